@@ -1,0 +1,70 @@
+// Opens the store's database: one connection that writes, any number that only read.
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import Database from "better-sqlite3";
+import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { PtccError } from "../errors.js";
+import * as schema from "./schema.js";
+
+export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
+
+/** How long a connection waits for another process's write, in milliseconds. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), "migrations");
+
+/** The database's file below the data folder. */
+export const databaseFile = (dataDir: string) => join(dataDir, "ptcc.sqlite");
+
+/**
+ * Opens the database for writing, creates it where it is missing, and brings its schema up to date.
+ * @throws PtccError `configuration` where the folder cannot be written
+ */
+export function openForWriting(file: string): Db {
+  const client = openFile(file);
+  // FULL: an acknowledged push survives a power cut. secure_delete: erased notes leave the disk.
+  client.pragma("journal_mode = WAL");
+  client.pragma("synchronous = FULL");
+  client.pragma("secure_delete = ON");
+  const db = drizzle(client, { schema });
+  // drizzle's table rebuilds would cascade deletes while foreign keys are on.
+  client.pragma("foreign_keys = OFF");
+  migrate(db, { migrationsFolder });
+  const broken = client.pragma("foreign_key_check") as unknown[];
+  if (broken.length > 0) {
+    client.close();
+    throw new PtccError(
+      "configuration",
+      "database_inconsistent",
+      `${file} has ${broken.length} rows that refer to missing ones. Restore it from a backup.`,
+    );
+  }
+  client.pragma("foreign_keys = ON");
+  return db;
+}
+
+/** Opens an existing database; writes through this connection fail. */
+export function openForReading(file: string): Db {
+  const client = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+  client.pragma("query_only = ON");
+  return drizzle(client, { schema });
+}
+
+function openFile(file: string): Database.Database {
+  try {
+    if (file !== ":memory:" && !existsSync(dirname(file))) {
+      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    }
+    return new Database(file, { timeout: BUSY_TIMEOUT_MS });
+  } catch (cause) {
+    throw new PtccError(
+      "configuration",
+      "data_dir_unwritable",
+      `DATA_DIR: cannot write ${dirname(file)}. Make the folder writable or set DATA_DIR to another.`,
+      undefined,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,272 @@
+// The tables: sources, what their sheets hold, every version of every pupil, and what is searched.
+import { sql } from "drizzle-orm";
+import {
+  blob,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import type { ColumnReading, RunCounts } from "../../../shared/wire.js";
+
+// Times are ISO 8601 in UTC, so that they sort as text.
+
+export const sources = sqliteTable("sources", {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  kind: text({ enum: ["push", "pull", "file"] }).notNull(),
+  state: text({ enum: ["active", "paused", "removed"] })
+    .notNull()
+    .default("active"),
+  secret: text().notNull(),
+  /** Still accepted until `previousSecretUntil`, while a rotation reaches the sheet. */
+  previousSecret: text("previous_secret"),
+  previousSecretUntil: text("previous_secret_until"),
+  /** The tab that this source is bound to by its first accepted snapshot. */
+  spreadsheetId: text("spreadsheet_id"),
+  sheetId: integer("sheet_id"),
+  sheetName: text("sheet_name"),
+  headerRow: integer("header_row"),
+  header: text({ mode: "json" }).$type<string[]>(),
+  columns: text({ mode: "json" }).$type<ColumnReading[]>(),
+  lastSequence: integer("last_sequence").notNull().default(0),
+  snapshotHash: text("snapshot_hash"),
+  lastAcceptedAt: text("last_accepted_at"),
+  createdAt: text("created_at").notNull(),
+});
+
+export const tokens = sqliteTable("tokens", {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  role: text({ enum: ["analyst", "admin"] }).notNull(),
+  tokenHash: text("token_hash").notNull().unique(),
+  createdAt: text("created_at").notNull(),
+  revokedAt: text("revoked_at"),
+});
+
+export const sessions = sqliteTable("sessions", {
+  sessionHash: text("session_hash").primaryKey(),
+  tokenId: text("token_id")
+    .notNull()
+    .references(() => tokens.id),
+  createdAt: text("created_at").notNull(),
+  expiresAt: text("expires_at").notNull(),
+});
+
+/** One sync, kept whether it changed something, nothing, or failed. */
+export const runs = sqliteTable(
+  "runs",
+  {
+    id: text().primaryKey(),
+    sourceId: text("source_id")
+      .notNull()
+      .references(() => sources.id),
+    sourceType: text("source_type", { enum: ["google_sheets", "file"] }).notNull(),
+    way: text({ enum: ["push", "pull", "file"] }).notNull(),
+    reason: text().notNull(),
+    sequence: integer().notNull(),
+    lastSync: text("last_sync").notNull(),
+    status: text({ enum: ["success", "partial", "failed"] }).notNull(),
+    recordsSynced: integer("records_synced").notNull(),
+    errorCode: text("error_code"),
+    errorMessage: text("error_message"),
+    counts: text({ mode: "json" }).$type<RunCounts>().notNull(),
+    snapshotHash: text("snapshot_hash"),
+    durationMs: integer("duration_ms").notNull(),
+  },
+  (t) => [index("runs_by_source").on(t.sourceId, t.lastSync)],
+);
+
+/** A pupil of one source, under an id of ours that outlives renames, moves and returns. */
+export const students = sqliteTable(
+  "students",
+  {
+    id: text().primaryKey(),
+    sourceId: text("source_id")
+      .notNull()
+      .references(() => sources.id),
+    /**
+     * current: its row is in the sheet. held: the row is gone, Mr P has not decided. kept: he decided
+     * to keep it. removed: gone, may come back.
+     */
+    state: text({ enum: ["current", "held", "kept", "removed"] }).notNull(),
+    stateSince: text("state_since").notNull(),
+    version: integer().notNull(),
+    /** Of the row that it was last read from. */
+    fingerprint: text().notNull(),
+    createdAt: text("created_at").notNull(),
+  },
+  (t) => [index("students_by_source").on(t.sourceId, t.state)],
+);
+
+/** What a pupil was from one time to another. A removed pupil's last version has an end. */
+export const versions = sqliteTable(
+  "versions",
+  {
+    studentId: text("student_id")
+      .notNull()
+      .references(() => students.id),
+    version: integer().notNull(),
+    sourceId: text("source_id").notNull(),
+    name: text().notNull(),
+    classCode: text("class_code").notNull(),
+    yearGroup: integer("year_group"),
+    campus: text(),
+    supportLevel: integer("support_level"),
+    supportNotes: text("support_notes"),
+    /** The sheet's own `student_id`. */
+    studentRef: text("student_ref"),
+    extra: text({ mode: "json" }).$type<Record<string, string>>().notNull(),
+    /** Folded for comparing: see `fold` in shared/columns.ts. */
+    nameKey: text("name_key").notNull(),
+    classKey: text("class_key").notNull(),
+    campusKey: text("campus_key"),
+    change: text({ enum: ["created", "updated", "restored"] }).notNull(),
+    /** Why this row was taken for this pupil, in words. */
+    reason: text().notNull(),
+    runId: text("run_id")
+      .notNull()
+      .references(() => runs.id),
+    /** The sheet's row number when this version was read. */
+    row: integer().notNull(),
+    /** Who edited the row, where Google told. */
+    person: text(),
+    validFrom: text("valid_from").notNull(),
+    /** Null while it is the pupil's present version. */
+    validTo: text("valid_to"),
+    /** The run that ended it, where that run removed the pupil. */
+    removedRunId: text("removed_run_id"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.studentId, t.version] }),
+    index("versions_now_by_source").on(t.sourceId).where(sql`valid_to IS NULL`),
+    index("versions_now_by_class").on(t.classKey).where(sql`valid_to IS NULL`),
+    index("versions_now_by_name").on(t.nameKey).where(sql`valid_to IS NULL`),
+    index("versions_by_run").on(t.runId),
+  ],
+);
+
+/** The last accepted snapshot of each source, in the sheet's order; sheet row = header_row + 1 + position. */
+export const snapshotRows = sqliteTable(
+  "snapshot_rows",
+  {
+    sourceId: text("source_id").notNull(),
+    position: integer().notNull(),
+    fingerprint: text().notNull(),
+    status: text({ enum: ["ok", "error", "blank"] }).notNull(),
+    /** Of an `error` row: the pupil whose last good version is kept, where there is one. */
+    studentId: text("student_id"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.sourceId, t.position] }),
+    index("snapshot_rows_by_student").on(t.studentId),
+  ],
+);
+
+/** What was wrong in a run. A source's present issues are those of its last accepted run. */
+export const rowIssues = sqliteTable(
+  "row_issues",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    runId: text("run_id")
+      .notNull()
+      .references(() => runs.id),
+    /** Null for an issue of the whole sheet. */
+    position: integer(),
+    severity: text({ enum: ["error", "warning"] }).notNull(),
+    code: text().notNull(),
+    column: text(),
+    value: text(),
+    message: text().notNull(),
+  },
+  (t) => [index("row_issues_by_run").on(t.runId)],
+);
+
+/** Answers given to signed requests that changed something, returned again when a request is repeated. */
+export const deliveries = sqliteTable(
+  "deliveries",
+  {
+    sourceId: text("source_id").notNull(),
+    webhookId: text("webhook_id").notNull(),
+    bodyHash: text("body_hash").notNull(),
+    status: integer().notNull(),
+    answer: text({ mode: "json" }).$type<unknown>().notNull(),
+    createdAt: text("created_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.sourceId, t.webhookId] })],
+);
+
+/**
+ * A searchable text about one pupil, from one time to another. `documents_fts` (an FTS5 table over
+ * `title` and `text`, kept by triggers, see the migrations) holds its words.
+ */
+export const documents = sqliteTable(
+  "documents",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    studentId: text("student_id")
+      .notNull()
+      .references(() => students.id),
+    kind: text({ enum: ["sheet"] }).notNull(),
+    /** The pupil's name. */
+    title: text().notNull(),
+    text: text().notNull(),
+    runId: text("run_id"),
+    validFrom: text("valid_from").notNull(),
+    validTo: text("valid_to"),
+  },
+  (t) => [index("documents_by_student").on(t.studentId)],
+);
+
+/** One distinct sentence of documents; what gets a vector. */
+export const passages = sqliteTable(
+  "passages",
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    text: text().notNull(),
+    /** How many present documents contain it; at 0 it leaves the vector index. */
+    uses: integer().notNull(),
+  },
+  (t) => [uniqueIndex("passages_by_text").on(t.text)],
+);
+
+export const documentPassages = sqliteTable(
+  "document_passages",
+  {
+    documentId: integer("document_id")
+      .notNull()
+      .references(() => documents.id),
+    ordinal: integer().notNull(),
+    passageId: integer("passage_id")
+      .notNull()
+      .references(() => passages.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.documentId, t.ordinal] }),
+    index("document_passages_by_passage").on(t.passageId),
+  ],
+);
+
+/** Vectors by model, kept here so that a lost vector index is rebuilt without embedding again. */
+export const embeddings = sqliteTable(
+  "embeddings",
+  {
+    model: text().notNull(),
+    passageId: integer("passage_id")
+      .notNull()
+      .references(() => passages.id),
+    /** Little-endian 32-bit floats. */
+    vector: blob({ mode: "buffer" }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.model, t.passageId] })],
+);
+
+/** What the vector index has still to be told. */
+export const outbox = sqliteTable("outbox", {
+  seq: integer().primaryKey({ autoIncrement: true }),
+  passageId: integer("passage_id").notNull(),
+  op: text({ enum: ["upsert", "remove"] }).notNull(),
+  createdAt: text("created_at").notNull(),
+});

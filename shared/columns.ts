@@ -1,0 +1,206 @@
+// The columns that PTCC knows, the names schools give them, and how their cells are read.
+
+export const FIELDS = [
+  "name",
+  "class_code",
+  "year_group",
+  "campus",
+  "support_level",
+  "support_notes",
+  "student_id",
+] as const;
+
+export type Field = (typeof FIELDS)[number];
+
+export const REQUIRED_FIELDS: readonly Field[] = ["name", "class_code"];
+
+/** The highest support level; the lowest is 0. */
+export const MAX_SUPPORT_LEVEL = 5;
+
+/** Names of each known column, as `headerKey` writes them. */
+export const HEADER_NAMES: Record<Field, readonly string[]> = {
+  name: [
+    "name",
+    "pupil",
+    "pupilname",
+    "student",
+    "studentname",
+    "child",
+    "childname",
+    "fullname",
+    "nameofpupil",
+    "nameofstudent",
+    "nameofchild",
+    "learner",
+    "learnername",
+    "pupilfullname",
+  ],
+  class_code: [
+    "classcode",
+    "class",
+    "classname",
+    "form",
+    "formgroup",
+    "formclass",
+    "tutorgroup",
+    "tutor",
+    "reg",
+    "reggroup",
+    "registrationgroup",
+    "registration",
+    "group",
+    "teachinggroup",
+  ],
+  year_group: [
+    "yeargroup",
+    "year",
+    "yr",
+    "yrgroup",
+    "yeargrp",
+    "schoolyear",
+    "ncyear",
+    "nationalcurriculumyear",
+  ],
+  campus: ["campus", "site", "schoolsite", "school", "location", "building", "branch"],
+  support_level: [
+    "supportlevel",
+    "level",
+    "levelofsupport",
+    "senlevel",
+    "sendlevel",
+    "senlevelofsupport",
+    "needlevel",
+    "levelofneed",
+    "supporttier",
+    "tier",
+    "supportneed",
+    "supportneeded",
+  ],
+  support_notes: [
+    "supportnotes",
+    "notes",
+    "note",
+    "comments",
+    "comment",
+    "supportcomments",
+    "sennotes",
+    "sendnotes",
+    "additionalnotes",
+    "supportdetails",
+    "details",
+    "remarks",
+    "observations",
+    "teachernotes",
+    "teachercomments",
+    "supportneeds",
+  ],
+  student_id: [
+    "studentid",
+    "pupilid",
+    "id",
+    "upn",
+    "uniquepupilnumber",
+    "admissionnumber",
+    "admissionno",
+    "admno",
+    "studentnumber",
+    "pupilnumber",
+    "studentref",
+    "pupilref",
+    "misid",
+  ],
+};
+
+/** Invisible characters that get pasted along: controls other than tab and line ends, zero-width marks, BOM. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+
+/** Removes invisible characters, unifies line ends and composed letters, and trims. Keeps joiners that scripts need. */
+export function cleanText(text: string): string {
+  return text.normalize("NFC").replace(/\r\n?/g, "\n").replace(INVISIBLE, "").trim();
+}
+
+/** `cleanText` on one line, with single spaces. */
+export function cleanLine(text: string): string {
+  return cleanText(text).replace(/\s+/gu, " ");
+}
+
+/** Folds text for comparing: compatibility forms, case, marks on letters, and spaces do not count. */
+export function fold(text: string): string {
+  return cleanLine(text)
+    .normalize("NFKD")
+    .replace(/\p{Diacritic}/gu, "")
+    .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
+    .replace(/[\u2010-\u2015]/g, "-")
+    .toLowerCase()
+    .normalize("NFC");
+}
+
+/** Folds a class code or a campus: white space and dashes do not count either (`3 a`, `3-A` are `3a`). */
+export function foldCode(text: string): string {
+  return fold(text).replace(/[\s\-_./]+/g, "");
+}
+
+/** Folds a header: case, spaces, underscores and punctuation do not count. */
+export function headerKey(header: string): string {
+  return fold(header).replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+const SMALL_NUMBERS = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+  "thirteen",
+  "fourteen",
+];
+
+function smallNumber(text: string): number | null {
+  if (/^\d{1,2}$/.test(text)) return Number(text);
+  const index = SMALL_NUMBERS.indexOf(text);
+  return index >= 0 ? index : null;
+}
+
+/**
+ * Reads a year group: `Year 4`, `Y4`, `Yr 4`, `4` and `four` are 4, `Reception` and `R` are 0,
+ * `Nursery` is -1. Returns null where it is none of -1 to 14.
+ */
+export function parseYearGroup(text: string): number | null {
+  const key = fold(text);
+  if (/^(r|rec|reception|yr r|year r|yearr|eyfs)$/.test(key)) return 0;
+  if (/^(n|nur|nursery|pre-?school|-1)$/.test(key)) return -1;
+  const number = smallNumber(
+    key.replace(/^(school year|year group|nc year|year|yr\.?|y)[\s:.-]*/, "").replace(/\.0$/, ""),
+  );
+  return number !== null && number <= 14 ? number : null;
+}
+
+/**
+ * Reads a support level: `2`, `Level 2`, `L2`, `Tier 2` and `two` are 2. Returns null where it is
+ * not a whole number from 0 to 5.
+ */
+export function parseSupportLevel(text: string): number | null {
+  const key = fold(text);
+  const number = smallNumber(
+    key.replace(/^(support level|sen level|level|lvl|tier|l)[\s:.-]*/, "").replace(/\.0$/, ""),
+  );
+  return number !== null && number <= MAX_SUPPORT_LEVEL ? number : null;
+}
+
+/** The header row and example rows of *Create template*. */
+export const TEMPLATE: readonly (readonly string[])[] = [
+  ["Name", "Class", "Year group", "Campus", "Support level", "Support notes", "Student ID"],
+  ["Alice Johnson", "3A", "3", "Campus A", "2", "Anxiety support needed", ""],
+  ["Bob Smith", "3A", "3", "Campus A", "1", "No additional support", ""],
+  ["Charlie Brown", "4B", "4", "Campus B", "3", "EHCP review scheduled", ""],
+];

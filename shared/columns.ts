@@ -112,9 +112,8 @@ export const HEADER_NAMES: Record<Field, readonly string[]> = {
 };
 
 /** Invisible characters that get pasted along: controls other than tab and line ends, zero-width marks, BOM. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
 const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+  /(?![\t\n\r])\p{Cc}|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
 /** Removes invisible characters, unifies line ends and composed letters, and trims. Keeps joiners that scripts need. */
 export function cleanText(text: string): string {
@@ -196,11 +195,3 @@ export function parseSupportLevel(text: string): number | null {
   );
   return number !== null && number <= MAX_SUPPORT_LEVEL ? number : null;
 }
-
-/** The header row and example rows of *Create template*. */
-export const TEMPLATE: readonly (readonly string[])[] = [
-  ["Name", "Class", "Year group", "Campus", "Support level", "Support notes", "Student ID"],
-  ["Alice Johnson", "3A", "3", "Campus A", "2", "Anxiety support needed", ""],
-  ["Bob Smith", "3A", "3", "Campus A", "1", "No additional support", ""],
-  ["Charlie Brown", "4B", "4", "Campus B", "3", "EHCP review scheduled", ""],
-];

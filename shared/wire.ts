@@ -83,6 +83,7 @@ export interface ColumnReading {
 
 export type RunStatus = "success" | "partial" | "failed";
 
+/** `pupils = rows - issues + held + kept`, asserted before each commit. */
 export interface RunCounts {
   /** Rows with something in them. */
   rows: number;
@@ -94,7 +95,10 @@ export interface RunCounts {
   /** Pupils that came back after a removal. */
   restored: number;
   removed: number;
+  /** Pupils whose row is gone and whose removal Mr P has not decided. */
   held: number;
+  /** Pupils whose row cannot be read (their last good version stays), or is gone and was decided to stay. */
+  kept: number;
   /** Rows not synced because of an error. */
   issues: number;
   warnings: number;

@@ -9,6 +9,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
+import type { Field } from "../../../shared/columns.js";
 import type { ColumnReading, RunCounts } from "../../../shared/wire.js";
 
 // Times are ISO 8601 in UTC, so that they sort as text.
@@ -31,6 +32,8 @@ export const sources = sqliteTable("sources", {
   headerRow: integer("header_row"),
   header: text({ mode: "json" }).$type<string[]>(),
   columns: text({ mode: "json" }).$type<ColumnReading[]>(),
+  /** Known columns that the sheet had and has no longer: their last values stay. */
+  vanishedFields: text("vanished_fields", { mode: "json" }).$type<Field[]>(),
   lastSequence: integer("last_sequence").notNull().default(0),
   snapshotHash: text("snapshot_hash"),
   lastAcceptedAt: text("last_accepted_at"),

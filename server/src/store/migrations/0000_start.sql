@@ -117,6 +117,7 @@ CREATE TABLE `sources` (
 	`header_row` integer,
 	`header` text,
 	`columns` text,
+	`vanished_fields` text,
 	`last_sequence` integer DEFAULT 0 NOT NULL,
 	`snapshot_hash` text,
 	`last_accepted_at` text,

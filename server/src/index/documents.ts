@@ -1,0 +1,65 @@
+// What is searchable of a pupil: the text of its document, and the distinct sentences that get vectors.
+import { cleanLine } from "../../../shared/columns.js";
+
+/** Longer sentences are cut at a word, because the embedding model reads short texts. */
+const MAX_SENTENCE_CHARS = 500;
+
+/** An extra column's cell is prose, and gets a vector, from this many words on; below, words find it. */
+const PROSE_WORDS = 4;
+
+const sentences = new Intl.Segmenter("en-GB", { granularity: "sentence" });
+
+export interface DocumentText {
+  /** All that word search finds: notes, then each extra column as `Header: value`. */
+  text: string;
+  /** The sentences that get vectors, in order, each once. */
+  passages: string[];
+}
+
+/** Writes a pupil's sheet document. Class, year, campus and level are filtered in SQL, so they are not in it. */
+export function sheetDocument(fields: {
+  supportNotes: string | null;
+  extra: Record<string, string>;
+}): DocumentText {
+  const extras = Object.entries(fields.extra);
+  const prose = extras
+    .filter(([, value]) => value.split(/\s+/).length >= PROSE_WORDS)
+    .map(([, value]) => value);
+  return {
+    text: [fields.supportNotes ?? "", ...extras.map(([header, value]) => `${header}: ${value}`)]
+      .filter((part) => part !== "")
+      .join("\n"),
+    passages: [...new Set([fields.supportNotes ?? "", ...prose].flatMap(splitSentences))],
+  };
+}
+
+/**
+ * Splits text into sentences as they are embedded: one line each, without bullets and without a full
+ * stop at the end, so that the same sentence written twice is one passage.
+ */
+export function splitSentences(text: string): string[] {
+  return text
+    .split(/\n+|;\s+|(?:^|\s)[•▪●]\s*/u)
+    .flatMap((line) => [...sentences.segment(line)].map(({ segment }) => segment))
+    .map((sentence) =>
+      cleanLine(sentence)
+        .replace(/^[-–*·]+\s*/u, "")
+        .replace(/[.!…\s]+$/u, ""),
+    )
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
+    .flatMap(cutLong);
+}
+
+function cutLong(sentence: string): string[] {
+  const parts: string[] = [];
+  let rest = sentence;
+  while (rest.length > MAX_SENTENCE_CHARS) {
+    const space = rest.lastIndexOf(" ", MAX_SENTENCE_CHARS);
+    // A text without spaces is cut between characters, never inside a surrogate pair.
+    const hard = /[\ud800-\udbff]/.test(rest.charAt(MAX_SENTENCE_CHARS - 1)) ? 1 : 0;
+    const end = space > 0 ? space : MAX_SENTENCE_CHARS - hard;
+    parts.push(rest.slice(0, end).trim());
+    rest = rest.slice(end).trim();
+  }
+  return rest === "" ? parts : [...parts, rest];
+}

@@ -1,0 +1,346 @@
+// A plan in the making: who each row is, what changed, who is gone, and what Mr P should look at.
+import { FIELDS, type Field, fold, foldCode } from "../../../shared/columns.js";
+import { fieldWords, type HeaderReading } from "./header.js";
+import type { HeldRow, HeldStudent, Holding, Snapshot } from "./holding.js";
+import { type Linkable, linkRows } from "./linkage.js";
+import type { Change, Plan, PlannedIssue } from "./plan-types.js";
+import { isBlank, type RowReading, readRow, type StudentFields, sameFields } from "./row.js";
+import type { Settled } from "./settle.js";
+
+/** More removals at once than this, and than this share of the pupils, wait for Mr P's word. */
+const BRAKE_COUNT = 10;
+const BRAKE_SHARE = 0.1;
+
+/** A plan in the making: each step reads what the ones before it left. */
+export class Draft {
+  private readonly rows: (HeldRow | undefined)[];
+  private readonly students: ReadonlyMap<string, HeldStudent>;
+  private readonly readings = new Map<number, RowReading>();
+  private readonly linked = new Map<number, { studentId: string; reason: string }>();
+  private readonly changes: Change[] = [];
+  private readonly issues: PlannedIssue[];
+  private readonly namesakeKeys = new Map<number, string>();
+  private fields: ReadonlyMap<string, StudentFields> = new Map();
+  private left: HeldStudent[];
+  private readonly vanished: Field[];
+
+  constructor(
+    private readonly holding: Holding,
+    private readonly snapshot: Snapshot,
+    private readonly header: HeaderReading,
+    private readonly settled: Settled,
+    private readonly newId: () => string,
+  ) {
+    this.rows = [...settled.rows];
+    this.left = settled.left;
+    this.students = new Map(holding.students.map((student) => [student.id, student]));
+    this.vanished = FIELDS.filter(
+      (field) => holding.knownFields.has(field) && !header.position.has(field),
+    );
+    this.issues = header.warnings.map((warning) => ({
+      ...warning,
+      severity: "warning",
+      value: null,
+      position: null,
+    }));
+  }
+
+  readOpenRows(): void {
+    for (const position of this.settled.open) {
+      const cells = this.snapshot.cells.get(position) ?? [];
+      const fingerprint = this.snapshot.fingerprints[position] ?? "";
+      if (isBlank(cells)) {
+        this.rows[position] = { fingerprint, status: "blank", studentId: null };
+      } else {
+        this.readings.set(position, readRow(this.header, cells));
+      }
+    }
+  }
+
+  /** The sheet's own student_id first, then record linkage; those removed earlier come last. */
+  linkOpenRows(): void {
+    if (this.readings.size === 0 || this.left.length === 0) return;
+    this.fields = this.holding.fieldsOf(this.left.map((student) => student.id));
+    this.linkByStudentRef();
+    const places = this.formerPlaces();
+    this.linkByRecord(
+      this.left.filter((student) => student.state !== "removed"),
+      places,
+    );
+    // Of those who left, only a full name that nobody else has brings one back.
+    this.linkByRecord(
+      this.left.filter((student) => student.state === "removed"),
+      new Map(),
+    );
+  }
+
+  private link(links: readonly { position: number; studentId: string; reason: string }[]): void {
+    for (const { position, ...link } of links) this.linked.set(position, link);
+    const ids = new Set(links.map((link) => link.studentId));
+    this.left = this.left.filter((student) => !ids.has(student.id));
+  }
+
+  private openReadings(): [number, RowReading][] {
+    return [...this.readings].filter(([position]) => !this.linked.has(position));
+  }
+
+  private linkByStudentRef(): void {
+    const byRef = uniqueBy(this.left, (student) => this.fields.get(student.id)?.studentRef ?? null);
+    const rowByRef = uniqueBy(this.openReadings(), ([, reading]) => reading.fields.studentRef);
+    this.link(
+      [...rowByRef].flatMap(([ref, [position]]) => {
+        const student = byRef.get(ref);
+        return student ? [{ position, studentId: student.id, reason: "same student id" }] : [];
+      }),
+    );
+  }
+
+  private linkByRecord(
+    candidates: readonly HeldStudent[],
+    places: ReadonlyMap<string, number>,
+  ): void {
+    const open = this.openReadings();
+    if (candidates.length === 0 || open.length === 0) return;
+    const now = new Map<number, string>();
+    for (const [position, row] of this.rows.entries())
+      if (row?.studentId) now.set(position, row.studentId);
+    const settledIds = new Set(now.values());
+    const before = new Map<number, string>();
+    for (const [position, row] of this.holding.rows.entries())
+      if (row.studentId && settledIds.has(row.studentId)) before.set(position, row.studentId);
+    const around = (known: ReadonlyMap<number, string>, position: number | null) => ({
+      above: position === null ? null : (known.get(position - 1) ?? null),
+      below: position === null ? null : (known.get(position + 1) ?? null),
+    });
+    const students = candidates.map((student): Linkable => {
+      const position = places.get(student.id) ?? null;
+      return {
+        position,
+        ...around(before, position),
+        fields: fieldsOrThrow(this.fields, student.id),
+      };
+    });
+    const rows = open.map(
+      ([position, reading]): Linkable => ({
+        position,
+        ...around(now, position),
+        fields: reading.fields,
+      }),
+    );
+    this.link(
+      linkRows(students, rows).flatMap(({ student, row, reason }) => {
+        const [studentId, position] = [candidates[student]?.id, open[row]?.[0]];
+        return studentId === undefined || position === undefined
+          ? []
+          : [{ position, studentId, reason }];
+      }),
+    );
+  }
+
+  private formerPlaces(): Map<string, number> {
+    const places = new Map<string, number>();
+    for (const [position, row] of this.holding.rows.entries())
+      if (row.studentId) places.set(row.studentId, position);
+    return places;
+  }
+
+  /** A known column that is gone blanks nothing: the pupils keep its last values, and Mr P is told. */
+  carryVanishedColumns(): void {
+    for (const field of this.vanished) {
+      this.issues.push({
+        severity: "warning",
+        code: "column_vanished",
+        column: null,
+        value: null,
+        position: null,
+        message: `The column for the ${fieldWords(field)} is gone from the sheet. Its last values are kept. Put the column back, or name it "${field}".`,
+      });
+    }
+    for (const [position, { studentId }] of this.linked) {
+      const reading = this.readings.get(position);
+      const before = this.fields.get(studentId);
+      if (reading && before)
+        for (const field of this.vanished) carry(reading.fields, before, field);
+    }
+  }
+
+  /** Turns each row into what is held of it, and into the change that gets there. */
+  settleRows(): void {
+    for (const [position, row] of this.rows.entries()) {
+      const reading = this.readings.get(position);
+      if (reading) this.rows[position] = this.settleReading(position, reading);
+      else if (row) this.settleKnown(position, row);
+    }
+  }
+
+  private settleKnown(position: number, row: HeldRow): void {
+    for (const issue of this.holding.issues.get(row.fingerprint) ?? [])
+      if (row.status !== "blank") this.issues.push({ ...issue, position });
+    if (row.status !== "ok" || row.studentId === null) return;
+    const student = this.students.get(row.studentId);
+    if (student === undefined) throw new Error(`row ${position} names an unknown pupil`);
+    this.namesakeKeys.set(position, student.namesakeKey);
+    this.bringBack(student, position, "the same row is back");
+  }
+
+  private settleReading(position: number, reading: RowReading): HeldRow {
+    const fingerprint = this.snapshot.fingerprints[position] ?? "";
+    for (const issue of reading.issues) this.issues.push({ ...issue, position });
+    const link = this.linked.get(position);
+    if (!reading.valid)
+      return {
+        fingerprint,
+        status: "error",
+        studentId: this.keepLastGood(position, link?.studentId),
+      };
+    const { fields } = reading;
+    this.namesakeKeys.set(position, namesakeKey(fields));
+    if (!link) {
+      const studentId = this.newId();
+      this.changes.push({
+        kind: "create",
+        studentId,
+        fields,
+        position,
+        reason: "new in the sheet",
+      });
+      return { fingerprint, status: "ok", studentId };
+    }
+    const { studentId, reason } = link;
+    const student = this.students.get(studentId);
+    if (student?.state === "removed") {
+      this.changes.push({ kind: "restore", studentId, fields, position, reason });
+      return { fingerprint, status: "ok", studentId };
+    }
+    if (student) this.bringBack(student, position, reason);
+    if (sameFields(fields, fieldsOrThrow(this.fields, studentId)))
+      this.changes.push({ kind: "refingerprint", studentId, position });
+    else this.changes.push({ kind: "update", studentId, fields, position, reason });
+    return { fingerprint, status: "ok", studentId };
+  }
+
+  /** The pupil whose last good version stays; one that was removed does not come back by such a row. */
+  private keepLastGood(position: number, studentId: string | undefined): string | null {
+    const student = this.students.get(studentId ?? "");
+    if (student === undefined || student.state === "removed") return null;
+    this.bringBack(student, position, "its row is back");
+    return student.id;
+  }
+
+  private bringBack(student: HeldStudent, position: number, reason: string): void {
+    const studentId = student.id;
+    if (student.state === "held" || student.state === "kept")
+      this.changes.push({ kind: "release", studentId, position });
+    if (student.state !== "removed") return;
+    const fields = fieldsOrThrow(this.holding.fieldsOf([studentId]), studentId);
+    this.changes.push({ kind: "restore", studentId, fields, position, reason });
+  }
+
+  /** Pupils without a row any more are removed softly, or held where they are many at once. */
+  settleGone(): void {
+    const gone = this.left.filter((student) => student.state === "current");
+    const current = this.holding.students.filter((student) => student.state === "current").length;
+    const empty = this.rows.every((row) => row?.status === "blank");
+    const brake = empty || (gone.length > BRAKE_COUNT && gone.length > BRAKE_SHARE * current);
+    for (const { id } of gone) {
+      this.changes.push(
+        brake
+          ? {
+              kind: "hold",
+              studentId: id,
+              reason: empty ? "the sheet is empty" : "many rows went at once",
+            }
+          : { kind: "remove", studentId: id, reason: "the row is gone from the sheet" },
+      );
+    }
+  }
+
+  warnOfNamesakes(): void {
+    const positions = new Map<string, number[]>();
+    for (const [position, key] of this.namesakeKeys) {
+      const same = positions.get(key);
+      if (same) same.push(position);
+      else positions.set(key, [position]);
+    }
+    for (const same of positions.values()) {
+      if (same.length < 2) continue;
+      for (const position of same) {
+        const others = same.filter((other) => other !== position).slice(0, 5);
+        const rows = others.map((other) => other + this.snapshot.headerRow + 1).join(", ");
+        this.issues.push({
+          severity: "warning",
+          code: "namesakes",
+          column: null,
+          value: null,
+          position,
+          message: `Another pupil of the same name and class is in row ${rows}. Both are kept. If it is one pupil, delete one row.`,
+        });
+      }
+    }
+  }
+
+  finish(): Plan {
+    const rows = this.rows.map((row, position) => {
+      if (row === undefined) throw new Error(`row ${position} was not settled`);
+      return row;
+    });
+    const of = (...kinds: Change["kind"][]) =>
+      this.changes.filter((change) => kinds.includes(change.kind)).length;
+    const filled = rows.filter((row) => row.status !== "blank").length;
+    const errors = rows.filter((row) => row.status === "error");
+    const ok = filled - errors.length;
+    const leftIn = (state: HeldStudent["state"]) =>
+      this.left.filter((student) => student.state === state).length;
+    const kept = errors.filter((row) => row.studentId !== null).length + leftIn("kept");
+    const held = leftIn("held") + of("hold");
+    return {
+      columns: this.header.columns,
+      vanished: this.vanished,
+      rows,
+      changes: this.changes,
+      issues: this.issues,
+      status: errors.length > 0 || held > 0 ? "partial" : "success",
+      recordsSynced: ok,
+      counts: {
+        rows: filled,
+        pupils: ok + kept + held,
+        created: of("create"),
+        updated: of("update"),
+        unchanged: ok - of("create", "update", "restore"),
+        restored: of("restore"),
+        removed: of("remove"),
+        held,
+        kept,
+        issues: errors.length,
+        warnings: this.issues.filter((issue) => issue.severity === "warning").length,
+      },
+    };
+  }
+}
+
+/** Folded name and class: two pupils that share it are namesakes. */
+export const namesakeKey = (fields: { name: string; classCode: string }) =>
+  `${fold(fields.name)}\u001f${foldCode(fields.classCode)}`;
+
+function uniqueBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T> {
+  const groups = new Map<string, T | null>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key !== null) groups.set(key, groups.has(key) ? null : item);
+  }
+  return new Map([...groups].filter((entry): entry is [string, T] => entry[1] !== null));
+}
+
+function carry(fields: StudentFields, before: StudentFields, field: Field): void {
+  if (field === "year_group") fields.yearGroup = before.yearGroup;
+  else if (field === "campus") fields.campus = before.campus;
+  else if (field === "support_level") fields.supportLevel = before.supportLevel;
+  else if (field === "support_notes") fields.supportNotes = before.supportNotes;
+  else if (field === "student_id") fields.studentRef = before.studentRef;
+}
+
+function fieldsOrThrow(fields: ReadonlyMap<string, StudentFields>, id: string): StudentFields {
+  const found = fields.get(id);
+  if (found === undefined) throw new Error(`no fields for pupil ${id}`);
+  return found;
+}

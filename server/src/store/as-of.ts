@@ -1,0 +1,60 @@
+// Reads the moment that a question is asked about.
+import { PtccError } from "../errors.js";
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/**
+ * Returns the instant that `text` means, as ISO 8601 in UTC: a time with its offset as it stands, a
+ * day (`2026-03-01`) as its last millisecond in `timeZone`.
+ * @throws PtccError `invalid` where it is neither
+ */
+export function resolveAsOf(text: string, timeZone: string): string {
+  const day = DAY.exec(text);
+  if (day) {
+    const [year, month, date] = day.slice(1).map(Number) as [number, number, number];
+    const wall = Date.UTC(year, month - 1, date);
+    if (new Date(wall).toISOString().startsWith(text)) {
+      return new Date(midnightAfter(wall, timeZone) - 1).toISOString();
+    }
+  }
+  const instant = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(instant)) return new Date(instant).toISOString();
+  throw new PtccError(
+    "invalid",
+    "invalid_as_of",
+    "as_of is not a date. Write a day as 2026-03-01 or a time as 2026-03-01T15:00:00Z.",
+  );
+}
+
+/** The instant at which the day after `wall` (a day's midnight written as UTC) begins in the zone. */
+function midnightAfter(wall: number, timeZone: string): number {
+  const next = wall + 24 * 60 * 60 * 1000;
+  // The offset at the guess may differ from that at the answer where clocks change between them.
+  const guess = next - offsetAt(next, timeZone);
+  return next - offsetAt(guess, timeZone);
+}
+
+/** How far the zone's clocks are ahead of UTC at an instant, in milliseconds. */
+function offsetAt(instant: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  }).formatToParts(instant);
+  const part = (type: string) => Number(parts.find((p) => p.type === type)?.value);
+  const wall = Date.UTC(
+    part("year"),
+    part("month") - 1,
+    part("day"),
+    part("hour"),
+    part("minute"),
+    part("second"),
+  );
+  return wall - Math.floor(instant / 1000) * 1000;
+}

@@ -1,0 +1,194 @@
+// Finds pupils by filter, now or as of a moment, with the sheet row and run that each rests on.
+import { type SQL, sql } from "drizzle-orm";
+import { fold, foldCode } from "../../../shared/columns.js";
+import { PtccError } from "../errors.js";
+import { type Condition, conditionSql, listSql } from "./condition.js";
+import { decodeCursor, encodeCursor } from "./cursor.js";
+import type { Db } from "./open.js";
+import { runs, snapshotRows, sources, students, versions } from "./schema.js";
+
+/** Every given part must hold. Classes and campuses are compared folded, as `foldCode` does. */
+export interface StudentFilter {
+  /** A source's id. */
+  source?: string | undefined;
+  class_code?: string | undefined;
+  year_group?: number | undefined;
+  campus?: string | undefined;
+  support_level?: number | undefined;
+  support_level_min?: number | undefined;
+  /** Words that all occur in the name. */
+  q?: string | undefined;
+  /** The moment asked about, as an instant in UTC (see `resolveAsOf`); now where absent. */
+  as_of?: string | undefined;
+  ids?: readonly string[] | undefined;
+  without_notes?: boolean | undefined;
+  /** Whatever the parts above cannot say. */
+  where?: Condition | undefined;
+}
+
+/** A pupil as every answer shows it. */
+export interface Student {
+  id: string;
+  name: string;
+  class_code: string;
+  year_group: number | null;
+  campus: string | null;
+  support_level: number | null;
+  support_notes: string | null;
+  extra: Record<string, string>;
+  source_id: string;
+  /** Where it stands in the sheet now; where it stood when this version was read, if it is gone or past. */
+  row: number;
+  version: number;
+  updated_at: string;
+  /** held and kept: the row is gone from the sheet, and the pupil is not removed. */
+  state: "current" | "held" | "kept" | "removed";
+}
+
+/** What a statement about a pupil's version rests on. */
+export interface Evidence {
+  source_id: string;
+  source_name: string;
+  sheet: string | null;
+  row: number;
+  run_id: string;
+  /** When the run that read this version took place. */
+  at: string;
+  version: number;
+}
+
+export interface StudentRecord {
+  student: Student;
+  evidence: Evidence;
+}
+
+/** The pupils that the filter leaves, by name and then id, one page at a time. */
+export function findStudents(
+  db: Db,
+  filter: StudentFilter,
+  page: { limit: number; cursor?: string | undefined },
+): { students: Student[]; next_cursor: string | null } {
+  const after = page.cursor === undefined ? sql`1` : afterCursor(page.cursor);
+  const found = selectRecords(
+    db,
+    sql`${filterSql(filter)} AND ${after}`,
+    page.limit + 1,
+    filter.as_of,
+  );
+  const shown = found.slice(0, page.limit).map(({ student }) => student);
+  const last = shown.at(-1);
+  return {
+    students: shown,
+    next_cursor:
+      last && found.length > page.limit ? encodeCursor([last.id, String(last.version)]) : null,
+  };
+}
+
+/** Every pupil that the filter leaves, by name and then id, with its evidence. */
+export function findRecords(db: Db, filter: StudentFilter): StudentRecord[] {
+  return selectRecords(db, filterSql(filter), -1, filter.as_of);
+}
+
+/** How many pupils the filter leaves. */
+export function countStudents(db: Db, filter: StudentFilter): number {
+  const row = db.get<{ n: number }>(
+    sql`SELECT count(*) AS n FROM ${PUPILS} WHERE ${filterSql(filter)}`,
+  );
+  return row.n;
+}
+
+/** The ids of the pupils that the filter leaves, in no order. */
+export function studentIds(db: Db, filter: StudentFilter): string[] {
+  return db
+    .all<{ id: string }>(
+      sql`SELECT ${versions.studentId} AS id FROM ${PUPILS} WHERE ${filterSql(filter)}`,
+    )
+    .map((row) => row.id);
+}
+
+/**
+ * The pupil's present version, or its last one where it was removed.
+ * @throws PtccError `not_found`
+ */
+export function getStudent(db: Db, id: string): StudentRecord {
+  const latest = sql`${versions.studentId} = ${id} AND ${versions.version} = ${students.version}`;
+  const [found] = selectRecords(db, latest, 1);
+  if (!found) throw studentNotFound();
+  return found;
+}
+
+export const studentNotFound = () =>
+  new PtccError("not_found", "student_not_found", "No pupil has this id.");
+
+const PUPILS = sql`${versions} JOIN ${students} ON ${students.id} = ${versions.studentId}`;
+
+/** The filter over `versions` joined with `students`: exactly one version of each pupil passes. */
+export function filterSql(filter: StudentFilter): SQL {
+  const parts = [
+    filter.as_of === undefined
+      ? sql`${versions.validTo} IS NULL AND ${students.state} <> 'removed'`
+      : sql`${versions.validFrom} <= ${filter.as_of}
+          AND (${versions.validTo} IS NULL OR ${filter.as_of} < ${versions.validTo})`,
+  ];
+  if (filter.source !== undefined) parts.push(sql`${versions.sourceId} = ${filter.source}`);
+  if (filter.class_code !== undefined)
+    parts.push(sql`${versions.classKey} = ${foldCode(filter.class_code)}`);
+  if (filter.year_group !== undefined)
+    parts.push(sql`${versions.yearGroup} = ${filter.year_group}`);
+  if (filter.campus !== undefined)
+    parts.push(sql`${versions.campusKey} = ${foldCode(filter.campus)}`);
+  if (filter.support_level !== undefined)
+    parts.push(sql`${versions.supportLevel} = ${filter.support_level}`);
+  if (filter.support_level_min !== undefined)
+    parts.push(sql`${versions.supportLevel} >= ${filter.support_level_min}`);
+  for (const word of fold(filter.q ?? "")
+    .split(" ")
+    .filter(Boolean))
+    parts.push(sql`instr(${versions.nameKey}, ${word}) > 0`);
+  if (filter.ids !== undefined) parts.push(sql`${versions.studentId} IN ${listSql(filter.ids)}`);
+  if (filter.without_notes === true)
+    parts.push(conditionSql({ not: { field: "recorded", column: "support_notes" } }));
+  if (filter.where !== undefined) parts.push(conditionSql(filter.where));
+  return sql.join(parts, sql` AND `);
+}
+
+/** After the last pupil shown, by the name it had then; a cursor holds no name, because it goes into URLs. */
+function afterCursor(cursor: string): SQL {
+  const [id, version] = decodeCursor(cursor, 2);
+  return sql`(${versions.nameKey}, ${versions.studentId}) > (SELECT shown.name_key, shown.student_id
+    FROM ${versions} AS shown WHERE shown.student_id = ${id} AND shown.version = ${Number(version)})`;
+}
+
+interface RecordRow extends Omit<Student, "extra">, Omit<Evidence, "row"> {
+  extra: string;
+  valid_to: string | null;
+  sheet_row: number | null;
+}
+
+function selectRecords(db: Db, where: SQL, limit: number, asOf?: string): StudentRecord[] {
+  const rows = db.all<RecordRow>(sql`
+    SELECT ${versions.studentId} AS id, ${versions.name} AS name, ${versions.classCode} AS class_code,
+      ${versions.yearGroup} AS year_group, ${versions.campus} AS campus,
+      ${versions.supportLevel} AS support_level, ${versions.supportNotes} AS support_notes,
+      ${versions.extra} AS extra, ${versions.sourceId} AS source_id, ${versions.row} AS row,
+      ${versions.version} AS version, ${versions.validFrom} AS updated_at, ${students.state} AS state,
+      ${versions.validTo} AS valid_to,
+      ${sources.name} AS source_name, ${sources.sheetName} AS sheet,
+      ${versions.runId} AS run_id, ${runs.lastSync} AS at,
+      (SELECT ${snapshotRows.position} + ${sources.headerRow} + 1 FROM ${snapshotRows}
+        WHERE ${snapshotRows.studentId} = ${versions.studentId} LIMIT 1) AS sheet_row
+    FROM ${PUPILS} JOIN ${runs} ON ${runs.id} = ${versions.runId}
+      JOIN ${sources} ON ${sources.id} = ${versions.sourceId}
+    WHERE ${where}
+    ORDER BY ${versions.nameKey}, ${versions.studentId} LIMIT ${limit}`);
+  return rows.map((row) => {
+    const { valid_to, sheet_row, source_name, sheet, run_id, at, ...student } = row;
+    const past = asOf !== undefined && valid_to !== null;
+    student.row = (past ? null : sheet_row) ?? row.row;
+    const { source_id, version } = student;
+    return {
+      student: { ...student, extra: JSON.parse(row.extra) as Record<string, string> },
+      evidence: { source_id, source_name, sheet, row: student.row, run_id, at, version },
+    };
+  });
+}

@@ -36,6 +36,8 @@ export const sources = sqliteTable("sources", {
   vanishedFields: text("vanished_fields", { mode: "json" }).$type<Field[]>(),
   lastSequence: integer("last_sequence").notNull().default(0),
   snapshotHash: text("snapshot_hash"),
+  /** The last accepted run; its issues are the source's present ones. */
+  lastRunId: text("last_run_id"),
   lastAcceptedAt: text("last_accepted_at"),
   createdAt: text("created_at").notNull(),
 });

@@ -25,7 +25,6 @@ export interface Link {
 // some hundreds; an agreement on a rare value counts more, see `rarity`.
 const WEIGHTS = {
   nameSimilar: 5,
-  nameDifferent: -12,
   classSame: 3,
   classDifferent: -2,
   yearSame: 1,
@@ -196,7 +195,8 @@ function compare(student: Linkable, row: Linkable, rarity: Rarity) {
     const names = compareNames(a.name, b.name);
     if (names === "same") add(rarity.name(fold(a.name)), "same name");
     else if (names === "similar") add(WEIGHTS.nameSimilar, "similar name");
-    else add(WEIGHTS.nameDifferent);
+    // A joiner typed over a leaver leaves all other cells equal: no sum of those may outweigh the name.
+    else add(Number.NEGATIVE_INFINITY);
   }
   if (b.classCode !== "") {
     if (foldCode(a.classCode) === foldCode(b.classCode)) add(WEIGHTS.classSame, "same class");

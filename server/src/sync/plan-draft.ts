@@ -292,24 +292,28 @@ export class Draft {
     const leftIn = (state: HeldStudent["state"]) =>
       this.left.filter((student) => student.state === state).length;
     const kept = errors.filter((row) => row.studentId !== null).length + leftIn("kept");
-    const held = leftIn("held") + of("hold");
+    const held = [
+      ...this.left.filter((student) => student.state === "held").map((student) => student.id),
+      ...this.changes.filter((change) => change.kind === "hold").map((change) => change.studentId),
+    ];
     return {
       columns: this.header.columns,
       vanished: this.vanished,
       rows,
       changes: this.changes,
       issues: this.issues,
-      status: errors.length > 0 || held > 0 ? "partial" : "success",
+      status: errors.length > 0 || held.length > 0 ? "partial" : "success",
+      held,
       recordsSynced: ok,
       counts: {
         rows: filled,
-        pupils: ok + kept + held,
+        pupils: ok + kept + held.length,
         created: of("create"),
         updated: of("update"),
         unchanged: ok - of("create", "update", "restore"),
         restored: of("restore"),
         removed: of("remove"),
-        held,
+        held: held.length,
         kept,
         issues: errors.length,
         warnings: this.issues.filter((issue) => issue.severity === "warning").length,

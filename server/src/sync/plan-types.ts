@@ -36,4 +36,6 @@ export interface Plan {
   status: RunStatus;
   recordsSynced: number;
   counts: RunCounts;
+  /** The pupils whose removal waits for a decision. */
+  held: string[];
 }

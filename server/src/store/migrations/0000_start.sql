@@ -120,6 +120,7 @@ CREATE TABLE `sources` (
 	`vanished_fields` text,
 	`last_sequence` integer DEFAULT 0 NOT NULL,
 	`snapshot_hash` text,
+	`last_run_id` text,
 	`last_accepted_at` text,
 	`created_at` text NOT NULL
 );

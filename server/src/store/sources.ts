@@ -1,0 +1,86 @@
+// The sources: who they are and by which secret they sign.
+import { randomBytes } from "node:crypto";
+import { eq, ne } from "drizzle-orm";
+import { ulid } from "ulid";
+import { PtccError } from "../errors.js";
+import type { Db } from "./open.js";
+import { sources } from "./schema.js";
+
+export type Source = typeof sources.$inferSelect;
+export type SourceKind = Source["kind"];
+
+/** Bytes of a secret, as the Standard Webhooks specification recommends (24 to 64). */
+const SECRET_BYTES = 32;
+/** How long the secret before a rotation is still accepted. */
+const ROTATION_HOURS = 24;
+
+/** A new source with a secret of its own. */
+export function addSource(db: Db, { name, kind }: { name: string; kind: SourceKind }): Source {
+  if (name.trim() === "")
+    throw new PtccError("invalid", "missing_name", 'A source needs a name, such as --name "Mr P".');
+  return db
+    .insert(sources)
+    .values({
+      id: `src_${ulid()}`,
+      name: name.trim(),
+      kind,
+      secret: newSecret(),
+      createdAt: new Date().toISOString(),
+    })
+    .returning()
+    .get();
+}
+
+/** All sources but removed ones, oldest first. */
+export function listSources(db: Db): Source[] {
+  return db.select().from(sources).where(ne(sources.state, "removed")).orderBy(sources.id).all();
+}
+
+/** @throws PtccError `unknown_source` where there is none by this id, or it was removed */
+export function getSource(db: Db, id: string): Source {
+  const source = db.select().from(sources).where(eq(sources.id, id)).get();
+  if (!source || source.state === "removed") throw unknownSource(id);
+  return source;
+}
+
+/** Gives a source a new secret; the old one is accepted for a day, so that no push is lost. */
+export function rotateSecret(db: Db, id: string): Source {
+  const source = getSource(db, id);
+  const until = new Date(Date.now() + ROTATION_HOURS * 3_600_000).toISOString();
+  return update(db, id, {
+    secret: newSecret(),
+    previousSecret: source.secret,
+    previousSecretUntil: until,
+  });
+}
+
+/** Stops a source taking snapshots, or lets it again. What it holds stays and is answered from. */
+export function pauseSource(db: Db, id: string, paused: boolean): Source {
+  getSource(db, id);
+  return update(db, id, { state: paused ? "paused" : "active" });
+}
+
+/** The secrets that sign for a source now, the newest first. */
+export function activeSecrets(source: Source, now: Date): string[] {
+  const { secret, previousSecret, previousSecretUntil } = source;
+  const previous =
+    previousSecret !== null && (previousSecretUntil ?? "") > now.toISOString()
+      ? [previousSecret]
+      : [];
+  return [secret, ...previous];
+}
+
+function update(db: Db, id: string, values: Partial<Source>): Source {
+  return (
+    db.update(sources).set(values).where(eq(sources.id, id)).returning().get() ?? getSource(db, id)
+  );
+}
+
+const newSecret = () => `whsec_${randomBytes(SECRET_BYTES).toString("base64")}`;
+
+const unknownSource = (id: string) =>
+  new PtccError(
+    "not_found",
+    "unknown_source",
+    `There is no source ${id.slice(0, 60)}. \`ptcc source list\` shows those there are.`,
+  );

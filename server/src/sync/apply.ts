@@ -1,0 +1,186 @@
+// Carries out a plan inside the caller's transaction, and proves that what is held is the snapshot.
+import { fold, foldCode } from "../../../shared/columns.js";
+import { snapshotHash } from "../../../shared/fingerprint.js";
+import { sheetDocument } from "../index/documents.js";
+import { DocumentWriter } from "../store/document-writer.js";
+import type { Db } from "../store/open.js";
+import type { Snapshot } from "./holding.js";
+import type { Change, Plan } from "./plan-types.js";
+
+export interface ApplyContext {
+  sourceId: string;
+  runId: string;
+  /** ISO 8601: from when the new versions are valid. */
+  now: string;
+}
+
+/**
+ * Writes the plan's rows, versions, documents and issues. Returns the hash over the fingerprints as
+ * they now stand in the store.
+ * @throws Error where the store would not hold the snapshot afterwards; the caller's transaction rolls back
+ */
+export function applyPlan(db: Db, context: ApplyContext, plan: Plan, snapshot: Snapshot): string {
+  const documents = new DocumentWriter(db, context.now);
+  const apply = changeWriter(db, context, snapshot, documents);
+  for (const change of plan.changes) apply(change);
+  documents.flush();
+  writeRows(db, context.sourceId, plan);
+  writeIssues(db, context.runId, plan);
+  return prove(db, context.sourceId, plan, snapshot);
+}
+
+/** Ends a pupil's present version and document: it is removed softly and may come back. */
+export function pupilRemover(db: Db, context: ApplyContext, documents: DocumentWriter) {
+  const end = db.$client.prepare(
+    "UPDATE versions SET valid_to = ?, removed_run_id = ? WHERE student_id = ? AND valid_to IS NULL",
+  );
+  const setState = db.$client.prepare(
+    "UPDATE students SET state = 'removed', state_since = ? WHERE id = ?",
+  );
+  return (studentId: string) => {
+    end.run(context.now, context.runId, studentId);
+    setState.run(context.now, studentId);
+    documents.close(studentId, "sheet");
+  };
+}
+
+function changeWriter(
+  db: Db,
+  context: ApplyContext,
+  snapshot: Snapshot,
+  documents: DocumentWriter,
+): (change: Change) => void {
+  const { sourceId, runId, now } = context;
+  const prepare = (sql: string) => db.$client.prepare(sql);
+  const create = prepare(
+    `INSERT INTO students (id, source_id, state, state_since, version, fingerprint, created_at)
+     VALUES (?, ?, 'current', ?, 0, ?, ?)`,
+  );
+  const bump = prepare(
+    "UPDATE students SET version = version + 1, fingerprint = ? WHERE id = ? RETURNING version",
+  ).pluck();
+  const refingerprint = prepare("UPDATE students SET fingerprint = ? WHERE id = ?");
+  const setState = prepare("UPDATE students SET state = ?, state_since = ? WHERE id = ?");
+  const endVersion = prepare(
+    "UPDATE versions SET valid_to = ? WHERE student_id = ? AND valid_to IS NULL",
+  );
+  const insertVersion = prepare(
+    `INSERT INTO versions (student_id, version, source_id, name, class_code, year_group, campus,
+       support_level, support_notes, student_ref, extra, name_key, class_key, campus_key, change,
+       reason, run_id, row, person, valid_from)
+     VALUES (@studentId, @version, @sourceId, @name, @classCode, @yearGroup, @campus,
+       @supportLevel, @supportNotes, @studentRef, @extraJson, @nameKey, @classKey, @campusKey, @change,
+       @reason, @runId, @row, @person, @now)`,
+  );
+  const remove = pupilRemover(db, context, documents);
+  const fingerprintAt = (position: number) => snapshot.fingerprints[position] ?? "";
+
+  const writeVersion = (
+    change: Extract<Change, { kind: "create" | "update" | "restore" }>,
+    kind: "created" | "updated" | "restored",
+  ) => {
+    const { studentId, fields, position, reason } = change;
+    const { extra, ...columns } = fields;
+    endVersion.run(now, studentId);
+    insertVersion.run({
+      ...columns,
+      studentId,
+      version: bump.get(fingerprintAt(position), studentId),
+      sourceId,
+      extraJson: JSON.stringify(extra),
+      nameKey: fold(fields.name),
+      classKey: foldCode(fields.classCode),
+      campusKey: fields.campus === null ? null : foldCode(fields.campus),
+      change: kind,
+      reason,
+      runId,
+      row: position + snapshot.headerRow + 1,
+      person: snapshot.editor.get(position) ?? null,
+      now,
+    });
+    documents.replace({
+      studentId,
+      kind: "sheet",
+      title: fields.name,
+      ...sheetDocument(fields),
+      runId,
+    });
+  };
+
+  return (change) => {
+    switch (change.kind) {
+      case "create":
+        create.run(change.studentId, sourceId, now, fingerprintAt(change.position), now);
+        return writeVersion(change, "created");
+      case "update":
+        return writeVersion(change, "updated");
+      case "restore":
+        setState.run("current", now, change.studentId);
+        return writeVersion(change, "restored");
+      case "refingerprint":
+        refingerprint.run(fingerprintAt(change.position), change.studentId);
+        return;
+      case "release":
+        setState.run("current", now, change.studentId);
+        return;
+      case "hold":
+        setState.run("held", now, change.studentId);
+        return;
+      case "remove":
+        return remove(change.studentId);
+    }
+  };
+}
+
+/** Writes only the positions that differ: an edit in 20,000 rows is one row here. */
+function writeRows(db: Db, sourceId: string, plan: Plan): void {
+  const before = db.$client
+    .prepare(
+      "SELECT fingerprint, status, student_id FROM snapshot_rows WHERE source_id = ? ORDER BY position",
+    )
+    .raw()
+    .all(sourceId) as [string, string, string | null][];
+  const write = db.$client.prepare(
+    `INSERT OR REPLACE INTO snapshot_rows (source_id, position, fingerprint, status, student_id)
+     VALUES (?, ?, ?, ?, ?)`,
+  );
+  for (const [position, row] of plan.rows.entries()) {
+    const [fingerprint, status, studentId] = before[position] ?? [];
+    if (fingerprint === row.fingerprint && status === row.status && studentId === row.studentId)
+      continue;
+    write.run(sourceId, position, row.fingerprint, row.status, row.studentId);
+  }
+  db.$client
+    .prepare("DELETE FROM snapshot_rows WHERE source_id = ? AND position >= ?")
+    .run(sourceId, plan.rows.length);
+}
+
+function writeIssues(db: Db, runId: string, plan: Plan): void {
+  const insert = db.$client.prepare(
+    `INSERT INTO row_issues (run_id, position, severity, code, "column", value, message)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  for (const { position, severity, code, column, value, message } of plan.issues)
+    insert.run(runId, position, severity, code, column, value, message);
+}
+
+/** Reads back what was written: the rows are the snapshot's, and no pupil is missing or too many. */
+function prove(db: Db, sourceId: string, plan: Plan, snapshot: Snapshot): string {
+  const fingerprints = db.$client
+    .prepare("SELECT fingerprint FROM snapshot_rows WHERE source_id = ? ORDER BY position")
+    .pluck()
+    .all(sourceId) as string[];
+  const hash = snapshotHash(fingerprints);
+  if (hash !== snapshotHash(snapshot.fingerprints))
+    throw new Error("the rows written are not the snapshot's");
+  const pupils = db.$client
+    .prepare("SELECT count(*) FROM students WHERE source_id = ? AND state <> 'removed'")
+    .pluck()
+    .get(sourceId) as number;
+  const { rows, issues, held, kept } = plan.counts;
+  if (pupils !== plan.counts.pupils || pupils !== rows - issues + held + kept)
+    throw new Error(
+      `${pupils} pupils are held, not ${rows} rows - ${issues} with issues + ${held} held + ${kept} kept`,
+    );
+  return hash;
+}

@@ -1,0 +1,115 @@
+// Answers the calls that executions make: one function for each of HostCalls.
+import type { Execution } from "../execution.js";
+import type {
+  HostCallMessage,
+  HostCallName,
+  HostCalls,
+  MenuItem,
+  UiAnswer,
+  UiQuestion,
+} from "../protocol.js";
+import type { LocalSpreadsheet } from "../spreadsheet.js";
+import { authorise } from "./authorization.js";
+import type { DocumentLock } from "./document-lock.js";
+import type { PropertyStore } from "./properties.js";
+import type { TriggerStore } from "./triggers.js";
+import { urlFetch } from "./url-fetch.js";
+
+/** Answers a dialog, as a person does; it may take its time. */
+export type UiResponder = (question: UiQuestion) => UiAnswer | Promise<UiAnswer>;
+
+/** What the services work on; one for each local Apps Script. */
+export interface HostState {
+  spreadsheet: LocalSpreadsheet;
+  properties: PropertyStore;
+  /** Null where the script is bound to no document. */
+  lock: DocumentLock | null;
+  triggers: TriggerStore;
+  manifestScopes: readonly string[];
+  html: Readonly<Record<string, string>>;
+  usage: { fetches: number };
+  pace: number;
+  showMenu(title: string, items: MenuItem[]): void;
+  showSidebar(title: string, html: string): void;
+  showToast(message: string, title: string): void;
+}
+
+/** One execution, and what is peculiar to it. */
+export interface RunningExecution {
+  record: Execution;
+  respond: UiResponder;
+}
+
+type Handlers = {
+  [K in HostCallName]: (
+    run: RunningExecution,
+    ...args: Parameters<HostCalls[K]>
+  ) => ReturnType<HostCalls[K]> | Promise<ReturnType<HostCalls[K]>>;
+};
+
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const done = (work: unknown): null => {
+  void work;
+  return null;
+};
+
+function handlers(host: HostState): Handlers {
+  const { spreadsheet, properties, lock, triggers } = host;
+  return {
+    "spreadsheet.about": () => ({
+      id: spreadsheet.id,
+      name: spreadsheet.name,
+      locale: spreadsheet.locale,
+      timeZone: spreadsheet.timeZone,
+      activeSheetId: spreadsheet.activeSheet.id,
+      sheets: spreadsheet.sheets.map(({ id, name }) => ({ id, name })),
+    }),
+    "spreadsheet.toast": (_run, message, title) => done(host.showToast(message, title)),
+    "spreadsheet.activate": (_run, id) => done(spreadsheet.activate(id)),
+    "sheet.dataSize": (_run, id) => spreadsheet.sheet(id).dataSize(),
+    "sheet.selection": (_run, id) => spreadsheet.sheet(id).selection,
+    "sheet.select": (_run, id, row, column, rows, columns) =>
+      done(spreadsheet.sheet(id).select({ row, column, rows, columns })),
+    "sheet.values": (_run, id, ...range) => spreadsheet.sheet(id).values(...range),
+    // A script's own edits fire no trigger
+    // (https://developers.google.com/apps-script/guides/triggers/installable#restrictions).
+    "sheet.write": (_run, id, row, column, values) =>
+      done(spreadsheet.sheet(id).write(row, column, values)),
+    "properties.get": (_run, key) => properties.get(key),
+    "properties.set": (_run, key, value) => done(properties.set(key, value)),
+    "properties.delete": (_run, key) => done(properties.delete(key)),
+    "lock.exists": () => lock !== null,
+    "lock.try": (run, milliseconds) => lock?.tryLock(run.record.id, milliseconds) ?? false,
+    "lock.release": (run) => done(lock?.release(run.record.id)),
+    "triggers.list": (run) => triggers.ofUser(run.record.user),
+    "triggers.create": (run, handler, kind) => triggers.create(run.record.user, handler, kind),
+    "triggers.delete": (run, id) => done(triggers.delete(run.record.user, id)),
+    "url.fetch": (_run, url, options) => urlFetch(url, options, host.usage.fetches++),
+    "ui.get": () => null,
+    "ui.menu": (_run, title, items) => done(host.showMenu(title, items)),
+    "ui.ask": (run, question) => run.respond(question),
+    "ui.sidebar": (_run, title, html) => done(host.showSidebar(title, html)),
+    "html.file": (_run, name) => {
+      const html = host.html[name];
+      if (html === undefined) throw new Error(`No HTML file named ${name} was found.`);
+      return html;
+    },
+    "utilities.sleep": async (_run, milliseconds) => done(await sleep(milliseconds * host.pace)),
+    "log.write": (run, text) => done(run.record.logs.push(text)),
+  };
+}
+
+/** Returns the function that answers an execution's calls, refusals included, as JSON. */
+export function createServices(host: HostState) {
+  const all = handlers(host);
+  return async (run: RunningExecution, { name, argsJson }: HostCallMessage): Promise<string> => {
+    try {
+      authorise(run.record, name, host.manifestScopes);
+      const handler = all[name] as (run: RunningExecution, ...args: unknown[]) => unknown;
+      return JSON.stringify({ value: await handler(run, ...(JSON.parse(argsJson) as unknown[])) });
+    } catch (error) {
+      return JSON.stringify({ error: error instanceof Error ? error.message : String(error) });
+    }
+  };
+}

@@ -1,0 +1,134 @@
+// When to push: a burst of edits costs one or two pushes, and no mark of an edit is left behind.
+import type { EditHint, PushReason, Receipt } from "../../shared/wire.js";
+import { asFailure, Failure } from "./failure.js";
+import {
+  type Link,
+  markPending,
+  readLink,
+  readPending,
+  readState,
+  saveState,
+  takePending,
+} from "./memory.js";
+import { sendSnapshot } from "./snapshot.js";
+import { texts } from "./texts.js";
+
+const CHANGE_LOCK_MS = 100;
+const NOW_LOCK_MS = 10_000;
+const NAP_MS = 700;
+// While marks keep coming in, the holder of the lock naps so many times before it reads.
+const MAX_NAPS = 2;
+// Of the 6 minutes that a run may take (https://developers.google.com/apps-script/guides/services/quotas).
+const LONGEST_RUN_MS = 4 * 60_000;
+
+/**
+ * For the change trigger: marks that something changed, and pushes unless another execution is about
+ * to. The holder of the lock clears the mark before it reads the sheet and looks again after it let
+ * go; so an execution that found the lock taken may leave. Failures are kept for the sidebar.
+ */
+export function syncOnChange(hint: EditHint): void {
+  if (!readLink()) return;
+  markPending([hint]);
+  pushWhileMarked();
+}
+
+/** For the clock trigger: pushes whether or not anything changed, and keeps a failure to itself. */
+export function syncOnClock(): void {
+  if (!readLink()) return;
+  try {
+    syncNow("clock");
+  } catch {
+    // push() has kept what a person may want to know.
+  }
+}
+
+function pushWhileMarked(): void {
+  const started = Date.now();
+  while (readPending() && Date.now() - started < LONGEST_RUN_MS) {
+    const pushed = withLock(CHANGE_LOCK_MS, () => {
+      settle();
+      try {
+        pushOnce("change");
+        return true;
+      } catch {
+        return false;
+      }
+    });
+    // Another execution holds the lock and will look; or the push failed, and the next event repairs.
+    if (!pushed) return;
+  }
+}
+
+/**
+ * Pushes now, and then whatever was marked meanwhile.
+ * @throws Failure, also where no connection is or another push takes long
+ */
+export function syncNow(reason: Exclude<PushReason, "change">): Receipt {
+  if (!readLink()) throw new Failure("not_connected", texts.failures.not_connected());
+  markPending([]);
+  const receipt = withLock(NOW_LOCK_MS, () => pushOnce(reason));
+  if (!receipt) throw new Failure("busy", texts.failures.busy());
+  pushWhileMarked();
+  return receipt;
+}
+
+/** Waits a moment for the rest of a burst, longer while it goes on. */
+function settle(): void {
+  for (let nap = 0; nap < MAX_NAPS; nap++) {
+    const before = JSON.stringify(readPending());
+    Utilities.sleep(NAP_MS);
+    if (JSON.stringify(readPending()) === before) return;
+  }
+}
+
+function pushOnce(reason: PushReason): Receipt | null {
+  const link = readLink();
+  if (!link) throw new Failure("not_connected", texts.failures.not_connected());
+  const hints = takePending();
+  try {
+    return push(link, reason, hints);
+  } catch (error) {
+    markPending(hints);
+    throw error;
+  }
+}
+
+function push(link: Link, reason: PushReason, hints: EditHint[]): Receipt | null {
+  const state = readState();
+  try {
+    const receipt = sendSnapshot(link, state, {
+      reason,
+      dryRun: false,
+      hints: hints.filter((hint) => hint.rows.length > 0),
+      skipUnchanged: reason === "change",
+      save: saveState,
+    });
+    if (receipt) state.pushed_at = new Date().toISOString();
+    state.failure = null;
+    return receipt;
+  } catch (error) {
+    const failure = asFailure(error);
+    const at = new Date().toISOString();
+    state.failure = { code: failure.code, at, since: state.failure?.since ?? at };
+    throw failure;
+  } finally {
+    saveState(state);
+  }
+}
+
+/**
+ * Runs under the document lock; null where it is taken for longer than `waitMs`.
+ * Google may give no lock at all
+ * (https://developers.google.com/apps-script/reference/lock/lock-service#getDocumentLock()):
+ * then two pushes may race, which the server's sequence numbers settle.
+ */
+export function withLock<T>(waitMs: number, work: () => T): T | null {
+  const lock = LockService.getDocumentLock();
+  if (!lock) return work();
+  if (!lock.tryLock(waitMs)) return null;
+  try {
+    return work();
+  } finally {
+    lock.releaseLock();
+  }
+}

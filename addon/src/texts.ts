@@ -1,0 +1,97 @@
+// Every word that the add-on itself says; what the server says is shown as it comes.
+
+const paragraphs = (...parts: string[]) => parts.filter((part) => part !== "").join("\n\n");
+const SAFE = "Your sheet is safe and nothing in it was changed.";
+
+export const texts = {
+  title: "PTCC",
+  menu: {
+    pushNow: "Push now",
+    status: "Sync status",
+    connect: "Connect…",
+    createTemplate: "Create template",
+    disconnect: "Disconnect",
+  },
+  connect: {
+    title: "Connect to PTCC",
+    ask: "Paste the connection code that you were given. It starts with “ptcc1.” and is one long line.",
+    badCode:
+      "This is not a whole connection code. It starts with “ptcc1.” and may have been cut while copying. Copy all of it and choose PTCC > Connect… again.",
+    emptyTab: (tab: string) =>
+      `The tab “${tab}” is empty. Go to the tab with your pupils and choose PTCC > Connect… there, or fill this one with PTCC > Create template.`,
+    cannotBeRead: (message: readonly string[]) =>
+      paragraphs(
+        "The server was reached, but this tab cannot be read yet:",
+        ...message,
+        "Nothing was connected or changed. Put it right and choose PTCC > Connect… again.",
+      ),
+    preview: (source: string, tab: string, message: readonly string[]) =>
+      paragraphs(
+        `Connected to “${source}”. This is what would happen with the tab “${tab}”:`,
+        ...message,
+        "Push this now, and keep it in sync from here on? “No” leaves everything as it was.",
+      ),
+    done: (message: readonly string[]) =>
+      paragraphs(
+        "Connected.",
+        ...message,
+        "From now on your edits are pushed by themselves within seconds, and everything is checked every 6 hours.",
+      ),
+    pushFailed: (why: string) =>
+      paragraphs(
+        "Connected, but the first push did not go through.",
+        why,
+        "It is tried again with your next edit, with PTCC > Push now, and every 6 hours.",
+      ),
+  },
+  disconnect: {
+    title: "Disconnect from PTCC",
+    ask: "Stop pushing this spreadsheet to PTCC? Your sheet stays as it is, and what was pushed stays in PTCC.",
+    done: "Disconnected. Nothing is pushed any more. Choose PTCC > Connect… to start again.",
+    notConnected: "This spreadsheet is not connected to PTCC, so there is nothing to disconnect.",
+  },
+  template: {
+    title: "Create template",
+    header: [
+      "Name",
+      "Class",
+      "Year group",
+      "Campus",
+      "Support level",
+      "Support notes",
+      "Student ID",
+    ],
+    examples: [
+      ["Alice Johnson", "3A", 3, "Campus A", 2, "Anxiety support needed", ""],
+      ["Bob Smith", "3A", 3, "Campus A", 1, "No additional support", ""],
+      ["Charlie Brown", "4B", 4, "Campus B", 3, "EHCP review scheduled", ""],
+    ],
+    done: "The template is ready: replace the three examples with your pupils.",
+    notEmpty: (tab: string) =>
+      `The tab “${tab}” is not empty, so nothing was written. Add a new, empty tab and choose PTCC > Create template there.`,
+  },
+  /** By code; the sidebar looks up codes that were kept from the background. */
+  failures: {
+    unreachable: (words: string) =>
+      `The PTCC server could not be reached (${words}). ${SAFE} Check that the server is running, and try again.`,
+    server_error: (status: number) =>
+      `The PTCC server had a problem (HTTP ${status}). ${SAFE} Try again in a moment; if it stays, tell whoever runs the server.`,
+    not_ptcc: () =>
+      "Something answered at the server's address, but it was not PTCC. Ask whoever runs the server to check its public address, and for a new connection code.",
+    too_large: () =>
+      "This tab is larger than Google lets a script send at once (50 MB). Move what is not about pupils to another tab.",
+    tab_missing: () =>
+      "The tab that was connected is gone. Bring it back, or go to the right tab and choose PTCC > Connect….",
+    not_connected: () =>
+      "This spreadsheet is not connected to PTCC yet. Choose PTCC > Connect… and paste your connection code.",
+    busy: () =>
+      "Another push is under way and takes long; it will take your changes along. Look at PTCC > Sync status in a minute.",
+    need_unsettled: () =>
+      `The server kept asking for more rows. ${SAFE} Try PTCC > Push now again in a minute.`,
+    script_error: (words: string) =>
+      `Google could not do that just now (${words}). ${SAFE} Try again.`,
+  },
+  sidebar: {
+    title: "PTCC sync status",
+  },
+};

@@ -1,0 +1,211 @@
+// A small server for the add-on's tests: checks signatures, keeps what was pushed, and can be told to fail.
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Webhook } from "standardwebhooks";
+import { encodeConnectionCode } from "../../shared/connection-code.js";
+import { snapshotHash } from "../../shared/fingerprint.js";
+import type {
+  Receipt,
+  RemovalsRequest,
+  RunCounts,
+  SnapshotRequest,
+  StatusAnswer,
+  StatusRequest,
+} from "../../shared/wire.js";
+
+export interface SeenRequest {
+  route: string;
+  id: string;
+  timestamp: number;
+  body: SnapshotRequest | StatusRequest | RemovalsRequest;
+}
+
+export interface ScriptedAnswer {
+  status: number;
+  body: unknown;
+}
+
+/** Answers in place of the server; `drop` handles the request but loses the response. */
+export type Override = ((seen: SeenRequest) => ScriptedAnswer | "drop" | null) | "drop";
+
+const KEY = Buffer.from("a test's own secret key of 32 by");
+export const SECRET = `whsec_${KEY.toString("base64")}`;
+export const SOURCE_ID = "src_test";
+
+const NO_COUNTS: RunCounts = {
+  rows: 0,
+  pupils: 0,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  restored: 0,
+  kept: 0,
+  removed: 0,
+  held: 0,
+  issues: 0,
+  warnings: 0,
+};
+
+export class ScriptedServer {
+  readonly requests: SeenRequest[] = [];
+  /** Cells by fingerprint: what the server has been sent. */
+  readonly cells = new Map<string, string[]>();
+  /** The ordered fingerprints of the last accepted push. */
+  accepted: string[] = [];
+  lastSequence = 0;
+  /** Merged into each status answer. */
+  status: Partial<StatusAnswer> = {};
+  receipt: Partial<Receipt> = {};
+  /** One for each coming request, first to last. */
+  readonly overrides: Override[] = [];
+  readonly signatureErrors: string[] = [];
+  #answers = new Map<string, ScriptedAnswer>();
+  #server = createServer((request, response) => void this.#serve(request, response));
+
+  async listen(port = 0): Promise<this> {
+    await new Promise<void>((resolve) => this.#server.listen(port, "127.0.0.1", resolve));
+    return this;
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  get code(): string {
+    return encodeConnectionCode({ url: this.url, source_id: SOURCE_ID, secret: SECRET });
+  }
+
+  /** Snapshots that were not dry runs. */
+  get pushes(): SnapshotRequest[] {
+    return this.requests.flatMap(({ body }) =>
+      body.op === "snapshot" && !body.dry_run ? [body] : [],
+    );
+  }
+
+  /** The accepted snapshot's cells, row by row. */
+  get held(): (string[] | undefined)[] {
+    return this.accepted.map((fingerprint) => this.cells.get(fingerprint));
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString("utf8");
+    const headers = request.headers as Record<string, string>;
+    const seen: SeenRequest = {
+      route: request.url ?? "",
+      id: headers["webhook-id"] ?? "",
+      timestamp: Number(headers["webhook-timestamp"]),
+      body: JSON.parse(text) as SeenRequest["body"],
+    };
+    this.requests.push(seen);
+    const override = this.overrides.shift();
+    let answer = typeof override === "function" ? override(seen) : (override ?? null);
+    let dropped = false;
+    if (answer === "drop") {
+      dropped = true;
+      answer = null;
+    }
+    answer ??= this.#answers.get(seen.id) ?? this.#answer(text, headers, seen);
+    if (answer.status < 300) this.#answers.set(seen.id, answer);
+    if (dropped) return void request.socket.destroy();
+    response.writeHead(answer.status, { "content-type": "application/json" });
+    response.end(typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body));
+  }
+
+  #answer(text: string, headers: Record<string, string>, seen: SeenRequest): ScriptedAnswer {
+    try {
+      new Webhook(SECRET).verify(text, headers);
+    } catch (error) {
+      this.signatureErrors.push(String(error));
+      return errorAnswer(401, "bad_signature", "The signature does not match.");
+    }
+    const { body } = seen;
+    if (
+      seen.route !== `/v1/sources/${SOURCE_ID}/${ROUTES[body.op]}` ||
+      body.source_id !== SOURCE_ID
+    )
+      return errorAnswer(404, "not_found", "There is no such source.");
+    if (body.op === "status") return { status: 200, body: this.#status() };
+    if (body.op === "removals")
+      return { status: 200, body: { run_id: "run", removed: 1, kept: 0, held: [] } };
+    return this.#snapshot(body);
+  }
+
+  #snapshot(body: SnapshotRequest): ScriptedAnswer {
+    if (body.sequence <= this.lastSequence)
+      return errorAnswer(409, "stale_sequence", "An older push.", {
+        last_sequence: this.lastSequence,
+      });
+    const sent = new Map(body.rows.map(({ row, cells }) => [row, cells]));
+    const need: number[] = [];
+    body.fingerprints.forEach((fingerprint, i) => {
+      const row = body.header_row + 1 + i;
+      const cells = sent.get(row) ?? this.cells.get(fingerprint);
+      if (!cells) need.push(row);
+      else if (!body.dry_run || sent.has(row)) this.cells.set(fingerprint, cells);
+    });
+    if (need.length > 0) return { status: 202, body: { need } };
+    if (!body.dry_run) {
+      this.accepted = body.fingerprints;
+      this.lastSequence = body.sequence;
+    }
+    return { status: 200, body: this.#receipt(body) };
+  }
+
+  #receipt(body: SnapshotRequest): Receipt {
+    const rows = body.fingerprints.length;
+    return {
+      run_id: body.dry_run ? null : `run_${body.sequence}`,
+      dry_run: body.dry_run,
+      status: "success",
+      sequence: body.sequence,
+      last_sync: new Date().toISOString(),
+      records_synced: rows,
+      counts: { ...NO_COUNTS, rows, pupils: rows },
+      columns: [],
+      issues: [],
+      held: [],
+      snapshot_hash: snapshotHash(body.fingerprints),
+      message: [`${rows} pupils are in step with your sheet.`],
+      ...this.receipt,
+    };
+  }
+
+  #status(): StatusAnswer {
+    return {
+      source: { id: SOURCE_ID, name: "Mr P", state: "active" },
+      server_time: new Date().toISOString(),
+      last_sequence: this.lastSequence,
+      snapshot_hash: snapshotHash(this.accepted),
+      pupils: this.accepted.length,
+      runs: [],
+      issues: [],
+      held: [],
+      next_expected_push: null,
+      index: { pending: 0, lag_seconds: 0, available: true },
+      ...this.status,
+    };
+  }
+}
+
+const ROUTES = { snapshot: "snapshots", status: "status", removals: "removals" } as const;
+
+/** An error as the server words it. */
+export function errorAnswer(
+  status: number,
+  code: string,
+  message: string,
+  details?: Record<string, unknown>,
+): ScriptedAnswer {
+  return { status, body: { error: { code, message, details, request_id: "req" } } };
+}

@@ -1,0 +1,29 @@
+// Reads from SQLite what the indexer works through.
+import type { Db } from "../store/open.js";
+import type { IndexReader, OutboxEntry, PassageVector } from "./ports.js";
+import { vectorFromBlob } from "./vector-blob.js";
+
+/** The port over a connection; each call is one statement. */
+export function createIndexReader(db: Db): IndexReader {
+  const prepare = (sql: string) => db.$client.prepare(sql);
+  const outbox = prepare("SELECT seq, passage_id, op FROM outbox ORDER BY seq LIMIT ?");
+  const passages = prepare(
+    "SELECT id, text FROM passages WHERE uses > 0 AND id IN (SELECT value FROM json_each(?))",
+  );
+  const embeddings = prepare(
+    `SELECT passage_id AS id, vector FROM embeddings
+      WHERE model = ? AND passage_id IN (SELECT value FROM json_each(?))`,
+  );
+  const passageIds = prepare("SELECT id FROM passages WHERE uses > 0 ORDER BY id").pluck();
+  const lag = prepare("SELECT count(*) AS pending, min(created_at) AS oldest FROM outbox");
+  return {
+    outbox: async (limit) => outbox.all(limit) as OutboxEntry[],
+    passages: async (ids) => passages.all(JSON.stringify(ids)) as { id: number; text: string }[],
+    embeddings: async (model, ids) =>
+      (embeddings.all(model, JSON.stringify(ids)) as { id: number; vector: Buffer }[]).map(
+        ({ id, vector }): PassageVector => ({ id, vector: vectorFromBlob(vector) }),
+      ),
+    passageIds: async () => passageIds.all() as number[],
+    outboxLag: async () => lag.get() as { pending: number; oldest: string | null },
+  };
+}

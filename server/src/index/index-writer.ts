@@ -1,0 +1,43 @@
+// Writes to SQLite what the indexer found out; each function is one transaction.
+import type { Db } from "../store/open.js";
+import type { PassageVector } from "./ports.js";
+import { blobFromVector } from "./vector-blob.js";
+
+/** Stores vectors; one that is there already is left as it is, one of a passage that went is dropped. */
+export function saveEmbeddings(db: Db, model: string, items: readonly PassageVector[]): void {
+  const insert = db.$client.prepare(
+    `INSERT INTO embeddings (model, passage_id, vector)
+     SELECT ?, id, ? FROM passages WHERE id = ?
+     ON CONFLICT DO NOTHING`,
+  );
+  db.$client
+    .transaction(() => {
+      for (const { id, vector } of items) insert.run(model, blobFromVector(vector), id);
+    })
+    .immediate();
+}
+
+/** Takes entries off the outbox once the vector index holds them. */
+export function settleOutbox(db: Db, seqs: readonly number[]): void {
+  db.$client
+    .prepare("DELETE FROM outbox WHERE seq IN (SELECT value FROM json_each(?))")
+    .run(JSON.stringify(seqs));
+}
+
+/** Puts the differences that a reindex found on the outbox. */
+export function enqueueIndex(
+  db: Db,
+  entries: { upsert: readonly number[]; remove: readonly number[] },
+  now: Date = new Date(),
+): void {
+  const insert = db.$client.prepare(
+    "INSERT INTO outbox (passage_id, op, created_at) VALUES (?, ?, ?)",
+  );
+  const at = now.toISOString();
+  db.$client
+    .transaction(() => {
+      for (const id of entries.upsert) insert.run(id, "upsert", at);
+      for (const id of entries.remove) insert.run(id, "remove", at);
+    })
+    .immediate();
+}

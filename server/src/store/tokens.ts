@@ -1,0 +1,109 @@
+// Who may ask: bearer tokens and console sessions, of which only hashes are stored.
+import { createHash, randomBytes } from "node:crypto";
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { ulid } from "ulid";
+import { PtccError } from "../errors.js";
+import type { Db } from "./open.js";
+import { sessions, tokens } from "./schema.js";
+
+export type Role = (typeof tokens.$inferSelect)["role"];
+
+/** A person or program that signed in. */
+export interface Principal {
+  tokenId: string;
+  name: string;
+  role: Role;
+}
+
+export interface NewToken {
+  id: string;
+  name: string;
+  role: Role;
+  /** Shown once, here, and never again. */
+  token: string;
+}
+
+const SECRET_BYTES = 32;
+const SESSION_HOURS = 12;
+
+/** @throws PtccError `missing_name` */
+export function addToken(db: Db, { name, role }: { name: string; role: Role }): NewToken {
+  if (name.trim() === "")
+    throw new PtccError("invalid", "missing_name", 'A token needs a name, such as --name "Mr A".');
+  const token = `ptcc_${randomBytes(SECRET_BYTES).toString("base64url")}`;
+  const row = { id: `tok_${ulid()}`, name: name.trim(), role };
+  db.insert(tokens)
+    .values({ ...row, tokenHash: hashOf(token), createdAt: new Date().toISOString() })
+    .run();
+  return { ...row, token };
+}
+
+/** All tokens, revoked ones included, oldest first; without what they are. */
+export function listTokens(db: Db) {
+  const { id, name, role, createdAt, revokedAt } = tokens;
+  return db.select({ id, name, role, createdAt, revokedAt }).from(tokens).orderBy(id).all();
+}
+
+/** Ends a token and the sessions that were opened with it. */
+export function revokeToken(db: Db, id: string): void {
+  const { changes } = db
+    .update(tokens)
+    .set({ revokedAt: new Date().toISOString() })
+    .where(and(eq(tokens.id, id), isNull(tokens.revokedAt)))
+    .run();
+  if (changes === 0)
+    throw new PtccError(
+      "not_found",
+      "unknown_token",
+      `There is no valid token ${id.slice(0, 60)}. \`ptcc token list\` shows those there are.`,
+    );
+  db.delete(sessions).where(eq(sessions.tokenId, id)).run();
+}
+
+/** Who a bearer token belongs to; null where it is none, or revoked. */
+export function findByToken(db: Db, token: string): Principal | null {
+  return (
+    db
+      .select({ tokenId: tokens.id, name: tokens.name, role: tokens.role })
+      .from(tokens)
+      .where(and(eq(tokens.tokenHash, hashOf(token)), isNull(tokens.revokedAt)))
+      .get() ?? null
+  );
+}
+
+/** Opens a console session; returns its secret for the cookie, and its end. */
+export function openSession(db: Db, tokenId: string, now: Date = new Date()) {
+  const session = randomBytes(SECRET_BYTES).toString("base64url");
+  const expiresAt = new Date(now.getTime() + SESSION_HOURS * 3_600_000).toISOString();
+  db.insert(sessions)
+    .values({ sessionHash: hashOf(session), tokenId, createdAt: now.toISOString(), expiresAt })
+    .run();
+  return { session, expiresAt };
+}
+
+export function closeSession(db: Db, session: string): void {
+  db.delete(sessions)
+    .where(eq(sessions.sessionHash, hashOf(session)))
+    .run();
+}
+
+/** Who a session belongs to; null where there is none, or it has ended. */
+export function findBySession(db: Db, session: string, now: Date = new Date()): Principal | null {
+  return (
+    db
+      .select({ tokenId: tokens.id, name: tokens.name, role: tokens.role })
+      .from(sessions)
+      .innerJoin(tokens, eq(tokens.id, sessions.tokenId))
+      .where(
+        and(
+          eq(sessions.sessionHash, hashOf(session)),
+          gt(sessions.expiresAt, now.toISOString()),
+          isNull(tokens.revokedAt),
+        ),
+      )
+      .get() ?? null
+  );
+}
+
+// A token has 256 random bits, so a plain hash cannot be turned round by guessing.
+const hashOf = (secret: string) => createHash("sha256").update(secret).digest("hex");

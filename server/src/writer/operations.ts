@@ -1,0 +1,24 @@
+// All that is ever written, each its own transaction: the server runs them in one thread, the command line in its own process.
+import { enqueueIndex, saveEmbeddings, settleOutbox } from "../index/index-writer.js";
+import type { PassageVector } from "../index/ports.js";
+import type { Db } from "../store/open.js";
+import { closeSession, openSession } from "../store/tokens.js";
+import { decideRemovals, type RemovalsDecision } from "../sync/held.js";
+import { type SyncRequest, syncSnapshot } from "../sync/sync-snapshot.js";
+
+export function writerOperations(db: Db) {
+  return {
+    syncSnapshot: (request: SyncRequest) => syncSnapshot(db, request),
+    decideRemovals: (decision: RemovalsDecision) => decideRemovals(db, decision),
+    openSession: (tokenId: string) => openSession(db, tokenId),
+    closeSession: (session: string) => closeSession(db, session),
+    saveEmbeddings: (model: string, items: readonly PassageVector[]) =>
+      saveEmbeddings(db, model, items),
+    settleOutbox: (seqs: readonly number[]) => settleOutbox(db, seqs),
+    enqueue: (entries: { upsert: readonly number[]; remove: readonly number[] }) =>
+      enqueueIndex(db, entries),
+  };
+}
+
+export type WriterOperations = ReturnType<typeof writerOperations>;
+export type OperationName = keyof WriterOperations;

@@ -9,7 +9,7 @@ export function rebuiltWhenChanged<T>(db: Db, build: (db: Db) => T): () => T {
   let held: { version: unknown; value: T } | undefined;
   return () => {
     const version = db.$client.pragma("data_version", { simple: true });
-    if (held?.version !== version) held = { version, value: build(db) };
+    if (held === undefined || held.version !== version) held = { version, value: build(db) };
     return held.value;
   };
 }

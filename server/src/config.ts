@@ -1,0 +1,114 @@
+// The configuration: one pure parse of the environment. No other file reads it.
+import { z } from "zod";
+import { PtccError } from "./errors.js";
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, "is not a port number")
+  .transform(Number)
+  .refine((value) => value <= 65_535, "is not a port number (0 to 65535)");
+
+const address = z
+  .url({ protocol: /^https?$/, error: "is not an address such as https://ptcc.example.org" })
+  .transform((url) => url.replace(/\/+$/, ""));
+
+const timeZone = z.string().refine(isTimeZone, "is not a time zone such as Europe/London");
+
+const environment = z
+  .object({
+    HOST: z.string().min(1).default("127.0.0.1"),
+    PORT: port.default(8787),
+    PUBLIC_PORT: port.default(8788),
+    PUBLIC_URL: address.optional(),
+    TIME_ZONE: timeZone.default("Europe/London"),
+    DATA_DIR: z.string().min(1).default("data"),
+    LOG_LEVEL: z
+      .enum(["trace", "debug", "info", "warn", "error", "silent"], {
+        error: "is not one of trace, debug, info, warn, error, silent",
+      })
+      .default("info"),
+    VECTOR_INDEX: z.enum(["chroma", "sqlite"], { error: "is not chroma or sqlite" }).optional(),
+    CHROMA_URL: address.optional(),
+    EMBEDDINGS: z
+      .string()
+      .regex(
+        /^(use-lite|(transformers|http):\S+)$/,
+        "is not use-lite, transformers:MODEL or http:MODEL",
+      )
+      .default("use-lite"),
+    EMBEDDINGS_BASE_URL: address.optional(),
+    SYNC_INTERVAL_HOURS: z
+      .string()
+      .regex(/^\d+(\.\d+)?$/, "is not a number of hours")
+      .transform(Number)
+      .refine((hours) => hours > 0 && hours <= 168, "is not between 0 and 168 hours")
+      .default(6),
+  })
+  .refine((env) => !env.EMBEDDINGS.startsWith("http:") || env.EMBEDDINGS_BASE_URL, {
+    path: ["EMBEDDINGS_BASE_URL"],
+    error: "is needed with EMBEDDINGS=http:MODEL",
+  })
+  .refine((env) => env.PORT === 0 || env.PORT !== env.PUBLIC_PORT, {
+    path: ["PUBLIC_PORT"],
+    error: "is the same as PORT; the public port needs one of its own",
+  });
+
+export interface Config {
+  host: string;
+  /** Console and API, for the school's network. 0 takes a free port. */
+  port: number;
+  /** Only `/v1/sources/{id}/…`, what Google may reach. */
+  publicPort: number;
+  /** The outside address of the public port; null where none is set. */
+  publicUrl: string | null;
+  timeZone: string;
+  dataDir: string;
+  logLevel: string;
+  /** Null: Chroma where it can run, else SQLite. */
+  vectorIndex: "chroma" | "sqlite" | null;
+  chromaUrl: string | null;
+  embeddings: string;
+  embeddingsBaseUrl: string | null;
+  syncIntervalHours: number;
+}
+
+/**
+ * Reads the configuration; an empty value counts as unset.
+ * @throws PtccError `configuration` with one line for each wrong value, without the value itself
+ */
+export function parseConfig(env: Record<string, string | undefined>): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = environment.safeParse(set);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}.`);
+    throw new PtccError("configuration", "wrong_environment", lines.join("\n"));
+  }
+  const values = parsed.data;
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    publicPort: values.PUBLIC_PORT,
+    publicUrl: values.PUBLIC_URL ?? null,
+    timeZone: values.TIME_ZONE,
+    dataDir: values.DATA_DIR,
+    logLevel: values.LOG_LEVEL,
+    vectorIndex: values.VECTOR_INDEX ?? null,
+    chromaUrl: values.CHROMA_URL ?? null,
+    embeddings: values.EMBEDDINGS,
+    embeddingsBaseUrl: values.EMBEDDINGS_BASE_URL ?? null,
+    syncIntervalHours: values.SYNC_INTERVAL_HOURS,
+  };
+}
+
+/** The address that connection codes carry. */
+export const publicUrlOf = ({ publicUrl, host, publicPort }: Config) =>
+  publicUrl ?? `http://${host}:${publicPort}`;
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

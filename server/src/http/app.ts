@@ -1,0 +1,58 @@
+// Assembles the two applications: one for the school's network, one for what Google may reach.
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { Hono } from "hono";
+import { csrf } from "hono/csrf";
+import { secureHeaders } from "hono/secure-headers";
+import { requireRole } from "./auth.js";
+import type { AppDependencies, AppEnv } from "./context.js";
+import { answerError, answerNotFound } from "./errors.js";
+import { requestLog } from "./request-log.js";
+import { operationRoutes } from "./routes/operation.js";
+import { signedRoutes } from "./routes/signed.js";
+import { syncRoutes } from "./routes/sync.js";
+
+/** Console, API and operation, for the school's network. */
+export function createApp(dependencies: AppDependencies) {
+  const app = new OpenAPIHono<AppEnv>();
+  prepare(app, dependencies);
+  app.route("/", operationRoutes(dependencies));
+  app.route("/v1/sources", signedRoutes(dependencies));
+
+  const api = new OpenAPIHono<AppEnv>();
+  // Cookies come along from anywhere; a token does not.
+  api.use(csrf());
+  api.use(requireRole(dependencies.reader, "analyst"));
+  api.route("/", syncRoutes(dependencies));
+  app.route("/v1", api);
+
+  app.openAPIRegistry.registerComponent("securitySchemes", "bearer", {
+    type: "http",
+    scheme: "bearer",
+  });
+  app.doc31("/openapi.json", {
+    openapi: "3.1.0",
+    info: {
+      title: "PTCC",
+      version: "1",
+      description:
+        "Pupils as their teachers' sheets have them now, and answers about them with evidence.",
+    },
+    security: [{ bearer: [] }],
+  });
+  return app;
+}
+
+/** Only what a source may do, signed; this is all that the internet may see. */
+export function createPublicApp(dependencies: AppDependencies) {
+  const app = new Hono<AppEnv>();
+  prepare(app, dependencies);
+  app.route("/v1/sources", signedRoutes(dependencies));
+  return app;
+}
+
+function prepare(app: Hono<AppEnv>, { log }: AppDependencies): void {
+  app.use(requestLog(log));
+  app.use(secureHeaders());
+  app.onError(answerError);
+  app.notFound(answerNotFound);
+}

@@ -1,0 +1,45 @@
+// What every route finds in its context, and what the application is built from.
+import type { IndexLag } from "../../../shared/wire.js";
+import type { Config } from "../config.js";
+import type { Log } from "../log.js";
+import type { Db } from "../store/open.js";
+import type { Source } from "../store/sources.js";
+import type { Principal } from "../store/tokens.js";
+import type { Writer } from "../writer/writer.js";
+
+/** The search index as the pages and `/readyz` show it. */
+export interface IndexState extends IndexLag {
+  /** Which vector index is in use. */
+  kind: "chroma" | "sqlite";
+  /** Chroma's state; null where it is not used. */
+  chroma: "starting" | "ready" | "down" | null;
+  model: string;
+  /** Texts embedded since the start. */
+  embedded: number;
+  /** Vectors in the index and sentences in the store, where the index can be asked. */
+  vectors: number | null;
+  passages: number;
+}
+
+export interface AppDependencies {
+  config: Config;
+  log: Log;
+  reader: Db;
+  writer: Writer;
+  indexState: () => Promise<IndexState>;
+  /** Told after each commit that may have left something to index. */
+  committed: () => void;
+}
+
+export interface AppEnv {
+  Variables: {
+    requestId: string;
+    log: Log;
+    /** Set behind `requireAnalyst`. */
+    principal: Principal;
+    /** Set behind `signedSource`. */
+    source: Source;
+    /** The signed body as it came, and its hash with the request's id. */
+    signed: { body: unknown; webhookId: string; bodyHash: string };
+  };
+}

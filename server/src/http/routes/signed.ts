@@ -1,0 +1,162 @@
+// What a source may do, signed: push a snapshot, read its own status, decide on held removals.
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { z } from "zod";
+import { FINGERPRINT_LENGTH } from "../../../../shared/fingerprint.js";
+import {
+  PROTOCOL,
+  type RemovalsRequest,
+  type SnapshotRequest,
+  type StatusAnswer,
+  type StatusRequest,
+} from "../../../../shared/wire.js";
+import { PtccError } from "../../errors.js";
+import { countPupils, findRuns, presentIssues } from "../../store/find-runs.js";
+import { heldIds, heldPupils } from "../../sync/held.js";
+import { activeSource } from "../../sync/sync-snapshot.js";
+import type { AppDependencies, AppEnv } from "../context.js";
+import { signedSource } from "../signed-source.js";
+import { parseBody } from "../validate.js";
+
+/** What UrlFetch can send at most, and so what a sheet can need. */
+const MAX_SNAPSHOT_BYTES = 50 * 1024 * 1024;
+const MAX_SMALL_BYTES = 1024 * 1024;
+const SHOWN_RUNS = 20;
+
+const protocol = z.number().refine((version) => version === PROTOCOL, {
+  error: `this server speaks protocol ${PROTOCOL}; update the server or the add-on`,
+});
+const signedBody = { protocol, source_id: z.string() };
+const sheetRow = z.number().int().min(1);
+const cell = z.string();
+
+const snapshotSchema = z.object({
+  ...signedBody,
+  op: z.literal("snapshot"),
+  sequence: z.number().int().min(1),
+  dry_run: z.boolean(),
+  reason: z.enum(["connect", "menu", "sidebar", "change", "clock"]),
+  spreadsheet: z.object({
+    id: z.string().min(1),
+    time_zone: z.string().optional(),
+    locale: z.string().optional(),
+  }),
+  sheet: z.object({ id: z.number().int(), name: z.string() }),
+  header_row: sheetRow,
+  header: z.array(cell).max(1_000),
+  fingerprints: z.array(
+    z.string().regex(new RegExp(`^[0-9a-f]{${FINGERPRINT_LENGTH}}$`), "not a fingerprint"),
+  ),
+  rows: z.array(z.object({ row: sheetRow, cells: z.array(cell) })),
+  hints: z.array(
+    z.object({ rows: z.array(sheetRow), user: z.string().optional(), at: z.string() }),
+  ),
+}) satisfies z.ZodType<SnapshotRequest>;
+
+const statusSchema = z.object({
+  ...signedBody,
+  op: z.literal("status"),
+}) satisfies z.ZodType<StatusRequest>;
+
+const removalsSchema = z.object({
+  ...signedBody,
+  op: z.literal("removals"),
+  action: z.enum(["confirm", "keep"]),
+  student_ids: z.array(z.string()).max(100_000),
+}) satisfies z.ZodType<RemovalsRequest>;
+
+/** The routes below `/v1/sources/{id}`, all `POST`. */
+export function signedRoutes({ config, reader, writer, indexState, committed }: AppDependencies) {
+  const routes = new Hono<AppEnv>();
+  const limit = (bytes: number) =>
+    bodyLimit({
+      maxSize: bytes,
+      onError: () => {
+        throw new PtccError(
+          "too_large",
+          "body_too_large",
+          `The body has more than ${bytes / 1024 / 1024} MB. Nothing was changed; split the sheet into tabs.`,
+        );
+      },
+    });
+
+  routes.post(
+    "/:id/snapshots",
+    limit(MAX_SNAPSHOT_BYTES),
+    signedSource(reader, "snapshot"),
+    async (c) => {
+      const { body, webhookId, bodyHash } = c.get("signed");
+      const snapshot = parseBody(snapshotSchema, body);
+      const outcome = await writer.syncSnapshot({
+        sourceId: c.get("source").id,
+        way: "push",
+        reason: snapshot.reason,
+        sequence: snapshot.sequence,
+        dryRun: snapshot.dry_run,
+        tab: {
+          spreadsheetId: snapshot.spreadsheet.id,
+          sheetId: snapshot.sheet.id,
+          sheetName: snapshot.sheet.name,
+        },
+        headerRow: snapshot.header_row,
+        header: snapshot.header,
+        fingerprints: snapshot.fingerprints,
+        rows: snapshot.rows,
+        hints: snapshot.hints,
+        delivery: { webhookId, bodyHash },
+      });
+      if ("need" in outcome) return c.json(outcome, 202);
+      if (!snapshot.dry_run) committed();
+      c.get("log").info({ run: outcome.receipt.run_id, counts: outcome.receipt.counts }, "synced");
+      return c.json(outcome.receipt);
+    },
+  );
+
+  routes.post("/:id/status", limit(MAX_SMALL_BYTES), signedSource(reader, "status"), async (c) => {
+    parseBody(statusSchema, c.get("signed").body);
+    const source = c.get("source");
+    const now = new Date();
+    const { pending, lag_seconds, available } = await indexState();
+    const nextPush =
+      source.lastAcceptedAt === null
+        ? null
+        : new Date(Date.parse(source.lastAcceptedAt) + config.syncIntervalHours * 3_600_000);
+    return c.json({
+      source: {
+        id: source.id,
+        name: source.name,
+        state: source.state === "paused" ? "paused" : "active",
+      },
+      server_time: now.toISOString(),
+      last_sequence: source.lastSequence,
+      snapshot_hash: source.snapshotHash,
+      pupils: countPupils(reader, source.id),
+      runs: findRuns(reader, { sourceId: source.id, limit: SHOWN_RUNS }),
+      issues: presentIssues(reader, source),
+      held: heldPupils(reader, heldIds(reader, source.id), now.toISOString()),
+      next_expected_push: nextPush?.toISOString() ?? null,
+      index: { pending, lag_seconds, available },
+    } satisfies StatusAnswer);
+  });
+
+  routes.post(
+    "/:id/removals",
+    limit(MAX_SMALL_BYTES),
+    signedSource(reader, "removals"),
+    async (c) => {
+      const { body, webhookId, bodyHash } = c.get("signed");
+      const { action, student_ids } = parseBody(removalsSchema, body);
+      const { id } = activeSource(reader, c.get("source").id);
+      const answer = await writer.decideRemovals({
+        sourceId: id,
+        action,
+        studentIds: student_ids,
+        delivery: { webhookId, bodyHash },
+      });
+      committed();
+      return c.json(answer);
+    },
+  );
+
+  return routes;
+}

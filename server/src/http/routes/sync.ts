@@ -1,0 +1,141 @@
+// Sync health for analysts: the sources and their freshness, the runs and what each changed.
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { countPupils, findRuns, getRun, presentIssues } from "../../store/find-runs.js";
+import { listSources } from "../../store/sources.js";
+import { heldIds } from "../../sync/held.js";
+import type { AppDependencies, AppEnv } from "../context.js";
+import { errorAnswers, jsonAnswer, page } from "../openapi.js";
+import { rejectInvalid } from "../validate.js";
+
+const counts = z.record(z.string(), z.number());
+
+const runSchema = z
+  .object({
+    id: z.string(),
+    source_id: z.string(),
+    source_type: z.enum(["google_sheets", "file"]),
+    way: z.enum(["push", "pull", "file"]),
+    reason: z.string(),
+    last_sync: z.string(),
+    status: z.enum(["success", "partial", "failed"]),
+    records_synced: z.number(),
+    error_message: z.string().nullable(),
+    counts,
+    duration_ms: z.number(),
+  })
+  .openapi("Run");
+
+const issueSchema = z
+  .object({
+    severity: z.enum(["error", "warning"]),
+    code: z.string(),
+    row: z.number().nullable(),
+    column: z.string().nullable(),
+    value: z.string().nullable(),
+    message: z.string(),
+  })
+  .openapi("RowIssue");
+
+const changeSchema = z.object({
+  student_id: z.string(),
+  change: z.enum(["created", "updated", "restored", "removed"]),
+  version: z.number(),
+  row: z.number().nullable(),
+  reason: z.string(),
+  person: z.string().nullable(),
+});
+
+const sourceSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    kind: z.enum(["push", "pull", "file"]),
+    state: z.enum(["active", "paused"]),
+    sheet: z.string().nullable(),
+    pupils: z.number(),
+    issues: z.number(),
+    held: z.number(),
+    last_accepted_at: z.string().nullable(),
+    snapshot_hash: z.string().nullable(),
+    last_run: runSchema.nullable(),
+  })
+  .openapi("Source");
+
+const sourcesRoute = createRoute({
+  method: "get",
+  path: "/sources",
+  summary: "The sources and how fresh each is",
+  responses: {
+    200: jsonAnswer(
+      "All sources",
+      z.object({ sources: z.array(sourceSchema), next_cursor: z.null() }),
+    ),
+    ...errorAnswers(401),
+  },
+});
+
+const runsRoute = createRoute({
+  method: "get",
+  path: "/runs",
+  summary: "Runs, newest first",
+  request: { query: page.extend({ source: z.string().optional() }) },
+  responses: {
+    200: jsonAnswer(
+      "A page of runs",
+      z.object({ runs: z.array(runSchema), next_cursor: z.string().nullable() }),
+    ),
+    ...errorAnswers(400, 401),
+  },
+});
+
+const runRoute = createRoute({
+  method: "get",
+  path: "/runs/{id}",
+  summary: "One run: what was wrong, and what it changed",
+  request: { params: z.object({ id: z.string() }) },
+  responses: {
+    200: jsonAnswer(
+      "The run",
+      runSchema.extend({ issues: z.array(issueSchema), changes: z.array(changeSchema) }),
+    ),
+    ...errorAnswers(401, 404),
+  },
+});
+
+/** `GET /sources`, `/runs`, `/runs/{id}`; mounted behind `requireRole`. */
+export function syncRoutes({ reader }: AppDependencies) {
+  return new OpenAPIHono<AppEnv>({ defaultHook: rejectInvalid })
+    .openapi(sourcesRoute, (c) => {
+      const sources = listSources(reader).map((source) => ({
+        id: source.id,
+        name: source.name,
+        kind: source.kind,
+        state: source.state === "paused" ? ("paused" as const) : ("active" as const),
+        sheet: source.sheetName,
+        pupils: countPupils(reader, source.id),
+        issues: presentIssues(reader, source).filter(({ severity }) => severity === "error").length,
+        held: heldIds(reader, source.id).length,
+        last_accepted_at: source.lastAcceptedAt,
+        snapshot_hash: source.snapshotHash,
+        last_run: withCounts(findRuns(reader, { sourceId: source.id, limit: 1 })[0] ?? null),
+      }));
+      return c.json({ sources, next_cursor: null }, 200);
+    })
+    .openapi(runsRoute, (c) => {
+      const { limit, cursor, source } = c.req.valid("query");
+      const runs = findRuns(reader, {
+        limit: limit + 1,
+        ...(source ? { sourceId: source } : {}),
+        ...(cursor ? { before: cursor } : {}),
+      });
+      const shown = runs.slice(0, limit).map((run) => withCounts(run));
+      const next_cursor = runs.length > limit ? (shown.at(-1)?.id ?? null) : null;
+      return c.json({ runs: shown, next_cursor }, 200);
+    })
+    .openapi(runRoute, (c) => c.json(withCounts(getRun(reader, c.req.valid("param").id)), 200));
+}
+
+/** RunCounts has fixed names; the schema says only that they are numbers. */
+function withCounts<Run extends { counts: object } | null>(run: Run) {
+  return run as Run extends null ? null : Run & { counts: Record<string, number> };
+}

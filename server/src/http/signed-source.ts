@@ -1,0 +1,105 @@
+// Lets in a source whose request is signed as the Standard Webhooks specification says.
+import { createHash } from "node:crypto";
+import { createMiddleware } from "hono/factory";
+import { Webhook, WebhookVerificationError } from "standardwebhooks";
+import { CLOCK_TOLERANCE_SECONDS } from "../../../shared/signature.js";
+import { PtccError } from "../errors.js";
+import type { Db } from "../store/open.js";
+import { activeSecrets, getSource, type Source } from "../store/sources.js";
+import type { AppEnv } from "./context.js";
+
+const LONGEST_ID = 200;
+
+/** Checks source, clock, signature and JSON, in this order, and that the body names this source and `op`. */
+export function signedSource(reader: Db, op: string) {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    const source = getSource(reader, c.req.param("id") ?? "");
+    const headers = {
+      "webhook-id": c.req.header("webhook-id") ?? "",
+      "webhook-timestamp": c.req.header("webhook-timestamp") ?? "",
+      "webhook-signature": c.req.header("webhook-signature") ?? "",
+    };
+    const now = new Date();
+    checkHeaders(headers, now);
+    const text = await c.req.text();
+    checkSignature(source, text, headers, now);
+    const body = parseJson(text);
+    checkRoute(body, source.id, op);
+    c.set("source", source);
+    c.set("signed", {
+      body,
+      webhookId: headers["webhook-id"],
+      bodyHash: createHash("sha256").update(text).digest("hex"),
+    });
+    await next();
+  });
+}
+
+type WebhookHeaders = Record<"webhook-id" | "webhook-timestamp" | "webhook-signature", string>;
+
+function checkHeaders(headers: WebhookHeaders, now: Date): void {
+  const missing = Object.entries(headers).filter(([, value]) => value === "");
+  if (missing.length > 0)
+    throw new PtccError(
+      "unauthenticated",
+      "not_signed",
+      `The request is not signed: ${missing.map(([name]) => name).join(", ")} missing.`,
+    );
+  if (headers["webhook-id"].length > LONGEST_ID)
+    throw new PtccError(
+      "invalid",
+      "webhook_id_too_long",
+      `webhook-id has more than ${LONGEST_ID} characters.`,
+    );
+  if (!/^\d{1,12}$/.test(headers["webhook-timestamp"]))
+    throw new PtccError(
+      "unauthenticated",
+      "bad_timestamp",
+      "webhook-timestamp is not a Unix time in seconds.",
+    );
+  const skew = Math.abs(now.getTime() / 1000 - Number(headers["webhook-timestamp"]));
+  if (skew > CLOCK_TOLERANCE_SECONDS)
+    throw new PtccError(
+      "unauthenticated",
+      "clock_skew",
+      "The request's time is more than 5 minutes from the server's. Sign again with the server's time.",
+      { server_time: now.toISOString() },
+    );
+}
+
+function checkSignature(source: Source, text: string, headers: WebhookHeaders, now: Date): void {
+  const signs = activeSecrets(source, now).some((secret) => {
+    try {
+      new Webhook(secret).verify(text, headers, { jsonParse: false });
+      return true;
+    } catch (error) {
+      if (error instanceof WebhookVerificationError) return false;
+      throw error;
+    }
+  });
+  if (!signs)
+    throw new PtccError(
+      "unauthenticated",
+      "bad_signature",
+      "The signature is not this source's. Connect again with a new connection code.",
+    );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new PtccError("invalid", "not_json", "The body is not JSON.", undefined, { cause });
+  }
+}
+
+/** The signature covers no path, so a body signed for one route must not serve at another. */
+function checkRoute(body: unknown, sourceId: string, op: string): void {
+  const named = (body ?? {}) as { op?: unknown; source_id?: unknown };
+  if (named.op !== op || named.source_id !== sourceId)
+    throw new PtccError(
+      "forbidden",
+      "wrong_route",
+      `The body is not signed for this route: it must name op "${op}" and this source_id.`,
+    );
+}

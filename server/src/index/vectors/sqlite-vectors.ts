@@ -4,6 +4,7 @@ import Database from "better-sqlite3";
 import * as sqliteVec from "sqlite-vec";
 import { PtccError } from "../../errors.js";
 import type { Neighbour, PassageVector, VectorIndex } from "../ports.js";
+import { blobFromVector } from "../vector-blob.js";
 import { collectionName, vectorIndexUnavailable } from "./collection.js";
 
 /**
@@ -39,7 +40,7 @@ export function createSqliteVectors(options: {
   };
 
   const upsertAll = db.transaction((items: readonly PassageVector[]) => {
-    for (const { id, vector } of items) statements.upsert.run(id, bytes(vector));
+    for (const { id, vector } of items) statements.upsert.run(id, blobFromVector(vector));
   });
   const removeAll = db.transaction((ids: readonly number[]) => {
     for (const id of ids) statements.remove.run(id);
@@ -62,8 +63,8 @@ export function createSqliteVectors(options: {
       run(() => {
         const limit = Math.max(0, k);
         return among === undefined
-          ? statements.nearest.all(bytes(vector), limit)
-          : statements.nearestAmong.all(bytes(vector), JSON.stringify(among), limit);
+          ? statements.nearest.all(blobFromVector(vector), limit)
+          : statements.nearestAmong.all(blobFromVector(vector), JSON.stringify(among), limit);
       }),
     ids: () => run(() => statements.ids.all()),
     count: () => run(() => statements.count.get() ?? 0),
@@ -72,9 +73,6 @@ export function createSqliteVectors(options: {
     },
   };
 }
-
-const bytes = (vector: Float32Array) =>
-  Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
 
 function open(file: string, table: string): Database.Database {
   try {

@@ -1,6 +1,7 @@
 // What every route finds in its context, and what the application is built from.
 import type { IndexLag } from "../../../shared/wire.js";
 import type { Config } from "../config.js";
+import type { MeaningSearch } from "../index/meaning.js";
 import type { Log } from "../log.js";
 import type { Db } from "../store/open.js";
 import type { Source } from "../store/sources.js";
@@ -27,6 +28,9 @@ export interface AppDependencies {
   reader: Db;
   writer: Writer;
   indexState: () => Promise<IndexState>;
+  meaning: MeaningSearch;
+  /** The embedding model's name. */
+  model: string;
   /** Told after each commit that may have left something to index. */
   committed: () => void;
 }

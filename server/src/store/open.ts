@@ -3,8 +3,10 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
+import { eq } from "drizzle-orm";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { ulid } from "ulid";
 import { PtccError } from "../errors.js";
 import * as schema from "./schema.js";
 
@@ -42,7 +44,15 @@ export function openForWriting(file: string): Db {
     );
   }
   client.pragma("foreign_keys = ON");
+  db.insert(schema.meta).values({ key: "store_id", value: ulid() }).onConflictDoNothing().run();
   return db;
+}
+
+/** Identifies this store: another one's passage ids mean other passages. */
+export function storeId(db: Db): string {
+  const row = db.select().from(schema.meta).where(eq(schema.meta.key, "store_id")).get();
+  if (!row) throw new Error("the store was never opened for writing");
+  return row.value;
 }
 
 /** Opens an existing database; writes through this connection fail. */

@@ -14,6 +14,12 @@ import type { ColumnReading, RunCounts } from "../../../shared/wire.js";
 
 // Times are ISO 8601 in UTC, so that they sort as text.
 
+/** What is true of the whole store: `store_id` tells its passages from another store's. */
+export const meta = sqliteTable("meta", {
+  key: text().primaryKey(),
+  value: text().notNull(),
+});
+
 export const sources = sqliteTable("sources", {
   id: text().primaryKey(),
   name: text().notNull(),

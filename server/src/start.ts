@@ -1,0 +1,272 @@
+// Builds the server from its parts, once, and serves it: the one place that names adapters.
+import { once } from "node:events";
+import { mkdirSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { createAdaptorServer, type ServerType } from "@hono/node-server";
+import type { Config } from "./config.js";
+import { PtccError } from "./errors.js";
+import { createApp, createPublicApp } from "./http/app.js";
+import type { AppDependencies, IndexState } from "./http/context.js";
+import { bindingProblem } from "./index/chroma-binding.js";
+import { type ChromaProcess, startChroma } from "./index/chroma-process.js";
+import { createEmbedder } from "./index/embeddings/embedder.js";
+import { createIndexReader } from "./index/index-reader.js";
+import { createIndexer, type Indexer } from "./index/indexer.js";
+import { createMeaningSearch } from "./index/meaning.js";
+import type { Embedder, VectorIndex } from "./index/ports.js";
+import { createChromaVectors } from "./index/vectors/chroma-vectors.js";
+import { createSqliteVectors } from "./index/vectors/sqlite-vectors.js";
+import type { Log } from "./log.js";
+import { type Db, databaseFile, openForReading, storeId } from "./store/open.js";
+import { startWriter } from "./writer/writer.js";
+
+/** How often commits of other processes, the command line's, are looked for. */
+const OTHER_WRITERS_MS = 500;
+/** After this long a shutdown waits for nothing more. */
+const SHUTDOWN_MS = 10_000;
+/** How long the count of vectors may take before a status goes without it. */
+const COUNT_MS = 1_000;
+
+export interface RunningServer {
+  /** Console and API. */
+  url: string;
+  /** What Google may reach. */
+  publicUrl: string;
+  indexState(): Promise<IndexState>;
+  indexer: Indexer;
+  /** The process id of our own Chroma while it runs. */
+  chromaPid(): number | null;
+  /** Stops taking requests, finishes those under way, and ends all threads and Chroma. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts everything and listens on both ports.
+ * @throws PtccError `configuration` where a port is in use or the data folder cannot be written
+ */
+export async function startServer(config: Config, log: Log): Promise<RunningServer> {
+  const closers: (() => Promise<unknown> | void)[] = [];
+  const close = () => closeAll(closers, log);
+  try {
+    return await start(config, log, closers, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function start(
+  config: Config,
+  log: Log,
+  closers: (() => Promise<unknown> | void)[],
+  close: () => Promise<void>,
+): Promise<RunningServer> {
+  makeDataFolder(config.dataDir);
+  const file = databaseFile(config.dataDir);
+  const writer = await startWriter(file);
+  closers.push(() => writer.close());
+  const reader = openForReading(file);
+  closers.push(() => void reader.$client.close());
+
+  const embedder = createEmbedder(config.embeddings, {
+    baseUrl: config.embeddingsBaseUrl ?? undefined,
+    modelsFolder: join(config.dataDir, "models"),
+  });
+  closers.push(() => embedder.close());
+  const { vectors, chroma } = startVectors(config, log, embedder, reader);
+  if (chroma) closers.push(() => chroma.stop());
+  closers.push(() => vectors.close());
+  const indexReader = createIndexReader(reader);
+  const indexer = createIndexer({ reader: indexReader, writer, embedder, vectors, log });
+  closers.push(() => indexer.stop());
+  chroma?.onChange(() => indexer.vectorsChanged());
+  closers.push(watchOtherWriters(reader, () => indexer.poke()));
+
+  const dependencies: AppDependencies = {
+    config,
+    log,
+    reader,
+    writer,
+    meaning: createMeaningSearch({ embedder, vectors, reader: indexReader }),
+    model: embedder.model,
+    indexState: () => readIndexState({ indexer, vectors, chroma, embedder, reader }),
+    committed: () => indexer.poke(),
+  };
+  const apps = [
+    { name: "PORT", app: createApp(dependencies), port: config.port },
+    { name: "PUBLIC_PORT", app: createPublicApp(dependencies), port: config.publicPort },
+  ];
+  const urls: string[] = [];
+  for (const { name, app, port } of apps) {
+    const server = createAdaptorServer({ fetch: app.fetch });
+    urls.push(await listen(server, name, config.host, port));
+    closers.push(() => stopListening(server));
+  }
+  const [url = "", publicUrl = ""] = urls;
+  log.info(
+    { url, public_url: publicUrl, vector_index: vectors.kind, model: embedder.model },
+    "PTCC is ready",
+  );
+  return {
+    url,
+    publicUrl,
+    indexState: dependencies.indexState,
+    indexer,
+    chromaPid: () => chroma?.pid ?? null,
+    close,
+  };
+}
+
+function makeDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    throw new PtccError(
+      "configuration",
+      "data_dir_unwritable",
+      `DATA_DIR: cannot make the folder ${folder}. Make its parent writable or set DATA_DIR to another.`,
+      undefined,
+      { cause },
+    );
+  }
+}
+
+/** Chroma where it is wanted and can run, else SQLite; the log says which and why, in one line. */
+function startVectors(
+  config: Config,
+  log: Log,
+  embedder: Embedder,
+  reader: Db,
+): { vectors: VectorIndex; chroma: ChromaProcess | null } {
+  const common = { model: embedder.model, namespace: storeId(reader) };
+  const { chromaUrl } = config;
+  if (chromaUrl !== null && config.vectorIndex !== "sqlite") {
+    log.info(
+      { chroma: new URL(chromaUrl).host },
+      "Vectors are kept in the Chroma that CHROMA_URL names",
+    );
+    return { vectors: createChromaVectors({ ...common, url: () => chromaUrl }), chroma: null };
+  }
+  const problem =
+    config.vectorIndex === "sqlite" ? "VECTOR_INDEX=sqlite asks for it." : bindingProblem();
+  if (problem === null) {
+    const chroma = startChroma({ folder: join(config.dataDir, "chroma"), log });
+    return { vectors: createChromaVectors({ ...common, url: chroma.url }), chroma };
+  }
+  if (config.vectorIndex === "chroma")
+    throw new PtccError(
+      "configuration",
+      "chroma_unavailable",
+      `VECTOR_INDEX=chroma: ${problem} Set CHROMA_URL to a Chroma server, or VECTOR_INDEX=sqlite.`,
+    );
+  log.info({ reason: problem }, "Vectors are kept in SQLite (sqlite-vec), not in Chroma");
+  return {
+    vectors: createSqliteVectors({ ...common, file: join(config.dataDir, "vectors.sqlite") }),
+    chroma: null,
+  };
+}
+
+/** Calls back when any connection but this one has committed; returns how to stop. */
+function watchOtherWriters(reader: Db, changed: () => void): () => void {
+  const version = () => reader.$client.pragma("data_version", { simple: true }) as number;
+  let last = version();
+  const timer = setInterval(() => {
+    const now = version();
+    if (now !== last) changed();
+    last = now;
+  }, OTHER_WRITERS_MS);
+  return () => clearInterval(timer);
+}
+
+async function readIndexState(parts: {
+  indexer: Indexer;
+  vectors: VectorIndex;
+  chroma: ChromaProcess | null;
+  embedder: Embedder;
+  reader: Db;
+}): Promise<IndexState> {
+  const { indexer, vectors, chroma, embedder, reader } = parts;
+  const { pending, lag_seconds, available, embedded } = await indexer.state();
+  const usable = available && chroma?.state !== "down" && chroma?.state !== "starting";
+  const count = usable ? await settledWithin(COUNT_MS, vectors.count()) : null;
+  const passages = reader.$client
+    .prepare("SELECT count(*) FROM passages WHERE uses > 0")
+    .pluck()
+    .get() as number;
+  return {
+    kind: vectors.kind,
+    chroma: chroma?.state ?? (vectors.kind === "chroma" ? (usable ? "ready" : "down") : null),
+    model: embedder.model,
+    pending,
+    lag_seconds: Math.round(lag_seconds * 10) / 10,
+    available: usable,
+    embedded,
+    vectors: count,
+    passages,
+  };
+}
+
+/** The value, or null where it fails or takes longer. */
+async function settledWithin<T>(ms: number, promise: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  const value = await Promise.race([promise.catch(() => null), late]);
+  clearTimeout(timer);
+  return value;
+}
+
+async function listen(
+  server: ServerType,
+  name: string,
+  host: string,
+  port: number,
+): Promise<string> {
+  const listening = once(server, "listening");
+  server.listen(port, host);
+  try {
+    await listening;
+  } catch (cause) {
+    throw listenFault(name, host, port, cause);
+  }
+  const { port: actual } = server.address() as AddressInfo;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${actual}`;
+}
+
+function listenFault(name: string, host: string, port: number, cause: unknown): unknown {
+  const code = (cause as { code?: unknown }).code;
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `port ${port} is in use. Stop the other program or set ${name} to another port.`,
+    EACCES: `port ${port} may not be opened by this user. Set ${name} to one above 1023.`,
+    EADDRNOTAVAIL: `${host} is not an address of this machine. Set HOST to one that is.`,
+    ENOTFOUND: `HOST ${host} is not known. Set it to an address of this machine.`,
+  };
+  const reason = reasons[String(code)];
+  return reason
+    ? new PtccError("configuration", "cannot_listen", `${name}: ${reason}`, undefined, { cause })
+    : cause;
+}
+
+/** Lets requests under way finish; connections that wait for nothing are closed at once. */
+async function stopListening(server: ServerType): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  if ("closeIdleConnections" in server) server.closeIdleConnections();
+  await closed;
+}
+
+/** Closes in the reverse order of opening, within the deadline; a part that fails stops no other. */
+async function closeAll(closers: (() => Promise<unknown> | void)[], log: Log): Promise<void> {
+  const end = Date.now() + SHUTDOWN_MS;
+  for (const closer of closers.splice(0).reverse()) {
+    const left = Math.max(end - Date.now(), 100);
+    const done = await settledWithin(
+      left,
+      Promise.resolve()
+        .then(closer)
+        .then(() => true),
+    );
+    if (done !== true) log.warn("A part did not close in time");
+  }
+}

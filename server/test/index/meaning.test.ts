@@ -1,0 +1,67 @@
+// Search by meaning on stores in memory.
+import { expect, test } from "vitest";
+import { createMeaningSearch } from "../../src/index/meaning.js";
+import { exactNearest } from "../../src/index/vectors/exact.js";
+import { away, hashEmbedder } from "./hash-embedder.js";
+import { memoryStore } from "./memory-store.js";
+import { memoryVectors } from "./memory-vectors.js";
+import { range } from "./vectors.js";
+
+async function setUp(count: number) {
+  const { reader, writer } = memoryStore();
+  const embedder = hashEmbedder();
+  const vectors = memoryVectors();
+  const ids = range(1, count);
+  const made = await embedder.embed(ids.map((id) => `note ${id} of pupil ${id % 7}`));
+  const items = made.map((vector, i) => ({ id: i + 1, vector }));
+  await writer.saveEmbeddings(embedder.model, items);
+  await vectors.upsert(items);
+  const search = createMeaningSearch({ embedder, vectors, reader, timeoutMs: 5_000 });
+  const exactly = async (text: string, k: number, among = ids) => {
+    const [query = new Float32Array()] = await embedder.embed([text]);
+    const allowed = new Set(among);
+    return exactNearest(
+      query,
+      items.filter((item) => allowed.has(item.id)),
+      k,
+    );
+  };
+  return { embedder, vectors, search, exactly };
+}
+
+test("without a restriction the vector index is asked", async () => {
+  const { search, exactly } = await setUp(100);
+  expect(await search.nearestPassages("note 42", 5)).toEqual(await exactly("note 42", 5));
+});
+
+test("a small subset is compared exactly, and the vector index is not needed", async () => {
+  const { search, exactly, vectors } = await setUp(100);
+  vectors.isAway = () => true;
+  const among = range(20, 60);
+  expect(await search.nearestPassages("note 42", 5, among)).toEqual(
+    await exactly("note 42", 5, among),
+  );
+  expect(await search.nearestPassages("note 42", 5, [])).toEqual([]);
+});
+
+test.each([
+  ["wide", range(1, 4_000)],
+  ["where the nearest lie outside", range(2_000, 4_500)],
+])("a large subset (%s) gives the same as an exact comparison", async (_, among) => {
+  const { search, exactly } = await setUp(5_000);
+  for (const text of ["note 42 of pupil 0", "note 4900"]) {
+    expect(await search.nearestPassages(text, 5, among)).toEqual(await exactly(text, 5, among));
+  }
+});
+
+test("null says that meaning is not to be had: index away, model away, or too slow", async () => {
+  const { search, vectors, embedder } = await setUp(10);
+  vectors.isAway = () => true;
+  expect(await search.nearestPassages("note", 5)).toBeNull();
+  embedder.failWith = away;
+  expect(await search.nearestPassages("note", 5, [1])).toBeNull();
+  const { reader } = memoryStore();
+  const stuck = { ...hashEmbedder(), embed: () => new Promise<Float32Array[]>(() => {}) };
+  const slow = createMeaningSearch({ embedder: stuck, vectors, reader, timeoutMs: 20 });
+  expect(await slow.nearestPassages("note", 5)).toBeNull();
+});

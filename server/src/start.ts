@@ -18,6 +18,7 @@ import type { Embedder, VectorIndex } from "./index/ports.js";
 import { createChromaVectors } from "./index/vectors/chroma-vectors.js";
 import { createSqliteVectors } from "./index/vectors/sqlite-vectors.js";
 import type { Log } from "./log.js";
+import { announce, refuseSecondServer } from "./presence.js";
 import { type Db, databaseFile, openForReading, storeId } from "./store/open.js";
 import { startWriter } from "./writer/writer.js";
 
@@ -25,8 +26,12 @@ import { startWriter } from "./writer/writer.js";
 const OTHER_WRITERS_MS = 500;
 /** After this long a shutdown waits for nothing more. */
 const SHUTDOWN_MS = 10_000;
+/** Of that, how long requests under way may take, live views among them. */
+const REQUEST_GRACE_MS = 3_000;
 /** How long the count of vectors may take before a status goes without it. */
 const COUNT_MS = 1_000;
+
+type Closer = () => unknown;
 
 export interface RunningServer {
   /** Console and API. */
@@ -46,7 +51,7 @@ export interface RunningServer {
  * @throws PtccError `configuration` where a port is in use or the data folder cannot be written
  */
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
-  const closers: (() => Promise<unknown> | void)[] = [];
+  const closers: Closer[] = [];
   const close = () => closeAll(closers, log);
   try {
     return await start(config, log, closers, close);
@@ -59,15 +64,16 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
 async function start(
   config: Config,
   log: Log,
-  closers: (() => Promise<unknown> | void)[],
+  closers: Closer[],
   close: () => Promise<void>,
 ): Promise<RunningServer> {
   makeDataFolder(config.dataDir);
+  await refuseSecondServer(config.dataDir);
   const file = databaseFile(config.dataDir);
   const writer = await startWriter(file);
   closers.push(() => writer.close());
   const reader = openForReading(file);
-  closers.push(() => void reader.$client.close());
+  closers.push(() => reader.$client.close());
 
   const embedder = createEmbedder(config.embeddings, {
     baseUrl: config.embeddingsBaseUrl ?? undefined,
@@ -104,6 +110,7 @@ async function start(
     closers.push(() => stopListening(server));
   }
   const [url = "", publicUrl = ""] = urls;
+  closers.push(announce(config.dataDir, url));
   log.info(
     { url, public_url: publicUrl, vector_index: vectors.kind, model: embedder.model },
     "PTCC is ready",
@@ -249,24 +256,27 @@ function listenFault(name: string, host: string, port: number, cause: unknown): 
     : cause;
 }
 
-/** Lets requests under way finish; connections that wait for nothing are closed at once. */
+/** Lets requests under way finish for a while; connections that wait for nothing are closed at once. */
 async function stopListening(server: ServerType): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  if ("closeIdleConnections" in server) server.closeIdleConnections();
+  if (!("closeIdleConnections" in server)) return closed;
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), REQUEST_GRACE_MS);
   await closed;
+  clearTimeout(timer);
 }
 
 /** Closes in the reverse order of opening, within the deadline; a part that fails stops no other. */
-async function closeAll(closers: (() => Promise<unknown> | void)[], log: Log): Promise<void> {
+async function closeAll(closers: Closer[], log: Log): Promise<void> {
   const end = Date.now() + SHUTDOWN_MS;
   for (const closer of closers.splice(0).reverse()) {
     const left = Math.max(end - Date.now(), 100);
-    const done = await settledWithin(
-      left,
-      Promise.resolve()
-        .then(closer)
-        .then(() => true),
-    );
+    const done = await settledWithin(left, ended(closer));
     if (done !== true) log.warn("A part did not close in time");
   }
+}
+
+async function ended(closer: Closer): Promise<true> {
+  await closer();
+  return true;
 }

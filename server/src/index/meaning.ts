@@ -22,7 +22,7 @@ const OVER_FETCH = 8;
 
 export function createMeaningSearch(options: {
   embedder: Embedder;
-  vectors: VectorIndex;
+  vectors: Pick<VectorIndex, "nearest">;
   reader: IndexReader;
   timeoutMs?: number;
 }): MeaningSearch {

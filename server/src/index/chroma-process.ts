@@ -1,16 +1,10 @@
 // PTCC's own Chroma: a child process on loopback that is started, watched, restarted and stopped.
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdir, stat } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { createServer } from "node:net";
+import type { ChildProcess } from "node:child_process";
+import { mkdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { stripVTControlCharacters } from "node:util";
 import type { Logger } from "pino";
-import { bindingPath } from "./chroma-binding.js";
+import { endChild, exitReason, freePort, spawnChroma } from "./chroma-launch.js";
 
 export type ChromaState = "starting" | "ready" | "down";
 
@@ -49,6 +43,8 @@ const TIMINGS: ChromaTimings = {
   backoff: { first: 250, last: 30_000 },
 };
 
+/** Starts in a row that fail before Chroma takes its data for damaged. */
+const DAMAGED_AFTER = 3;
 /** A Chroma that was ready this long and then fails is restarted without a longer pause. */
 const STABLE_MS = 60_000;
 
@@ -106,7 +102,7 @@ export function startChroma(options: {
     } finally {
       url = null;
       become("down");
-      await end(running, timings.stopGrace);
+      await endChild(running, timings.stopGrace);
       child = null;
     }
   }
@@ -125,6 +121,7 @@ export function startChroma(options: {
 
   async function supervise() {
     let delay = timings.backoff.first;
+    let failures = 0;
     while (!stopping.signal.aborted) {
       become("starting");
       const { reason, readyMs } = await runOnce().catch((error: unknown) => ({
@@ -135,6 +132,8 @@ export function startChroma(options: {
       if (stopping.signal.aborted) return;
       if (readyMs >= STABLE_MS) delay = timings.backoff.first;
       log.warn({ reason, retry_ms: delay }, "Chroma is down and will be restarted");
+      failures = readyMs > 0 ? 0 : failures + 1;
+      if (failures === DAMAGED_AFTER) await discard(folder, log);
       await pause(delay, stopping.signal);
       delay = Math.min(delay * 2, timings.backoff.last);
     }
@@ -160,45 +159,6 @@ export function startChroma(options: {
   };
 }
 
-function spawnChroma(folder: string, port: number, log: Logger): ChildProcess {
-  const child = spawn(process.execPath, [...childEntry(), bindingPath(), folder, String(port)], {
-    stdio: ["pipe", "pipe", "pipe"],
-    // Its own process group: Ctrl-C ends the server, and the server ends Chroma.
-    detached: process.platform !== "win32",
-    windowsHide: true,
-    // Nothing of the server's environment, which holds secrets that Chroma has no use for.
-    env: { ANONYMIZED_TELEMETRY: "FALSE" },
-  });
-  child.stdin.on("error", () => {});
-  for (const output of [child.stdout, child.stderr]) {
-    createInterface({ input: output }).on("line", (line) => {
-      const text = stripVTControlCharacters(line).trim();
-      if (/[a-z]{2}/i.test(text)) log.debug({ chroma: text }, "Chroma says"); // not its banner
-    });
-  }
-  return child;
-}
-
-/** Node's arguments that run chroma-child, from TypeScript source or from a built tree. */
-function childEntry(): string[] {
-  const entry = (extension: string) =>
-    fileURLToPath(new URL(`./chroma-child${extension}`, import.meta.url));
-  if (!import.meta.url.endsWith(".ts")) return [entry(".js")];
-  const tsx = createRequire(import.meta.url).resolve("tsx");
-  return ["--import", pathToFileURL(tsx).href, entry(".ts")];
-}
-
-/** A loopback port that the operating system holds free at this moment. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (address === null || typeof address === "string") throw new Error("no free port was found");
-  return address.port;
-}
-
 /** Whether Chroma answers; its own client's `heartbeat()` can hang, so this has a time-out. */
 async function beats(address: string, timeout: number): Promise<boolean> {
   try {
@@ -221,19 +181,11 @@ async function dataIdentity(folder: string): Promise<string> {
   }
 }
 
-const isGone = (child: ChildProcess) =>
-  child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
-
-function exitReason(child: ChildProcess): string {
-  if (child.signalCode) return `it was ended by ${child.signalCode}`;
-  return child.exitCode === null ? "it could not be started" : `it exited with ${child.exitCode}`;
-}
-
-async function end(child: ChildProcess, grace: number): Promise<void> {
-  if (isGone(child)) return;
-  const exited = once(child, "exit");
-  child.kill("SIGTERM");
-  const timer = setTimeout(() => child.kill("SIGKILL"), grace);
-  await exited;
-  clearTimeout(timer);
+/** Deletes data on which Chroma does not start: all that it held can be rebuilt from the store. */
+async function discard(folder: string, log: Logger): Promise<void> {
+  if ((await dataIdentity(folder)) === "missing") return;
+  log.warn({ folder }, "Chroma does not start on its data, which is deleted and will be rebuilt");
+  await rm(folder, { recursive: true, force: true }).catch((error: unknown) => {
+    log.warn({ reason: String(error) }, "Chroma's data cannot be deleted");
+  });
 }

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -93,6 +93,20 @@ test("when its folder is deleted it starts afresh with an empty one", async () =
   await until("another process runs", () => chroma.pid !== null && chroma.pid !== pid);
   await ready();
   expect(existsSync(join(folder, "chroma.sqlite3"))).toBe(true);
+});
+
+test("data on which Chroma does not start is deleted, and it starts afresh", async () => {
+  const folder = join(await temporaryFolder(), "chroma");
+  await mkdir(folder);
+  await writeFile(
+    join(folder, "chroma.sqlite3"),
+    "no database, and long enough to be taken for one",
+  );
+  const timings = { ...QUICK, backoff: { first: 10, last: 10 } };
+  const chroma = startChroma({ folder, log: silent, timings });
+  ends.push(chroma.stop);
+  await until("it is ready", () => chroma.state === "ready");
+  expect(await readFile(join(folder, "chroma.sqlite3"), "latin1")).toMatch(/^SQLite format 3/);
 });
 
 test("a folder that cannot be made leaves it down, and it is tried again", async () => {

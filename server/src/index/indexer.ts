@@ -47,7 +47,7 @@ const TIMINGS: IndexerTimings = { checkEvery: 60_000, backoff: { first: 500, las
 export function createIndexer(
   options: IndexWorkOptions & { clock?: () => number; timings?: IndexerTimings },
 ): Indexer {
-  const { reader, log, clock = Date.now, timings = TIMINGS } = options;
+  const { reader, clock = Date.now, timings = TIMINGS } = options;
   const work = createIndexWork(options);
   let stopped = false;
   /** What the next pass is for: nothing yet, new entries, or also what failed before. */
@@ -109,7 +109,7 @@ export function createIndexer(
   }
 
   const running = run();
-  running.catch((error: unknown) => log.error({ reason: String(error) }, "The indexer ended"));
+  running.catch((error: unknown) => work.fault("The indexer ended", error));
 
   return {
     poke: () => want("new"),

@@ -3,6 +3,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { Hono } from "hono";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
+import { consoleRoutes } from "../console/routes.js";
 import { requireRole } from "./auth.js";
 import type { AppDependencies, AppEnv } from "./context.js";
 import { answerError, answerNotFound } from "./errors.js";
@@ -15,6 +16,7 @@ import { syncRoutes } from "./routes/sync.js";
 export function createApp(dependencies: AppDependencies) {
   const app = new OpenAPIHono<AppEnv>();
   prepare(app, dependencies);
+  app.route("/", consoleRoutes(dependencies));
   app.route("/", operationRoutes(dependencies));
   app.route("/v1/sources", signedRoutes(dependencies));
 

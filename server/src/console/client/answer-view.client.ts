@@ -1,0 +1,130 @@
+// Shows an answer: the words, the pupils, and what each statement rests on.
+import type { Answer, AnsweredPupil, Citation } from "./answer.client.js";
+import { foreign, h } from "./dom.client.js";
+
+/** More of either are shown on demand. */
+const SHOWN_PUPILS = 30;
+const SHOWN_CITATIONS = 5;
+
+/** The whole card of an answer. */
+export function answerCard(answer: Answer): HTMLElement {
+  const { students, citations } = answer;
+  return h(
+    "article",
+    { class: answer.abstained ? "answer abstained" : "answer" },
+    h("p", { class: "understood" }, "Understood as ", h("em", {}, foreign(answer.understood))),
+    h("p", { class: "said" }, foreign(answer.answer)),
+    answer.meaning === false ? meaningNotice() : null,
+    answer.table ? table(answer.table) : null,
+    students.length > 0 ? pupils(students, citations) : null,
+    citations.length > 0 ? evidence(citations) : null,
+    answer.data_as_of === null
+      ? null
+      : h("p", { class: "fine" }, "From the sheets as of ", time(answer.data_as_of)),
+  );
+}
+
+/** What to show instead where there is no answer: words, a way out, and how to name it to someone. */
+export function problemCard(words: string, wayOut: Node | null, requestId?: string): HTMLElement {
+  return h(
+    "div",
+    { class: "notice problem", role: "alert" },
+    h("p", {}, words),
+    wayOut ? h("p", {}, wayOut) : null,
+    requestId ? h("p", { class: "fine" }, `Request ${requestId}`) : null,
+  );
+}
+
+function meaningNotice(): HTMLElement {
+  const words =
+    "Search by meaning is not available just now, so this rests on words and filters alone. ";
+  return h(
+    "p",
+    { class: "notice attention" },
+    words,
+    h("a", { href: "/sync" }, "See how it stands"),
+  );
+}
+
+function table(values: Record<string, number>): HTMLElement {
+  const rows = Object.entries(values).map(([label, value]) =>
+    h(
+      "tr",
+      {},
+      h("th", { scope: "row" }, foreign(label)),
+      h("td", { class: "number" }, value.toLocaleString("en-GB")),
+    ),
+  );
+  return h("div", { class: "table" }, h("table", {}, h("tbody", {}, ...rows)));
+}
+
+function pupils(students: readonly AnsweredPupil[], citations: readonly Citation[]): HTMLElement {
+  const cited = new Map(citations.map(({ student_id, n }) => [student_id, n] as const).reverse());
+  const items = students.map(({ id, name, class_code }) => {
+    const n = cited.get(id);
+    return h(
+      "li",
+      {},
+      n === undefined
+        ? h("span", { class: "pupil" }, foreign(name))
+        : h("a", { class: "pupil", href: `#${evidenceId(n)}` }, foreign(name)),
+      h("span", { class: "class" }, foreign(class_code)),
+    );
+  });
+  const title = students.length === 1 ? "1 pupil" : `${students.length} pupils`;
+  return section("pupils", title, (part) => h("ul", {}, ...part), items, SHOWN_PUPILS);
+}
+
+function evidence(citations: readonly Citation[]): HTMLElement {
+  const items = citations.map((citation) =>
+    h(
+      "li",
+      { id: evidenceId(citation.n), value: String(citation.n), tabindex: "-1" },
+      h("blockquote", {}, foreign(citation.text)),
+      h(
+        "p",
+        { class: "fine" },
+        foreign(citation.source_name),
+        citation.sheet === null ? null : ", tab ",
+        citation.sheet === null ? null : foreign(citation.sheet),
+        ", ",
+        h("strong", {}, `row ${citation.row}`),
+        ", synced ",
+        time(citation.at),
+        ", ",
+        h("span", { class: "run" }, `run ${citation.run_id}`),
+      ),
+    ),
+  );
+  return section("evidence", "Evidence", (part) => h("ol", {}, ...part), items, SHOWN_CITATIONS);
+}
+
+/** A titled list; what is beyond `shown` stands in a fold that names how many. */
+function section(
+  name: string,
+  title: string,
+  list: (items: HTMLElement[]) => HTMLElement,
+  items: HTMLElement[],
+  shown: number,
+): HTMLElement {
+  const rest = items.slice(shown);
+  return h(
+    "section",
+    { class: name },
+    h("h2", {}, title),
+    list(items.slice(0, shown)),
+    rest.length === 0
+      ? null
+      : h("details", {}, h("summary", {}, `Show ${rest.length} more`), list(rest)),
+  );
+}
+
+function time(iso: string): HTMLElement {
+  const at = new Date(iso);
+  const today = at.toDateString() === new Date().toDateString();
+  const clock = at.toLocaleTimeString("en-GB");
+  const day = at.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  return h("time", { datetime: iso }, today ? `${clock} today` : `${clock} on ${day}`);
+}
+
+const evidenceId = (n: number) => `evidence-${n}`;

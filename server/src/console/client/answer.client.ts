@@ -1,0 +1,34 @@
+// What POST /v1/ask answers, as far as the page shows it.
+
+export interface AnsweredPupil {
+  id: string;
+  name: string;
+  class_code: string;
+}
+
+export interface Citation {
+  n: number;
+  student_id: string;
+  /** What the sheet says, as it says it. */
+  text: string;
+  source_name: string;
+  sheet: string | null;
+  row: number;
+  run_id: string;
+  at: string;
+  version: number;
+}
+
+export interface Answer {
+  answer: string;
+  kind: string;
+  table?: Record<string, number>;
+  students: AnsweredPupil[];
+  citations: Citation[];
+  /** The question in PTCC's words. */
+  understood: string;
+  data_as_of: string | null;
+  abstained: boolean;
+  /** False where search by meaning was not available. */
+  meaning?: boolean;
+}

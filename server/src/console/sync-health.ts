@@ -1,0 +1,142 @@
+// Reads how every source and the index are, and says it in words.
+import type { HeldRemoval, RowIssue, RunSummary } from "../../../shared/wire.js";
+import type { Config } from "../config.js";
+import type { AppDependencies, IndexState } from "../http/context.js";
+import { countPupils, findRuns, presentIssues } from "../store/find-runs.js";
+import { listSources, type Source } from "../store/sources.js";
+import { heldIds, heldPupils } from "../sync/held.js";
+import { absoluteTime, counted, relativeTime } from "./words.js";
+
+const SHOWN_RUNS = 8;
+/** A source that missed this many of its regular pushes is late. */
+const MISSED_PUSHES = 2;
+
+/** `good` needs nobody, `attention` a teacher, `problem` whoever runs PTCC, `idle` waits. */
+export type Mood = "good" | "attention" | "problem" | "idle";
+
+export interface Status {
+  mood: Mood;
+  headline: string;
+  detail: string;
+}
+
+export interface SourceHealth {
+  source: Source;
+  status: Status;
+  pupils: number;
+  /** When a push is expected at the latest; null for a file and before the first. */
+  nextPush: string | null;
+  issues: RowIssue[];
+  held: HeldRemoval[];
+  /** Newest first. */
+  runs: RunSummary[];
+}
+
+export interface SyncHealth {
+  now: Date;
+  timeZone: string;
+  sources: SourceHealth[];
+  index: IndexState;
+  indexStatus: Status;
+}
+
+/** All that the sync page shows, as of now. */
+export async function readSyncHealth(
+  dependencies: Pick<AppDependencies, "config" | "reader" | "indexState">,
+  now: Date,
+): Promise<SyncHealth> {
+  const { config, reader } = dependencies;
+  const index = await dependencies.indexState();
+  const sources = listSources(reader).map((source): SourceHealth => {
+    const facts = {
+      source,
+      pupils: countPupils(reader, source.id),
+      nextPush: nextPush(source, config),
+      issues: presentIssues(reader, source),
+      held: heldPupils(reader, heldIds(reader, source.id), now.toISOString()),
+      runs: findRuns(reader, { sourceId: source.id, limit: SHOWN_RUNS }),
+    };
+    return { ...facts, status: sourceStatus(facts, config, now) };
+  });
+  return { now, timeZone: config.timeZone, sources, index, indexStatus: indexStatus(index) };
+}
+
+function nextPush({ kind, lastAcceptedAt }: Source, { syncIntervalHours }: Config): string | null {
+  if (lastAcceptedAt === null || kind === "file") return null;
+  return new Date(Date.parse(lastAcceptedAt) + syncIntervalHours * 3_600_000).toISOString();
+}
+
+/** The first of these that holds: what is worst stands first. */
+function sourceStatus(
+  { source, issues, held, runs, nextPush }: Omit<SourceHealth, "status">,
+  config: Config,
+  now: Date,
+): Status {
+  const { lastAcceptedAt } = source;
+  const [lastRun] = runs;
+  if (source.state === "paused")
+    return {
+      mood: "idle",
+      headline: "Paused",
+      detail:
+        "It takes no pushes until an admin lets it again. What it holds is still answered from.",
+    };
+  if (lastRun?.status === "failed")
+    return {
+      mood: "problem",
+      headline: "The last sync failed",
+      detail: `${lastRun.error_message ?? "Its run says no more."} What was there before is kept.`,
+    };
+  if (lastAcceptedAt === null)
+    return {
+      mood: "idle",
+      headline: "Waiting for the first push",
+      detail: "Its teacher chooses PTCC > Connect… in the sheet and pastes the connection code.",
+    };
+  const lateAfter = MISSED_PUSHES * config.syncIntervalHours * 3_600_000;
+  if (nextPush !== null && now.getTime() - Date.parse(lastAcceptedAt) > lateAfter)
+    return {
+      mood: "problem",
+      headline: "Not heard from",
+      detail: `Last ${relativeTime(lastAcceptedAt, now)}, on ${absoluteTime(lastAcceptedAt, config.timeZone)}. Its teacher can choose PTCC > Push now; if that fails, PTCC says why.`,
+    };
+  if (held.length > 0)
+    return {
+      mood: "attention",
+      headline: `${counted(held.length, "removal")} held`,
+      detail: "Their rows went from the sheet at once. They stay here until its teacher decides.",
+    };
+  const errors = issues.filter(({ severity }) => severity === "error").length;
+  if (errors > 0)
+    return {
+      mood: "attention",
+      headline: `${counted(errors, "row")} to look at`,
+      detail: "All other rows are in step. These keep their last good version.",
+    };
+  return {
+    mood: "good",
+    headline: "In step",
+    detail: "PTCC holds the sheet as it was pushed last.",
+  };
+}
+
+function indexStatus({ available, pending, chroma }: IndexState): Status {
+  if (!available)
+    return {
+      mood: chroma === "starting" ? "idle" : "problem",
+      headline: chroma === "starting" ? "Starting" : "Not available",
+      detail:
+        "Questions are answered by words, filters and counts. Search by meaning comes back by itself.",
+    };
+  if (pending > 0)
+    return {
+      mood: "idle",
+      headline: `Catching up: ${counted(pending, "sentence")} to go`,
+      detail: "Words are searchable at once, meaning as this goes on.",
+    };
+  return {
+    mood: "good",
+    headline: "Up to date",
+    detail: "Every sentence can be found by meaning.",
+  };
+}

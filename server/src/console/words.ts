@@ -1,0 +1,35 @@
+// Times and numbers as people say them.
+
+const STEPS: readonly [limit: number, unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
+  [60, "second", 1],
+  [3_600, "minute", 60],
+  [86_400, "hour", 3_600],
+  [Number.POSITIVE_INFINITY, "day", 86_400],
+];
+
+/** Up to this many seconds ago is now. */
+const NOW_SECONDS = 10;
+
+/** `just now`, `5 minutes ago`, `yesterday`, `in 6 hours`; `iso` and `now` are instants. */
+export function relativeTime(iso: string, now: Date): string {
+  const seconds = (Date.parse(iso) - now.getTime()) / 1000;
+  if (Math.abs(seconds) <= NOW_SECONDS) return "just now";
+  const format = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
+  for (const [limit, unit, size] of STEPS)
+    if (Math.abs(seconds) < limit) return format.format(Math.round(seconds / size), unit);
+  return "";
+}
+
+/** `Tue 3 June 2025, 14:32:05` on the clocks of the time zone. */
+export function absoluteTime(iso: string, timeZone: string): string {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).format(new Date(iso));
+  const day = part({ weekday: "short", day: "numeric", month: "long", year: "numeric" });
+  const time = part({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  return `${day.replace(",", "")}, ${time}`;
+}
+
+/** `1 row`, `1,234 rows`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+}

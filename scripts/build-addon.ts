@@ -41,6 +41,7 @@ async function bundleScript(): Promise<string> {
     entryPoints,
     format: "iife",
     globalName: "ptcc",
+    inject: [join(SRC, "engine.ts")],
     banner: { js: "// Built from addon/src by `npm run build`; edit there." },
     footer: { js: functions.join("\n") },
   });

@@ -86,8 +86,10 @@ function fetchTwice(fetchOnce: () => HttpResponse): HttpResponse {
   try {
     return fetchOnce();
   } catch (error) {
+    // Google's words end in the whole address ("Address unavailable: https://…").
     const words = error instanceof Error ? error.message : String(error);
-    throw new Failure("unreachable", texts.failures.unreachable(words));
+    const kind = words.replace(/:?\s*https?:\S*/g, "");
+    throw new Failure("unreachable", texts.failures.unreachable(kind));
   }
 }
 

@@ -27,7 +27,7 @@ export const texts = {
       ),
     preview: (source: string, tab: string, message: readonly string[]) =>
       paragraphs(
-        `Connected to “${source}”. This is what would happen with the tab “${tab}”:`,
+        `The server answers, and this code is for “${source}”. This is what a push of the tab “${tab}” would do:`,
         ...message,
         "Push this now, and keep it in sync from here on? “No” leaves everything as it was.",
       ),
@@ -110,8 +110,8 @@ export const texts = {
     },
     detail: {
       notConnected: "Choose PTCC > Connect… and paste your connection code.",
-      offline: (since: string, safe: string) =>
-        `Since ${since}. ${safe} Changes that you make wait in your sheet and are pushed by themselves once the server is back.`,
+      offline: (since: string | null, safe: string) =>
+        `${since ? `Since ${since}. ` : ""}${safe} Changes that you make wait in your sheet and are pushed by themselves once the server is back.`,
       safeUntil: (time: string) => `Everything up to ${time} is safe in PTCC.`,
       safeNothing: "Your sheet is safe.",
       paused:

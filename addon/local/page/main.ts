@@ -40,7 +40,7 @@ function show(state: PageState): void {
   const running = byId("running");
   running.className = names.length > 0 ? "busy" : "";
   running.textContent =
-    names.length > 0 ? `Running: ${names.join(", ")}` : `${state.executions} executions so far`;
+    names.length > 0 ? `Running: ${names.join(", ")}` : `Runs of the add-on: ${state.executions}`;
 }
 
 let shownMenu = "";

@@ -48,12 +48,12 @@ export function summarise(state: SidebarState, times: TimeWords): Summary {
   return { tone: "good", headline: headline.inStep, detail: detail.inStep };
 }
 
-/** The server could not be asked: since when, and what is safe all the same. */
+/** The server could not be asked: since when, where that is known, and what is safe all the same. */
 function unanswered(state: Extract<SidebarState, { connected: true }>, times: TimeWords): Summary {
   const { failure, last_failure, last_push } = state;
   if (failure && failure.code !== "unreachable" && failure.code !== "server_error")
     return { tone: "problem", headline: headline.refused, detail: failure.message };
-  const since = times.absolute(last_failure?.since ?? new Date().toISOString());
+  const since = last_failure && times.absolute(last_failure.since);
   const safe = last_push ? detail.safeUntil(times.absolute(last_push)) : detail.safeNothing;
   return { tone: "problem", headline: headline.offline, detail: detail.offline(since, safe) };
 }

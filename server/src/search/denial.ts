@@ -13,7 +13,7 @@ const AFTER =
 const OPENS_DENYING =
   /^\s*(?:no|none|nil|not|nothing|n\/a|never|without)\b(?!\s+(?:change|improvement|progress|only|coping|managing|attending|sleeping|eating|engaging|always))/iu;
 const DENIES_NEED =
-  /\b(?:(?:do|does|did)(?:\s+not|n't)\s+(?:need|require)|no\s+(?:\w+\s+){0,2}(?:concerns?|issues?|needs?|support|difficult\w+)\b|no longer)/iu;
+  /\b(?:(?:do|does|did)(?:\s+not|n't)\s+(?:need|require)|no\s+(?:\w+\s+){0,2}(?:concerns?|issues?|needs?|support|difficult\w+)\b|no longer|\bnot (?:needed|required)\b|[:=]\s*(?:no|n|none|nil|n\/a)\s*$)/iu;
 
 /** Whether the words at `start` to `end` of the sentence are denied there. */
 export function isDenied(sentence: string, start: number, end: number): boolean {

@@ -21,6 +21,8 @@ export type NearestPassages = (
 
 /** How many sentences are asked for where the whole school is searched. */
 export const NEIGHBOURS = 200;
+/** Within a filter every sentence is asked for, up to this many. */
+export const MOST_NEIGHBOURS = 2_000;
 
 export interface MeaningFind {
   document: number;

@@ -22,6 +22,8 @@ export interface WordFind {
   found: string[];
   /** The sentence with most of them. */
   sentence: string;
+  /** Sentences that hold a word only to deny it: nearness in meaning to them tells nothing. */
+  denied: string[];
 }
 
 // Control characters that `cleanText` keeps out of every note.
@@ -49,7 +51,7 @@ export function findWords(db: Db, needles: readonly Needle[], filter: StudentFil
   const finds = new Map(
     candidates.map((c) => [
       c.document,
-      { ...c, coverage: 0, found: [] as string[], sentence: "", most: 0 },
+      { ...c, coverage: 0, found: [] as string[], sentence: "", denied: [] as string[], most: 0 },
     ]),
   );
   const ids = listSql([...finds.keys()]);
@@ -59,15 +61,16 @@ export function findWords(db: Db, needles: readonly Needle[], filter: StudentFil
       FROM documents_fts WHERE documents_fts MATCH ${match} AND rowid IN ${ids}`)) {
       const find = finds.get(id);
       const stated = statedWords(marked);
+      find?.denied.push(...stated.denied);
       if (!find || stated.found.length === 0) continue;
       find.coverage += weight / weightOfAll;
       find.found = [...new Set([...find.found, ...stated.found])];
       if (weight > find.most) [find.most, find.sentence] = [weight, stated.sentence];
     }
   }
-  return [...finds.values()]
-    .filter((find) => find.found.length > 0)
-    .map(({ most: _, ...find }) => find);
+  return [...finds.values()].map(({ most: _, ...find }) =>
+    find.found.length > 0 ? find : { ...find, words: 0 },
+  );
 }
 
 /** A document counts at the filter's moment, or now. */
@@ -91,21 +94,30 @@ function bestQuery(db: Db, needle: Needle, total: number): { match: string; weig
   return { match: longer, weight: needleWeight(count(longer), total) };
 }
 
-/** The marked words that their sentence does not deny, and the sentence that has most of them. */
-function statedWords(marked: string): { found: string[]; sentence: string } {
-  const found: string[] = [];
-  let best = { sentence: "", words: 0 };
+interface StatedWords {
+  /** The marked words that their sentence does not deny. */
+  found: string[];
+  /** The sentence that has most of them. */
+  sentence: string;
+  denied: string[];
+}
+
+function statedWords(marked: string): StatedWords {
+  const stated: StatedWords = { found: [], sentence: "", denied: [] };
+  let most = 0;
   for (const part of marked.split(/\n+|(?<=[.!?;])\s+/)) {
-    const words: string[] = [];
-    for (const match of part.matchAll(MARKED)) {
+    const sentence = unmark(part);
+    const matches = [...part.matchAll(MARKED)].map((match) => {
       const start = unmark(part.slice(0, match.index)).length;
-      const text = unmark(match[1] ?? "");
-      if (!isDenied(unmark(part), start, start + text.length)) words.push(text);
-    }
-    found.push(...words);
-    if (words.length > best.words) best = { sentence: unmark(part).trim(), words: words.length };
+      const word = match[1] ?? "";
+      return { word, denied: isDenied(sentence, start, start + word.length) };
+    });
+    const words = matches.filter(({ denied }) => !denied).map(({ word }) => word);
+    stated.found.push(...words);
+    if (words.length > most) [most, stated.sentence] = [words.length, sentence.trim()];
+    if (words.length === 0 && matches.length > 0) stated.denied.push(sentence);
   }
-  return { found, sentence: best.sentence };
+  return stated;
 }
 
 const unmark = (text: string) => text.replaceAll(OPEN, "").replaceAll(CLOSE, "");

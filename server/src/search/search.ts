@@ -8,6 +8,7 @@ import {
 } from "../store/find.js";
 import type { Db } from "../store/open.js";
 import {
+  MOST_NEIGHBOURS,
   meaningText,
   NEIGHBOURS,
   type NearestPassages,
@@ -76,7 +77,7 @@ export async function searchNotes(
       ? []
       : await deps.nearestPassages(
           meaningText(topic.text, needles),
-          Math.max(NEIGHBOURS, among?.length ?? 0),
+          Math.min(Math.max(NEIGHBOURS, among?.length ?? 0), MOST_NEIGHBOURS),
           among,
         );
   // One read transaction, so that words, meaning and records are of the same moment, and not stale.
@@ -91,15 +92,18 @@ export async function searchNotes(
     for (const find of found.flat()) {
       const one = joined(find.document, find.student_id);
       one.words += find.words;
+      one.denied = [...one.denied, ...find.denied];
       one.found = [...new Set([...one.found, ...find.found])];
       if (find.coverage > one.coverage)
         [one.coverage, one.sentence] = [find.coverage, find.sentence];
     }
     for (const find of notesWith(db, neighbours ?? [], filter)) {
       const one = joined(find.document, find.student_id);
+      if (one.denied.some((sentence) => sentence.includes(find.sentence))) continue;
       [one.similarity, one.passage] = [find.similarity, find.sentence];
     }
-    const ranked = fuse([...finds.values()]);
+    const telling = [...finds.values()].filter((f) => f.found.length > 0 || f.similarity !== null);
+    const ranked = fuse(telling);
     const records = recordsOf(
       db,
       filter,
@@ -131,6 +135,7 @@ interface Joined {
   coverage: number;
   found: string[];
   sentence: string;
+  denied: string[];
   similarity: number | null;
   passage: string | null;
 }
@@ -140,6 +145,7 @@ const NOTHING = {
   coverage: 0,
   found: [] as string[],
   sentence: "",
+  denied: [] as string[],
   similarity: null,
   passage: null,
 };

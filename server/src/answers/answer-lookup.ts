@@ -1,0 +1,157 @@
+// Answers what is asked about one pupil by name; asks back where several bear it.
+import { type SearchDeps, searchNotes } from "../search/search.js";
+import { findRecords, type StudentFilter, type StudentRecord } from "../store/find.js";
+import type { Db } from "../store/open.js";
+import { WITHOUT_MEANING } from "./answer-topic.js";
+import type { AnswerBody, Citation } from "./answer-types.js";
+import { answered, cite } from "./cite.js";
+import { describeCondition, FIELD_NAMES, topicWords, yearName } from "./describe.js";
+import type { Field } from "./items.js";
+import type { NameReading } from "./name-reader.js";
+import type { Query } from "./query.js";
+
+type Lookup = Extract<Query, { kind: "lookup" }>;
+
+/** Reads the records of the pupils named. `scope` is the asker's own filter, without the question's. */
+export async function answerLookup(
+  deps: SearchDeps,
+  query: Lookup,
+  scope: StudentFilter,
+): Promise<AnswerBody> {
+  const found = query.names.map((name) => ({ name, ...pupilsNamed(deps.db, name, query, scope) }));
+  const records = found.flatMap(({ records }) => records);
+  if (records.length === 0) return nobody(query);
+  if (query.topic) return inNotes(deps, query, records, scope);
+  const parts: string[] = [];
+  const citations: Citation[] = [];
+  for (const { name, records: own, outside } of found) {
+    if (name.mistyped) parts.push(`I took “${name.said}” for ${own[0]?.student.name ?? "a name"}.`);
+    for (const record of own) {
+      for (const field of query.fields.length > 0 ? query.fields : (["row"] as const))
+        citations.push(
+          cite(record, citations.length + 1, field, field === "row" ? null : cell(record, field)),
+        );
+      const upTo = citations.length;
+      const numbers = (query.fields.length > 0 ? query.fields : [0]).map(
+        (_, i, all) => upTo - all.length + 1 + i,
+      );
+      parts.push(sentence(record, query.fields, numbers));
+    }
+    if (outside) parts.push(`So not among pupils ${describeCondition(query.where)}.`);
+    if (own.length > 1)
+      parts.push(`${own.length} pupils are called “${name.said}”: which one do you mean?`);
+  }
+  const values = records.flatMap((record) => query.fields.map((field) => raw(record, field)));
+  return {
+    kind: "lookup",
+    answer: parts.join(" "),
+    value: values.length > 1 ? values : (values[0] ?? null),
+    students: records.map(({ student }) => answered(student)),
+    citations,
+  };
+}
+
+/** The pupils with the name; conditions of the question tell namesakes apart, and else are checked. */
+function pupilsNamed(
+  db: Db,
+  name: NameReading,
+  query: Lookup,
+  scope: StudentFilter,
+): { records: StudentRecord[]; outside: boolean } {
+  const all = findRecords(db, { ...scope, ids: within(scope, name.ids) });
+  const inside = findRecords(db, { ...scope, ids: within(scope, name.ids), where: query.where });
+  return inside.length > 0 ? { records: inside, outside: false } : { records: all, outside: true };
+}
+
+const within = (scope: StudentFilter, ids: readonly string[]) =>
+  scope.ids === undefined ? ids : ids.filter((id) => scope.ids?.includes(id));
+
+function nobody(query: Lookup): AnswerBody {
+  return {
+    kind: "lookup",
+    answer: `I found no pupil called “${query.names[0]?.said ?? ""}” among the pupils that you asked about.`,
+    students: [],
+    citations: [],
+    abstained: true,
+  };
+}
+
+async function inNotes(
+  deps: SearchDeps,
+  query: Lookup,
+  records: readonly StudentRecord[],
+  scope: StudentFilter,
+): Promise<AnswerBody> {
+  const topic = query.topic ?? { text: "", alternatives: [] };
+  const ids = records.map(({ student }) => student.id);
+  const { hits, meaning, model } = await searchNotes(deps, topic, { ...scope, ids });
+  const judged = hits.filter((hit) => hit.judged);
+  const shown = judged.length > 0 ? judged : records;
+  const names = [...new Set(records.map(({ student }) => student.name))].join(" and ");
+  const parts =
+    judged.length > 0
+      ? judged.map(
+          (hit, i) =>
+            `${hit.student.name} (${hit.student.class_code}): “${hit.snippet}” [${i + 1}].`,
+        )
+      : [
+          `Nothing in the record of ${names} speaks of “${topicWords(topic)}”, as far as I can tell.`,
+        ];
+  if (!meaning) parts.push(WITHOUT_MEANING);
+  return {
+    kind: "lookup",
+    answer: parts.join(" "),
+    students: shown.map(({ student }) => answered(student)),
+    citations:
+      judged.length > 0
+        ? judged.map((hit, i) => cite(hit, i + 1, "support_notes", hit.snippet))
+        : records.map((record, i) => cite(record, i + 1, "row", null)),
+    abstained: judged.length === 0,
+    meaning,
+    model,
+  };
+}
+
+/** "Alice Johnson is in class 3A [1]." or the whole record. */
+function sentence(
+  record: StudentRecord,
+  fields: readonly Field[],
+  numbers: readonly number[],
+): string {
+  const { student } = record;
+  if (fields.length > 0) {
+    const said = fields.map((field, i) => {
+      const value = cell(record, field);
+      const what = FIELD_NAMES[field];
+      return value === null
+        ? `no ${what} recorded [${numbers[i]}]`
+        : `${what} ${quoted(field, value)} [${numbers[i]}]`;
+    });
+    return `${student.name} (${student.class_code}): ${said.join(", ")}.`;
+  }
+  const facts = [
+    `class ${student.class_code}`,
+    ...(student.year_group === null ? [] : [yearName(student.year_group)]),
+    ...(student.campus === null ? [] : [student.campus]),
+    ...(student.support_level === null ? [] : [`support level ${student.support_level}`]),
+    ...(student.support_notes === null ? ["no notes"] : [`notes “${student.support_notes}”`]),
+    ...Object.entries(student.extra).map(([header, value]) => `${header} “${value}”`),
+  ];
+  return `${student.name}: ${facts.join(", ")} [${numbers[0]}].`;
+}
+
+const quoted = (field: Field, value: string) => (field === "support_notes" ? `“${value}”` : value);
+
+/** The cell as it is said, or null where it is blank. */
+function cell(record: StudentRecord, field: Field): string | null {
+  const { student } = record;
+  if (field === "source") return `${record.evidence.source_name}’s, row ${record.evidence.row}`;
+  if (field === "year_group")
+    return student.year_group === null ? null : yearName(student.year_group);
+  const value = student[field];
+  return value === null || value === "" ? null : String(value);
+}
+
+function raw(record: StudentRecord, field: Field): string | number | null {
+  return field === "source" ? record.evidence.source_name : record.student[field];
+}

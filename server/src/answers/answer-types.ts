@@ -1,0 +1,44 @@
+// What an answer looks like on the wire, and what makes one.
+import type { Evidence, Student, StudentFilter } from "../store/find.js";
+
+/** What a part of the answer rests on; `n` is the number that the text puts in brackets. */
+export interface Citation extends Evidence {
+  n: number;
+  student_id: string;
+  /** The column that was read, or `row` where the pupil as a whole is meant. */
+  field: string;
+  /** What stands there: a sentence of the notes, or the cell. Null for a whole row. */
+  text: string | null;
+}
+
+export type AnsweredStudent = Omit<Student, "extra" | "support_notes">;
+
+export type AnswerValue = string | number | null | (string | number | null)[];
+
+export interface Answer {
+  /** The answer in words, plain text. */
+  answer: string;
+  kind: "count" | "list" | "lookup" | "topic" | "unclear";
+  /** The number asked for; of a topic that of the pupils whose notes were judged; null where none can be given. */
+  count: number | null;
+  /** Of a look-up: what stands in the column asked for; an array where several pupils or columns are meant. */
+  value: AnswerValue;
+  /** Complete for counts and lists; the ranking, best first, for topics. */
+  students: AnsweredStudent[];
+  citations: Citation[];
+  filters: StudentFilter;
+  /** The question as it was understood, in words. */
+  understood: string;
+  /** The moment to which the data is current (ISO 8601); null while there is none. */
+  data_as_of: string | null;
+  /** True where the question was not answered; `answer` says why and what to do. */
+  abstained: boolean;
+  /** The embedding model, where meaning took part. */
+  model: string | null;
+  /** False where meaning search was not available; null where it had no part. */
+  meaning: boolean | null;
+}
+
+/** What the parts of the answering fill in; the rest is the same for all. */
+export type AnswerBody = Pick<Answer, "answer" | "kind" | "students" | "citations"> &
+  Partial<Pick<Answer, "count" | "value" | "abstained" | "model" | "meaning">>;

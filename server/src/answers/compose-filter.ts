@@ -1,0 +1,123 @@
+// Joins the conditions of a question by its "and", "or" and "not", and refuses what has two readings.
+import type { Condition } from "../store/condition.js";
+import { describeCondition } from "./describe.js";
+import type { Item } from "./items.js";
+
+/** Conditions of one dimension that stand together: "3A, 3B or 3C". */
+interface Group {
+  dimension: string;
+  negated: boolean;
+  tests: Condition[];
+}
+
+export type Filter =
+  | { where: Condition; negatedTopic: boolean; topicChoice: boolean }
+  /** The readings, or what else is wrong, in words. */
+  | { ambiguous: string };
+
+/**
+ * Reads conditions in the order in which they were asked. Next to each other or joined by "and",
+ * conditions of one dimension are alternatives (no pupil is in two classes) and others must all hold;
+ * "or" between dimensions is understood where it is the only joint, or joins like with like.
+ */
+export function composeFilter(items: readonly Item[]): Filter {
+  const clauses: Group[][] = [[]];
+  let joint: "and" | "or" | "comma" | null = null;
+  let negated = false;
+  let last: "test" | "topic" | null = null;
+  let nounAfterJoint = false;
+  let crossed = false;
+  let placeAndPlace = false;
+  let negatedTopic = false;
+  let topicChoice = false;
+
+  for (const item of items) {
+    if (item.type === "and" || item.type === "or" || item.type === "comma") {
+      // In ", or" and ", and" the word decides.
+      joint = item.type === "comma" ? (joint ?? "comma") : item.type;
+      nounAfterJoint = false;
+    } else if (item.type === "and not") {
+      joint = "and";
+      negated = true;
+    } else if (item.type === "not") negated = true;
+    else if (item.type === "noun") nounAfterJoint ||= joint !== null;
+    else if (item.type === "word") {
+      negatedTopic ||= negated;
+      topicChoice ||= joint === "or" && last === "test";
+      [negated, joint, last] = [false, null, "topic"];
+    } else if (item.type === "test") {
+      topicChoice ||= joint === "or" && last === "topic";
+      const clause = clauses.at(-1) ?? [];
+      const group = clause.at(-1);
+      const together: boolean =
+        group !== undefined && last === "test" && group.dimension === item.dimension && !negated;
+      if (group && together) group.tests.push(item.condition);
+      else {
+        const next = { dimension: item.dimension, negated, tests: [item.condition] };
+        crossed ||= group !== undefined && nounAfterJoint;
+        placeAndPlace ||=
+          joint === "and" &&
+          !negated &&
+          last === "test" &&
+          group?.negated === false &&
+          isClassOrYear(group.dimension) &&
+          isClassOrYear(item.dimension);
+        if (joint === "or" && last === "test") clauses.push([next]);
+        else clause.push(next);
+      }
+      [negated, joint, last, nounAfterJoint] = [false, null, "test", false];
+    }
+  }
+  const where = joinClauses(clauses);
+  if (where === null || crossed || placeAndPlace) return { ambiguous: readings(clauses) };
+  return { where, negatedTopic, topicChoice };
+}
+
+const isClassOrYear = (dimension: string) => dimension === "class" || dimension === "year";
+
+/** Null where "and" and "or" have more than one reading. */
+function joinClauses(clauses: readonly Group[][]): Condition | null {
+  const [only] = clauses;
+  if (clauses.length === 1 && only) return joinGroups(only) ?? parallel(only);
+  const alike = new Set(clauses.map(shape)).size === 1;
+  const single = clauses.every((clause) => clause.length === 1 && !clause[0]?.negated);
+  const parts = clauses.map(joinGroups);
+  if (!(alike || single) || parts.some((part) => part === null)) return null;
+  return { any: parts.filter((part) => part !== null) };
+}
+
+/** All groups hold. Null where a dimension is asked for twice, which no pupil can be. */
+function joinGroups(groups: readonly Group[]): Condition | null {
+  const wanted = groups.filter((group) => !group.negated).map((group) => group.dimension);
+  if (new Set(wanted).size < wanted.length) return null;
+  return { all: groups.map(groupCondition) };
+}
+
+/** "Year 3 at level 2 and Year 4 at level 3": the same dimensions again and again. */
+function parallel(groups: readonly Group[]): Condition | null {
+  const again = groups.findIndex((group, i) => i > 0 && group.dimension === groups[0]?.dimension);
+  if (again < 1 || groups.length % again !== 0) return null;
+  const parts = Array.from({ length: groups.length / again }, (_, i) =>
+    groups.slice(i * again, (i + 1) * again),
+  );
+  const conditions = parts.map(joinGroups);
+  if (new Set(parts.map(shape)).size > 1 || conditions.some((part) => part === null)) return null;
+  return { any: conditions.filter((part) => part !== null) };
+}
+
+const shape = (groups: readonly Group[]) =>
+  groups
+    .map((group) => `${group.negated} ${group.dimension}`)
+    .sort()
+    .join("|");
+
+function groupCondition(group: Group): Condition {
+  const [only] = group.tests;
+  const condition: Condition = group.tests.length === 1 && only ? only : { any: group.tests };
+  return group.negated ? { not: condition } : condition;
+}
+
+function readings(clauses: readonly Group[][]): string {
+  const parts = clauses.flat().map((group) => describeCondition(groupCondition(group)));
+  return `I can read ${parts.map((part) => `“${part}”`).join(" with ")} in more than one way. Please ask for one part at a time, or say it as “in … and …” or “in … or …”.`;
+}

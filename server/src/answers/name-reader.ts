@@ -1,0 +1,143 @@
+// Decides which words of a question are a pupil's name: many names are everyday words too.
+
+import type { NameIndex } from "../search/names.js";
+import { isNeedWord, isStopWord } from "../search/needles.js";
+import type { Token } from "./tokens.js";
+import { FILLERS, NOUNS, RECORD_WORDS, TIME_WORDS, UNSUPPORTED } from "./word-lists.js";
+
+export interface NameReading {
+  length: number;
+  /** As typed. */
+  said: string;
+  /** The words of names that were meant. */
+  tokens: string[];
+  /** The pupils who have all of them. */
+  ids: string[];
+  /** True where letters had to be changed. */
+  mistyped: boolean;
+  possessive: boolean;
+}
+
+/** Questions about pupils not yet known: in them a single everyday word is a name only when marked as one. */
+const ASKS_FOR_PUPILS =
+  /^(how|count|number|total|list|who|whom|whose|show|find|give|any|all|everyone|anyone|which (pupils?|students?|child|children|kids?|learners?|ones?|of|people))\b/;
+
+/** Before a name. */
+const NAME_SLOT = /^(named|called|about|name|surname|forename|is|of|for|on)$/;
+
+export class NameReader {
+  private readonly open: boolean;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly names: NameIndex,
+  ) {
+    const text = tokens.map((token) => token.word).join(" ");
+    this.open = !ASKS_FOR_PUPILS.test(text) || this.restIsName();
+  }
+
+  /** The name that begins at `at`, the longest that one pupil has, or nothing. */
+  read(at: number): NameReading | null {
+    return this.exact(at) ?? this.mistyped(at);
+  }
+
+  private exact(at: number): NameReading | null {
+    let ids: string[] | null = null;
+    let end = at;
+    while (end < this.tokens.length) {
+      const shared = this.shared(ids, this.token(end)?.word ?? "");
+      if (shared.length === 0) break;
+      ids = shared;
+      end++;
+    }
+    if (ids === null || (end - at === 1 && !this.isMarked(at))) return null;
+    return this.reading(
+      at,
+      end,
+      this.tokens.slice(at, end).map((t) => t.word),
+      ids,
+      false,
+    );
+  }
+
+  /** A name with typing errors, where the question can only be about one pupil. */
+  private mistyped(at: number): NameReading | null {
+    const tokens: string[] = [];
+    let ids: string[] | null = null;
+    let end = at;
+    for (; end < this.tokens.length; end++) {
+      const token = this.token(end);
+      if (!token || !(token.capital || this.open) || this.isCommon(token.word)) break;
+      // "asthma" is two letters from Asma: a small word in lower case is forgiven one.
+      const forgiven = token.capital || token.word.length >= 8 ? 2 : 1;
+      const matches = this.names.match(token.word).filter(({ typos }) => typos <= forgiven);
+      const candidates: string[] = matches.flatMap((match) => this.shared(ids, match.token));
+      if (candidates.length === 0) break;
+      ids = [...new Set(candidates)];
+      tokens.push(
+        ...matches.filter((m) => this.shared(ids, m.token).length > 0).map((m) => m.token),
+      );
+    }
+    const sure = this.open || end - at > 1;
+    return ids === null || !sure ? null : this.reading(at, end, tokens, ids, true);
+  }
+
+  private reading(
+    at: number,
+    end: number,
+    tokens: string[],
+    ids: string[],
+    mistyped: boolean,
+  ): NameReading {
+    const span = this.tokens.slice(at, end);
+    return {
+      length: end - at,
+      said: span.map((token) => token.raw).join(" "),
+      tokens,
+      ids: ids.sort(),
+      mistyped,
+      possessive: span.at(-1)?.possessive === true,
+    };
+  }
+
+  private shared(ids: readonly string[] | null, token: string): string[] {
+    const having = this.names.pupils(token);
+    return ids === null ? [...having] : ids.filter((id) => having.has(id));
+  }
+
+  /** Whether a single word that is in some name is meant as a name. */
+  private isMarked(at: number): boolean {
+    const token = this.token(at);
+    if (!token) return false;
+    if (token.possessive) return true;
+    const slot = NAME_SLOT.test(this.token(at - 1)?.word ?? "");
+    if (/^(named|called)$/.test(this.token(at - 1)?.word ?? "")) return true;
+    const capital = token.capital && (at > 0 || this.tokens.length <= 3);
+    if (this.isCommon(token.word)) return capital && slot && at > 0;
+    return capital || this.open;
+  }
+
+  private isCommon(word: string): boolean {
+    return (
+      FILLERS.has(word) ||
+      NOUNS.has(word) ||
+      UNSUPPORTED.has(word) ||
+      TIME_WORDS.has(word) ||
+      RECORD_WORDS.has(word) ||
+      isStopWord(word) ||
+      isNeedWord(word)
+    );
+  }
+
+  /** "who is alice", "show me alice johnson": nothing but a name after the opening. */
+  private restIsName(): boolean {
+    const rest = this.tokens.filter(
+      (token) => !this.isCommon(token.word) && !/^(find|list|show)$/.test(token.word),
+    );
+    return rest.length > 0 && rest.every((token) => this.names.has(token.word));
+  }
+
+  private token(at: number): Token | undefined {
+    return this.tokens[at];
+  }
+}

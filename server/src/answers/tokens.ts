@@ -1,0 +1,40 @@
+// Cuts a question into words as the grammar reads them.
+import { cleanLine, fold } from "../../../shared/columns.js";
+
+export interface Token {
+  /** As it was typed. */
+  raw: string;
+  /** Folded (see `fold`), without a possessive ending. */
+  word: string;
+  possessive: boolean;
+  /** Begins with a capital letter. */
+  capital: boolean;
+}
+
+const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
+  [/\b(who|what|where|how|when|there|that|here)[’']s\b/giu, "$1 is"],
+  [/\b(who|what|how|they|there|we|you)[’']re\b/giu, "$1 are"],
+  [/\b(can|could|do|does|did|is|are|was|were|has|have|had|should|would)n[’']t\b/giu, "$1 not"],
+  [/\bcannot\b/giu, "can not"],
+  [/\bw\/out\b/giu, "without"],
+  [/\bw\/\s/giu, "with "],
+  // "non-3A", but "non-verbal" stays as it is.
+  [/\bnon-(?=\d)/giu, "not "],
+];
+
+// A word keeps inner marks ("3-a", "o'brien", "2-4", "3/4") and a plus at its end ("2+").
+const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’./-][\p{L}\p{N}\p{M}]+)*['’]?\+?|>=|<=|[≥≤<>=,;&]/gu;
+
+export function tokenize(question: string): Token[] {
+  const text = CONTRACTIONS.reduce((t, [from, to]) => t.replace(from, to), cleanLine(question));
+  return [...text.matchAll(TOKEN)].map(([raw]) => {
+    const folded = fold(raw);
+    const possessive = /('s|s')$/.test(folded);
+    return {
+      raw: raw.replace(/['’]s?$/u, ""),
+      word: folded.replace(/'s$/, "").replace(/'$/, ""),
+      possessive,
+      capital: /^\p{Lu}/u.test(raw),
+    };
+  });
+}

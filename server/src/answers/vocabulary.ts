@@ -1,0 +1,70 @@
+// What questions can be about: the classes, campuses, sources and names that the data holds.
+import { distance } from "fastest-levenshtein";
+import { fold, foldCode } from "../../../shared/columns.js";
+import { NameIndex } from "../search/names.js";
+import type { StudentFilter } from "../store/find.js";
+import { findNames, findPlaces, type Places } from "../store/find-names.js";
+import type { Db } from "../store/open.js";
+
+/** One name that a question can mention, under each way of writing it. */
+export interface Place {
+  key: string;
+  label: string;
+}
+
+export interface Vocabulary {
+  places: Places;
+  names: NameIndex;
+  /** By folded code. Aliases leave out the word class or form: `Class 3A` is also `3a`. */
+  classes: ReadonlyMap<string, Place>;
+  /** Likewise without campus, site, school or building. */
+  campuses: ReadonlyMap<string, Place>;
+  /** By folded name. */
+  sources: ReadonlyMap<string, { id: string; label: string }>;
+}
+
+export const CLASS_HEAD = /^(class|classes|form|forms|tutor|registration)$/;
+export const CAMPUS_HEAD = /^(campus|campuses|site|sites|building|buildings)$/;
+
+/** Reads the vocabulary of the pupils that the filter leaves. */
+export function readVocabulary(db: Db, filter: StudentFilter): Vocabulary {
+  return vocabularyOf(findPlaces(db, filter), findNames(db, filter));
+}
+
+export function vocabularyOf(
+  places: Places,
+  names: readonly { id: string; name_key: string }[],
+): Vocabulary {
+  return {
+    places,
+    names: new NameIndex(names),
+    classes: withAliases(places.classes, CLASS_HEAD),
+    campuses: withAliases(places.campuses, CAMPUS_HEAD),
+    sources: new Map(places.sources.map((source) => [foldCode(source.label), source])),
+  };
+}
+
+function withAliases(places: readonly Place[], head: RegExp): Map<string, Place> {
+  const found = new Map<string, Place>();
+  for (const place of places) {
+    const words = fold(place.label).split(/[\s\-_./]+/);
+    const alias = words.filter((word) => !head.test(word)).join("");
+    // An alias that two share would pick one of them.
+    if (alias && alias !== place.key)
+      found.set(alias, found.has(alias) ? { key: "", label: "" } : place);
+  }
+  for (const [alias, place] of found) if (place.key === "") found.delete(alias);
+  for (const place of places) found.set(place.key, place);
+  return found;
+}
+
+/** The places whose names are nearest to what was said, at most three, the nearest first. */
+export function nearest(said: string, places: readonly Place[]): string[] {
+  const key = foldCode(said);
+  return places
+    .map((place) => ({ label: place.label, far: distance(key, place.key) }))
+    .filter(({ label, far }) => far <= Math.max(1, Math.floor(label.length / 3)))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 3)
+    .map(({ label }) => label);
+}

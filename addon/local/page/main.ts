@@ -101,11 +101,7 @@ function showTabs({ tabs, activeTab }: PageState): void {
       },
       name,
     );
-  const add = () => perform({ act: "addTab" });
-  byId("tabs").replaceChildren(
-    h("button", { type: "button", class: "add", "aria-label": "Add tab", onclick: add }, "+"),
-    ...tabs.map(tab),
-  );
+  byId("tabs").replaceChildren(...tabs.map(tab));
 }
 
 function rename(name: string): void {
@@ -133,6 +129,7 @@ for (const button of document.querySelectorAll<HTMLElement>("[data-tool]"))
     if (button.dataset.tool === "descending") perform({ act: "sort", column, ascending: false });
     byId("grid").focus();
   });
+byId("add-tab").addEventListener("click", () => perform({ act: "addTab" }));
 byId("clock").addEventListener("click", () => perform({ act: "clock" }));
 byId("sidebar-close").addEventListener("click", () => perform({ act: "closeSidebar" }));
 

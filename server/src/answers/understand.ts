@@ -137,7 +137,9 @@ function unplaced(
   const place = cannotPlace;
   for (const { word, raw, at } of words) {
     if (glossed.has(word)) continue;
-    if (/^[\d.,/-]+\+?$/.test(word) || NUMBER_WORDS.has(word))
+    const next = items.find((item) => item.at === at + 1);
+    const amount = NUMBER_WORDS.has(word) && (next === undefined || next.type === "noun");
+    if (/^[\d.,/-]+\+?$/.test(word) || amount)
       return `${place(raw)} Is it a year, a level or a class? Say “Year ${raw}” or “level ${raw}”.`;
     const thing = items.find((item) => item.at + item.length === at)?.type === "count";
     if (thing && NOT_PUPILS.has(word)) return `${place(raw)} I count pupils only.`;

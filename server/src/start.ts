@@ -1,6 +1,5 @@
 // Builds the server from its parts, once, and serves it: the one place that names adapters.
 import { once } from "node:events";
-import { mkdirSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
@@ -67,7 +66,6 @@ async function start(
   closers: Closer[],
   close: () => Promise<void>,
 ): Promise<RunningServer> {
-  makeDataFolder(config.dataDir);
   await refuseSecondServer(config.dataDir);
   const file = databaseFile(config.dataDir);
   const writer = await startWriter(file);
@@ -123,20 +121,6 @@ async function start(
     chromaPid: () => chroma?.pid ?? null,
     close,
   };
-}
-
-function makeDataFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-  } catch (cause) {
-    throw new PtccError(
-      "configuration",
-      "data_dir_unwritable",
-      `DATA_DIR: cannot make the folder ${folder}. Make its parent writable or set DATA_DIR to another.`,
-      undefined,
-      { cause },
-    );
-  }
 }
 
 /** Chroma where it is wanted and can run, else SQLite; the log says which and why, in one line. */

@@ -64,10 +64,11 @@ export function openForReading(file: string): Db {
 
 function openFile(file: string): Database.Database {
   try {
-    if (file !== ":memory:" && !existsSync(dirname(file))) {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    }
-    return new Database(file, { timeout: BUSY_TIMEOUT_MS });
+    if (file !== ":memory:") makeFolder(dirname(file));
+    const client = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+    // SQLite opens what it may only read; a write tells.
+    client.pragma("user_version = 1");
+    return client;
   } catch (cause) {
     throw new PtccError(
       "configuration",
@@ -77,4 +78,11 @@ function openFile(file: string): Database.Database {
       { cause },
     );
   }
+}
+
+/** Makes a folder and its parents, for this user alone. mkdir's own recursion never ends below /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }

@@ -3,7 +3,7 @@ import { performance } from "node:perf_hooks";
 import { eq } from "drizzle-orm";
 import { ulid } from "ulid";
 import { rowFingerprinter } from "../../../shared/fingerprint.js";
-import type { EditHint, Receipt, RowCells, RowIssue, RunCounts } from "../../../shared/wire.js";
+import type { EditHint, Receipt, RowCells, RowIssue } from "../../../shared/wire.js";
 import { PtccError } from "../errors.js";
 import type { Db } from "../store/open.js";
 import { runs, sources } from "../store/schema.js";
@@ -14,6 +14,7 @@ import type { Snapshot } from "./holding.js";
 import { planSync } from "./plan.js";
 import type { Plan } from "./plan-types.js";
 import { readHolding } from "./read-holding.js";
+import { NO_COUNTS } from "./run-counts.js";
 import { describePreview, describeSync } from "./words.js";
 
 export interface SyncRequest {
@@ -39,20 +40,6 @@ export interface SyncRequest {
 export type SyncOutcome = { receipt: Receipt } | { need: number[] };
 
 type Source = typeof sources.$inferSelect;
-
-const NO_COUNTS: RunCounts = {
-  rows: 0,
-  pupils: 0,
-  created: 0,
-  updated: 0,
-  unchanged: 0,
-  restored: 0,
-  removed: 0,
-  held: 0,
-  kept: 0,
-  issues: 0,
-  warnings: 0,
-};
 
 /**
  * Syncs one snapshot. All that it changes commits together, or nothing does; a sync that is refused

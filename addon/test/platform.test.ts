@@ -1,7 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { LocalAppsScript } from "../local/local-apps-script.js";
+import { urlFetch } from "../local/host/url-fetch.js";
+import { LocalAppsScript, type LocalAppsScriptOptions } from "../local/local-apps-script.js";
+import type { UiAnswer } from "../local/protocol.js";
 import { LocalSpreadsheet } from "../local/spreadsheet.js";
 import { person, projectOf, until } from "./sheet-builder.js";
 
@@ -32,7 +34,7 @@ let project: Awaited<ReturnType<typeof projectOf>>;
 beforeAll(async () => {
   project = await projectOf(SCRIPT);
 });
-const start = (options: { bound?: boolean; codeJs?: string } = {}) => {
+const start = (options: Partial<LocalAppsScriptOptions> & { codeJs?: string } = {}) => {
   const { codeJs = SCRIPT, ...rest } = options;
   const spreadsheet = new LocalSpreadsheet({
     sheets: [{ name: "T", rows: [["a"], ["c"], ["b"]] }],
@@ -156,6 +158,36 @@ describe("limits", () => {
     await script.fireClock();
     expect(script.usage.trigger_seconds).toBeGreaterThanOrEqual(1);
     expect(script.executions.filter(({ kind }) => kind === "sidebar")[0]?.charged_seconds).toBe(0);
+  });
+
+  test("a run that takes too long is ended, and frees its lock; time at a dialog does not count", async () => {
+    const codeJs = `${SCRIPT}
+      function spin() { LockService.getDocumentLock().tryLock(10); for (;;); }
+      function ask() { return SpreadsheetApp.getUi().prompt("T", "Q", "OK").getResponseText(); }`;
+    const slow = () =>
+      new Promise<UiAnswer>((resolve) => setTimeout(resolve, 400, { button: "OK", text: "late" }));
+    start({ codeJs, longestRunMs: 300, onUi: slow });
+    await expect(script.runFromSidebar("spin", [])).rejects.toThrow(
+      "Exceeded maximum execution time",
+    );
+    expect(script.executions[0]?.status).toBe("timed_out");
+    expect(await evaluate("LockService.getDocumentLock().tryLock(10)")).toBe(true);
+    expect(await script.runFromSidebar("ask", [])).toBe("late");
+  });
+
+  test("the day's 20,001st fetch is refused", async () => {
+    const options = {
+      method: "get",
+      contentType: "",
+      payload: "",
+      headers: {},
+      muteHttpExceptions: true,
+      followRedirects: true,
+    };
+    start();
+    await expect(urlFetch("http://127.0.0.1:1/", options, 20_000)).rejects.toThrow(
+      "Service invoked too many times for one day: urlfetch.",
+    );
   });
 
   test("a long URL and a payload above 50 MB are refused", async () => {

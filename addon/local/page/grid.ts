@@ -2,11 +2,9 @@
 import type { Selection } from "../spreadsheet.js";
 import { perform } from "./api.js";
 import { CellEditor } from "./cell-editor.js";
-import { h } from "./dom.js";
+import { CellTable, columnName } from "./cell-table.js";
 import { parseTsv, toTsv } from "./tsv.js";
 
-const SPARE_ROWS = 20;
-const MIN_COLUMNS = 9;
 const SELECT_DELAY_MS = 120;
 const MOVES: Record<string, [number, number]> = {
   ArrowUp: [-1, 0],
@@ -15,20 +13,12 @@ const MOVES: Record<string, [number, number]> = {
   ArrowRight: [0, 1],
 };
 
-/** A, B, … Z, AA, … as spreadsheets name columns. */
-export function columnName(column: number): string {
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? columnName(rest) : "") + String.fromCharCode(65 + ((column - 1) % 26));
-}
-
 export class Grid {
   #cells: string[][] = [];
-  #rows: HTMLTableCellElement[][] = [];
   #tab = -1;
   #anchor = { row: 1, column: 1 };
   #focus = { row: 1, column: 1 };
-  #marked: Element[] = [];
-  #table = h("table", { role: "grid" });
+  #table = new CellTable();
   #editor: CellEditor;
   /** The selection that the server knows of; another one from there moves ours. */
   #serverSelection = "";
@@ -40,7 +30,7 @@ export class Grid {
     private readonly address: HTMLElement,
     private readonly content: HTMLElement,
   ) {
-    root.append(this.#table);
+    root.append(this.#table.element);
     root.tabIndex = 0;
     this.#editor = new CellEditor(root, (value, move) => this.#commit(value, move));
     root.addEventListener("keydown", (event) => this.#onKey(event));
@@ -67,15 +57,7 @@ export class Grid {
     if (tab !== this.#tab) this.#editor.cancel();
     this.#tab = tab;
     this.#cells = cells;
-    const rows = cells.length + SPARE_ROWS;
-    const columns = Math.max(MIN_COLUMNS, (cells[0]?.length ?? 0) + 2);
-    if (rows !== this.#rows.length || columns !== this.#rows[0]?.length) this.#build(rows, columns);
-    this.#rows.forEach((row, i) => {
-      row.forEach((td, j) => {
-        const text = cells[i]?.[j] ?? "";
-        if (td.textContent !== text) td.textContent = text;
-      });
-    });
+    this.#table.show(cells);
     const known = JSON.stringify(selection);
     if (known !== this.#serverSelection && !this.#sentSelections.has(known))
       this.#follow(selection);
@@ -83,32 +65,10 @@ export class Grid {
     this.#mark();
   }
 
-  #build(rows: number, columns: number): void {
-    const letters = Array.from({ length: columns }, (_, j) =>
-      h("th", { scope: "col", "data-column": String(j + 1) }, columnName(j + 1)),
-    );
-    this.#rows = Array.from({ length: rows }, (_, i) =>
-      Array.from({ length: columns }, (_, j) =>
-        h("td", { role: "gridcell", "data-row": String(i + 1), "data-column": String(j + 1) }),
-      ),
-    );
-    const lines = this.#rows.map((row, i) =>
-      h("tr", {}, h("th", { scope: "row", "data-row": String(i + 1) }, String(i + 1)), ...row),
-    );
-    this.#table.replaceChildren(
-      h("thead", {}, h("tr", {}, h("th", { class: "corner" }), ...letters)),
-      h("tbody", {}, ...lines),
-    );
-  }
-
   #follow({ row, column, rows, columns }: Selection): void {
     this.#anchor = { row, column };
     this.#focus = { row: row + rows - 1, column: column + columns - 1 };
-    this.#cellAt(row, column)?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }
-
-  #cellAt(row: number, column: number): HTMLTableCellElement | undefined {
-    return this.#rows[row - 1]?.[column - 1];
+    this.#table.cellAt(row, column)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   #text(): string {
@@ -116,42 +76,20 @@ export class Grid {
   }
 
   #mark(): void {
-    for (const element of this.#marked) {
-      element.classList.remove("selected", "active", "edge");
-      element.removeAttribute("aria-selected");
-    }
-    const { row, column, rows, columns } = this.selection;
-    this.#marked = [];
-    const mark = (element: Element | null | undefined, name: string) => {
-      if (!element) return;
-      element.classList.add(name);
-      this.#marked.push(element);
-    };
-    for (let i = row; i < row + rows; i++) {
-      mark(this.#table.querySelector(`tbody th[data-row="${i}"]`), "edge");
-      for (let j = column; j < column + columns; j++) {
-        const cell = this.#cellAt(i, j);
-        if (rows * columns > 1) mark(cell, "selected");
-        cell?.setAttribute("aria-selected", "true");
-        if (cell) this.#marked.push(cell);
-      }
-    }
-    for (let j = column; j < column + columns; j++)
-      mark(this.#table.querySelector(`thead th[data-column="${j}"]`), "edge");
-    mark(this.#cellAt(this.#anchor.row, this.#anchor.column), "active");
+    this.#table.mark(this.selection, this.#anchor);
     this.address.textContent = `${columnName(this.#anchor.column)}${this.#anchor.row}`;
     this.content.textContent = this.#text();
   }
 
   #select(row: number, column: number, extend: boolean): void {
-    const rows = this.#rows.length;
-    const columns = this.#rows[0]?.length ?? 1;
+    const rows = this.#table.rows;
+    const columns = this.#table.columns;
     this.#focus = {
       row: Math.min(Math.max(row, 1), rows),
       column: Math.min(Math.max(column, 1), columns),
     };
     if (!extend) this.#anchor = { ...this.#focus };
-    this.#cellAt(this.#focus.row, this.#focus.column)?.scrollIntoView({
+    this.#table.cellAt(this.#focus.row, this.#focus.column)?.scrollIntoView({
       block: "nearest",
       inline: "nearest",
     });
@@ -167,7 +105,7 @@ export class Grid {
   }
 
   #edit(text: string): void {
-    const cell = this.#cellAt(this.#anchor.row, this.#anchor.column);
+    const cell = this.#table.cellAt(this.#anchor.row, this.#anchor.column);
     if (cell) this.#editor.open(cell, text);
   }
 
@@ -176,7 +114,7 @@ export class Grid {
     this.#sentSelections.add(JSON.stringify(selection));
     values.forEach((cells, i) => {
       cells.forEach((value, j) => {
-        const cell = this.#cellAt(row + i, column + j);
+        const cell = this.#table.cellAt(row + i, column + j);
         if (cell) cell.textContent = value;
       });
     });
@@ -206,7 +144,7 @@ export class Grid {
     else if (key === "Tab") {
       // Tab leaves the grid at its edges, so that no one is caught in it.
       const target = this.#anchor.column + (shiftKey ? -1 : 1);
-      if (target < 1 || target > (this.#rows[0]?.length ?? 1)) return;
+      if (target < 1 || target > this.#table.columns) return;
       this.#select(this.#anchor.row, target, false);
     } else if (key === "Enter" || key === "F2") this.#edit(this.#text());
     else if (key === "Delete" || key === "Backspace") this.#clear();

@@ -33,9 +33,7 @@ function show(state: PageState): void {
   showTabs(state);
   showSidebar(state.sidebar);
   showDialog(state.dialog);
-  byId("links").replaceChildren(
-    ...state.links.map(({ label, url }) => h("a", { href: url, target: "_blank" }, label)),
-  );
+  showLinks(state);
   const names = state.running.map(({ fn, kind }) => `${fn} (${KINDS[kind] ?? kind})`);
   const running = byId("running");
   running.className = names.length > 0 ? "busy" : "";
@@ -43,11 +41,17 @@ function show(state: PageState): void {
     names.length > 0 ? `Running: ${names.join(", ")}` : `Runs of the add-on: ${state.executions}`;
 }
 
-let shownMenu = "";
+const shown = new Map<string, string>();
+/** True where this part differs from what it was; drawing it anew would only take the focus away. */
+function isNews(part: string, value: unknown): boolean {
+  const text = JSON.stringify(value);
+  const news = shown.get(part) !== text;
+  shown.set(part, text);
+  return news;
+}
+
 function showMenu(state: PageState): void {
-  const text = JSON.stringify(state.menu);
-  if (text === shownMenu) return;
-  shownMenu = text;
+  if (!isNews("menu", state.menu)) return;
   menuButton.textContent = state.menu?.title ?? "…";
   menu.replaceChildren(
     ...(state.menu?.items ?? []).map(({ label, handler }) =>
@@ -55,6 +59,13 @@ function showMenu(state: PageState): void {
         ? h("div", { role: "separator" })
         : h("button", { type: "button", role: "menuitem", onclick: () => choose(label) }, label),
     ),
+  );
+}
+
+function showLinks({ links }: PageState): void {
+  if (!isNews("links", links)) return;
+  byId("links").replaceChildren(
+    ...links.map(({ label, url }) => h("a", { href: url, target: "_blank" }, label)),
   );
 }
 
@@ -88,6 +99,7 @@ menu.addEventListener("keydown", (event) => {
 });
 
 function showTabs({ tabs, activeTab }: PageState): void {
+  if (!isNews("tabs", { tabs, activeTab })) return;
   const tab = ({ id, name }: { id: number; name: string }) =>
     h(
       "button",

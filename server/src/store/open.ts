@@ -1,5 +1,5 @@
 // Opens the store's database: one connection that writes, any number that only read.
-import { existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Database from "better-sqlite3";
@@ -64,11 +64,13 @@ export function openForReading(file: string): Db {
 
 function openFile(file: string): Database.Database {
   try {
-    if (file !== ":memory:") makeFolder(dirname(file));
-    const client = new Database(file, { timeout: BUSY_TIMEOUT_MS });
-    // SQLite opens what it may only read; a write tells.
-    client.pragma("user_version = 1");
-    return client;
+    if (file !== ":memory:") {
+      makeFolder(dirname(file));
+      // SQLite opens what it may only read, and says so at the first write.
+      for (const path of [dirname(file), file])
+        if (existsSync(path)) accessSync(path, constants.W_OK);
+    }
+    return new Database(file, { timeout: BUSY_TIMEOUT_MS });
   } catch (cause) {
     throw new PtccError(
       "configuration",

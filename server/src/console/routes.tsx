@@ -31,7 +31,8 @@ const headers = secureHeaders({
   referrerPolicy: "no-referrer",
 });
 
-type ConsoleDependencies = Pick<AppDependencies, "config" | "reader" | "writer" | "indexState">;
+type ConsoleDependencies = Pick<AppDependencies, "config" | "reader" | "indexState"> &
+  Parameters<typeof signInRoutes>[0];
 
 /** All of the console, to be mounted at `/`. */
 export function consoleRoutes(dependencies: ConsoleDependencies) {

@@ -4,16 +4,23 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { SESSION_COOKIE } from "../http/auth.js";
-import type { AppDependencies, AppEnv } from "../http/context.js";
+import type { AppEnv } from "../http/context.js";
+import type { Db } from "../store/open.js";
 import { findByToken } from "../store/tokens.js";
+import type { Writer } from "../writer/writer.js";
 import { renderPage } from "./layout.js";
 
 const MAX_FORM_BYTES = 10_000;
 const NOT_A_TOKEN =
   "This token is not valid. A token starts with “ptcc_” and is one long line; copy all of it. If it was revoked, ask an admin for another.";
 
+interface SignInDependencies {
+  reader: Db;
+  writer: Pick<Writer, "openSession" | "closeSession">;
+}
+
 /** `/sign-in`, where `/sign-in#<token>` needs no typing, and `/sign-out`. */
-export function signInRoutes({ reader, writer }: Pick<AppDependencies, "reader" | "writer">) {
+export function signInRoutes({ reader, writer }: SignInDependencies) {
   const routes = new Hono<AppEnv>();
 
   routes.get("/sign-in", (c) =>

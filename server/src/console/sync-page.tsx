@@ -138,7 +138,7 @@ function Time({ at, now, timeZone }: Clock & { at: string }) {
 
 function Issues({ issues }: { issues: readonly RowIssue[] }) {
   return (
-    <div class="table">
+    <section class="table" aria-label="Needs a look in the sheet" tabindex={0}>
       <table>
         <caption>Needs a look in the sheet</caption>
         <thead>
@@ -156,9 +156,7 @@ function Issues({ issues }: { issues: readonly RowIssue[] }) {
               <td>
                 <bdi>{issue.column ?? "–"}</bdi>
               </td>
-              <td>
-                <bdi>{issue.value ?? "–"}</bdi>
-              </td>
+              <td>{issue.value === "" ? "(empty)" : <bdi>{issue.value ?? "–"}</bdi>}</td>
               <td>
                 {issue.severity === "warning" && <span class="tag">Warning</span>} {issue.message}
               </td>
@@ -166,38 +164,31 @@ function Issues({ issues }: { issues: readonly RowIssue[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
 function Held({ held, clock }: { held: readonly HeldRemoval[]; clock: Clock }) {
+  const since = [...new Set(held.map((pupil) => pupil.since))];
   return (
-    <div class="table">
-      <table>
-        <caption>Removals held until the sheet's teacher decides</caption>
-        <thead>
-          <tr>
-            <th scope="col">Pupil</th>
-            <th scope="col">Class</th>
-            <th scope="col">Gone since</th>
-          </tr>
-        </thead>
-        <tbody>
-          {held.map((pupil) => (
-            <tr>
-              <td>
-                <bdi>{pupil.name}</bdi>
-              </td>
-              <td>
-                <bdi>{pupil.class_code}</bdi>
-              </td>
-              <td>
-                <Time at={pupil.since} {...clock} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div class="held">
+      <h3>Removals held until the sheet's teacher decides</h3>
+      {since.map((at) => (
+        <>
+          <p class="fine">
+            Gone <Time at={at} {...clock} />
+          </p>
+          <ul class="names">
+            {held
+              .filter((pupil) => pupil.since === at)
+              .map((pupil) => (
+                <li>
+                  <bdi>{pupil.name}</bdi> <bdi class="class">{pupil.class_code}</bdi>
+                </li>
+              ))}
+          </ul>
+        </>
+      ))}
     </div>
   );
 }
@@ -206,9 +197,8 @@ function Runs({ id, runs, clock }: { id: string; runs: readonly RunSummary[]; cl
   return (
     <details id={`runs-${id}`}>
       <summary>Last runs</summary>
-      <div class="table">
+      <section class="table" aria-label="Last runs, newest first" tabindex={0}>
         <table>
-          <caption class="hidden">Last runs, newest first</caption>
           <thead>
             <tr>
               <th scope="col">When</th>
@@ -234,7 +224,7 @@ function Runs({ id, runs, clock }: { id: string; runs: readonly RunSummary[]; cl
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

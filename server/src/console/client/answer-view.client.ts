@@ -13,9 +13,8 @@ export function answerCard(answer: Answer): HTMLElement {
     "article",
     { class: answer.abstained ? "answer abstained" : "answer" },
     h("p", { class: "understood" }, "Understood as ", h("em", {}, foreign(answer.understood))),
-    h("p", { class: "said" }, foreign(answer.answer)),
+    h("p", { class: "said" }, ...withReferences(answer)),
     answer.meaning === false ? meaningNotice() : null,
-    answer.table ? table(answer.table) : null,
     students.length > 0 ? pupils(students, citations) : null,
     citations.length > 0 ? evidence(citations) : null,
     answer.data_as_of === null
@@ -35,27 +34,29 @@ export function problemCard(words: string, wayOut: Node | null, requestId?: stri
   );
 }
 
+/** The words, in which each `[n]` that names a citation leads to it. */
+function withReferences({ answer, citations }: Answer): Node[] {
+  const known = new Set(citations.map(({ n }) => n));
+  return answer.split(/\[(\d+)\]/).map((part, index) => {
+    if (index % 2 === 0) return foreign(part);
+    const n = Number(part);
+    return known.has(n)
+      ? h(
+          "a",
+          { class: "reference", href: `#${evidenceId(n)}`, "aria-label": `Evidence ${n}` },
+          part,
+        )
+      : foreign(`[${part}]`);
+  });
+}
+
 function meaningNotice(): HTMLElement {
-  const words =
-    "Search by meaning is not available just now, so this rests on words and filters alone. ";
   return h(
     "p",
     { class: "notice attention" },
-    words,
+    "Answered without search by meaning. ",
     h("a", { href: "/sync" }, "See how it stands"),
   );
-}
-
-function table(values: Record<string, number>): HTMLElement {
-  const rows = Object.entries(values).map(([label, value]) =>
-    h(
-      "tr",
-      {},
-      h("th", { scope: "row" }, foreign(label)),
-      h("td", { class: "number" }, value.toLocaleString("en-GB")),
-    ),
-  );
-  return h("div", { class: "table" }, h("table", {}, h("tbody", {}, ...rows)));
 }
 
 function pupils(students: readonly AnsweredPupil[], citations: readonly Citation[]): HTMLElement {
@@ -72,7 +73,13 @@ function pupils(students: readonly AnsweredPupil[], citations: readonly Citation
     );
   });
   const title = students.length === 1 ? "1 pupil" : `${students.length} pupils`;
-  return section("pupils", title, (part) => h("ul", {}, ...part), items, SHOWN_PUPILS);
+  return section(
+    "pupils",
+    title,
+    (part) => h("ul", { class: "names" }, ...part),
+    items,
+    SHOWN_PUPILS,
+  );
 }
 
 function evidence(citations: readonly Citation[]): HTMLElement {
@@ -80,7 +87,7 @@ function evidence(citations: readonly Citation[]): HTMLElement {
     h(
       "li",
       { id: evidenceId(citation.n), value: String(citation.n), tabindex: "-1" },
-      h("blockquote", {}, foreign(citation.text)),
+      h("blockquote", {}, foreign(citation.text ?? "The whole row")),
       h(
         "p",
         { class: "fine" },

@@ -9,8 +9,8 @@ export interface AnsweredPupil {
 export interface Citation {
   n: number;
   student_id: string;
-  /** What the sheet says, as it says it. */
-  text: string;
+  /** What the sheet says, as it says it; null where the row as a whole is meant. */
+  text: string | null;
   source_name: string;
   sheet: string | null;
   row: number;
@@ -21,14 +21,12 @@ export interface Citation {
 
 export interface Answer {
   answer: string;
-  kind: string;
-  table?: Record<string, number>;
   students: AnsweredPupil[];
   citations: Citation[];
   /** The question in PTCC's words. */
   understood: string;
   data_as_of: string | null;
   abstained: boolean;
-  /** False where search by meaning was not available. */
-  meaning?: boolean;
+  /** False where search by meaning was not available; null where it had no part. */
+  meaning: boolean | null;
 }

@@ -1,0 +1,46 @@
+// A running server with one school's sheets in it, for tests that look at the console.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { parseConfig } from "../../src/config.js";
+import { createLog } from "../../src/log.js";
+import { type RunningServer, startServer } from "../../src/start.js";
+import { type Db, databaseFile, openForWriting } from "../../src/store/open.js";
+import { addToken } from "../../src/store/tokens.js";
+
+export interface SchoolServer extends RunningServer {
+  /** Mr A's. */
+  token: string;
+  /** A connection of another process's kind, to push and change things with. */
+  db: Db;
+}
+
+/** Starts a server on free ports with a store of its own; `close` removes all of it. */
+export async function serveSchool(): Promise<SchoolServer> {
+  const folder = await mkdtemp(join(tmpdir(), "ptcc-console-"));
+  const config = parseConfig({
+    PORT: "0",
+    PUBLIC_PORT: "0",
+    DATA_DIR: folder,
+    VECTOR_INDEX: "sqlite",
+  });
+  const server = await startServer(config, createLog("silent"));
+  const db = openForWriting(databaseFile(folder));
+  return {
+    ...server,
+    db,
+    token: addToken(db, { name: "Mr A", role: "analyst" }).token,
+    close: async () => {
+      db.$client.close();
+      await server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Signs in by the link that needs no typing. */
+export async function signIn(page: Page, { url, token }: SchoolServer): Promise<void> {
+  await page.goto(`${url}/sign-in#${token}`);
+  await page.waitForURL(`${url}/`);
+}

@@ -4,7 +4,7 @@ import { findRecords, type StudentFilter, type StudentRecord } from "../store/fi
 import type { Db } from "../store/open.js";
 import { WITHOUT_MEANING } from "./answer-topic.js";
 import type { AnswerBody, Citation } from "./answer-types.js";
-import { answered, cite } from "./cite.js";
+import { answered, cite, rowWords } from "./cite.js";
 import { describeCondition, FIELD_NAMES, topicWords, yearName } from "./describe.js";
 import type { Field } from "./items.js";
 import type { NameReading } from "./name-reader.js";
@@ -29,7 +29,12 @@ export async function answerLookup(
     for (const record of own) {
       for (const field of query.fields.length > 0 ? query.fields : (["row"] as const))
         citations.push(
-          cite(record, citations.length + 1, field, field === "row" ? null : cell(record, field)),
+          cite(
+            record,
+            citations.length + 1,
+            field,
+            field === "row" ? rowWords(record.student) : (cell(record, field) ?? ""),
+          ),
         );
       const upTo = citations.length;
       const numbers = (query.fields.length > 0 ? query.fields : [0]).map(
@@ -105,7 +110,7 @@ async function inNotes(
     citations:
       judged.length > 0
         ? judged.map((hit, i) => cite(hit, i + 1, "support_notes", hit.snippet))
-        : records.map((record, i) => cite(record, i + 1, "row", null)),
+        : records.map((record, i) => cite(record, i + 1, "row", rowWords(record.student))),
     abstained: judged.length === 0,
     meaning,
     model,
@@ -130,10 +135,7 @@ function sentence(
     return `${student.name} (${student.class_code}): ${said.join(", ")}.`;
   }
   const facts = [
-    `class ${student.class_code}`,
-    ...(student.year_group === null ? [] : [yearName(student.year_group)]),
-    ...(student.campus === null ? [] : [student.campus]),
-    ...(student.support_level === null ? [] : [`support level ${student.support_level}`]),
+    `class ${rowWords(student)}`,
     ...(student.support_notes === null ? ["no notes"] : [`notes “${student.support_notes}”`]),
     ...Object.entries(student.extra).map(([header, value]) => `${header} “${value}”`),
   ];

@@ -25,7 +25,7 @@ export async function answerTopic(
   const pupils = describePupils(query.where);
   const sentences = [
     judged.length === 0
-      ? `No note of ${pupils} speaks of “${said}”, as far as I can tell${query.counted ? ", so I cannot give a number" : ""}.`
+      ? `No note${pupils === "all pupils" ? "" : ` of ${pupils}`} mentions “${said}”, as far as I can tell${query.counted ? ", so I cannot give a number" : ""}.`
       : `${opening(query.counted && complete, judged.length, pupils, said)}: ${quotes(shown)}.`,
     ...(query.counted && judged.length > 0 ? [RESTS_ON_NOTES] : []),
     ...(meaning ? [] : [WITHOUT_MEANING]),

@@ -7,8 +7,8 @@ export interface Citation extends Evidence {
   student_id: string;
   /** The column that was read, or `row` where the pupil as a whole is meant. */
   field: string;
-  /** What stands there: a sentence of the notes, or the cell. Null for a whole row. */
-  text: string | null;
+  /** What stands there: a sentence of the notes, the cell (empty where it is blank), or the row in short. */
+  text: string;
 }
 
 export type AnsweredStudent = Omit<Student, "extra" | "support_notes">;

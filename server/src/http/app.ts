@@ -8,8 +8,11 @@ import { requireRole } from "./auth.js";
 import type { AppDependencies, AppEnv } from "./context.js";
 import { answerError, answerNotFound } from "./errors.js";
 import { requestLog } from "./request-log.js";
+import { askRoutes } from "./routes/ask.js";
 import { operationRoutes } from "./routes/operation.js";
+import { searchRoutes } from "./routes/search.js";
 import { signedRoutes } from "./routes/signed.js";
+import { studentRoutes } from "./routes/students.js";
 import { syncRoutes } from "./routes/sync.js";
 
 /** Console, API and operation, for the school's network. */
@@ -24,6 +27,9 @@ export function createApp(dependencies: AppDependencies) {
   // Cookies come along from anywhere; a token does not.
   api.use(csrf());
   api.use(requireRole(dependencies.reader, "analyst"));
+  api.route("/", askRoutes(dependencies));
+  api.route("/", searchRoutes(dependencies));
+  api.route("/", studentRoutes(dependencies));
   api.route("/", syncRoutes(dependencies));
   app.route("/v1", api);
 

@@ -1,0 +1,102 @@
+// Pupils as they are or were: the list, one record, and its history.
+import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { findStudents, getStudent } from "../../store/find.js";
+import { getHistory } from "../../store/find-history.js";
+import type { AppEnv } from "../context.js";
+import { errorAnswers, jsonAnswer, page } from "../openapi.js";
+import {
+  type AnswerDependencies,
+  evidenceSchema,
+  filterQuery,
+  studentFilter,
+  studentSchema,
+} from "../student-schemas.js";
+import { rejectInvalid } from "../validate.js";
+
+const versionSchema = z
+  .object({
+    version: z.number(),
+    change: z.enum(["created", "updated", "restored"]),
+    reason: z.string(),
+    name: z.string(),
+    class_code: z.string(),
+    year_group: z.number().nullable(),
+    campus: z.string().nullable(),
+    support_level: z.number().nullable(),
+    support_notes: z.string().nullable(),
+    extra: z.record(z.string(), z.string()),
+    row: z.number(),
+    run_id: z.string(),
+    at: z.string(),
+    way: z.enum(["push", "pull", "file"]),
+    person: z.string().nullable(),
+    valid_from: z.string(),
+    valid_to: z.string().nullable(),
+    removed_run_id: z.string().nullable(),
+  })
+  .openapi("StudentVersion");
+
+const params = z.object({ id: z.string() });
+
+const listRoute = createRoute({
+  method: "get",
+  path: "/students",
+  summary: "Pupils by filter, in order of their names",
+  request: {
+    query: z.strictObject({
+      ...page.shape,
+      ...filterQuery,
+      q: z.string().max(200).optional().openapi({ description: "Words of the name" }),
+    }),
+  },
+  responses: {
+    200: jsonAnswer(
+      "A page of pupils",
+      z.object({ students: z.array(studentSchema), next_cursor: z.string().nullable() }),
+    ),
+    ...errorAnswers(400, 401),
+  },
+});
+
+const studentRoute = createRoute({
+  method: "get",
+  path: "/students/{id}",
+  summary: "One pupil, with the row and run that its record rests on",
+  request: { params },
+  responses: {
+    200: jsonAnswer("The pupil", studentSchema.extend({ evidence: evidenceSchema })),
+    ...errorAnswers(401, 404),
+  },
+});
+
+const historyRoute = createRoute({
+  method: "get",
+  path: "/students/{id}/history",
+  summary: "Every version of one pupil, oldest first, with run, row and person",
+  request: { params },
+  responses: {
+    200: jsonAnswer(
+      "The versions",
+      z.object({ versions: z.array(versionSchema), next_cursor: z.null() }),
+    ),
+    ...errorAnswers(401, 404),
+  },
+});
+
+/** `GET /students`, `/students/{id}`, `/students/{id}/history`; mounted behind `requireRole`. */
+export function studentRoutes({ reader, config }: AnswerDependencies) {
+  return new OpenAPIHono<AppEnv>({ defaultHook: rejectInvalid })
+    .openapi(listRoute, (c) => {
+      const { limit, cursor, ...given } = c.req.valid("query");
+      const filter = studentFilter(given, config.timeZone);
+      return c.json(findStudents(reader, filter, { limit, cursor }), 200);
+    })
+    .openapi(studentRoute, (c) => {
+      const { student, evidence } = getStudent(reader, c.req.valid("param").id);
+      return c.json({ ...student, evidence }, 200);
+    })
+    .openapi(historyRoute, (c) => {
+      const versions = getHistory(reader, c.req.valid("param").id);
+      return c.json({ versions, next_cursor: null }, 200);
+    });
+}

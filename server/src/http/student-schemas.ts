@@ -1,0 +1,98 @@
+// What requests and answers say about pupils: the filter, the pupil, the evidence.
+import { z } from "@hono/zod-openapi";
+import { MAX_SUPPORT_LEVEL } from "../../../shared/columns.js";
+import { resolveAsOf } from "../store/as-of.js";
+import type { StudentFilter } from "../store/find.js";
+import type { AppDependencies } from "./context.js";
+
+const year = z.number().int().min(-1).max(14);
+const level = z.number().int().min(0).max(MAX_SUPPORT_LEVEL);
+const text = z.string().trim().min(1).max(200);
+
+const filterShape = {
+  source: text.optional().openapi({ description: "A source's id" }),
+  class_code: text.optional(),
+  campus: text.optional(),
+  as_of: text.optional().openapi({
+    description: "A day (its end) or a time: answers are as of then",
+    example: "2026-03-01",
+  }),
+};
+
+/** What the routes about pupils are built from. */
+export type AnswerDependencies = Pick<AppDependencies, "reader" | "meaning" | "model"> & {
+  config: Pick<AppDependencies["config"], "timeZone">;
+};
+
+/** The filter in a JSON body. */
+export const filterBody = z
+  .strictObject({
+    ...filterShape,
+    year_group: year.optional(),
+    support_level: level.optional(),
+    support_level_min: level.optional(),
+    q: text.optional().openapi({ description: "Words of the name" }),
+  })
+  .openapi("StudentFilter");
+
+/** The filter as query parameters. */
+export const filterQuery = {
+  ...filterShape,
+  year_group: z.coerce.number().pipe(year).optional(),
+  support_level: z.coerce.number().pipe(level).optional(),
+  support_level_min: z.coerce.number().pipe(level).optional(),
+};
+
+/**
+ * The filter as the store takes it.
+ * @throws PtccError `invalid_as_of`
+ */
+export function studentFilter(given: z.infer<typeof filterBody>, timeZone: string): StudentFilter {
+  const { source, class_code, campus, year_group, support_level, support_level_min, q } = given;
+  const filter: StudentFilter = {
+    source,
+    class_code,
+    campus,
+    year_group,
+    support_level,
+    support_level_min,
+    q,
+    as_of: given.as_of === undefined ? undefined : resolveAsOf(given.as_of, timeZone),
+  };
+  return filter;
+}
+
+export const evidenceSchema = z
+  .object({
+    source_id: z.string(),
+    source_name: z.string(),
+    sheet: z.string().nullable(),
+    row: z.number(),
+    run_id: z.string(),
+    at: z.string(),
+    version: z.number(),
+  })
+  .openapi("Evidence");
+
+export const answeredStudentSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    class_code: z.string(),
+    year_group: z.number().nullable(),
+    campus: z.string().nullable(),
+    support_level: z.number().nullable(),
+    source_id: z.string(),
+    row: z.number().openapi({ description: "Where the pupil stands in the sheet" }),
+    version: z.number(),
+    updated_at: z.string(),
+    state: z.enum(["current", "held", "kept", "removed"]),
+  })
+  .openapi("AnsweredStudent");
+
+export const studentSchema = answeredStudentSchema
+  .extend({
+    support_notes: z.string().nullable(),
+    extra: z.record(z.string(), z.string()),
+  })
+  .openapi("Student");

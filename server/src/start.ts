@@ -27,6 +27,8 @@ const OTHER_WRITERS_MS = 500;
 const SHUTDOWN_MS = 10_000;
 /** Of that, how long requests under way may take, live views among them. */
 const REQUEST_GRACE_MS = 3_000;
+/** How long the start waits for Chroma. */
+const CHROMA_START_MS = 5_000;
 /** How long the count of vectors may take before a status goes without it. */
 const COUNT_MS = 1_000;
 
@@ -78,7 +80,7 @@ async function start(
     modelsFolder: join(config.dataDir, "models"),
   });
   closers.push(() => embedder.close());
-  const { vectors, chroma } = startVectors(config, log, embedder, reader);
+  const { vectors, chroma } = await startVectors(config, log, embedder, reader);
   if (chroma) closers.push(() => chroma.stop());
   closers.push(() => vectors.close());
   const indexReader = createIndexReader(reader);
@@ -124,12 +126,12 @@ async function start(
 }
 
 /** Chroma where it is wanted and can run, else SQLite; the log says which and why, in one line. */
-function startVectors(
+async function startVectors(
   config: Config,
   log: Log,
   embedder: Embedder,
   reader: Db,
-): { vectors: VectorIndex; chroma: ChromaProcess | null } {
+): Promise<{ vectors: VectorIndex; chroma: ChromaProcess | null }> {
   const common = { model: embedder.model, namespace: storeId(reader) };
   const { chromaUrl } = config;
   if (chromaUrl !== null && config.vectorIndex !== "sqlite") {
@@ -143,6 +145,7 @@ function startVectors(
     config.vectorIndex === "sqlite" ? "VECTOR_INDEX=sqlite asks for it." : bindingProblem();
   if (problem === null) {
     const chroma = startChroma({ folder: join(config.dataDir, "chroma"), log });
+    await leftStarting(chroma);
     return { vectors: createChromaVectors({ ...common, url: chroma.url }), chroma };
   }
   if (config.vectorIndex === "chroma")
@@ -156,6 +159,18 @@ function startVectors(
     vectors: createSqliteVectors({ ...common, file: join(config.dataDir, "vectors.sqlite") }),
     chroma: null,
   };
+}
+
+/** Waits for Chroma's first start, but not for long: questions are answered without it as well. */
+async function leftStarting(chroma: ChromaProcess): Promise<void> {
+  const changed = new Promise<void>((resolve) => {
+    const stop = chroma.onChange((state) => {
+      if (state === "starting") return;
+      stop();
+      resolve();
+    });
+  });
+  await settledWithin(CHROMA_START_MS, changed);
 }
 
 /** Calls back when any connection but this one has committed; returns how to stop. */

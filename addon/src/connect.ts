@@ -37,8 +37,7 @@ export function connect(): void {
       say(ui, texts.connect.title, texts.connect.cannotBeRead(found));
       return;
     }
-    if (!agrees(ui, texts.connect.title, texts.connect.preview(source, tab.getName(), found)))
-      return;
+    if (!agrees(ui, texts.connect.title, texts.connect.preview(source, found))) return;
 
     install();
     saveState(state);

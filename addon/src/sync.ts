@@ -100,7 +100,8 @@ function push(link: Link, reason: PushReason, hints: EditHint[]): Receipt | null
       reason,
       dryRun: false,
       hints: hints.filter((hint) => hint.rows.length > 0),
-      skipUnchanged: reason === "change",
+      // After a failure the server is told even that all is as it was, so that its last run says so.
+      skipUnchanged: reason === "change" && state.failure === null,
       save: saveState,
     });
     if (receipt) state.pushed_at = new Date().toISOString();

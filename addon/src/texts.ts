@@ -25,9 +25,9 @@ export const texts = {
         ...message,
         "Nothing was connected or changed. Put it right and choose PTCC > Connect… again.",
       ),
-    preview: (source: string, tab: string, message: readonly string[]) =>
+    preview: (source: string, message: readonly string[]) =>
       paragraphs(
-        `The server answers, and this code is for “${source}”. This is what a push of the tab “${tab}” would do:`,
+        `The server answers, and this code is for “${source}”.`,
         ...message,
         "Push this now, and keep it in sync from here on? “No” leaves everything as it was.",
       ),
@@ -70,7 +70,7 @@ export const texts = {
     notEmpty: (tab: string) =>
       `The tab “${tab}” is not empty, so nothing was written. Add a new, empty tab and choose PTCC > Create template there.`,
   },
-  /** By code; the sidebar looks up codes that were kept from the background. */
+  /** By code; errors of the server come with words of their own. */
   failures: {
     unreachable: (words: string) =>
       `The PTCC server could not be reached (${words}). ${SAFE} Check that the server is running, and try again.`,

@@ -220,6 +220,16 @@ describe("what the server may answer", () => {
     expect(sheetRows()).toEqual(server.held);
   });
 
+  test("an error for what the sheet holds: taking the edit back tells the server that all is well", async () => {
+    const before = script.spreadsheet.sheet(0).cell(2, 6);
+    server.overrides.push(() => errorAnswer(422, "missing_column", "There is no class."));
+    await edit("One");
+    expect(state().failure.code).toBe("missing_column");
+    await edit(before);
+    expect(server.requests).toHaveLength(2);
+    expect(state().failure).toBeNull();
+  });
+
   test("a failed run: its hash asks for nothing, and the next change is sent again", async () => {
     server.receipt = { status: "failed", snapshot_hash: "0".repeat(64) };
     await edit("One");

@@ -98,6 +98,12 @@ describe("the first line says what matters most", () => {
     expect(summarise(state(overrides), times).headline).toBe(headline);
   });
 
+  test("a run that failed for what the sheet holds says what to put right", () => {
+    const words = "There is no column for the class.";
+    const server = answer({ runs: [run({ status: "failed", error_message: words })] });
+    expect(summarise(state({ server, last_failure: failed }), times).detail).toBe(words);
+  });
+
   test("before connecting", () => {
     const before: SidebarState = { connected: false, locale: null, time_zone: null };
     expect(summarise(before, times).headline).toBe("Not connected");

@@ -25,22 +25,18 @@ export function summarise(state: SidebarState, times: TimeWords): Summary {
   const { server } = state;
   if (server.source.state === "paused")
     return { tone: "off", headline: headline.paused, detail: detail.paused };
-  if (state.last_failure) {
-    const since = times.absolute(state.last_failure.since);
-    return { tone: "problem", headline: headline.pushFailed, detail: detail.pushFailed(since) };
+  const [newest] = server.runs;
+  const since = state.last_failure?.since ?? (newest?.status === "failed" && newest.last_sync);
+  if (since) {
+    // The server's words tell what to put right in the sheet.
+    const words = newest?.status === "failed" ? newest.error_message : null;
+    const general = detail.pushFailed(times.absolute(since));
+    return { tone: "problem", headline: headline.pushFailed, detail: words ?? general };
   }
   if (server.held.length > 0)
     return { tone: "attention", headline: headline.held(server.held.length), detail: detail.held };
   if (state.waiting) return { tone: "busy", headline: headline.waiting, detail: detail.waiting };
-  if (server.runs.length === 0)
-    return { tone: "off", headline: headline.nothingYet, detail: detail.nothingYet };
-  const [newest] = server.runs;
-  if (newest?.status === "failed")
-    return {
-      tone: "problem",
-      headline: headline.pushFailed,
-      detail: newest.error_message ?? detail.pushFailed(times.absolute(newest.last_sync)),
-    };
+  if (!newest) return { tone: "off", headline: headline.nothingYet, detail: detail.nothingYet };
   if (server.issues.length > 0) {
     const words = headline.issues(server.issues.length);
     return { tone: "attention", headline: words, detail: detail.issues };

@@ -41,6 +41,8 @@ export function askPage(principal: Principal) {
         <noscript>
           <p class="notice problem">This page needs JavaScript, which is switched off.</p>
         </noscript>
+        <p id="progress" class="progress" role="status" />
+        <div id="answer" />
         <div id="examples" class="examples">
           <h2 id="examples-title">For example</h2>
           <ul aria-labelledby="examples-title">
@@ -53,8 +55,6 @@ export function askPage(principal: Principal) {
             ))}
           </ul>
         </div>
-        <p id="progress" class="progress" role="status" />
-        <div id="answer" />
       </div>
     ),
   });

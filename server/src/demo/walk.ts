@@ -117,15 +117,17 @@ function settled(
   });
 }
 
-/** Every citation names a row of the sheet in which the cited pupil stands, with the words cited. */
+/** Every citation names the row of the sheet in which its pupil and the cited words stand. */
 function holdCited(answer: Answer, { script }: Demo): void {
   const [, ...rows] = script.spreadsheet.activeSheet.all();
   const names = new Map(answer.students.map(({ id, name }) => [id, name]));
   hold(answer.citations.length > 0, "the answer cites what it rests on");
-  for (const { student_id, row, text, run_id, n } of answer.citations) {
+  for (const { n, student_id, field, row, text, run_id } of answer.citations) {
     const cells = rows[row - 2] ?? [];
     hold(cells[0] === names.get(student_id), `citation ${n} names the row of its pupil`);
-    hold(text === null || cells.some((cell) => cell.includes(text)), `citation ${n} stands there`);
+    // Of a whole row the citation says what was read, not what is written.
+    const isThere = field === "row" || cells.some((cell) => text !== null && cell.includes(text));
+    hold(isThere, `the words of citation ${n} stand in row ${row}`);
     hold(run_id !== "", `citation ${n} names the run`);
   }
 }

@@ -5,6 +5,8 @@ import { foreign, h } from "./dom.client.js";
 /** More of either are shown on demand. */
 const SHOWN_PUPILS = 30;
 const SHOWN_CITATIONS = 5;
+/** Longer answers are set smaller. */
+const LONG = 120;
 
 /** The whole card of an answer. */
 export function answerCard(answer: Answer): HTMLElement {
@@ -12,11 +14,17 @@ export function answerCard(answer: Answer): HTMLElement {
   return h(
     "article",
     { class: answer.abstained ? "answer abstained" : "answer" },
-    h("p", { class: "understood" }, "Understood as ", h("em", {}, foreign(answer.understood))),
-    h("p", { class: "said" }, ...withReferences(answer)),
+    answer.understood === ""
+      ? null
+      : h("p", { class: "understood" }, "Understood as ", h("em", {}, foreign(answer.understood))),
+    h(
+      "p",
+      { class: answer.answer.length > LONG ? "said long" : "said" },
+      ...withReferences(answer),
+    ),
     answer.meaning === false ? meaningNotice() : null,
     students.length > 0 ? pupils(students, citations) : null,
-    citations.length > 0 ? evidence(citations) : null,
+    citations.length > 0 ? evidence(students, citations) : null,
     answer.data_as_of === null
       ? null
       : h("p", { class: "fine" }, "From the sheets as of ", time(answer.data_as_of)),
@@ -82,11 +90,13 @@ function pupils(students: readonly AnsweredPupil[], citations: readonly Citation
   );
 }
 
-function evidence(citations: readonly Citation[]): HTMLElement {
+function evidence(students: readonly AnsweredPupil[], citations: readonly Citation[]): HTMLElement {
+  const names = new Map(students.map(({ id, name }) => [id, name]));
   const items = citations.map((citation) =>
     h(
       "li",
       { id: evidenceId(citation.n), value: String(citation.n), tabindex: "-1" },
+      h("p", { class: "whose" }, foreign(names.get(citation.student_id) ?? "")),
       h("blockquote", {}, foreign(citation.text ?? "The whole row")),
       h(
         "p",
@@ -99,7 +109,7 @@ function evidence(citations: readonly Citation[]): HTMLElement {
         ", synced ",
         time(citation.at),
         ", ",
-        h("span", { class: "run" }, `run ${citation.run_id}`),
+        h("span", { class: "run" }, citation.run_id),
       ),
     ),
   );

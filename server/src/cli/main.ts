@@ -1,6 +1,7 @@
 // The command line `ptcc`: assembles the commands and turns errors into words and exit codes.
 import { Command, CommanderError } from "commander";
 import { PtccError } from "../errors.js";
+import { askCommand } from "./commands/ask.js";
 import { importCommand } from "./commands/import.js";
 import { reindexCommand } from "./commands/reindex.js";
 import { sourceCommand } from "./commands/source.js";
@@ -16,6 +17,7 @@ const program = new Command("ptcc")
   .addCommand(sourceCommand())
   .addCommand(tokenCommand())
   .addCommand(importCommand())
+  .addCommand(askCommand())
   .addCommand(statusCommand())
   .addCommand(reindexCommand());
 

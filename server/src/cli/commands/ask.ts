@@ -1,0 +1,71 @@
+// `ptcc ask "…"`: an answer with its evidence, from the store itself, with or without a server.
+import { Command } from "commander";
+import { createAsk } from "../../answers/answer.js";
+import type { Answer } from "../../answers/answer-types.js";
+import { createIndexReader } from "../../index/index-reader.js";
+import { createMeaningSearch } from "../../index/meaning.js";
+import type { IndexReader, VectorIndex } from "../../index/ports.js";
+import { exactNearest } from "../../index/vectors/exact.js";
+import { embedderOf, embedMissing } from "../index-here.js";
+import { print, withStore } from "../session.js";
+
+/** A person at a terminal waits longer for meaning than a page does: the model has to be loaded first. */
+const MEANING_TIMEOUT_MS = 30_000;
+
+export function askCommand(): Command {
+  return new Command("ask")
+    .description("answer a question, with the rows it rests on")
+    .argument("<question>", 'such as "how many pupils are in 3A?"')
+    .option("--json", "print JSON")
+    .action((question: string, { json }: { json?: boolean }) =>
+      withStore(async ({ db, config }) => {
+        const embedder = embedderOf(config);
+        try {
+          const reader = createIndexReader(db);
+          const vectors = storedVectors(reader, embedder.model);
+          const meaning = createMeaningSearch({
+            embedder,
+            vectors,
+            reader,
+            timeoutMs: MEANING_TIMEOUT_MS,
+          });
+          const ask = createAsk({
+            db,
+            model: embedder.model,
+            nearestPassages: async (text, k, among) => {
+              // Only a question about meaning needs the vectors of what was imported meanwhile.
+              await embedMissing(db, embedder);
+              return meaning.nearestPassages(text, k, among);
+            },
+          });
+          const answer = await ask({ question });
+          print(json, answer, () => describe(answer));
+        } finally {
+          await embedder.close();
+        }
+      }),
+    );
+}
+
+/** Chroma belongs to the server; here the vectors that SQLite keeps are compared one by one. */
+function storedVectors(reader: IndexReader, model: string): Pick<VectorIndex, "nearest"> {
+  return {
+    nearest: async (vector, k) => {
+      const ids = await reader.passageIds();
+      return exactNearest(vector, await reader.embeddings(model, ids), k);
+    },
+  };
+}
+
+function describe({ answer, understood, citations, data_as_of }: Answer): string[] {
+  return [
+    answer,
+    "",
+    `Understood: ${understood}`,
+    ...citations.map(
+      ({ n, source_name, sheet, row, run_id, text }) =>
+        `[${n}] ${[source_name, sheet].filter(Boolean).join(", ")}, row ${row}, run ${run_id}: ${text}`,
+    ),
+    `Data as of ${data_as_of ?? "never: nothing was synced yet"}.`,
+  ];
+}

@@ -13,7 +13,7 @@ const LONGEST_ID = 200;
 /** Checks source, clock, signature and JSON, in this order, and that the body names this source and `op`. */
 export function signedSource(reader: Db, op: string) {
   return createMiddleware<AppEnv>(async (c, next) => {
-    const source = getSource(reader, c.req.param("id") ?? "");
+    const source = signingSource(reader, c.req.param("id") ?? "");
     const headers = {
       "webhook-id": c.req.header("webhook-id") ?? "",
       "webhook-timestamp": c.req.header("webhook-timestamp") ?? "",
@@ -33,6 +33,22 @@ export function signedSource(reader: Db, op: string) {
     });
     await next();
   });
+}
+
+/** Whoever signs keeps a sheet: a new connection code helps them, the command line's list does not. */
+function signingSource(reader: Db, id: string): Source {
+  try {
+    return getSource(reader, id);
+  } catch (cause) {
+    if (!(cause instanceof PtccError)) throw cause;
+    throw new PtccError(
+      cause.kind,
+      cause.code,
+      "This source does not exist on the server. Ask for a new connection code.",
+      undefined,
+      { cause },
+    );
+  }
 }
 
 type WebhookHeaders = Record<"webhook-id" | "webhook-timestamp" | "webhook-signature", string>;

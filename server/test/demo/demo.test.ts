@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -63,7 +63,7 @@ class Demo {
     process.kill(-Number(this.child.pid), "SIGINT");
   }
 
-  /** Whether any process of it is left, Chroma and the bundler included. */
+  /** Whether any process of its group is left. */
   isAlive(): boolean {
     try {
       process.kill(-Number(this.child.pid), 0);
@@ -78,8 +78,16 @@ class Demo {
   }
 }
 
+/** Command lines that name the folder: Chroma has a group of its own, and its data lies there. */
+async function processesOn(folder: string): Promise<string[]> {
+  const ids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
+  const lines = ids.map((id) => readFile(`/proc/${id}/cmdline`, "utf8").catch(() => ""));
+  return (await Promise.all(lines)).filter((line) => line.includes(folder));
+}
+
 async function expectNothingLeft(demo: Demo) {
   await expect.poll(() => demo.isAlive(), { timeout: 10_000 }).toBe(false);
+  if (process.platform === "linux") expect(await processesOn(tmp)).toEqual([]);
   expect((await readdir(tmp)).filter((name) => name.startsWith("ptcc"))).toEqual([]);
 }
 
@@ -121,6 +129,7 @@ describe("ending it", () => {
       expect(demo.output).toMatch(/Mr P's sheet +http:\/\/127\.0\.0\.1:\d+\n/);
       const link = /Mr A's console +(http\S+\/sign-in)#ptcc_[\w-]+\n/.exec(demo.output)?.[1] ?? "";
       expect((await fetch(link)).status).toBe(200);
+      if (process.platform === "linux") expect(await processesOn(tmp)).toHaveLength(1);
       demo.interrupt();
       expect(await demo.exited, demo.output).toBe(0);
       await expectNothingLeft(demo);

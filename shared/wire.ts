@@ -9,7 +9,7 @@ export type PushReason = "connect" | "menu" | "sidebar" | "change" | "clock";
 /** What every signed body names, because the signature covers no path. */
 export interface SignedBody {
   protocol: number;
-  op: "snapshot" | "status" | "removals";
+  op: "snapshot" | "status" | "removals" | "insights";
   source_id: string;
 }
 
@@ -180,6 +180,25 @@ export interface RemovalsAnswer {
   removed: number;
   kept: number;
   held: HeldRemoval[];
+}
+
+export interface InsightsRequest extends SignedBody {
+  op: "insights";
+}
+
+/** A summary that an analyst has released for one source; never a log. All cells are plain text. */
+export interface ReleasedInsights {
+  title: string;
+  /** ISO 8601: when it was released, and when the data it rests on was synced. */
+  released_at: string;
+  data_as_of: string;
+  header: string[];
+  rows: string[][];
+}
+
+export interface InsightsAnswer {
+  /** Null while nothing has been released. */
+  released: ReleasedInsights | null;
 }
 
 /** What every error of the server looks like. */

@@ -90,7 +90,7 @@ async function inNotes(
   const topic = query.topic ?? { text: "", alternatives: [] };
   const ids = records.map(({ student }) => student.id);
   const { hits, meaning, model } = await searchNotes(deps, topic, { ...scope, ids });
-  const judged = hits.filter((hit) => hit.judged);
+  const judged = hits.filter((hit) => hit.judged !== null);
   const shown = judged.length > 0 ? judged : records;
   const names = [...new Set(records.map(({ student }) => student.name))].join(" and ");
   const parts =

@@ -9,6 +9,8 @@ import type { Query } from "./query.js";
 
 /** Pupils quoted in the text; the rest stand in `students`. */
 const QUOTED = 5;
+/** A number needs more than a ranking does, where meaning alone decides. */
+const COUNTED_MEANING = 0.55;
 
 /** Ranks the pupils whose notes speak of the topic; abstains where none do. */
 export async function answerTopic(
@@ -18,28 +20,35 @@ export async function answerTopic(
   limit: number,
 ): Promise<AnswerBody> {
   const { hits, meaning, model, complete } = await searchNotes(deps, query.topic, filter);
-  const judged = hits.filter((hit) => hit.judged);
-  // A number counts all that were judged, and so all of them are listed.
-  const shown = query.counted ? judged : judged.slice(0, limit);
+  const judged = hits.filter((hit) => hit.judged !== null);
+  // A number counts what notes say in words, and lists all of it.
+  const shown = query.counted ? countable(judged) : judged.slice(0, limit);
   const said = topicWords(query.topic);
   const pupils = describePupils(query.where);
-  const sentences = [
-    judged.length === 0
-      ? `No note${pupils === "all pupils" ? "" : ` of ${pupils}`} mentions “${said}”, as far as I can tell${query.counted ? ", so I cannot give a number" : ""}.`
-      : `${opening(query.counted && complete, judged.length, pupils, said)}: ${quotes(shown)}.`,
-    ...(query.counted && judged.length > 0 ? [RESTS_ON_NOTES] : []),
-    ...(meaning ? [] : [WITHOUT_MEANING]),
-  ];
+  const number = query.counted && complete && shown.length > 0 ? shown.length : null;
   return {
     kind: "topic",
-    answer: sentences.join(" "),
-    count: query.counted && complete && judged.length > 0 ? judged.length : null,
+    answer: [
+      ...(shown.length === 0
+        ? [nothing(pupils, said, query.counted)]
+        : findings(shown, pupils, said, number)),
+      ...(number === null ? [] : [RESTS_ON_NOTES]),
+      ...(meaning ? [] : [WITHOUT_MEANING]),
+    ].join(" "),
+    count: number,
     students: shown.map((hit) => answered(hit.student)),
     citations: shown.map((hit, i) => cite(hit, i + 1, "support_notes", hit.snippet)),
-    abstained: judged.length === 0,
+    abstained: shown.length === 0,
     meaning,
     model,
   };
+}
+
+/** What may be counted: the notes that say it; where none does, those that are very near in meaning. */
+function countable(judged: readonly TopicHit[]): TopicHit[] {
+  const inWords = judged.filter((hit) => hit.judged === "words");
+  if (inWords.length > 0) return inWords;
+  return judged.filter((hit) => (hit.why.similarity ?? 0) >= COUNTED_MEANING);
 }
 
 const RESTS_ON_NOTES =
@@ -49,18 +58,43 @@ const RESTS_ON_NOTES =
 export const WITHOUT_MEANING =
   "Search by meaning is not available at the moment, so only notes that use these words were found.";
 
-function opening(counted: boolean, count: number, pupils: string, said: string): string {
-  if (counted) return `The notes of ${amount(count, pupils)} speak of “${said}”`;
-  return `Among ${pupils}, these have notes that speak of “${said}”`;
+function nothing(pupils: string, said: string, counted: boolean): string {
+  const whose = pupils === "all pupils" ? "" : ` of ${pupils}`;
+  const number = counted ? ", so I cannot give a number" : "";
+  return `No note${whose} mentions “${said}”, as far as I can tell${number}.`;
 }
 
-function quotes(hits: readonly TopicHit[]): string {
+/** First the notes that say it, then those that are only near in meaning. */
+function findings(
+  shown: readonly TopicHit[],
+  pupils: string,
+  said: string,
+  number: number | null,
+): string[] {
+  const inWords = shown.filter((hit) => hit.judged === "words").length;
+  const of = pupils === "all pupils" ? "pupils" : pupils;
+  const who = number === null ? `these ${of}` : amount(number, of);
+  const parts = [];
+  if (inWords > 0)
+    parts.push(`The notes of ${who} mention “${said}”: ${quotes(shown, 0, inWords)}.`);
+  if (shown.length > inWords) {
+    const opening =
+      inWords > 0
+        ? "Near to it in meaning"
+        : `Near in meaning to “${said}” are the notes of ${who}`;
+    parts.push(`${opening}: ${quotes(shown, inWords, shown.length)}.`);
+  }
+  return parts;
+}
+
+/** The hits from `start` to `end`, each with its sentence and the number of its citation. */
+function quotes(hits: readonly TopicHit[], start: number, end: number): string {
   const quoted = hits
-    .slice(0, QUOTED)
+    .slice(start, Math.min(end, start + QUOTED))
     .map(
       ({ student, snippet }, i) =>
-        `${student.name} (${student.class_code}), “${snippet}” [${i + 1}]`,
+        `${student.name} (${student.class_code}), “${snippet}” [${start + i + 1}]`,
     );
-  const more = hits.length - quoted.length;
+  const more = end - start - quoted.length;
   return [...quoted, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
 }

@@ -1,6 +1,6 @@
 // Recognises the pieces of a question: conditions, joints, what is asked for, names, and what is left.
 import { foldCode } from "../../../shared/columns.js";
-import { isNeedWord, isStopWord } from "../search/needles.js";
+import { glossaryLength, isNeedWord, isStopWord } from "../search/needles.js";
 import type { Condition, RecordedColumn } from "../store/condition.js";
 import { NameReader, type NameReading } from "./name-reader.js";
 import { readNumbers } from "./numbers.js";
@@ -89,6 +89,7 @@ class ItemReader {
 
   read(at: number): Item {
     return (
+      this.glossary(at) ??
       this.recorded(at) ??
       this.place(at) ??
       this.number(at) ??
@@ -101,6 +102,16 @@ class ItemReader {
 
   private word(at: number): string {
     return this.tokens[at]?.word ?? "";
+  }
+
+  /** "pupil premium", "children in need": a phrase of the field is one thing, whatever its words are. */
+  private glossary(at: number): Item | null {
+    const length = glossaryLength(
+      this.tokens.map((token) => token.word),
+      at,
+    );
+    if (length < 2) return null;
+    return { type: "word", at, length, word: this.said(at, length), raw: this.said(at, length) };
   }
 
   /** `without any notes`, `have notes`, `no support level`. */

@@ -129,14 +129,9 @@ function unplaced(
   vocabulary: Vocabulary,
   asked: { counted: boolean; lookup: boolean; now: string | undefined },
 ): string | null {
-  const glossed = new Set(
-    needlesOf(words.flatMap((item) => wordsOf(item.word)))
-      .filter((needle) => needle.phrases.length > 1)
-      .flatMap((needle) => needle.said.split(" ")),
-  );
   const place = cannotPlace;
-  for (const { word, raw, at } of words) {
-    if (glossed.has(word)) continue;
+  for (const { word, raw, at, length } of words) {
+    if (length > 1) continue;
     const next = items.find((item) => item.at === at + 1);
     const amount = NUMBER_WORDS.has(word) && (next === undefined || next.type === "noun");
     if (/^[\d.,/-]+\+?$/.test(word) || amount)
@@ -204,7 +199,7 @@ function topicOf(
   return alternatives.length === 0 ? null : { text: topicText(tokens, items), alternatives };
 }
 
-/** The question without what the filter took, for the embedding model, which likes whole sentences. */
+/** The question without what the filter took, as a question: the embedding model likes whole sentences. */
 function topicText(tokens: readonly Token[], items: readonly Item[]): string {
   const kept = items.filter((item, i) => {
     if (isType("test", "count", "echo", "name")(item)) return false;
@@ -212,10 +207,10 @@ function topicText(tokens: readonly Token[], items: readonly Item[]): string {
     const joint = isType("filler", "and", "or", "comma")(item);
     return !(joint && next && isType("test", "name")(next));
   });
-  return kept
+  const words = kept
     .flatMap((item) => tokens.slice(item.at, item.at + item.length))
-    .map((token) => token.raw)
-    .join(" ");
+    .map((token) => token.raw);
+  return `${words.join(" ")}?`;
 }
 
 function unknownPlace(item: ItemOf<"unknown">, vocabulary: Vocabulary): string {

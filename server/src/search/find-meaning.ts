@@ -31,13 +31,12 @@ export interface MeaningFind {
   sentence: string;
 }
 
-/** What is asked in words that the model knows: abbreviations get their long forms. */
+/** What is asked in words that the model knows: an abbreviation is written out. */
 export function meaningText(text: string, needles: readonly Needle[]): string {
-  const known = text.toLowerCase();
-  const forms = needles.flatMap((needle) =>
-    needle.phrases.filter((phrase) => !known.includes(phrase)).slice(0, 2),
-  );
-  return forms.length === 0 ? text : `${text} (${forms.join(", ")})`;
+  return needles.reduce((written, { said, phrases }) => {
+    const long = said.includes(" ") ? undefined : phrases.find((phrase) => phrase.includes(" "));
+    return long ? written.replace(new RegExp(`\\b${said}s?\\b`, "i"), long) : written;
+  }, text);
 }
 
 /** The passages of the notes that the filter leaves; undefined where it leaves the whole school. */

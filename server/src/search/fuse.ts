@@ -6,10 +6,10 @@ export const MEANING_SHARE = 0.4;
 
 /**
  * Below this cosine, nearness in meaning alone is no hit: with the bundled model, sentences that have
- * nothing to do with a question reach 0.40 and more ("blue eyes" and glasses, 0.38).
+ * nothing to do with a question reach 0.47 ("who has blue eyes" and "Wears glasses").
  */
-export const MEANING_FLOOR = 0.45;
-/** A hit by meaning alone is also not far behind the best one. */
+export const MEANING_FLOOR = 0.48;
+/** A hit by meaning alone is also not far behind the nearest sentence. */
 export const MEANING_OF_BEST = 0.9;
 /** Share of what was asked that a note must hold in words; rare words weigh more. */
 export const COVERAGE_FLOOR = 0.6;
@@ -23,15 +23,20 @@ export interface Find {
   similarity: number | null;
 }
 
+/** Why a note answers what was asked: it says so in words, or it is only near in meaning. */
+export type Judgement = "words" | "meaning" | null;
+
 export interface Judged<T> {
   find: T;
   /** 0 to 1, comparable within one search only. */
   score: number;
-  /** Whether it answers the question by itself, rather than share some of its words. */
-  hit: boolean;
+  /** Null where it shares some words or meaning, and does not answer the question by itself. */
+  judged: Judgement;
 }
 
-/** Scores the finds, the best first; ties keep their order. */
+const RANK = { words: 0, meaning: 1, null: 2 };
+
+/** Judges and scores the finds: those that say it in words first, and by score among equals. */
 export function fuse<T extends Find>(finds: readonly T[]): Judged<T>[] {
   const bestWords = Math.max(...finds.map((find) => find.words), 0);
   const bestMeaning = Math.max(...finds.map((find) => find.similarity ?? 0), 0);
@@ -40,14 +45,11 @@ export function fuse<T extends Find>(finds: readonly T[]): Judged<T>[] {
       const words = bestWords > 0 ? find.words / bestWords : 0;
       const similarity = Math.max(find.similarity ?? 0, 0);
       const meaning = bestMeaning > 0 ? similarity / bestMeaning : 0;
-      const near = similarity >= MEANING_FLOOR && similarity >= MEANING_OF_BEST * bestMeaning;
-      return {
-        find,
-        score: WORDS_SHARE * words + MEANING_SHARE * meaning,
-        hit: find.coverage >= COVERAGE_FLOOR || near,
-      };
+      const near = similarity >= MEANING_FLOOR && meaning >= MEANING_OF_BEST;
+      const judged: Judgement = find.coverage >= COVERAGE_FLOOR ? "words" : near ? "meaning" : null;
+      return { find, score: WORDS_SHARE * words + MEANING_SHARE * meaning, judged };
     })
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => RANK[`${a.judged}`] - RANK[`${b.judged}`] || b.score - a.score);
 }
 
 /** How much a needle found in `df` of `total` documents tells; one found nowhere tells the most. */

@@ -39,13 +39,7 @@ export const GLOSSARY: readonly (readonly string[])[] = [
     "special needs",
   ],
   ["semh", "social emotional and mental health", "social emotional mental health"],
-  [
-    "slcn",
-    "speech language and communication needs",
-    "speech language communication needs",
-    "speech and language needs",
-    "speech and language difficulties",
-  ],
+  ["slcn", "speech language and communication needs", "speech language communication needs"],
   ["spld", "specific learning difficulty", "specific learning difficulties"],
   ["mld", "moderate learning difficulty", "moderate learning difficulties"],
   ["pmld", "profound and multiple learning difficulties"],
@@ -102,4 +96,48 @@ export const GLOSSARY: readonly (readonly string[])[] = [
   ["pru", "pupil referral unit"],
   ["bsl", "british sign language"],
   ["pecs", "picture exchange communication system"],
+];
+
+/** Forms of one word that the Porter stemmer of FTS5 takes for different words. */
+export const WORD_FAMILIES: readonly (readonly string[])[] = [
+  ["anxious", "anxiety", "anxieties"],
+  ["angry", "anger", "angrily"],
+  ["allergy", "allergies", "allergic"],
+  ["asthma", "asthmatic"],
+  ["epilepsy", "epileptic"],
+  ["dyslexia", "dyslexic"],
+  ["dyscalculia", "dyscalculic"],
+  ["diabetes", "diabetic"],
+  ["grief", "grieving", "grieve"],
+  ["violent", "violence"],
+  ["absent", "absence", "absences"],
+  ["hungry", "hunger"],
+  ["death", "died", "dead", "dying"],
+  ["speak", "speaks", "spoke", "spoken"],
+  ["withdrawn", "withdraws", "withdrawal"],
+  ["friend", "friends", "friendship", "friendships"],
+];
+
+/**
+ * What is asked in a wider word than notes use: the finds are kinds of it, or are only done for it.
+ * One way only: who asks for a therapist does not ask for every need.
+ */
+export const ASKED_WIDER: readonly { asked: readonly string[]; finds: readonly string[] }[] = [
+  {
+    asked: [
+      "speech and language",
+      "speech and language needs",
+      "speech and language difficulties",
+      "speech and language problems",
+    ],
+    finds: [
+      "slcn",
+      "salt",
+      "dld",
+      "speech",
+      "language disorder",
+      "language needs",
+      "language delay",
+    ],
+  },
 ];

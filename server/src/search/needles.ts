@@ -1,6 +1,6 @@
 // Turns words that are asked about into what is looked for in notes, and that into FTS5's language.
 import { fold } from "../../../shared/columns.js";
-import { GLOSSARY } from "./glossary.js";
+import { ASKED_WIDER, GLOSSARY, WORD_FAMILIES } from "./glossary.js";
 
 /** One thing looked for: a note that holds any of the phrases holds it. */
 export interface Needle {
@@ -22,7 +22,14 @@ const STOP_WORDS = new Set(
   will with would you your`.split(/\s+/),
 );
 
-/** Words that say no more than "a need": they count only where nothing else was asked. */
+/** Words of doing and of how often: they tell something only where nothing else was asked. */
+const LIGHT_WORDS = new Set(
+  `always attend attending attends come comes currently doing done go goes going keep keeps like likes make makes
+  making often play playing plays quite really regularly sees seen sometimes take takes taking use used
+  uses using usually very wear wearing wears well work working works`.split(/\s+/),
+);
+
+/** Words that say no more than "a need": likewise. */
 const NEED_WORDS = new Set(
   `concern concerns difficulties difficulty extra additional finds hard help helped helping issue issues
   lot need needed needing needs problem problems receive receives receiving require required requires
@@ -43,12 +50,16 @@ const singular = (word: string) =>
   /[^s]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
 const key = (words: readonly string[]) => words.map(singular).join(" ");
 
-const groups = new Map(
-  GLOSSARY.flatMap((phrases) =>
+/** By each phrase that can be asked: all that it finds. */
+const groups = new Map<string, readonly string[]>([
+  ...[...GLOSSARY, ...WORD_FAMILIES].flatMap((phrases) =>
     phrases.map((phrase) => [key(phrase.split(" ")), phrases] as const),
   ),
-);
-const longestPhrase = Math.max(...GLOSSARY.flat().map((phrase) => phrase.split(" ").length));
+  ...ASKED_WIDER.flatMap(({ asked, finds }) =>
+    asked.map((phrase) => [key(phrase.split(" ")), [...asked, ...finds]] as const),
+  ),
+]);
+const longestPhrase = Math.max(...[...groups.keys()].map((phrase) => phrase.split(" ").length));
 
 /**
  * What the words ask for, in order: glossary phrases (the longest first) with their other names, then
@@ -56,7 +67,7 @@ const longestPhrase = Math.max(...GLOSSARY.flat().map((phrase) => phrase.split("
  */
 export function needlesOf(words: readonly string[]): Needle[] {
   const needles: Needle[] = [];
-  const needs: Needle[] = [];
+  const light: Needle[] = [];
   for (let at = 0; at < words.length; ) {
     const length = glossaryLength(words, at);
     const said = words.slice(at, at + Math.max(length, 1));
@@ -64,14 +75,16 @@ export function needlesOf(words: readonly string[]): Needle[] {
     const word = said.join(" ");
     if (length > 0) {
       needles.push({ said: word, phrases: [...new Set([word, ...(groups.get(key(said)) ?? [])])] });
-    } else if (isNeedWord(word)) needs.push({ said: word, phrases: [word] });
+    } else if (isNeedWord(word) || LIGHT_WORDS.has(word))
+      light.push({ said: word, phrases: [word] });
     else if (!isStopWord(word)) needles.push({ said: word, phrases: [word] });
   }
-  const wanted = needles.length > 0 ? needles : needs;
+  const wanted = needles.length > 0 ? needles : light;
   return [...new Map(wanted.map((needle) => [needle.said, needle])).values()];
 }
 
-function glossaryLength(words: readonly string[], at: number): number {
+/** How many words, from `at` on, are one phrase of the glossary; 0 where none is. */
+export function glossaryLength(words: readonly string[], at: number): number {
   for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
     if (groups.has(key(words.slice(at, at + length)))) return length;
   }

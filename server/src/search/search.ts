@@ -16,7 +16,7 @@ import {
   passagesAmong,
 } from "./find-meaning.js";
 import { findWords, WORD_CANDIDATES } from "./find-words.js";
-import { fuse } from "./fuse.js";
+import { fuse, type Judgement } from "./fuse.js";
 import { type Needle, needlesOf, wordsOf } from "./needles.js";
 
 export interface SearchDeps {
@@ -45,8 +45,7 @@ export interface Hit {
 
 export interface TopicHit extends Hit {
   snippet: string;
-  /** Whether the note answers the question, rather than share some of its words. */
-  judged: boolean;
+  judged: Judgement;
 }
 
 export interface TopicResult {
@@ -110,11 +109,10 @@ export async function searchNotes(
       ranked.map(({ find }) => find.student_id),
     );
     const hits = new Map<string, TopicHit>();
-    for (const { find, score, hit } of ranked) {
+    for (const { find, score, judged } of ranked) {
       const record = records.get(find.student_id);
-      const before = hits.get(find.student_id);
-      if (before) before.judged ||= hit;
-      else if (record) hits.set(find.student_id, { ...topicHit(find, score, record), judged: hit });
+      if (record && !hits.has(find.student_id))
+        hits.set(find.student_id, { ...topicHit(find, score, record), judged });
     }
     return {
       hits: [...hits.values()],

@@ -148,7 +148,7 @@ describe("topics", () => {
     ["who has brown hair", "all pupils", "brown hair"],
     ["who has red glasses", "all pupils", "red glasses"],
     ["will anyone in 3B need help", "pupils in 3B", "need help"],
-    ["looked after children in Year 3", "pupils in Year 3", "looked after"],
+    ["looked after children in Year 3", "pupils in Year 3", "looked after children"],
     ["pupils with anxiety or asthma", "all pupils", "anxiety or asthma"],
     [
       "which Year 3 pupils have speech and language needs",

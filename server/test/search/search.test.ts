@@ -47,10 +47,12 @@ describe("search by words", () => {
     ["SALT", "Speech and language therapy on Tuesdays"],
     ["reading", "Reads below his age"],
     ["dyslexic", "Signs of dyslexia"],
+    ["anxious", "Anxiety at night"],
+    ["physio", "Physiotherapy on Mondays"],
   ])("%s finds the note %j", async (q, note) => {
     school = new School([pupil("Ann Other", "3A", 3, null, 0, note), ...SEED.slice(0, 2)]);
     const { hits } = await topic(q);
-    expect(hits.map((hit) => [hit.student.name, hit.judged])).toEqual([["Ann Other", true]]);
+    expect(hits.map((hit) => [hit.student.name, hit.judged])).toEqual([["Ann Other", "words"]]);
   });
 
   it("says which words it found, in which sentence, and where the row is", async () => {
@@ -77,7 +79,7 @@ describe("search by words", () => {
   ])("does not take the denial %s / %j for a need", async (q, note) => {
     school = new School([pupil("Ann Other", "3A", 3, null, 0, note)]);
     const { hits } = await topic(q, near({ [note]: 0.9 }));
-    expect(hits.filter((hit) => hit.judged)).toEqual([]);
+    expect(hits.filter((hit) => hit.judged !== null)).toEqual([]);
   });
 
   it.each([
@@ -95,7 +97,7 @@ describe("search by words", () => {
       pupil("Ann Other", "3A", 3, null, 0, "Carries a blue folder"),
       pupil("Bea Other", "3A", 3, null, 0, "Seating plan changed"),
     ]);
-    expect((await topic("blue eyes")).hits.filter((hit) => hit.judged)).toEqual([]);
+    expect((await topic("blue eyes")).hits.filter((hit) => hit.judged !== null)).toEqual([]);
     expect((await topic("statutory plan")).hits).toEqual([]);
   });
 
@@ -147,16 +149,16 @@ describe("search by meaning", () => {
     expect([meaning, model]).toEqual([true, "m@1"]);
     expect(hits[0]).toMatchObject({
       student: { name: "Alice Johnson" },
-      judged: true,
+      judged: "meaning",
       why: { words: [], passage: "Anxiety support needed", similarity: 0.5 },
     });
-    expect(hits.filter((hit) => hit.judged)).toHaveLength(1);
+    expect(hits.filter((hit) => hit.judged !== null)).toHaveLength(1);
   });
 
   it("takes nothing below the floor for a hit", async () => {
     school = new School();
     const { hits } = await topic("blue eyes", near({ Anxiety: 0.38, EHCP: 0.3 }));
-    expect(hits.some((hit) => hit.judged)).toBe(false);
+    expect(hits.some((hit) => hit.judged !== null)).toBe(false);
   });
 
   it("answers by words and says so while meaning search is away", async () => {

@@ -14,6 +14,7 @@ import { searchRoutes } from "./routes/search.js";
 import { signedRoutes } from "./routes/signed.js";
 import { studentRoutes } from "./routes/students.js";
 import { syncRoutes } from "./routes/sync.js";
+import { describeSigned } from "./signed-schemas.js";
 
 /** Console, API and operation, for the school's network. */
 export function createApp(dependencies: AppDependencies) {
@@ -33,6 +34,7 @@ export function createApp(dependencies: AppDependencies) {
   api.route("/", syncRoutes(dependencies));
   app.route("/v1", api);
 
+  describeSigned(app.openAPIRegistry);
   app.openAPIRegistry.registerComponent("securitySchemes", "bearer", {
     type: "http",
     scheme: "bearer",

@@ -40,7 +40,7 @@ export function answerError(error: Error, c: Context<AppEnv>): Response {
 
 /** Hono's `notFound`. */
 export function answerNotFound(c: Context<AppEnv>): Response {
-  const message = "There is nothing at this address. /docs lists what there is.";
+  const message = "There is nothing at this address. /openapi.json lists what there is.";
   return c.json(body("not_found", message, c.get("requestId")), 404);
 }
 

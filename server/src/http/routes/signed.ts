@@ -1,20 +1,13 @@
 // What a source may do, signed: push a snapshot, read its own status, decide on held removals.
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { z } from "zod";
-import { FINGERPRINT_LENGTH } from "../../../../shared/fingerprint.js";
-import {
-  PROTOCOL,
-  type RemovalsRequest,
-  type SnapshotRequest,
-  type StatusAnswer,
-  type StatusRequest,
-} from "../../../../shared/wire.js";
+import type { StatusAnswer } from "../../../../shared/wire.js";
 import { PtccError } from "../../errors.js";
 import { countPupils, findRuns, presentIssues } from "../../store/find-runs.js";
 import { heldIds, heldPupils } from "../../sync/held.js";
 import { activeSource } from "../../sync/sync-snapshot.js";
 import type { AppDependencies, AppEnv } from "../context.js";
+import { removalsSchema, snapshotSchema, statusSchema } from "../signed-schemas.js";
 import { signedSource } from "../signed-source.js";
 import { parseBody } from "../validate.js";
 
@@ -22,48 +15,6 @@ import { parseBody } from "../validate.js";
 const MAX_SNAPSHOT_BYTES = 50 * 1024 * 1024;
 const MAX_SMALL_BYTES = 1024 * 1024;
 const SHOWN_RUNS = 20;
-
-const protocol = z.number().refine((version) => version === PROTOCOL, {
-  error: `this server speaks protocol ${PROTOCOL}; update the server or the add-on`,
-});
-const signedBody = { protocol, source_id: z.string() };
-const sheetRow = z.number().int().min(1);
-const cell = z.string();
-
-const snapshotSchema = z.object({
-  ...signedBody,
-  op: z.literal("snapshot"),
-  sequence: z.number().int().min(1),
-  dry_run: z.boolean(),
-  reason: z.enum(["connect", "menu", "sidebar", "change", "clock"]),
-  spreadsheet: z.object({
-    id: z.string().min(1),
-    time_zone: z.string().optional(),
-    locale: z.string().optional(),
-  }),
-  sheet: z.object({ id: z.number().int(), name: z.string() }),
-  header_row: sheetRow,
-  header: z.array(cell).max(1_000),
-  fingerprints: z.array(
-    z.string().regex(new RegExp(`^[0-9a-f]{${FINGERPRINT_LENGTH}}$`), "not a fingerprint"),
-  ),
-  rows: z.array(z.object({ row: sheetRow, cells: z.array(cell) })),
-  hints: z.array(
-    z.object({ rows: z.array(sheetRow), user: z.string().optional(), at: z.string() }),
-  ),
-}) satisfies z.ZodType<SnapshotRequest>;
-
-const statusSchema = z.object({
-  ...signedBody,
-  op: z.literal("status"),
-}) satisfies z.ZodType<StatusRequest>;
-
-const removalsSchema = z.object({
-  ...signedBody,
-  op: z.literal("removals"),
-  action: z.enum(["confirm", "keep"]),
-  student_ids: z.array(z.string()).max(100_000),
-}) satisfies z.ZodType<RemovalsRequest>;
 
 /** The routes below `/v1/sources/{id}`, all `POST`. */
 export function signedRoutes({ config, reader, writer, indexState, committed }: AppDependencies) {

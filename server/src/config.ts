@@ -44,13 +44,16 @@ const environment = z
       .refine((hours) => hours > 0 && hours <= 168, "is not between 0 and 168 hours")
       .default(6),
   })
-  .refine((env) => !env.EMBEDDINGS.startsWith("http:") || env.EMBEDDINGS_BASE_URL, {
+  // `when`: also beside other faults, where a wrong value stands here as it came.
+  .refine((env) => !/^http:\S/.test(env.EMBEDDINGS) || env.EMBEDDINGS_BASE_URL, {
     path: ["EMBEDDINGS_BASE_URL"],
     error: "is needed with EMBEDDINGS=http:MODEL",
+    when: () => true,
   })
-  .refine((env) => env.PORT === 0 || env.PORT !== env.PUBLIC_PORT, {
+  .refine((env) => !Number.isInteger(env.PORT) || env.PORT === 0 || env.PORT !== env.PUBLIC_PORT, {
     path: ["PUBLIC_PORT"],
     error: "is the same as PORT; the public port needs one of its own",
+    when: () => true,
   });
 
 export interface Config {

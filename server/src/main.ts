@@ -6,6 +6,8 @@ import { createLog } from "./log.js";
 import { startServer } from "./start.js";
 
 async function main(): Promise<void> {
+  // What is written from here on is about children: for this user alone, in whatever folder.
+  process.umask(0o077);
   readDotenv({ quiet: true });
   const config = parseConfig(process.env);
   const log = createLog(config.logLevel);

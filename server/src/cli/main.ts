@@ -1,6 +1,7 @@
 // The command line `ptcc`: assembles the commands and turns errors into words and exit codes.
 import { Command, CommanderError } from "commander";
 import { PtccError } from "../errors.js";
+import { fromFault, toFault } from "../writer/messages.js";
 import { askCommand } from "./commands/ask.js";
 import { importCommand } from "./commands/import.js";
 import { reindexCommand } from "./commands/reindex.js";
@@ -29,6 +30,8 @@ eachCommand(program, (command) => {
   command.exitOverride().showHelpAfterError("(--help shows what there is)");
 });
 
+// What is written is about children: for this user alone, in whatever folder.
+process.umask(0o077);
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {
     // Commander has printed its words already.
@@ -36,14 +39,16 @@ program.parseAsync().catch((error: unknown) => {
     return;
   }
   process.exitCode = 1;
-  if (!(error instanceof PtccError)) {
+  // SQLite's own errors get the words that the server has for them.
+  const known = error instanceof PtccError ? error : fromFault(toFault(error));
+  if (!(known instanceof PtccError)) {
     process.stderr.write(`ptcc: ${error instanceof Error ? error.stack : String(error)}\n`);
   } else if (process.argv.includes("--json")) {
-    const { code, message, details } = error;
+    const { code, message, details } = known;
     process.stderr.write(
       `${JSON.stringify({ error: { code, message, ...(details ? { details } : {}) } })}\n`,
     );
   } else {
-    process.stderr.write(`ptcc: ${error.message}\n`);
+    process.stderr.write(`ptcc: ${known.message}\n`);
   }
 });

@@ -22,6 +22,9 @@ export type Greeting = { ready: true } | { failed: Fault };
 /** SQLite's own codes for what another try, or more room, may mend. */
 const TRANSIENT_SQLITE = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)/;
 
+/** SQLite's own codes for a file that it cannot use. */
+const DAMAGED_SQLITE = /^SQLITE_(NOTADB|CORRUPT)/;
+
 export function toFault(error: unknown): Fault {
   if (error instanceof PtccError) {
     const { kind, code, message, details } = error;
@@ -33,6 +36,12 @@ export function toFault(error: unknown): Fault {
       kind: "unavailable",
       code: "store_unavailable",
       message: `The database cannot be written now (${code}). Nothing was changed; try again later.`,
+    };
+  if (DAMAGED_SQLITE.test(code))
+    return {
+      kind: "configuration",
+      code: "database_damaged",
+      message: `DATA_DIR: its ptcc.sqlite is damaged or is no database (${code}). Nothing was changed; restore it from a backup.`,
     };
   return {
     kind: null,

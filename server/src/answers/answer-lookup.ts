@@ -4,11 +4,14 @@ import { findRecords, type StudentFilter, type StudentRecord } from "../store/fi
 import type { Db } from "../store/open.js";
 import { WITHOUT_MEANING } from "./answer-topic.js";
 import type { AnswerBody, Citation } from "./answer-types.js";
-import { answered, cite, rowWords } from "./cite.js";
+import { answered, cite, citeRows, rowWords } from "./cite.js";
 import { describeCondition, FIELD_NAMES, topicWords, yearName } from "./describe.js";
-import type { Field } from "./items.js";
+import type { Field } from "./fields.js";
 import type { NameReading } from "./name-reader.js";
 import type { Query } from "./query.js";
+
+/** Pupils whose records are told at once. */
+const MOST_NAMESAKES = 10;
 
 type Lookup = Extract<Query, { kind: "lookup" }>;
 
@@ -21,26 +24,18 @@ export async function answerLookup(
   const found = query.names.map((name) => ({ name, ...pupilsNamed(deps.db, name, query, scope) }));
   const records = found.flatMap(({ records }) => records);
   if (records.length === 0) return nobody(query);
+  if (records.length > MOST_NAMESAKES) return tooMany(query, records);
   if (query.topic) return inNotes(deps, query, records, scope);
   const parts: string[] = [];
   const citations: Citation[] = [];
   for (const { name, records: own, outside } of found) {
     if (name.mistyped) parts.push(`I took “${name.said}” for ${own[0]?.student.name ?? "a name"}.`);
     for (const record of own) {
-      for (const field of query.fields.length > 0 ? query.fields : (["row"] as const))
-        citations.push(
-          cite(
-            record,
-            citations.length + 1,
-            field,
-            field === "row" ? rowWords(record.student) : (cell(record, field) ?? ""),
-          ),
-        );
-      const upTo = citations.length;
-      const numbers = (query.fields.length > 0 ? query.fields : [0]).map(
-        (_, i, all) => upTo - all.length + 1 + i,
+      const cited = (query.fields.length > 0 ? query.fields : (["row"] as const)).map((field, i) =>
+        cite(record, citations.length + 1 + i, field, textOf(record, field)),
       );
-      parts.push(sentence(record, query.fields, numbers));
+      citations.push(...cited);
+      parts.push(sentence(record, query.fields, cited));
     }
     if (outside) parts.push(`So not among pupils ${describeCondition(query.where)}.`);
     if (own.length > 1)
@@ -77,6 +72,18 @@ function nobody(query: Lookup): AnswerBody {
     answer: `I found no pupil called “${query.names[0]?.said ?? ""}” among the pupils that you asked about.`,
     students: [],
     citations: [],
+    abstained: true,
+  };
+}
+
+/** So many namesakes that their records would answer nothing. */
+function tooMany(query: Lookup, records: readonly StudentRecord[]): AnswerBody {
+  const said = query.names.map((name) => `“${name.said}”`).join(" or ");
+  return {
+    kind: "lookup",
+    answer: `${records.length} pupils are called ${said}: which one do you mean? Add the surname or the class.`,
+    students: records.map(({ student }) => answered(student)),
+    citations: citeRows(records),
     abstained: true,
   };
 }
@@ -121,7 +128,7 @@ async function inNotes(
 function sentence(
   record: StudentRecord,
   fields: readonly Field[],
-  numbers: readonly number[],
+  cited: readonly Citation[],
 ): string {
   const { student } = record;
   if (fields.length > 0) {
@@ -129,8 +136,8 @@ function sentence(
       const value = cell(record, field);
       const what = FIELD_NAMES[field];
       return value === null
-        ? `no ${what} recorded [${numbers[i]}]`
-        : `${what} ${quoted(field, value)} [${numbers[i]}]`;
+        ? `no ${what} recorded [${cited[i]?.n}]`
+        : `${what} ${quoted(field, value)} [${cited[i]?.n}]`;
     });
     return `${student.name} (${student.class_code}): ${said.join(", ")}.`;
   }
@@ -139,10 +146,13 @@ function sentence(
     ...(student.support_notes === null ? ["no notes"] : [`notes “${student.support_notes}”`]),
     ...Object.entries(student.extra).map(([header, value]) => `${header} “${value}”`),
   ];
-  return `${student.name}: ${facts.join(", ")} [${numbers[0]}].`;
+  return `${student.name}: ${facts.join(", ")} [${cited[0]?.n}].`;
 }
 
 const quoted = (field: Field, value: string) => (field === "support_notes" ? `“${value}”` : value);
+
+const textOf = (record: StudentRecord, field: Field | "row") =>
+  field === "row" ? rowWords(record.student) : (cell(record, field) ?? "");
 
 /** The cell as it is said, or null where it is blank. */
 function cell(record: StudentRecord, field: Field): string | null {

@@ -13,7 +13,7 @@ export interface Citation extends Evidence {
 
 export type AnsweredStudent = Omit<Student, "extra" | "support_notes">;
 
-export type AnswerValue = string | number | null | (string | number | null)[];
+type AnswerValue = string | number | null | (string | number | null)[];
 
 export interface Answer {
   /** The answer in words, plain text. */

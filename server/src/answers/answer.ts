@@ -22,7 +22,7 @@ export interface AskRequest {
   limit?: number | undefined;
 }
 
-export interface AskEvents {
+interface AskEvents {
   /** Called once the question is understood, before the notes are searched. */
   understood?: (words: string, query: Query) => void;
 }
@@ -40,7 +40,7 @@ export function createAsk(deps: SearchDeps): Ask {
     // Classes and names are those of the moment asked about; the other filters leave them known.
     const vocabulary =
       filters.as_of === undefined ? present() : readVocabulary(deps.db, { as_of: filters.as_of });
-    const query = understand(question, vocabulary);
+    const query = understand(question, vocabulary, filters.as_of !== undefined);
     const understood = describeQuery(query);
     events.understood?.(understood, query);
     const body = await run(deps, query, filters, limit, vocabulary);

@@ -4,7 +4,7 @@ import type { AnsweredStudent, Citation } from "./answer-types.js";
 import { yearName } from "./describe.js";
 
 /** Citations given with one answer. Every pupil of an answer has its row and version as well. */
-export const MOST_CITATIONS = 500;
+const MOST_CITATIONS = 500;
 
 /** One citation for each record, in order, from `[1]` on. */
 export function citeRows(records: readonly StudentRecord[]): Citation[] {

@@ -1,7 +1,7 @@
 // Joins the conditions of a question by its "and", "or" and "not", and refuses what has two readings.
 import type { Condition } from "../store/condition.js";
 import { describeCondition } from "./describe.js";
-import type { Item } from "./items.js";
+import type { Item } from "./item.js";
 
 /** Conditions of one dimension that stand together: "3A, 3B or 3C". */
 interface Group {

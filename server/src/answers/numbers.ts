@@ -3,7 +3,7 @@ import { MAX_SUPPORT_LEVEL, parseSupportLevel, parseYearGroup } from "../../../s
 import type { Token } from "./tokens.js";
 
 /** Inclusive; an absent end is open. */
-export interface Range {
+interface Range {
   min?: number;
   max?: number;
 }

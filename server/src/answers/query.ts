@@ -1,7 +1,7 @@
 // A question as the grammar understood it: what is asked, of which pupils.
 import type { Needle } from "../search/needles.js";
 import type { Condition } from "../store/condition.js";
-import type { Field } from "./items.js";
+import type { Field } from "./fields.js";
 import type { NameReading } from "./name-reader.js";
 
 /** What notes are searched for. */

@@ -38,3 +38,13 @@ export function tokenize(question: string): Token[] {
     };
   });
 }
+
+/** The folded word at a place; empty outside the question. */
+export const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? "";
+
+/** The folded words of a span, with spaces. */
+export const saidAt = (tokens: readonly Token[], from: number, length: number): string =>
+  tokens
+    .slice(from, from + length)
+    .map((token) => token.word)
+    .join(" ");

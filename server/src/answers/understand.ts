@@ -2,7 +2,8 @@
 import { isNeedWord, needlesOf, wordsOf } from "../search/needles.js";
 import { composeFilter } from "./compose-filter.js";
 import { orList, topicWords } from "./describe.js";
-import { type Item, itemsOf } from "./items.js";
+import type { Item } from "./item.js";
+import { itemsOf } from "./items.js";
 import { SCALE_TEXT } from "./numbers.js";
 import { type Query, type Topic, unclear } from "./query.js";
 import { type Token, tokenize } from "./tokens.js";
@@ -11,6 +12,7 @@ import {
   NOT_PUPILS,
   NOW_WORDS,
   NUMBER_WORDS,
+  PAST_WORDS,
   RECORD_WORDS,
   TIME_WORDS,
   UNSUPPORTED,
@@ -22,9 +24,22 @@ const isType =
   (item: Item): item is ItemOf<T> =>
     (types as string[]).includes(item.type);
 
-/** Turns a question into a query over the vocabulary; never fails, and never leaves a word out. */
-export function understand(question: string, vocabulary: Vocabulary): Query {
+/**
+ * Turns a question into a query over the vocabulary; never fails, and never leaves a word out.
+ * @param asOf whether the asker has named a moment, so that a question may speak of what was
+ */
+export function understand(question: string, vocabulary: Vocabulary, asOf = false): Query {
   const tokens = tokenize(question);
+  const query = readQuery(tokens, vocabulary);
+  const past = tokens.find((token) => PAST_WORDS.has(token.word));
+  // Notes speak of the past too; columns are of the moment asked about.
+  if (past === undefined || asOf || query.kind === "unclear" || "topic" in query) return query;
+  return unclear(
+    `“${past.raw}” asks about the past, and I answer for the present. Ask with “is” or “are”, or give the day as as_of.`,
+  );
+}
+
+function readQuery(tokens: readonly Token[], vocabulary: Vocabulary): Query {
   const items = itemsOf(tokens, vocabulary);
   const has = (type: Item["type"]) => items.some((item) => item.type === type);
   const unknown = items.find(isType("unknown"));
@@ -46,6 +61,8 @@ export function understand(question: string, vocabulary: Vocabulary): Query {
   if ("ambiguous" in filter) return unclear(filter.ambiguous);
 
   const words = topicItems(items, names.length > 0);
+  const surname = words.find((item) => isSurname(item, items, tokens));
+  if (surname) return unclear(noSuchName(surname, items));
   const misplaced = unplaced(items, words, vocabulary, {
     counted: has("count"),
     lookup: names.length > 0,
@@ -107,6 +124,21 @@ const isRelation = (item: Item, next: Item | undefined, tokens: readonly Token[]
 
 const isNaming = (item: Item) =>
   item.type === "word" && /^(named|called|surname|surnamed|forename)$/.test(item.word);
+
+/** A capital word right after a name that nobody has together with it. */
+const isSurname = (item: ItemOf<"word">, items: readonly Item[], tokens: readonly Token[]) =>
+  tokens[item.at]?.capital === true &&
+  items.some(
+    (name) => name.type === "name" && !name.possessive && name.at + name.length === item.at,
+  );
+
+function noSuchName(surname: ItemOf<"word">, items: readonly Item[]): string {
+  const name = items.find((item) => item.at + item.length === surname.at);
+  const first = name?.type === "name" ? name.said : "";
+  const count = name?.type === "name" ? name.ids.length : 0;
+  const others = count === 1 ? `one pupil is` : `${count} pupils are`;
+  return `No pupil is called “${first} ${surname.raw}”; ${others} called “${first}”.`;
+}
 
 /** The words that only notes can answer. */
 function topicItems(items: readonly Item[], lookup: boolean): ItemOf<"word">[] {

@@ -66,6 +66,9 @@ export const AND_PHRASES = phrases(
 export const OR_PHRASES = phrases("and/or | or else | or");
 export const AND_NOT_PHRASES = phrases("nor");
 
+/** These ask for what was: of the present they would make a wrong answer. */
+export const PAST_WORDS = words("was were had been formerly previously");
+
 /** Comparing, grouping and ordering: a number without them would be wrong. */
 export const UNSUPPORTED = words(
   `most least average averages mean median per each every compare compared comparison comparing than

@@ -1,18 +1,18 @@
 // Joins what words and meaning found into one ranking, and judges which finds are hits.
 
 /** Shares of words and meaning: the best of the fusions measured on a public set (docs/decisions). */
-export const WORDS_SHARE = 0.6;
-export const MEANING_SHARE = 0.4;
+const WORDS_SHARE = 0.6;
+const MEANING_SHARE = 0.4;
 
 /**
  * Below this cosine, nearness in meaning alone is no hit: with the bundled model, sentences that have
  * nothing to do with a question reach 0.47 ("who has blue eyes" and "Wears glasses").
  */
-export const MEANING_FLOOR = 0.48;
+const MEANING_FLOOR = 0.48;
 /** A hit by meaning alone is also not far behind the nearest sentence. */
-export const MEANING_OF_BEST = 0.9;
+const MEANING_OF_BEST = 0.9;
 /** Share of what was asked that a note must hold in words; rare words weigh more. */
-export const COVERAGE_FLOOR = 0.6;
+const COVERAGE_FLOOR = 0.6;
 
 export interface Find {
   /** BM25, 0 where no word was found; higher is better. */

@@ -62,7 +62,7 @@ export class NameIndex {
 }
 
 /** A double name is found by the whole and by its parts; a comma (`Smith, Alice`) is no part of it. */
-export function nameTokens(nameKey: string): string[] {
+function nameTokens(nameKey: string): string[] {
   const words = nameKey
     .replace(/[,()"]/g, " ")
     .split(/\s+/)

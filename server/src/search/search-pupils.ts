@@ -7,7 +7,7 @@ import { NameIndex } from "./names.js";
 import { isStopWord, wordsOf } from "./needles.js";
 import { type Hit, plainTopic, recordsOf, type SearchDeps, searchNotes } from "./search.js";
 
-export interface SearchResult {
+interface SearchResult {
   /** Best first, each pupil once. */
   hits: Hit[];
   /** False where meaning search was not available, and words alone decided. */

@@ -24,8 +24,6 @@ export type Condition =
   | { any: readonly Condition[] }
   | { not: Condition };
 
-export const EVERYONE: Condition = { all: [] };
-
 const COLUMNS = {
   year_group: versions.yearGroup,
   campus: versions.campus,

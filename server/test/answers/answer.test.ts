@@ -153,6 +153,16 @@ describe("a look-up", () => {
     expect((await ask("what level is Alice in 4B")).students).toHaveLength(1);
   });
 
+  it("of a name that very many bear asks which one", async () => {
+    school = new School(
+      Array.from({ length: 11 }, (_, i) => ({ ...pupil("Alice Khan"), id: `a${i}` })),
+    );
+    const answer = await ask("what class is Alice in?");
+    expect(answer).toMatchObject({ abstained: true, value: null });
+    expect(answer.answer).toContain("11 pupils are called “Alice”");
+    expect(answer.students).toHaveLength(11);
+  });
+
   it("says whom it took a mistyped name for", async () => {
     school = new School();
     const answer = await ask("which class is Alise Jonson in?");

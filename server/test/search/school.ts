@@ -39,7 +39,7 @@ export function pupil(
   return { name, class_code, year_group, campus, support_level, support_notes };
 }
 
-export const HEADER_ROW = 1;
+const HEADER_ROW = 1;
 export const T0 = "2026-03-01T08:00:00.000Z";
 
 const NO_COUNTS: RunCounts = {

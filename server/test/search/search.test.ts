@@ -50,7 +50,7 @@ describe("search by words", () => {
     ["anxious", "Anxiety at night"],
     ["physio", "Physiotherapy on Mondays"],
   ])("%s finds the note %j", async (q, note) => {
-    school = new School([pupil("Ann Other", "3A", 3, null, 0, note), ...SEED.slice(0, 2)]);
+    school = new School([pupil("Ann Other", "3A", 3, null, 0, note), ...SEED.slice(1, 2)]);
     const { hits } = await topic(q);
     expect(hits.map((hit) => [hit.student.name, hit.judged])).toEqual([["Ann Other", "words"]]);
   });

@@ -1,0 +1,140 @@
+// Recognises the classes, campuses and sheets that a question names, and names that no pupil has.
+import { foldCode } from "../../../shared/columns.js";
+import { isNeedWord, isStopWord } from "../search/needles.js";
+import { fieldOf } from "./fields.js";
+import type { Item } from "./item.js";
+import { readNumbers } from "./numbers.js";
+import { phraseAt } from "./phrases.js";
+import { saidAt, type Token, wordAt } from "./tokens.js";
+import { CAMPUS_HEAD, CLASS_HEAD, nearest, type Place, type Vocabulary } from "./vocabulary.js";
+import { FILLERS, NOUNS } from "./word-lists.js";
+
+export class PlaceReader {
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly vocabulary: Vocabulary,
+    /** What was recognised so far. */
+    private readonly before: readonly Item[],
+  ) {}
+
+  private word(at: number): string {
+    return wordAt(this.tokens, at);
+  }
+
+  /** The class, campus or source that begins at `at`, known or not, or nothing. */
+  read(at: number): Item | null {
+    return this.source(at) ?? this.placeOf(at, "class") ?? this.placeOf(at, "campus");
+  }
+
+  /** A teacher's name stands for that teacher's sheet. */
+  private source(at: number): Item | null {
+    for (let length = Math.min(4, this.tokens.length - at); length > 0; length--) {
+      const said = this.tokens.slice(at, at + length).map((token) => token.word);
+      const source = this.vocabulary.sources.get(foldCode(said.join("")));
+      if (!source || said.every((word) => isStopWord(word) || fieldOf(word) !== undefined))
+        continue;
+      const sheet = /^(sheet|spreadsheet|tab|list|pupils|students|kids|children)$/.test(
+        this.word(at + length),
+      );
+      return {
+        type: "test",
+        at,
+        length: length + (sheet ? 1 : 0),
+        dimension: "source",
+        condition: { field: "source", ...source },
+      };
+    }
+    return null;
+  }
+
+  private placeOf(at: number, dimension: "class" | "campus"): Item | null {
+    const [head, places] =
+      dimension === "class"
+        ? [CLASS_HEAD, this.vocabulary.classes]
+        : [CAMPUS_HEAD, this.vocabulary.campuses];
+    // "year 3A" is the class.
+    const headed = head.test(this.word(at)) || (dimension === "class" && this.word(at) === "year");
+    const start = headed ? at + 1 : at;
+    for (let length = Math.min(4, this.tokens.length - at); length > 0; length--) {
+      // The code may contain its own head ("Campus B"): as it stands first, then without it.
+      for (const from of headed ? [at, start] : [at]) {
+        const place = places.get(foldCode(saidAt(this.tokens, from, length)));
+        if (!place || !this.isMeant(from, length, dimension, from > at)) continue;
+        const end = from + length;
+        const tail = from === at && !headed && head.test(this.word(end)) ? 1 : 0;
+        return this.test(at, end + tail - at, dimension, place);
+      }
+    }
+    if (!head.test(this.word(at))) return this.unknownCode(at, dimension);
+    const said = this.tokens[start];
+    const open = said && !said.possessive && !this.isKnownWord(start);
+    return open && !this.vocabulary.names.has(said.word)
+      ? this.unknown(at, 2, dimension, said.raw)
+      : null;
+  }
+
+  /** Whether a code that may be an everyday word, a letter or a number is meant as a place here. */
+  private isMeant(from: number, length: number, dimension: string, headed: boolean): boolean {
+    if (headed) return true;
+    const word = this.word(from);
+    // Two everyday words are no code that happens to be spelt like them together ("is a", class ISA).
+    if (length > 1) return !/^\D+$/.test(saidAt(this.tokens, from, length)) || !isStopWord(word);
+    if (/\d/.test(word) && /\p{L}/u.test(word)) return true;
+    const head = dimension === "class" ? CLASS_HEAD : CAMPUS_HEAD;
+    if (head.test(this.word(from + 1))) return true;
+    if (word.length < 3 || FILLERS.has(word) || isStopWord(word) || isNeedWord(word)) return false;
+    const last = this.before.at(-1);
+    const listed =
+      (last?.type === "and" || last?.type === "or" || last?.type === "comma") &&
+      this.before.some((item) => item.type === "test" && item.dimension === dimension);
+    return (
+      listed ||
+      /^(in|from|of|for|at|on|to)$/.test(this.word(from - 1)) ||
+      (NOUNS.has(this.word(from + 1)) && !isStopWord(word)) ||
+      this.tokens.length === 1 ||
+      this.tokens[from]?.capital === true
+    );
+  }
+
+  /** A word of the shape of a class code that no pupil has: `9Z`. */
+  private unknownCode(at: number, dimension: "class" | "campus"): Item | null {
+    const token = this.tokens[at];
+    if (!token) return null;
+    if (dimension === "class" && /^\d{1,2}[\s-]?\p{L}{1,2}$/u.test(token.word)) {
+      const ordinal = /^\d+(st|nd|rd|th)$/.test(token.word);
+      return ordinal ? null : this.unknown(at, 1, dimension, token.raw);
+    }
+    const head = dimension === "class" ? CLASS_HEAD : CAMPUS_HEAD;
+    const headFollows = head.test(this.word(at + 1)) && !this.isKnownWord(at);
+    // In "which class is …" and "what class …" the head is asked for.
+    if (headFollows && !token.possessive && !this.vocabulary.names.has(token.word))
+      return this.unknown(at, 2, dimension, token.raw);
+    return null;
+  }
+
+  private unknown(at: number, length: number, dimension: "class" | "campus", said: string): Item {
+    const places = this.vocabulary.places[dimension === "class" ? "classes" : "campuses"];
+    return { type: "unknown", at, length, dimension, said, near: nearest(said, places) };
+  }
+
+  private test(at: number, length: number, dimension: "class" | "campus", place: Place): Item {
+    return { type: "test", at, length, dimension, condition: { field: dimension, ...place } };
+  }
+
+  /** Whether the grammar has a use for the word, so that it is no name of a place. */
+  private isKnownWord(at: number): boolean {
+    const word = this.word(at);
+    return (
+      NOUNS.has(word) ||
+      FILLERS.has(word) ||
+      isStopWord(word) ||
+      isNeedWord(word) ||
+      fieldOf(word) !== undefined ||
+      phraseAt(this.tokens, at) !== null ||
+      readNumbers(this.tokens, at) !== null ||
+      /^(teacher|teachers|size|sizes|mates|room|trip|with|work|has|code|codes|per|each|every|same|most|different|largest|biggest|smallest)$/.test(
+        word,
+      )
+    );
+  }
+}

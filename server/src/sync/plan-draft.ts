@@ -1,8 +1,8 @@
 // A plan in the making: who each row is, what changed, who is gone, and what Mr P should look at.
-import { FIELDS, type Field, fold, foldCode } from "../../../shared/columns.js";
+import { FIELDS, type Field } from "../../../shared/columns.js";
 import { fieldWords, type HeaderReading } from "./header.js";
 import type { HeldRow, HeldStudent, Holding, Snapshot } from "./holding.js";
-import { type Linkable, linkRows } from "./linkage.js";
+import { type Linked, linkReadings, namesakeKey } from "./identity.js";
 import type { Change, Plan, PlannedIssue } from "./plan-types.js";
 import { isBlank, type RowReading, readRow, type StudentFields, sameFields } from "./row.js";
 import type { Settled } from "./settle.js";
@@ -10,17 +10,19 @@ import type { Settled } from "./settle.js";
 /** More removals at once than this, and than this share of the pupils, wait for Mr P's word. */
 const BRAKE_COUNT = 10;
 const BRAKE_SHARE = 0.1;
+/** A warning names the rows of so many namesakes. */
+const NAMED_NAMESAKES = 5;
 
 /** A plan in the making: each step reads what the ones before it left. */
 export class Draft {
   private readonly rows: (HeldRow | undefined)[];
   private readonly students: ReadonlyMap<string, HeldStudent>;
   private readonly readings = new Map<number, RowReading>();
-  private readonly linked = new Map<number, { studentId: string; reason: string }>();
   private readonly changes: Change[] = [];
   private readonly issues: PlannedIssue[];
   private readonly namesakeKeys = new Map<number, string>();
   private fields: ReadonlyMap<string, StudentFields> = new Map();
+  private linked: ReadonlyMap<number, Linked> = new Map();
   private left: HeldStudent[];
   private readonly vanished: Field[];
 
@@ -57,91 +59,23 @@ export class Draft {
     }
   }
 
-  /** The sheet's own student_id first, then record linkage; those removed earlier come last. */
   linkOpenRows(): void {
     if (this.readings.size === 0 || this.left.length === 0) return;
     this.fields = this.holding.fieldsOf(this.left.map((student) => student.id));
-    this.linkByStudentRef();
-    const places = this.formerPlaces();
-    this.linkByRecord(
-      this.left.filter((student) => student.state !== "removed"),
-      places,
-    );
-    // Of those who left, only a full name that nobody else has brings one back.
-    this.linkByRecord(
-      this.left.filter((student) => student.state === "removed"),
-      new Map(),
-    );
-  }
-
-  private link(links: readonly { position: number; studentId: string; reason: string }[]): void {
-    for (const { position, ...link } of links) this.linked.set(position, link);
-    const ids = new Set(links.map((link) => link.studentId));
+    this.linked = linkReadings({
+      holding: this.holding,
+      rows: this.rows,
+      readings: this.readings,
+      left: this.left,
+      fields: this.fields,
+      comparable: new Set(FIELDS.filter((field) => this.isComparable(field))),
+    });
+    const ids = new Set([...this.linked.values()].map(({ studentId }) => studentId));
     this.left = this.left.filter((student) => !ids.has(student.id));
   }
 
-  private openReadings(): [number, RowReading][] {
-    return [...this.readings].filter(([position]) => !this.linked.has(position));
-  }
-
-  private linkByStudentRef(): void {
-    const byRef = uniqueBy(this.left, (student) => this.fields.get(student.id)?.studentRef ?? null);
-    const rowByRef = uniqueBy(this.openReadings(), ([, reading]) => reading.fields.studentRef);
-    this.link(
-      [...rowByRef].flatMap(([ref, [position]]) => {
-        const student = byRef.get(ref);
-        return student ? [{ position, studentId: student.id, reason: "same student id" }] : [];
-      }),
-    );
-  }
-
-  private linkByRecord(
-    candidates: readonly HeldStudent[],
-    places: ReadonlyMap<string, number>,
-  ): void {
-    const open = this.openReadings();
-    if (candidates.length === 0 || open.length === 0) return;
-    const now = new Map<number, string>();
-    for (const [position, row] of this.rows.entries())
-      if (row?.studentId) now.set(position, row.studentId);
-    const settledIds = new Set(now.values());
-    const before = new Map<number, string>();
-    for (const [position, row] of this.holding.rows.entries())
-      if (row.studentId && settledIds.has(row.studentId)) before.set(position, row.studentId);
-    const around = (known: ReadonlyMap<number, string>, position: number | null) => ({
-      above: position === null ? null : (known.get(position - 1) ?? null),
-      below: position === null ? null : (known.get(position + 1) ?? null),
-    });
-    const students = candidates.map((student): Linkable => {
-      const position = places.get(student.id) ?? null;
-      return {
-        position,
-        ...around(before, position),
-        fields: fieldsOrThrow(this.fields, student.id),
-      };
-    });
-    const rows = open.map(
-      ([position, reading]): Linkable => ({
-        position,
-        ...around(now, position),
-        fields: reading.fields,
-      }),
-    );
-    this.link(
-      linkRows(students, rows).flatMap(({ student, row, reason }) => {
-        const [studentId, position] = [candidates[student]?.id, open[row]?.[0]];
-        return studentId === undefined || position === undefined
-          ? []
-          : [{ position, studentId, reason }];
-      }),
-    );
-  }
-
-  private formerPlaces(): Map<string, number> {
-    const places = new Map<string, number>();
-    for (const [position, row] of this.holding.rows.entries())
-      if (row.studentId) places.set(row.studentId, position);
-    return places;
+  private isComparable(field: Field): boolean {
+    return this.header.position.has(field) && this.holding.knownFields.has(field);
   }
 
   /** A known column that is gone blanks nothing: the pupils keep its last values, and Mr P is told. */
@@ -264,8 +198,10 @@ export class Draft {
     }
     for (const same of positions.values()) {
       if (same.length < 2) continue;
+      // Of very many a few are enough: naming all to each would take the square of their number.
+      const first = same.slice(0, NAMED_NAMESAKES + 1);
       for (const position of same) {
-        const others = same.filter((other) => other !== position).slice(0, 5);
+        const others = first.filter((other) => other !== position).slice(0, NAMED_NAMESAKES);
         const rows = others.map((other) => other + this.snapshot.headerRow + 1).join(", ");
         this.issues.push({
           severity: "warning",
@@ -320,19 +256,6 @@ export class Draft {
       },
     };
   }
-}
-
-/** Folded name and class: two pupils that share it are namesakes. */
-export const namesakeKey = (fields: { name: string; classCode: string }) =>
-  `${fold(fields.name)}\u001f${foldCode(fields.classCode)}`;
-
-function uniqueBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T> {
-  const groups = new Map<string, T | null>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key !== null) groups.set(key, groups.has(key) ? null : item);
-  }
-  return new Map([...groups].filter((entry): entry is [string, T] => entry[1] !== null));
 }
 
 function carry(fields: StudentFields, before: StudentFields, field: Field): void {

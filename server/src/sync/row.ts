@@ -38,6 +38,8 @@ export interface RowReading {
   issues: CellIssue[];
   /** False where an issue is an error: the row is not synced. */
   valid: boolean;
+  /** The fields whose cells have something in them that cannot be read. */
+  unread: ReadonlySet<Field>;
 }
 
 const LONGEST_LINE = 200;
@@ -53,9 +55,11 @@ export function isBlank(cells: readonly string[]): boolean {
 /** Reads a row that is not blank. Never throws: what cannot be read is an issue, and null. */
 export function readRow(header: HeaderReading, cells: readonly string[]): RowReading {
   const issues: CellIssue[] = [];
+  const unread = new Set<Field>();
   const report = (field: Field, code: string, value: string, message: string) => {
     const column = header.columns[header.position.get(field) ?? -1]?.header ?? null;
     issues.push({ severity: "error", code, column, value: shorten(value), message });
+    if (value !== "") unread.add(field);
   };
   const cell = (field: Field) => {
     const raw = cells[header.position.get(field) ?? -1] ?? "";
@@ -79,6 +83,7 @@ export function readRow(header: HeaderReading, cells: readonly string[]): RowRea
         text,
         `The ${label} has ${text.length} characters; at most ${LONGEST_LINE} fit. Move the rest into the notes.`,
       );
+      return "";
     }
     return text;
   };
@@ -123,7 +128,7 @@ export function readRow(header: HeaderReading, cells: readonly string[]): RowRea
     studentRef: line("student_id", "student id") || null,
     extra: extraFields(header, cells),
   };
-  return { fields, issues, valid: issues.length === 0 };
+  return { fields, issues, valid: issues.length === 0, unread };
 }
 
 /** Whether two readings say the same of a pupil, so that no new version is due. */

@@ -62,11 +62,11 @@ export const SCALE_TEXT = {
 
 const COMPARISONS: readonly (readonly [RegExp, (n: number) => Range])[] = [
   [
-    /^(at least|(a )?min(imum)?( of)?|(no|not) (less|lower|fewer) than|not (below|under)|>=|≥)$/,
+    /^((greater|more|higher) than or equal to|at least|(a )?min(imum)?( of)?|(no|not) (less|lower|fewer) than|not (below|under)|>=|≥)$/,
     (min) => ({ min }),
   ],
   [
-    /^(at most|(a )?max(imum)?( of)?|up to|(no|not) (more|higher|greater) than|not (above|over)|<=|≤)$/,
+    /^((less|fewer|lower) than or equal to|at most|(a )?max(imum)?( of)?|up to|(no|not) (more|higher|greater) than|not (above|over)|<=|≤)$/,
     (max) => ({ max }),
   ],
   [/^((more|greater|higher) than|above|over|exceeding|>)$/, (n) => ({ min: n + 1 })],
@@ -147,7 +147,7 @@ class Reader {
   }
 
   private comparison(): ((n: number) => Range) | null {
-    for (const length of [3, 2, 1]) {
+    for (const length of [5, 3, 2, 1]) {
       const text = this.tokens
         .slice(this.at, this.at + length)
         .map((t) => t.word)

@@ -1,5 +1,5 @@
 // Understands a question: every word must have its place, or the question is not answered.
-import { isNeedWord, needlesOf, wordsOf } from "../search/needles.js";
+import { isLightWord, isNeedWord, needlesOf, wordsOf } from "../search/needles.js";
 import { composeFilter } from "./compose-filter.js";
 import { orList, topicWords } from "./describe.js";
 import type { Item } from "./item.js";
@@ -145,8 +145,12 @@ function topicItems(items: readonly Item[], lookup: boolean): ItemOf<"word">[] {
   const hasLevel = items.some((item) => item.type === "test" && item.dimension === "level");
   const words = items.filter(isType("word")).filter((item) => !isNaming(item));
   // "level 2 support" and "what support does Alice get" ask for the level and the record.
+  // "which teacher's sheet is Alice in" asks for the sheet.
+  const hasSource = items.some((item) => item.type === "field" && item.field === "source");
   const idle = (word: string) =>
-    (isNeedWord(word) && (hasLevel || lookup)) || (lookup && RECORD_WORDS.has(word));
+    (isNeedWord(word) && (hasLevel || lookup)) ||
+    (lookup && (RECORD_WORDS.has(word) || isLightWord(word))) ||
+    (lookup && hasSource && word === "teacher");
   const telling = words.filter((item) => !idle(item.word));
   return telling.every((item) => isNeedWord(item.word)) && (hasLevel || lookup) ? [] : telling;
 }

@@ -57,7 +57,7 @@ export const RECORD_WORDS = words(
 );
 
 export const NEGATIONS = phrases(
-  "not | except for | except | excluding | exclude | other than | apart from | aside from | outside of | outside | without | never | neither | non | minus",
+  "not | no | except for | except | excluding | exclude | other than | apart from | aside from | outside of | outside | without | never | neither | non | minus",
 );
 
 export const AND_PHRASES = phrases(

@@ -43,6 +43,7 @@ export function wordsOf(text: string): string[] {
 }
 
 export const isStopWord = (word: string) => STOP_WORDS.has(word);
+export const isLightWord = (word: string) => LIGHT_WORDS.has(word);
 export const isNeedWord = (word: string) => NEED_WORDS.has(word);
 
 /** Enough to find plurals of glossary phrases; FTS5's stemmer does the rest. */

@@ -53,6 +53,9 @@ describe("counts", () => {
     ["how many pupils have more than level 2", "at level 3 or above"],
     ["how many are not above level 2", "at level 2 or below"],
     ["how many are below level 2", "at level 1 or below"],
+    ["how many at a level less than or equal to 2", "at level 2 or below"],
+    ["how many pupils have a support level of 0", "at level 0"],
+    ["I would like to know how many pupils Mr P has got", "in Mr P’s sheet"],
     ["how many need level 3 support", "at level 3"],
     ["how many pupils between level 1 and level 3", "at level 1 to 3"],
     ["how many in Years 3 and 4", "in Year 3 or Year 4"],
@@ -131,6 +134,8 @@ describe("look-ups", () => {
     ["what support does Alice Johnson get", "record of Alice Johnson"],
     ["is Alice Johnson in 4B?", "record of Alice Johnson, in 4B"],
     ["does Alice Johnson have an EHCP", "“ehcp” in the notes of Alice Johnson"],
+    ["What campus does Alice Johnson attend?", "campus of Alice Johnson"],
+    ["Which teacher's sheet is Alice Johnson in?", "sheet of Alice Johnson"],
     ["what year and campus is Charlie in", "year group and campus of Charlie"],
   ])("%s", (question, understood) => {
     expect(asked(question)).toEqual(["lookup", understood]);
@@ -206,6 +211,9 @@ describe("what it does not answer", () => {
     ["not at level 3 or in 3A", "more than one way"],
     ["who does not have an EHCP", "not of whom"],
     ["pupils who are not anxious", "not of whom"],
+    ["show pupils with no additional support", "not of whom"],
+    ["pupils at the highest level", "highest"],
+    ["number of pupils by class", "class"],
     ["pupils who are anxious or in 3A", "by “or”"],
     ["who is in Alice's class", "another pupil"],
     ["how many are in the same class as Alice Johnson", "Alice Johnson"],

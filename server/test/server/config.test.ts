@@ -28,6 +28,7 @@ test("with nothing set, everything has its documented value", () => {
     embeddings: "use-lite",
     embeddingsBaseUrl: null,
     syncIntervalHours: 6,
+    google: null,
   });
 });
 

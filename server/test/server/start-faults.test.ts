@@ -3,8 +3,10 @@ import { once } from "node:events";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { type Environment, launchServer, processesOn, ServerHome } from "../support/process.js";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 let home: ServerHome;
 beforeEach(async () => {

@@ -14,7 +14,7 @@ import { until } from "../index/chroma.js";
 /** A started server is ready, or has ended, within this time, even on a busy machine. */
 const READY_MS = 45_000;
 
-const main = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
+const sourceFile = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 
 export type Environment = Record<string, string>;
@@ -68,7 +68,19 @@ export class Program {
 
 /** Starts `server/src/main.ts` and returns at once. */
 export function launchServer(cwd: string, env: Environment): Program {
-  return new Program(["--import", tsx, main], { cwd, env: { ...bareEnvironment(), ...env } });
+  return launch("main.ts", cwd, env);
+}
+
+/** Starts the command line `ptcc`. */
+export function launchCli(cwd: string, env: Environment, args: string[]): Program {
+  return launch("cli/main.ts", cwd, env, args);
+}
+
+function launch(file: string, cwd: string, env: Environment, args: string[] = []): Program {
+  return new Program(["--import", tsx, sourceFile(file), ...args], {
+    cwd,
+    env: { ...bareEnvironment(), ...env },
+  });
 }
 
 export interface ServerProcess {

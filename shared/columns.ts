@@ -111,13 +111,26 @@ export const HEADER_NAMES: Record<Field, readonly string[]> = {
   ],
 };
 
-/** Invisible characters that get pasted along: controls other than tab and line ends, zero-width marks, BOM. */
+/** Invisible characters that get pasted along: controls, zero-width marks, direction marks, fillers, BOM. */
 const INVISIBLE =
-  /(?![\t\n\r])\p{Cc}|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+  /(?![\t\n\r])\p{Cc}|\u034f|[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/gu;
+/** Line ends of every kind: Windows', old Macs', and those that Word and Slides put into a cell. */
+const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+/** Joiners that join nothing: such a cell is empty. */
+const ONLY_JOINERS = /^[\s\u200c\u200d]*$/u;
 
-/** Removes invisible characters, unifies line ends and composed letters, and trims. Keeps joiners that scripts need. */
+/**
+ * Removes invisible characters, unifies line ends and composed letters, and trims. Keeps joiners that
+ * scripts need. Half a surrogate pair becomes U+FFFD, as it does on its way into the store.
+ */
 export function cleanText(text: string): string {
-  return text.normalize("NFC").replace(/\r\n?/g, "\n").replace(INVISIBLE, "").trim();
+  const clean = text
+    .replace(LINE_END, "\n")
+    .replace(INVISIBLE, "")
+    .replace(/\p{Cs}/gu, "\ufffd")
+    .normalize("NFC")
+    .trim();
+  return ONLY_JOINERS.test(clean) ? "" : clean;
 }
 
 /** `cleanText` on one line, with single spaces. */
@@ -125,15 +138,22 @@ export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/gu, " ");
 }
 
-/** Folds text for comparing: compatibility forms, case, marks on letters, and spaces do not count. */
+/** Marks that a name is written with or without: accents, and Hebrew and Arabic points. Other scripts need theirs. */
+const OPTIONAL_MARKS =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
+
+/** Folds text for comparing: compatibility forms, case, optional marks, quotes, dashes, and spaces do not count. */
 export function fold(text: string): string {
-  return cleanLine(text)
+  const plain = text
+    // Decomposing would take it for an accent over a space.
+    .replace(/\u00b4/g, "'")
     .normalize("NFKD")
-    .replace(/\p{Diacritic}/gu, "")
-    .replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'")
+    .replace(/[\u2018\u2019\u02bc`]/g, "'")
     .replace(/[\u2010-\u2015]/g, "-")
     .toLowerCase()
-    .normalize("NFC");
+    .normalize("NFKD")
+    .replace(OPTIONAL_MARKS, "");
+  return cleanLine(plain);
 }
 
 /** Folds a class code or a campus: white space and dashes do not count either (`3 a`, `3-A` are `3a`). */
@@ -143,7 +163,7 @@ export function foldCode(text: string): string {
 
 /** Folds a header: case, spaces, underscores and punctuation do not count. */
 export function headerKey(header: string): string {
-  return fold(header).replace(/[^\p{L}\p{N}]+/gu, "");
+  return fold(header).replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
 }
 
 const SMALL_NUMBERS = [
@@ -176,10 +196,12 @@ function smallNumber(text: string): number | null {
  */
 export function parseYearGroup(text: string): number | null {
   const key = fold(text);
-  if (/^(r|rec|reception|yr r|year r|yearr|eyfs)$/.test(key)) return 0;
-  if (/^(n|nur|nursery|pre-?school|-1)$/.test(key)) return -1;
+  if (/^(r|rec|reception|yr|yr r|year r|yearr|eyfs)$/.test(key)) return 0;
+  if (/^(n[12]?|nur|nursery|pre-?school|(year )?-1)$/.test(key)) return -1;
   const number = smallNumber(
-    key.replace(/^(school year|year group|nc year|year|yr\.?|y)[\s:.-]*/, "").replace(/\.0$/, ""),
+    key
+      .replace(/^(school year|year group|nc year|year|yr|y)(?!\s-\d)[\s:.-]*/, "")
+      .replace(/\.0$/, ""),
   );
   return number !== null && number <= 14 ? number : null;
 }
@@ -191,7 +213,9 @@ export function parseYearGroup(text: string): number | null {
 export function parseSupportLevel(text: string): number | null {
   const key = fold(text);
   const number = smallNumber(
-    key.replace(/^(support level|sen level|level|lvl|tier|l)[\s:.-]*/, "").replace(/\.0$/, ""),
+    key
+      .replace(/^(support level|sen level|level|lvl|tier|l)(?!\s-\d)[\s:.-]*/, "")
+      .replace(/\.0$/, ""),
   );
   return number !== null && number <= MAX_SUPPORT_LEVEL ? number : null;
 }

@@ -35,7 +35,8 @@ export function decodeConnectionCode(text: string): Connection | null {
   try {
     const fields = String.fromCharCode(...base64urlnopad.decode(payload)).split("\n");
     const [url, source_id, secret] = fields;
-    return url && source_id && secret && fields.length === 3 ? { url, source_id, secret } : null;
+    if (!url || !source_id || !secret || fields.length !== 3) return null;
+    return { url: decodeURI(url), source_id, secret };
   } catch {
     return null;
   }

@@ -11,9 +11,12 @@ export interface FileSnapshot {
   rows: RowCells[];
 }
 
+/** Characters in which to look for the header's line. */
+const SEPARATOR_SAMPLE = 1_000_000;
+
 /**
- * Reads CSV: UTF-8 or, as older Excel writes it, Windows-1252; separated by commas, semicolons or
- * tabs. The header is the first row with something in it; short rows are filled up with empty cells.
+ * Reads CSV: UTF-8, or as Excel writes it, UTF-16 or Windows-1252; separated by commas, semicolons
+ * or tabs. The header is the first row with something in it; short rows are filled up with empty cells.
  * @throws PtccError `invalid_csv` naming the line, or `empty_file`
  */
 export function readCsv(bytes: Uint8Array): FileSnapshot {
@@ -25,7 +28,7 @@ export function readCsv(bytes: Uint8Array): FileSnapshot {
       "empty_file",
       "The file is empty. Its first row has to be the header.",
     );
-  const width = Math.max(...records.map((record) => record.length));
+  const width = records.reduce((widest, record) => Math.max(widest, record.length), 0);
   const fill = (record: string[]) => [...record, ...Array<string>(width - record.length).fill("")];
   const header = fill(records[headerIndex] ?? []);
   const body = records.slice(headerIndex + 1).map(fill);
@@ -39,10 +42,12 @@ export function readCsv(bytes: Uint8Array): FileSnapshot {
 }
 
 function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    // Node 20 decodes it as Latin-1 in one piece (curly quotes and € get lost), but rightly as a stream.
+    return new TextDecoder("windows-1252").decode(bytes, { stream: true });
   }
 }
 
@@ -70,8 +75,9 @@ function parseRecords(text: string): string[][] {
 
 /** The separator that the first line with something in it has most of, outside quotation marks. */
 function separatorOf(text: string): string {
-  const line = text.split(/\r?\n|\r/).find((candidate) => candidate.trim() !== "") ?? "";
-  const bare = line.replace(/"(?:[^"]|"")*"/g, "");
-  const count = (separator: string) => bare.split(separator).length;
+  // Quoted cells go first: they may break over lines.
+  const bare = text.slice(0, SEPARATOR_SAMPLE).replace(/"[^"]*"/g, '""');
+  const line = bare.split(/\r?\n|\r/).find((candidate) => candidate.trim() !== "") ?? "";
+  const count = (separator: string) => line.split(separator).length;
   return [",", ";", "\t"].reduce((best, next) => (count(next) > count(best) ? next : best));
 }

@@ -1,5 +1,5 @@
 // What is searchable of a pupil: the text of its document, and the distinct sentences that get vectors.
-import { cleanLine } from "../../../shared/columns.js";
+import { cleanLine, cleanText } from "../../../shared/columns.js";
 
 /** Longer sentences are cut at a word, because the embedding model reads short texts. */
 const MAX_SENTENCE_CHARS = 500;
@@ -38,16 +38,27 @@ export function sheetDocument(fields: {
  * stop at the end, so that the same sentence written twice is one passage.
  */
 export function splitSentences(text: string): string[] {
-  return text
+  return cleanText(text)
     .split(/\n+|;\s+|(?:^|\s)[•▪●]\s*/u)
-    .flatMap((line) => [...sentences.segment(line)].map(({ segment }) => segment))
-    .map((sentence) =>
-      cleanLine(sentence)
-        .replace(/^[-–*·]+\s*/u, "")
-        .replace(/[.!…\s]+$/u, ""),
-    )
-    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
-    .flatMap(cutLong);
+    .flatMap(sentencesOf)
+    .flatMap((sentence) => cutLong(cleanLine(sentence)))
+    .map((sentence) => sentence.replace(/^[-–*·•▪●\s]+/u, "").replace(/[.!…\s]+$/u, ""))
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
+}
+
+/** A full stop behind a title or an initial ends no sentence: `Mrs. Khan`, `J. Bloggs`. */
+const ABBREVIATED = /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|rev|st|approx|vs|e\.g|i\.e|\p{Lu})\.\s+$/iu;
+
+function sentencesOf(line: string): string[] {
+  const found: string[] = [];
+  let open = "";
+  for (const { segment } of sentences.segment(line)) {
+    open += segment;
+    if (ABBREVIATED.test(open.slice(-12))) continue;
+    found.push(open);
+    open = "";
+  }
+  return open === "" ? found : [...found, open];
 }
 
 function cutLong(sentence: string): string[] {

@@ -15,6 +15,8 @@ import { PtccError } from "../errors.js";
 const LIKENESS_TO_GUESS = 0.75;
 /** Shorter headers are too easily alike. */
 const SHORTEST_GUESS = 4;
+/** Longer headers are like none: comparing takes the product of the lengths. */
+const LONGEST_COMPARED = 60;
 
 export interface HeaderWarning {
   code: string;
@@ -82,6 +84,7 @@ function isKnownName(key: string): boolean {
 }
 
 function likeness(key: string, field: Field): number {
+  if (key.length > LONGEST_COMPARED) return 0;
   return Math.max(
     ...HEADER_NAMES[field].map(
       (name) => 1 - distance(key, name) / Math.max(key.length, name.length),
@@ -113,7 +116,8 @@ function nameColumns(
   return header.map((text, index) => {
     const base = cleanLine(text) || `Column ${columnLetters(index)}`;
     // Extra fields are shown by their header, so two of one name are told apart by their column.
-    const name = used.has(base) ? `${base} (${columnLetters(index)})` : base;
+    let name = base;
+    while (used.has(name)) name += ` (${columnLetters(index)})`;
     used.add(name);
     return { header: name, field: fieldAt.get(index) ?? null, guessed: guessed.has(index) };
   });

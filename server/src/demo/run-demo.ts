@@ -11,6 +11,7 @@ import { walk } from "./walk.js";
 /** How long a step under way may take to come to its end once all is to stop. */
 const STEP_END_MS = 10_000;
 const CLOSE_MS = 12_000;
+const PARENT_CHECK_MS = 500;
 
 export interface DemoOptions extends WantedPorts {
   /** Walk the journey without a person, and end. */
@@ -25,6 +26,9 @@ export async function runDemo(options: DemoOptions): Promise<number> {
   const { signal } = stopping;
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(name, () => stopping.abort());
+  whenOrphaned(() => stopping.abort());
+  // Nobody reads any more: the terminal is closed, or a pipe has seen enough.
+  process.stdout.on("error", () => stopping.abort());
   const isPerson = process.stdout.isTTY === true && !process.env.CI;
   const closers = new Closers();
   const steps = new Steps(print, signal);
@@ -40,6 +44,17 @@ export async function runDemo(options: DemoOptions): Promise<number> {
   if (code === 0 && options.once && !signal.aborted)
     print("Each step held; all is closed and gone.");
   return unclosed.length > 0 ? 1 : code;
+}
+
+/** npm passes a signal to its shell only, which ends without passing it on: then our parent is another. */
+function whenOrphaned(act: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    act();
+  }, PARENT_CHECK_MS);
+  timer.unref();
 }
 
 /** 0 where the journey came to its end or was ended by the person, else 1 after saying why. */

@@ -30,8 +30,12 @@ class Demo {
   readonly child: ChildProcess;
   readonly exited: Promise<number | null>;
 
-  constructor(...args: string[]) {
-    this.child = spawn(join(ROOT, "node_modules/.bin/tsx"), ["server/src/demo/main.ts", ...args], {
+  constructor(args: string[], { belowShell = false } = {}) {
+    const command = [process.execPath, "--import", "tsx", "server/src/demo/main.ts", ...args];
+    // npm runs scripts below a shell; the second command keeps it there.
+    const shell = ["/bin/sh", "-c", '"$@"; :', "sh"];
+    const [file = "", ...rest] = belowShell ? [...shell, ...command] : command;
+    this.child = spawn(file, rest, {
       cwd: ROOT,
       // A configuration that would break any server: the demo must not look at it.
       env: { ...process.env, TMPDIR: tmp, PORT: "none", DATA_DIR: "/proc/none", CI: "1" },
@@ -94,7 +98,7 @@ async function expectNothingLeft(demo: Demo) {
 test(
   "demo --once walks the whole journey, says what came out, and leaves nothing behind",
   async () => {
-    const demo = new Demo("--once", ...FREE_PORTS);
+    const demo = new Demo(["--once", ...FREE_PORTS]);
     const code = await demo.exited;
     expect(code, demo.output).toBe(0);
     const expected = [
@@ -124,7 +128,7 @@ describe("ending it", () => {
   test(
     "Ctrl-C ends the open demo cleanly, with exit code 0",
     async () => {
-      const demo = new Demo(...FREE_PORTS);
+      const demo = new Demo(FREE_PORTS);
       await demo.says("Ctrl-C ends it all");
       expect(demo.output).toMatch(/Mr P's sheet +http:\/\/127\.0\.0\.1:\d+\n/);
       const link = /Mr A's console +(http\S+\/sign-in)#ptcc_[\w-]+\n/.exec(demo.output)?.[1] ?? "";
@@ -140,9 +144,33 @@ describe("ending it", () => {
   test(
     "SIGTERM while the server starts ends it as cleanly",
     async () => {
-      const demo = new Demo(...FREE_PORTS);
+      const demo = new Demo(FREE_PORTS);
       await demo.says("2. Start the server");
       demo.child.kill("SIGTERM");
+      expect(await demo.exited, demo.output).toBe(0);
+      await expectNothingLeft(demo);
+    },
+    WALK_MS,
+  );
+
+  test(
+    "it ends as well when npm's shell is ended and passes nothing on",
+    async () => {
+      const demo = new Demo(FREE_PORTS, { belowShell: true });
+      await demo.says("Ctrl-C ends it all");
+      demo.child.kill("SIGTERM");
+      await demo.says("Ending…");
+      await expectNothingLeft(demo);
+    },
+    WALK_MS,
+  );
+
+  test(
+    "it ends as well when nobody reads what it says",
+    async () => {
+      const demo = new Demo(["--once", ...FREE_PORTS]);
+      await demo.says("1. Build");
+      demo.child.stdout?.destroy();
       expect(await demo.exited, demo.output).toBe(0);
       await expectNothingLeft(demo);
     },
@@ -156,13 +184,13 @@ describe("the command line", () => {
     [["now"], /too many arguments/],
     [["--port", "high"], /not a port number/],
   ])("%j is refused in words with exit code 2", async (args, words) => {
-    const demo = new Demo(...args);
+    const demo = new Demo(args);
     expect(await demo.exited).toBe(2);
     expect(demo.output).toMatch(words);
   });
 
   test("--help says what there is", async () => {
-    const demo = new Demo("--help");
+    const demo = new Demo(["--help"]);
     expect(await demo.exited).toBe(0);
     expect(demo.output).toMatch(/--once/);
   });
@@ -171,7 +199,7 @@ describe("the command line", () => {
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
     const { port } = other.address() as { port: number };
-    const demo = new Demo("--port", String(port), "--public-port", "0", "--sheet-port", "0");
+    const demo = new Demo(["--port", String(port), "--public-port", "0", "--sheet-port", "0"]);
     expect(await demo.exited).toBe(1);
     expect(demo.output).toContain(`--port ${port}: this port is in use`);
     other.close();

@@ -1,6 +1,12 @@
 // The configuration: one pure parse of the environment. No other file reads it.
 import { z } from "zod";
 import { PtccError } from "./errors.js";
+import {
+  type GoogleConfig,
+  googleConfigOf,
+  googleEnvironment,
+  googleNeeds,
+} from "./google-config.js";
 
 const port = z
   .string()
@@ -14,7 +20,7 @@ const address = z
 
 const timeZone = z.string().refine(isTimeZone, "is not a time zone such as Europe/London");
 
-const environment = z
+const singleValues = z
   .object({
     HOST: z.string().min(1).default("127.0.0.1"),
     PORT: port.default(8787),
@@ -43,6 +49,7 @@ const environment = z
       .transform(Number)
       .refine((hours) => hours > 0 && hours <= 168, "is not between 0 and 168 hours")
       .default(6),
+    ...googleEnvironment,
   })
   // `when`: also beside other faults, where a wrong value stands here as it came.
   .refine((env) => !/^http:\S/.test(env.EMBEDDINGS) || env.EMBEDDINGS_BASE_URL, {
@@ -55,6 +62,16 @@ const environment = z
     error: "is the same as PORT; the public port needs one of its own",
     when: () => true,
   });
+
+const environment = googleNeeds.reduce(
+  (schema, { name, with: others, error }) =>
+    schema.refine(
+      (env: Record<string, unknown>) =>
+        env[name] !== undefined || others.every((other) => env[other] === undefined),
+      { path: [name], error, when: () => true },
+    ),
+  singleValues,
+);
 
 export interface Config {
   host: string;
@@ -73,6 +90,8 @@ export interface Config {
   embeddings: string;
   embeddingsBaseUrl: string | null;
   syncIntervalHours: number;
+  /** The service account that pulls; null where none is configured. */
+  google: GoogleConfig | null;
 }
 
 /**
@@ -100,6 +119,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     embeddings: values.EMBEDDINGS,
     embeddingsBaseUrl: values.EMBEDDINGS_BASE_URL ?? null,
     syncIntervalHours: values.SYNC_INTERVAL_HOURS,
+    google: googleConfigOf(values),
   };
 }
 

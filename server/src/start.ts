@@ -18,6 +18,10 @@ import { createChromaVectors } from "./index/vectors/chroma-vectors.js";
 import { createSqliteVectors } from "./index/vectors/sqlite-vectors.js";
 import type { Log } from "./log.js";
 import { announce, refuseSecondServer } from "./presence.js";
+import { addEnvironmentSource } from "./sources/environment-source.js";
+import { createPuller } from "./sources/puller.js";
+import { startSchedule } from "./sources/schedule.js";
+import { createSheetsApi } from "./sources/sheets-api.js";
 import { type Db, databaseFile, openForReading, storeId } from "./store/open.js";
 import { startWriter } from "./writer/writer.js";
 
@@ -47,15 +51,24 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+export interface Surroundings {
+  /** Where the Google Sheets API answers; Google's own by default. */
+  sheetsUrl?: string;
+}
+
 /**
  * Starts everything and listens on both ports.
  * @throws PtccError `configuration` where a port is in use or the data folder cannot be written
  */
-export async function startServer(config: Config, log: Log): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  log: Log,
+  surroundings: Surroundings = {},
+): Promise<RunningServer> {
   const closers: Closer[] = [];
   const close = () => closeAll(closers, log);
   try {
-    return await start(config, log, closers, close);
+    return await start(config, log, surroundings, closers, close);
   } catch (error) {
     await close();
     throw error;
@@ -65,6 +78,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
 async function start(
   config: Config,
   log: Log,
+  { sheetsUrl }: Surroundings,
   closers: Closer[],
   close: () => Promise<void>,
 ): Promise<RunningServer> {
@@ -89,6 +103,21 @@ async function start(
   chroma?.onChange(() => indexer.vectorsChanged());
   closers.push(watchOtherWriters(reader, () => indexer.poke()));
 
+  const { google } = config;
+  const ending = new AbortController();
+  closers.push(() => ending.abort());
+  const pull = createPuller({
+    sheets: google
+      ? createSheetsApi({
+          account: google.account,
+          signal: ending.signal,
+          ...(sheetsUrl ? { url: sheetsUrl } : {}),
+        })
+      : null,
+    reader,
+    store: writer,
+    committed: () => indexer.poke(),
+  });
   const dependencies: AppDependencies = {
     config,
     log,
@@ -98,6 +127,7 @@ async function start(
     model: embedder.model,
     indexState: () => readIndexState({ indexer, vectors, chroma, embedder, reader }),
     committed: () => indexer.poke(),
+    pull,
   };
   const apps = [
     { name: "PORT", app: createApp(dependencies), port: config.port },
@@ -111,6 +141,9 @@ async function start(
   }
   const [url = "", publicUrl = ""] = urls;
   closers.push(announce(config.dataDir, url));
+  if (google?.sheet) await addEnvironmentSource(reader, writer, google.sheet);
+  const schedule = startSchedule({ config, reader, pull, log });
+  closers.push(() => schedule.stop());
   log.info(
     { url, public_url: publicUrl, vector_index: vectors.kind, model: embedder.model },
     "PTCC is ready",

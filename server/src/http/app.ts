@@ -10,6 +10,7 @@ import { answerError, answerNotFound } from "./errors.js";
 import { requestLog } from "./request-log.js";
 import { askRoutes } from "./routes/ask.js";
 import { operationRoutes } from "./routes/operation.js";
+import { pullRoutes } from "./routes/pull.js";
 import { searchRoutes } from "./routes/search.js";
 import { signedRoutes } from "./routes/signed.js";
 import { studentRoutes } from "./routes/students.js";
@@ -32,6 +33,7 @@ export function createApp(dependencies: AppDependencies) {
   api.route("/", searchRoutes(dependencies));
   api.route("/", studentRoutes(dependencies));
   api.route("/", syncRoutes(dependencies));
+  api.route("/", pullRoutes(dependencies));
   app.route("/v1", api);
 
   describeSigned(app.openAPIRegistry);

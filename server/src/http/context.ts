@@ -3,6 +3,7 @@ import type { IndexLag } from "../../../shared/wire.js";
 import type { Config } from "../config.js";
 import type { MeaningSearch } from "../index/meaning.js";
 import type { Log } from "../log.js";
+import type { Pull } from "../sources/puller.js";
 import type { Db } from "../store/open.js";
 import type { Source } from "../store/sources.js";
 import type { Principal } from "../store/tokens.js";
@@ -33,6 +34,7 @@ export interface AppDependencies {
   model: string;
   /** Told after each commit that may have left something to index. */
   committed: () => void;
+  pull: Pull;
 }
 
 export interface AppEnv {

@@ -1,44 +1,27 @@
 // Reads a CSV file as a snapshot: the same header, rows and fingerprints as a push brings.
 import { CsvError, parse } from "csv-parse/sync";
-import { rowFingerprinter } from "../../../shared/fingerprint.js";
-import type { RowCells } from "../../../shared/wire.js";
 import { PtccError } from "../errors.js";
-
-export interface FileSnapshot {
-  headerRow: number;
-  header: string[];
-  fingerprints: string[];
-  rows: RowCells[];
-}
+import { type Progress, snapshotOf, type TableSnapshot } from "./table.js";
 
 /** Characters in which to look for the header's line. */
 const SEPARATOR_SAMPLE = 1_000_000;
 
 /**
  * Reads CSV: UTF-8, or as Excel writes it, UTF-16 or Windows-1252; separated by commas, semicolons
- * or tabs. The header is the first row with something in it; short rows are filled up with empty cells.
+ * or tabs. The header is the first row with something in it.
  * @throws PtccError `invalid_csv` naming the line, or `empty_file`
  */
-export function readCsv(bytes: Uint8Array): FileSnapshot {
-  const records = parseRecords(decode(bytes));
-  const headerIndex = records.findIndex((record) => record.some((cell) => cell.trim() !== ""));
-  if (headerIndex < 0)
-    throw new PtccError(
-      "unprocessable",
-      "empty_file",
-      "The file is empty. Its first row has to be the header.",
-    );
-  const width = records.reduce((widest, record) => Math.max(widest, record.length), 0);
-  const fill = (record: string[]) => [...record, ...Array<string>(width - record.length).fill("")];
-  const header = fill(records[headerIndex] ?? []);
-  const body = records.slice(headerIndex + 1).map(fill);
-  const headerRow = headerIndex + 1;
-  return {
-    headerRow,
-    header,
-    fingerprints: body.map(rowFingerprinter(header)),
-    rows: body.map((cells, index) => ({ row: headerRow + 1 + index, cells })),
-  };
+export function readCsv(bytes: Uint8Array, progress?: Progress): TableSnapshot {
+  return snapshotOf(parseRecords(decode(bytes)), progress) ?? emptyFile();
+}
+
+/** @throws PtccError `empty_file` */
+export function emptyFile(): never {
+  throw new PtccError(
+    "unprocessable",
+    "empty_file",
+    "The file is empty. Its first row has to be the header.",
+  );
 }
 
 function decode(bytes: Uint8Array): string {

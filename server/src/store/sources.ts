@@ -1,6 +1,6 @@
 // The sources: who they are and by which secret they sign.
 import { randomBytes } from "node:crypto";
-import { eq, ne } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { ulid } from "ulid";
 import { PtccError } from "../errors.js";
 import type { Db } from "./open.js";
@@ -14,10 +14,27 @@ const SECRET_BYTES = 32;
 /** How long the secret before a rotation is still accepted. */
 const ROTATION_HOURS = 24;
 
-/** A new source with a secret of its own. */
-export function addSource(db: Db, { name, kind }: { name: string; kind: SourceKind }): Source {
+export interface NewSource {
+  name: string;
+  kind: SourceKind;
+  /** Of a source to pull: where its sheet is. */
+  sheet?: { spreadsheetId: string; sheetName: string };
+}
+
+/**
+ * A new source with a secret of its own.
+ * @throws PtccError `missing_name`; `sheet_taken` where another source has that tab already
+ */
+export function addSource(db: Db, { name, kind, sheet }: NewSource): Source {
   if (name.trim() === "")
     throw new PtccError("invalid", "missing_name", 'A source needs a name, such as --name "Mr P".');
+  const keeper = sheet && findBySheet(db, sheet);
+  if (keeper)
+    throw new PtccError(
+      "conflict",
+      "sheet_taken",
+      `The source ${keeper.id} has this tab already; a second one would count its pupils twice. \`ptcc pull --source ${keeper.id}\` pulls it.`,
+    );
   return db
     .insert(sources)
     .values({
@@ -26,8 +43,27 @@ export function addSource(db: Db, { name, kind }: { name: string; kind: SourceKi
       kind,
       secret: newSecret(),
       createdAt: new Date().toISOString(),
+      ...sheet,
     })
     .returning()
+    .get();
+}
+
+/** The source, other than a removed one, that a tab is bound to. */
+export function findBySheet(
+  db: Db,
+  { spreadsheetId, sheetName }: { spreadsheetId: string; sheetName: string },
+): Source | undefined {
+  return db
+    .select()
+    .from(sources)
+    .where(
+      and(
+        eq(sources.spreadsheetId, spreadsheetId),
+        eq(sources.sheetName, sheetName),
+        ne(sources.state, "removed"),
+      ),
+    )
     .get();
 }
 

@@ -32,6 +32,8 @@ export interface SyncRequest {
   fingerprints: string[];
   rows: RowCells[];
   hints: EditHint[];
+  /** When the snapshot was true, where that is not now (ISO 8601). */
+  takenAt?: string;
   /** Names the signed request, so that its repetition gets the same answer. */
   delivery: Delivery | null;
 }
@@ -39,13 +41,20 @@ export interface SyncRequest {
 /** A receipt, or the sheet rows whose cells the server lacks. */
 export type SyncOutcome = { receipt: Receipt } | { need: number[] };
 
+/** A sync that came to nothing, for the log of runs. Its words hold no cell's text. */
+export interface FailedRun extends Pick<SyncRequest, "sourceId" | "way" | "reason" | "sequence"> {
+  errorCode: string;
+  errorMessage: string;
+  durationMs: number;
+}
+
 type Source = typeof sources.$inferSelect;
 
 /**
  * Syncs one snapshot. All that it changes commits together, or nothing does; a sync that is refused
  * for what the sheet holds is logged as a failed run.
  * @throws PtccError `source_paused`, `other_spreadsheet`, `stale_sequence`, `missing_column`,
- *   `fingerprint_mismatch`, `unknown_source`, `duplicate_id`
+ *   `fingerprint_mismatch`, `unknown_source`, `duplicate_id`, `taken_before`
  */
 export function syncSnapshot(db: Db, request: SyncRequest, now: Date = new Date()): SyncOutcome {
   const started = performance.now();
@@ -55,8 +64,9 @@ export function syncSnapshot(db: Db, request: SyncRequest, now: Date = new Date(
     const source = activeSource(db, request.sourceId);
     checkTab(source, request);
     checkSequence(source, request);
+    const at = request.takenAt ?? now.toISOString();
+    if (request.takenAt !== undefined) checkOrder(source, at);
     const snapshot = readSnapshot(request);
-    const at = now.toISOString();
     const planned = planSync(readHolding(db, source, at), snapshot, () => `stu_${ulid()}`);
     if ("need" in planned)
       return { need: planned.need.map((position) => position + request.headerRow + 1) };
@@ -66,7 +76,11 @@ export function syncSnapshot(db: Db, request: SyncRequest, now: Date = new Date(
   try {
     return sync.immediate();
   } catch (error) {
-    if (isSheetFault(error) && !request.dryRun) logFailure(db, request, error, now, started);
+    if (isSheetFault(error) && !request.dryRun) {
+      const durationMs = Math.round(performance.now() - started);
+      const { code: errorCode, message: errorMessage } = error;
+      logFailedRun(db, { ...request, errorCode, errorMessage, durationMs }, now);
+    }
     throw error;
   }
 }
@@ -91,7 +105,9 @@ export function activeSource(db: Db, id: string): Source {
 
 function checkTab(source: Source, { tab }: SyncRequest): void {
   if (tab === null || source.spreadsheetId === null) return;
-  if (tab.spreadsheetId === source.spreadsheetId && tab.sheetId === source.sheetId) return;
+  // A source to pull names its spreadsheet from the start, and learns the tab's id by its first snapshot.
+  const sameTab = source.sheetId === null || tab.sheetId === source.sheetId;
+  if (tab.spreadsheetId === source.spreadsheetId && sameTab) return;
   const what =
     tab.spreadsheetId === source.spreadsheetId ? "tab of the spreadsheet" : "spreadsheet";
   throw new PtccError(
@@ -108,6 +124,16 @@ function checkSequence(source: Source, { sequence, dryRun }: SyncRequest): void 
     "stale_sequence",
     `A newer snapshot was accepted already (sequence ${source.lastSequence}). Read the sheet again and push above it.`,
     { last_sequence: source.lastSequence },
+  );
+}
+
+/** History is written forwards: a state from before the last accepted one would end what came after it. */
+function checkOrder({ lastAcceptedAt }: Source, takenAt: string): void {
+  if (lastAcceptedAt === null || takenAt > lastAcceptedAt) return;
+  throw new PtccError(
+    "conflict",
+    "taken_before",
+    `The last accepted sync of this source is of ${lastAcceptedAt}, the file of ${takenAt}. A file has to be newer; import older ones first, into a new source. Nothing was changed.`,
   );
 }
 
@@ -236,7 +262,11 @@ function receiptOf(
   };
 }
 
-const runSource = ({ sourceId, way, reason }: SyncRequest) => ({
+const runSource = ({
+  sourceId,
+  way,
+  reason,
+}: Pick<SyncRequest, "sourceId" | "way" | "reason">) => ({
   sourceId,
   sourceType: way === "file" ? ("file" as const) : ("google_sheets" as const),
   way,
@@ -256,25 +286,21 @@ function isSheetFault(error: unknown): error is PtccError {
   return error instanceof PtccError && ["missing_column", "other_spreadsheet"].includes(error.code);
 }
 
-function logFailure(
-  db: Db,
-  request: SyncRequest,
-  error: PtccError,
-  now: Date,
-  started: number,
-): void {
+/** Logs a sync that came to nothing. */
+export function logFailedRun(db: Db, failed: FailedRun, now: Date = new Date()): void {
+  const { errorCode, errorMessage, durationMs, sequence } = failed;
   db.insert(runs)
     .values({
       id: `run_${ulid()}`,
-      ...runSource(request),
-      sequence: request.sequence ?? 0,
+      ...runSource(failed),
+      sequence: sequence ?? 0,
       lastSync: now.toISOString(),
       status: "failed",
       recordsSynced: 0,
-      errorCode: error.code,
-      errorMessage: error.message,
+      errorCode,
+      errorMessage,
       counts: NO_COUNTS,
-      durationMs: Math.round(performance.now() - started),
+      durationMs,
     })
     .run();
 }

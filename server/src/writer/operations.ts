@@ -2,13 +2,21 @@
 import { enqueueIndex, saveEmbeddings, settleOutbox } from "../index/index-writer.js";
 import type { PassageVector } from "../index/ports.js";
 import type { Db } from "../store/open.js";
+import { addSource, type NewSource } from "../store/sources.js";
 import { closeSession, openSession } from "../store/tokens.js";
 import { decideRemovals, type RemovalsDecision } from "../sync/held.js";
-import { type SyncRequest, syncSnapshot } from "../sync/sync-snapshot.js";
+import {
+  type FailedRun,
+  logFailedRun,
+  type SyncRequest,
+  syncSnapshot,
+} from "../sync/sync-snapshot.js";
 
 export function writerOperations(db: Db) {
   return {
     syncSnapshot: (request: SyncRequest) => syncSnapshot(db, request),
+    logFailedRun: (failed: FailedRun) => logFailedRun(db, failed),
+    addSource: (source: NewSource) => addSource(db, source),
     decideRemovals: (decision: RemovalsDecision) => decideRemovals(db, decision),
     openSession: (tokenId: string) => openSession(db, tokenId),
     closeSession: (session: string) => closeSession(db, session),

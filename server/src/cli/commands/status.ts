@@ -1,8 +1,8 @@
 // `ptcc status`: how fresh each source is, what needs a look, and whether the server runs.
 import { Command } from "commander";
 import { findServer } from "../../presence.js";
+import { readWatches } from "../../sources/read-watch.js";
 import { countPupils, findRuns, presentIssues } from "../../store/find-runs.js";
-import { listSources } from "../../store/sources.js";
 import { heldIds } from "../../sync/held.js";
 import { print, withStore } from "../session.js";
 
@@ -13,13 +13,16 @@ export function statusCommand(): Command {
     .action(({ json }: { json?: boolean }) =>
       withStore(async ({ db, config }) => {
         const server = await findServer(config.dataDir);
-        const sources = listSources(db).map((source) => ({
+        const sources = readWatches(db, config, new Date()).map(({ source, watch }) => ({
           id: source.id,
           name: source.name,
           kind: source.kind,
           state: source.state,
           pupils: countPupils(db, source.id),
           last_accepted_at: source.lastAcceptedAt,
+          next_expected: watch.nextExpected,
+          late: watch.late !== null,
+          late_reason: watch.late?.reason ?? null,
           last_sequence: source.lastSequence,
           snapshot_hash: source.snapshotHash,
           issues: presentIssues(db, source),
@@ -45,6 +48,7 @@ interface SourceStatus {
   state: string;
   pupils: number;
   last_accepted_at: string | null;
+  late_reason: string | null;
   held: number;
   issues: { severity: string; row: number | null; column: string | null; message: string }[];
   last_run: { status: string; error_message: string | null } | null;
@@ -55,6 +59,7 @@ function describe(source: SourceStatus): string[] {
   return [
     "",
     `${source.name} (${source.id}), ${source.state}: ${source.pupils} pupils, last sync ${source.last_accepted_at ?? "never"}${run ? `, last run ${run.status}` : ""}`,
+    ...(source.late_reason === null ? [] : [`  late: ${source.late_reason}`]),
     ...(run?.status === "failed" ? [`  ${run.error_message}`] : []),
     ...(source.held > 0 ? [`  ${source.held} removals wait for a decision`] : []),
     ...source.issues.map(

@@ -4,8 +4,8 @@ import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { Gauge, Registry } from "prom-client";
 import { PtccError } from "../../errors.js";
+import { readWatches } from "../../sources/read-watch.js";
 import { countPupils } from "../../store/find-runs.js";
-import { listSources } from "../../store/sources.js";
 import type { AppDependencies, AppEnv } from "../context.js";
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
@@ -24,7 +24,7 @@ const hostOnly = createMiddleware<AppEnv>(async (c, next) => {
 });
 
 /** `/healthz`, `/readyz`, `/metrics`. */
-export function operationRoutes({ reader, indexState }: AppDependencies) {
+export function operationRoutes({ config, reader, indexState }: AppDependencies) {
   const routes = new Hono<AppEnv>();
   for (const path of ["/healthz", "/readyz", "/metrics"]) routes.use(path, hostOnly);
 
@@ -48,7 +48,10 @@ export function operationRoutes({ reader, indexState }: AppDependencies) {
     gauge("ptcc_embedded_texts", "Texts embedded since the start").set(index.embedded);
     const pupils = gauge("ptcc_pupils", "Pupils held", ["source"]);
     const age = gauge("ptcc_last_sync_age_seconds", "Since the last accepted sync", ["source"]);
-    for (const { id, lastAcceptedAt } of listSources(reader)) {
+    const late = gauge("ptcc_source_late", "1 while a source is overdue", ["source"]);
+    for (const { source, watch } of readWatches(reader, config, new Date())) {
+      const { id, lastAcceptedAt } = source;
+      late.set({ source: id }, watch.late ? 1 : 0);
       pupils.set({ source: id }, countPupils(reader, id));
       if (lastAcceptedAt !== null)
         age.set({ source: id }, (Date.now() - Date.parse(lastAcceptedAt)) / 1000);

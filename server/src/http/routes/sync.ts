@@ -1,7 +1,7 @@
 // Sync health for analysts: the sources and their freshness, the runs and what each changed.
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { readWatches } from "../../sources/read-watch.js";
 import { countPupils, findRuns, getRun, presentIssues } from "../../store/find-runs.js";
-import { listSources } from "../../store/sources.js";
 import { heldIds } from "../../sync/held.js";
 import type { AppDependencies, AppEnv } from "../context.js";
 import { errorAnswers, jsonAnswer, page } from "../openapi.js";
@@ -57,6 +57,9 @@ const sourceSchema = z
     held: z.number(),
     last_accepted_at: z.string().nullable(),
     snapshot_hash: z.string().nullable(),
+    next_expected: z.string().nullable().openapi({ description: "When it is late" }),
+    late: z.boolean(),
+    late_reason: z.string().nullable().openapi({ description: "The likely cause, and what to do" }),
     last_run: runSchema.nullable(),
   })
   .openapi("Source");
@@ -103,10 +106,10 @@ const runRoute = createRoute({
 });
 
 /** `GET /sources`, `/runs`, `/runs/{id}`; mounted behind `requireRole`. */
-export function syncRoutes({ reader }: AppDependencies) {
+export function syncRoutes({ config, reader }: AppDependencies) {
   return new OpenAPIHono<AppEnv>({ defaultHook: rejectInvalid })
     .openapi(sourcesRoute, (c) => {
-      const sources = listSources(reader).map((source) => ({
+      const sources = readWatches(reader, config, new Date()).map(({ source, watch }) => ({
         id: source.id,
         name: source.name,
         kind: source.kind,
@@ -117,6 +120,9 @@ export function syncRoutes({ reader }: AppDependencies) {
         held: heldIds(reader, source.id).length,
         last_accepted_at: source.lastAcceptedAt,
         snapshot_hash: source.snapshotHash,
+        next_expected: watch.nextExpected,
+        late: watch.late !== null,
+        late_reason: watch.late?.reason ?? null,
         last_run: withCounts(findRuns(reader, { sourceId: source.id, limit: 1 })[0] ?? null),
       }));
       return c.json({ sources, next_cursor: null }, 200);

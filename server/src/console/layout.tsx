@@ -9,7 +9,7 @@ const PAGES = [
   { path: "/sync", label: "Sync" },
 ] as const;
 
-export type PagePath = (typeof PAGES)[number]["path"];
+type PagePath = (typeof PAGES)[number]["path"];
 
 interface FrameProps {
   title: string;

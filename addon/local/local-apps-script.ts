@@ -1,11 +1,14 @@
 // A local Apps Script: a built add-on, unchanged, over a spreadsheet in memory, with Google's rules.
 import { EventEmitter } from "node:events";
+import { setTimeout } from "node:timers/promises";
 import { Deadline } from "./deadline.js";
 import { type Execution, type ExecutionKind, isTrigger } from "./execution.js";
 import { DocumentLock } from "./host/document-lock.js";
 import { PropertyStore } from "./host/properties.js";
 import { createServices, type HostState, type UiResponder } from "./host/services.js";
 import { TriggerStore } from "./host/triggers.js";
+import { urlFetch } from "./host/url-fetch.js";
+import { Usage, type Used } from "./host/usage.js";
 import type { ScriptProject } from "./project.js";
 import type { EventSpec, Job, MenuItem, TriggerInfo } from "./protocol.js";
 import { SheetEditor } from "./sheet-editor.js";
@@ -17,6 +20,8 @@ export interface LocalAppsScriptOptions {
   spreadsheet?: LocalSpreadsheet;
   /** The person at the sheet. */
   user?: string;
+  /** Document properties that are there already, as a copied spreadsheet may bring them. */
+  properties?: Readonly<Record<string, string>>;
   /** Answers dialogs where a call names no other responder; without one they are closed. */
   onUi?: UiResponder;
   /** False for a script that is bound to no document: it gets no document lock. */
@@ -67,15 +72,19 @@ export class LocalAppsScript {
   #sidebar: { title: string; html: string } | null = null;
   #pool = new WorkerPool();
   #properties = new PropertyStore();
+  #userProperties = new Map<string, PropertyStore>();
+  #refused = new Map<string, Set<string>>();
   #triggers = new TriggerStore();
   #lock: DocumentLock | null;
-  #usage = { fetches: 0 };
+  #usage = new Usage();
   #running = new Set<Promise<unknown>>();
   #services: ReturnType<typeof createServices>;
 
   constructor(private readonly options: LocalAppsScriptOptions) {
     this.spreadsheet = options.spreadsheet ?? new LocalSpreadsheet();
     this.user = options.user ?? "teacher@school.example";
+    for (const [key, value] of Object.entries(options.properties ?? {}))
+      this.#properties.set(key, value);
     this.#lock = options.bound === false ? null : new DocumentLock();
     const host: HostState = {
       spreadsheet: this.spreadsheet,
@@ -85,7 +94,10 @@ export class LocalAppsScript {
       manifestScopes: options.project.scopes,
       html: options.project.html,
       usage: this.#usage,
-      pace: options.pace ?? 1,
+      isGranted: (user, scope) => !this.#refused.get(user)?.has(scope),
+      userProperties: (user) => this.#propertiesOf(user),
+      fetch: urlFetch,
+      sleep: (milliseconds) => setTimeout(milliseconds * (options.pace ?? 1)),
       showMenu: (title, items) => {
         this.#menu = { title, items };
         this.#changed();
@@ -128,10 +140,27 @@ export class LocalAppsScript {
     return this.#triggers.all;
   }
 
-  /** What counts against Google's daily quotas. */
-  get usage(): { fetches: number; trigger_seconds: number } {
-    const trigger_seconds = this.executions.reduce((sum, run) => sum + run.charged_seconds, 0);
-    return { fetches: this.#usage.fetches, trigger_seconds };
+  /** What counts against Google's daily quotas, of all users together. */
+  get usage(): Readonly<Used> {
+    return this.#usage.total;
+  }
+
+  /** What counts against one user's quotas in the present 24 hours. */
+  usageToday(user: string = this.user): Used {
+    return this.#usage.today(user);
+  }
+
+  /**
+   * Withdraws a user's consent to some of the manifest's scopes, as Google's page of third-party apps
+   * or a consent screen with boxes left empty does; an empty list grants all again.
+   */
+  refuse(user: string, scopes: readonly string[]): void {
+    this.#refused.set(user, new Set(scopes));
+  }
+
+  /** Deletes triggers by hand, as the page of triggers at Google does. */
+  deleteTriggers(user: string = this.user): void {
+    for (const { id } of this.#triggers.ofUser(user)) this.#triggers.delete(user, id);
   }
 
   /** A person who edits the sheet by hand. */
@@ -214,7 +243,9 @@ export class LocalAppsScript {
     kind: TriggerInfo["kind"],
     event: (trigger: TriggerInfo) => EventSpec,
   ): Promise<Execution[]> {
-    const due = this.#triggers.all.filter((trigger) => trigger.kind === kind);
+    const due = this.#triggers.all.filter(
+      (trigger) => trigger.kind === kind && this.#usage.mayRunTrigger(trigger.owner),
+    );
     return Promise.all(
       due.map(async (trigger) => {
         // Installable triggers run as the person who created them
@@ -265,9 +296,18 @@ export class LocalAppsScript {
     record.error = result.ok ? null : result.error;
     record.status = result.ok ? "completed" : deadline.signal.aborted ? "timed_out" : "failed";
     const seconds = (Date.parse(record.ended_at) - Date.parse(record.started_at)) / 1000;
-    if (isTrigger(kind)) record.charged_seconds = Math.max(1, seconds);
+    if (isTrigger(kind)) {
+      record.charged_seconds = Math.max(1, seconds);
+      this.#usage.chargeTrigger(user, record.charged_seconds);
+    }
     this.#changed();
     return { record, value: result.ok ? (JSON.parse(result.valueJson) as unknown) : undefined };
+  }
+
+  #propertiesOf(user: string): PropertyStore {
+    const store = this.#userProperties.get(user) ?? new PropertyStore();
+    this.#userProperties.set(user, store);
+    return store;
   }
 
   #changed(): void {

@@ -41,6 +41,20 @@ export interface TriggerInfo {
   owner: string;
 }
 
+export type PropertyOwner = "document" | "user";
+
+/** What a script set for some cells; only what tests and rules need is kept. */
+export interface CellFormat {
+  number?: string;
+  weight?: string;
+}
+
+export interface SheetLook {
+  frozenRows?: number;
+  /** Pixels by column, from 1. */
+  width?: { column: number; pixels: number };
+}
+
 /** The services that live on the host, by name. Each call is synchronous for the script. */
 export interface HostCalls {
   "spreadsheet.about": () => {
@@ -75,9 +89,22 @@ export interface HostCalls {
     columns: number,
   ) => string[][];
   "sheet.write": (sheetId: number, row: number, column: number, values: string[][]) => null;
-  "properties.get": (key: string) => string | null;
-  "properties.set": (key: string, value: string) => null;
-  "properties.delete": (key: string) => null;
+  "spreadsheet.insertSheet": (name: string) => number;
+  "sheet.grid": (sheetId: number) => { rows: number; columns: number };
+  "sheet.grow": (sheetId: number, rows: number, columns: number) => null;
+  "sheet.format": (
+    sheetId: number,
+    row: number,
+    column: number,
+    rows: number,
+    columns: number,
+    format: CellFormat,
+  ) => null;
+  "sheet.look": (sheetId: number, look: SheetLook) => null;
+  "properties.get": (whose: PropertyOwner, key: string) => string | null;
+  "properties.set": (whose: PropertyOwner, key: string, value: string) => null;
+  "properties.delete": (whose: PropertyOwner, key: string) => null;
+  "auth.missing": () => string[];
   "lock.exists": () => boolean;
   "lock.try": (milliseconds: number) => boolean;
   "lock.release": () => null;

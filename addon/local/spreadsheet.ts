@@ -1,5 +1,7 @@
 // A spreadsheet in memory. Writing to it directly is what an API edit is at Google: it fires nothing.
 
+import type { CellFormat } from "./protocol.js";
+
 export interface Selection {
   row: number;
   column: number;
@@ -15,10 +17,17 @@ export interface LocalSheetInput {
 
 type Notify = () => void;
 
+// A new tab's grid (https://support.google.com/docs/thread/181288162 and any new sheet).
+const NEW_GRID = { rows: 1000, columns: 26 };
+
 /** One tab. Rows and columns count from 1, as Apps Script's do; cells are display values. */
 export class LocalSheet {
   selection: Selection = { row: 1, column: 1, rows: 1, columns: 1 };
+  /** What a script set; pixels by column. */
+  readonly look = { frozenRows: 0, widths: new Map<number, number>() };
   #cells: string[][];
+  #grid = { ...NEW_GRID };
+  #formats = new Map<string, CellFormat>();
 
   constructor(
     readonly id: number,
@@ -60,6 +69,46 @@ export class LocalSheet {
   values(row: number, column: number, rows: number, columns: number): string[][] {
     return Array.from({ length: rows }, (_, i) =>
       Array.from({ length: columns }, (_, j) => this.#cells[row - 1 + i]?.[column - 1 + j] ?? ""),
+    );
+  }
+
+  /** Rows and columns that there are; never fewer than hold something. */
+  get grid(): { rows: number; columns: number } {
+    const { rows, columns } = this.dataSize();
+    return {
+      rows: Math.max(this.#grid.rows, rows),
+      columns: Math.max(this.#grid.columns, columns),
+    };
+  }
+
+  grow(rows: number, columns: number): void {
+    const { grid } = this;
+    this.#grid = { rows: grid.rows + rows, columns: grid.columns + columns };
+  }
+
+  format(row: number, column: number): CellFormat {
+    return this.#formats.get(`${row},${column}`) ?? {};
+  }
+
+  setFormat(area: Selection, format: CellFormat): void {
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++)
+        this.#formats.set(`${row},${column}`, { ...this.format(row, column), ...format });
+  }
+
+  /**
+   * What a script's setValues does to texts: an apostrophe at the front marks text and is not shown;
+   * a text that starts like a formula becomes one, of which this platform shows an error only.
+   */
+  writeByScript(row: number, column: number, values: readonly (readonly string[])[]): void {
+    const shown = (text: string) =>
+      text.startsWith("=") || text.startsWith("+") ? "#ERROR!" : text;
+    this.write(
+      row,
+      column,
+      values.map((cells) =>
+        cells.map((text) => (text.startsWith("'") ? text.slice(1) : shown(text))),
+      ),
     );
   }
 

@@ -2,12 +2,14 @@
 import type { Connection } from "../../shared/connection-code.js";
 import { sign } from "../../shared/signature.js";
 import type { ErrorAnswer, SignedBody } from "../../shared/wire.js";
-import { Failure } from "./failure.js";
-import { texts } from "./texts.js";
+import { Failure, googleFailure } from "./failure.js";
+import { texts } from "./language.js";
 
 // UrlFetchApp takes 50 MB a payload (https://developers.google.com/apps-script/guides/services/quotas).
 const MAX_BODY_LENGTH = 50_000_000;
 const RETRY_PAUSE_MS = 400;
+// A server that lets us wait is not asked twice: each run's time counts against the day's quota.
+const SLOW_MS = 10_000;
 
 /** How far this side's clock is off; a request may correct it. */
 export interface Clock {
@@ -29,7 +31,7 @@ export interface Answer<T> {
 export function post<T>(
   connection: Connection,
   clock: Clock,
-  route: "snapshots" | "status" | "removals",
+  route: "snapshots" | "status" | "removals" | "insights",
   body: SignedBody,
 ): Answer<T> {
   const url = `${connection.url}/v1/sources/${encodeURIComponent(connection.source_id)}/${route}`;
@@ -38,7 +40,8 @@ export function post<T>(
     /[\u007f-\uffff]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
-  if (payload.length > MAX_BODY_LENGTH) throw new Failure("too_large", texts.failures.too_large());
+  if (payload.length > MAX_BODY_LENGTH)
+    throw new Failure("too_large", texts().failures.too_large());
   const id = `msg_${Utilities.getUuid()}`;
   const attempt = () => fetchTwice(() => fetchSigned(connection, clock, url, id, payload));
 
@@ -76,21 +79,33 @@ function fetchSigned(
 }
 
 function fetchTwice(fetchOnce: () => HttpResponse): HttpResponse {
+  const started = Date.now();
   try {
     const response = fetchOnce();
     if (response.getResponseCode() < 500) return response;
-  } catch {
+  } catch (error) {
     // Unreachable, or the response was lost on its way: the second try tells.
+    const failure = fetchFailure(error);
+    if (failure.code !== "unreachable" || Date.now() - started > SLOW_MS) throw failure;
   }
   Utilities.sleep(RETRY_PAUSE_MS);
   try {
     return fetchOnce();
   } catch (error) {
-    // Google's words end in the whole address ("Address unavailable: https://…").
-    const words = error instanceof Error ? error.message : String(error);
-    const kind = words.replace(/:?\s*https?:\S*/g, "");
-    throw new Failure("unreachable", texts.failures.unreachable(kind));
+    throw fetchFailure(error);
   }
+}
+
+function fetchFailure(error: unknown): Failure {
+  // Google's words end in the whole address ("Address unavailable: https://…").
+  const words = (error instanceof Error ? error.message : String(error)).replace(
+    /:?\s*https?:\S*/g,
+    "",
+  );
+  return (
+    googleFailure(words) ??
+    new Failure("unreachable", texts().failures.unreachable(words), { away: true })
+  );
 }
 
 function parse(response: HttpResponse): unknown {
@@ -119,10 +134,12 @@ function understand<T>(response: HttpResponse): Answer<T> {
   if (status >= 200 && status < 300) {
     const body = parse(response);
     if (typeof body === "object" && body !== null) return { status, body: body as T };
-    throw new Failure("not_ptcc", texts.failures.not_ptcc());
+    throw new Failure("not_ptcc", texts().failures.not_ptcc(), { status, away: true });
   }
   const error = errorOf(response);
-  if (error) throw new Failure(error.code, error.message, error.details);
-  if (status >= 500) throw new Failure("server_error", texts.failures.server_error(status));
-  throw new Failure("not_ptcc", texts.failures.not_ptcc());
+  const away = status >= 500 || status === 429;
+  if (error) throw new Failure(error.code, error.message, { details: error.details, status, away });
+  if (away)
+    throw new Failure("server_error", texts().failures.server_error(status), { status, away });
+  throw new Failure("not_ptcc", texts().failures.not_ptcc(), { status, away: true });
 }

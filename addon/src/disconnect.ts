@@ -1,9 +1,9 @@
 // The menu's "Disconnect".
+import { removeOwnTriggers } from "./keeper.js";
+import { texts } from "./language.js";
 import { forgetAll, readLink } from "./memory.js";
 import { agrees, runCommand, say } from "./menu.js";
 import { withLock } from "./sync.js";
-import { texts } from "./texts.js";
-import { uninstall } from "./triggers.js";
 
 const LOCK_MS = 10_000;
 
@@ -11,18 +11,18 @@ const LOCK_MS = 10_000;
 export function disconnect(): void {
   runCommand((ui) => {
     if (!readLink()) {
-      uninstall();
-      say(ui, texts.title, texts.disconnect.notConnected);
+      removeOwnTriggers();
+      say(ui, texts().title, texts().disconnect.notConnected);
       return;
     }
-    if (!agrees(ui, texts.disconnect.title, texts.disconnect.ask)) return;
-    uninstall();
+    if (!agrees(ui, texts().disconnect.title, texts().disconnect.ask)) return;
+    removeOwnTriggers();
     // Under the lock where it can be had, because a push under way would write its state back.
     const forgotten = withLock(LOCK_MS, () => {
       forgetAll();
       return true;
     });
     if (!forgotten) forgetAll();
-    say(ui, texts.disconnect.title, texts.disconnect.done);
+    say(ui, texts().disconnect.title, texts().disconnect.done);
   });
 }

@@ -1,27 +1,35 @@
 // The PTCC menu, and how a menu command meets a person: in words, never with a bare exception.
+import { askForAuthorisation } from "./authorisation.js";
 import { asFailure } from "./failure.js";
-import { texts } from "./texts.js";
+import { texts } from "./language.js";
+
+const NOTE_SECONDS = 8;
 
 /** Simple trigger: builds the menu. It needs no authorisation, and so may do nothing more. */
 export function onOpen(): void {
+  const { menu } = texts();
   SpreadsheetApp.getUi()
     .createMenu("PTCC")
-    .addItem(texts.menu.pushNow, "pushNow")
-    .addItem(texts.menu.status, "showStatus")
+    .addItem(menu.pushNow, "pushNow")
+    .addItem(menu.status, "showStatus")
+    .addItem(menu.insights, "importInsights")
     .addSeparator()
-    .addItem(texts.menu.connect, "connect")
-    .addItem(texts.menu.createTemplate, "createTemplate")
-    .addItem(texts.menu.disconnect, "disconnect")
+    .addItem(menu.connect, "connect")
+    .addItem(menu.createTemplate, "createTemplate")
+    .addSeparator()
+    .addItem(menu.about, "about")
+    .addItem(menu.disconnect, "disconnect")
     .addToUi();
 }
 
 /** Runs a menu command; what goes wrong is told in a dialog that says what to do. */
 export function runCommand(command: (ui: GoogleAppsScript.Base.Ui) => void): void {
+  askForAuthorisation();
   const ui = SpreadsheetApp.getUi();
   try {
     command(ui);
   } catch (error) {
-    say(ui, texts.title, asFailure(error).message);
+    say(ui, texts().title, asFailure(error).message);
   }
 }
 
@@ -35,11 +43,17 @@ export function agrees(ui: GoogleAppsScript.Base.Ui, title: string, text: string
   return ui.alert(title, text, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
-/** Shows a passing note, or a dialog where notes cannot be shown. */
-export function note(ui: GoogleAppsScript.Base.Ui, text: string): void {
+/** Shows a passing note that the next one replaces; false where notes cannot be shown. */
+export function note(text: string): boolean {
   try {
-    SpreadsheetApp.getActiveSpreadsheet().toast(text, texts.title, 8);
+    SpreadsheetApp.getActiveSpreadsheet().toast(text, texts().title, NOTE_SECONDS);
+    return true;
   } catch {
-    say(ui, texts.title, text);
+    return false;
   }
+}
+
+/** Shows a passing note, or a dialog where notes cannot be shown. */
+export function notedOrSaid(ui: GoogleAppsScript.Base.Ui, text: string): void {
+  if (!note(text)) say(ui, texts().title, text);
 }

@@ -2,9 +2,16 @@
 import { rowFingerprinter } from "../../shared/fingerprint.js";
 import type { SnapshotRequest } from "../../shared/wire.js";
 import { Failure } from "./failure.js";
-import { texts } from "./texts.js";
+import { texts } from "./language.js";
+import type { Link } from "./memory.js";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Where imported insights stand; the only tab that is ever written into without being empty. */
+export const INSIGHTS_TAB = "PTCC insights";
+
+// Where a header is looked for.
+const MAX_ROWS_ABOVE = 20;
 
 /** A tab at one moment: what a snapshot says of it, and the cells of its data rows. */
 export interface TabReading {
@@ -20,22 +27,53 @@ export function findTab(sheetId: number): Sheet {
   const tab = SpreadsheetApp.getActiveSpreadsheet()
     .getSheets()
     .find((sheet) => sheet.getSheetId() === sheetId);
-  if (!tab) throw new Failure("tab_missing", texts.failures.tab_missing());
+  if (!tab) throw new Failure("tab_missing", texts().failures.tab_missing());
   return tab;
 }
+
+/** Found among all tabs, whatever tab is looked at. */
+export const findTabNamed = (name: string): Sheet | undefined =>
+  SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .find((sheet) => sheet.getName() === name);
 
 /** Display values from A1 to the last cell with something in it; blank rows above the header stay. */
 const displayed = (tab: Sheet): string[][] => tab.getDataRange().getDisplayValues();
 
 export const isEmptyTab = (tab: Sheet): boolean => displayed(tab).every(isBlank);
 
-/** Reads a tab in one call. Its first row that is not blank is the header. */
-export function readTab(tab: Sheet): TabReading {
+/** The tabs that hold something, without the one that imports are written to. */
+export const filledTabs = (): Sheet[] =>
+  SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .filter((tab) => tab.getName() !== INSIGHTS_TAB && !isEmptyTab(tab));
+
+/** A header names at least a name and a class, so a row with one cell is a title above it. */
+const mayBeHeader = (row: readonly string[]) => row.filter((cell) => cell !== "").length > 1;
+
+/** How many rows of a tab may be its header, of the first few that hold anything. */
+export function countHeaderCandidates(tab: Sheet): number {
+  return displayed(tab).slice(0, MAX_ROWS_ABOVE).filter(mayBeHeader).length;
+}
+
+function findHeader(values: readonly (readonly string[])[], titleRows: number): number {
+  let seen = 0;
+  const index = values.findIndex((row) => mayBeHeader(row) && seen++ === titleRows);
+  return index >= 0
+    ? index
+    : Math.max(
+        values.findIndex((row) => !isBlank(row)),
+        0,
+      );
+}
+
+/**
+ * Reads a tab in one call. Its header is the first row with two cells or more, after `titleRows` of
+ * those; where there is none, the first row that is not blank.
+ */
+export function readTab(tab: Sheet, titleRows = 0): TabReading {
   const values = displayed(tab);
-  const headerIndex = Math.max(
-    values.findIndex((row) => !isBlank(row)),
-    0,
-  );
+  const headerIndex = findHeader(values, titleRows);
   const header = values[headerIndex] ?? [];
   const cells = values.slice(headerIndex + 1);
   return {
@@ -49,6 +87,10 @@ export function readTab(tab: Sheet): TabReading {
     cells,
   };
 }
+
+/** True where the connection was made in another spreadsheet, of which this one is a copy. */
+export const isCopy = ({ spreadsheet_id }: Link): boolean =>
+  spreadsheet_id !== undefined && spreadsheet_id !== SpreadsheetApp.getActiveSpreadsheet().getId();
 
 function describeSpreadsheet(): SnapshotRequest["spreadsheet"] {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();

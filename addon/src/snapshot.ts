@@ -11,9 +11,9 @@ import {
 } from "../../shared/wire.js";
 import { post } from "./client.js";
 import { Failure } from "./failure.js";
+import { texts } from "./language.js";
 import type { Link, SyncState } from "./memory.js";
 import { findTab, readTab, type TabReading } from "./sheet.js";
-import { texts } from "./texts.js";
 
 export interface SnapshotOptions {
   reason: PushReason;
@@ -23,6 +23,8 @@ export interface SnapshotOptions {
   skipUnchanged: boolean;
   /** Keeps the state; called before each send, so that no two snapshots share a sequence. */
   save: (state: SyncState) => void;
+  /** Told of each reading of the tab before it is sent. */
+  onRead?: (tab: TabReading) => void;
 }
 
 // Rows may be asked for again only when the server forgot some meanwhile.
@@ -42,7 +44,8 @@ export function sendSnapshot(
   options: SnapshotOptions,
 ): Receipt | null {
   for (let reading = 1; ; reading++) {
-    const tab = readTab(findTab(link.sheet_id));
+    const tab = readTab(findTab(link.sheet_id), link.title_rows);
+    options.onRead?.(tab);
     const hash = snapshotHash(tab.about.fingerprints);
     if (options.skipUnchanged && !state.send_all && state.hash === hash) return null;
     state.sequence += 1;
@@ -102,5 +105,5 @@ function sendUntilAccepted(
     if (!("need" in answer.body)) return answer.body;
     want(answer.body.need);
   }
-  throw new Failure("need_unsettled", texts.failures.need_unsettled());
+  throw new Failure("need_unsettled", texts().failures.need_unsettled());
 }

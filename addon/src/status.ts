@@ -8,19 +8,20 @@ import {
   type StatusRequest,
 } from "../../shared/wire.js";
 import { post } from "./client.js";
-import { asFailure, Failure } from "./failure.js";
-import { type Link, readLink, readPending, readState, saveState } from "./memory.js";
+import { asFailure } from "./failure.js";
+import { keepTriggers, nextClock } from "./keeper.js";
+import { texts } from "./language.js";
+import { readLink, readPending, readState, saveState } from "./memory.js";
 import { runCommand } from "./menu.js";
+import { quietly } from "./quietly.js";
 import { findTab, readTab } from "./sheet.js";
-import type { SidebarState } from "./sidebar/state.js";
-import { syncNow } from "./sync.js";
-import { texts } from "./texts.js";
-import { areInstalled, CLOCK_HOURS } from "./triggers.js";
+import type { ConnectedState, SidebarState } from "./sidebar/state.js";
+import { connectedLink, syncNow } from "./sync.js";
 
 /** The menu's "Sync status". */
 export function showStatus(): void {
   runCommand((ui) => {
-    ui.showSidebar(HtmlService.createHtmlOutputFromFile("sidebar").setTitle(texts.sidebar.title));
+    ui.showSidebar(HtmlService.createHtmlOutputFromFile("sidebar").setTitle(texts().sidebarTitle));
   });
 }
 
@@ -33,8 +34,9 @@ export function sidebarState(): SidebarState {
     time_zone: quietly(() => spreadsheet.getSpreadsheetTimeZone()),
   };
   if (!link) return { connected: false, ...common };
+  const { server, failure } = askStatus();
+  quietly(keepTriggers);
   const state = readState();
-  const { server, failure } = askStatus(link);
   return {
     connected: true,
     ...common,
@@ -44,9 +46,8 @@ export function sidebarState(): SidebarState {
     failure,
     last_push: state.pushed_at,
     last_failure: state.failure,
-    waiting: readPending() !== null,
-    automatic: quietly(areInstalled) ?? false,
-    every_hours: CLOCK_HOURS,
+    waiting: waiting(),
+    next_clock: nextClock(),
   };
 }
 
@@ -58,7 +59,7 @@ export function sidebarPush(): Receipt {
 /** Called by the sidebar: confirms or keeps the held removals that were shown. */
 export function sidebarDecide(action: "confirm" | "keep", studentIds: string[]): RemovalsAnswer {
   return inWords(() => {
-    const link = connected();
+    const link = connectedLink();
     const request: RemovalsRequest = {
       protocol: PROTOCOL,
       op: "removals",
@@ -73,20 +74,28 @@ export function sidebarDecide(action: "confirm" | "keep", studentIds: string[]):
 /** Called by the sidebar: selects a cell; `column` is a header as it stands in the sheet. */
 export function sidebarSelect(row: number, column: string | null): void {
   inWords(() => {
-    const tab = findTab(connected().sheet_id);
-    const index = column === null ? -1 : readTab(tab).about.header.indexOf(column);
+    const link = connectedLink();
+    const tab = findTab(link.sheet_id);
+    const index = column === null ? -1 : readTab(tab, link.title_rows).about.header.indexOf(column);
     SpreadsheetApp.getActiveSpreadsheet().setActiveSheet(tab);
     tab.setActiveRange(tab.getRange(row, Math.max(index, 0) + 1));
   });
 }
 
-function askStatus(
-  link: Link,
-): Pick<Extract<SidebarState, { connected: true }>, "server" | "failure"> {
+function waiting(): ConnectedState["waiting"] {
+  const pending = readPending();
+  if (!pending) return null;
+  const rows = new Set(pending.hints.flatMap((hint) => hint.rows));
+  return { since: pending.since, rows: rows.size };
+}
+
+function askStatus(): Pick<ConnectedState, "server" | "failure"> {
   const state = readState();
   const offset = state.clock_offset;
-  const request: StatusRequest = { protocol: PROTOCOL, op: "status", source_id: link.source_id };
   try {
+    const link = connectedLink();
+    const { source_id } = link;
+    const request: StatusRequest = { protocol: PROTOCOL, op: "status", source_id };
     const server = post<StatusAnswer>(link, state, "status", request).body;
     // Only the clock is of this request: a push may have changed the rest meanwhile.
     if (state.clock_offset !== offset)
@@ -98,26 +107,11 @@ function askStatus(
   }
 }
 
-function connected(): Link {
-  const link = readLink();
-  if (!link) throw new Failure("not_connected", texts.failures.not_connected());
-  return link;
-}
-
 /** google.script.run hands on an error's message only: so it is always a sentence. */
 function inWords<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
     throw new Error(asFailure(error).message);
-  }
-}
-
-/** The value, or null where Google cannot tell just now. */
-function quietly<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch {
-    return null;
   }
 }

@@ -1,40 +1,53 @@
-// When to push: a burst of edits costs one or two pushes, and no mark of an edit is left behind.
+// When to push: a burst of edits costs one push, and no mark of an edit is left behind.
 import type { EditHint, PushReason, Receipt } from "../../shared/wire.js";
 import { asFailure, Failure } from "./failure.js";
+import { texts } from "./language.js";
 import {
   type Link,
   markPending,
+  type Pending,
   readLink,
   readPending,
   readState,
   saveState,
   takePending,
 } from "./memory.js";
+import { isPausing, keepFailure } from "./pause.js";
+import { isCopy } from "./sheet.js";
 import { sendSnapshot } from "./snapshot.js";
-import { texts } from "./texts.js";
 
 const CHANGE_LOCK_MS = 100;
 const NOW_LOCK_MS = 10_000;
 const NAP_MS = 700;
 // While marks keep coming in, the holder of the lock naps so many times before it reads.
-const MAX_NAPS = 2;
+const MAX_NAPS = 6;
 // Of the 6 minutes that a run may take (https://developers.google.com/apps-script/guides/services/quotas).
 const LONGEST_RUN_MS = 4 * 60_000;
 
 /**
+ * The connection of this very spreadsheet.
+ * @throws Failure where there is none, or where a copy brought the original's along
+ */
+export function connectedLink(): Link {
+  const link = readLink();
+  if (!link) throw new Failure("not_connected", texts().failures.not_connected());
+  if (isCopy(link)) throw new Failure("copied_sheet", texts().failures.copied_sheet());
+  return link;
+}
+
+/**
  * For the change trigger: marks that something changed, and pushes unless another execution is about
  * to. The holder of the lock clears the mark before it reads the sheet and looks again after it let
- * go; so an execution that found the lock taken may leave. Failures are kept for the sidebar.
+ * go; so an execution that found the lock taken may leave. Failures are kept for the sidebar, and
+ * after several the server is left alone for a while.
  */
 export function syncOnChange(hint: EditHint): void {
-  if (!readLink()) return;
   markPending([hint]);
-  pushWhileMarked();
+  if (!isPausing(readState(), Date.now())) pushWhileMarked();
 }
 
 /** For the clock trigger: pushes whether or not anything changed, and keeps a failure to itself. */
 export function syncOnClock(): void {
-  if (!readLink()) return;
   try {
     syncNow("clock");
   } catch {
@@ -64,10 +77,10 @@ function pushWhileMarked(): void {
  * @throws Failure, also where no connection is or another push takes long
  */
 export function syncNow(reason: Exclude<PushReason, "change">): Receipt {
-  if (!readLink()) throw new Failure("not_connected", texts.failures.not_connected());
+  connectedLink();
   markPending([]);
   const receipt = withLock(NOW_LOCK_MS, () => pushOnce(reason));
-  if (!receipt) throw new Failure("busy", texts.failures.busy());
+  if (!receipt) throw new Failure("busy", texts().failures.busy());
   pushWhileMarked();
   return receipt;
 }
@@ -82,18 +95,17 @@ function settle(): void {
 }
 
 function pushOnce(reason: PushReason): Receipt | null {
-  const link = readLink();
-  if (!link) throw new Failure("not_connected", texts.failures.not_connected());
-  const hints = takePending();
+  const link = connectedLink();
+  const pending = takePending();
   try {
-    return push(link, reason, hints);
+    return push(link, reason, pending);
   } catch (error) {
-    markPending(hints);
+    markPending(pending.hints, pending.since);
     throw error;
   }
 }
 
-function push(link: Link, reason: PushReason, hints: EditHint[]): Receipt | null {
+function push(link: Link, reason: PushReason, { hints }: Pending): Receipt | null {
   const state = readState();
   try {
     const receipt = sendSnapshot(link, state, {
@@ -109,8 +121,7 @@ function push(link: Link, reason: PushReason, hints: EditHint[]): Receipt | null
     return receipt;
   } catch (error) {
     const failure = asFailure(error);
-    const at = new Date().toISOString();
-    state.failure = { code: failure.code, at, since: state.failure?.since ?? at };
+    state.failure = keepFailure(state.failure, failure, Date.now());
     throw failure;
   } finally {
     saveState(state);

@@ -1,18 +1,19 @@
 // The menu's "Create template": the only thing here that ever writes into the sheet.
-import { note, runCommand, say } from "./menu.js";
-import { texts } from "./texts.js";
+
+import { texts } from "./language.js";
+import { notedOrSaid, runCommand, say } from "./menu.js";
 
 /** Fills the active tab with a header and three example rows where it is empty, else changes nothing. */
 export function createTemplate(): void {
   runCommand((ui) => {
     const tab = SpreadsheetApp.getActiveSpreadsheet().getActiveSheet();
     if (!isUntouched(tab)) {
-      say(ui, texts.template.title, texts.template.notEmpty(tab.getName()));
+      say(ui, texts().template.title, texts().template.notEmpty(tab.getName()));
       return;
     }
-    const rows: (string | number)[][] = [texts.template.header, ...texts.template.examples];
-    tab.getRange(1, 1, rows.length, texts.template.header.length).setValues(rows);
-    note(ui, texts.template.done);
+    const rows: (string | number)[][] = [texts().template.header, ...texts().template.examples];
+    tab.getRange(1, 1, rows.length, texts().template.header.length).setValues(rows);
+    notedOrSaid(ui, texts().template.done);
   });
 }
 

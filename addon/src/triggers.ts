@@ -1,10 +1,8 @@
-// The installable triggers: what they run, and how they are set up once.
+// The handlers of the installable triggers. Nobody looks while they run: they never show anything.
+import { removeOwnTriggers, showLife } from "./keeper.js";
+import { readLink } from "./memory.js";
 import { syncOnChange, syncOnClock } from "./sync.js";
 
-// Not onEdit and onOpen: an installable trigger on such a name would run twice.
-const CHANGE_HANDLER = "onSheetChange";
-const CLOCK_HANDLER = "onClock";
-export const CLOCK_HOURS = 6;
 const MAX_HINTED_ROWS = 100;
 
 /** Rows that say nothing of what changed: rows went, columns moved, or only a format is another. */
@@ -12,6 +10,8 @@ const WITHOUT_ROWS = ["REMOVE_ROW", "INSERT_COLUMN", "REMOVE_COLUMN", "REMOVE_GR
 
 /** Installable change trigger; it fires for cell edits too. */
 export function onSheetChange(event?: GoogleAppsScript.Events.SheetsOnChange): void {
+  if (!readLink()) return;
+  showLife("change");
   const user = userOf(event);
   syncOnChange({
     rows: hintedRows(event),
@@ -20,9 +20,13 @@ export function onSheetChange(event?: GoogleAppsScript.Events.SheetsOnChange): v
   });
 }
 
-/** Clock trigger: heals whatever no event told of. */
+/**
+ * Clock trigger: heals whatever no event told of. Where somebody else disconnected the sheet, or
+ * another editor's triggers do the work, it removes itself, which only its owner can do.
+ */
 export function onClock(): void {
-  syncOnClock();
+  if (!readLink() || !showLife("clock")) removeOwnTriggers();
+  else syncOnClock();
 }
 
 /**
@@ -48,35 +52,4 @@ function userOf(event?: GoogleAppsScript.Events.SheetsOnChange): string {
   } catch {
     return "";
   }
-}
-
-const ours = () =>
-  ScriptApp.getProjectTriggers().filter((trigger) =>
-    [CHANGE_HANDLER, CLOCK_HANDLER].includes(trigger.getHandlerFunction()),
-  );
-
-/** True where this person's triggers push by themselves. */
-export const areInstalled = (): boolean =>
-  new Set(ours().map((trigger) => trigger.getHandlerFunction())).size === 2;
-
-/**
- * Makes sure that each trigger exists exactly once.
- * @throws what Google throws, after taking back what was installed halfway
- */
-export function install(): void {
-  if (areInstalled() && ours().length === 2) return;
-  uninstall();
-  try {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    ScriptApp.newTrigger(CHANGE_HANDLER).forSpreadsheet(spreadsheet).onChange().create();
-    ScriptApp.newTrigger(CLOCK_HANDLER).timeBased().everyHours(CLOCK_HOURS).create();
-  } catch (error) {
-    uninstall();
-    throw error;
-  }
-}
-
-/** Removes this script's triggers. */
-export function uninstall(): void {
-  for (const trigger of ours()) ScriptApp.deleteTrigger(trigger);
 }

@@ -27,7 +27,7 @@ describe("the built Code.js", () => {
     const context = createContext({ SpreadsheetApp });
     runInContext(project.codeJs, context);
     runInContext("onOpen()", context);
-    expect(items).toHaveLength(5);
+    expect(items).toHaveLength(7);
     for (const item of items)
       expect(runInContext(`typeof ${item.split(" → ")[1]}`, context)).toBe("function");
   });
@@ -35,9 +35,11 @@ describe("the built Code.js", () => {
   test("declares each handler as a top-level function, and none that Google would call by itself", () => {
     const names = [...project.codeJs.matchAll(/^function (\w+)\(/gm)].map(([, name]) => name);
     expect(names.sort()).toEqual([
+      "about",
       "connect",
       "createTemplate",
       "disconnect",
+      "importInsights",
       "onClock",
       "onOpen",
       "onSheetChange",

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { encodeConnectionCode } from "../../shared/connection-code.js";
 import type { LocalAppsScript } from "../local/local-apps-script.js";
+import type { UiAnswer } from "../local/protocol.js";
 import { errorAnswer, ScriptedServer, SECRET, SOURCE_ID } from "./scripted-server.js";
 import {
   builtProject,
@@ -126,12 +127,13 @@ describe("each thing that can be wrong is said with the way out, and changes not
     expectNothingChanged();
   });
 
-  test("an empty tab is named before anything is asked", async () => {
-    script.editor().addTab("Notes");
+  test("a spreadsheet of empty tabs is named before anything is asked", async () => {
+    await script.close();
+    script = await openSheet({ spreadsheet: sheetOf([]) });
     const mrP = connects(server.code);
     await connect(mrP);
     expect(mrP.asked).toHaveLength(1);
-    expect(mrP.asked[0]?.text).toMatch(/“Notes” is empty/);
+    expect(mrP.asked[0]?.text).toMatch(/“Pupils” is empty/);
     expectNothingChanged();
   });
 
@@ -184,4 +186,124 @@ test("a tab with a blank row above its header says where the header stands", asy
   await connect(connects(server.code));
   expect(server.pushes[0]).toMatchObject({ header_row: 2, header: HEADER });
   expect(server.held).toEqual(SEED);
+});
+
+describe("which tab", () => {
+  const refuse = (tab: string) => {
+    server.refuse = ({ sheet }) =>
+      sheet.name === tab
+        ? errorAnswer(422, "missing_column", "The sheet has no column for the class.")
+        : null;
+  };
+  const types = (...answers: [string, ...UiAnswer[]]) =>
+    person(
+      { button: "OK", text: server.code },
+      { button: "OK", text: answers[0] },
+      ...(answers.slice(1) as UiAnswer[]),
+    );
+
+  test("is the active one, and the preview says how to take another", async () => {
+    script.spreadsheet.addSheet({
+      name: "Staff",
+      rows: [
+        ["Name", "Room"],
+        ["Ms Q", "12"],
+      ],
+    });
+    const mrP = connects(server.code);
+    await connect(mrP);
+    expect(mrP.asked[1]?.text).toMatch(/Only the tab “Pupils” is meant.*choose “No”/);
+    expect(server.pushes[0]?.sheet.name).toBe("Pupils");
+  });
+
+  test("is asked for where the active one is empty, and taken by number", async () => {
+    script.editor().addTab("Notes");
+    const mrP = types("1", { button: "YES" });
+    await connect(mrP);
+    expect(mrP.asked[1]).toMatchObject({ kind: "prompt" });
+    expect(mrP.asked[1]?.text).toMatch(/“Notes” is empty[\s\S]*1 {3}Pupils/);
+    expect(server.held).toEqual(SEED);
+  });
+
+  test("is asked for where the active one has no header, and taken by name", async () => {
+    const staff = script.spreadsheet.addSheet({
+      name: "Staff",
+      rows: [
+        ["Room", "Phone"],
+        ["1", "2"],
+      ],
+    });
+    script.spreadsheet.activate(staff.id);
+    refuse("Staff");
+    const mrP = types("pupils", { button: "YES" });
+    await connect(mrP);
+    expect(mrP.asked[1]?.text).toMatch(/no column for the class/);
+    expect(server.held).toEqual(SEED);
+  });
+
+  test.each([["7"], ["Pupil"], [""]])("that is not there (%j) changes nothing", async (answer) => {
+    script.editor().addTab("Notes");
+    const mrP = types(answer);
+    await connect(mrP);
+    expect(mrP.asked.at(-1)?.text).toContain(`no tab “${answer}”`);
+    expectNothingChanged();
+  });
+
+  test("can be given up", async () => {
+    script.editor().addTab("Notes");
+    const mrP = person({ button: "OK", text: server.code }, { button: "CANCEL" });
+    await connect(mrP);
+    expect(mrP.asked).toHaveLength(2);
+    expectNothingChanged();
+  });
+});
+
+describe("the header", () => {
+  const connectTo = async (rows: string[][]) => {
+    await script.close();
+    script = await openSheet({ spreadsheet: sheetOf(rows) });
+    server.refuse = ({ header }) =>
+      header.includes("Class") ? null : errorAnswer(422, "missing_column", "No class.");
+    const mrP = connects(server.code);
+    await connect(mrP);
+    return mrP;
+  };
+
+  test("may stand below a title", async () => {
+    const mrP = await connectTo([["Year 3, autumn"], [], HEADER, ...SEED]);
+    expect(mrP.asked[1]?.text).toMatch(/headers stand in row 3/);
+    expect(server.pushes[0]).toMatchObject({ header_row: 3, header: HEADER });
+    expect(server.held).toEqual(SEED);
+  });
+
+  test("may stand below rows that look like headers, and is still found when a row is put above", async () => {
+    await connectTo([["School", "St Ann's"], ["Term", "Autumn"], HEADER, ...SEED]);
+    expect(server.held).toEqual(SEED);
+    script.editor().insertRows(1);
+    script.spreadsheet.sheet(0).write(5, 6, [["Edited"]]);
+    await script.fireClock();
+    expect(server.pushes.at(-1)).toMatchObject({ header_row: 4, header: HEADER });
+    expect(server.held.map((cells) => cells?.[5])).toContain("Edited");
+  });
+
+  test("that is nowhere is said in the server's words, after a few tries", async () => {
+    const mrP = await connectTo(Array.from({ length: 12 }, (_, i) => [`a${i}`, `b${i}`]));
+    expect(mrP.asked.at(-1)?.text).toBe("No class.");
+    expect(server.requests.filter(({ body }) => body.op === "snapshot")).toHaveLength(5);
+    expectNothingChanged();
+  });
+});
+
+test("a copied spreadsheet that brought the connection along sends nothing and says what to do", async () => {
+  await connect(connects(server.code));
+  const copy = await openSheet({
+    spreadsheet: sheetOf([HEADER, ...SEED], "a-copy"),
+    properties: script.properties,
+  });
+  const before = server.requests.length;
+  const mrP = person();
+  await copy.clickMenu("Push now", mrP.respond);
+  expect(mrP.asked[0]?.text).toMatch(/is a copy.*Connect…/);
+  expect(server.requests).toHaveLength(before);
+  await copy.close();
 });

@@ -21,13 +21,15 @@ afterEach(async () => {
 const connect = () => script.clickMenu("Connect…", connects(server.code).respond);
 const sidebarState = () => script.runFromSidebar("sidebarState", []) as Promise<SidebarState>;
 
-test("opening builds the menu PTCC with its five items, without any authorisation", () => {
+test("opening builds the menu PTCC with its items, without any authorisation", () => {
   expect(script.menu?.title).toBe("PTCC");
   expect(script.menu?.items.flatMap(({ label, handler }) => (handler ? [label] : []))).toEqual([
     "Push now",
     "Sync status",
+    "Import insights",
     "Connect…",
     "Create template",
+    "About and privacy",
     "Disconnect",
   ]);
   expect(script.executions.map(({ kind, error }) => [kind, error])).toEqual([["simple", null]]);
@@ -162,9 +164,8 @@ describe("the sidebar's functions", () => {
       server: { held, pupils: 3 },
       failure: null,
       last_failure: null,
-      waiting: false,
-      automatic: true,
-      every_hours: 6,
+      waiting: null,
+      next_clock: expect.any(String),
     });
   });
 

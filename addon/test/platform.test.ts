@@ -1,7 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { urlFetch } from "../local/host/url-fetch.js";
 import { LocalAppsScript, type LocalAppsScriptOptions } from "../local/local-apps-script.js";
 import type { UiAnswer } from "../local/protocol.js";
 import { LocalSpreadsheet } from "../local/spreadsheet.js";
@@ -173,21 +172,6 @@ describe("limits", () => {
     expect(script.executions[0]?.status).toBe("timed_out");
     expect(await evaluate("LockService.getDocumentLock().tryLock(10)")).toBe(true);
     expect(await script.runFromSidebar("ask", [])).toBe("late");
-  });
-
-  test("the day's 20,001st fetch is refused", async () => {
-    const options = {
-      method: "get",
-      contentType: "",
-      payload: "",
-      headers: {},
-      muteHttpExceptions: true,
-      followRedirects: true,
-    };
-    start();
-    await expect(urlFetch("http://127.0.0.1:1/", options, 20_000)).rejects.toThrow(
-      "Service invoked too many times for one day: urlfetch.",
-    );
   });
 
   test("a long URL and a payload above 50 MB are refused", async () => {

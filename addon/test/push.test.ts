@@ -9,7 +9,9 @@ let script: LocalAppsScript;
 
 async function connected(rows: readonly (readonly string[])[] = [HEADER, ...SEED], bound = true) {
   script = await openSheet({ spreadsheet: sheetOf(rows), bound });
-  await script.clickMenu("Connect…", connects(server.code).respond);
+  const mrP = connects(server.code);
+  await script.clickMenu("Connect…", mrP.respond);
+  expect(mrP.asked.at(-1)?.text).toMatch(/^Connected\./);
   server.requests.length = 0;
 }
 
@@ -291,7 +293,7 @@ test("properties stay few and small, and hold nothing of any cell", async () => 
   }
   await script.idle();
   const values = Object.values(script.properties);
-  expect(values.length).toBeLessThanOrEqual(3);
+  expect(values.length).toBeLessThanOrEqual(4);
   for (const value of values) {
     expect(Buffer.byteLength(value)).toBeLessThan(8066);
     expect(value).not.toMatch(/Pupil|note|Edited/);

@@ -5,7 +5,9 @@ import { Webhook } from "standardwebhooks";
 import { encodeConnectionCode } from "../../shared/connection-code.js";
 import { snapshotHash } from "../../shared/fingerprint.js";
 import type {
+  InsightsRequest,
   Receipt,
+  ReleasedInsights,
   RemovalsRequest,
   RunCounts,
   SnapshotRequest,
@@ -17,7 +19,7 @@ export interface SeenRequest {
   route: string;
   id: string;
   timestamp: number;
-  body: SnapshotRequest | StatusRequest | RemovalsRequest;
+  body: SnapshotRequest | StatusRequest | RemovalsRequest | InsightsRequest;
 }
 
 export interface ScriptedAnswer {
@@ -56,6 +58,10 @@ export class ScriptedServer {
   /** Merged into each status answer. */
   status: Partial<StatusAnswer> = {};
   receipt: Partial<Receipt> = {};
+  /** What an analyst has released; null while nothing has been. */
+  released: ReleasedInsights | null = null;
+  /** Refuses snapshots, dry runs too, before they are looked at. */
+  refuse: (snapshot: SnapshotRequest) => ScriptedAnswer | null = () => null;
   /** One for each coming request, first to last. */
   readonly overrides: Override[] = [];
   readonly signatureErrors: string[] = [];
@@ -138,7 +144,8 @@ export class ScriptedServer {
     if (body.op === "status") return { status: 200, body: this.#status() };
     if (body.op === "removals")
       return { status: 200, body: { run_id: "run", removed: 1, kept: 0, held: [] } };
-    return this.#snapshot(body);
+    if (body.op === "insights") return { status: 200, body: { released: this.released } };
+    return this.refuse(body) ?? this.#snapshot(body);
   }
 
   #snapshot(body: SnapshotRequest): ScriptedAnswer {
@@ -198,7 +205,12 @@ export class ScriptedServer {
   }
 }
 
-const ROUTES = { snapshot: "snapshots", status: "status", removals: "removals" } as const;
+const ROUTES = {
+  snapshot: "snapshots",
+  status: "status",
+  removals: "removals",
+  insights: "insights",
+} as const;
 
 /** An error as the server words it. */
 export function errorAnswer(

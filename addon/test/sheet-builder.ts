@@ -31,8 +31,10 @@ export function builtProject(): Promise<ScriptProject> {
   return built;
 }
 
-export const sheetOf = (rows: readonly (readonly string[])[] = [HEADER, ...SEED]) =>
-  new LocalSpreadsheet({ id: "sheet-of-mr-p", sheets: [{ name: "Pupils", rows }] });
+export const sheetOf = (
+  rows: readonly (readonly string[])[] = [HEADER, ...SEED],
+  id = "sheet-of-mr-p",
+) => new LocalSpreadsheet({ id, sheets: [{ name: "Pupils", rows }] });
 
 /** A local Apps Script with the built add-on, opened; its sleeps are short. */
 export async function openSheet(

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { RunSummary, StatusAnswer } from "../../shared/wire.js";
 import { parseTsv, toTsv } from "../local/page/tsv.js";
+import { sidebarTexts } from "../src/sidebar/language.js";
 import type { SidebarState } from "../src/sidebar/state.js";
-import { summarise } from "../src/sidebar/summary.js";
+import { summarise as summariseIn } from "../src/sidebar/summary.js";
 import { timeWords } from "../src/sidebar/times.js";
 
 const times = timeWords("en_GB", "Europe/London");
+const summarise = (of: SidebarState) => summariseIn(of, times, sidebarTexts("en_GB"));
 
 const run = (overrides: Partial<RunSummary> = {}): RunSummary => ({
   id: "run",
@@ -47,9 +49,8 @@ const state = (overrides: Partial<Connected> = {}): SidebarState => ({
   failure: null,
   last_push: "2025-06-02T09:00:00Z",
   last_failure: null,
-  waiting: false,
-  automatic: true,
-  every_hours: 6,
+  waiting: null,
+  next_clock: "2025-06-02T15:00:00Z",
   ...overrides,
 });
 
@@ -63,12 +64,22 @@ const issue: StatusAnswer["issues"][number] = {
 };
 const held = { student_id: "s", name: "A", class_code: "3A", since: "2025-06-02T09:00:00Z" };
 const down = { server: null, failure: { code: "unreachable", message: "…" } };
-const failed = { code: "unreachable", at: "2025-06-02T10:00:00Z", since: "2025-06-01T09:30:00Z" };
+const failed = {
+  code: "unreachable",
+  at: "2025-06-02T10:00:00Z",
+  since: "2025-06-01T09:30:00Z",
+  away: 5,
+  retry_at: "2025-06-02T10:02:00Z",
+};
 
 describe("the first line says what matters most", () => {
   test.each<[string, Partial<Connected>, string]>([
     ["all is well", {}, "Everything is in step"],
-    ["changes wait", { waiting: true }, "Changes are on their way"],
+    [
+      "changes wait",
+      { waiting: { since: "2025-06-02T09:00:00Z", rows: 1 } },
+      "Changes are on their way",
+    ],
     ["cells need a look", { server: answer({ issues: [issue] }) }, "1 cell needs a look"],
     [
       "pupils are held",
@@ -95,22 +106,32 @@ describe("the first line says what matters most", () => {
     ],
     ["the tab is gone", { tab: null, ...down }, "The connected tab is gone"],
   ])("when %s", (_when, overrides, headline) => {
-    expect(summarise(state(overrides), times).headline).toBe(headline);
+    expect(summarise(state(overrides)).headline).toBe(headline);
   });
 
   test("a run that failed for what the sheet holds says what to put right", () => {
     const words = "There is no column for the class.";
     const server = answer({ runs: [run({ status: "failed", error_message: words })] });
-    expect(summarise(state({ server, last_failure: failed }), times).detail).toBe(words);
+    expect(summarise(state({ server, last_failure: failed })).detail).toBe(words);
+  });
+
+  test("a pause after several failures is named", () => {
+    const { detail } = summarise(state({ last_failure: failed }));
+    expect(detail).toMatch(/with your next edit after 2 Jun, 11:02/);
+  });
+
+  test("in French, where the sheet is French", () => {
+    const { headline } = summariseIn(state(), times, sidebarTexts("fr_CA"));
+    expect(headline).toBe("Tout est synchronisé");
   });
 
   test("before connecting", () => {
     const before: SidebarState = { connected: false, locale: null, time_zone: null };
-    expect(summarise(before, times).headline).toBe("Not connected");
+    expect(summarise(before).headline).toBe("Not connected");
   });
 
   test("an absence of the server says since when, in the sheet's time zone, and what is safe", () => {
-    const { detail } = summarise(state({ ...down, last_failure: failed }), times);
+    const { detail } = summarise(state({ ...down, last_failure: failed }));
     expect(detail).toMatch(/Since 1 Jun, 10:30/);
     expect(detail).toMatch(/up to 2 Jun, 10:00 is safe in PTCC/);
   });

@@ -1,21 +1,27 @@
 // The other services that the add-on uses: properties, locks, triggers, fetch, utilities, logs.
-import type { TriggerInfo } from "../protocol.js";
+import type { PropertyOwner, TriggerInfo } from "../protocol.js";
 import { type Call, exception } from "./call.js";
 
 /** https://developers.google.com/apps-script/reference/properties/properties */
 export function createPropertiesService(call: Call) {
-  const properties = {
-    getProperty: (key: string) => call("properties.get", key),
-    setProperty: (key: string, value: string) => {
-      call("properties.set", key, String(value));
-      return properties;
-    },
-    deleteProperty: (key: string) => {
-      call("properties.delete", key);
-      return properties;
-    },
+  const store = (whose: PropertyOwner) => {
+    const properties = {
+      getProperty: (key: string) => call("properties.get", whose, key),
+      setProperty: (key: string, value: string) => {
+        call("properties.set", whose, key, String(value));
+        return properties;
+      },
+      deleteProperty: (key: string) => {
+        call("properties.delete", whose, key);
+        return properties;
+      },
+    };
+    return properties;
   };
-  return { getDocumentProperties: () => properties };
+  return {
+    getDocumentProperties: () => store("document"),
+    getUserProperties: () => store("user"),
+  };
 }
 
 /** https://developers.google.com/apps-script/reference/lock/lock-service#getDocumentLock() */
@@ -39,8 +45,25 @@ export function createScriptApp(call: Call) {
   const creator = (handler: string, kind: TriggerInfo["kind"]) => ({
     create: () => wrap(call("triggers.create", handler, kind)),
   });
+  const AuthorizationStatus = { REQUIRED: "REQUIRED", NOT_REQUIRED: "NOT_REQUIRED" };
   return {
     AuthMode: { NONE: "NONE", LIMITED: "LIMITED", FULL: "FULL" },
+    AuthorizationStatus,
+    /** https://developers.google.com/apps-script/reference/script/authorization-info */
+    getAuthorizationInfo: (_mode: string) => ({
+      getAuthorizationStatus: () =>
+        call("auth.missing").length > 0
+          ? AuthorizationStatus.REQUIRED
+          : AuthorizationStatus.NOT_REQUIRED,
+    }),
+    /**
+     * Ends the run where a scope was not granted; Google then asks the person
+     * (https://developers.google.com/apps-script/reference/script/script-app#requireAllScopes(AuthMode)).
+     */
+    requireAllScopes: (_mode: string) => {
+      if (call("auth.missing").length > 0)
+        throw exception("Authorization is required to perform that action.");
+    },
     getProjectTriggers: () => call("triggers.list").map(wrap),
     deleteTrigger: (trigger: Trigger) => {
       call("triggers.delete", trigger.getUniqueId());

@@ -1,4 +1,5 @@
 // SpreadsheetApp: the bound spreadsheet, its tabs and ranges.
+import type { CellFormat } from "../protocol.js";
 import { type Call, exception } from "./call.js";
 import { createUi } from "./ui.js";
 
@@ -36,6 +37,18 @@ export function createSpreadsheetApp(call: Call) {
       call("sheet.write", this.sheetId, this.row, this.column, texts);
       return this;
     }
+    setNumberFormat = (number: string) => this.#format({ number });
+    setFontWeight = (weight: string) => this.#format({ weight });
+    // Looks that this platform does not keep.
+    setFontSize = () => this;
+    setBackground = () => this;
+    setWrap = () => this;
+    setVerticalAlignment = () => this;
+    #format(format: CellFormat): Range {
+      const { sheetId, row, column, rows, columns } = this;
+      call("sheet.format", sheetId, row, column, rows, columns, format);
+      return this;
+    }
     select(): void {
       call("sheet.select", this.sheetId, this.row, this.column, this.rows, this.columns);
     }
@@ -51,8 +64,30 @@ export function createSpreadsheetApp(call: Call) {
       const { rows, columns } = call("sheet.dataSize", this.id);
       return new Range(this.id, 1, 1, rows, columns);
     };
-    getRange = (row: number, column: number, rows = 1, columns = 1) =>
-      new Range(this.id, row, column, rows, columns);
+    getMaxRows = () => call("sheet.grid", this.id).rows;
+    getMaxColumns = () => call("sheet.grid", this.id).columns;
+    insertRowsAfter = (_after: number, count: number) => {
+      call("sheet.grow", this.id, count, 0);
+      return this;
+    };
+    insertColumnsAfter = (_after: number, count: number) => {
+      call("sheet.grow", this.id, 0, count);
+      return this;
+    };
+    setFrozenRows = (frozenRows: number) => {
+      call("sheet.look", this.id, { frozenRows });
+    };
+    setColumnWidth = (column: number, pixels: number) => {
+      call("sheet.look", this.id, { width: { column, pixels } });
+      return this;
+    };
+    /** Beyond the grid there are no cells. */
+    getRange = (row: number, column: number, rows = 1, columns = 1) => {
+      const grid = call("sheet.grid", this.id);
+      if (row + rows - 1 > grid.rows || column + columns - 1 > grid.columns)
+        throw exception("The coordinates of the range are outside the dimensions of the sheet.");
+      return new Range(this.id, row, column, rows, columns);
+    };
     getActiveRange = () => {
       const { row, column, rows, columns } = call("sheet.selection", this.id);
       return new Range(this.id, row, column, rows, columns);
@@ -69,6 +104,8 @@ export function createSpreadsheetApp(call: Call) {
     getSpreadsheetLocale: () => call("spreadsheet.about").locale,
     getSpreadsheetTimeZone: () => call("spreadsheet.about").timeZone,
     getSheets: () => call("spreadsheet.about").sheets.map((sheet) => new Sheet(sheet.id)),
+    /** https://developers.google.com/apps-script/reference/spreadsheet/spreadsheet#insertSheet(String) */
+    insertSheet: (name: string) => new Sheet(call("spreadsheet.insertSheet", name)),
     getActiveSheet: () => new Sheet(call("spreadsheet.about").activeSheetId),
     setActiveSheet: (sheet: Sheet) => {
       call("spreadsheet.activate", sheet.getSheetId());

@@ -22,6 +22,11 @@ const NEEDS: Partial<Record<HostCallName, { method: string; scope: ScopeName }>>
   "sheet.select": { method: "Sheet.setActiveRange", scope: "spreadsheet" },
   "sheet.values": { method: "Range.getDisplayValues", scope: "spreadsheet" },
   "sheet.write": { method: "Range.setValues", scope: "spreadsheet" },
+  "spreadsheet.insertSheet": { method: "Spreadsheet.insertSheet", scope: "spreadsheet" },
+  "sheet.grid": { method: "Sheet.getMaxRows", scope: "spreadsheet" },
+  "sheet.grow": { method: "Sheet.insertRowsAfter", scope: "spreadsheet" },
+  "sheet.format": { method: "Range.setNumberFormat", scope: "spreadsheet" },
+  "sheet.look": { method: "Sheet.setFrozenRows", scope: "spreadsheet" },
   "triggers.list": { method: "ScriptApp.getProjectTriggers", scope: "triggers" },
   "triggers.create": { method: "ScriptApp.newTrigger", scope: "triggers" },
   "triggers.delete": { method: "ScriptApp.deleteTrigger", scope: "triggers" },
@@ -41,12 +46,13 @@ const WITHOUT_AUTHORISATION: readonly ScopeName[] = ["spreadsheet"];
  *   (https://developers.google.com/apps-script/concepts/scopes#set-explicit).
  * - A trigger runs where no one looks: there is no Ui
  *   (https://developers.google.com/apps-script/reference/base/ui: "only for an open instance").
+ * @param scopes those of the manifest that the user has granted
  * @throws Error with Google's words
  */
 export function authorise(
   execution: Pick<Execution, "kind">,
   call: HostCallName,
-  manifestScopes: readonly string[],
+  scopes: readonly string[],
 ): void {
   const inTrigger = execution.kind === "change" || execution.kind === "clock";
   if (inTrigger && call.startsWith("ui."))
@@ -56,7 +62,7 @@ export function authorise(
   const refused =
     execution.kind === "simple"
       ? !WITHOUT_AUTHORISATION.includes(need.scope)
-      : !manifestScopes.includes(SCOPES[need.scope]);
+      : !scopes.includes(SCOPES[need.scope]);
   if (refused)
     throw new Error(
       `You do not have permission to call ${need.method}. Required permissions: ${SCOPES[need.scope]}`,

@@ -1,4 +1,4 @@
-// The document's properties, with Google's limits.
+// Properties of the document and of each user, with Google's limits.
 
 // Documented are 9 KB a value and 500 KB a store
 // (https://developers.google.com/apps-script/guides/services/quotas); values above 8,066 bytes have

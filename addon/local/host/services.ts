@@ -1,10 +1,13 @@
 // Answers the calls that executions make: one function for each of HostCalls.
 import type { Execution } from "../execution.js";
 import type {
+  FetchOptions,
+  FetchResult,
   HostCallMessage,
   HostCallName,
   HostCalls,
   MenuItem,
+  PropertyOwner,
   UiAnswer,
   UiQuestion,
 } from "../protocol.js";
@@ -13,7 +16,7 @@ import { authorise } from "./authorization.js";
 import type { DocumentLock } from "./document-lock.js";
 import type { PropertyStore } from "./properties.js";
 import type { TriggerStore } from "./triggers.js";
-import { urlFetch } from "./url-fetch.js";
+import type { Usage } from "./usage.js";
 
 /** Answers a dialog, as a person does; it may take its time. */
 export type UiResponder = (question: UiQuestion) => UiAnswer | Promise<UiAnswer>;
@@ -27,8 +30,13 @@ export interface HostState {
   triggers: TriggerStore;
   manifestScopes: readonly string[];
   html: Readonly<Record<string, string>>;
-  usage: { fetches: number };
-  pace: number;
+  usage: Usage;
+  /** False where the user has not granted one of the manifest's scopes. */
+  isGranted(user: string, scope: string): boolean;
+  userProperties(user: string): PropertyStore;
+  fetch(url: string, options: FetchOptions): FetchResult | Promise<FetchResult>;
+  /** Waits as Utilities.sleep does. */
+  sleep(milliseconds: number): void | Promise<void>;
   showMenu(title: string, items: MenuItem[]): void;
   showSidebar(title: string, html: string): void;
   showToast(message: string, title: string): void;
@@ -47,15 +55,17 @@ type Handlers = {
   ) => ReturnType<HostCalls[K]> | Promise<ReturnType<HostCalls[K]>>;
 };
 
-const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 const done = (work: unknown): null => {
   void work;
   return null;
 };
 
 function handlers(host: HostState): Handlers {
-  const { spreadsheet, properties, lock, triggers } = host;
+  const { spreadsheet, lock, triggers } = host;
+  const store = (run: RunningExecution, whose: PropertyOwner) => {
+    host.usage.count(run.record.user, "properties");
+    return whose === "document" ? host.properties : host.userProperties(run.record.user);
+  };
   return {
     "spreadsheet.about": () => ({
       id: spreadsheet.id,
@@ -75,17 +85,41 @@ function handlers(host: HostState): Handlers {
     // A script's own edits fire no trigger
     // (https://developers.google.com/apps-script/guides/triggers/installable#restrictions).
     "sheet.write": (_run, id, row, column, values) =>
-      done(spreadsheet.sheet(id).write(row, column, values)),
-    "properties.get": (_run, key) => properties.get(key),
-    "properties.set": (_run, key, value) => done(properties.set(key, value)),
-    "properties.delete": (_run, key) => done(properties.delete(key)),
+      done(spreadsheet.sheet(id).writeByScript(row, column, values)),
+    "sheet.grid": (_run, id) => spreadsheet.sheet(id).grid,
+    "sheet.grow": (_run, id, rows, columns) => done(spreadsheet.sheet(id).grow(rows, columns)),
+    "sheet.format": (_run, id, row, column, rows, columns, format) =>
+      done(spreadsheet.sheet(id).setFormat({ row, column, rows, columns }, format)),
+    "sheet.look": (_run, id, { frozenRows, width }) => {
+      const { look } = spreadsheet.sheet(id);
+      if (frozenRows !== undefined) look.frozenRows = frozenRows;
+      if (width) look.widths.set(width.column, width.pixels);
+      return null;
+    },
+    "spreadsheet.insertSheet": (_run, name) => {
+      if (spreadsheet.sheets.some((sheet) => sheet.name === name))
+        throw new Error(
+          `A sheet with the name "${name}" already exists. Please enter another name.`,
+        );
+      const { id } = spreadsheet.addSheet({ name });
+      spreadsheet.activate(id);
+      return id;
+    },
+    "properties.get": (run, whose, key) => store(run, whose).get(key),
+    "properties.set": (run, whose, key, value) => done(store(run, whose).set(key, value)),
+    "properties.delete": (run, whose, key) => done(store(run, whose).delete(key)),
+    "auth.missing": (run) =>
+      host.manifestScopes.filter((scope) => !host.isGranted(run.record.user, scope)),
     "lock.exists": () => lock !== null,
     "lock.try": (run, milliseconds) => lock?.tryLock(run.record.id, milliseconds) ?? false,
     "lock.release": (run) => done(lock?.release(run.record.id)),
     "triggers.list": (run) => triggers.ofUser(run.record.user),
     "triggers.create": (run, handler, kind) => triggers.create(run.record.user, handler, kind),
     "triggers.delete": (run, id) => done(triggers.delete(run.record.user, id)),
-    "url.fetch": (_run, url, options) => urlFetch(url, options, host.usage.fetches++),
+    "url.fetch": (run, url, options) => {
+      host.usage.count(run.record.user, "fetches");
+      return host.fetch(url, options);
+    },
     "ui.get": () => null,
     "ui.menu": (_run, title, items) => done(host.showMenu(title, items)),
     "ui.ask": (run, question) => run.respond(question),
@@ -95,7 +129,7 @@ function handlers(host: HostState): Handlers {
       if (html === undefined) throw new Error(`No HTML file named ${name} was found.`);
       return html;
     },
-    "utilities.sleep": async (_run, milliseconds) => done(await sleep(milliseconds * host.pace)),
+    "utilities.sleep": async (_run, milliseconds) => done(await host.sleep(milliseconds)),
     "log.write": (run, text) => done(run.record.logs.push(text)),
   };
 }
@@ -105,7 +139,8 @@ export function createServices(host: HostState) {
   const all = handlers(host);
   return async (run: RunningExecution, { name, argsJson }: HostCallMessage): Promise<string> => {
     try {
-      authorise(run.record, name, host.manifestScopes);
+      const granted = host.manifestScopes.filter((scope) => host.isGranted(run.record.user, scope));
+      authorise(run.record, name, granted);
       const handler = all[name] as (run: RunningExecution, ...args: unknown[]) => unknown;
       return JSON.stringify({ value: await handler(run, ...(JSON.parse(argsJson) as unknown[])) });
     } catch (error) {

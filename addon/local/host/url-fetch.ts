@@ -4,7 +4,6 @@ import type { FetchOptions, FetchResult } from "../protocol.js";
 // https://developers.google.com/apps-script/guides/services/quotas
 const MAX_URL_LENGTH = 2082;
 const MAX_PAYLOAD_BYTES = 50 * 1024 * 1024;
-const MAX_CALLS_A_DAY = 20_000;
 const TIMEOUT_MS = 60_000;
 
 const LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
@@ -13,16 +12,9 @@ const LOOPBACK = /^(127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
  * Makes the request. Muting covers HTTP's error codes only: a server that cannot be reached throws
  * (https://developers.google.com/apps-script/reference/url-fetch/url-fetch-app#advanced-parameters).
  * This platform reaches this machine and nothing else, so other hosts have no address here.
- * @param callsToday calls made so far, this one not counted
  * @throws Error with Google's words
  */
-export async function urlFetch(
-  url: string,
-  options: FetchOptions,
-  callsToday: number,
-): Promise<FetchResult> {
-  if (callsToday >= MAX_CALLS_A_DAY)
-    throw new Error("Service invoked too many times for one day: urlfetch.");
+export async function urlFetch(url: string, options: FetchOptions): Promise<FetchResult> {
   if (url.length > MAX_URL_LENGTH) throw new Error("Limit Exceeded: URLFetch URL Length.");
   if (Buffer.byteLength(options.payload) > MAX_PAYLOAD_BYTES)
     throw new Error("Limit Exceeded: URLFetch POST Size.");
@@ -43,6 +35,8 @@ async function request(url: string, options: FetchOptions): Promise<FetchResult>
     const response = await fetch(url, {
       method: options.method.toUpperCase(),
       headers: {
+        // Each request is on its own, as Google's are; a kept connection may be a dead one.
+        connection: "close",
         ...(hasBody ? { "content-type": options.contentType } : {}),
         ...options.headers,
       },

@@ -1,12 +1,12 @@
 // The sidebar's sections, each from the state alone.
-import type { HeldRemoval, RowIssue, RunSummary } from "../../../shared/wire.js";
-import { texts } from "../texts.js";
+import type { HeldRemoval, RowIssue } from "../../../shared/wire.js";
 import { h } from "./dom.client.js";
-import type { SidebarState } from "./state.js";
+import { reasonOf } from "./history.client.js";
+import type { SidebarTexts } from "./language.js";
+import type { ConnectedState } from "./state.js";
 import type { Summary, Tone } from "./summary.js";
 import type { TimeWords } from "./times.js";
 
-const t = texts.sidebar;
 const ICONS: Record<Tone, string> = {
   good: "✓",
   busy: "↻",
@@ -14,10 +14,7 @@ const ICONS: Record<Tone, string> = {
   problem: "✕",
   off: "–",
 };
-const RUN_ICONS: Record<RunSummary["status"], string> = { success: "✓", partial: "!", failed: "✕" };
 const MAX_ISSUES = 50;
-
-export type Connected = Extract<SidebarState, { connected: true }>;
 
 export interface Actions {
   push(): void;
@@ -33,43 +30,68 @@ export const summarySection = ({ tone, headline, detail }: Summary) =>
     h("div", {}, h("h1", {}, headline), h("p", {}, detail)),
   );
 
-export const pushButton = (pushing: boolean, actions: Actions) =>
+export const pushButton = (isPushing: boolean, actions: Actions, t: SidebarTexts) =>
   h(
-    "button",
-    { class: "action", "data-key": "push", disabled: pushing, onclick: actions.push },
-    pushing ? t.pushing : t.pushNow,
+    "div",
+    { class: "buttons" },
+    h(
+      "button",
+      {
+        class: "action",
+        "data-key": "push",
+        // Disabled, it would lose the focus.
+        "aria-disabled": String(isPushing),
+        onclick: () => {
+          if (!isPushing) actions.push();
+        },
+      },
+      isPushing ? t.pushing : t.pushNow,
+    ),
   );
 
-/** Last sync, in both ways of telling time, and the next one. */
-export function timesSection(state: Connected, times: TimeWords, now: number): HTMLElement {
+const line = (label: string, ...value: (Node | string)[]) => [
+  h("dt", {}, label),
+  h("dd", {}, ...value),
+];
+
+/** Last sync, in both ways of telling time; what waits; the next one. */
+export function timesSection(
+  state: ConnectedState,
+  times: TimeWords,
+  now: number,
+  t: SidebarTexts,
+): HTMLElement {
   const run = state.server?.runs[0];
   const last = run?.last_sync ?? state.last_push;
-  const next = new Date(
-    Date.parse(state.last_push ?? new Date(now).toISOString()) + state.every_hours * 3_600_000,
-  ).toISOString();
+  const { waiting, next_clock } = state;
+  const when = (iso: string) => h("time", { datetime: iso }, times.absolute(iso));
+  const lastSync = last
+    ? [
+        h("strong", {}, times.relative(last, now)),
+        ", ",
+        when(last),
+        run ? `, ${reasonOf(run, t)}` : "",
+      ]
+    : [t.never];
   return h(
     "dl",
-    {},
-    h("dt", {}, t.lastSync),
-    h(
-      "dd",
-      {},
-      last ? `${times.relative(last, now)} (${times.absolute(last)})` : t.never,
-      run ? ` ${t.by[run.reason] ?? ""}` : "",
+    { class: "facts" },
+    ...line(t.lastSync, ...lastSync),
+    ...line(
+      t.waitingTitle,
+      waiting ? t.waitingRows(waiting.rows, times.absolute(waiting.since)) : t.waitingNothing,
     ),
-    h("dt", {}, t.next),
-    h("dd", {}, state.automatic ? t.nextBy(times.absolute(next)) : t.notAutomatic),
+    ...line(t.next, next_clock ? t.nextBy(times.absolute(next_clock)) : t.notAutomatic),
   );
 }
 
-export function countsSection(state: Connected): HTMLElement | null {
-  const { server } = state;
+export function countsSection({ server }: ConnectedState, t: SidebarTexts): HTMLElement | null {
   if (!server) return null;
   const count = (value: number, label: string) =>
-    h("li", {}, h("strong", {}, String(value)), h("span", {}, label));
+    h("li", {}, h("strong", {}, String(value)), " ", h("span", {}, label));
   return h(
     "ul",
-    { class: "counts" },
+    { class: "counts", "aria-label": t.counts.title },
     count(server.pupils, t.counts.pupils),
     count(server.runs[0]?.records_synced ?? 0, t.counts.synced),
     count(server.issues.length, t.counts.look),
@@ -77,121 +99,91 @@ export function countsSection(state: Connected): HTMLElement | null {
   );
 }
 
-export function heldSection(held: readonly HeldRemoval[], actions: Actions): HTMLElement | null {
+export function heldSection(
+  held: readonly HeldRemoval[],
+  actions: Actions,
+  t: SidebarTexts,
+): HTMLElement | null {
   if (held.length === 0) return null;
   const ids = held.map(({ student_id }) => student_id);
+  const choice = (action: "keep" | "confirm") =>
+    h("button", { "data-key": action, onclick: () => actions.decide(action, ids) }, t[action]);
   return h(
     "section",
-    {},
-    h("h2", {}, t.heldTitle),
+    { "aria-labelledby": "held" },
+    h("h2", { id: "held" }, t.heldTitle),
     h("p", {}, t.heldExplanation),
     h(
       "ul",
-      { class: "names" },
-      ...held.map(({ name, class_code }) => h("li", {}, `${name}, ${class_code}`)),
-    ),
-    h(
-      "div",
-      { class: "buttons" },
-      h("button", { "data-key": "keep", onclick: () => actions.decide("keep", ids) }, t.keep),
-      h(
-        "button",
-        { "data-key": "confirm", onclick: () => actions.decide("confirm", ids) },
-        t.confirm,
+      { class: "names", tabindex: 0, "aria-labelledby": "held" },
+      ...held.map(({ name, class_code }) =>
+        h("li", {}, h("span", {}, name), " ", h("span", { class: "muted" }, class_code)),
       ),
     ),
+    h("div", { class: "buttons" }, choice("keep"), choice("confirm")),
   );
 }
 
-export function issuesSection(issues: readonly RowIssue[], actions: Actions): HTMLElement | null {
+export function issuesSection(
+  issues: readonly RowIssue[],
+  actions: Actions,
+  t: SidebarTexts,
+): HTMLElement | null {
   if (issues.length === 0) return null;
   const more = issues.length - MAX_ISSUES;
   return h(
     "section",
-    {},
-    h("h2", {}, t.issuesTitle),
+    { "aria-labelledby": "issues" },
+    h("h2", { id: "issues" }, t.issuesTitle),
     h(
       "ul",
       { class: "issues" },
-      ...issues.slice(0, MAX_ISSUES).map((one) => issueItem(one, actions)),
+      ...issues.slice(0, MAX_ISSUES).map((one, i) => issueItem(one, i, actions, t)),
     ),
-    more > 0 ? h("p", {}, t.moreIssues(more)) : null,
+    more > 0 ? h("p", { class: "muted" }, t.moreIssues(more)) : null,
   );
 }
 
-function issueItem(issue: RowIssue, actions: Actions): HTMLElement {
+function issueItem(issue: RowIssue, i: number, actions: Actions, t: SidebarTexts): HTMLElement {
   const { row, column, severity, message } = issue;
   const content = [
-    h("span", { class: `severity ${severity}` }, t.severity[severity]),
-    h("span", { class: "where" }, t.issueWhere(row, column)),
+    h(
+      "span",
+      { class: "head" },
+      h("span", { class: "where" }, t.issueWhere(row, column)),
+      " ",
+      h("span", { class: `severity ${severity}` }, t.severity[severity]),
+    ),
+    " ",
     h("span", { class: "message" }, message),
   ];
   if (row === null) return h("li", {}, h("div", { class: "issue" }, ...content));
-  const key = `issue-${row}-${column ?? ""}`;
   const onclick = () => actions.select(row, column);
-  return h(
-    "li",
-    {},
-    h("button", { class: "issue", "data-key": key, title: t.showCell, onclick }, ...content),
-  );
+  const attributes = { class: "issue", "data-key": `issue-${i}`, title: t.showCell, onclick };
+  return h("li", {}, h("button", attributes, ...content));
 }
 
-export function historySection(
-  runs: readonly RunSummary[],
-  times: TimeWords,
-  open: boolean,
-): HTMLElement | null {
-  if (runs.length === 0) return null;
-  const row = ({ last_sync, reason, status }: RunSummary) =>
-    h(
-      "tr",
-      {},
-      h("td", {}, times.absolute(last_sync)),
-      h("td", {}, t.by[reason] ?? reason),
-      h(
-        "td",
-        { class: status },
-        h("span", { "aria-hidden": "true" }, `${RUN_ICONS[status]} `),
-        t.runStatus[status],
-      ),
-    );
-  const { when, what, result } = t.history;
-  return h(
-    "details",
-    { "data-key": "history", open },
-    h("summary", {}, t.historyTitle),
-    h(
-      "table",
-      {},
-      h(
-        "thead",
-        {},
-        h("tr", {}, ...[when, what, result].map((text) => h("th", { scope: "col" }, text))),
-      ),
-      h("tbody", {}, ...runs.map(row)),
-    ),
-  );
-}
-
-export function connectionSection(state: Connected): HTMLElement {
+export function connectionSection(state: ConnectedState, t: SidebarTexts): HTMLElement {
   const { server, tab, server_url } = state;
-  const line = (label: string, value: string) => [h("dt", {}, label), h("dd", {}, value)];
   return h(
     "section",
-    {},
-    h("h2", {}, t.connectionTitle),
+    { "aria-labelledby": "connection" },
+    h("h2", { id: "connection" }, t.connectionTitle),
     h(
       "dl",
-      {},
+      { class: "facts" },
       ...(server ? line(t.source, server.source.name) : []),
       ...(tab ? line(t.tab, tab) : []),
       ...line(t.server, server_url),
-      ...(server ? line(t.search, searchWords(server.index)) : []),
+      ...(server ? line(t.search, searchWords(server.index, t)) : []),
     ),
   );
 }
 
-function searchWords({ available, pending }: { available: boolean; pending: number }): string {
+function searchWords(
+  { available, pending }: { available: boolean; pending: number },
+  t: SidebarTexts,
+): string {
   if (!available) return t.searchPaused;
   return pending > 0 ? t.searchPending(pending) : t.searchCurrent;
 }

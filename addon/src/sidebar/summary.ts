@@ -1,6 +1,6 @@
 // The sidebar's first line: of all that could be said, what matters most now.
-import { texts } from "../texts.js";
-import type { SidebarState } from "./state.js";
+import type { SidebarTexts } from "./language.js";
+import type { ConnectedState, SidebarState } from "./state.js";
 import type { TimeWords } from "./times.js";
 
 export type Tone = "good" | "busy" | "attention" | "problem" | "off";
@@ -11,43 +11,45 @@ export interface Summary {
   detail: string;
 }
 
-const { headline, detail } = texts.sidebar;
-
 /** Pure: the status in words, the gravest first. */
-export function summarise(state: SidebarState, times: TimeWords): Summary {
-  if (!state.connected)
-    return { tone: "off", headline: headline.notConnected, detail: detail.notConnected };
-  if (state.tab === null) {
-    const words = texts.failures.tab_missing();
-    return { tone: "problem", headline: headline.tabMissing, detail: words };
-  }
-  if (!state.server) return unanswered(state, times);
-  const { server } = state;
-  if (server.source.state === "paused")
-    return { tone: "off", headline: headline.paused, detail: detail.paused };
-  const [newest] = server.runs;
+export function summarise(state: SidebarState, times: TimeWords, t: SidebarTexts): Summary {
+  const { headline, detail } = t;
+  const say = (tone: Tone, line: string, more: string): Summary => ({
+    tone,
+    headline: line,
+    detail: more,
+  });
+  if (!state.connected) return say("off", headline.notConnected, detail.notConnected);
+  if (state.tab === null) return say("problem", headline.tabMissing, detail.tabMissing);
+  if (!state.server) return unanswered(state, times, t);
+  const { source, runs, held, issues } = state.server;
+  if (source.state === "paused") return say("off", headline.paused, detail.paused);
+  const [newest] = runs;
   const since = state.last_failure?.since ?? (newest?.status === "failed" && newest.last_sync);
   if (since) {
     // The server's words tell what to put right in the sheet.
     const words = newest?.status === "failed" ? newest.error_message : null;
-    const general = detail.pushFailed(times.absolute(since));
-    return { tone: "problem", headline: headline.pushFailed, detail: words ?? general };
+    const general = detail.pushFailed(times.absolute(since), retryOf(state, times));
+    return say("problem", headline.pushFailed, words ?? general);
   }
-  if (server.held.length > 0)
-    return { tone: "attention", headline: headline.held(server.held.length), detail: detail.held };
-  if (state.waiting) return { tone: "busy", headline: headline.waiting, detail: detail.waiting };
-  if (!newest) return { tone: "off", headline: headline.nothingYet, detail: detail.nothingYet };
-  if (server.issues.length > 0) {
-    const words = headline.issues(server.issues.length);
-    return { tone: "attention", headline: words, detail: detail.issues };
-  }
-  return { tone: "good", headline: headline.inStep, detail: detail.inStep };
+  if (held.length > 0) return say("attention", headline.held(held.length), detail.held);
+  if (state.waiting) return say("busy", headline.waiting, detail.waiting);
+  if (!newest) return say("off", headline.nothingYet, detail.nothingYet);
+  if (issues.length > 0) return say("attention", headline.issues(issues.length), detail.issues);
+  return say("good", headline.inStep, detail.inStep);
+}
+
+/** When edits are pushed again, where there is a pause. */
+function retryOf({ last_failure }: ConnectedState, times: TimeWords): string | null {
+  if (!last_failure || last_failure.retry_at <= last_failure.at) return null;
+  return times.absolute(last_failure.retry_at);
 }
 
 /** The server could not be asked: since when, where that is known, and what is safe all the same. */
-function unanswered(state: Extract<SidebarState, { connected: true }>, times: TimeWords): Summary {
+function unanswered(state: ConnectedState, times: TimeWords, t: SidebarTexts): Summary {
   const { failure, last_failure, last_push } = state;
-  if (failure && failure.code !== "unreachable" && failure.code !== "server_error")
+  const { headline, detail } = t;
+  if (failure && !["unreachable", "server_error"].includes(failure.code))
     return { tone: "problem", headline: headline.refused, detail: failure.message };
   const since = last_failure && times.absolute(last_failure.since);
   const safe = last_push ? detail.safeUntil(times.absolute(last_push)) : detail.safeNothing;

@@ -3,6 +3,8 @@
 export interface TimeWords {
   /** "14:05", or "12 Mar, 14:05" on another day. */
   absolute(iso: string): string;
+  /** "2 June 2025 at 14:05". */
+  date(iso: string): string;
   /** "3 minutes ago". */
   relative(iso: string, now: number): string;
 }
@@ -24,7 +26,7 @@ export function timeWords(locale: string | null, timeZone: string | null): TimeW
     new Intl.DateTimeFormat(language, { timeZone: zone, ...options });
   const time = format({ hour: "2-digit", minute: "2-digit" });
   const day = format({ day: "numeric", month: "short" });
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const date = format({ dateStyle: "long", timeStyle: "short" });
   return {
     absolute: (iso) => {
       const date = new Date(iso);
@@ -32,7 +34,9 @@ export function timeWords(locale: string | null, timeZone: string | null): TimeW
       const isToday = day.format(date) === day.format(new Date());
       return isToday ? clock : `${day.format(date)}, ${clock}`;
     },
+    date: (iso) => date.format(new Date(iso)),
     relative: (iso, now) => {
+      const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
       const seconds = Math.round((Date.parse(iso) - now) / 1000);
       for (const [unit, size] of UNITS)
         if (Math.abs(seconds) >= size) return relative.format(Math.round(seconds / size), unit);

@@ -45,16 +45,15 @@ export function problemCard(words: string, wayOut: Node | null, requestId?: stri
 /** The words, in which each `[n]` that names a citation leads to it. */
 function withReferences({ answer, citations }: Answer): Node[] {
   const known = new Set(citations.map(({ n }) => n));
-  return answer.split(/\[(\d+)\]/).map((part, index) => {
-    if (index % 2 === 0) return foreign(part);
-    const n = Number(part);
+  return answer.split(/( ?\[\d+\])/).map((part) => {
+    const n = Number(/^ ?\[(\d+)\]$/.exec(part)?.[1]);
     return known.has(n)
       ? h(
           "a",
           { class: "reference", href: `#${evidenceId(n)}`, "aria-label": `Evidence ${n}` },
-          part,
+          `${n}`,
         )
-      : foreign(`[${part}]`);
+      : foreign(part);
   });
 }
 

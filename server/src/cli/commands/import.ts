@@ -1,31 +1,54 @@
-// `ptcc import FILE`: a CSV file through the same plan, issues and brake as a push.
+// `ptcc import FILE`: a CSV file or Excel workbook through the same plan, issues and brake as a push.
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { SingleBar } from "cli-progress";
 import { Command } from "commander";
 import type { Receipt } from "../../../../shared/wire.js";
 import { PtccError } from "../../errors.js";
-import { readCsv } from "../../sources/file.js";
+import { readTable } from "../../sources/read-file.js";
+import type { TableSnapshot } from "../../sources/table.js";
+import { takenAtOf } from "../../sources/taken-at.js";
 import type { Db } from "../../store/open.js";
-import { addSource, listSources, type Source } from "../../store/sources.js";
+import { addSource, type Source } from "../../store/sources.js";
 import { syncSnapshot } from "../../sync/sync-snapshot.js";
+import { findSource, requireSource } from "../find-source.js";
 import { indexUnlessServed } from "../index-here.js";
 import { print, withStore } from "../session.js";
 
+/** Rows from which reading takes long enough for a progress bar. */
+const MANY_ROWS = 5_000;
+
+interface Options {
+  source?: string;
+  sheet?: string;
+  takenAt?: string;
+  dryRun?: boolean;
+  json?: boolean;
+}
+
 export function importCommand(): Command {
   return new Command("import")
-    .description("sync a CSV file as the whole state of a source")
-    .argument("<file>", "a CSV file with a header row")
+    .description("sync a CSV file or Excel workbook as the whole state of a source")
+    .argument("<file>", "a CSV or .xlsx file with a header row")
     .option("--source <id or name>", "which source it is; by default one named after the file")
+    .option("--sheet <name>", "which sheet of a workbook; by default its first")
+    .option(
+      "--taken-at <time>",
+      "when the file was true: 2026-03-01 (its end) or a time; default now",
+    )
     .option("--dry-run", "show what would happen and change nothing")
     .option("--json", "print JSON")
-    .action((file: string, options: { source?: string; dryRun?: boolean; json?: boolean }) =>
+    .action((file: string, options: Options) =>
       withStore(async ({ db, config }) => {
-        const snapshot = readCsv(readFile(file));
-        const found = findSource(
-          db,
-          options.source ?? basename(file),
-          options.source !== undefined,
-        );
+        const takenAt =
+          options.takenAt === undefined
+            ? null
+            : takenAtOf(options.takenAt, config.timeZone, new Date());
+        const snapshot = readWithProgress(readFile(file), options.sheet ?? null);
+        const found =
+          options.source === undefined
+            ? findSource(db, basename(file))
+            : requireSource(db, options.source);
         const sync = (source: Source): Receipt => {
           const outcome = syncSnapshot(db, {
             sourceId: source.id,
@@ -35,6 +58,7 @@ export function importCommand(): Command {
             dryRun: options.dryRun ?? false,
             tab: null,
             ...snapshot,
+            ...(takenAt === null ? {} : { takenAt }),
             hints: [],
             delivery: null,
           });
@@ -71,13 +95,24 @@ function withNewSource(
   return receipt;
 }
 
+function readWithProgress(bytes: Uint8Array, sheetName: string | null): TableSnapshot {
+  const bar = new SingleBar({
+    format: "reading {bar} {value}/{total} rows",
+    stream: process.stderr,
+    noTTYOutput: false,
+  });
+  try {
+    return readTable(bytes, sheetName, (read, total) => {
+      if (total < MANY_ROWS) return;
+      if (!bar.isActive) bar.start(total, 0);
+      bar.update(read);
+    });
+  } finally {
+    bar.stop();
+  }
+}
+
 function readFile(file: string): Uint8Array {
-  if (/\.xlsx?$/i.test(file))
-    throw new PtccError(
-      "invalid",
-      "not_csv",
-      "Excel workbooks are not read yet. Save the sheet as CSV (File, Save as, CSV UTF-8) and import that.",
-    );
   try {
     return readFileSync(file);
   } catch (cause) {
@@ -89,28 +124,6 @@ function readFile(file: string): Uint8Array {
       { cause },
     );
   }
-}
-
-/** By id, or by name where only one has it. */
-function findSource(db: Db, wanted: string, required: boolean): Source | null {
-  const sources = listSources(db);
-  const byId = sources.find((source) => source.id === wanted);
-  const byName = sources.filter((source) => source.name === wanted);
-  if (byId) return byId;
-  if (byName.length === 1) return byName[0] ?? null;
-  if (byName.length > 1)
-    throw new PtccError(
-      "invalid",
-      "ambiguous_source",
-      `${byName.length} sources are named so. Give the id instead; \`ptcc source list\` shows it.`,
-    );
-  if (required)
-    throw new PtccError(
-      "not_found",
-      "unknown_source",
-      `There is no source ${wanted}. \`ptcc source list\` shows those there are; \`ptcc source add --kind file\` adds one.`,
-    );
-  return null;
 }
 
 function describe(receipt: Receipt): string[] {

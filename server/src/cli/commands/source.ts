@@ -2,6 +2,8 @@
 import { Command, Option } from "commander";
 import { encodeConnectionCode } from "../../../../shared/connection-code.js";
 import { type Config, publicUrlOf } from "../../config.js";
+import { PtccError } from "../../errors.js";
+import { type SheetAddress, spreadsheetIdOf } from "../../google-config.js";
 import { countPupils } from "../../store/find-runs.js";
 import {
   addSource,
@@ -18,6 +20,13 @@ interface Json {
   json?: boolean;
 }
 
+interface AddOptions extends Json {
+  name: string;
+  kind: SourceKind;
+  spreadsheet?: string;
+  sheet?: string;
+}
+
 export function sourceCommand(): Command {
   const command = new Command("source").description("the sheets that teachers keep");
   command
@@ -25,13 +34,24 @@ export function sourceCommand(): Command {
     .description("add a source and print what connects its sheet")
     .requiredOption("--name <name>", 'whose sheet it is, such as "Mr P"')
     .addOption(
-      new Option("--kind <kind>", "push: the add-on sends; file: `ptcc import` brings")
-        .choices(["push", "file"])
+      new Option(
+        "--kind <kind>",
+        "push: the add-on sends; pull: PTCC reads it from Google; file: `ptcc import` brings",
+      )
+        .choices(["push", "pull", "file"])
         .default("push"),
     )
+    .option("--spreadsheet <id or URL>", "to pull: which spreadsheet")
+    .option("--sheet <tab>", "to pull: the name of its tab")
     .option("--json", "print JSON")
-    .action(({ name, kind, json }: Json & { name: string; kind: SourceKind }) =>
-      withStore(({ db, config }) => printSecret(json, addSource(db, { name, kind }), config)),
+    .action((options: AddOptions) =>
+      withStore(({ db, config }) => {
+        const { name, kind, json } = options;
+        const sheet = sheetOf(options);
+        const source = addSource(db, { name, kind, ...(sheet ? { sheet } : {}) });
+        if (sheet) printPulled(json, source, sheet, config);
+        else printSecret(json, source, config);
+      }),
     );
   command
     .command("list")
@@ -97,6 +117,39 @@ function change(
         print(json, { id, name: sourceName, state }, () => [`${sourceName} (${id}) is ${state}.`]);
       }),
     );
+}
+
+/** The sheet of a source to pull; null for the other kinds. */
+function sheetOf({ kind, spreadsheet, sheet }: AddOptions): SheetAddress | null {
+  if (kind !== "pull") {
+    if (spreadsheet === undefined && sheet === undefined) return null;
+    throw wrongSheet("--spreadsheet and --sheet go with --kind pull");
+  }
+  if (spreadsheet === undefined || sheet === undefined)
+    throw wrongSheet("A source to pull needs --spreadsheet <id or URL> and --sheet <tab name>");
+  const spreadsheetId = spreadsheetIdOf(spreadsheet);
+  if (spreadsheetId === null)
+    throw wrongSheet("--spreadsheet is neither a spreadsheet's id nor its address");
+  return { spreadsheetId, sheetName: sheet };
+}
+
+const wrongSheet = (what: string) =>
+  new PtccError("invalid", "wrong_sheet", `${what}. Nothing was added.`);
+
+function printPulled(
+  json: boolean | undefined,
+  { id, name, kind }: Source,
+  sheet: SheetAddress,
+  { google }: Config,
+): void {
+  const share_with = google?.account.email ?? null;
+  const { spreadsheetId: spreadsheet_id, sheetName: sheet_name } = sheet;
+  print(json, { id, name, kind, spreadsheet_id, sheet_name, share_with }, () => [
+    `${name} (${id}), kind ${kind}`,
+    share_with === null
+      ? "Pulling needs a service account: set GOOGLE_CLIENT_EMAIL and GOOGLE_PRIVATE_KEY (docs/pull.md)."
+      : `Share the spreadsheet as Viewer with ${share_with}, then: ptcc pull --source ${id}`,
+  ]);
 }
 
 function printSecret(json: boolean | undefined, source: Source, config: Config): void {

@@ -45,7 +45,9 @@ function chart(runs: readonly RunSummary[], t: SidebarTexts): SVGElement {
   const most = Math.max(...runs.map(changesOf));
   const words = t.chart(count("success"), count("partial"), count("failed"), most);
   const bars = [...runs].reverse().flatMap((run, i) => {
-    const tall = most === 0 ? 0 : (changesOf(run) / most) * (HEIGHT - ICON_ROOM - LOWEST_BAR);
+    // By the root, or the first push of a whole school would flatten all that follow.
+    const share = most === 0 ? 0 : Math.sqrt(changesOf(run) / most);
+    const tall = share * (HEIGHT - ICON_ROOM - LOWEST_BAR);
     const height = LOWEST_BAR + tall;
     const x = i * STEP;
     const y = HEIGHT - height;

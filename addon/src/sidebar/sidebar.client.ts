@@ -27,6 +27,7 @@ const announcement = document.getElementById("announcement") ?? document.body;
 
 let state: SidebarState | null = null;
 let t = sidebarTexts(navigator.language);
+let unansweredSince: string | null = null;
 let isPushing = false;
 let timer = 0;
 let lastUse = Date.now();
@@ -39,6 +40,8 @@ async function refresh(): Promise<void> {
   try {
     state = await callScript("sidebarState");
     t = sidebarTexts(state.locale);
+    const isUnanswered = state.connected && !state.server;
+    unansweredSince = isUnanswered ? (unansweredSince ?? new Date().toISOString()) : null;
     document.documentElement.lang =
       t === sidebarTexts(null) ? "en" : (state.locale ?? "en").slice(0, 2);
   } catch (error) {
@@ -96,7 +99,7 @@ function render(): void {
   const isHistoryOpen = main.querySelector("details")?.open ?? false;
   const scrolled = main.querySelector(".names")?.scrollTop ?? 0;
   const sections = [
-    summarySection(summarise(state, times, t)),
+    summarySection(summarise(state, times, t, unansweredSince)),
     ...(state.connected ? connectedSections(state, times, now, isHistoryOpen) : []),
     h("p", { class: "muted" }, t.updated(times.absolute(new Date(now).toISOString()))),
   ];

@@ -11,8 +11,16 @@ export interface Summary {
   detail: string;
 }
 
-/** Pure: the status in words, the gravest first. */
-export function summarise(state: SidebarState, times: TimeWords, t: SidebarTexts): Summary {
+/**
+ * Pure: the status in words, the gravest first.
+ * @param unansweredSince since when the sidebar itself knows the server to be away (ISO 8601)
+ */
+export function summarise(
+  state: SidebarState,
+  times: TimeWords,
+  t: SidebarTexts,
+  unansweredSince: string | null = null,
+): Summary {
   const { headline, detail } = t;
   const say = (tone: Tone, line: string, more: string): Summary => ({
     tone,
@@ -21,7 +29,7 @@ export function summarise(state: SidebarState, times: TimeWords, t: SidebarTexts
   });
   if (!state.connected) return say("off", headline.notConnected, detail.notConnected);
   if (state.tab === null) return say("problem", headline.tabMissing, detail.tabMissing);
-  if (!state.server) return unanswered(state, times, t);
+  if (!state.server) return unanswered(state, times, t, unansweredSince);
   const { source, runs, held, issues } = state.server;
   if (source.state === "paused") return say("off", headline.paused, detail.paused);
   const [newest] = runs;
@@ -46,12 +54,18 @@ function retryOf({ last_failure }: ConnectedState, times: TimeWords): string | n
 }
 
 /** The server could not be asked: since when, where that is known, and what is safe all the same. */
-function unanswered(state: ConnectedState, times: TimeWords, t: SidebarTexts): Summary {
+function unanswered(
+  state: ConnectedState,
+  times: TimeWords,
+  t: SidebarTexts,
+  unansweredSince: string | null,
+): Summary {
   const { failure, last_failure, last_push } = state;
   const { headline, detail } = t;
   if (failure && !["unreachable", "server_error"].includes(failure.code))
     return { tone: "problem", headline: headline.refused, detail: failure.message };
-  const since = last_failure && times.absolute(last_failure.since);
+  const known = last_failure?.since ?? unansweredSince;
+  const since = known && times.absolute(known);
   const safe = last_push ? detail.safeUntil(times.absolute(last_push)) : detail.safeNothing;
   return { tone: "problem", headline: headline.offline, detail: detail.offline(since, safe) };
 }

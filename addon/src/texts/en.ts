@@ -226,7 +226,7 @@ export const sidebar = {
   historyTitle: (n: number) => (n === 1 ? "Last sync" : `Last ${n} syncs`),
   historyTable: "Show as a table",
   chart: (done: number, partial: number, failed: number, most: number) =>
-    `Oldest on the left: ${done} done, ${partial} with issues, ${failed} failed. Height is pupils changed, at most ${most}.`,
+    `Oldest on the left: ${done} done, ${partial} with issues, ${failed} failed. The taller, the more pupils changed: ${most} at most.`,
   changed: (n: number) => `${n} changed`,
   history: { when: "When", what: "By", result: "Result" },
   runStatus: { success: "Done", partial: "With issues", failed: "Failed" },

@@ -230,7 +230,7 @@ export const sidebar: typeof en.sidebar = {
     n === 1 ? "Dernière synchronisation" : `Les ${n} dernières synchronisations`,
   historyTable: "Montrer en tableau",
   chart: (done, partial, failed, most) =>
-    `La plus ancienne à gauche : ${done} sans problème, ${partial} avec des remarques, ${failed} sans succès. La hauteur dit combien d'élèves ont changé, ${most} au plus.`,
+    `La plus ancienne à gauche : ${done} sans problème, ${partial} avec des remarques, ${failed} sans succès. Plus c'est haut, plus d'élèves ont changé : ${most} au plus.`,
   changed: (n) => some(n, "modifié", "modifiés"),
   history: { when: "Quand", what: "Par", result: "Résultat" },
   runStatus: { success: "Fait", partial: "Avec remarques", failed: "Sans succès" },

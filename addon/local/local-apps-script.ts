@@ -8,7 +8,7 @@ import { PropertyStore } from "./host/properties.js";
 import { createServices, type HostState, type UiResponder } from "./host/services.js";
 import { TriggerStore } from "./host/triggers.js";
 import { urlFetch } from "./host/url-fetch.js";
-import { Usage, type Used } from "./host/usage.js";
+import { DAILY, Usage, type Used } from "./host/usage.js";
 import type { ScriptProject } from "./project.js";
 import type { EventSpec, Job, MenuItem, TriggerInfo } from "./protocol.js";
 import { SheetEditor } from "./sheet-editor.js";
@@ -22,6 +22,8 @@ export interface LocalAppsScriptOptions {
   user?: string;
   /** Document properties that are there already, as a copied spreadsheet may bring them. */
   properties?: Readonly<Record<string, string>>;
+  /** Smaller daily quotas than Google's, for tests of what happens at their end. */
+  quotas?: Partial<Used>;
   /** Answers dialogs where a call names no other responder; without one they are closed. */
   onUi?: UiResponder;
   /** False for a script that is bound to no document: it gets no document lock. */
@@ -76,7 +78,7 @@ export class LocalAppsScript {
   #refused = new Map<string, Set<string>>();
   #triggers = new TriggerStore();
   #lock: DocumentLock | null;
-  #usage = new Usage();
+  #usage: Usage;
   #running = new Set<Promise<unknown>>();
   #services: ReturnType<typeof createServices>;
 
@@ -85,6 +87,7 @@ export class LocalAppsScript {
     this.user = options.user ?? "teacher@school.example";
     for (const [key, value] of Object.entries(options.properties ?? {}))
       this.#properties.set(key, value);
+    this.#usage = new Usage(Date.now, { ...DAILY, ...options.quotas });
     this.#lock = options.bound === false ? null : new DocumentLock();
     const host: HostState = {
       spreadsheet: this.spreadsheet,

@@ -1,12 +1,5 @@
 // What the tab of insights holds: pure, so that each rule of it can be tested.
 import type { ReleasedInsights } from "../../shared/wire.js";
-import { texts } from "./language.js";
-import { timeWords } from "./sidebar/times.js";
-
-export interface Settings {
-  locale: string | null;
-  timeZone: string | null;
-}
 
 export interface Layout {
   rows: string[][];
@@ -30,15 +23,14 @@ export const plain = (text: string): string => (/^[=+\-@'\t\r\n]/.test(text) ? `
 
 /**
  * Title, dates, header and rows, with blanks over whatever `before` held beyond them.
+ * @param dates when the data is from, in words
  * @param before the tab's present cells
  */
 export function layOut(
   released: ReleasedInsights,
-  { locale, timeZone }: Settings,
+  dates: string,
   before: readonly (readonly string[])[],
 ): Layout {
-  const { date } = timeWords(locale, timeZone);
-  const dates = texts().insights.dates(date(released.data_as_of), date(released.released_at));
   const table = [released.header, ...released.rows];
   const written = [[released.title], [dates], [], ...table];
   const columns = Math.max(1, ...table.map((row) => row.length), before[0]?.length ?? 0);

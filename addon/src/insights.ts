@@ -14,6 +14,7 @@ import { type Link, readInsightsHash, readState, saveInsightsHash } from "./memo
 import { agrees, notedOrSaid, runCommand, say } from "./menu.js";
 import { quietly } from "./quietly.js";
 import { findTabNamed, INSIGHTS_TAB } from "./sheet.js";
+import { timeWords } from "./sidebar/times.js";
 import { connectedLink } from "./sync.js";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -63,11 +64,13 @@ const isAsWritten = (tab: Sheet) =>
 /** One call writes everything, blanks over the longer import before it included: no half table. */
 function write(tab: Sheet, released: ReleasedInsights): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const settings = {
-    locale: quietly(() => spreadsheet.getSpreadsheetLocale()),
-    timeZone: quietly(() => spreadsheet.getSpreadsheetTimeZone()),
-  };
-  const { rows, headerRow, widths } = layOut(released, settings, cellsOf(tab));
+  const { date } = timeWords(
+    quietly(() => spreadsheet.getSpreadsheetLocale()),
+    quietly(() => spreadsheet.getSpreadsheetTimeZone()),
+  );
+  const { data_as_of, released_at } = released;
+  const dates = texts().insights.dates(date(data_as_of), date(released_at));
+  const { rows, headerRow, widths } = layOut(released, dates, cellsOf(tab));
   const columns = widths.length;
   makeRoom(tab, rows.length, columns);
   const range = tab.getRange(1, 1, rows.length, columns);

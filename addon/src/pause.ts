@@ -1,7 +1,5 @@
 // How long edits wait when the server, or Google, is not there.
-import type { Failure } from "./failure.js";
 import type { KeptFailure } from "./kept-failure.js";
-import type { SyncState } from "./memory.js";
 
 const MINUTE_MS = 60_000;
 const LONGEST_MS = 60 * MINUTE_MS;
@@ -20,7 +18,7 @@ export function pauseAfter(failures: number): number {
  */
 export function keepFailure(
   before: KeptFailure | null,
-  failure: Failure,
+  failure: { code: string; away: boolean },
   now: number,
 ): KeptFailure {
   const at = new Date(now).toISOString();
@@ -35,5 +33,5 @@ export function keepFailure(
 }
 
 /** True while edits only leave their mark; the clock and a person's own push do not ask. */
-export const isPausing = ({ failure }: SyncState, now: number): boolean =>
+export const isPausing = ({ failure }: { failure: KeptFailure | null }, now: number): boolean =>
   failure !== null && now < Date.parse(failure.retry_at);

@@ -53,6 +53,15 @@ describe("Push now", () => {
     expect(server.pushes.at(-1)?.reason).toBe("menu");
   });
 
+  test("says that it is under way", async () => {
+    await connect();
+    await script.clickMenu("Push now");
+    expect(script.toasts.map(({ message }) => message).slice(-2)).toEqual([
+      "Pushing your sheet…",
+      "3 pupils are in step with your sheet.",
+    ]);
+  });
+
   test("shows what needs a look in a dialog that stays", async () => {
     await connect();
     server.receipt = { status: "partial", message: ["2 rows are in step.", "Row 3 is not."] };
@@ -78,6 +87,47 @@ describe("Push now", () => {
     const mrP = person();
     await script.clickMenu("Push now", mrP.respond);
     expect(mrP.asked[0]?.text).toBe("Mr A has paused this source.");
+  });
+});
+
+describe("About and privacy", () => {
+  test("says what is sent, where, when, and how to stop, before and after connecting", async () => {
+    const before = person();
+    await script.clickMenu("About and privacy", before.respond);
+    expect(before.asked[0]?.text).toMatch(/nothing leaves this spreadsheet/);
+    await connect();
+    const after = person();
+    await script.clickMenu("About and privacy", after.respond);
+    const text = after.asked[0]?.text ?? "";
+    expect(text).toContain(`the tab “Pupils” is pushed to ${server.url}`);
+    for (const word of ["What is sent", "Where", "When", "What is written", "How to stop"])
+      expect(text).toContain(word);
+    expect(text).not.toContain("whsec");
+  });
+});
+
+describe("the language", () => {
+  const inLocale = async (locale: string) => {
+    await script.close();
+    script = await openSheet({ spreadsheet: new LocalSpreadsheet({ locale }) });
+    return script.menu?.items[0]?.label;
+  };
+
+  test.each([
+    ["en_GB", "Push now"],
+    ["fr_FR", "Envoyer maintenant"],
+    ["fr_CA", "Envoyer maintenant"],
+    ["de_DE", "Push now"],
+    ["", "Push now"],
+  ])("of a sheet in %s gives “%s”", async (locale, label) => {
+    expect(await inLocale(locale)).toBe(label);
+  });
+
+  test("is the sheet's in dialogs too", async () => {
+    await inLocale("fr_FR");
+    const mrP = person();
+    await script.clickMenu("Envoyer maintenant", mrP.respond);
+    expect(mrP.asked[0]?.text).toMatch(/n'est pas encore connectée/);
   });
 });
 

@@ -2,7 +2,7 @@
 
 // https://developers.google.com/apps-script/guides/services/quotas, accounts such as gmail.com; a
 // Workspace account has five to ten times as much, and four times the trigger time.
-export const DAILY = { fetches: 20_000, properties: 50_000, trigger_seconds: 90 * 60 } as const;
+export const DAILY = { fetches: 20_000, properties: 50_000, trigger_seconds: 90 * 60 };
 
 type Counted = "fetches" | "properties";
 
@@ -24,7 +24,10 @@ export class Usage {
   #accounts = new Map<string, Used & { since: number }>();
   #total: Used = { fetches: 0, properties: 0, trigger_seconds: 0 };
 
-  constructor(private readonly now: () => number = Date.now) {}
+  constructor(
+    private readonly now: () => number = Date.now,
+    private readonly daily: Readonly<Used> = DAILY,
+  ) {}
 
   /** Everybody's use since the beginning. */
   get total(): Readonly<Used> {
@@ -44,7 +47,7 @@ export class Usage {
   /** @throws Error with Google's words where the day's quota is used up */
   count(user: string, what: Counted): void {
     const used = this.today(user);
-    if (used[what] >= DAILY[what]) throw new Error(REFUSALS[what]);
+    if (used[what] >= this.daily[what]) throw new Error(REFUSALS[what]);
     used[what]++;
     this.#total[what]++;
   }
@@ -56,6 +59,6 @@ export class Usage {
 
   /** False where Google would not start the user's triggers any more today. */
   mayRunTrigger(user: string): boolean {
-    return this.today(user).trigger_seconds < DAILY.trigger_seconds;
+    return this.today(user).trigger_seconds < this.daily.trigger_seconds;
   }
 }

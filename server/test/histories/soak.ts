@@ -1,0 +1,69 @@
+// `npm run soak`: thousands of random histories, or with SEED=… the one that failed.
+// Usage: npm run soak -- [count] (10000), first seed at random; SEED=n: from n on, 1 unless a count is given.
+import { builtProject } from "../../../addon/test/sheet-builder.js";
+import { testChroma } from "../index/chroma.js";
+import { type Kind, kindOf, runHistory } from "./run-histories.js";
+import { calmWorld, crashWorld, type World } from "./world.js";
+
+const DEFAULT_COUNT = 10_000;
+/** A world is made anew after so many histories, so that its database stays small. */
+const HISTORIES_A_WORLD = 100;
+/** Worlds side by side: while one waits, another works. */
+const LANES = 3;
+const SHOWN_EVERY = 100;
+
+const seed = process.env.SEED === undefined ? null : Number(process.env.SEED);
+const count = Number(process.argv[2] ?? (seed === null ? DEFAULT_COUNT : 1));
+const first = seed ?? 1 + Math.floor(Math.random() * 1_000_000_000);
+if (!Number.isInteger(first) || !Number.isInteger(count)) {
+  throw new Error("SEED and the count are whole numbers, such as SEED=7 npm run soak -- 100");
+}
+
+const project = await builtProject();
+const chroma = await testChroma();
+const started = performance.now();
+const passed: Record<Kind, number> = { lossy: 0, vectors: 0, crash: 0 };
+const failures: string[] = [];
+let next = first;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const minutes = () => ((performance.now() - started) / 60_000).toFixed(1);
+const total = () => passed.lossy + passed.vectors + passed.crash;
+
+const makeWorld = (kind: Kind): Promise<World> =>
+  kind === "crash" ? crashWorld(chroma) : calmWorld(kind === "vectors" ? chroma : null);
+
+/** Takes one seed after another, each into this lane's world of its kind. */
+async function lane(): Promise<void> {
+  const worlds = new Map<Kind, { world: World; used: number }>();
+  const drop = async (kind: Kind) => {
+    await worlds.get(kind)?.world.end();
+    worlds.delete(kind);
+  };
+  while (next < first + count) {
+    const own = next++;
+    const kind = kindOf(own);
+    const place = worlds.get(kind) ?? { world: await makeWorld(kind), used: 0 };
+    worlds.set(kind, place);
+    try {
+      await runHistory(place.world, project, own);
+      passed[kind]++;
+    } catch (error) {
+      failures.push(error instanceof Error ? error.message : String(error));
+      say(failures.at(-1) ?? "");
+      // What is left of a failure must not fail others.
+      place.used = HISTORIES_A_WORLD;
+    }
+    if (++place.used >= HISTORIES_A_WORLD) await drop(kind);
+    if (total() % SHOWN_EVERY === 0) say(`${total()} of ${count} hold, ${minutes()} min`);
+  }
+  for (const kind of [...worlds.keys()]) await drop(kind);
+}
+
+say(`${count} histories from SEED=${first} on`);
+await Promise.all(Array.from({ length: Math.min(LANES, count) }, lane));
+await chroma.end();
+say(
+  `${total()} of ${count} histories hold (${passed.lossy} with a lossy network, ${passed.vectors} with a troubled vector index, ${passed.crash} with kill -9), ${failures.length} fail, in ${minutes()} min.`,
+);
+process.exitCode = failures.length === 0 && total() === count ? 0 : 1;

@@ -123,6 +123,12 @@ describe("operation", () => {
     expect(text).not.toMatch(/Mr P|Alice/);
   });
 
+  test("an address with nothing behind it says where all are listed", async () => {
+    const { status, body } = await getJson(`${server.url}/nothing`);
+    expect(status).toBe(404);
+    expect((body as ErrorAnswer).error.message).toMatch(/\/openapi\.json/);
+  });
+
   test("the API describes itself, without a token", async () => {
     const { status, body } = await getJson(`${server.url}/openapi.json`);
     expect(status).toBe(200);

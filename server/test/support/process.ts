@@ -93,7 +93,7 @@ export interface ServerProcess {
 }
 
 /** Waits until a launched server answers; where it ends before, tells what it said. */
-export async function serverReady(program: Program): Promise<ServerProcess> {
+async function serverReady(program: Program): Promise<ServerProcess> {
   const announced = () => logLines(program).find(({ msg }) => msg === "PTCC is ready");
   await until(
     "the server is ready",
@@ -180,7 +180,7 @@ export class ServerHome {
 }
 
 /** The lines of JSON that a program has logged so far. */
-export function logLines({ stdout }: { stdout: string }): Record<string, unknown>[] {
+function logLines({ stdout }: { stdout: string }): Record<string, unknown>[] {
   const whole = stdout.slice(0, stdout.lastIndexOf("\n") + 1);
   return whole
     .split("\n")

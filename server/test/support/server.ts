@@ -21,7 +21,7 @@ export interface TestServer extends RunningServer {
 }
 
 /** Free ports, vectors in SQLite, and nothing of the environment. */
-export function testConfig(dataDir: string, overrides: Partial<Config> = {}): Config {
+function testConfig(dataDir: string, overrides: Partial<Config> = {}): Config {
   const environment = { PORT: "0", PUBLIC_PORT: "0", DATA_DIR: dataDir, VECTOR_INDEX: "sqlite" };
   return { ...parseConfig(environment), ...overrides };
 }

@@ -1,6 +1,7 @@
 // Assembles the two applications: one for the school's network, one for what Google may reach.
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { Hono } from "hono";
+import { except } from "hono/combine";
 import { csrf } from "hono/csrf";
 import { secureHeaders } from "hono/secure-headers";
 import { consoleRoutes } from "../console/routes.js";
@@ -27,7 +28,7 @@ export function createApp(dependencies: AppDependencies) {
 
   const api = new OpenAPIHono<AppEnv>();
   // Cookies come along from anywhere; a token does not.
-  api.use(csrf());
+  api.use(except((c) => c.req.header("authorization") !== undefined, csrf()));
   api.use(requireRole(dependencies.reader, "analyst"));
   api.route("/", askRoutes(dependencies));
   api.route("/", searchRoutes(dependencies));

@@ -3,6 +3,7 @@ import { type CellObject, utils, write } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { PtccError } from "../../src/errors.js";
 import { readTable } from "../../src/sources/read-file.js";
+import type { Progress } from "../../src/sources/table.js";
 import { snapshotOf } from "../../src/sources/table.js";
 import { takenAtOf } from "../../src/sources/taken-at.js";
 import { HEADER, SEED } from "../support/store.js";
@@ -16,6 +17,8 @@ function workbook(sheets: Sheets, bookType: "xlsx" | "biff8" = "xlsx"): Uint8Arr
   return new Uint8Array(write(book, { type: "buffer", bookType }) as Buffer);
 }
 
+const readBytes = (bytes: Uint8Array, sheetName: string | null, progress?: Progress) =>
+  readTable({ name: "pupils", bytes, sheetName }, progress);
 const csv = (text: string) => new TextEncoder().encode(text);
 
 function codeOf(act: () => unknown): string {
@@ -33,8 +36,8 @@ const number = (v: number, z: string): CellObject => ({ t: "n", v, z });
 describe("a workbook", () => {
   test("is the same snapshot as the CSV of the same cells", () => {
     const text = [HEADER, ...SEED].map((row) => row.join(",")).join("\r\n");
-    expect(readTable(workbook({ Pupils: [HEADER, ...SEED] }), null)).toEqual(
-      readTable(csv(text), null),
+    expect(readBytes(workbook({ Pupils: [HEADER, ...SEED] }), null)).toEqual(
+      readBytes(csv(text), null),
     );
   });
 
@@ -50,7 +53,7 @@ describe("a workbook", () => {
       null,
       "  a note\nof two lines ",
     ];
-    const { rows } = readTable(workbook({ Pupils: [row.map((_, i) => `c${i}`), row] }), null);
+    const { rows } = readBytes(workbook({ Pupils: [row.map((_, i) => `c${i}`), row] }), null);
     expect(rows[0]?.cells).toEqual([
       "007",
       "2.50",
@@ -66,13 +69,13 @@ describe("a workbook", () => {
 
   test("is read from its first sheet, or the one that is named", () => {
     const bytes = workbook({ First: [["Name"], ["One"]], "Class 3A": [["Name"], ["Two"]] });
-    expect(readTable(bytes, null).rows[0]?.cells).toEqual(["One"]);
-    expect(readTable(bytes, "Class 3A").rows[0]?.cells).toEqual(["Two"]);
-    expect(codeOf(() => readTable(bytes, "3A"))).toBe("unknown_sheet");
+    expect(readBytes(bytes, null).rows[0]?.cells).toEqual(["One"]);
+    expect(readBytes(bytes, "Class 3A").rows[0]?.cells).toEqual(["Two"]);
+    expect(codeOf(() => readBytes(bytes, "3A"))).toBe("unknown_sheet");
   });
 
   test("may begin below the first row and leave rows empty", () => {
-    const { headerRow, rows } = readTable(
+    const { headerRow, rows } = readBytes(
       workbook({ Pupils: [[], [], ["Name", "Class"], ["A", "3A"], [], ["B", "3A"]] }),
       null,
     );
@@ -85,15 +88,22 @@ describe("a workbook", () => {
   });
 
   test("that is empty, damaged, of the old kind or locked is told so", () => {
-    expect(codeOf(() => readTable(workbook({ Pupils: [] }), null))).toBe("empty_file");
+    expect(codeOf(() => readBytes(workbook({ Pupils: [] }), null))).toBe("empty_file");
     const damaged = workbook({ Pupils: [HEADER, ...SEED] }).slice(0, 400);
-    expect(codeOf(() => readTable(damaged, null))).toBe("invalid_xlsx");
-    expect(codeOf(() => readTable(workbook({ Pupils: SEED }, "biff8"), null))).toBe("invalid_xlsx");
+    expect(codeOf(() => readBytes(damaged, null))).toBe("invalid_xlsx");
+    expect(codeOf(() => readBytes(workbook({ Pupils: SEED }, "biff8"), null))).toBe("invalid_xlsx");
   });
 });
 
+test("a file that is named like a workbook and is none is told so", () => {
+  const bytes = csv("Name,Class\nA,3A");
+  expect(codeOf(() => readTable({ name: "a.XLSX", bytes, sheetName: null }))).toBe(
+    "not_a_workbook",
+  );
+});
+
 test("a sheet's name is refused for CSV", () => {
-  expect(codeOf(() => readTable(csv("Name,Class\nA,3A"), "Pupils"))).toBe("no_sheets");
+  expect(codeOf(() => readBytes(csv("Name,Class\nA,3A"), "Pupils"))).toBe("no_sheets");
 });
 
 test("empty rows and columns at the end are left out, those in between stay", () => {
@@ -119,7 +129,7 @@ test("empty rows and columns at the end are left out, those in between stay", ()
 
 test("reading tells how far it is", () => {
   const told: [number, number][] = [];
-  readTable(csv("Name\nA\nB\n"), null, (read, total) => told.push([read, total]));
+  readBytes(csv("Name\nA\nB\n"), null, (read, total) => told.push([read, total]));
   expect(told).toEqual([
     [1, 2],
     [2, 2],

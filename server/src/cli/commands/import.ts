@@ -5,7 +5,7 @@ import { SingleBar } from "cli-progress";
 import { Command } from "commander";
 import type { Receipt } from "../../../../shared/wire.js";
 import { PtccError } from "../../errors.js";
-import { readTable } from "../../sources/read-file.js";
+import { type FileToRead, readTable } from "../../sources/read-file.js";
 import type { TableSnapshot } from "../../sources/table.js";
 import { takenAtOf } from "../../sources/taken-at.js";
 import type { Db } from "../../store/open.js";
@@ -44,7 +44,11 @@ export function importCommand(): Command {
           options.takenAt === undefined
             ? null
             : takenAtOf(options.takenAt, config.timeZone, new Date());
-        const snapshot = readWithProgress(readFile(file), options.sheet ?? null);
+        const snapshot = readWithProgress({
+          name: file,
+          bytes: readFile(file),
+          sheetName: options.sheet ?? null,
+        });
         const found =
           options.source === undefined
             ? findSource(db, basename(file))
@@ -95,14 +99,14 @@ function withNewSource(
   return receipt;
 }
 
-function readWithProgress(bytes: Uint8Array, sheetName: string | null): TableSnapshot {
+function readWithProgress(file: FileToRead): TableSnapshot {
   const bar = new SingleBar({
     format: "reading {bar} {value}/{total} rows",
     stream: process.stderr,
     noTTYOutput: false,
   });
   try {
-    return readTable(bytes, sheetName, (read, total) => {
+    return readTable(file, (read, total) => {
       if (total < MANY_ROWS) return;
       if (!bar.isActive) bar.start(total, 0);
       bar.update(read);

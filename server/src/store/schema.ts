@@ -5,6 +5,7 @@ import {
   index,
   integer,
   primaryKey,
+  real,
   sqliteTable,
   text,
   uniqueIndex,
@@ -108,8 +109,15 @@ export const students = sqliteTable(
     /** Of the row that it was last read from. */
     fingerprint: text().notNull(),
     createdAt: text("created_at").notNull(),
+    /** The same for all pupils that are one child on several sheets; null for a pupil that is not linked. */
+    personId: text("person_id"),
+    /** The pupil that this one's history was joined to. It has no versions of its own then. */
+    mergedInto: text("merged_into"),
   },
-  (t) => [index("students_by_source").on(t.sourceId, t.state)],
+  (t) => [
+    index("students_by_source").on(t.sourceId, t.state),
+    index("students_linked").on(t.personId).where(sql`person_id IS NOT NULL`),
+  ],
 );
 
 /** What a pupil was from one time to another. A removed pupil's last version has an end. */
@@ -149,6 +157,8 @@ export const versions = sqliteTable(
     validTo: text("valid_to"),
     /** The run that ended it, where that run removed the pupil. */
     removedRunId: text("removed_run_id"),
+    /** Why that run removed it, in words. */
+    removedReason: text("removed_reason"),
   },
   (t) => [
     primaryKey({ columns: [t.studentId, t.version] }),
@@ -281,3 +291,65 @@ export const outbox = sqliteTable("outbox", {
   op: text({ enum: ["upsert", "remove"] }).notNull(),
   createdAt: text("created_at").notNull(),
 });
+
+/** Two histories that may be one pupil's, which no plan dared to join: a person decides. */
+export const suggestions = sqliteTable(
+  "suggestions",
+  {
+    id: text().primaryKey(),
+    runId: text("run_id")
+      .notNull()
+      .references(() => runs.id),
+    /** The pupil whose row went, and the one that came. */
+    earlierId: text("earlier_id")
+      .notNull()
+      .references(() => students.id),
+    laterId: text("later_id")
+      .notNull()
+      .references(() => students.id),
+    /** Log-odds that they are one, see docs/identity.md. */
+    bits: real().notNull(),
+    /** What speaks for and against it, in words. */
+    reason: text().notNull(),
+    state: text({ enum: ["open", "accepted", "declined"] })
+      .notNull()
+      .default("open"),
+    createdAt: text("created_at").notNull(),
+    decidedAt: text("decided_at"),
+    /** The token's name. */
+    decidedBy: text("decided_by"),
+  },
+  (t) => [uniqueIndex("suggestions_by_pair").on(t.earlierId, t.laterId)],
+);
+
+/** What a person said about who is who, with what is needed to take it back. */
+export const identityChanges = sqliteTable("identity_changes", {
+  id: text().primaryKey(),
+  kind: text({ enum: ["merge", "split", "link", "unlink"] }).notNull(),
+  /** The pupil that it was said of. */
+  studentId: text("student_id")
+    .notNull()
+    .references(() => students.id),
+  /** The pupil merged into it, split off it, or linked with it. */
+  otherId: text("other_id").references(() => students.id),
+  at: text().notNull(),
+  tokenId: text("token_id").notNull(),
+  /** The token's name. */
+  person: text().notNull(),
+  why: text(),
+  /** The state before, for taking it back; see sync/regroup.ts. */
+  before: text({ mode: "json" }).$type<IdentityBefore>().notNull(),
+  undoneAt: text("undone_at"),
+  undoneBy: text("undone_by"),
+  undoneWhy: text("undone_why"),
+});
+
+/** What an identity change found. */
+export interface IdentityBefore {
+  /** Every pupil that it touched, as it was. */
+  students: (typeof students.$inferSelect)[];
+  /** Of a merge: the numbers, in the joint history, of the versions that were the other's. */
+  versions: number[];
+  /** Of a merge: the ids of the documents that were the other's. */
+  documents: number[];
+}

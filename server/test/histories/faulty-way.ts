@@ -48,6 +48,8 @@ export class FaultyWay {
   /** Told of every answer of the receiver, also of those that the sender never sees. */
   onExchange: (exchange: Exchange) => void = () => {};
   url = "";
+  /** How often each fault really happened. */
+  readonly met = new Map<Fault | "down", number>();
   private readonly late: Waiting[] = [];
   private readonly server = createServer((incoming, outgoing) => {
     // A part that dies in the middle is what this is for: the sender finds its connection cut.
@@ -79,6 +81,8 @@ export class FaultyWay {
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const waiting = { incoming, body: Buffer.concat(chunks) };
     const fault = this.faults.shift() ?? "none";
+    const met = this.down ? "down" : fault;
+    this.met.set(met, (this.met.get(met) ?? 0) + 1);
     if (this.down || fault === "lose request") return cut(outgoing);
     if (fault === "late") {
       this.late.push(waiting);

@@ -24,6 +24,8 @@ const chroma = await testChroma();
 const started = performance.now();
 const passed: Record<Kind, number> = { lossy: 0, vectors: 0, crash: 0 };
 const failures: string[] = [];
+/** By way and fault, how often it happened. */
+const met = new Map<string, number>();
 let next = first;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -33,11 +35,20 @@ const total = () => passed.lossy + passed.vectors + passed.crash;
 const makeWorld = (kind: Kind): Promise<World> =>
   kind === "crash" ? crashWorld(chroma) : calmWorld(kind === "vectors" ? chroma : null);
 
+function noteFaults({ push, vectors, embeddings }: World): void {
+  for (const [name, way] of Object.entries({ push, vectors, embeddings }))
+    for (const [fault, times] of way?.met ?? [])
+      if (fault !== "none")
+        met.set(`${name}: ${fault}`, (met.get(`${name}: ${fault}`) ?? 0) + times);
+}
+
 /** Takes one seed after another, each into this lane's world of its kind. */
 async function lane(): Promise<void> {
   const worlds = new Map<Kind, { world: World; used: number }>();
   const drop = async (kind: Kind) => {
-    await worlds.get(kind)?.world.end();
+    const world = worlds.get(kind)?.world;
+    if (world) noteFaults(world);
+    await world?.end();
     worlds.delete(kind);
   };
   while (next < first + count) {
@@ -63,6 +74,12 @@ async function lane(): Promise<void> {
 say(`${count} histories from SEED=${first} on`);
 await Promise.all(Array.from({ length: Math.min(LANES, count) }, lane));
 await chroma.end();
+say(
+  `Faults met: ${[...met]
+    .sort()
+    .map(([what, times]) => `${what} ${times}`)
+    .join(", ")}.`,
+);
 say(
   `${total()} of ${count} histories hold (${passed.lossy} with a lossy network, ${passed.vectors} with a troubled vector index, ${passed.crash} with kill -9), ${failures.length} fail, in ${minutes()} min.`,
 );

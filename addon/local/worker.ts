@@ -17,7 +17,8 @@ const host: MessagePort = parentPort;
 function ask(message: HostCallMessage): string {
   Atomics.store(answered, 0, 0);
   host.postMessage(message);
-  Atomics.wait(answered, 0, 0);
+  // The host stores, then notifies: a late notice of the answer before must not end this wait.
+  while (Atomics.load(answered, 0) === 0) Atomics.wait(answered, 0, 0);
   const reply = receiveMessageOnPort(host);
   if (!reply) throw new Error("The host gave its signal without an answer.");
   return String(reply.message);

@@ -1,8 +1,8 @@
 // The sources: who they are and by which secret they sign.
 import { randomBytes } from "node:crypto";
 import { and, eq, ne } from "drizzle-orm";
-import { ulid } from "ulid";
 import { PtccError } from "../errors.js";
+import { newId } from "../ids.js";
 import type { Db } from "./open.js";
 import { sources } from "./schema.js";
 
@@ -38,7 +38,7 @@ export function addSource(db: Db, { name, kind, sheet }: NewSource): Source {
   return db
     .insert(sources)
     .values({
-      id: `src_${ulid()}`,
+      id: newId("src"),
       name: name.trim(),
       kind,
       secret: newSecret(),

@@ -1,8 +1,8 @@
 // Who may ask: bearer tokens and console sessions, of which only hashes are stored.
 import { createHash, randomBytes } from "node:crypto";
 import { and, eq, gt, isNull } from "drizzle-orm";
-import { ulid } from "ulid";
 import { PtccError } from "../errors.js";
+import { newId } from "../ids.js";
 import type { Db } from "./open.js";
 import { sessions, tokens } from "./schema.js";
 
@@ -31,7 +31,7 @@ export function addToken(db: Db, { name, role }: { name: string; role: Role }): 
   if (name.trim() === "")
     throw new PtccError("invalid", "missing_name", 'A token needs a name, such as --name "Mr A".');
   const token = `ptcc_${randomBytes(SECRET_BYTES).toString("base64url")}`;
-  const row = { id: `tok_${ulid()}`, name: name.trim(), role };
+  const row = { id: newId("tok"), name: name.trim(), role };
   db.insert(tokens)
     .values({ ...row, tokenHash: hashOf(token), createdAt: new Date().toISOString() })
     .run();

@@ -1,7 +1,7 @@
 // Pupils whose rows went at once: who they are, and what Mr P decided.
 import { eq } from "drizzle-orm";
-import { ulid } from "ulid";
 import type { HeldRemoval, RemovalsAnswer, RunCounts } from "../../../shared/wire.js";
+import { newId } from "../ids.js";
 import { DocumentWriter } from "../store/document-writer.js";
 import type { Db } from "../store/open.js";
 import { runs, sources } from "../store/schema.js";
@@ -60,10 +60,9 @@ export function decideRemovals(
       for (const id of ids) remove(id);
       documents.flush();
     } else {
-      const keep = db.$client.prepare(
-        "UPDATE students SET state = 'kept', state_since = ? WHERE id = ?",
-      );
-      for (const id of ids) keep.run(at, id);
+      // `state_since` stays: it tells since when the row is gone.
+      const keep = db.$client.prepare("UPDATE students SET state = 'kept' WHERE id = ?");
+      for (const id of ids) keep.run(id);
     }
     const answer: RemovalsAnswer = {
       run_id: runId,
@@ -100,7 +99,7 @@ function logDecision(
     kept: last.counts.kept + kept,
     pupils: last.counts.pupils - removed,
   };
-  const id = `run_${ulid()}`;
+  const id = newId("run");
   db.insert(runs)
     .values({
       ...last,

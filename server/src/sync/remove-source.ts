@@ -1,6 +1,6 @@
 // Removes a source: its pupils end softly, and what it held can still be asked of the past.
 import { eq } from "drizzle-orm";
-import { ulid } from "ulid";
+import { newId } from "../ids.js";
 import { DocumentWriter } from "../store/document-writer.js";
 import type { Db } from "../store/open.js";
 import { runs, snapshotRows, sources } from "../store/schema.js";
@@ -17,7 +17,7 @@ export function removeSource(db: Db, id: string, now: Date = new Date()): Source
       .prepare("SELECT id FROM students WHERE source_id = ? AND state <> 'removed' ORDER BY id")
       .pluck()
       .all(id) as string[];
-    const runId = `run_${ulid()}`;
+    const runId = newId("run");
     db.insert(runs)
       .values({
         id: runId,

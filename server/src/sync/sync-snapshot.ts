@@ -1,10 +1,10 @@
 // One sync from snapshot to receipt: checks, plan and apply in one transaction, whichever way it came in.
 import { performance } from "node:perf_hooks";
 import { eq } from "drizzle-orm";
-import { ulid } from "ulid";
 import { rowFingerprinter } from "../../../shared/fingerprint.js";
 import type { EditHint, Receipt, RowCells, RowIssue } from "../../../shared/wire.js";
 import { PtccError } from "../errors.js";
+import { newId } from "../ids.js";
 import type { Db } from "../store/open.js";
 import { runs, sources } from "../store/schema.js";
 import { applyPlan } from "./apply.js";
@@ -67,7 +67,7 @@ export function syncSnapshot(db: Db, request: SyncRequest, now: Date = new Date(
     const at = request.takenAt ?? now.toISOString();
     if (request.takenAt !== undefined) checkOrder(source, at);
     const snapshot = readSnapshot(request);
-    const planned = planSync(readHolding(db, source, at), snapshot, () => `stu_${ulid()}`);
+    const planned = planSync(readHolding(db, source, at), snapshot, () => newId("stu"));
     if ("need" in planned)
       return { need: planned.need.map((position) => position + request.headerRow + 1) };
     const outcome = { db, request, source, snapshot, plan: planned.plan, at, started };
@@ -186,7 +186,7 @@ function preview(outcome: Outcome): Receipt {
 
 function commit(outcome: Outcome): Receipt {
   const { db, request, source, snapshot, plan, at, started } = outcome;
-  const runId = `run_${ulid()}`;
+  const runId = newId("run");
   const sequence = request.sequence ?? source.lastSequence + 1;
   db.insert(runs)
     .values({
@@ -291,7 +291,7 @@ export function logFailedRun(db: Db, failed: FailedRun, now: Date = new Date()):
   const { errorCode, errorMessage, durationMs, sequence } = failed;
   db.insert(runs)
     .values({
-      id: `run_${ulid()}`,
+      id: newId("run"),
       ...runSource(failed),
       sequence: sequence ?? 0,
       lastSync: now.toISOString(),

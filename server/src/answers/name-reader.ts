@@ -22,6 +22,9 @@ export interface NameReading {
 const ASKS_FOR_PUPILS =
   /^(how|count|number|total|list|who|whom|whose|show|find|give|any|all|everyone|anyone|which (pupils?|students?|child|children|kids?|learners?|ones?|of|people))\b/;
 
+/** Words that open an order, and are no name on their own. */
+const ORDERS = /^(find|list|show)$/;
+
 /** Before a name. */
 const NAME_SLOT = /^(named|called|about|name|surname|forename|is|of|for|on)$/;
 
@@ -51,6 +54,7 @@ export class NameReader {
       end++;
     }
     if (ids === null || (end - at === 1 && !this.isMarked(at))) return null;
+    if (end - at > 1 && this.isOnlyGrammar(at, end)) return null;
     return this.reading(
       at,
       end,
@@ -117,6 +121,15 @@ export class NameReader {
     return capital || this.open;
   }
 
+  /** "List all" in a question is an order, whatever a pupil is called, unless it is written as a name. */
+  private isOnlyGrammar(at: number, end: number): boolean {
+    const span = this.tokens.slice(at, end);
+    const common = ({ word }: Token) => this.isCommon(word) || ORDERS.test(word);
+    // The first word of a question has a capital in any case.
+    const written = span.slice(at === 0 ? 1 : 0).every((token) => token.capital);
+    return span.every(common) && !written;
+  }
+
   private isCommon(word: string): boolean {
     return (
       FILLERS.has(word) ||
@@ -132,7 +145,7 @@ export class NameReader {
   /** "who is alice", "show me alice johnson": nothing but a name after the opening. */
   private restIsName(): boolean {
     const rest = this.tokens.filter(
-      (token) => !this.isCommon(token.word) && !/^(find|list|show)$/.test(token.word),
+      (token) => !this.isCommon(token.word) && !ORDERS.test(token.word),
     );
     return rest.length > 0 && rest.every((token) => this.names.has(token.word));
   }

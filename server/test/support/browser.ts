@@ -10,10 +10,16 @@ const UNWANTED = ["--disable-web-security", "--single-process"];
 /** Starts Chromium; pages may come and go until it is closed. */
 export async function launchBrowser(): Promise<Browser> {
   const args = packaged.args.filter((arg) => !UNWANTED.includes(arg));
-  return chromium.launch({
+  const launching = chromium.launch({
     executablePath: await packaged.executablePath(),
     args: [...args, "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
     headless: true,
+  });
+  return launching.catch((cause: unknown) => {
+    throw new Error(
+      "Chromium did not start. Where a shared library is missing: apt-get install libnss3 libnspr4",
+      { cause },
+    );
   });
 }
 

@@ -1,0 +1,19 @@
+// Runs once before all tests: what several of them need at the same time is made ready by one.
+import packaged from "@sparticuz/chromium";
+import { bindingProblem } from "../../src/index/chroma-binding.js";
+
+/** Unpacks Chromium, which two test files at once would do over each other, and looks for Chroma. */
+export default async function setUp(): Promise<void> {
+  if (process.platform !== "linux") return;
+  await packaged.executablePath().catch((cause: unknown) => {
+    throw new Error(
+      "The tests need the Chromium of @sparticuz/chromium: run `npm ci` without --omit=dev.",
+      { cause },
+    );
+  });
+  const problem = bindingProblem();
+  if (problem !== null)
+    throw new Error(
+      `The tests need Chroma's server: ${problem} Run \`npm ci\` without --omit=optional.`,
+    );
+}

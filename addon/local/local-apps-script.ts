@@ -100,7 +100,7 @@ export class LocalAppsScript {
       isGranted: (user, scope) => !this.#refused.get(user)?.has(scope),
       userProperties: (user) => this.#propertiesOf(user),
       fetch: urlFetch,
-      sleep: (milliseconds) => setTimeout(milliseconds * (options.pace ?? 1)),
+      sleep: (milliseconds) => setTimeout(milliseconds * (options.pace ?? 1), null),
       showMenu: (title, items) => {
         this.#menu = { title, items };
         this.#changed();

@@ -1,41 +1,16 @@
 // Workers in which executions run: each has one at a time, in a fresh realm, and blocks in host calls.
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import { build } from "esbuild";
+import { bundle, globalsSource } from "./bundle.js";
 import type { HostCallMessage, Job, JobResult, WorkerData, WorkerMessage } from "./protocol.js";
 
 /** Answers one call of a script: the value, or an error's message, as JSON. */
 export type Answerer = (message: HostCallMessage) => Promise<string>;
 
-const HERE = dirname(fileURLToPath(import.meta.url));
-
 // Google runs at most 30 executions of a user at once
 // (https://developers.google.com/apps-script/guides/services/quotas); here the next ones wait.
 const MAX_WORKERS = 30;
 
-async function bundle(file: string, platform: "node" | "neutral"): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(HERE, file)],
-    bundle: true,
-    write: false,
-    platform,
-    target: "es2022",
-    format: platform === "node" ? "cjs" : "iife",
-    globalName: platform === "node" ? undefined : "appsScriptRealm",
-  });
-  return outputFiles.map((output) => output.text).join("");
-}
-
-let sources: Promise<{ worker: string; globals: string }> | undefined;
-
-/** Built once a process; workers take plain JavaScript whatever runs this file. */
-function workerSources() {
-  sources ??= Promise.all([bundle("worker.ts", "node"), bundle("globals/main.ts", "neutral")]).then(
-    ([worker, globals]) => ({ worker, globals }),
-  );
-  return sources;
-}
+let workerSource: Promise<string> | undefined;
 
 interface PooledWorker {
   worker: Worker;
@@ -68,7 +43,8 @@ export class WorkerPool {
   }
 
   async #take(): Promise<PooledWorker> {
-    const { worker: code, globals } = await workerSources();
+    workerSource ??= bundle("worker.ts", "node");
+    const [code, globals] = await Promise.all([workerSource, globalsSource()]);
     while (this.#idle.length === 0 && this.#busy.size >= MAX_WORKERS)
       await new Promise<void>((resume) => this.#waiting.push(resume));
     const pooled = this.#idle.pop() ?? start(code, globals);

@@ -33,8 +33,9 @@ export function importInsights(): void {
       // What the teacher wrote there, or in a tab that he named so, is his: only a yes replaces it.
       if (!isAsWritten(tab) && !agrees(ui, t.title, t.replace(INSIGHTS_TAB))) return;
     }
+    const dates = datesOf(released);
     const target = tab ?? SpreadsheetApp.getActiveSpreadsheet().insertSheet(INSIGHTS_TAB);
-    write(target, released);
+    write(target, released, dates);
     saveInsightsHash(hashOf(target));
     notedOrSaid(ui, t.done(INSIGHTS_TAB));
   });
@@ -61,15 +62,18 @@ const isAsWritten = (tab: Sheet) =>
   cellsOf(tab).every((row) => row.every((cell) => cell === "")) ||
   hashOf(tab) === readInsightsHash();
 
-/** One call writes everything, blanks over the longer import before it included: no half table. */
-function write(tab: Sheet, released: ReleasedInsights): void {
+/** In the spreadsheet's language and time zone. */
+function datesOf({ data_as_of, released_at }: ReleasedInsights): string {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const { date } = timeWords(
     quietly(() => spreadsheet.getSpreadsheetLocale()),
     quietly(() => spreadsheet.getSpreadsheetTimeZone()),
   );
-  const { data_as_of, released_at } = released;
-  const dates = texts().insights.dates(date(data_as_of), date(released_at));
+  return texts().insights.dates(date(data_as_of), date(released_at));
+}
+
+/** One call writes everything, blanks over the longer import before it included: no half table. */
+function write(tab: Sheet, released: ReleasedInsights, dates: string): void {
   const { rows, headerRow, widths } = layOut(released, dates, cellsOf(tab));
   const columns = widths.length;
   makeRoom(tab, rows.length, columns);
@@ -86,7 +90,7 @@ function write(tab: Sheet, released: ReleasedInsights): void {
     widths.forEach((width, i) => {
       tab.setColumnWidth(i + 1, width);
     });
-    spreadsheet.setActiveSheet(tab);
+    SpreadsheetApp.getActiveSpreadsheet().setActiveSheet(tab);
   });
 }
 

@@ -62,23 +62,24 @@ export function removeOwnTriggers(): void {
   for (const trigger of own()) ScriptApp.deleteTrigger(trigger);
 }
 
+/** Called by the change trigger: a sign of life, kept at most once an hour. */
+export function showLifeOnChange(): void {
+  const keeper = readKeeper();
+  // The first question alone, because every edit asks it.
+  if (keeper && Date.now() - Date.parse(keeper.seen_at) < HOUR_MS) return;
+  if (isKeptByAnother()) return;
+  const now = new Date().toISOString();
+  saveKeeper({ owner: personKey(), seen_at: now, clock_at: keeper?.clock_at ?? now });
+}
+
 /**
- * Called by the triggers themselves: a sign of life, for edits at most once an hour.
+ * Called by the clock trigger: a sign of life.
  * @returns false where another editor's triggers do the work, so that these are too many
  */
-export function showLife(by: "change" | "clock"): boolean {
+export function showLifeOnClock(): boolean {
   if (isKeptByAnother()) return false;
-  const keeper = readKeeper();
   const now = new Date().toISOString();
-  const owner = personKey();
-  const isDue =
-    !keeper || keeper.owner !== owner || Date.now() - Date.parse(keeper.seen_at) > HOUR_MS;
-  if (by === "clock" || isDue)
-    saveKeeper({
-      owner,
-      seen_at: now,
-      clock_at: by === "clock" || !keeper ? now : keeper.clock_at,
-    });
+  saveKeeper({ owner: personKey(), seen_at: now, clock_at: now });
   return true;
 }
 

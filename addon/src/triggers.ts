@@ -1,5 +1,5 @@
 // The handlers of the installable triggers. Nobody looks while they run: they never show anything.
-import { removeOwnTriggers, showLife } from "./keeper.js";
+import { removeOwnTriggers, showLifeOnChange, showLifeOnClock } from "./keeper.js";
 import { readLink } from "./memory.js";
 import { syncOnChange, syncOnClock } from "./sync.js";
 
@@ -11,7 +11,7 @@ const WITHOUT_ROWS = ["REMOVE_ROW", "INSERT_COLUMN", "REMOVE_COLUMN", "REMOVE_GR
 /** Installable change trigger; it fires for cell edits too. */
 export function onSheetChange(event?: GoogleAppsScript.Events.SheetsOnChange): void {
   if (!readLink()) return;
-  showLife("change");
+  showLifeOnChange();
   const user = userOf(event);
   syncOnChange({
     rows: hintedRows(event),
@@ -25,7 +25,7 @@ export function onSheetChange(event?: GoogleAppsScript.Events.SheetsOnChange): v
  * another editor's triggers do the work, it removes itself, which only its owner can do.
  */
 export function onClock(): void {
-  if (!readLink() || !showLife("clock")) removeOwnTriggers();
+  if (!readLink() || !showLifeOnClock()) removeOwnTriggers();
   else syncOnClock();
 }
 

@@ -13,7 +13,6 @@ import type {
 } from "../protocol.js";
 import type { LocalSpreadsheet } from "../spreadsheet.js";
 import { authorise } from "./authorization.js";
-import type { DocumentLock } from "./document-lock.js";
 import type { PropertyStore } from "./properties.js";
 import type { TriggerStore } from "./triggers.js";
 import type { Usage } from "./usage.js";
@@ -21,12 +20,20 @@ import type { Usage } from "./usage.js";
 /** Answers a dialog, as a person does; it may take its time. */
 export type UiResponder = (question: UiQuestion) => UiAnswer | Promise<UiAnswer>;
 
+/** One execution at a time holds it; `tryLock` waits at most so many milliseconds. */
+export interface Lock {
+  tryLock(owner: number, milliseconds: number): boolean | Promise<boolean>;
+  release(owner: number): void;
+  /** What the end of an execution does. */
+  forget(owner: number): void;
+}
+
 /** What the services work on; one for each local Apps Script. */
 export interface HostState {
   spreadsheet: LocalSpreadsheet;
   properties: PropertyStore;
   /** Null where the script is bound to no document. */
-  lock: DocumentLock | null;
+  lock: Lock | null;
   triggers: TriggerStore;
   manifestScopes: readonly string[];
   html: Readonly<Record<string, string>>;
@@ -36,7 +43,7 @@ export interface HostState {
   userProperties(user: string): PropertyStore;
   fetch(url: string, options: FetchOptions): FetchResult | Promise<FetchResult>;
   /** Waits as Utilities.sleep does. */
-  sleep(milliseconds: number): void | Promise<void>;
+  sleep(milliseconds: number): null | Promise<null>;
   showMenu(title: string, items: MenuItem[]): void;
   showSidebar(title: string, html: string): void;
   showToast(message: string, title: string): void;
@@ -129,22 +136,45 @@ function handlers(host: HostState): Handlers {
       if (html === undefined) throw new Error(`No HTML file named ${name} was found.`);
       return html;
     },
-    "utilities.sleep": async (_run, milliseconds) => done(await host.sleep(milliseconds)),
+    "utilities.sleep": (_run, milliseconds) => host.sleep(milliseconds),
     "log.write": (run, text) => done(run.record.logs.push(text)),
   };
 }
 
+/** Returns the function that carries out one call, a refusal included as an exception. */
+function dispatcher(host: HostState) {
+  const all = handlers(host);
+  return (run: RunningExecution, name: HostCallName, argsJson: string): unknown => {
+    const granted = host.manifestScopes.filter((scope) => host.isGranted(run.record.user, scope));
+    authorise(run.record, name, granted);
+    const handler = all[name] as (run: RunningExecution, ...args: unknown[]) => unknown;
+    return handler(run, ...(JSON.parse(argsJson) as unknown[]));
+  };
+}
+
+const refusal = (error: unknown) =>
+  JSON.stringify({ error: error instanceof Error ? error.message : String(error) });
+
 /** Returns the function that answers an execution's calls, refusals included, as JSON. */
 export function createServices(host: HostState) {
-  const all = handlers(host);
+  const dispatch = dispatcher(host);
   return async (run: RunningExecution, { name, argsJson }: HostCallMessage): Promise<string> => {
     try {
-      const granted = host.manifestScopes.filter((scope) => host.isGranted(run.record.user, scope));
-      authorise(run.record, name, granted);
-      const handler = all[name] as (run: RunningExecution, ...args: unknown[]) => unknown;
-      return JSON.stringify({ value: await handler(run, ...(JSON.parse(argsJson) as unknown[])) });
+      return JSON.stringify({ value: await dispatch(run, name, argsJson) });
     } catch (error) {
-      return JSON.stringify({ error: error instanceof Error ? error.message : String(error) });
+      return refusal(error);
+    }
+  };
+}
+
+/** The same for a host whose lock, sleep, fetch and dialogs all answer at once. */
+export function createSynchronousServices(host: HostState) {
+  const dispatch = dispatcher(host);
+  return (run: RunningExecution, name: HostCallName, argsJson: string): string => {
+    try {
+      return JSON.stringify({ value: dispatch(run, name, argsJson) });
+    } catch (error) {
+      return refusal(error);
     }
   };
 }

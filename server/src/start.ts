@@ -105,7 +105,6 @@ async function start(
 
   const { google } = config;
   const ending = new AbortController();
-  closers.push(() => ending.abort());
   const pull = createPuller({
     sheets: google
       ? createSheetsApi({
@@ -142,8 +141,11 @@ async function start(
   const [url = "", publicUrl = ""] = urls;
   closers.push(announce(config.dataDir, url));
   if (google?.sheet) await addEnvironmentSource(reader, writer, google.sheet);
-  const schedule = startSchedule({ config, reader, pull, log });
-  closers.push(() => schedule.stop());
+  const stopSchedule = startSchedule({ config, reader, pull, log });
+  closers.push(() => {
+    ending.abort();
+    return stopSchedule();
+  });
   log.info(
     { url, public_url: publicUrl, vector_index: vectors.kind, model: embedder.model },
     "PTCC is ready",

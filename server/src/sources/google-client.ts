@@ -11,7 +11,7 @@ const LIBRARY_TOKEN_URI = "https://oauth2.googleapis.com/token";
 /** Sheets answers itself with a time-out after 180 s (developers.google.com/workspace/sheets/api/limits). */
 const TIMEOUT_MS = 190_000;
 
-export interface GoogleAnswer {
+interface GoogleAnswer {
   status: number;
   body: unknown;
   afterMs: number | null;

@@ -20,23 +20,22 @@ export interface ScheduleParts {
   now?: () => Date;
 }
 
-export interface Schedule {
-  /** Does what is due now. */
-  tick(): Promise<void>;
-  /** Starts nothing more. */
-  stop(): void;
-}
-
-/** Starts the clock; what was missed while it stood is done at once. A tick never overlaps itself. */
-export function startSchedule(parts: ScheduleParts): Schedule {
+/**
+ * Starts the clock; what was missed while it stood is done at once. A look never overlaps the next.
+ * @returns stops it, once what is under way has ended
+ */
+export function startSchedule(parts: ScheduleParts): () => Promise<void> {
   const tick = createTick(parts);
-  const job = new Cron(
-    EVERY_MINUTE,
-    { protect: true, unref: true, catch: (error) => logFault(parts.log, error) },
-    tick,
-  );
+  let looking = Promise.resolve();
+  const job = new Cron(EVERY_MINUTE, { protect: true, unref: true }, () => {
+    looking = tick().catch((error: unknown) => logFault(parts.log, error));
+    return looking;
+  });
   void job.trigger();
-  return { tick, stop: () => job.stop() };
+  return async () => {
+    job.stop();
+    await looking;
+  };
 }
 
 /** One look at all sources. Exported for what drives the clock by hand. */
@@ -103,5 +102,8 @@ function reportLateness({ source, watch }: WatchedSource, reported: Set<string>,
   );
 }
 
-const logFault = (log: Log, error: unknown) =>
-  log.error({ error: (error as Error).name }, "the sources' clock failed; it goes on in a minute");
+function logFault(log: Log, error: unknown): void {
+  const { name } = error as Error;
+  // What a shutdown cuts off is done at the next start.
+  if (name !== "AbortError") log.error({ error: name }, "the sources' clock failed, and goes on");
+}

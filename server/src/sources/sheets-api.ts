@@ -43,7 +43,7 @@ const answerSchema = z.object({
 });
 
 /** A tab as it is shown, from A1 on. */
-export interface SheetTab {
+interface SheetTab {
   sheetId: number;
   sheetName: string;
   values: string[][];

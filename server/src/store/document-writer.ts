@@ -83,13 +83,21 @@ export class DocumentWriter {
     if (before) this.closeDocument(before.id);
   }
 
+  /** Takes back that a document was ended. */
+  reopen(id: number): void {
+    this.statements.close.run(null, id);
+    for (const passageId of this.statements.usedBy.all(id) as number[]) this.add(passageId, 1);
+  }
+
   /** Settles the counts: a sentence used for the first time, or no longer, goes to the outbox. */
   flush(): void {
+    // Not `now`, which may be long ago: how long an entry waits is counted from here.
+    const at = new Date().toISOString();
     for (const [passageId, delta] of this.deltas) {
       if (delta === 0) continue;
       const uses = this.statements.count.get(delta, passageId) as number;
-      if (uses === delta) this.statements.enqueue.run(passageId, "upsert", this.now);
-      else if (uses === 0) this.statements.enqueue.run(passageId, "remove", this.now);
+      if (uses === delta) this.statements.enqueue.run(passageId, "upsert", at);
+      else if (uses === 0) this.statements.enqueue.run(passageId, "remove", at);
     }
     this.deltas.clear();
   }

@@ -12,7 +12,7 @@ const SCOPE = "https://www.googleapis.com/auth/spreadsheets.readonly";
 const CELLS = "sheets(properties(sheetId,title),data.rowData.values.formattedValue)";
 const TITLES = "sheets.properties(sheetId,title)";
 
-export interface StandInTab {
+interface StandInTab {
   sheetId: number;
   title: string;
   rows: string[][];

@@ -12,12 +12,16 @@ import { addSource } from "../../src/store/sources.js";
 import { addToken, type Role } from "../../src/store/tokens.js";
 import { getJson } from "../support/server.js";
 import { HEADER, SEED } from "../support/store.js";
-import { startGoogle } from "./google-stand-in.js";
+import { apiFault, type GoogleStandIn, startGoogle } from "./google-stand-in.js";
 
 const SHEET = { spreadsheetId: "1AbC-spreadsheet_of_Mr_P", sheetName: "Pupils" };
 
-async function startBesideGoogle(prepare: (db: Db) => void = () => {}) {
+async function startBesideGoogle(
+  prepare: (db: Db) => void = () => {},
+  faults: GoogleStandIn["sheetFaults"] = [],
+) {
   const google = await startGoogle();
+  google.sheetFaults.push(...faults);
   google.spreadsheets.set(SHEET.spreadsheetId, [
     { sheetId: 0, title: SHEET.sheetName, rows: [HEADER, ...SEED] },
   ]);
@@ -95,4 +99,13 @@ test("a sheet that never connected is shown as late, with the likely cause", asy
   const metrics = await (await fetch(`${server.url}/metrics`)).text();
   expect(metrics).toContain(`ptcc_source_late{source="${source?.id}"} 1`);
   expect(db.$client.prepare("SELECT count(*) FROM sources").pluck().get()).toBe(2);
+});
+
+test("a shutdown does not wait for Google, and what it cuts off is no failure", async () => {
+  const busy = { ...apiFault(503, "UNAVAILABLE", "…"), headers: { "retry-after": "60" } };
+  const { google, server, db, lines } = await startBesideGoogle(() => {}, [busy]);
+  await vi.waitUntil(() => google.requests.length === 1, { timeout: 10_000 });
+  await server.close();
+  expect(db.$client.prepare("SELECT count(*) FROM runs").pluck().get()).toBe(0);
+  expect(lines.join()).not.toMatch(/clock failed|did not close in time/);
 });

@@ -10,6 +10,7 @@ import type { AppDependencies, AppEnv } from "./context.js";
 import { answerError, answerNotFound } from "./errors.js";
 import { requestLog } from "./request-log.js";
 import { askRoutes } from "./routes/ask.js";
+import { identityRoutes } from "./routes/identity.js";
 import { operationRoutes } from "./routes/operation.js";
 import { pullRoutes } from "./routes/pull.js";
 import { searchRoutes } from "./routes/search.js";
@@ -33,6 +34,7 @@ export function createApp(dependencies: AppDependencies) {
   api.route("/", askRoutes(dependencies));
   api.route("/", searchRoutes(dependencies));
   api.route("/", studentRoutes(dependencies));
+  api.route("/", identityRoutes(dependencies));
   api.route("/", syncRoutes(dependencies));
   api.route("/", pullRoutes(dependencies));
   app.route("/v1", api);

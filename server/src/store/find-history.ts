@@ -29,6 +29,8 @@ export interface HistoryEntry {
   valid_to: string | null;
   /** The run that removed the pupil, where this version ended so. */
   removed_run_id: string | null;
+  /** Why, in words. */
+  removed_reason: string | null;
 }
 
 /**
@@ -56,6 +58,7 @@ export function getHistory(db: Db, id: string): HistoryEntry[] {
       valid_from: versions.validFrom,
       valid_to: versions.validTo,
       removed_run_id: versions.removedRunId,
+      removed_reason: versions.removedReason,
     })
     .from(versions)
     .innerJoin(runs, eq(runs.id, versions.runId))

@@ -8,16 +8,6 @@ interface RunRow extends Omit<RunSummary, "counts"> {
   counts: string;
 }
 
-/** What a run did to one pupil. */
-export interface RunChange {
-  student_id: string;
-  change: "created" | "updated" | "restored" | "removed";
-  version: number;
-  row: number | null;
-  reason: string;
-  person: string | null;
-}
-
 const RUN_COLUMNS = `id, source_id, source_type, way, reason, last_sync, status, records_synced,
   error_message, counts, duration_ms`;
 
@@ -38,15 +28,12 @@ export function findRuns(
 }
 
 /** @throws PtccError `unknown_run` */
-export function getRun(
-  db: Db,
-  id: string,
-): RunSummary & { issues: RowIssue[]; changes: RunChange[] } {
+export function getRun(db: Db, id: string): RunSummary & { issues: RowIssue[] } {
   const row = db.$client.prepare(`SELECT ${RUN_COLUMNS} FROM runs WHERE id = ?`).get(id) as
     | RunRow
     | undefined;
   if (!row) throw new PtccError("not_found", "unknown_run", "There is no run by this id.");
-  return { ...toSummary(row), issues: runIssues(db, id), changes: runChanges(db, id) };
+  return { ...toSummary(row), issues: runIssues(db, id) };
 }
 
 /** What is wrong in a source's sheet now: the issues of its last accepted run. */
@@ -70,18 +57,6 @@ function runIssues(db: Db, runId: string): RowIssue[] {
         WHERE i.run_id = ? ORDER BY i.severity = 'warning', i.position, i.id`,
     )
     .all(runId) as RowIssue[];
-}
-
-function runChanges(db: Db, runId: string): RunChange[] {
-  return db.$client
-    .prepare(
-      `SELECT student_id, change, version, row, reason, person FROM versions WHERE run_id = @id
-       UNION ALL
-       SELECT student_id, 'removed', version, NULL, 'the row is gone from the sheet', NULL
-         FROM versions WHERE removed_run_id = @id
-       ORDER BY 4, 1`,
-    )
-    .all({ id: runId }) as RunChange[];
 }
 
 function toSummary(row: RunRow): RunSummary {

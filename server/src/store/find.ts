@@ -62,7 +62,7 @@ export interface StudentRecord {
   evidence: Evidence;
 }
 
-/** The pupils that the filter leaves, by name and then id, one page at a time. */
+/** The pupils that the filter leaves, linked ones once, by name and then id, one page at a time. */
 export function findStudents(
   db: Db,
   filter: StudentFilter,
@@ -71,7 +71,7 @@ export function findStudents(
   const after = page.cursor === undefined ? sql`1` : afterCursor(page.cursor);
   const found = selectRecords(
     db,
-    sql`${filterSql(filter)} AND ${after}`,
+    sql`${eachOnceSql(filter)} AND ${after}`,
     page.limit + 1,
     filter.as_of,
   );
@@ -84,15 +84,15 @@ export function findStudents(
   };
 }
 
-/** Every pupil that the filter leaves, by name and then id, with its evidence. */
+/** Every pupil that the filter leaves, linked ones once, by name and then id, with its evidence. */
 export function findRecords(db: Db, filter: StudentFilter): StudentRecord[] {
-  return selectRecords(db, filterSql(filter), -1, filter.as_of);
+  return selectRecords(db, eachOnceSql(filter), -1, filter.as_of);
 }
 
-/** How many pupils the filter leaves. */
+/** How many pupils the filter leaves; linked ones count once. */
 export function countStudents(db: Db, filter: StudentFilter): number {
   const row = db.get<{ n: number }>(
-    sql`SELECT count(*) AS n FROM ${PUPILS} WHERE ${filterSql(filter)}`,
+    sql`SELECT count(*) AS n FROM ${PUPILS} WHERE ${eachOnceSql(filter)}`,
   );
   return row.n;
 }
@@ -107,14 +107,36 @@ export function studentIds(db: Db, filter: StudentFilter): string[] {
 }
 
 /**
- * The pupil's present version, or its last one where it was removed.
- * @throws PtccError `not_found`
+ * The pupil's present version, or its last one where it was removed. The id of one that was merged
+ * leads to the pupil that took it in.
+ * @throws PtccError `student_not_found`
  */
 export function getStudent(db: Db, id: string): StudentRecord {
-  const latest = sql`${versions.studentId} = ${id} AND ${versions.version} = ${students.version}`;
+  const present = mergedId(db, id);
+  const latest = sql`${versions.studentId} = ${present} AND ${versions.version} = ${students.version}`;
   const [found] = selectRecords(db, latest, 1);
   if (!found) throw studentNotFound();
   return found;
+}
+
+/** The id under which this pupil's history stands now. */
+export function mergedId(db: Db, id: string): string {
+  const into = db.$client
+    .prepare("SELECT merged_into FROM students WHERE id = ?")
+    .pluck()
+    .get(id) as string | null | undefined;
+  return into ? mergedId(db, into) : id;
+}
+
+/** The pupils on other sheets that are the same child as this one. */
+export function linkedIds(db: Db, id: string): string[] {
+  return db.$client
+    .prepare(
+      `SELECT other.id FROM students one JOIN students other ON other.person_id = one.person_id
+        WHERE one.id = ? AND other.id <> one.id ORDER BY other.id`,
+    )
+    .pluck()
+    .all(id) as string[];
 }
 
 export const studentNotFound = () =>
@@ -150,6 +172,17 @@ export function filterSql(filter: StudentFilter): SQL {
     parts.push(conditionSql({ not: { field: "recorded", column: "support_notes" } }));
   if (filter.where !== undefined) parts.push(conditionSql(filter.where));
   return sql.join(parts, sql` AND `);
+}
+
+/**
+ * The filter, with one pupil of each linked group that passes it: the one that we have known longest. A
+ * filter that only one sheet's pupil passes leaves that one.
+ */
+function eachOnceSql(filter: StudentFilter): SQL {
+  const where = filterSql(filter);
+  return sql`${where} AND (${students.personId} IS NULL OR ${versions.studentId} IN (
+    SELECT min(${versions.studentId}) FROM ${PUPILS}
+    WHERE ${students.personId} IS NOT NULL AND ${where} GROUP BY ${students.personId}))`;
 }
 
 /** After the last pupil shown, by the name it had then; a cursor holds no name, because it goes into URLs. */

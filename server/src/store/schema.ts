@@ -318,6 +318,7 @@ export const suggestions = sqliteTable(
     decidedAt: text("decided_at"),
     /** The token's name. */
     decidedBy: text("decided_by"),
+    decidedWhy: text("decided_why"),
   },
   (t) => [uniqueIndex("suggestions_by_pair").on(t.earlierId, t.laterId)],
 );
@@ -337,7 +338,7 @@ export const identityChanges = sqliteTable("identity_changes", {
   /** The token's name. */
   person: text().notNull(),
   why: text(),
-  /** The state before, for taking it back; see sync/regroup.ts. */
+  /** What it found, for taking it back. */
   before: text({ mode: "json" }).$type<IdentityBefore>().notNull(),
   undoneAt: text("undone_at"),
   undoneBy: text("undone_by"),
@@ -350,6 +351,4 @@ export interface IdentityBefore {
   students: (typeof students.$inferSelect)[];
   /** Of a merge: the numbers, in the joint history, of the versions that were the other's. */
   versions: number[];
-  /** Of a merge: the ids of the documents that were the other's. */
-  documents: number[];
 }

@@ -25,10 +25,12 @@ export function settleByFingerprint(holding: Holding, snapshot: Snapshot): Settl
   for (const { id, fingerprint } of holding.students) {
     if (!inSheet.has(id)) remember({ fingerprint, status: "ok", studentId: id });
   }
-  const blank = rowFingerprinter(snapshot.header)(snapshot.header.map(() => ""));
+  // A blank row may hold invisible characters, and any number of rows may be alike blank.
+  const blank = new Set([rowFingerprinter(snapshot.header)(snapshot.header.map(() => ""))]);
+  for (const row of holding.rows) if (row.status === "blank") blank.add(row.fingerprint);
   const open: number[] = [];
   const rows = snapshot.fingerprints.map((fingerprint, position): HeldRow | undefined => {
-    if (fingerprint === blank) return { fingerprint, status: "blank", studentId: null };
+    if (blank.has(fingerprint)) return { fingerprint, status: "blank", studentId: null };
     const row = known.get(fingerprint)?.shift();
     if (row === undefined) open.push(position);
     return row;

@@ -6,6 +6,13 @@ import { addSource, type NewSource } from "../store/sources.js";
 import { closeSession, openSession } from "../store/tokens.js";
 import { decideRemovals, type RemovalsDecision } from "../sync/held.js";
 import {
+  changeIdentity,
+  decideSuggestion,
+  type IdentityOrder,
+  type Said,
+  undoIdentityChange,
+} from "../sync/identity-changes.js";
+import {
   type FailedRun,
   logFailedRun,
   type SyncRequest,
@@ -18,6 +25,10 @@ export function writerOperations(db: Db) {
     logFailedRun: (failed: FailedRun) => logFailedRun(db, failed),
     addSource: (source: NewSource) => addSource(db, source),
     decideRemovals: (decision: RemovalsDecision) => decideRemovals(db, decision),
+    changeIdentity: (order: IdentityOrder, said: Said) => changeIdentity(db, order, said),
+    decideSuggestion: (decision: { id: string; accept: boolean }, said: Said) =>
+      decideSuggestion(db, decision, said),
+    undoIdentityChange: (id: string, said: Said) => undoIdentityChange(db, id, said),
     openSession: (tokenId: string) => openSession(db, tokenId),
     closeSession: (session: string) => closeSession(db, session),
     saveEmbeddings: (model: string, items: readonly PassageVector[]) =>

@@ -1,7 +1,8 @@
 // Pupils as they are or were: the list, one record, and its history.
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { findStudents, getStudent } from "../../store/find.js";
+import { findStudents, getStudent, linkedIds, mergedId } from "../../store/find.js";
 import { getHistory } from "../../store/find-history.js";
+import { findIdentityChanges } from "../../store/find-identity.js";
 import type { AppEnv } from "../context.js";
 import { errorAnswers, jsonAnswer, page } from "../openapi.js";
 import {
@@ -33,8 +34,24 @@ const versionSchema = z
     valid_from: z.string(),
     valid_to: z.string().nullable(),
     removed_run_id: z.string().nullable(),
+    removed_reason: z.string().nullable(),
   })
   .openapi("StudentVersion");
+
+const identityChangeSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(["merge", "split", "link", "unlink"]),
+    student_id: z.string(),
+    other_id: z.string().nullable(),
+    at: z.string(),
+    person: z.string().openapi({ description: "The name of the token that said it" }),
+    why: z.string().nullable(),
+    undone_at: z.string().nullable(),
+    undone_by: z.string().nullable(),
+    undone_why: z.string().nullable(),
+  })
+  .openapi("IdentityChange");
 
 const params = z.object({ id: z.string() });
 
@@ -64,7 +81,15 @@ const studentRoute = createRoute({
   summary: "One pupil, with the row and run that its record rests on",
   request: { params },
   responses: {
-    200: jsonAnswer("The pupil", studentSchema.extend({ evidence: evidenceSchema })),
+    200: jsonAnswer(
+      "The pupil",
+      studentSchema.extend({
+        evidence: evidenceSchema,
+        linked: z.array(z.string()).openapi({
+          description: "The same child on other sheets; linked pupils count once",
+        }),
+      }),
+    ),
     ...errorAnswers(401, 404),
   },
 });
@@ -77,7 +102,11 @@ const historyRoute = createRoute({
   responses: {
     200: jsonAnswer(
       "The versions",
-      z.object({ versions: z.array(versionSchema), next_cursor: z.null() }),
+      z.object({
+        versions: z.array(versionSchema),
+        identity_changes: z.array(identityChangeSchema),
+        next_cursor: z.null(),
+      }),
     ),
     ...errorAnswers(401, 404),
   },
@@ -93,10 +122,12 @@ export function studentRoutes({ reader, config }: AnswerDependencies) {
     })
     .openapi(studentRoute, (c) => {
       const { student, evidence } = getStudent(reader, c.req.valid("param").id);
-      return c.json({ ...student, evidence }, 200);
+      return c.json({ ...student, evidence, linked: linkedIds(reader, student.id) }, 200);
     })
     .openapi(historyRoute, (c) => {
-      const versions = getHistory(reader, c.req.valid("param").id);
-      return c.json({ versions, next_cursor: null }, 200);
+      const id = mergedId(reader, c.req.valid("param").id);
+      const versions = getHistory(reader, id);
+      const identity_changes = findIdentityChanges(reader, id);
+      return c.json({ versions, identity_changes, next_cursor: null }, 200);
     });
 }

@@ -1,11 +1,15 @@
 // Sync health for analysts: the sources and their freshness, the runs and what each changed.
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { readWatches } from "../../sources/read-watch.js";
+import { findChanges } from "../../store/find-changes.js";
 import { countPupils, findRuns, getRun, presentIssues } from "../../store/find-runs.js";
 import { heldIds } from "../../sync/held.js";
 import type { AppDependencies, AppEnv } from "../context.js";
 import { errorAnswers, jsonAnswer, page } from "../openapi.js";
 import { rejectInvalid } from "../validate.js";
+
+/** Most runs change less, so that one page shows all. */
+const MOST_CHANGES = 500;
 
 const counts = z.record(z.string(), z.number());
 
@@ -36,14 +40,31 @@ const issueSchema = z
   })
   .openapi("RowIssue");
 
-const changeSchema = z.object({
-  student_id: z.string(),
-  change: z.enum(["created", "updated", "restored", "removed"]),
-  version: z.number(),
-  row: z.number().nullable(),
-  reason: z.string(),
-  person: z.string().nullable(),
-});
+const changedFieldsSchema = z
+  .object({
+    name: z.string(),
+    class_code: z.string(),
+    year_group: z.number().nullable(),
+    campus: z.string().nullable(),
+    support_level: z.number().nullable(),
+    support_notes: z.string().nullable(),
+    student_ref: z.string().nullable(),
+    extra: z.record(z.string(), z.string()),
+  })
+  .openapi("ChangedFields");
+
+const changeSchema = z
+  .object({
+    student_id: z.string(),
+    change: z.enum(["created", "updated", "restored", "removed"]),
+    version: z.number(),
+    row: z.number().nullable(),
+    reason: z.string(),
+    person: z.string().nullable(),
+    before: changedFieldsSchema.nullable(),
+    after: changedFieldsSchema.nullable(),
+  })
+  .openapi("RunChange");
 
 const sourceSchema = z
   .object({
@@ -95,13 +116,20 @@ const runRoute = createRoute({
   method: "get",
   path: "/runs/{id}",
   summary: "One run: what was wrong, and what it changed",
-  request: { params: z.object({ id: z.string() }) },
+  request: {
+    params: z.object({ id: z.string() }),
+    query: page.extend({ limit: page.shape.limit.default(MOST_CHANGES) }),
+  },
   responses: {
     200: jsonAnswer(
-      "The run",
-      runSchema.extend({ issues: z.array(issueSchema), changes: z.array(changeSchema) }),
+      "The run, and a page of its changes",
+      runSchema.extend({
+        issues: z.array(issueSchema),
+        changes: z.array(changeSchema),
+        next_cursor: z.string().nullable(),
+      }),
     ),
-    ...errorAnswers(401, 404),
+    ...errorAnswers(400, 401, 404),
   },
 });
 
@@ -138,7 +166,11 @@ export function syncRoutes({ config, reader }: AppDependencies) {
       const next_cursor = runs.length > limit ? (shown.at(-1)?.id ?? null) : null;
       return c.json({ runs: shown, next_cursor }, 200);
     })
-    .openapi(runRoute, (c) => c.json(withCounts(getRun(reader, c.req.valid("param").id)), 200));
+    .openapi(runRoute, (c) => {
+      const { id } = c.req.valid("param");
+      const run = withCounts(getRun(reader, id));
+      return c.json({ ...run, ...findChanges(reader, id, c.req.valid("query")) }, 200);
+    });
 }
 
 /** RunCounts has fixed names; the schema says only that they are numbers. */

@@ -26,6 +26,7 @@ CREATE TABLE `suggestions` (
 	`created_at` text NOT NULL,
 	`decided_at` text,
 	`decided_by` text,
+	`decided_why` text,
 	FOREIGN KEY (`run_id`) REFERENCES `runs`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`earlier_id`) REFERENCES `students`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`later_id`) REFERENCES `students`(`id`) ON UPDATE no action ON DELETE no action

@@ -20,8 +20,11 @@ export function createIndexReader(db: Db): IndexReader {
     outbox: async (limit) => outbox.all(limit) as OutboxEntry[],
     passages: async (ids) => passages.all(JSON.stringify(ids)) as { id: number; text: string }[],
     embeddings: async (model, ids) =>
-      (embeddings.all(model, JSON.stringify(ids)) as { id: number; vector: Buffer }[]).map(
-        ({ id, vector }): PassageVector => ({ id, vector: vectorFromBlob(vector) }),
+      (embeddings.all(model, JSON.stringify(ids)) as { id: number; vector: Buffer }[]).flatMap(
+        ({ id, vector: blob }): PassageVector[] => {
+          const vector = vectorFromBlob(blob);
+          return vector === null ? [] : [{ id, vector }];
+        },
       ),
     passageIds: async () => passageIds.all() as number[],
     outboxLag: async () => lag.get() as { pending: number; oldest: string | null },

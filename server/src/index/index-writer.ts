@@ -3,12 +3,12 @@ import type { Db } from "../store/open.js";
 import type { PassageVector } from "./ports.js";
 import { blobFromVector } from "./vector-blob.js";
 
-/** Stores vectors; one that is there already is left as it is, one of a passage that went is dropped. */
+/** Stores vectors, in place of a damaged one too; that of a passage that went is dropped. */
 export function saveEmbeddings(db: Db, model: string, items: readonly PassageVector[]): void {
   const insert = db.$client.prepare(
     `INSERT INTO embeddings (model, passage_id, vector)
      SELECT ?, id, ? FROM passages WHERE id = ?
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT DO UPDATE SET vector = excluded.vector`,
   );
   db.$client
     .transaction(() => {

@@ -57,7 +57,7 @@ export interface IndexReader {
   outbox(limit: number): Promise<OutboxEntry[]>;
   /** Of these passages, those still in use, with their text. */
   passages(ids: readonly number[]): Promise<{ id: number; text: string }[]>;
-  /** Stored vectors of these passages by this model; those without one are left out. */
+  /** Stored vectors of these passages by this model; those without a sound one are left out. */
   embeddings(model: string, ids: readonly number[]): Promise<PassageVector[]>;
   /** Every passage in use, ascending: what the vector index must hold. */
   passageIds(): Promise<number[]>;
@@ -67,7 +67,7 @@ export interface IndexReader {
 
 /** What the indexer writes; each call is one transaction. */
 export interface IndexWriter {
-  /** Stores vectors; one that is there already is left as it is. */
+  /** Stores vectors, each in place of one that is there already. */
   saveEmbeddings(model: string, items: readonly PassageVector[]): Promise<void>;
   /** Takes entries off the outbox once the vector index holds them. */
   settleOutbox(seqs: readonly number[]): Promise<void>;

@@ -11,8 +11,8 @@ export type Kind = "lossy" | "vectors" | "crash";
 
 const HISTORIES = { lossy: lossyHistory, vectors: vectorHistory, crash: crashHistory };
 
-/** How long a failing history is made smaller. */
-const SHRINK_MS = 60_000;
+/** How long one history may take; where it fails, how long it is then made smaller. */
+const SHRINK_MS = 170_000;
 
 /** Of 15 seeds 12 are lossy, 2 trouble the vector index, 1 kills the server. */
 export function kindOf(seed: number): Kind {

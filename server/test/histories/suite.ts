@@ -7,7 +7,7 @@ import { type Kind, runHistory, seedsOf } from "./run-histories.js";
 import type { World } from "./world.js";
 
 const SEEDS = 300;
-const LONGEST_MS = 180_000;
+const LONGEST_MS = 240_000;
 
 /** Faults that the histories of a kind must have met, on any of the ways. */
 export function testHistories(

@@ -35,7 +35,8 @@ const shown = (school: School) => ({
     .sort(),
 });
 
-describe("after any history of a sheet", () => {
+// A busy machine takes its time over so many histories.
+describe("after any history of a sheet", { timeout: 180_000 }, () => {
   test("the store is the sheet, and nothing that was before is lost", () => {
     fc.assert(
       fc.property(histories, (sheets) => {

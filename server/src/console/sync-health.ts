@@ -2,14 +2,13 @@
 import type { HeldRemoval, RowIssue, RunSummary } from "../../../shared/wire.js";
 import type { Config } from "../config.js";
 import type { AppDependencies, IndexState } from "../http/context.js";
+import { readWatches } from "../sources/read-watch.js";
 import { countPupils, findRuns, presentIssues } from "../store/find-runs.js";
-import { listSources, type Source } from "../store/sources.js";
+import type { Source } from "../store/sources.js";
 import { heldIds, heldPupils } from "../sync/held.js";
 import { absoluteTime, counted, relativeTime } from "./words.js";
 
 const SHOWN_RUNS = 8;
-/** A source that missed this many of its regular pushes is late. */
-const MISSED_PUSHES = 2;
 
 /** `good` needs nobody, `attention` a teacher, `problem` whoever runs PTCC, `idle` waits. */
 export type Mood = "good" | "attention" | "problem" | "idle";
@@ -47,28 +46,25 @@ export async function readSyncHealth(
 ): Promise<SyncHealth> {
   const { config, reader } = dependencies;
   const index = await dependencies.indexState();
-  const sources = listSources(reader).map((source): SourceHealth => {
+  const sources = readWatches(reader, config, now).map(({ source, watch }): SourceHealth => {
     const facts = {
       source,
       pupils: countPupils(reader, source.id),
-      nextPush: nextPush(source, config),
+      nextPush: source.lastAcceptedAt === null ? null : watch.nextExpected,
       issues: presentIssues(reader, source),
       held: heldPupils(reader, heldIds(reader, source.id), now.toISOString()),
       runs: findRuns(reader, { sourceId: source.id, limit: SHOWN_RUNS }),
     };
-    return { ...facts, status: sourceStatus(facts, config, now) };
+    return { ...facts, status: sourceStatus(facts, watch.late?.reason ?? null, config, now) };
   });
   return { now, timeZone: config.timeZone, sources, index, indexStatus: indexStatus(index) };
 }
 
-function nextPush({ kind, lastAcceptedAt }: Source, { syncIntervalHours }: Config): string | null {
-  if (lastAcceptedAt === null || kind === "file") return null;
-  return new Date(Date.parse(lastAcceptedAt) + syncIntervalHours * 3_600_000).toISOString();
-}
-
 /** The first of these that holds: what is worst stands first. */
 function sourceStatus(
-  { source, issues, held, runs, nextPush }: Omit<SourceHealth, "status">,
+  { source, issues, held, runs }: Omit<SourceHealth, "status">,
+  /** Why it is late; null while it is not. */
+  late: string | null,
   config: Config,
   now: Date,
 ): Status {
@@ -89,16 +85,16 @@ function sourceStatus(
     };
   if (lastAcceptedAt === null)
     return {
-      mood: "idle",
+      mood: late === null ? "idle" : "problem",
       headline: "Waiting for the first push",
-      detail: "Its teacher chooses PTCC > Connect… in the sheet and pastes the connection code.",
+      detail:
+        late ?? "Its teacher chooses PTCC > Connect… in the sheet and pastes the connection code.",
     };
-  const lateAfter = MISSED_PUSHES * config.syncIntervalHours * 3_600_000;
-  if (nextPush !== null && now.getTime() - Date.parse(lastAcceptedAt) > lateAfter)
+  if (late !== null)
     return {
       mood: "problem",
       headline: "Not heard from",
-      detail: `Last ${relativeTime(lastAcceptedAt, now)}, on ${absoluteTime(lastAcceptedAt, config.timeZone)}. Its teacher can choose PTCC > Push now; if that fails, PTCC says why.`,
+      detail: `Last ${relativeTime(lastAcceptedAt, now)}, on ${absoluteTime(lastAcceptedAt, config.timeZone)}. ${late}`,
     };
   if (held.length > 0)
     return {

@@ -9,6 +9,11 @@ const REASONS: Record<string, string> = {
   menu: "Push now",
   sidebar: "Push now",
   connect: "connecting",
+  late: "being late",
+  command: "the command line",
+  admin: "an admin",
+  import: "an import",
+  "source removed": "its removal",
 };
 const OUTCOMES: Record<RunSummary["status"], { mood: Mood; words: string }> = {
   success: { mood: "good", words: "Done" },

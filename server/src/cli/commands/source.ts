@@ -158,7 +158,18 @@ function printSecret(json: boolean | undefined, source: Source, config: Config):
   print(json, { id, name, kind, secret, connection_code }, () => [
     `${name} (${id}), kind ${kind}`,
     ...(kind === "push"
-      ? ["", "Paste this into the sheet, PTCC menu, Connect…:", "", connection_code]
+      ? [
+          "",
+          "Paste this into the sheet, PTCC menu, Connect…:",
+          "",
+          connection_code,
+          ...(config.publicUrl === null
+            ? [
+                "",
+                `It names ${publicUrlOf(config)}, which only this machine reaches. For a sheet at Google, set PUBLIC_URL to the outside address of PUBLIC_PORT and run \`ptcc source rotate ${id}\`.`,
+              ]
+            : []),
+        ]
       : [`Import with: ptcc import FILE --source ${id}`]),
   ]);
 }

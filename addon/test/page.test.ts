@@ -2,11 +2,12 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { StatusAnswer } from "../../shared/wire.js";
+import type { RunSummary, StatusAnswer } from "../../shared/wire.js";
 import type { LocalAppsScript } from "../local/local-apps-script.js";
 import { type LocalSheetServer, serveLocalSheet } from "../local/sheet-server.js";
 import { launchBrowser } from "./browser.js";
 import { ScriptedServer } from "./scripted-server.js";
+import { NO_COUNTS } from "./scripted-source.js";
 import { connects, HEADER, openSheet, SEED, sheetOf, until } from "./sheet-builder.js";
 
 const TAGS = '<img src=x onerror="window.hacked=1"><b>bold</b>';
@@ -18,6 +19,24 @@ const ISSUE: StatusAnswer["issues"][number] = {
   value: TAGS,
   message: `${TAGS} is not a support level.`,
 };
+
+const run = ({
+  updated = 0,
+  ...more
+}: Partial<RunSummary & { updated: number }> = {}): RunSummary => ({
+  id: "run",
+  source_id: "src_test",
+  source_type: "google_sheets",
+  way: "push",
+  reason: "change",
+  last_sync: "2025-06-02T09:00:00Z",
+  status: "success",
+  records_synced: 3,
+  error_message: null,
+  counts: { ...NO_COUNTS, updated },
+  duration_ms: 10,
+  ...more,
+});
 
 let server: ScriptedServer;
 let script: LocalAppsScript;
@@ -59,6 +78,12 @@ afterEach(async () => {
 const cell = (row: number, column: number) =>
   page.locator(`td[data-row="${row}"][data-column="${column}"]`);
 const sidebar = (): FrameLocator => page.frameLocator("#sidebar iframe");
+
+const inSidebar = (expression: string) =>
+  page
+    .frames()
+    .find((frame) => frame.url().endsWith("/sidebar"))
+    ?.evaluate(expression);
 
 async function choose(item: string) {
   await page.click("#menu-button");
@@ -186,12 +211,77 @@ describe("the sidebar", () => {
     expect(server.pushes.at(-1)?.reason).toBe("sidebar");
   });
 
-  test("held pupils are kept or confirmed, exactly those shown", async () => {
+  test("shows the last syncs as a chart with words, and as a table", async () => {
+    server.status = {
+      runs: [run({ status: "failed" }), run({ updated: 3 }), run({ updated: 45 })],
+    };
+    await sidebar().getByRole("button", { name: "Push now" }).click();
+    const chart = sidebar().getByRole("img", { name: /2 done, 0 with issues, 1 failed.*45/ });
+    await chart.waitFor();
+    expect(await chart.locator("rect").count()).toBe(3);
+    await sidebar().getByText("Show as a table").click();
+    expect(await sidebar().locator("tbody tr").allTextContents()).toEqual([
+      expect.stringMatching(/by an edit✕ Failed$/),
+      expect.stringMatching(/by an edit✓ Done, 3 changed$/),
+      expect.stringMatching(/by an edit✓ Done, 45 changed$/),
+    ]);
+  });
+
+  test("is worked by keyboard alone, and keeps the focus over a refresh", async () => {
+    const push = sidebar().getByRole("button", { name: "Push now" });
+    await push.focus();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator("#address").textContent()).toBe("E3");
+    await expect.poll(() => inSidebar("document.activeElement.textContent")).toContain("Row 3");
+  });
+
+  test("refreshes by itself", async () => {
+    server.status = { issues: [ISSUE], runs: [run()] };
+    await page.clock.install();
+    await page.reload();
+    await sidebar().getByText("1 cell needs a look").waitFor();
+    server.status = { runs: [run()] };
+    await page.clock.fastForward(16_000);
+    await sidebar().getByText("Everything is in step").waitFor();
+  });
+
+  test("has nothing wider than 300 px, with long words in it", async () => {
+    const long = "Donaudampfschifffahrtsgesellschaftskapitänswitwe".repeat(2);
+    const since = new Date().toISOString();
+    server.status = {
+      issues: [{ ...ISSUE, column: long, message: long }],
+      held: [{ student_id: "s", name: long, class_code: "4B", since }],
+      runs: [run({ reason: long })],
+    };
+    await sidebar().getByRole("button", { name: "Push now" }).click();
+    await sidebar().getByText("1 pupil is missing").waitFor();
+    const room = await inSidebar(
+      "document.body.style.width = '300px', document.documentElement.scrollWidth - Math.max(300, innerWidth)",
+    );
+    expect(room).toBeLessThanOrEqual(0);
+  });
+
+  test("held pupils are confirmed as having left, exactly those shown", async () => {
+    const since = new Date().toISOString();
+    server.status = { held: [{ student_id: "stu_7", name: "Dora", class_code: "4B", since }] };
+    await sidebar().getByRole("button", { name: "Push now" }).click();
+    await sidebar()
+      .getByRole("button", { name: /^Confirm/ })
+      .click();
+    await sidebar().getByText("1 removed from PTCC.").waitFor();
+    expect(server.requests.find(({ body }) => body.op === "removals")?.body).toMatchObject({
+      action: "confirm",
+      student_ids: ["stu_7"],
+    });
+  });
+
+  test("held pupils are kept, exactly those shown", async () => {
     const since = new Date().toISOString();
     const held = [{ student_id: "stu_7", name: "Dora", class_code: "4B", since }];
     server.status = { held };
     await sidebar().getByRole("button", { name: "Push now" }).click();
-    await sidebar().getByText("Dora, 4B").waitFor();
+    await sidebar().getByText("Dora").waitFor();
     await sidebar().getByRole("button", { name: "Keep them" }).click();
     await until(() => server.requests.some(({ body }) => body.op === "removals"), "it was told");
     expect(server.requests.find(({ body }) => body.op === "removals")?.body).toMatchObject({
@@ -204,13 +294,23 @@ describe("the sidebar", () => {
     await server.close();
     await sidebar().getByRole("button", { name: "Push now" }).click();
     await sidebar().getByText("The server cannot be reached").waitFor();
-    expect(await sidebar().locator(".summary").textContent()).toMatch(/is safe in PTCC/);
+    expect(await sidebar().locator(".summary").textContent()).toMatch(/Since .*is safe in PTCC/);
   });
 
   test.each(["light", "dark"] as const)(
     "in %s, axe finds nothing serious in the page or the sidebar",
     async (colorScheme) => {
       await page.emulateMedia({ colorScheme });
+      const since = new Date().toISOString();
+      server.status = {
+        issues: [ISSUE, { ...ISSUE, row: null, severity: "warning" }],
+        held: [{ student_id: "s", name: "Dora", class_code: "4B", since }],
+        runs: [run(), run({ status: "partial" }), run({ status: "failed" })],
+      };
+      await sidebar().getByRole("button", { name: "Push now" }).click();
+      await sidebar()
+        .getByRole("button", { name: /^Confirm/ })
+        .waitFor();
       const axe = await readFile(
         createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
         "utf8",
@@ -224,6 +324,19 @@ describe("the sidebar", () => {
       }
     },
   );
+});
+
+test("a French sheet has a French sidebar, before and after connecting", async () => {
+  await page.close();
+  await sheet.close();
+  await script.close();
+  script = await openSheet({ spreadsheet: sheetOf(undefined, "french", "fr_FR") });
+  sheet = await serveLocalSheet({ appsScript: script });
+  page = await browser.newPage();
+  await page.goto(sheet.url);
+  await choose("État de la synchronisation");
+  await sidebar().getByText("Non connecté").waitFor();
+  expect(await sidebar().locator("html").getAttribute("lang")).toBe("fr");
 });
 
 describe("the sheet's server", () => {

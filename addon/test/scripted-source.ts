@@ -28,7 +28,7 @@ const KEY = Buffer.from("a test's own secret key of 32 by");
 export const SECRET = `whsec_${KEY.toString("base64")}`;
 export const SOURCE_ID = "src_test";
 
-const NO_COUNTS: RunCounts = {
+export const NO_COUNTS: RunCounts = {
   rows: 0,
   pupils: 0,
   created: 0,

@@ -34,7 +34,8 @@ export function builtProject(): Promise<ScriptProject> {
 export const sheetOf = (
   rows: readonly (readonly string[])[] = [HEADER, ...SEED],
   id = "sheet-of-mr-p",
-) => new LocalSpreadsheet({ id, sheets: [{ name: "Pupils", rows }] });
+  locale = "en_GB",
+) => new LocalSpreadsheet({ id, locale, sheets: [{ name: "Pupils", rows }] });
 
 /** A local Apps Script with the built add-on, opened; its sleeps are short. */
 export async function openSheet(

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { DAILY, Usage } from "../local/host/usage.js";
 import { LocalAppsScript, type LocalAppsScriptOptions } from "../local/local-apps-script.js";
 import type { UiAnswer } from "../local/protocol.js";
 import { LocalSpreadsheet } from "../local/spreadsheet.js";
@@ -78,7 +79,129 @@ describe("authorisation", () => {
   });
 });
 
+describe("consent", () => {
+  const FETCH = "https://www.googleapis.com/auth/script.external_request";
+  const STATUS = "ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL).getAuthorizationStatus()";
+
+  test("that a user did not give refuses the call, and is told by getAuthorizationInfo", async () => {
+    start();
+    expect(await evaluate(STATUS)).toBe("NOT_REQUIRED");
+    script.refuse("p@x", [FETCH]);
+    expect(await evaluate(STATUS)).toBe("REQUIRED");
+    await expect(evaluate("UrlFetchApp.fetch('http://127.0.0.1')")).rejects.toThrow(/permission/);
+    await expect(evaluate("ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL)")).rejects.toThrow(
+      "Authorization is required to perform that action.",
+    );
+  });
+
+  test("is each user's own, and can be given later", async () => {
+    start();
+    script.refuse("p@x", [FETCH]);
+    expect(await script.runFromSidebar("evaluate", [STATUS], "q@x")).toBe("NOT_REQUIRED");
+    script.refuse("p@x", []);
+    expect(await evaluate("ScriptApp.requireAllScopes(ScriptApp.AuthMode.FULL); 1")).toBe(1);
+  });
+});
+
+describe("properties", () => {
+  test("of the document are everybody's; a user's own are theirs", async () => {
+    start();
+    const read = (whose: string) => `PropertiesService.get${whose}Properties().getProperty("k")`;
+    for (const whose of ["Document", "User"])
+      await evaluate(`PropertiesService.get${whose}Properties().setProperty("k", "mine"); 1`);
+    expect(await script.runFromSidebar("evaluate", [read("Document")], "q@x")).toBe("mine");
+    expect(await script.runFromSidebar("evaluate", [read("User")], "q@x")).toBeNull();
+    expect(await evaluate(read("User"))).toBe("mine");
+  });
+});
+
+describe("tabs and cells", () => {
+  const TAB = "SpreadsheetApp.getActiveSpreadsheet().getActiveSheet()";
+
+  test("a range beyond the grid is refused until rows are inserted", async () => {
+    start();
+    await expect(evaluate(`${TAB}.getRange(1001, 1)`)).rejects.toThrow(
+      "The coordinates of the range are outside the dimensions of the sheet.",
+    );
+    await evaluate(
+      `${TAB}.insertRowsAfter(1000, 5); ${TAB}.getRange(1005, 1).setValues([["x"]]); 1`,
+    );
+    expect(script.spreadsheet.sheet(0).cell(1005, 1)).toBe("x");
+  });
+
+  test.each([
+    ["=1+1", "#ERROR!"],
+    ["+1", "#ERROR!"],
+    ["'=1+1", "=1+1"],
+    ["plain", "plain"],
+  ])("a script that writes %j shows %j", async (text, shown) => {
+    start();
+    await evaluate(`${TAB}.getRange(1, 1).setValues([[${JSON.stringify(text)}]]); 1`);
+    expect(script.spreadsheet.sheet(0).cell(1, 1)).toBe(shown);
+  });
+
+  test("values of another shape than their range are refused", async () => {
+    start();
+    await expect(evaluate(`${TAB}.getRange(1, 1, 2, 1).setValues([["x"]])`)).rejects.toThrow(
+      /number of rows in the data/,
+    );
+    await expect(evaluate(`${TAB}.getRange(1, 1).setValues([["x", "y"]])`)).rejects.toThrow(
+      /number of columns in the data/,
+    );
+  });
+
+  test("a second tab of one name is refused; a new one becomes the active one", async () => {
+    start();
+    const insert = `SpreadsheetApp.getActiveSpreadsheet().insertSheet("New").getName()`;
+    expect(await evaluate(insert)).toBe("New");
+    expect(script.spreadsheet.activeSheet.name).toBe("New");
+    await expect(evaluate(insert)).rejects.toThrow(/already exists/);
+  });
+});
+
+describe("daily quotas", () => {
+  test("of fetches and of property calls refuse in Google's words, for that user only", async () => {
+    start({ quotas: { fetches: 0, properties: 2 } });
+    await expect(evaluate("UrlFetchApp.fetch('http://127.0.0.1:1')")).rejects.toThrow(
+      "Service invoked too many times for one day: urlfetch.",
+    );
+    const get = "PropertiesService.getDocumentProperties().getProperty('k')";
+    await evaluate(`${get}; ${get}`);
+    await expect(evaluate(get)).rejects.toThrow(/too many times for one day: properties/);
+    expect(await script.runFromSidebar("evaluate", [get], "q@x")).toBeNull();
+  });
+
+  test("of trigger time keep triggers from starting, and no other execution", async () => {
+    start({ quotas: { trigger_seconds: 1 } });
+    await script.runFromSidebar("install", ["clock", "note"]);
+    expect(await script.fireClock()).toHaveLength(1);
+    expect(await script.fireClock()).toHaveLength(0);
+    expect(await evaluate("1")).toBe(1);
+  });
+
+  test("are Google's for such accounts, and start again 24 hours after the first use", () => {
+    expect(DAILY).toEqual({ fetches: 20_000, properties: 50_000, trigger_seconds: 5400 });
+    let now = 0;
+    const usage = new Usage(() => now, { ...DAILY, fetches: 1 });
+    usage.count("p@x", "fetches");
+    now = 86_399_999;
+    expect(() => usage.count("p@x", "fetches")).toThrow(/one day/);
+    now = 86_400_000;
+    usage.count("p@x", "fetches");
+    expect(usage.total.fetches).toBe(2);
+  });
+});
+
 describe("change events", () => {
+  test("hold authMode, changeType, source, triggerUid and user, and no range", async () => {
+    const keys = `function keys(e) { PropertiesService.getDocumentProperties().setProperty("keys", Object.keys(e).sort().join()); }`;
+    start({ codeJs: `${SCRIPT} ${keys}` });
+    await script.runFromSidebar("install", ["change", "keys"]);
+    script.editor().setCell(1, 1, "x");
+    await script.idle();
+    expect(script.properties.keys).toBe("authMode,changeType,source,triggerUid,user");
+  });
+
   const seen = async (does: () => void) => {
     await script.runFromSidebar("install", ["change", "note"]);
     does();

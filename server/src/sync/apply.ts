@@ -1,4 +1,5 @@
 // Carries out a plan inside the caller's transaction, and proves that what is held is the snapshot.
+import { ulid } from "ulid";
 import { fold, foldCode } from "../../../shared/columns.js";
 import { snapshotHash } from "../../../shared/fingerprint.js";
 import { sheetDocument } from "../index/documents.js";
@@ -26,19 +27,21 @@ export function applyPlan(db: Db, context: ApplyContext, plan: Plan, snapshot: S
   documents.flush();
   writeRows(db, context.sourceId, plan);
   writeIssues(db, context.runId, plan);
+  writeSuggestions(db, context, plan);
   return prove(db, context.sourceId, plan, snapshot);
 }
 
 /** Ends a pupil's present version and document: it is removed softly and may come back. */
 export function pupilRemover(db: Db, context: ApplyContext, documents: DocumentWriter) {
   const end = db.$client.prepare(
-    "UPDATE versions SET valid_to = ?, removed_run_id = ? WHERE student_id = ? AND valid_to IS NULL",
+    `UPDATE versions SET valid_to = ?, removed_run_id = ?, removed_reason = ?
+      WHERE student_id = ? AND valid_to IS NULL`,
   );
   const setState = db.$client.prepare(
     "UPDATE students SET state = 'removed', state_since = ? WHERE id = ?",
   );
-  return (studentId: string) => {
-    end.run(context.now, context.runId, studentId);
+  return (studentId: string, reason: string) => {
+    end.run(context.now, context.runId, reason, studentId);
     setState.run(context.now, studentId);
     documents.close(studentId, "sheet");
   };
@@ -127,7 +130,7 @@ function changeWriter(
         setState.run("held", now, change.studentId);
         return;
       case "remove":
-        return remove(change.studentId);
+        return remove(change.studentId, change.reason);
     }
   };
 }
@@ -162,6 +165,16 @@ function writeIssues(db: Db, runId: string, plan: Plan): void {
   );
   for (const { position, severity, code, column, value, message } of plan.issues)
     insert.run(runId, position, severity, code, column, value, message);
+}
+
+/** A pair that was suggested before is not suggested again. */
+function writeSuggestions(db: Db, { runId, now }: ApplyContext, plan: Plan): void {
+  const insert = db.$client.prepare(
+    `INSERT INTO suggestions (id, run_id, earlier_id, later_id, bits, reason, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  );
+  for (const { earlierId, laterId, bits, reason } of plan.suggestions)
+    insert.run(`sug_${ulid()}`, runId, earlierId, laterId, bits, reason, now);
 }
 
 /** Reads back what was written: the rows are the snapshot's, and no pupil is missing or too many. */

@@ -57,7 +57,7 @@ export function decideRemovals(
     if (runId !== null && decision.action === "confirm") {
       const documents = new DocumentWriter(db, at);
       const remove = pupilRemover(db, { sourceId: decision.sourceId, runId, now: at }, documents);
-      for (const id of ids) remove(id);
+      for (const id of ids) remove(id, "its removal was confirmed");
       documents.flush();
     } else {
       // `state_since` stays: it tells since when the row is gone.

@@ -1,10 +1,11 @@
-// Decides which pupil each changed row is: the school's own id, equal cells, names, record linkage.
+// Decides which pupil each changed row is: the school's own id, equal cells, then record linkage.
 import type { Field } from "../../../shared/columns.js";
 import { fold, foldCode } from "../../../shared/columns.js";
 import type { HeldRow, HeldStudent, Holding } from "./holding.js";
-import { linkByScore } from "./linkage.js";
-import { cellBits, type Linkable, type Population, profileOf } from "./pair-score.js";
+import { linkRows } from "./linkage.js";
+import { cellBits, type Linkable, profileOf } from "./pair-score.js";
 import { compareNames } from "./person-names.js";
+import { type Population, populationOf } from "./population.js";
 import type { RowReading, StudentFields } from "./row.js";
 
 export interface Linked {
@@ -26,26 +27,34 @@ export interface IdentityFacts {
   comparable: ReadonlySet<Field>;
 }
 
-/** A small sheet still stands for a school: nothing is rarer than one in so many. */
-const SMALLEST_POPULATION = 500;
-
 const NOTHING_UNREAD: ReadonlySet<Field> = new Set();
 
 /** Folded name and class: two pupils that share it are namesakes. */
 export const namesakeKey = (fields: { name: string; classCode: string }) =>
   `${fold(fields.name)}\u001f${foldCode(fields.classCode)}`;
 
-/** Links rows to pupils by position, the surest ways first; those removed earlier come last. */
-export function linkReadings(facts: IdentityFacts): Map<number, Linked> {
+export interface Identified {
+  /** Who the rows are, by position. */
+  links: ReadonlyMap<number, Linked>;
+  doubts: Doubt[];
+}
+
+/** A pupil whose row is gone, and a new row that may be it. */
+export interface Doubt {
+  studentId: string;
+  position: number;
+  /** Log-odds that they are one. */
+  bits: number;
+  reason: string;
+}
+
+/** Tells who each row is, the surest ways first, and what remains in doubt. */
+export function identifyRows(facts: IdentityFacts): Identified {
   const linker = new Linker(facts);
   for (const removed of [false, true]) linker.byStudentRef(removed);
   linker.byEqualCells();
-  linker.byUniqueName(false);
-  linker.byScore(false);
-  // Of those who left, only their own name brings one back.
-  linker.byUniqueName(true);
-  linker.byScore(true);
-  return linker.links;
+  const doubts = linker.byScore();
+  return { links: linker.links, doubts };
 }
 
 class Linker {
@@ -53,14 +62,42 @@ class Linker {
   private readonly open: Map<number, RowReading>;
   private readonly left: Map<string, HeldStudent>;
   private readonly places = new Map<string, number>();
-  private readonly population: Population;
+  private counted: Population | undefined;
 
   constructor(private readonly facts: IdentityFacts) {
     this.open = new Map(facts.readings);
     this.left = new Map(facts.left.map((student) => [student.id, student]));
     for (const [position, { studentId }] of facts.holding.rows.entries())
       if (studentId !== null) this.places.set(studentId, position);
-    this.population = populationOf(facts.holding);
+  }
+
+  /** Counted when it is first needed: reading all notes and names takes a while, and few plans ask. */
+  private get population(): Population {
+    const { students, fieldsOf } = this.facts.holding;
+    const keys = students.map(({ namesakeKey: key }) => key.split("\u001f"));
+    this.counted ??= populationOf({
+      names: keys.map(([name]) => name ?? ""),
+      classKeys: keys.map(([, classKey]) => classKey ?? ""),
+      notes: () =>
+        [...fieldsOf(students.map(({ id }) => id)).values()].map((fields) => fields.supportNotes),
+      moves: this.moves(),
+    });
+    return this.counted;
+  }
+
+  /** Who went from where to where, of those whose full name nobody else lost and no other row has. */
+  private moves() {
+    const students = groupBy(this.candidates(false), (s) => fold(this.fieldsOf(s).name));
+    const rows = groupBy([...this.open.values()], ({ fields }) => fold(fields.name) || null);
+    const place = ({ classCode, yearGroup }: StudentFields) => ({
+      classKey: foldCode(classCode),
+      yearGroup,
+    });
+    return [...rows].flatMap(([name, [row, ...moreRows]]) => {
+      const [student, ...moreStudents] = students.get(name) ?? [];
+      if (!row || !student || moreRows.length > 0 || moreStudents.length > 0) return [];
+      return [{ from: place(this.fieldsOf(student)), to: place(row.fields) }];
+    });
   }
 
   private link(position: number, studentId: string, reason: string): void {
@@ -148,46 +185,37 @@ class Linker {
     ]);
   }
 
-  /**
-   * A full name that one pupil lost and one row has is that pupil's. Someone who left must have it
-   * alone among all pupils, because a namesake of theirs may join.
-   */
-  byUniqueName(removed: boolean): void {
-    const students = groupBy(this.candidates(removed), (s) => fold(this.fieldsOf(s).name));
-    const rows = groupBy([...this.open], ([, reading]) => fold(reading.fields.name) || null);
-    for (const [name, [row, ...moreRows]] of rows) {
-      const [student, ...moreStudents] = students.get(name) ?? [];
-      if (!row || !student || moreRows.length > 0 || moreStudents.length > 0) continue;
-      if (removed && this.population.bearers(name) > 1) continue;
-      const refs = [this.fieldsOf(student).studentRef, row[1].fields.studentRef];
-      // Two different ids of the school's own say that they are two pupils.
-      if (refs[0] !== null && refs[1] !== null && refs[0] !== refs[1]) continue;
-      this.link(row[0], student.id, "same name, and nobody else has it");
-    }
-  }
-
-  byScore(removed: boolean): void {
-    const candidates = this.candidates(removed);
-    const open = [...this.open].filter(
-      // Someone who left comes back by name, and not by a row that has none.
-      ([, { fields }]) => !removed || fold(fields.name) !== "",
-    );
-    if (candidates.length === 0 || open.length === 0) return;
+  /** All that is left: one best assignment. */
+  byScore(): Doubt[] {
+    const left = [...this.left.values()];
+    const open = [...this.open];
+    if (left.length === 0 || open.length === 0) return [];
     const neighbours = this.settledNeighbours();
-    const students = candidates.map((student) => {
-      const position = removed ? null : (this.places.get(student.id) ?? null);
-      return { ...this.linkable(this.fieldsOf(student), position), ...neighbours.before(position) };
+    const students = left.map((student) => {
+      const away = student.state === "removed";
+      const position = away ? null : (this.places.get(student.id) ?? null);
+      const item = this.linkable(this.fieldsOf(student), position);
+      return { ...profileOf({ ...item, ...neighbours.before(position) }), away };
     });
-    const rows = open.map(([position, { fields, unread }]) => ({
-      ...this.linkable(fields, position, unread),
-      ...neighbours.now(position),
+    const rows = open.map(([position, { fields, unread }]) =>
+      profileOf({ ...this.linkable(fields, position, unread), ...neighbours.now(position) }),
+    );
+    const { links, doubts } = linkRows({ students, rows, population: this.population });
+    const found = ({ student, row }: { student: number; row: number }) => {
+      const [pupil, place] = [left[student], open[row]];
+      if (!pupil || !place) throw new RangeError("a link names no pupil or no row");
+      return { studentId: pupil.id, position: place[0] };
+    };
+    const named = doubts.map((doubt) => ({
+      ...found(doubt),
+      bits: doubt.bits,
+      reason: doubt.reason,
     }));
-    for (const { student, row, reason } of linkByScore(students, rows, this.population)) {
-      const [found, place] = [candidates[student], open[row]];
-      if (!found || !place) throw new RangeError("a link names no pupil or no row");
-      const sameName = fold(this.fieldsOf(found).name) === fold(place[1].fields.name);
-      if (!removed || sameName) this.link(place[0], found.id, reason);
+    for (const link of links) {
+      const { studentId, position } = found(link);
+      this.link(position, studentId, link.reason);
     }
+    return named;
   }
 
   private linkable(
@@ -213,28 +241,6 @@ class Linker {
     });
     return { now: around(now), before: around(before) };
   }
-}
-
-function populationOf({ students, fieldsOf }: Holding): Population {
-  const bearers = countBy(students.map(({ namesakeKey: key }) => key.split("\u001f")[0] ?? ""));
-  // Reading all notes takes a while, and few plans ask for them.
-  let notes: ReadonlyMap<string, number> | undefined;
-  const countNotes = () =>
-    countBy([...fieldsOf(students.map(({ id }) => id)).values()].map((f) => f.supportNotes ?? ""));
-  return {
-    size: Math.max(students.length, SMALLEST_POPULATION),
-    bearers: (nameKey) => bearers.get(nameKey) ?? 0,
-    sharing: (text) => {
-      notes ??= countNotes();
-      return notes.get(text) ?? 0;
-    },
-  };
-}
-
-function countBy(keys: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
 }
 
 /** Groups items in order; those whose key is null are left out. */

@@ -1,13 +1,8 @@
-// Decides by record linkage which changed row is which pupil: the best score, by a margin.
-import {
-  type Linkable,
-  type Population,
-  type Profile,
-  profileOf,
-  type Score,
-  scorePair,
-} from "./pair-score.js";
+// Decides by record linkage which changed row is which pupil: the best assignment, by a margin.
+import { bestAssignment, type Chosen } from "./assignment.js";
+import { type Profile, type Score, scorePair } from "./pair-score.js";
 import { nameParts } from "./person-names.js";
+import type { Population } from "./population.js";
 
 export interface Link {
   /** Indices into the two lists. */
@@ -16,101 +11,175 @@ export interface Link {
   reason: string;
 }
 
-/** A pair below this is not taken for one pupil. */
-const THRESHOLD_BITS = 6;
-/** By so much a pair must beat the next best of both its sides; below it nothing is guessed. */
+/** Two that may be one pupil, where the evidence is not enough to decide. */
+export interface Doubt extends Link {
+  /** Log-odds that they are one. */
+  bits: number;
+}
+
+/** Pupils and rows that nothing certain has settled; `away` marks pupils that were removed earlier. */
+export interface Question {
+  students: readonly (Profile & { away: boolean })[];
+  rows: readonly Profile[];
+  population: Population;
+}
+
+/**
+ * What a name has to say for itself, with all that speaks against the pair. Cells that agree are what
+ * a row has as well in which a joiner was typed over a leaver: they choose among rivals, and never make
+ * up for a name.
+ */
+const NAME_BITS = 3;
+/** By so much the best assignment must be better with a pair than without it. */
 const MARGIN_BITS = 3;
+/** A margin from which the reason says that the next best is far behind. */
+const FAR_BITS = 8;
+/** A pupil that left stays away far more often than it comes back. */
+const AWAY_BITS = -3;
+/** So many pupils are suggested for one row. */
+const MOST_DOUBTS = 2;
+/** From here on two are shown to a person as perhaps one. */
+const DOUBT_BITS = 2;
+/** With another surname the rest has to say more. */
+const OTHER_SURNAME_BITS = -6;
 /**
  * A row without a name hands nothing on: it only keeps the pupil's last good version. So a place
  * that the rest of the row does not speak against is enough.
  */
 const NAMELESS_BITS = 1;
-/** A name or name part that more pupils share than this is too common to look for pairs by. */
+/** A key that more pupils share than this is too common to look for pairs by. */
 const COMMON = 50;
 
 interface Pair extends Score {
   student: number;
   row: number;
-  nameless: boolean;
+  /** Log-odds that the two are one, in bits. */
+  worth: number;
+  /** Whether the name is enough to decide. Someone who left comes back only under the name it had. */
+  decidable: boolean;
 }
 
-/**
- * Links rows to pupils, each at most once, where a pair has THRESHOLD_BITS and beats any other of
- * either side by MARGIN_BITS. Deterministic: equal scores go by the order of the lists.
- */
-export function linkByScore(
-  students: readonly Linkable[],
-  rows: readonly Linkable[],
-  population: Population,
-): Link[] {
-  const studentProfiles = students.map(profileOf);
-  const candidatesOf = candidateFinder(studentProfiles);
-  const pairs = rows.map(profileOf).flatMap((row, index) =>
-    candidatesOf(row).flatMap((student): Pair[] => {
-      const profile = studentProfiles[student];
-      const score = profile ? scorePair(profile, row, population) : null;
-      return score ? [{ student, row: index, nameless: row.name === "", ...score }] : [];
+/** Links rows to pupils, each at most once, and names the doubts that remain. Deterministic. */
+export function linkRows(question: Question): { links: Link[]; doubts: Doubt[] } {
+  const pairs = scorePairs(question);
+  const chosen = bestAssignment(pairs.filter((pair) => pair.decidable && pair.worth > 0)).filter(
+    isSure,
+  );
+  const taken = {
+    students: new Set(chosen.map(({ pair }) => pair.student)),
+    rows: new Set(chosen.map(({ pair }) => pair.row)),
+  };
+  const rest = pairs.filter(
+    ({ student, row }) => !taken.students.has(student) && !taken.rows.has(row),
+  );
+  const nameless = bestAssignment(
+    rest.filter(({ likeness, worth }) => likeness === "nameless" && worth >= NAMELESS_BITS),
+  );
+  const kept = new Set(nameless.map(({ pair }) => pair.student));
+  return {
+    links: [...chosen, ...nameless].map(({ pair, ...choice }) => ({
+      student: pair.student,
+      row: pair.row,
+      reason: reasonOf(pair, choice),
+    })),
+    doubts: doubtsOf(rest.filter(({ student }) => !kept.has(student))),
+  };
+}
+
+function isSure({ pair, margin }: Chosen<Pair>): boolean {
+  const agreeing = Math.max(0, pair.cellBits);
+  return margin >= MARGIN_BITS && pair.worth - agreeing >= NAME_BITS;
+}
+
+function reasonOf(pair: Pair, { margin, contested }: Omit<Chosen<Pair>, "pair">): string {
+  const said = pair.reasons.join(", ");
+  if (pair.likeness === "nameless") return `${said || "the row's place"}; the name cannot be read`;
+  if (!contested) return `${said}; nobody else comes near`;
+  return `${said}; next best ${margin >= FAR_BITS ? "far behind" : "behind"}`;
+}
+
+/** The likeliest pairs of those that nothing decided, the best few of each row. */
+function doubtsOf(pairs: readonly Pair[]): Doubt[] {
+  const asked = new Map<number, number>();
+  return pairs
+    .filter(({ likeness }) => likeness !== "nameless")
+    .map((pair) => ({
+      ...pair,
+      bits: pair.worth + (pair.likeness === "different" ? OTHER_SURNAME_BITS : 0),
+    }))
+    .filter(({ bits }) => bits >= DOUBT_BITS)
+    .sort((a, b) => b.bits - a.bits || a.student - b.student || a.row - b.row)
+    .filter(({ row }) => {
+      asked.set(row, (asked.get(row) ?? 0) + 1);
+      return (asked.get(row) ?? 0) <= MOST_DOUBTS;
+    })
+    .map(({ student, row, bits, reasons }) => ({
+      student,
+      row,
+      bits: Math.round(bits * 10) / 10,
+      reason: reasons.join(", "),
+    }));
+}
+
+function scorePairs({ students, rows, population }: Question): Pair[] {
+  const candidatesOf = candidateFinder(students);
+  const prior = priorBits(students, rows);
+  return rows.flatMap((row, index) =>
+    candidatesOf(row).flatMap((number): Pair[] => {
+      const student = students[number];
+      if (!student || (student.away && row.name === "")) return [];
+      const score = scorePair(student, row, population);
+      if (score.nameBits === Number.NEGATIVE_INFINITY) return [];
+      const before = (row.name === "" ? 0 : prior) + (student.away ? AWAY_BITS : 0);
+      return [
+        {
+          ...score,
+          student: number,
+          row: index,
+          worth: before + score.nameBits + score.cellBits,
+          decidable: score.likeness === "same" || (score.likeness === "similar" && !student.away),
+        },
+      ];
     }),
   );
-  pairs.sort((a, b) => b.bits - a.bits || a.student - b.student || a.row - b.row);
-  return chooseLinks(pairs);
-}
-
-/** Takes pairs best first. */
-function chooseLinks(pairs: readonly Pair[]): Link[] {
-  const links: Link[] = [];
-  const nextBest = runnersUp(pairs);
-  const linked = { student: new Set<number>(), row: new Set<number>() };
-  for (const pair of pairs) {
-    const enough = pair.nameless
-      ? pair.bits >= NAMELESS_BITS
-      : pair.bits >= THRESHOLD_BITS && pair.bits - nextBest(pair) >= MARGIN_BITS;
-    if (!enough || linked.student.has(pair.student) || linked.row.has(pair.row)) continue;
-    linked.student.add(pair.student);
-    linked.row.add(pair.row);
-    links.push({ student: pair.student, row: pair.row, reason: pair.reasons.join(", ") });
-  }
-  return links;
-}
-
-/** The best score that either side of a pair has with anyone else. Takes pairs best first. */
-function runnersUp(pairs: readonly Pair[]): (pair: Pair) => number {
-  const best = { student: new Map<number, Pair[]>(), row: new Map<number, Pair[]>() };
-  for (const pair of pairs) {
-    // A row without a name is no rival: it hands nothing on.
-    if (pair.nameless) continue;
-    for (const side of ["student", "row"] as const) {
-      const known = best[side].get(pair[side]);
-      if (known === undefined) best[side].set(pair[side], [pair]);
-      else if (known.length < 2) known.push(pair);
-    }
-  }
-  const rival = (pair: Pair, side: "student" | "row") =>
-    best[side].get(pair[side])?.find((other) => other !== pair)?.bits ?? Number.NEGATIVE_INFINITY;
-  return (pair) => Math.max(rival(pair, "student"), rival(pair, "row"));
 }
 
 /**
- * Finds the students worth comparing with a row: those that share its name, a part of it that is not
- * too common, its place, or, for a row without a name, a neighbour.
+ * Log-odds, before anything is compared, that a pupil is still there and that a row is not a joiner's:
+ * from how many names went and how many came.
  */
-function candidateFinder(students: readonly Profile[]): (row: Profile) => number[] {
+function priorBits(students: Question["students"], rows: readonly Profile[]): number {
+  const there = students.filter(({ away }) => !away).map(({ name }) => sortedName(name));
+  const now = rows.map(({ name }) => sortedName(name));
+  const gone = notIn(there, new Set(now));
+  const came = notIn(now, new Set(there));
+  return Math.log2((there.length + 1) / (gone + 1)) - Math.log2(came + 1);
+}
+
+const sortedName = (name: string) => nameParts(name).sort().join(" ");
+
+const notIn = (names: readonly string[], others: ReadonlySet<string>) =>
+  names.filter((name) => name !== "" && !others.has(name)).length;
+
+/**
+ * Finds the students worth comparing with a row: those of its name, or where there is none those that
+ * share a part of it that is not too common, a part and an initial, its place, or a neighbour.
+ */
+function candidateFinder(students: readonly Profile[]): (row: Profile) => readonly number[] {
+  const byName = new Map<string, number[]>();
   const byKey = new Map<string, number[]>();
-  const keysOf = ({ name, position, above, below }: Profile) => [
-    `name ${name}`,
-    ...new Set(nameParts(name).map((part) => `part ${part}`)),
-    ...(position === null ? [] : [`place ${position}`]),
-    ...(above === null ? [] : [`above ${above}`]),
-    ...(below === null ? [] : [`below ${below}`]),
-  ];
+  const add = (map: Map<string, number[]>, key: string, index: number) => {
+    const same = map.get(key);
+    if (same) same.push(index);
+    else map.set(key, [index]);
+  };
   for (const [index, student] of students.entries()) {
-    for (const key of keysOf(student)) {
-      const same = byKey.get(key);
-      if (same) same.push(index);
-      else byKey.set(key, [index]);
-    }
+    add(byName, student.name, index);
+    for (const key of keysOf(student)) add(byKey, key, index);
   }
   return (row) => {
+    const named = row.name === "" ? undefined : byName.get(row.name);
+    if (named) return named;
     const found = new Set<number>();
     for (const key of keysOf(row)) {
       const same = byKey.get(key) ?? [];
@@ -118,4 +187,18 @@ function candidateFinder(students: readonly Profile[]): (row: Profile) => number
     }
     return [...found];
   };
+}
+
+function keysOf({ name, position, above, below }: Profile): string[] {
+  const parts = [...new Set(nameParts(name))];
+  const initials = parts.flatMap((part) =>
+    parts.flatMap((other) => (other === part ? [] : [`initial ${other.charAt(0)} ${part}`])),
+  );
+  return [
+    ...parts.map((part) => `part ${part}`),
+    ...initials,
+    ...(position === null ? [] : [`place ${position}`]),
+    ...(above === null ? [] : [`above ${above}`]),
+    ...(below === null ? [] : [`below ${below}`]),
+  ];
 }

@@ -1,38 +1,79 @@
 // Tells whether two names of people are one name, a likely correction of it, or two people's.
 import { distance } from "fastest-levenshtein";
 import { fold } from "../../../shared/columns.js";
+import { areVariants, isFirstName } from "./first-names.js";
 
-/** How alike two whole names must be: 1 minus edits per character. */
+/** How alike two names must be where no part is equal: 1 minus edits per character. */
 const NAME_LIKENESS = 0.8;
 
 export type NameLikeness = "same" | "similar" | "different";
+
+export interface NameComparison {
+  likeness: NameLikeness;
+  /** The parts that both have. */
+  shared: string[];
+  /** Parts of the first name given that stand in the other one differently: misspelt or short. */
+  altered: string[];
+  /** Both have the same parts: only their order or what joins them differs. */
+  turned: boolean;
+  /** What the difference is, in words. */
+  how: string;
+}
 
 /** The parts of a folded name: `o'brien-smith, anna` has four. */
 export const nameParts = (folded: string) => folded.split(/[\s,\-.']+/).filter((part) => part);
 
 /** How alike two names are: equal, a likely correction or addition, or of two people. */
-export const compareNames = (a: string, b: string) => compareFoldedNames(fold(a), fold(b));
+export const compareNames = (a: string, b: string) => compareFoldedNames(fold(a), fold(b)).likeness;
 
-/** `compareNames` for names that are folded already. */
-export function compareFoldedNames(left: string, right: string): NameLikeness {
-  if (left === right) return "same";
+/** `compareNames`, with what agrees, for names that are folded already. */
+export function compareFoldedNames(left: string, right: string): NameComparison {
   const [leftParts, rightParts] = [nameParts(left), nameParts(right)];
+  const shared = leftParts.filter((part) => rightParts.includes(part));
+  const result = (likeness: NameLikeness, how: string, altered: string[] = []) => ({
+    likeness,
+    shared,
+    altered,
+    turned: false,
+    how,
+  });
+  if (left === right) return result("same", "same name");
+  if (leftParts.toSorted().join(" ") === rightParts.toSorted().join(" "))
+    return { ...result("similar", "same name written differently"), turned: true };
   const [fewer, more] =
     leftParts.length <= rightParts.length ? [leftParts, rightParts] : [rightParts, leftParts];
-  // A second name added or dropped, or the order turned: every part of one is in the other.
-  if (new Set(fewer).size >= 2 && fewer.every((part) => more.includes(part))) return "similar";
-  if (leftParts.length !== rightParts.length) return "different";
+  // A second name added or dropped: every part of one is in the other.
+  if (new Set(fewer).size >= 2 && fewer.every((part) => more.includes(part)))
+    return result("similar", "a part of the name more or less");
+  if (leftParts.length !== rightParts.length) return result("different", "another name");
   // Each part has to be alike by itself: a sibling shares the surname, not the first name.
-  const partsAlike = leftParts.every((part, index) => alikeParts(part, rightParts[index] ?? ""));
+  const pairs = leftParts.map((part, index) => [part, rightParts[index] ?? ""] as const);
+  const unequal = pairs.filter(([a, b]) => a !== b);
   const longest = Math.max(left.length, right.length);
-  return partsAlike && 1 - distance(left, right) / longest >= NAME_LIKENESS
-    ? "similar"
-    : "different";
+  const alike =
+    unequal.every(([a, b]) => alikeParts(a, b)) &&
+    (unequal.length < pairs.length || 1 - distance(left, right) / longest >= NAME_LIKENESS);
+  return alike
+    ? result(
+        "similar",
+        "similar name",
+        unequal.map(([a]) => a),
+      )
+    : result("different", "another name");
 }
 
-/** Short names lie close together (Tom and Tim, Jack and Jake), so they forgive less than long ones. */
+/** Whether both begin with the same first name, as after a change of the surname. */
+export const shareFirstName = (left: string, right: string) =>
+  nameParts(left)[0] === nameParts(right)[0] && nameParts(left).length > 1;
+
 function alikeParts(a: string, b: string): boolean {
-  if (a === b) return true;
+  // Two names that parents choose are two children's, however near: Louis and Louise, Tom and Tim.
+  if (isFirstName(a) && isFirstName(b)) return areVariants(a, b);
+  return isMisspelling(a, b);
+}
+
+/** Short names lie close together, so they forgive less than long ones. */
+function isMisspelling(a: string, b: string): boolean {
   const longest = Math.max(a.length, b.length);
   if (longest >= 7) return distance(a, b) <= 2;
   if (longest >= 5) return distance(a, b) <= 1 || isTransposition(a, b);

@@ -2,8 +2,8 @@
 import { FIELDS, type Field } from "../../../shared/columns.js";
 import { fieldWords, type HeaderReading } from "./header.js";
 import type { HeldRow, HeldStudent, Holding, Snapshot } from "./holding.js";
-import { type Linked, linkReadings, namesakeKey } from "./identity.js";
-import type { Change, Plan, PlannedIssue } from "./plan-types.js";
+import { type Doubt, identifyRows, type Linked, namesakeKey } from "./identity.js";
+import type { Change, Plan, PlannedIssue, PlannedSuggestion } from "./plan-types.js";
 import { isBlank, type RowReading, readRow, type StudentFields, sameFields } from "./row.js";
 import type { Settled } from "./settle.js";
 
@@ -23,6 +23,7 @@ export class Draft {
   private readonly namesakeKeys = new Map<number, string>();
   private fields: ReadonlyMap<string, StudentFields> = new Map();
   private linked: ReadonlyMap<number, Linked> = new Map();
+  private doubts: readonly Doubt[] = [];
   private left: HeldStudent[];
   private readonly vanished: Field[];
 
@@ -62,7 +63,7 @@ export class Draft {
   linkOpenRows(): void {
     if (this.readings.size === 0 || this.left.length === 0) return;
     this.fields = this.holding.fieldsOf(this.left.map((student) => student.id));
-    this.linked = linkReadings({
+    const { links, doubts } = identifyRows({
       holding: this.holding,
       rows: this.rows,
       readings: this.readings,
@@ -70,7 +71,9 @@ export class Draft {
       fields: this.fields,
       comparable: new Set(FIELDS.filter((field) => this.isComparable(field))),
     });
-    const ids = new Set([...this.linked.values()].map(({ studentId }) => studentId));
+    this.linked = links;
+    this.doubts = doubts;
+    const ids = new Set([...links.values()].map(({ studentId }) => studentId));
     this.left = this.left.filter((student) => !ids.has(student.id));
   }
 
@@ -184,9 +187,17 @@ export class Draft {
               studentId: id,
               reason: empty ? "the sheet is empty" : "many rows went at once",
             }
-          : { kind: "remove", studentId: id, reason: "the row is gone from the sheet" },
+          : { kind: "remove", studentId: id, reason: this.reasonGone(id) },
       );
     }
+  }
+
+  private reasonGone(studentId: string): string {
+    const place = this.holding.rows.findIndex((row) => row.studentId === studentId);
+    const newcomer = this.changes.some(
+      (change) => change.kind === "create" && change.position === place,
+    );
+    return newcomer ? "its row has another pupil's name now" : "the row is gone from the sheet";
   }
 
   warnOfNamesakes(): void {
@@ -215,6 +226,18 @@ export class Draft {
     }
   }
 
+  private suggestions(): PlannedSuggestion[] {
+    const created = new Map(
+      this.changes.flatMap((change) =>
+        change.kind === "create" ? [[change.position, change.studentId] as const] : [],
+      ),
+    );
+    return this.doubts.flatMap(({ studentId, position, bits, reason }) => {
+      const laterId = created.get(position);
+      return laterId === undefined ? [] : [{ earlierId: studentId, laterId, bits, reason }];
+    });
+  }
+
   finish(): Plan {
     const rows = this.rows.map((row, position) => {
       if (row === undefined) throw new Error(`row ${position} was not settled`);
@@ -238,6 +261,7 @@ export class Draft {
       rows,
       changes: this.changes,
       issues: this.issues,
+      suggestions: this.suggestions(),
       status: errors.length > 0 || held.length > 0 ? "partial" : "success",
       held,
       recordsSynced: ok,

@@ -20,6 +20,15 @@ export type Change =
   | { kind: "release"; studentId: string; position: number }
   | { kind: "hold" | "remove"; studentId: string; reason: string };
 
+/** Two that may be one pupil: one whose row is gone, and one that is new. A person decides. */
+export interface PlannedSuggestion {
+  earlierId: string;
+  laterId: string;
+  /** Log-odds that they are one. */
+  bits: number;
+  reason: string;
+}
+
 export interface PlannedIssue extends CellIssue {
   /** Null for an issue of the whole sheet. */
   position: number | null;
@@ -33,6 +42,7 @@ export interface Plan {
   rows: HeldRow[];
   changes: Change[];
   issues: PlannedIssue[];
+  suggestions: PlannedSuggestion[];
   status: RunStatus;
   recordsSynced: number;
   counts: RunCounts;

@@ -35,7 +35,7 @@ export function removeSource(db: Db, id: string, now: Date = new Date()): Source
       .run();
     const documents = new DocumentWriter(db, at);
     const end = pupilRemover(db, { sourceId: id, runId, now: at }, documents);
-    for (const pupil of pupils) end(pupil);
+    for (const pupil of pupils) end(pupil, "the source was removed");
     documents.flush();
     db.delete(snapshotRows).where(eq(snapshotRows.sourceId, id)).run();
     const removed = { ...source, state: "removed" as const };

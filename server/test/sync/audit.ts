@@ -13,6 +13,7 @@ interface Version {
   valid_from: string;
   valid_to: string | null;
   removed_run_id: string | null;
+  removed_reason: string | null;
 }
 
 const fieldsOf = ({ id: _, state: __, version: ___, ...fields }: Stored) => fields;
@@ -98,6 +99,7 @@ export class Audit {
               ...before,
               valid_to: now?.valid_to ?? null,
               removed_run_id: now?.removed_run_id ?? null,
+              removed_reason: now?.removed_reason ?? null,
             }
           : before,
       );

@@ -1,0 +1,264 @@
+// First names of British schools and their short forms: two different ones are two people, not a typing error.
+
+/** Each line is one name in its spellings and short forms. A short form may stand for several names. */
+const VARIANTS = `
+abigail abi abby abbie gail
+adam ad
+aidan aiden ayden
+alan allan alun al
+albert bert bertie albie al
+alexander alex alec xander sandy zander
+alexandra alex alexa lexi sandra sasha
+alfred alf alfie fred freddie
+alice ali allie
+alison allison ali
+amelia millie
+amy aimee
+andrew andy drew
+anna ana
+anne ann annie
+annabel annabelle bella
+anthony antony tony ant
+antonia toni
+archibald archie
+arthur art artie
+ayesha aisha aysha
+barbara barb babs
+beatrice bea trixie
+benjamin ben benji benny
+bernadette bernie
+bethany beth
+bradley brad
+bronwen bron
+caitlin kaitlyn katelyn caitlyn cait
+callum calum cal
+cameron cam
+caroline carrie caz
+catherine katherine kathryn catharine kate katie katy cathy kathy kat cath kitty
+charles charlie chas chuck
+charlotte charlie lottie lotte char
+chloe khloe
+christian chris
+christina chris tina christie chrissie
+christine chris christie chrissie
+christopher chris topher kit
+claire clare
+connor conor con
+daniel dan danny dani
+danielle dani
+david dave davey dai
+deborah debbie deb
+dominic dominik dom
+dorothy dot dottie dolly
+edward ed eddie ted teddy ned
+eleanor elinor ellie nell nellie elle
+elizabeth elisabeth liz lizzie beth betty eliza lisa libby elsie
+ellie elly
+emily em emmy millie
+emma em emmy
+erik eric
+esther ester
+evelyn evie eve
+fatima fatimah
+ffion fion
+finlay finley fin finn
+florence flo florrie flossie
+frances fran frankie
+francesca fran frankie chessie
+francis frank frankie
+frederick frederic fred freddie freddy
+gabriel gabe
+gabriella gabby gabi
+geoffrey jeffrey geoff jeff
+george georgie
+georgia georgie
+georgina georgie gina
+gerald gerry
+grace gracie
+graham graeme
+gregory greg
+gwendolyn gwen
+hannah hanna
+harold harry hal
+harriet harriett hattie
+heather
+henry harry hal
+hugh huw hughie
+hugo
+ibrahim ebrahim ibby
+imogen immy
+isaac izaac zac
+isabel isobel isabelle isabella bella izzy issy belle
+jack jackie
+jacob jakob jake
+jacqueline jackie
+james jim jimmy jamie
+janet jan
+jasmine yasmin jas
+jayden jaiden
+jeremy jez jerry
+jennifer jen jenny
+jessica jess jessie
+joanna jo joanne
+john jon johnny jack
+jonathan jonathon johnathan jon jonny
+joseph joe joey yusuf
+josephine jo josie
+joshua josh
+judith judy
+julian jules
+julia jules julie
+kaleb caleb
+katarzyna kasia
+kenneth ken kenny
+kimberley kimberly kim
+lauren loren
+laurence lawrence larry laurie
+leo leonardo
+leonard len lenny leo
+lewis louis louie lou
+liam
+lillian lily lilian lilly lil
+louise lou louisa
+lucas lukas
+lucy luci
+lydia
+madeleine madeline maddie maddy
+madison maddie
+malgorzata gosia
+margaret maggie meg peggy
+maria mariah
+martha marty
+mary molly
+mathew matthew matt matty
+matilda tilly tillie mattie
+maximilian max
+maxwell max
+megan meg meghan
+melanie mel
+melissa mel missy
+michael mike mick mickey micheal
+michaela micky
+michelle shelly
+mohammed muhammad mohammad mohamed muhammed mo
+natalie nat
+natasha tasha nat
+nathan nate
+nathaniel nathanial nate nat
+niamh neve
+nicholas nicolas nick nicky
+nicola nicky nikki
+noah
+oliver ollie olly
+olivia liv livvy ollie
+oscar oskar
+owen owain
+pamela pam
+patricia pat trish tricia
+patrick paddy pat
+penelope penny
+peter pete
+philip phillip phil pip
+phoebe phebe
+poppy
+rachel rachael rach
+rebecca rebekah becky becca bex
+reece rhys rees
+rebeca rebecca
+reuben ruben
+richard rick dick richie rich
+robert rob bob bobby bert robbie
+ronald ron ronnie
+rosemary rose rosie
+rose rosie
+rosie rosy
+rowan roan
+ruby rubie
+sabrina
+samantha sam sammy
+samuel sam sammy
+sara sarah
+scarlett scarlet
+sean shaun shawn
+sebastian seb bastian
+shannon
+siobhan
+sofia sophia
+sophie sophia soph sofie
+stanley stan
+stephen steven steve ste
+stephanie steph
+stuart stewart stu
+susan sue susie suzie
+sydney sidney syd sid
+tabitha tabby
+tamara tammy
+teresa theresa tess terri
+terence terry
+theodore theo ted teddy
+thomas tom tommy
+timothy tim timmy
+tobias toby
+tracey tracy
+tristan
+tyler ty
+valerie val
+vanessa
+veronica ronnie
+victoria vicky vic tori
+vincent vince vinnie
+violet vi
+walter walt
+william will bill billy willy
+yousef yusuf youssef yousuf
+yvonne
+zachary zac zach zack zak
+zainab zaynab zeinab
+zara zahra
+zoe zoey
+`;
+
+/** Further first names, none of them a form of another. */
+const OTHERS = `
+aaliyah aaron abdul abdullah adele adrian agnes ahmed aled alina alisha alma amber amina amir amira anastasia
+angela angus anisha anita april arabella aria ariana arlo arjun asha ashley astrid ava ayaan bailey beau
+bilal blake bonnie brandon brenda brian bridget brody bryn callie carl carla carmen carter cassandra cecily
+celeste charlene chelsea chester clara clementine clive cody colin cora courtney craig daisy damian darcy
+darcie darius darren dean declan delilah dennis derek dexter diana dilan donna douglas duncan dylan edie
+edith edmund efan eilidh eira elaine elena eli elias elijah elin elliot eliza ella elodie ella elsa ember emmanuel
+emre enya erin ethan eva ewan ezra faith farah faye felicity felix fern finnian fiona flora freya fraser gareth
+gary gavin gemma gethin gillian glen gloria gordon guy hafsa haider halima hamish hamza harley harper harrison
+harvey hasan hassan hayden hazel heidi helen helena henrik holly hope hussain iain ian ida idris imran india
+iona irene iris isaiah isla ivan ivy jackson jade jaden jaxon jan jane jason javier jay jean jenson jesse
+joan joel jordan joy jude julie june kai kaiden karen karim karl kayden kayla keira keith kelly kelsey kevin khadija
+kian kiara kieran kirsty krystal kyle kyra laila lara laura layla leah leila lee leon leona leroy leyla lina
+linda lola lorraine luca lucia lucian luke luna lyla mia anya mabel maeve maisie malachi malcolm malik marcel marco marcus
+marek mariam marie marina mario mark marlon martin martina mason maureen maya mehmet mei mila miles milo
+mina mira miriam mitchell mohsin molly monica morgan muriel murray musa mustafa myla myles nadia nancy naomi
+neha neil nia niall nico nicole nigel nina noel noor nora norah olga omar orla orlando otis otto paige paul paula
+pauline pearl percy petra piotr pippa piper priya quentin rafael rahul raj ralph ramona raphael ravi raymond
+reggie rex rhian rhiannon rhona riley rishi rita riya robyn robin rocco rohan roger roman romeo ronan rory rosa
+roshni ross roxanne roy rufus rupert russell ruth ryan sadia safa saira salma sally salman sami samir samira
+sana sandeep saoirse saskia savannah selena serena seth shane sharon sheila shirley sienna sierra silas simon simran
+skye solomon sonia sonny spencer stefan stella summer suresh sylvia tahir taylor tanya tara tariq thea tia tiana
+tina toby todd travis trevor trinity tristan una uma umar usman vera victor vikram vivian wendy
+wesley willow winifred wyatt xavier yara yash yosef yuki yuna yuri yvette zachariah zaid zain zayn zelda
+zuzanna
+`;
+
+const lines = VARIANTS.trim()
+  .split("\n")
+  .map((line) => line.split(" "));
+
+const linesOf = new Map<string, number[]>();
+for (const [index, names] of lines.entries())
+  for (const name of names) linesOf.set(name, [...(linesOf.get(name) ?? []), index]);
+
+const known = new Set([...linesOf.keys(), ...OTHERS.trim().split(/\s+/)]);
+
+/** Whether a folded part of a name is a first name that many bear. */
+export const isFirstName = (part: string) => known.has(part);
+
+/** Whether two folded first names are one name's spellings or short forms: `thomas` and `tom`. */
+export const areVariants = (a: string, b: string) =>
+  (linesOf.get(a) ?? []).some((line) => lines[line]?.includes(b));

@@ -25,8 +25,7 @@ const options = {
   write: false,
   target: TARGET,
   charset: "utf8",
-  minifyWhitespace: true,
-  minifySyntax: true,
+  minify: true,
   legalComments: "none",
 } as const;
 

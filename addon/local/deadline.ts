@@ -1,7 +1,7 @@
 // The longest that an execution may take.
 import type { UiResponder } from "./host/services.js";
 
-export const TIMED_OUT = "Exceeded maximum execution time";
+const TIMED_OUT = "Exceeded maximum execution time";
 
 /** Aborts its signal when a run has taken too long; time at an open dialog does not count. */
 export class Deadline {

@@ -2,57 +2,18 @@
 import { EventEmitter } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { Deadline } from "./deadline.js";
-import { type Execution, type ExecutionKind, isTrigger } from "./execution.js";
+import { type Execution, isTrigger } from "./execution.js";
 import { DocumentLock } from "./host/document-lock.js";
 import { PropertyStore } from "./host/properties.js";
 import { createServices, type HostState, type UiResponder } from "./host/services.js";
 import { TriggerStore } from "./host/triggers.js";
 import { urlFetch } from "./host/url-fetch.js";
 import { DAILY, Usage, type Used } from "./host/usage.js";
-import type { ScriptProject } from "./project.js";
+import type { LocalAppsScriptOptions, LocalEvents, RunRequest, Toast } from "./local-options.js";
 import type { EventSpec, Job, MenuItem, TriggerInfo } from "./protocol.js";
 import { SheetEditor } from "./sheet-editor.js";
 import { LocalSpreadsheet } from "./spreadsheet.js";
 import { WorkerPool } from "./worker-pool.js";
-
-export interface LocalAppsScriptOptions {
-  project: ScriptProject;
-  spreadsheet?: LocalSpreadsheet;
-  /** The person at the sheet. */
-  user?: string;
-  /** Document properties that are there already, as a copied spreadsheet may bring them. */
-  properties?: Readonly<Record<string, string>>;
-  /** Smaller daily quotas than Google's, for tests of what happens at their end. */
-  quotas?: Partial<Used>;
-  /** Answers dialogs where a call names no other responder; without one they are closed. */
-  onUi?: UiResponder;
-  /** False for a script that is bound to no document: it gets no document lock. */
-  bound?: boolean;
-  /** Utilities.sleep's time is multiplied with it; 1 is real time. */
-  pace?: number;
-  /** How long an execution may take; Google's 6 minutes unless said otherwise. */
-  longestRunMs?: number;
-}
-
-export interface Toast {
-  title: string;
-  message: string;
-}
-
-interface LocalEvents {
-  /** Something that a page shows is another: cells, tabs, selection, menu, sidebar, executions. */
-  change: [];
-  toast: [Toast];
-}
-
-interface RunRequest {
-  fn: string;
-  kind: ExecutionKind;
-  user: string;
-  event?: EventSpec;
-  args?: readonly unknown[];
-  onUi?: UiResponder;
-}
 
 // https://developers.google.com/apps-script/guides/services/quotas: 6 minutes a run.
 const LONGEST_RUN_MS = 6 * 60_000;

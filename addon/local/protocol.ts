@@ -49,7 +49,7 @@ export interface CellFormat {
   weight?: string;
 }
 
-export interface SheetLook {
+interface SheetLook {
   frozenRows?: number;
   /** Pixels by column, from 1. */
   width?: { column: number; pixels: number };

@@ -1,6 +1,12 @@
 // What a person does to the sheet by hand, and which of it fires triggers.
-import type { LocalAppsScript } from "./local-apps-script.js";
-import type { LocalSheet } from "./spreadsheet.js";
+import type { LocalSheet, LocalSpreadsheet } from "./spreadsheet.js";
+
+/** The script whose triggers an edit fires. */
+interface EditedScript {
+  readonly spreadsheet: LocalSpreadsheet;
+  fireEdit(user: string): void;
+  fireChange(changeType: string, user: string): void;
+}
 
 /**
  * A person at the active tab. Edits fire onEdit and onChange; inserted, deleted and renamed things fire
@@ -9,7 +15,7 @@ import type { LocalSheet } from "./spreadsheet.js";
  */
 export class SheetEditor {
   constructor(
-    private readonly script: LocalAppsScript,
+    private readonly script: EditedScript,
     private readonly user: string,
   ) {}
 

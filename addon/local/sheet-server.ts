@@ -13,7 +13,8 @@ import { HTTPException } from "hono/http-exception";
 import { streamSSE } from "hono/streaming";
 import { z } from "zod";
 import { Dialogs } from "./dialogs.js";
-import type { LocalAppsScript, Toast } from "./local-apps-script.js";
+import type { LocalAppsScript } from "./local-apps-script.js";
+import type { Toast } from "./local-options.js";
 import type { PageState, SheetLink } from "./page/state.js";
 import { actSchema, perform } from "./page-acts.js";
 

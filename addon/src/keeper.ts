@@ -4,7 +4,7 @@ import { personKey, readKeeper, saveKeeper } from "./memory.js";
 // Not onEdit and onOpen: an installable trigger on such a name would run twice.
 const CHANGE_HANDLER = "onSheetChange";
 const CLOCK_HANDLER = "onClock";
-export const CLOCK_HOURS = 6;
+const CLOCK_HOURS = 6;
 
 const HOUR_MS = 3_600_000;
 // Two clocks missed, and an hour for Google to be late.

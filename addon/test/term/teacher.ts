@@ -43,7 +43,7 @@ export interface School {
 }
 
 /** How many cells he types on a day: mostly a few dozen, seldom none, when reports are due hundreds. */
-export function editsOfDay(random: Random): number {
+function editsOfDay(random: Random): number {
   const kind = random.next();
   if (kind < 0.2) return random.below(4);
   if (kind < 0.92) return 8 + random.below(60);

@@ -1,14 +1,9 @@
 import { afterAll } from "vitest";
 import { testChroma } from "../index/chroma.js";
-import { testHistories } from "./suite.js";
+import { CRASHES, testHistories } from "./suite.js";
 import { crashWorld } from "./world.js";
 
 const chroma = await testChroma();
 afterAll(() => chroma.end());
 
-testHistories("crash", "with kill -9 of the server", () => crashWorld(chroma), [
-  "crash before",
-  "crash within",
-  "crash during",
-  "crash after",
-]);
+testHistories("crash", "with kill -9 of the server", () => crashWorld(chroma), CRASHES);

@@ -1,11 +1,4 @@
-import { testHistories } from "./suite.js";
+import { LOSSES, testHistories } from "./suite.js";
 import { calmWorld } from "./world.js";
 
-testHistories("lossy", "with lost, doubled and late requests", calmWorld, [
-  "lose request",
-  "lose answer",
-  "double",
-  "late",
-  "refuse",
-  "down",
-]);
+testHistories("lossy", "with lost, doubled and late requests", calmWorld, LOSSES);

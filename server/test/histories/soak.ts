@@ -24,7 +24,7 @@ const chroma = await testChroma();
 const started = performance.now();
 const passed: Record<Kind, number> = { lossy: 0, vectors: 0, crash: 0 };
 const failures: string[] = [];
-/** By way and fault, how often it happened. */
+/** How often which fault was met, by way, and what the server answered and did. */
 const met = new Map<string, number>();
 let next = first;
 
@@ -35,11 +35,12 @@ const total = () => passed.lossy + passed.vectors + passed.crash;
 const makeWorld = (kind: Kind): Promise<World> =>
   kind === "crash" ? crashWorld(chroma) : calmWorld(kind === "vectors" ? chroma : null);
 
-function noteFaults({ push, vectors, embeddings }: World): void {
+function noteEvents({ push, vectors, embeddings, tally }: World): void {
+  const add = (what: string, times: number) => met.set(what, (met.get(what) ?? 0) + times);
   for (const [name, way] of Object.entries({ push, vectors, embeddings }))
     for (const [fault, times] of way?.met ?? [])
-      if (fault !== "none")
-        met.set(`${name}: ${fault}`, (met.get(`${name}: ${fault}`) ?? 0) + times);
+      if (fault !== "none") add(`${name}: ${fault}`, times);
+  for (const [what, times] of tally) add(what, times);
 }
 
 /** Takes one seed after another, each into this lane's world of its kind. */
@@ -47,7 +48,7 @@ async function lane(): Promise<void> {
   const worlds = new Map<Kind, { world: World; used: number }>();
   const drop = async (kind: Kind) => {
     const world = worlds.get(kind)?.world;
-    if (world) noteFaults(world);
+    if (world) noteEvents(world);
     await world?.end();
     worlds.delete(kind);
   };
@@ -75,7 +76,7 @@ say(`${count} histories from SEED=${first} on`);
 await Promise.all(Array.from({ length: Math.min(LANES, count) }, lane));
 await chroma.end();
 say(
-  `Faults met: ${[...met]
+  `What came about: ${[...met]
     .sort()
     .map(([what, times]) => `${what} ${times}`)
     .join(", ")}.`,

@@ -58,7 +58,7 @@ const header = column.chain((at) =>
 );
 
 const sheetSteps: { weight: number; arbitrary: fc.Arbitrary<Step> }[] = [
-  { weight: 8, arbitrary: edit },
+  { weight: 16, arbitrary: edit },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -120,7 +120,7 @@ const pushSteps: { weight: number; arbitrary: fc.Arbitrary<Step> }[] = [
     weight: 1,
     arbitrary: fc.record({ kind: kind("clock skew"), minutes: fc.integer({ min: -10, max: 10 }) }),
   },
-  { weight: 3, arbitrary: fc.record({ kind: kind("quiet") }) },
+  { weight: 14, arbitrary: fc.record({ kind: kind("quiet") }) },
 ];
 
 const LOSSES: Fault[] = ["lose request", "lose answer", "double", "late", "refuse", "none"];
@@ -137,7 +137,7 @@ const down = (what: Extract<Step, { kind: "down" }>["what"]) =>
 
 /** Trouble on the way to the server, and with the model; none with the server itself. */
 const lossSteps: { weight: number; arbitrary: fc.Arbitrary<Step> }[] = [
-  { weight: 6, arbitrary: faults("push", LOSSES, 4) },
+  { weight: 8, arbitrary: faults("push", LOSSES, 4) },
   { weight: 1, arbitrary: down("push") },
   { weight: 1, arbitrary: faults("embeddings", ["lose request", "lose answer", "refuse"], 3) },
   { weight: 1, arbitrary: down("embeddings") },
@@ -174,11 +174,11 @@ const history = (step: fc.Arbitrary<Step>, maxLength: number): fc.Arbitrary<Hist
       { weight: 3, arbitrary: fc.constant(true) },
       { weight: 1, arbitrary: fc.constant(false) },
     ),
-    steps: fc.array(step, { minLength: 5, maxLength, size: "max" }),
+    steps: fc.array(step, { minLength: 8, maxLength, size: "max" }),
   });
 
 /** Histories of the sheet, the network and the model. */
-export const lossyHistory = history(fc.oneof(...sheetSteps, ...pushSteps, ...lossSteps), 24);
+export const lossyHistory = history(fc.oneof(...sheetSteps, ...pushSteps, ...lossSteps), 32);
 
 /** The same, with a vector index that goes, fails and is wiped. */
 export const vectorHistory = history(

@@ -5,7 +5,7 @@ import type { ScriptProject } from "../../../addon/local/project.js";
 import type { UiAnswer, UiQuestion } from "../../../addon/local/protocol.js";
 import { type LocalSheet, LocalSpreadsheet } from "../../../addon/local/spreadsheet.js";
 import { encodeConnectionCode } from "../../../shared/connection-code.js";
-import type { Receipt, SnapshotRequest } from "../../../shared/wire.js";
+import type { ErrorAnswer, Receipt, SnapshotRequest } from "../../../shared/wire.js";
 import { addSource, type Source } from "../../src/store/sources.js";
 import { changeSheet } from "./change-sheet.js";
 import type { Exchange } from "./faulty-way.js";
@@ -207,11 +207,19 @@ class Walker {
     for (const [i, row] of (rows ?? []).entries()) this.seen.set(fingerprints[i] ?? "", row);
   }
 
+  private count(what: string, times: number): void {
+    this.world.tally.set(what, (this.world.tally.get(what) ?? 0) + times);
+  }
+
   private note({ path, status, requestBody, answerBody }: Exchange): void {
+    const answer = JSON.parse(answerBody) as Partial<ErrorAnswer>;
+    this.count(`${status} ${answer.error?.code ?? path.split("/").at(-1)}`, 1);
     if (!path.endsWith("/snapshots") || status !== 200) return;
-    const receipt = JSON.parse(answerBody) as Receipt;
+    const receipt = answer as Receipt;
     const request = JSON.parse(requestBody) as SnapshotRequest;
     if (receipt.run_id === null || request.source_id !== this.source.id) return;
+    if (this.accepted.has(receipt.run_id)) this.count("answered again", 1);
+    else for (const [kind, times] of Object.entries(receipt.counts)) this.count(kind, times);
     this.accepted.set(receipt.run_id, {
       receipt,
       header: request.header,

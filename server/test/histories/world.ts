@@ -24,6 +24,8 @@ export interface World {
   readonly vectors: FaultyWay | null;
   /** From the server to the embedding model. */
   readonly embeddings: FaultyWay;
+  /** How often what came about in the histories so far. */
+  readonly tally: Map<string, number>;
   /** The database, as another process has it. */
   readonly db: Db;
   /** Console and API, where the server is now. */
@@ -78,6 +80,7 @@ export async function calmWorld(chroma: Chroma | null = null): Promise<World> {
     push,
     vectors,
     embeddings,
+    tally: new Map(),
     db,
     url: () => server.url,
     token: tokenOf(db),
@@ -147,6 +150,7 @@ export async function crashWorld(chroma: Chroma): Promise<World> {
     push,
     vectors,
     embeddings,
+    tally: new Map(),
     db,
     url: () => server.url,
     token: tokenOf(db),

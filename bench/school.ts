@@ -10,7 +10,7 @@ const NEEDS = ["reading", "number work", "handwriting", "speech", "change", "noi
 const HELP = ["a quiet place", "a visual timetable", "extra time", "a scribe", "small steps"];
 
 /** Row `i`'s notes: one sentence; rows beyond the distinct ones repeat those before them. */
-export function notesOf(i: number): string {
+function notesOf(i: number): string {
   const n = i % DISTINCT_NOTES;
   return `Needs ${HELP[n % HELP.length]} for ${NEEDS[n % NEEDS.length]}, reviewed in meeting ${n}.`;
 }

@@ -29,8 +29,6 @@ interface Task {
   seqs: number[];
 }
 
-export type IndexWork = ReturnType<typeof createIndexWork>;
-
 export function createIndexWork(options: IndexWorkOptions) {
   const { reader, writer, vectors, log } = options;
   const stopping = new AbortController();

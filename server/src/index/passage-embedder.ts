@@ -12,8 +12,6 @@ const BATCH = 16;
 /** Texts that fail one after another as if the model were away, after which it is taken to be away. */
 const AWAY_AFTER = 2;
 
-export type PassageEmbedder = ReturnType<typeof createPassageEmbedder>;
-
 export function createPassageEmbedder(options: {
   reader: IndexReader;
   writer: IndexWriter;

@@ -13,7 +13,7 @@ export interface SyncFacts {
 }
 
 /** `2 pupils`, `1 row`: a count and its noun. */
-export function plural(count: number, one: string, many = `${one}s`): string {
+function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 

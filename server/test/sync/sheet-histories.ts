@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { HEADER } from "../support/store.js";
 
-export const EXTRA_HEADER = [...HEADER, "House"];
+const EXTRA_HEADER = [...HEADER, "House"];
 
 /** A sheet as it stands: its header, and rows that remember whom they are about. */
 export interface Sheet {

@@ -7,6 +7,7 @@ import type { Db } from "../store/open.js";
 import { runs, sources } from "../store/schema.js";
 import { pupilRemover } from "./apply.js";
 import { type Delivery, findDelivery, saveDelivery } from "./deliveries.js";
+import { nextMoment } from "./moment.js";
 
 export interface RemovalsDecision {
   sourceId: string;
@@ -50,7 +51,7 @@ export function decideRemovals(
   const decide = db.$client.transaction((): RemovalsAnswer => {
     const known = findDelivery<RemovalsAnswer>(db, decision.sourceId, decision.delivery);
     if (known) return known;
-    const at = now.toISOString();
+    const at = nextMoment(db, decision.sourceId, now);
     const shown = new Set(decision.studentIds);
     const ids = heldIds(db, decision.sourceId).filter((id) => shown.has(id));
     const runId = ids.length === 0 ? null : logDecision(db, decision, ids.length, at);

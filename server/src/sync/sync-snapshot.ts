@@ -11,6 +11,7 @@ import { applyPlan } from "./apply.js";
 import { type Delivery, findDelivery, saveDelivery } from "./deliveries.js";
 import { heldPupils } from "./held.js";
 import type { Snapshot } from "./holding.js";
+import { nextMoment } from "./moment.js";
 import { planSync } from "./plan.js";
 import type { Plan } from "./plan-types.js";
 import { readHolding } from "./read-holding.js";
@@ -64,7 +65,7 @@ export function syncSnapshot(db: Db, request: SyncRequest, now: Date = new Date(
     const source = activeSource(db, request.sourceId);
     checkTab(source, request);
     checkSequence(source, request);
-    const at = request.takenAt ?? now.toISOString();
+    const at = request.takenAt ?? nextMoment(db, source.id, now);
     if (request.takenAt !== undefined) checkOrder(source, at);
     const snapshot = readSnapshot(request);
     const planned = planSync(readHolding(db, source, at), snapshot, () => newId("stu"));

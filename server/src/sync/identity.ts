@@ -200,7 +200,12 @@ class Linker {
     const rows = open.map(([position, { fields, unread }]) =>
       profileOf({ ...this.linkable(fields, position, unread), ...neighbours.now(position) }),
     );
-    const { links, doubts } = linkRows({ students, rows, population: this.population });
+    const { links, doubts } = linkRows({
+      students,
+      rows,
+      population: this.population,
+      held: this.facts.holding.students.filter(({ state }) => state !== "removed").length,
+    });
     const found = ({ student, row }: { student: number; row: number }) => {
       const [pupil, place] = [left[student], open[row]];
       if (!pupil || !place) throw new RangeError("a link names no pupil or no row");

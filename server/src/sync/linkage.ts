@@ -22,20 +22,24 @@ export interface Question {
   students: readonly (Profile & { away: boolean })[];
   rows: readonly Profile[];
   population: Population;
+  /** Pupils that the sheet held, settled ones included. */
+  held: number;
 }
 
 /**
- * What a name has to say for itself, with all that speaks against the pair. Cells that agree are what
- * a row has as well in which a joiner was typed over a leaver: they choose among rivals, and never make
- * up for a name.
+ * Log-odds that a pair must have. Where the name is only similar, cells that agree do not count towards
+ * it: a row in which a joiner was typed over a leaver has them as well. They choose among rivals, and
+ * never make up for a name.
  */
-const NAME_BITS = 3;
+const LINK_BITS = 3;
 /** By so much the best assignment must be better with a pair than without it. */
 const MARGIN_BITS = 3;
 /** A margin from which the reason says that the next best is far behind. */
 const FAR_BITS = 8;
 /** A pupil that left stays away far more often than it comes back. */
 const AWAY_BITS = -3;
+/** Of fewer pupils there is no telling how often one leaves. */
+const SMALLEST_SHEET = 30;
 /** So many pupils are suggested for one row. */
 const MOST_DOUBTS = 2;
 /** From here on two are shown to a person as perhaps one. */
@@ -87,8 +91,8 @@ export function linkRows(question: Question): { links: Link[]; doubts: Doubt[] }
 }
 
 function isSure({ pair, margin }: Chosen<Pair>): boolean {
-  const agreeing = Math.max(0, pair.cellBits);
-  return margin >= MARGIN_BITS && pair.worth - agreeing >= NAME_BITS;
+  const uncounted = pair.likeness === "similar" ? Math.max(0, pair.cellBits) : 0;
+  return margin >= MARGIN_BITS && pair.worth - uncounted >= LINK_BITS;
 }
 
 function reasonOf(pair: Pair, { margin, contested }: Omit<Chosen<Pair>, "pair">): string {
@@ -121,16 +125,17 @@ function doubtsOf(pairs: readonly Pair[]): Doubt[] {
     }));
 }
 
-function scorePairs({ students, rows, population }: Question): Pair[] {
+function scorePairs(question: Question): Pair[] {
+  const { students, rows, population } = question;
   const candidatesOf = candidateFinder(students);
-  const prior = priorBits(students, rows);
+  const prior = priorBits(question);
   return rows.flatMap((row, index) =>
     candidatesOf(row).flatMap((number): Pair[] => {
       const student = students[number];
       if (!student || (student.away && row.name === "")) return [];
       const score = scorePair(student, row, population);
       if (score.nameBits === Number.NEGATIVE_INFINITY) return [];
-      const before = (row.name === "" ? 0 : prior) + (student.away ? AWAY_BITS : 0);
+      const before = row.name === "" ? 0 : student.away ? prior.away : prior.present;
       return [
         {
           ...score,
@@ -145,15 +150,17 @@ function scorePairs({ students, rows, population }: Question): Pair[] {
 }
 
 /**
- * Log-odds, before anything is compared, that a pupil is still there and that a row is not a joiner's:
- * from how many names went and how many came.
+ * Log-odds, before anything is compared, that a pupil is still there (or came back) and that a row is
+ * not a joiner's: from how many of the sheet's names went and how many came.
  */
-function priorBits(students: Question["students"], rows: readonly Profile[]): number {
+function priorBits({ students, rows, held }: Question): { present: number; away: number } {
   const there = students.filter(({ away }) => !away).map(({ name }) => sortedName(name));
   const now = rows.map(({ name }) => sortedName(name));
   const gone = notIn(there, new Set(now));
   const came = notIn(now, new Set(there));
-  return Math.log2((there.length + 1) / (gone + 1)) - Math.log2(came + 1);
+  const joiner = Math.log2(came + 1);
+  const stays = Math.log2((Math.max(held, SMALLEST_SHEET) + 1) / (gone + 1));
+  return { present: stays - joiner, away: AWAY_BITS - joiner };
 }
 
 const sortedName = (name: string) => nameParts(name).sort().join(" ");
@@ -163,7 +170,7 @@ const notIn = (names: readonly string[], others: ReadonlySet<string>) =>
 
 /**
  * Finds the students worth comparing with a row: those of its name, or where there is none those that
- * share a part of it that is not too common, a part and an initial, its place, or a neighbour.
+ * share its letters, a part of it that is not too common, a part and an initial, its place, or a neighbour.
  */
 function candidateFinder(students: readonly Profile[]): (row: Profile) => readonly number[] {
   const byName = new Map<string, number[]>();
@@ -195,6 +202,7 @@ function keysOf({ name, position, above, below }: Profile): string[] {
     parts.flatMap((other) => (other === part ? [] : [`initial ${other.charAt(0)} ${part}`])),
   );
   return [
+    `letters ${nameParts(name).join("")}`,
     ...parts.map((part) => `part ${part}`),
     ...initials,
     ...(position === null ? [] : [`place ${position}`]),

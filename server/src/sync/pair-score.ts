@@ -25,43 +25,57 @@ export interface Linkable {
  * Agreeing on a name, on notes and on a class counts by how rare the value is.
  */
 const WEIGHTS = {
-  nameSimilar: -5,
+  nameSame: 0,
+  nameSimilar: -9,
   /** The same parts in another order, or joined otherwise. */
-  nameTurned: -1,
-  /** Of a part that is misspelt or short: less is known of what it says. */
-  namePartAltered: -3,
-  classKept: -0.3,
+  nameTurned: -7,
+  /** Of a part that is misspelt or short, beside how rare the rarer spelling is. */
+  namePartAltered: -2,
+  classSame: -0.3,
   classDifferent: -3,
   /** A cell that was emptied is an observation, one that cannot be read is none. */
   classEmptied: -4,
   yearExpected: 2,
-  yearOther: -4,
-  campusSame: 0.5,
-  campusDifferent: -2,
+  yearOther: -3,
+  campusSame: 1,
+  campusDifferent: -4,
   levelSame: 1,
-  levelDifferent: -1,
-  notesSimilar: 4,
-  notesDifferent: -1,
+  levelDifferent: -2,
+  notesSame: -0.5,
+  notesSimilar: 3,
+  notesDifferent: -2,
   extraSame: 1,
-  refDifferent: -10,
-  placeSame: 3,
+  refDifferent: -16,
+  /** Two years or more off what the school did: a leaver's namesake among the joiners. */
+  yearFar: -8,
+  placeSame: 5,
   placeDifferent: -1,
 } as const;
 
+export type WeightName = keyof typeof WEIGHTS;
+
+/** The weight of an outcome, beside what the rarity of a value adds. */
+export const weightOf = (name: WeightName): number => WEIGHTS[name];
+
+const FAR_YEARS = 2;
 /** No name is so rare that it outweighs everything. */
 const MOST_NAME_BITS = 14;
 const MOST_PART_BITS = 8;
 const MOST_NOTES_BITS = 8;
+/** Cells do not change one by one where two rows are swapped or a row is typed anew: they all differ at once. */
+const LEAST_CELL_BITS = -10;
 const NOTES_LIKENESS = 0.6;
 const LONGEST_COMPARED = 1_000;
 
 export interface Score {
   likeness: NameLikeness | "nameless";
-  /** What the names alone say. */
+  /** What the names, the school's own ids and an impossible year say. */
   nameBits: number;
   /** What all other cells and the place say. */
   cellBits: number;
   reasons: string[];
+  /** What came out of each comparison. */
+  outcomes: WeightName[];
 }
 
 /** A pupil or row with its folded keys, so that comparing many pairs folds each once. */
@@ -88,15 +102,19 @@ export function scorePair(student: Profile, row: Profile, population: Population
   const name = scoreName(student, row, population);
   scoreCells(student, row, population, tally);
   const refs = [student.fields.studentRef, row.fields.studentRef];
-  if (refs[0] !== null && refs[1] !== null && refs[0] !== refs[1])
-    tally.add(WEIGHTS.refDifferent, "another student id");
-  if (samePlace) tally.add(WEIGHTS.placeSame, placeWords(student, row));
-  else if (student.position !== null) tally.add(WEIGHTS.placeDifferent);
+  const otherRef = refs[0] !== null && refs[1] !== null && refs[0] !== refs[1];
+  const yearFar = (yearsOff(student.fields, row.fields, population) ?? 0) >= FAR_YEARS;
+  if (samePlace) tally.add("placeSame", placeWords(student, row));
+  else if (student.position !== null) tally.add("placeDifferent");
   return {
     likeness: name.likeness,
-    nameBits: name.bits,
-    cellBits: tally.bits,
-    reasons: [...name.reasons, ...tally.reasons],
+    nameBits:
+      name.bits +
+      (otherRef ? WEIGHTS.refDifferent : 0) +
+      (yearFar ? WEIGHTS.yearFar - WEIGHTS.yearOther : 0),
+    cellBits: Math.max(tally.bits, LEAST_CELL_BITS),
+    reasons: [...name.reasons, ...(otherRef ? ["another student id"] : []), ...tally.reasons],
+    outcomes: [...name.outcomes, ...tally.outcomes],
   };
 }
 
@@ -110,9 +128,11 @@ export function cellBits(student: Profile, row: Profile, population: Population)
 class Tally {
   bits = 0;
   readonly reasons: string[] = [];
+  readonly outcomes: WeightName[] = [];
 
-  add(weight: number, reason?: string): void {
-    this.bits += weight;
+  add(name: WeightName, reason?: string, rarity = 0): void {
+    this.bits += WEIGHTS[name] + rarity;
+    this.outcomes.push(name);
     if (reason) this.reasons.push(reason);
   }
 }
@@ -128,63 +148,79 @@ function scoreName(
   student: Profile,
   row: Profile,
   population: Population,
-): { likeness: Score["likeness"]; bits: number; reasons: string[] } {
-  if (row.name === "") return { likeness: "nameless", bits: 0, reasons: [] };
+): { likeness: Score["likeness"]; bits: number; reasons: string[]; outcomes: WeightName[] } {
+  if (row.name === "") return { likeness: "nameless", bits: 0, reasons: [], outcomes: [] };
   const { likeness, shared, altered, turned, how } = compareFoldedNames(student.name, row.name);
   const rarity = (part: string) => Math.min(population.nameBits(part), MOST_PART_BITS);
   if (likeness === "different") {
     const first = shareFirstName(student.name, row.name);
     const bits = first ? rarity(shared[0] ?? "") : Number.NEGATIVE_INFINITY;
-    return { likeness, bits, reasons: first ? ["same first name, another surname"] : [how] };
+    const reason = first ? "same first name, another surname" : how;
+    return { likeness, bits, reasons: [reason], outcomes: [] };
   }
-  const sum = (parts: readonly string[], each: number) =>
-    parts.reduce((bits, part) => bits + Math.max(0, rarity(part) + each), 0);
-  const agreed = sum(shared, 0) + sum(altered, WEIGHTS.namePartAltered);
-  const penalty = turned ? WEIGHTS.nameTurned : likeness === "same" ? 0 : WEIGHTS.nameSimilar;
-  const bits = Math.min(agreed, MOST_NAME_BITS) + penalty;
-  return { likeness, bits, reasons: [likeness === "same" ? how : `renamed: ${how}`] };
+  const sum = (bits: readonly number[]) => bits.reduce((all, one) => all + one, 0);
+  // A spelling that nobody else has hardly comes from another pupil, whichever of the two it is.
+  const alteredBits = altered.map(([a, b]) =>
+    Math.max(0, Math.max(rarity(a), rarity(b)) + WEIGHTS.namePartAltered),
+  );
+  const agreed = Math.min(sum(shared.map(rarity)) + sum(alteredBits), MOST_NAME_BITS);
+  const outcome = turned ? "nameTurned" : likeness === "same" ? "nameSame" : "nameSimilar";
+  return {
+    likeness,
+    bits: agreed + WEIGHTS[outcome],
+    reasons: [likeness === "same" ? how : `renamed: ${how}`],
+    outcomes: [outcome],
+  };
 }
 
 function scoreCells(student: Profile, row: Profile, population: Population, tally: Tally): void {
   const [a, b] = [student.fields, row.fields];
   const classSaid = scoreClass(student, row, population, tally);
   // Years follow from classes: they say something of their own only where the classes differ.
-  if (!classSaid && a.yearGroup !== null && b.yearGroup !== null) {
-    const rise = b.yearGroup - a.yearGroup;
-    if (rise === population.yearShift || rise === 0) tally.add(WEIGHTS.yearExpected);
-    else tally.add(WEIGHTS.yearOther, "another year");
-  }
+  const off = classSaid ? null : yearsOff(a, b, population);
+  if (off === 0) tally.add("yearExpected");
+  else if (off !== null) tally.add("yearOther", "another year");
   if (a.campus !== null && b.campus !== null)
-    if (foldCode(a.campus) === foldCode(b.campus)) tally.add(WEIGHTS.campusSame);
-    else tally.add(WEIGHTS.campusDifferent, "another campus");
+    if (foldCode(a.campus) === foldCode(b.campus)) tally.add("campusSame");
+    else tally.add("campusDifferent", "another campus");
   if (a.supportLevel !== null && b.supportLevel !== null)
-    tally.add(a.supportLevel === b.supportLevel ? WEIGHTS.levelSame : WEIGHTS.levelDifferent);
+    tally.add(a.supportLevel === b.supportLevel ? "levelSame" : "levelDifferent");
   if (a.supportNotes !== null && b.supportNotes !== null) {
     const notes = compareNotes(a.supportNotes, b.supportNotes);
     if (notes === "same")
-      tally.add(Math.min(population.notesBits(a.supportNotes), MOST_NOTES_BITS), "same notes");
-    else if (notes === "similar") tally.add(WEIGHTS.notesSimilar, "similar notes");
-    else tally.add(WEIGHTS.notesDifferent);
+      tally.add(
+        "notesSame",
+        "same notes",
+        Math.min(population.notesBits(a.supportNotes), MOST_NOTES_BITS),
+      );
+    else if (notes === "similar") tally.add("notesSimilar", "similar notes");
+    else tally.add("notesDifferent");
   }
   const extras = Object.entries(b.extra);
   if (extras.length > 0 && extras.every(([key, value]) => a.extra[key] === value))
-    tally.add(WEIGHTS.extraSame, "same other columns");
+    tally.add("extraSame", "same other columns");
+}
+
+/** By how many years the row is off what the school did; null where a year is missing. */
+function yearsOff(a: StudentFields, b: StudentFields, { yearShift }: Population): number | null {
+  if (a.yearGroup === null || b.yearGroup === null) return null;
+  return Math.abs(b.yearGroup - a.yearGroup - yearShift);
 }
 
 /** Whether the classes agree, as far as classes did not move as a whole. */
 function scoreClass(student: Profile, row: Profile, population: Population, tally: Tally): boolean {
   if (row.classKey === "") {
-    if (!row.unread.has("class_code")) tally.add(WEIGHTS.classEmptied, "no class");
+    if (!row.unread.has("class_code")) tally.add("classEmptied", "no class");
     return false;
   }
   const moved = population.movedTo(student.classKey);
   if (row.classKey !== (moved ?? student.classKey)) {
-    tally.add(WEIGHTS.classDifferent, "another class");
+    tally.add("classDifferent", "another class");
     return false;
   }
   const share = Math.max(population.classShare(row.classKey), 1 / 100);
   const words = row.classKey === student.classKey ? "same class" : "moved with its class";
-  tally.add(WEIGHTS.classKept - Math.log2(share), words);
+  tally.add("classSame", words, -Math.log2(share));
   return true;
 }
 

@@ -12,8 +12,8 @@ export interface NameComparison {
   likeness: NameLikeness;
   /** The parts that both have. */
   shared: string[];
-  /** Parts of the first name given that stand in the other one differently: misspelt or short. */
-  altered: string[];
+  /** The parts that differ, in both spellings: misspelt or short. */
+  altered: (readonly [string, string])[];
   /** Both have the same parts: only their order or what joins them differs. */
   turned: boolean;
   /** What the difference is, in words. */
@@ -30,7 +30,11 @@ export const compareNames = (a: string, b: string) => compareFoldedNames(fold(a)
 export function compareFoldedNames(left: string, right: string): NameComparison {
   const [leftParts, rightParts] = [nameParts(left), nameParts(right)];
   const shared = leftParts.filter((part) => rightParts.includes(part));
-  const result = (likeness: NameLikeness, how: string, altered: string[] = []) => ({
+  const result = (
+    likeness: NameLikeness,
+    how: string,
+    altered: NameComparison["altered"] = [],
+  ) => ({
     likeness,
     shared,
     altered,
@@ -38,12 +42,19 @@ export function compareFoldedNames(left: string, right: string): NameComparison 
     how,
   });
   if (left === right) return result("same", "same name");
-  if (leftParts.toSorted().join(" ") === rightParts.toSorted().join(" "))
-    return { ...result("similar", "same name written differently"), turned: true };
+  const sameParts = leftParts.toSorted().join(" ") === rightParts.toSorted().join(" ");
+  // A space or comma that slipped: `Rya,n Tim`.
+  if (sameParts || leftParts.join("") === rightParts.join(""))
+    return {
+      ...result("similar", "same name written differently"),
+      shared: leftParts,
+      turned: true,
+    };
   const [fewer, more] =
     leftParts.length <= rightParts.length ? [leftParts, rightParts] : [rightParts, leftParts];
-  // A second name added or dropped: every part of one is in the other.
-  if (new Set(fewer).size >= 2 && fewer.every((part) => more.includes(part)))
+  // A second name added or dropped: every part of one is in the other, which has one more.
+  const oneMore = more.length - fewer.length === 1;
+  if (oneMore && new Set(fewer).size >= 2 && fewer.every((part) => more.includes(part)))
     return result("similar", "a part of the name more or less");
   if (leftParts.length !== rightParts.length) return result("different", "another name");
   // Each part has to be alike by itself: a sibling shares the surname, not the first name.
@@ -51,30 +62,25 @@ export function compareFoldedNames(left: string, right: string): NameComparison 
   const unequal = pairs.filter(([a, b]) => a !== b);
   const longest = Math.max(left.length, right.length);
   const alike =
-    unequal.every(([a, b]) => alikeParts(a, b)) &&
+    pairs.every(([a, b], index) => a === b || alikeParts(a, b, index === 0)) &&
     (unequal.length < pairs.length || 1 - distance(left, right) / longest >= NAME_LIKENESS);
-  return alike
-    ? result(
-        "similar",
-        "similar name",
-        unequal.map(([a]) => a),
-      )
-    : result("different", "another name");
+  return alike ? result("similar", "similar name", unequal) : result("different", "another name");
 }
 
 /** Whether both begin with the same first name, as after a change of the surname. */
 export const shareFirstName = (left: string, right: string) =>
   nameParts(left)[0] === nameParts(right)[0] && nameParts(left).length > 1;
 
-function alikeParts(a: string, b: string): boolean {
+function alikeParts(a: string, b: string, first: boolean): boolean {
   // Two names that parents choose are two children's, however near: Louis and Louise, Tom and Tim.
   if (isFirstName(a) && isFirstName(b)) return areVariants(a, b);
-  return isMisspelling(a, b);
+  return isMisspelling(a, b, first);
 }
 
-/** Short names lie close together, so they forgive less than long ones. */
-function isMisspelling(a: string, b: string): boolean {
+/** Short names lie close together, first names above all, so they forgive less than long ones. */
+function isMisspelling(a: string, b: string, first: boolean): boolean {
   const longest = Math.max(a.length, b.length);
+  if (longest === 4 && !first && distance(a, b) === 1) return true;
   if (longest >= 7) return distance(a, b) <= 2;
   if (longest >= 5) return distance(a, b) <= 1 || isTransposition(a, b);
   return longest >= 3 && (isTransposition(a, b) || (a.length !== b.length && distance(a, b) === 1));

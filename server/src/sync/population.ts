@@ -3,8 +3,12 @@
 import { nameParts } from "./person-names.js";
 import type { StudentFields } from "./row.js";
 
-/** A small sheet still stands for a school: nothing is rarer than one in so many. */
-const SMALLEST_POPULATION = 500;
+/**
+ * What is known of values before any is counted: one that nobody has is borne by half a pupil in so many
+ * more. So a sheet of three does not take its names for common, nor one that it never saw for unheard of.
+ */
+const IMAGINED_PUPILS = 200;
+const IMAGINED_BEARERS = 0.5;
 /** A move of a class, or of the years, is seen where so many pupils made it, and most of the class. */
 const MOVED_TOGETHER = 3;
 
@@ -34,11 +38,11 @@ export interface Census {
 type ClassAndYear = { classKey: string } & Pick<StudentFields, "yearGroup">;
 
 export function populationOf({ names, classKeys, notes, moves }: Census): Population {
-  const size = Math.max(names.length, SMALLEST_POPULATION);
+  const size = names.length + IMAGINED_PUPILS;
   const parts = countBy(names.flatMap((name) => [...new Set(nameParts(name))]));
   const classes = countBy(classKeys);
   let noteCounts: ReadonlyMap<string, number> | undefined;
-  const rarity = (bearers: number) => Math.log2(size / Math.max(1, bearers));
+  const rarity = (bearers: number) => Math.log2(size / (bearers + IMAGINED_BEARERS));
   const movedTo = classMoves(moves);
   return {
     nameBits: (part) => rarity(parts.get(part) ?? 0),

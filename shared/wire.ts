@@ -118,6 +118,8 @@ export interface Receipt {
   columns: ColumnReading[];
   issues: RowIssue[];
   held: HeldRemoval[];
+  /** Known columns that are gone from the sheet: their last values stay until that is confirmed. */
+  held_columns?: string[];
   /** Over the ordered fingerprints, recomputed from the committed rows. */
   snapshot_hash: string;
   /** The same in words for Mr P; sentences, the most important first. */
@@ -163,6 +165,8 @@ export interface StatusAnswer {
   runs: RunSummary[];
   issues: RowIssue[];
   held: HeldRemoval[];
+  /** As in the receipt. */
+  held_columns?: string[];
   /** When the server expects the next push at the latest (ISO 8601); null before the first. */
   next_expected_push: string | null;
   index: IndexLag;
@@ -173,6 +177,8 @@ export interface RemovalsRequest extends SignedBody {
   op: "removals";
   action: "confirm" | "keep";
   student_ids: string[];
+  /** With `confirm`: held columns that were shown, whose values are to be blanked. */
+  columns?: string[];
 }
 
 export interface RemovalsAnswer {
@@ -180,6 +186,10 @@ export interface RemovalsAnswer {
   removed: number;
   kept: number;
   held: HeldRemoval[];
+  /** Pupils whose values of the confirmed columns were blanked. */
+  blanked?: number;
+  /** Those that are still held. */
+  held_columns?: string[];
 }
 
 export interface InsightsRequest extends SignedBody {

@@ -50,6 +50,7 @@ export const removalsSchema = z.object({
   op: z.literal("removals"),
   action: z.enum(["confirm", "keep"]),
   student_ids: z.array(z.string()).max(100_000),
+  columns: z.array(z.string()).max(100).default([]),
 }) satisfies z.ZodType<RemovalsRequest>;
 
 const answers = {

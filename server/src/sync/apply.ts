@@ -1,12 +1,13 @@
 // Carries out a plan inside the caller's transaction, and proves that what is held is the snapshot.
-import { ulid } from "ulid";
 import { fold, foldCode } from "../../../shared/columns.js";
 import { snapshotHash } from "../../../shared/fingerprint.js";
+import { newId } from "../ids.js";
 import { sheetDocument } from "../index/documents.js";
 import { DocumentWriter } from "../store/document-writer.js";
 import type { Db } from "../store/open.js";
 import type { Snapshot } from "./holding.js";
 import type { Change, Plan } from "./plan-types.js";
+import type { StudentFields } from "./row.js";
 
 export interface ApplyContext {
   sourceId: string;
@@ -47,23 +48,29 @@ export function pupilRemover(db: Db, context: ApplyContext, documents: DocumentW
   };
 }
 
-function changeWriter(
+/** A version to write. `fingerprint` is null where the row is as it was. */
+interface NewVersion {
+  studentId: string;
+  fields: StudentFields;
+  change: "created" | "updated" | "restored";
+  reason: string;
+  fingerprint: string | null;
+  /** The sheet's row number. */
+  row: number;
+  person: string | null;
+}
+
+/** Writes versions, each ending the one before, with their documents. */
+export function versionWriter(
   db: Db,
-  context: ApplyContext,
-  snapshot: Snapshot,
+  { sourceId, runId, now }: ApplyContext,
   documents: DocumentWriter,
-): (change: Change) => void {
-  const { sourceId, runId, now } = context;
+): (version: NewVersion) => void {
   const prepare = (sql: string) => db.$client.prepare(sql);
-  const create = prepare(
-    `INSERT INTO students (id, source_id, state, state_since, version, fingerprint, created_at)
-     VALUES (?, ?, 'current', ?, 0, ?, ?)`,
-  );
   const bump = prepare(
-    "UPDATE students SET version = version + 1, fingerprint = ? WHERE id = ? RETURNING version",
+    `UPDATE students SET version = version + 1, fingerprint = coalesce(?, fingerprint)
+      WHERE id = ? RETURNING version`,
   ).pluck();
-  const refingerprint = prepare("UPDATE students SET fingerprint = ? WHERE id = ?");
-  const setState = prepare("UPDATE students SET state = ?, state_since = ? WHERE id = ?");
   const endVersion = prepare(
     "UPDATE versions SET valid_to = ? WHERE student_id = ? AND valid_to IS NULL",
   );
@@ -75,40 +82,58 @@ function changeWriter(
        @supportLevel, @supportNotes, @studentRef, @extraJson, @nameKey, @classKey, @campusKey, @change,
        @reason, @runId, @row, @person, @now)`,
   );
-  const remove = pupilRemover(db, context, documents);
-  const fingerprintAt = (position: number) => snapshot.fingerprints[position] ?? "";
-
-  const writeVersion = (
-    change: Extract<Change, { kind: "create" | "update" | "restore" }>,
-    kind: "created" | "updated" | "restored",
-  ) => {
-    const { studentId, fields, position, reason } = change;
+  return ({ studentId, fields, fingerprint, ...version }) => {
     const { extra, ...columns } = fields;
     endVersion.run(now, studentId);
     insertVersion.run({
       ...columns,
+      ...version,
       studentId,
-      version: bump.get(fingerprintAt(position), studentId),
+      version: bump.get(fingerprint, studentId),
       sourceId,
       extraJson: JSON.stringify(extra),
       nameKey: fold(fields.name),
       classKey: foldCode(fields.classCode),
       campusKey: fields.campus === null ? null : foldCode(fields.campus),
-      change: kind,
-      reason,
       runId,
-      row: position + snapshot.headerRow + 1,
-      person: snapshot.editor.get(position) ?? null,
       now,
     });
-    documents.replace({
-      studentId,
-      kind: "sheet",
-      title: fields.name,
-      ...sheetDocument(fields),
-      runId,
-    });
+    const text = sheetDocument(fields);
+    documents.replace({ studentId, kind: "sheet", title: fields.name, ...text, runId });
   };
+}
+
+function changeWriter(
+  db: Db,
+  context: ApplyContext,
+  snapshot: Snapshot,
+  documents: DocumentWriter,
+): (change: Change) => void {
+  const { sourceId, now } = context;
+  const prepare = (sql: string) => db.$client.prepare(sql);
+  const create = prepare(
+    `INSERT INTO students (id, source_id, state, state_since, version, fingerprint, created_at)
+     VALUES (?, ?, 'current', ?, 0, ?, ?)`,
+  );
+  const refingerprint = prepare("UPDATE students SET fingerprint = ? WHERE id = ?");
+  const setState = prepare("UPDATE students SET state = ?, state_since = ? WHERE id = ?");
+  const remove = pupilRemover(db, context, documents);
+  const write = versionWriter(db, context, documents);
+  const fingerprintAt = (position: number) => snapshot.fingerprints[position] ?? "";
+
+  const writeVersion = (
+    { studentId, fields, position, reason }: Extract<Change, { fields: StudentFields }>,
+    change: NewVersion["change"],
+  ) =>
+    write({
+      studentId,
+      fields,
+      change,
+      reason,
+      fingerprint: fingerprintAt(position),
+      row: position + snapshot.headerRow + 1,
+      person: snapshot.editor.get(position) ?? null,
+    });
 
   return (change) => {
     switch (change.kind) {
@@ -174,7 +199,7 @@ function writeSuggestions(db: Db, { runId, now }: ApplyContext, plan: Plan): voi
      VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
   for (const { earlierId, laterId, bits, reason } of plan.suggestions)
-    insert.run(`sug_${ulid()}`, runId, earlierId, laterId, bits, reason, now);
+    insert.run(newId("sug"), runId, earlierId, laterId, bits, reason, now);
 }
 
 /** Reads back what was written: the rows are the snapshot's, and no pupil is missing or too many. */

@@ -9,10 +9,9 @@ alan allan alun al
 albert bert bertie albie al
 alexander alex alec xander sandy zander
 alexandra alex alexa lexi sandra sasha
-alfred alf alfie fred freddie
+alfred alf alfie
 alice ali allie
 alison allison ali
-amelia millie
 amy aimee
 andrew andy drew
 anna ana
@@ -52,9 +51,9 @@ dominic dominik dom
 dorothy dot dottie dolly
 edward ed eddie ted teddy ned
 eleanor elinor ellie nell nellie elle
-elizabeth elisabeth liz lizzie beth betty eliza lisa libby elsie
+elizabeth elisabeth liz lizzie beth betty libby
 ellie elly
-emily em emmy millie
+emily em emmy
 emma em emmy
 erik eric
 esther ester
@@ -81,15 +80,12 @@ gwendolyn gwen
 hannah hanna
 harold harry hal
 harriet harriett hattie
-heather
-henry harry hal
+henry hal
 hugh huw hughie
-hugo
 ibrahim ebrahim ibby
 imogen immy
 isaac izaac zac
 isabel isobel isabelle isabella bella izzy issy belle
-jack jackie
 jacob jakob jake
 jacqueline jackie
 james jim jimmy jamie
@@ -100,7 +96,7 @@ jeremy jez jerry
 jennifer jen jenny
 jessica jess jessie
 joanna jo joanne
-john jon johnny jack
+john jon johnny
 jonathan jonathon johnathan jon jonny
 joseph joe joey yusuf
 josephine jo josie
@@ -117,19 +113,16 @@ laurence lawrence larry laurie
 leo leonardo
 leonard len lenny leo
 lewis louis louie lou
-liam
 lillian lily lilian lilly lil
 louise lou louisa
 lucas lukas
 lucy luci
-lydia
 madeleine madeline maddie maddy
 madison maddie
 malgorzata gosia
 margaret maggie meg peggy
 maria mariah
 martha marty
-mary molly
 mathew matthew matt matty
 matilda tilly tillie mattie
 maximilian max
@@ -148,7 +141,6 @@ nathaniel nathanial nate nat
 niamh neve
 nicholas nicolas nick nicky
 nicola nicky nikki
-noah
 oliver ollie olly
 olivia liv livvy ollie
 oscar oskar
@@ -160,7 +152,6 @@ penelope penny
 peter pete
 philip phillip phil pip
 phoebe phebe
-poppy
 rachel rachael rach
 rebecca rebekah becky becca bex
 reece rhys rees
@@ -172,7 +163,6 @@ ronald ron ronnie
 rosemary rose rosie
 rose rosie
 rosie rosy
-rowan roan
 ruby rubie
 sabrina
 samantha sam sammy
@@ -181,7 +171,6 @@ sara sarah
 scarlett scarlet
 sean shaun shawn
 sebastian seb bastian
-shannon
 siobhan
 sofia sophia
 sophie sophia soph sofie
@@ -200,10 +189,8 @@ thomas tom tommy
 timothy tim timmy
 tobias toby
 tracey tracy
-tristan
 tyler ty
 valerie val
-vanessa
 veronica ronnie
 victoria vicky vic tori
 vincent vince vinnie
@@ -211,7 +198,6 @@ violet vi
 walter walt
 william will bill billy willy
 yousef yusuf youssef yousuf
-yvonne
 zachary zac zach zack zak
 zainab zaynab zeinab
 zara zahra
@@ -243,7 +229,7 @@ sana sandeep saoirse saskia savannah selena serena seth shane sharon sheila shir
 skye solomon sonia sonny spencer stefan stella summer suresh sylvia tahir taylor tanya tara tariq thea tia tiana
 tina toby todd travis trevor trinity tristan una uma umar usman vera victor vikram vivian wendy
 wesley willow winifred wyatt xavier yara yash yosef yuki yuna yuri yvette zachariah zaid zain zayn zelda
-zuzanna
+zuzanna amelia mary rowan heather hugo jack liam lydia lisa millie noah poppy shannon vanessa yvonne
 `;
 
 const lines = VARIANTS.trim()

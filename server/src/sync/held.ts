@@ -1,12 +1,14 @@
 // Pupils whose rows went at once: who they are, and what Mr P decided.
 import { eq } from "drizzle-orm";
+import type { Field } from "../../../shared/columns.js";
 import type { HeldRemoval, RemovalsAnswer, RunCounts } from "../../../shared/wire.js";
 import { newId } from "../ids.js";
 import { DocumentWriter } from "../store/document-writer.js";
 import type { Db } from "../store/open.js";
 import { runs, sources } from "../store/schema.js";
-import { pupilRemover } from "./apply.js";
+import { type ApplyContext, pupilRemover } from "./apply.js";
 import { type Delivery, findDelivery, saveDelivery } from "./deliveries.js";
+import { blankColumns, heldColumns } from "./held-columns.js";
 import { nextMoment } from "./moment.js";
 
 export interface RemovalsDecision {
@@ -14,6 +16,8 @@ export interface RemovalsDecision {
   action: "confirm" | "keep";
   /** Those that were shown; no other pupil is touched. */
   studentIds: string[];
+  /** Held columns that were shown; confirming blanks their values. */
+  columns: string[];
   delivery: Delivery | null;
 }
 
@@ -41,7 +45,7 @@ export function heldIds(db: Db, sourceId: string): string[] {
 
 /**
  * Confirms or keeps the removals that were shown, as a run of its own. One that is no longer held
- * (its row came back) is left alone.
+ * (its row or column came back) is left alone.
  */
 export function decideRemovals(
   db: Db,
@@ -49,45 +53,65 @@ export function decideRemovals(
   now: Date = new Date(),
 ): RemovalsAnswer {
   const decide = db.$client.transaction((): RemovalsAnswer => {
-    const known = findDelivery<RemovalsAnswer>(db, decision.sourceId, decision.delivery);
+    const { sourceId, delivery } = decision;
+    const known = findDelivery<RemovalsAnswer>(db, sourceId, delivery);
     if (known) return known;
-    const at = nextMoment(db, decision.sourceId, now);
+    const at = nextMoment(db, sourceId, now);
+    const confirmed = decision.action === "confirm";
     const shown = new Set(decision.studentIds);
-    const ids = heldIds(db, decision.sourceId).filter((id) => shown.has(id));
-    const runId = ids.length === 0 ? null : logDecision(db, decision, ids.length, at);
-    if (runId !== null && decision.action === "confirm") {
-      const documents = new DocumentWriter(db, at);
-      const remove = pupilRemover(db, { sourceId: decision.sourceId, runId, now: at }, documents);
-      for (const id of ids) remove(id, "its removal was confirmed");
-      documents.flush();
-    } else {
-      // `state_since` stays: it tells since when the row is gone.
-      const keep = db.$client.prepare("UPDATE students SET state = 'kept' WHERE id = ?");
-      for (const id of ids) keep.run(id);
+    const ids = heldIds(db, sourceId).filter((id) => shown.has(id));
+    const vanished = heldColumns(db, sourceId);
+    const columns = confirmed ? vanished.filter((one) => decision.columns.includes(one)) : [];
+    const left = vanished.filter((field) => !columns.includes(field));
+    const runId = ids.length + columns.length > 0 ? newId("run") : null;
+    let blanked = 0;
+    if (runId !== null) {
+      logDecision(db, decision, { runId, count: ids.length, columns: left.length, at });
+      if (confirmed) blanked = confirm(db, { sourceId, runId, now: at }, ids, columns);
+      else keep(db, ids);
+      countUpdates(db, runId, blanked);
+      db.update(sources).set({ vanishedFields: left }).where(eq(sources.id, sourceId)).run();
     }
     const answer: RemovalsAnswer = {
       run_id: runId,
-      removed: decision.action === "confirm" ? ids.length : 0,
-      kept: decision.action === "keep" ? ids.length : 0,
-      held: heldPupils(db, heldIds(db, decision.sourceId), at),
+      removed: confirmed ? ids.length : 0,
+      kept: confirmed ? 0 : ids.length,
+      held: heldPupils(db, heldIds(db, sourceId), at),
+      blanked,
+      held_columns: left,
     };
-    saveDelivery(db, decision.sourceId, decision.delivery, answer, at);
+    saveDelivery(db, sourceId, delivery, answer, at);
     return answer;
   });
   return decide.immediate();
 }
 
+/** Removes the pupils and blanks the columns; returns how many pupils were blanked. */
+function confirm(db: Db, context: ApplyContext, ids: readonly string[], columns: readonly Field[]) {
+  const documents = new DocumentWriter(db, context.now);
+  const remove = pupilRemover(db, context, documents);
+  for (const id of ids) remove(id, "its removal was confirmed");
+  const blanked = blankColumns(db, context, documents, columns);
+  documents.flush();
+  return blanked;
+}
+
+/** `state_since` stays: it tells since when the row is gone. */
+function keep(db: Db, ids: readonly string[]): void {
+  const update = db.$client.prepare("UPDATE students SET state = 'kept' WHERE id = ?");
+  for (const id of ids) update.run(id);
+}
+
 function logDecision(
   db: Db,
   { sourceId, action }: RemovalsDecision,
-  count: number,
-  at: string,
-): string {
+  { runId, count, columns, at }: { runId: string; count: number; columns: number; at: string },
+): void {
   const source = db.select().from(sources).where(eq(sources.id, sourceId)).get();
   const last = source?.lastRunId
     ? db.select().from(runs).where(eq(runs.id, source.lastRunId)).get()
     : undefined;
-  if (!source || !last) throw new Error("pupils are held by a source without a run");
+  if (!source || !last) throw new Error("something is held by a source without a run");
   const removed = action === "confirm" ? count : 0;
   const kept = action === "keep" ? count : 0;
   const counts: RunCounts = {
@@ -100,17 +124,22 @@ function logDecision(
     kept: last.counts.kept + kept,
     pupils: last.counts.pupils - removed,
   };
-  const id = newId("run");
+  const open = counts.held + counts.issues + columns > 0;
   db.insert(runs)
     .values({
       ...last,
-      id,
+      id: runId,
       reason: `removals: ${action}`,
       lastSync: at,
-      status: counts.held > 0 || counts.issues > 0 ? "partial" : "success",
+      status: open ? "partial" : "success",
       counts,
       durationMs: 0,
     })
     .run();
-  return id;
+}
+
+function countUpdates(db: Db, runId: string, updated: number): void {
+  db.$client
+    .prepare("UPDATE runs SET counts = json_set(counts, '$.updated', ?) WHERE id = ?")
+    .run(updated, runId);
 }

@@ -1,7 +1,7 @@
 // What a person says about who is who: merge, split, link and unlink, each logged and taken back again.
 import { and, eq } from "drizzle-orm";
-import { ulid } from "ulid";
 import { PtccError } from "../errors.js";
+import { newId } from "../ids.js";
 import { studentNotFound } from "../store/find.js";
 import type { Db } from "../store/open.js";
 import { type IdentityBefore, identityChanges, students, suggestions } from "../store/schema.js";
@@ -125,15 +125,15 @@ function carryOut(db: Db, order: IdentityOrder, said: Said, at: string): Identit
     throw new PtccError("invalid", "same_pupil", "Both ids are the same pupil's. Name two.");
   const log = (before: IdentityBefore, otherId: string | null): IdentityAnswer => {
     const { kind, studentId } = order;
-    const id = `idc_${ulid()}`;
+    const id = newId("idc");
     db.insert(identityChanges)
       .values({ id, kind, studentId, otherId, at, ...said, before })
       .run();
     return { change_id: id, student_id: studentId, other_id: otherId };
   };
   if (order.kind === "split") {
-    const newId = `stu_${ulid()}`;
-    return log(partHistory(db, pupil, order.version, newId), newId);
+    const otherId = newId("stu");
+    return log(partHistory(db, pupil, order.version, otherId), otherId);
   }
   if (other === null) return log({ students: unlink(db, pupil), versions: [] }, null);
   if (order.kind === "link")

@@ -192,10 +192,9 @@ class Linker {
     if (left.length === 0 || open.length === 0) return [];
     const neighbours = this.settledNeighbours();
     const students = left.map((student) => {
-      const away = student.state === "removed";
-      const position = away ? null : (this.places.get(student.id) ?? null);
+      const position = this.places.get(student.id) ?? null;
       const item = this.linkable(this.fieldsOf(student), position);
-      return { ...profileOf({ ...item, ...neighbours.before(position) }), away };
+      return { ...profileOf({ ...item, ...neighbours.before(position) }), away: position === null };
     });
     const rows = open.map(([position, { fields, unread }]) =>
       profileOf({ ...this.linkable(fields, position, unread), ...neighbours.now(position) }),

@@ -17,7 +17,7 @@ export interface Doubt extends Link {
   bits: number;
 }
 
-/** Pupils and rows that nothing certain has settled; `away` marks pupils that were removed earlier. */
+/** Pupils and rows that nothing certain has settled; `away` marks pupils who were not in the last snapshot. */
 export interface Question {
   students: readonly (Profile & { away: boolean })[];
   rows: readonly Profile[];
@@ -36,7 +36,7 @@ const LINK_BITS = 3;
 const MARGIN_BITS = 3;
 /** A margin from which the reason says that the next best is far behind. */
 const FAR_BITS = 8;
-/** A pupil that left stays away far more often than it comes back. */
+/** A pupil whose row is gone stays away more often than it comes back. */
 const AWAY_BITS = -3;
 /** Of fewer pupils there is no telling how often one leaves. */
 const SMALLEST_SHEET = 30;
@@ -50,7 +50,7 @@ const OTHER_SURNAME_BITS = -6;
  * A row without a name hands nothing on: it only keeps the pupil's last good version. So a place
  * that the rest of the row does not speak against is enough.
  */
-const NAMELESS_BITS = 1;
+const NAMELESS_BITS = 2;
 /** A key that more pupils share than this is too common to look for pairs by. */
 const COMMON = 50;
 

@@ -1,7 +1,7 @@
 // Links pupils of several sheets that are one child: each keeps its history, together they count once.
 import { eq, inArray } from "drizzle-orm";
-import { ulid } from "ulid";
 import { PtccError } from "../errors.js";
+import { newId } from "../ids.js";
 import type { Db } from "../store/open.js";
 import { students } from "../store/schema.js";
 import { firstOverlap, type StudentRow, spansOf } from "./regroup.js";
@@ -16,7 +16,7 @@ export function link(db: Db, pupil: StudentRow, other: StudentRow): StudentRow[]
     throw new PtccError("conflict", "already_linked", "These two are linked already.");
   const members = [...linkedWith(db, pupil), ...linkedWith(db, other)];
   refuseTwoOfOneSheet(db, members);
-  const personId = pupil.personId ?? other.personId ?? `per_${ulid()}`;
+  const personId = pupil.personId ?? other.personId ?? newId("per");
   setPerson(db, members, personId);
   return members;
 }

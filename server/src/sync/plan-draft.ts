@@ -3,6 +3,7 @@ import { FIELDS, type Field } from "../../../shared/columns.js";
 import { fieldWords, type HeaderReading } from "./header.js";
 import type { HeldRow, HeldStudent, Holding, Snapshot } from "./holding.js";
 import { type Doubt, identifyRows, type Linked, namesakeKey } from "./identity.js";
+import { blankField, carryField } from "./optional-fields.js";
 import type { Change, Plan, PlannedIssue, PlannedSuggestion } from "./plan-types.js";
 import { isBlank, type RowReading, readRow, type StudentFields, sameFields } from "./row.js";
 import type { Settled } from "./settle.js";
@@ -90,14 +91,14 @@ export class Draft {
         column: null,
         value: null,
         position: null,
-        message: `The column for the ${fieldWords(field)} is gone from the sheet. Its last values are kept. Put the column back, or name it "${field}".`,
+        message: `The column for the ${fieldWords(field)} is gone from the sheet. Its last values are kept. Put the column back, name it "${field}", or confirm that it is gone.`,
       });
     }
     for (const [position, { studentId }] of this.linked) {
       const reading = this.readings.get(position);
       const before = this.fields.get(studentId);
       if (reading && before)
-        for (const field of this.vanished) carry(reading.fields, before, field);
+        for (const field of this.vanished) carryField(reading.fields, before, field);
     }
   }
 
@@ -169,7 +170,11 @@ export class Draft {
     if (student.state === "held" || student.state === "kept")
       this.changes.push({ kind: "release", studentId, position });
     if (student.state !== "removed") return;
-    const fields = fieldsOrThrow(this.holding.fieldsOf([studentId]), studentId);
+    const fields = { ...fieldsOrThrow(this.holding.fieldsOf([studentId]), studentId) };
+    // It may have left with a column that was confirmed gone since.
+    for (const field of FIELDS)
+      if (!this.header.position.has(field) && !this.vanished.includes(field))
+        blankField(fields, field);
     this.changes.push({ kind: "restore", studentId, fields, position, reason });
   }
 
@@ -262,7 +267,8 @@ export class Draft {
       changes: this.changes,
       issues: this.issues,
       suggestions: this.suggestions(),
-      status: errors.length > 0 || held.length > 0 ? "partial" : "success",
+      status:
+        errors.length > 0 || held.length > 0 || this.vanished.length > 0 ? "partial" : "success",
       held,
       recordsSynced: ok,
       counts: {
@@ -280,14 +286,6 @@ export class Draft {
       },
     };
   }
-}
-
-function carry(fields: StudentFields, before: StudentFields, field: Field): void {
-  if (field === "year_group") fields.yearGroup = before.yearGroup;
-  else if (field === "campus") fields.campus = before.campus;
-  else if (field === "support_level") fields.supportLevel = before.supportLevel;
-  else if (field === "support_notes") fields.supportNotes = before.supportNotes;
-  else if (field === "student_id") fields.studentRef = before.studentRef;
 }
 
 function fieldsOrThrow(fields: ReadonlyMap<string, StudentFields>, id: string): StudentFields {

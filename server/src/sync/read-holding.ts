@@ -68,7 +68,7 @@ export function readHolding(db: Db, source: SourceColumns, now: string): Holding
 }
 
 /** The last fields of each pupil, by id. */
-function readFields(db: Db, ids: readonly string[]): Map<string, StudentFields> {
+export function readFields(db: Db, ids: readonly string[]): Map<string, StudentFields> {
   const rows = db.$client
     .prepare(
       `SELECT v.student_id AS id, v.name, v.class_code AS classCode, v.year_group AS yearGroup,

@@ -258,6 +258,7 @@ function receiptOf(
     columns: plan.columns,
     issues,
     held: heldPupils(db, plan.held, at),
+    held_columns: plan.vanished,
     snapshot_hash: hash,
     message: request.dryRun ? describePreview(facts) : describeSync(facts),
   };

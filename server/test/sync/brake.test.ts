@@ -158,7 +158,14 @@ describe("many rows that go at once", () => {
   test("confirming what is not held touches nobody", () => {
     const { school, before } = schoolWith(MANY);
     const answer = school.decide("confirm", before.map(String));
-    expect(answer).toEqual({ run_id: null, removed: 0, kept: 0, held: [] });
+    expect(answer).toEqual({
+      run_id: null,
+      removed: 0,
+      kept: 0,
+      held: [],
+      blanked: 0,
+      held_columns: [],
+    });
     expect(school.students().every(({ state }) => state === "current")).toBe(true);
   });
 
@@ -263,6 +270,53 @@ describe("a column that vanished", () => {
       supportNotes: "Anxiety support needed",
       extra: { Zzz: "Anxiety support needed" },
     });
+  });
+
+  test("is held: the run is partial and names it, as often as it is pushed", () => {
+    const { school } = schoolWith(SEED);
+    for (const _ of [1, 2, 3])
+      expect(school.push(without(LEVEL, SEED), LESS)).toMatchObject({
+        status: "partial",
+        held_columns: ["support_level"],
+      });
+    expect(school.push(SEED)).toMatchObject({ status: "success", held_columns: [] });
+  });
+
+  test("and is confirmed gone is blanked by a run, as an update of those that had a value", () => {
+    const { school, before } = schoolWith([...SEED, pupil("Dora Lane", "3A")]);
+    const rows = without(LEVEL, [...SEED, pupil("Dora Lane", "3A")]);
+    school.push(rows, LESS);
+    const answer = school.decide("confirm", [], ["support_level"]);
+    expect(answer).toMatchObject({ removed: 0, blanked: 3, held_columns: [] });
+    expect(levels(school)).toEqual([null, null, null, null]);
+    expect(school.student(before[0]).version).toBe(2);
+    expect(school.push(rows, LESS)).toMatchObject({
+      status: "success",
+      issues: [],
+      counts: { updated: 0, unchanged: 4 },
+    });
+    expect(school.push(SEED).counts).toMatchObject({ updated: 3 });
+    expect(levels(school)).toEqual([2, 1, 3]);
+  });
+
+  test("is not blanked by confirming other columns, by keeping, or once it is back", () => {
+    const { school } = schoolWith(SEED);
+    school.push(without(LEVEL, SEED), LESS);
+    expect(school.decide("confirm", [], ["campus", "name"])).toMatchObject({ run_id: null });
+    expect(school.decide("keep", [], ["support_level"])).toMatchObject({ run_id: null });
+    school.push(SEED);
+    expect(school.decide("confirm", [], ["support_level"])).toMatchObject({ run_id: null });
+    expect(levels(school)).toEqual([2, 1, 3]);
+  });
+
+  test("and was confirmed gone stays blank for a pupil that comes back", () => {
+    const { school, before } = schoolWith(SEED);
+    school.push(without(LEVEL, SEED), LESS);
+    school.push(without(LEVEL, SEED.slice(1)), LESS);
+    school.decide("confirm", [], ["support_level"]);
+    school.push(without(LEVEL, SEED), LESS);
+    expect(school.ids()).toEqual(before);
+    expect(levels(school)).toEqual([null, null, null]);
   });
 
   test("that is required stops the push: nothing changes", () => {

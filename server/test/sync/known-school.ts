@@ -159,7 +159,7 @@ class KnownSchool {
   private join(given: Partial<Record<number, string>> = {}): void {
     const { dice } = this;
     const kin = this.rows.length > 0 && dice.chance(0.15) ? dice.pick(this.rows) : null;
-    const name = kin ? this.siblingOf(kin.cells[NAME] ?? "") : wholeName(dice);
+    const name = kin ? this.siblingOf(kin.cells[NAME] ?? "") : this.otherName("");
     const shared = kin && dice.chance(0.15) ? [CLASS, YEAR, CAMPUS, NOTES] : [];
     const cells = Object.fromEntries(shared.map((field) => [field, kin?.cells[field]]));
     const row = this.newRow(name, { ...cells, ...given });
@@ -198,10 +198,15 @@ class KnownSchool {
     this.pending.push(() => this.pending.push(later([NOTES, LEVEL])));
   }
 
-  /** Somebody's name whose first name does not stand in this one. */
+  /**
+   * Somebody's name whose first name does not stand in this one. Nobody could tell one who bears the
+   * whole name of a child who left, so none does; namesakes of children who are there do come.
+   */
   private otherName(name: string): string {
     const other = wholeName(this.dice);
-    return name.includes(other.split(" ")[0] ?? "") ? this.otherName(name) : other;
+    const first = other.split(" ")[0] ?? "";
+    const borne = this.gone.some(({ cells }) => cells[NAME] === other);
+    return borne || (name !== "" && name.includes(first)) ? this.otherName(name) : other;
   }
 
   private otherSurname(name: string): string {

@@ -50,11 +50,11 @@ export class School {
     return second.receipt;
   }
 
-  decide(action: "confirm" | "keep", studentIds: string[]) {
+  decide(action: "confirm" | "keep", studentIds: string[], columns: string[] = []) {
     this.wait(1);
     return decideRemovals(
       this.db,
-      { sourceId: this.source, action, studentIds, delivery: null },
+      { sourceId: this.source, action, studentIds, columns, delivery: null },
       this.now,
     );
   }

@@ -85,6 +85,7 @@ export function signedRoutes({ config, reader, writer, indexState, committed }: 
       runs: findRuns(reader, { sourceId: source.id, limit: SHOWN_RUNS }),
       issues: presentIssues(reader, source),
       held: heldPupils(reader, heldIds(reader, source.id), now.toISOString()),
+      held_columns: source.vanishedFields ?? [],
       next_expected_push: nextPush?.toISOString() ?? null,
       index: { pending, lag_seconds, available },
     } satisfies StatusAnswer);
@@ -96,12 +97,13 @@ export function signedRoutes({ config, reader, writer, indexState, committed }: 
     signedSource(reader, "removals"),
     async (c) => {
       const { body, webhookId, bodyHash } = c.get("signed");
-      const { action, student_ids } = parseBody(removalsSchema, body);
+      const { action, student_ids, columns } = parseBody(removalsSchema, body);
       const { id } = activeSource(reader, c.get("source").id);
       const answer = await writer.decideRemovals({
         sourceId: id,
         action,
         studentIds: student_ids,
+        columns,
         delivery: { webhookId, bodyHash },
       });
       committed();

@@ -1,6 +1,11 @@
 // Answers what is asked about one pupil by name; asks back where several bear it.
 import { type SearchDeps, searchNotes } from "../search/search.js";
-import { findRecords, type StudentFilter, type StudentRecord } from "../store/find.js";
+import {
+  countStudents,
+  findEachRecord,
+  type StudentFilter,
+  type StudentRecord,
+} from "../store/find.js";
 import type { Db } from "../store/open.js";
 import { WITHOUT_MEANING } from "./answer-topic.js";
 import type { AnswerBody, Citation } from "./answer-types.js";
@@ -28,7 +33,7 @@ export async function answerLookup(
   if (query.topic) return inNotes(deps, query, records, scope);
   const parts: string[] = [];
   const citations: Citation[] = [];
-  for (const { name, records: own, outside } of found) {
+  for (const { name, records: own, pupils, outside } of found) {
     if (name.mistyped) parts.push(`I took “${name.said}” for ${own[0]?.student.name ?? "a name"}.`);
     for (const record of own) {
       const cited = (query.fields.length > 0 ? query.fields : (["row"] as const)).map((field, i) =>
@@ -38,8 +43,8 @@ export async function answerLookup(
       parts.push(sentence(record, query.fields, cited));
     }
     if (outside) parts.push(`So not among pupils ${describeCondition(query.where)}.`);
-    if (own.length > 1)
-      parts.push(`${own.length} pupils are called “${name.said}”: which one do you mean?`);
+    if (pupils > 1)
+      parts.push(`${pupils} pupils are called “${name.said}”: which one do you mean?`);
   }
   const values = records.flatMap((record) => query.fields.map((field) => raw(record, field)));
   return {
@@ -51,16 +56,21 @@ export async function answerLookup(
   };
 }
 
-/** The pupils with the name; conditions of the question tell namesakes apart, and else are checked. */
+/**
+ * The records of those with the name, each sheet's of a linked pupil; conditions of the question tell
+ * namesakes apart, and else are checked.
+ */
 function pupilsNamed(
   db: Db,
   name: NameReading,
   query: Lookup,
   scope: StudentFilter,
-): { records: StudentRecord[]; outside: boolean } {
-  const all = findRecords(db, { ...scope, ids: within(scope, name.ids) });
-  const inside = findRecords(db, { ...scope, ids: within(scope, name.ids), where: query.where });
-  return inside.length > 0 ? { records: inside, outside: false } : { records: all, outside: true };
+): { records: StudentRecord[]; pupils: number; outside: boolean } {
+  const named = { ...scope, ids: within(scope, name.ids) };
+  const inside = { ...named, where: query.where };
+  const outside = countStudents(db, inside) === 0;
+  const filter = outside ? named : inside;
+  return { records: findEachRecord(db, filter), pupils: countStudents(db, filter), outside };
 }
 
 const within = (scope: StudentFilter, ids: readonly string[]) =>

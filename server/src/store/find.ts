@@ -89,6 +89,11 @@ export function findRecords(db: Db, filter: StudentFilter): StudentRecord[] {
   return selectRecords(db, eachOnceSql(filter), -1, filter.as_of);
 }
 
+/** Every record that the filter leaves, with its evidence: a linked pupil has one on each sheet. */
+export function findEachRecord(db: Db, filter: StudentFilter): StudentRecord[] {
+  return selectRecords(db, filterSql(filter), -1, filter.as_of);
+}
+
 /** How many pupils the filter leaves; linked ones count once. */
 export function countStudents(db: Db, filter: StudentFilter): number {
   const row = db.get<{ n: number }>(

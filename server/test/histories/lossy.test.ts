@@ -1,4 +1,4 @@
-import { LOSSES, testHistories } from "./suite.js";
+import { LOSSES, RARE, testHistories } from "./suite.js";
 import { calmWorld } from "./world.js";
 
-testHistories("lossy", "with lost, doubled and late requests", calmWorld, LOSSES);
+testHistories("lossy", "with lost, doubled and late requests", calmWorld, [...LOSSES, ...RARE]);

@@ -61,10 +61,10 @@ export const LOSSES = [
   "answered again",
   "409 stale_sequence",
   "401 clock_skew",
-  "restored",
-  "held",
-  "kept",
 ];
+
+/** What happens to a pupil in enough histories. */
+export const RARE = ["restored", "held", "kept"];
 
 /** Each moment at which the server is killed. */
 export const CRASHES = [...ALWAYS, "crash before", "crash within", "crash during", "crash after"];

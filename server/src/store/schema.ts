@@ -163,7 +163,13 @@ export const versions = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.studentId, t.version] }),
     index("versions_now_by_source").on(t.sourceId).where(sql`valid_to IS NULL`),
-    index("versions_now_by_class").on(t.classKey).where(sql`valid_to IS NULL`),
+    // These hold all that a filter compares, so that it reads no row with its notes.
+    index("versions_now_by_class")
+      .on(t.classKey, t.campusKey, t.yearGroup, t.supportLevel, t.sourceId, t.studentId)
+      .where(sql`valid_to IS NULL`),
+    index("versions_now_by_year")
+      .on(t.yearGroup, t.campusKey, t.classKey, t.supportLevel, t.sourceId, t.studentId)
+      .where(sql`valid_to IS NULL`),
     index("versions_now_by_name").on(t.nameKey).where(sql`valid_to IS NULL`),
     index("versions_by_run").on(t.runId),
   ],
@@ -290,6 +296,15 @@ export const outbox = sqliteTable("outbox", {
   passageId: integer("passage_id").notNull(),
   op: text({ enum: ["upsert", "remove"] }).notNull(),
   createdAt: text("created_at").notNull(),
+});
+
+/**
+ * The pupils whose versions, documents or state changed, in order, written by triggers (see the
+ * migrations): what a reader that keeps pupils in memory has to read again. Emptied when a server starts.
+ */
+export const pupilChanges = sqliteTable("pupil_changes", {
+  seq: integer().primaryKey({ autoIncrement: true }),
+  studentId: text("student_id").notNull(),
 });
 
 /** Two histories that may be one pupil's, which no plan dared to join: a person decides. */

@@ -165,10 +165,10 @@ export const versions = sqliteTable(
     index("versions_now_by_source").on(t.sourceId).where(sql`valid_to IS NULL`),
     // These hold all that a filter compares, so that it reads no row with its notes.
     index("versions_now_by_class")
-      .on(t.classKey, t.campusKey, t.yearGroup, t.supportLevel, t.sourceId, t.studentId)
+      .on(t.classKey, t.campusKey, t.yearGroup, t.supportLevel, t.sourceId, t.studentId, t.validTo)
       .where(sql`valid_to IS NULL`),
     index("versions_now_by_year")
-      .on(t.yearGroup, t.campusKey, t.classKey, t.supportLevel, t.sourceId, t.studentId)
+      .on(t.yearGroup, t.campusKey, t.classKey, t.supportLevel, t.sourceId, t.studentId, t.validTo)
       .where(sql`valid_to IS NULL`),
     index("versions_now_by_name").on(t.nameKey).where(sql`valid_to IS NULL`),
     index("versions_by_run").on(t.runId),

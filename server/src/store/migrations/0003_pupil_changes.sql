@@ -4,8 +4,8 @@ CREATE TABLE `pupil_changes` (
 );
 --> statement-breakpoint
 DROP INDEX `versions_now_by_class`;--> statement-breakpoint
-CREATE INDEX `versions_now_by_year` ON `versions` (`year_group`,`campus_key`,`class_key`,`support_level`,`source_id`,`student_id`) WHERE valid_to IS NULL;--> statement-breakpoint
-CREATE INDEX `versions_now_by_class` ON `versions` (`class_key`,`campus_key`,`year_group`,`support_level`,`source_id`,`student_id`) WHERE valid_to IS NULL;--> statement-breakpoint
+CREATE INDEX `versions_now_by_year` ON `versions` (`year_group`,`campus_key`,`class_key`,`support_level`,`source_id`,`student_id`,`valid_to`) WHERE valid_to IS NULL;--> statement-breakpoint
+CREATE INDEX `versions_now_by_class` ON `versions` (`class_key`,`campus_key`,`year_group`,`support_level`,`source_id`,`student_id`,`valid_to`) WHERE valid_to IS NULL;--> statement-breakpoint
 CREATE TRIGGER versions_insert_changes AFTER INSERT ON versions BEGIN
   INSERT INTO pupil_changes (student_id) VALUES (new.student_id);
 END;

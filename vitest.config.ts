@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "**/dist/**"],
     globalSetup: "server/test/support/global-setup.ts",
     pool: "forks",
+    // The default leaves one core idle, and most tests wait for processes of their own.
+    maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

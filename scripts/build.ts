@@ -9,7 +9,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const DIST = join(ROOT, "server/dist");
 
 /** Files that the server reads as they are: migrations, and what the console's pages load. */
-const AS_IS = /\.(sql|json|css|svg)$|\.client\.ts$/;
+const AS_IS = /\.(sql|json|css|svg|yaml)$|\.client\.ts$/;
 /** The demo plays both sides and needs the sources; it is not part of a server. */
 const NOT_SERVED = /^server\/src\/demo\//;
 

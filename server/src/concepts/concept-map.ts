@@ -1,0 +1,185 @@
+// Compiles concepts, classes and cues into what sentences and questions are read with.
+
+import type { Concept, Phrase } from "./concept-types.js";
+import { type Cue, readCues } from "./cues.js";
+import type { ClassesFile, CuesFile } from "./data-schema.js";
+import { classesIn, phraseSteps } from "./phrase.js";
+import { createSpelling } from "./spelling.js";
+import { stem } from "./stem.js";
+import { ANYTHING, addPhrase, emptyNode, type Keys, type Node, type Step } from "./trie.js";
+import { readWords } from "./words.js";
+
+/** What a found phrase states, and under which conditions. */
+export interface Sense {
+  concept: string;
+  capitals: boolean;
+  /** Stems. */
+  near: readonly string[] | null;
+  far: readonly string[] | null;
+}
+
+export interface ConceptMap {
+  concepts: ReadonlyMap<string, Concept>;
+  /** By id: the concepts that are kinds of it, and those that tell of it. */
+  narrower: ReadonlyMap<string, readonly string[]>;
+  tellers: ReadonlyMap<string, readonly string[]>;
+  /** Phrases that a note states something with, and those of questions, which are more. */
+  notePhrases: Node<Sense>;
+  questionPhrases: Node<Sense>;
+  cues: Node<Cue>;
+  /** Stems that no cue's reach goes past, and those that it does not count. */
+  ends: ReadonlySet<string>;
+  small: ReadonlySet<string>;
+  /** Of people who are not the pupil. */
+  keys: Keys;
+}
+
+export interface MapParts {
+  concepts: readonly Concept[];
+  classes: ClassesFile;
+  cues: CuesFile;
+  /** False where groups were left out: then references to what is missing are dropped. */
+  complete: boolean;
+}
+
+/** Builds the map; `faults` has one line for each thing wrong with its parts. */
+export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: string[] } {
+  const faults: string[] = [];
+  const concepts = new Map(parts.concepts.map((concept) => [concept.id, concept]));
+  if (concepts.size < parts.concepts.length) faults.push(...doubleIds(parts.concepts));
+  const known = (from: Concept, ids: readonly string[]) =>
+    ids.filter((id) => {
+      if (concepts.has(id)) return true;
+      if (parts.complete) faults.push(`${from.id}: refers to ${id}, which is no concept`);
+      return false;
+    });
+  const inverse = (refer: (concept: Concept) => readonly string[]) => {
+    const found = new Map<string, string[]>();
+    for (const concept of parts.concepts)
+      for (const id of known(concept, refer(concept)))
+        found.set(id, [...(found.get(id) ?? []), concept.id]);
+    return found;
+  };
+  const narrower = inverse((concept) => concept.broader);
+  const tellers = inverse((concept) => concept.tells_of);
+  faults.push(...cyclesIn(parts.concepts, concepts));
+
+  const vocabulary = new Set<string>();
+  const steps = (place: string, phrase: string): Step[][] => {
+    for (const name of classesIn(phrase))
+      if (!(name in parts.classes)) faults.push(`${place}: <${name}> is no class`);
+    const ways = phraseSteps(phrase);
+    if (ways.length === 0 || ways.some(isEmpty)) faults.push(`${place}: "${phrase}" has no words`);
+    for (const step of ways.flat()) if (step !== ANYTHING) vocabulary.add(step);
+    return ways;
+  };
+  const notePhrases = emptyNode<Sense>();
+  const questionPhrases = emptyNode<Sense>();
+  const owners = new Map<string, string>();
+  const add = (concept: Concept, phrase: Phrase, trees: Node<Sense>[]) => {
+    const { say, ...when } = typeof phrase === "string" ? { say: phrase } : phrase;
+    const sense: Sense = {
+      concept: concept.id,
+      capitals: "capitals" in when && when.capitals === true,
+      near: stems("near" in when ? when.near : undefined),
+      far: stems("far" in when ? when.far : undefined),
+    };
+    for (const way of steps(concept.id, say)) {
+      const key = `${way.map(String).join(" ")}${sense.near || sense.far ? JSON.stringify(sense) : ""}`;
+      const owner = owners.get(key);
+      if (owner !== undefined && owner !== concept.id)
+        faults.push(`${concept.id}: "${say}" is a phrase of ${owner} already`);
+      if (owner !== undefined) continue;
+      owners.set(key, concept.id);
+      for (const tree of trees) addPhrase(tree, way, sense);
+    }
+  };
+  for (const concept of parts.concepts) {
+    for (const phrase of concept.words) add(concept, phrase, [notePhrases, questionPhrases]);
+    for (const phrase of concept.asked) add(concept, phrase, [questionPhrases]);
+    // A label asks for its concept; where it is a phrase of another one, that one's words decide.
+    for (const way of phraseSteps(concept.label.toLowerCase())) {
+      const key = way.map(String).join(" ");
+      if (owners.has(key) || isEmpty(way)) continue;
+      owners.set(key, concept.id);
+      addPhrase(questionPhrases, way, {
+        concept: concept.id,
+        capitals: false,
+        near: null,
+        far: null,
+      });
+    }
+  }
+  const { cues, ends, small } = readCues(parts.cues, steps);
+  return {
+    map: {
+      concepts,
+      narrower,
+      tellers,
+      notePhrases,
+      questionPhrases,
+      cues,
+      ends,
+      small,
+      keys: createKeys(parts.classes, vocabulary),
+    },
+    faults,
+  };
+}
+
+const isEmpty = (way: readonly Step[]) => way.every((step) => step === ANYTHING);
+
+const stems = (words: readonly string[] | undefined): string[] | null =>
+  words ? words.flatMap((word) => readWords(word).map((one) => one.stem)) : null;
+
+/** How many words' keys are remembered. */
+const REMEMBERED = 50_000;
+
+function createKeys(classes: ClassesFile, vocabulary: ReadonlySet<string>): Keys {
+  const classesOf = new Map<string, string[]>();
+  for (const [name, words] of Object.entries(classes))
+    for (const word of words) {
+      const key = word.startsWith("=") ? word : stem(word.replace(/['-]/g, ""));
+      classesOf.set(key, [...(classesOf.get(key) ?? []), name]);
+    }
+  const knownStems = new Set([...vocabulary, ...classesOf.keys()]);
+  const corrected = createSpelling(knownStems);
+  const remembered = new Map<string, readonly string[]>();
+  const keysOf = (raw: string, stemmed: string, possessive: boolean): string[] => {
+    const right = knownStems.has(stemmed) ? stemmed : (corrected(stemmed) ?? stemmed);
+    const exact = `=${raw}`;
+    const found = [...(classesOf.get(right) ?? []), ...(classesOf.get(exact) ?? [])];
+    const owning = possessive || (raw.endsWith("s") && raw !== right);
+    const names = found.flatMap((name) => (owning ? [`<${name}>`, `<${name}>'s`] : [`<${name}>`]));
+    return [exact, right, ...names].filter((key) => vocabulary.has(key));
+  };
+  return (word) => {
+    const name = word.possessive ? `${word.raw}'s` : word.raw;
+    let keys = remembered.get(name);
+    if (!keys) {
+      keys = keysOf(word.raw, word.stem, word.possessive);
+      if (remembered.size >= REMEMBERED) remembered.clear();
+      remembered.set(name, keys);
+    }
+    return keys;
+  };
+}
+
+function doubleIds(concepts: readonly Concept[]): string[] {
+  const groups = new Map<string, string>();
+  return concepts.flatMap(({ id, group }) => {
+    const other = groups.get(id);
+    groups.set(id, group);
+    return other === undefined ? [] : [`${id}: stands in ${other} and in ${group}`];
+  });
+}
+
+function cyclesIn(all: readonly Concept[], concepts: ReadonlyMap<string, Concept>): string[] {
+  const above = (id: string, seen: ReadonlySet<string>): boolean =>
+    (concepts.get(id)?.broader ?? []).some(
+      (one) => seen.has(one) || above(one, new Set([...seen, one])),
+    );
+  return all
+    .filter(({ id }) => above(id, new Set([id])))
+    .map(({ id }) => `${id}: is broader than itself, by way of others`);
+}

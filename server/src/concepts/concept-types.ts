@@ -1,0 +1,55 @@
+// What the concept map and its reader speak of: concepts, their states in a sentence, and tags.
+
+/** How a sentence states a concept, the strongest first. */
+export const STATES = ["present", "suspected", "past", "denied", "other"] as const;
+
+/**
+ * present: so now. suspected: possible, awaited, referred or under assessment. past: was so, and is no
+ * longer. denied: said not to be so. other: so of someone else than the pupil.
+ */
+export type State = (typeof STATES)[number];
+
+/** A concept that a sentence states. */
+export interface Tag {
+  /** The concept's id. */
+  concept: string;
+  state: State;
+  /** Where the words stand in the sentence: UTF-16 offsets, `end` exclusive. */
+  start: number;
+  end: number;
+  /** The words as they stand there. */
+  via: string;
+}
+
+/** A phrase of the map: see docs/concepts.md for its language. */
+export type Phrase =
+  | string
+  | {
+      say: string;
+      /** Counts where written in capitals; in questions always. */
+      capitals?: boolean | undefined;
+      /** Counts where any of these words is in the sentence. */
+      near?: string[] | undefined;
+      /** Counts not where any of these words is in the sentence. */
+      far?: string[] | undefined;
+    };
+
+/** One thing that schools write or ask about. */
+export interface Concept {
+  id: string;
+  /** The group, the name of the file that it stands in. */
+  group: string;
+  label: string;
+  /** Ids of what this is a kind of: who asks for those is told of this. */
+  broader: readonly string[];
+  /** Ids of what this tells of without being a kind of it: a therapy and its need. */
+  tells_of: readonly string[];
+  /** Phrases that state it, in notes and in questions. */
+  words: readonly Phrase[];
+  /** Phrases that ask for it, and state nothing where a note has them. */
+  asked: readonly Phrase[];
+  /** It holds of the pupil also where the words are about the family. */
+  family: boolean;
+  /** An event that stays true: a loss is not over because it was last year. */
+  lasting: boolean;
+}

@@ -1,0 +1,40 @@
+// The words that deny, date, doubt or tell of another person, and how far they reach.
+//
+// After NegEx (Chapman et al., J Biomed Inform 2001) and ConText (Harkema et al., J Biomed Inform 2009):
+// triggers with a direction, pseudo-triggers, and terminations.
+import type { State } from "./concept-types.js";
+import type { CuesFile } from "./data-schema.js";
+import { addPhrase, emptyNode, type Node, type Step } from "./trie.js";
+import { readWords } from "./words.js";
+
+export interface Cue {
+  /** Null for what only looks like a cue. */
+  state: Exclude<State, "present"> | null;
+  stands: "before" | "behind" | "around";
+  /** How many words may stand between, small ones not counted. */
+  reach: number;
+}
+
+interface CompiledCues {
+  cues: Node<Cue>;
+  ends: ReadonlySet<string>;
+  small: ReadonlySet<string>;
+}
+
+/** Compiles data/cues.yaml; `steps` reads a phrase and tells its faults. */
+export function readCues(
+  file: CuesFile,
+  steps: (place: string, phrase: string) => Step[][],
+): CompiledCues {
+  const cues = emptyNode<Cue>();
+  const add = (place: string, words: readonly string[], cue: Cue) => {
+    for (const word of words) for (const way of steps(place, word)) addPhrase(cues, way, cue);
+  };
+  for (const state of ["denied", "past", "suspected", "other"] as const)
+    for (const { words, ...where } of file[state])
+      add(`cues.yaml, ${state}`, words, { state, ...where });
+  add("cues.yaml, none", file.none, { state: null, stands: "before", reach: 0 });
+  const stems = (words: readonly string[]) =>
+    new Set(words.flatMap((word) => readWords(word).map((one) => one.stem)));
+  return { cues, ends: stems(file.ends), small: stems(file.small) };
+}

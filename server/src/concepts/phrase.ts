@@ -1,0 +1,39 @@
+// Reads the language of phrases: "<hard> ~ reading|phonics".
+import { ANYTHING, type Step } from "./trie.js";
+import { readWords } from "./words.js";
+
+/**
+ * All ways of saying a phrase, as steps of the tree. `a|b` is either, `~` leaves room for a few words,
+ * `<x>` is any word of the class x (`<x>'s` its possessive), `=x` the word in this form only; a hyphen
+ * stands for a space or nothing, too.
+ */
+export function phraseSteps(phrase: string): Step[][] {
+  return phrase
+    .trim()
+    .split(/\s+/)
+    .reduce<Step[][]>(
+      (ways, piece) => {
+        const options = piece.split("|").flatMap(pieceSteps);
+        return ways.flatMap((way) => options.map((option) => [...way, ...option]));
+      },
+      [[]],
+    )
+    .filter((steps) => steps.length > 0);
+}
+
+/** The classes that a phrase names. */
+export const classesIn = (phrase: string): string[] =>
+  [...phrase.matchAll(/<([^>]+)>/g)].map(([, name]) => name ?? "");
+
+/** Whether a phrase is plain words, as they could stand in a text. */
+export const isPlain = (phrase: string): boolean => !/[~<>|=?]/.test(phrase);
+
+function pieceSteps(piece: string): Step[][] {
+  if (piece === "~") return [[ANYTHING]];
+  if (/^<.*>('s)?$/.test(piece)) return [[piece]];
+  if (piece.startsWith("=")) return [[piece]];
+  const split = readWords(piece).map((word) => word.stem);
+  if (!piece.includes("-") || split.length < 2) return [split];
+  const joined = readWords(piece.replaceAll("-", "")).map((word) => word.stem);
+  return [split, joined];
+}

@@ -1,0 +1,99 @@
+// Which concepts a question asks for, in which state, and what else answers it less.
+import type { ConceptMap } from "./concept-map.js";
+import type { State } from "./concept-types.js";
+import { isPlain } from "./phrase.js";
+import { findCues, stateOf } from "./scope.js";
+import { findSenses } from "./senses.js";
+import { readWords } from "./words.js";
+
+/** What a concept found by way of another one weighs, beside 1 for the one asked for. */
+const WEIGHTS = { asked: 1, narrower: 0.95, tells: 0.6, broader: 0.35 } as const;
+
+type Way = keyof typeof WEIGHTS;
+
+export interface AskedConcept {
+  concept: string;
+  /** The concept that the words name, of which this is `way`. */
+  asked: string;
+  way: Way;
+  /** 0 to 1: how well a note that states this concept answers. */
+  weight: number;
+}
+
+export interface QuestionConcept {
+  /** The concept that the words name. */
+  concept: string;
+  /** UTF-16 offsets in the question, `end` exclusive. */
+  start: number;
+  end: number;
+  /** How the question wants it: "who used to have" is past, "without" denied. */
+  wanted: State;
+}
+
+/** The concepts that the question's words name, in order; of overlapping names the longest. */
+export function conceptsOfQuestion(map: ConceptMap, question: string): QuestionConcept[] {
+  // A question's own mark would read as doubt.
+  const text = question.replace(/[?\s]+$/u, "");
+  const words = readWords(text);
+  const senses = findSenses(map.questionPhrases, words, map.keys, "question");
+  const cues = findCues(map, words, senses);
+  const found = new Map<string, QuestionConcept>();
+  for (const match of senses) {
+    const { concept } = match.end;
+    const start = words[match.used[0] ?? 0]?.start ?? 0;
+    const end = words[match.used.at(-1) ?? 0]?.end ?? start;
+    const held = found.get(concept);
+    if (held && held.end - held.start >= end - start) continue;
+    found.set(concept, { concept, start, end, wanted: stateOf(map, words, match, cues) });
+  }
+  return [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/**
+ * All concepts that answer one that is asked for: itself, its kinds at every depth, what tells of these,
+ * and, least, what it is a kind of. Each once, by its best way, the heaviest first.
+ */
+export function conceptsThatAnswer(map: ConceptMap, asked: string): AskedConcept[] {
+  const found = new Map<string, AskedConcept>();
+  const add = (concept: string, way: Way) => {
+    const held = found.get(concept);
+    if (!held || held.weight < WEIGHTS[way])
+      found.set(concept, { concept, asked, way, weight: WEIGHTS[way] });
+  };
+  add(asked, "asked");
+  const kinds = kindsOf(map, asked);
+  for (const kind of kinds) add(kind, "narrower");
+  for (const kind of [asked, ...kinds])
+    for (const teller of map.tellers.get(kind) ?? [])
+      for (const one of [teller, ...kindsOf(map, teller)]) add(one, "tells");
+  for (const broader of map.concepts.get(asked)?.broader ?? []) add(broader, "broader");
+  return [...found.values()].sort((a, b) => b.weight - a.weight);
+}
+
+function kindsOf(map: ConceptMap, concept: string): Set<string> {
+  const kinds = new Set<string>();
+  const open = [concept];
+  for (let one = open.pop(); one !== undefined; one = open.pop())
+    for (const kind of map.narrower.get(one) ?? [])
+      if (!kinds.has(kind)) {
+        kinds.add(kind);
+        open.push(kind);
+      }
+  return kinds;
+}
+
+/** How many phrases stand for a concept where nearness in meaning is compared. */
+const PHRASES = 8;
+
+/** By concept: short texts that say it, to be embedded once: its label, how it is asked for, how it is written. */
+export function conceptPhrases(map: ConceptMap): Map<string, string[]> {
+  return new Map(
+    [...map.concepts.values()].map(({ id, label, asked, words }) => {
+      const plain = [...asked, ...words]
+        .map((phrase) => (typeof phrase === "string" ? phrase : ""))
+        // An abbreviation is no word to the embedding model.
+        .filter((phrase) => isPlain(phrase) && phrase.length > 4);
+      return [id, [...new Set([label, ...plain])].slice(0, PHRASES)];
+    }),
+  );
+}

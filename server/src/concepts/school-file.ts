@@ -1,0 +1,38 @@
+// Joins a school's own concepts and corrections to the shipped ones.
+import type { Concept, Phrase } from "./concept-types.js";
+import type { SchoolFile } from "./data-schema.js";
+
+const said = (phrase: Phrase) => (typeof phrase === "string" ? phrase : phrase.say);
+
+/** The concepts with the school's file applied; `tell` hears of what it cannot mean. */
+export function joinSchoolFile(
+  concepts: readonly Concept[],
+  file: SchoolFile,
+  tell: (fault: string) => void,
+): Concept[] {
+  const joined = new Map(concepts.map((concept) => [concept.id, concept]));
+  for (const [id, own] of Object.entries(file.concepts)) {
+    const known = joined.get(id);
+    if (!known && own.label === undefined) {
+      tell(`concepts.${id}: is not a known concept; a new one needs a label`);
+      continue;
+    }
+    const held = known?.words.concat(known.asked).map(said) ?? [];
+    for (const phrase of own.without)
+      if (!held.includes(phrase)) tell(`concepts.${id}.without: has no phrase "${phrase}"`);
+    const kept = (phrases: readonly Phrase[] = []) =>
+      phrases.filter((phrase) => !own.without.includes(said(phrase)));
+    joined.set(id, {
+      id,
+      group: known?.group ?? "own",
+      label: own.label ?? known?.label ?? id,
+      broader: [...(known?.broader ?? []), ...(own.broader ?? [])],
+      tells_of: [...(known?.tells_of ?? []), ...(own.tells_of ?? [])],
+      words: [...kept(known?.words), ...(own.words ?? [])],
+      asked: [...kept(known?.asked), ...(own.asked ?? [])],
+      family: own.family ?? known?.family ?? false,
+      lasting: own.lasting ?? known?.lasting ?? false,
+    });
+  }
+  return [...joined.values()];
+}

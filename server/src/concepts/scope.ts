@@ -1,0 +1,162 @@
+// How a sentence states what its words mean: now, maybe, no longer, not, or of someone else.
+import type { ConceptMap, Sense } from "./concept-map.js";
+import type { State } from "./concept-types.js";
+import type { Cue } from "./cues.js";
+import { holds } from "./senses.js";
+import { findPhrases, type Match } from "./trie.js";
+import { BREAK, type Word } from "./words.js";
+
+/** Where several cues reach a phrase, the first of these holds. */
+const PRECEDENCE: readonly Exclude<State, "present">[] = ["other", "denied", "past", "suspected"];
+
+/** Who speaks of the pupil from here on: what is said is not of the person named before. */
+const PUPIL = new Set(
+  "he she they him them pupil child report say said feel think about re".split(" "),
+);
+/** A person behind these is not who the sentence is about: "away from mum is hard". */
+const TOWARDS = new Set("from to for by at with without leave leaving see about".split(" "));
+const LISTS = new Set(["and", "or", "nor"]);
+/** "and" goes on with another statement when one of these stands next. */
+const STATEMENT = new Set(
+  `he she they is has was were are have need get will can find struggl show like enjoy attend receiv
+  use wear take requir now currently mum dad parent who`.split(/\s+/),
+);
+/** An item of a list is not longer. */
+const ITEM_WORDS = 3;
+
+export interface FoundCue {
+  cue: Cue & { state: Exclude<State, "present"> };
+  used: readonly number[];
+}
+
+/** The cues that hold in a sentence in which these phrases were found. */
+export function findCues(
+  map: ConceptMap,
+  words: readonly Word[],
+  senses: readonly Match<Sense>[],
+): FoundCue[] {
+  const all = findPhrases(map.cues, words, map.keys);
+  if (all.length === 0) return [];
+  return all.flatMap((match) => {
+    const { end: cue, used } = match;
+    if (cue.state === null) return [];
+    const within = all.some(
+      (other) =>
+        holds(other, used) &&
+        (other.used.length > used.length || (other.end.state === null && other !== match)),
+    );
+    // "no friends" is a phrase: its "no" denies nothing behind it.
+    const consumed = cue.state === "denied" && senses.some((sense) => holds(sense, used));
+    const stranger = cue.state === "other" && !isSubject(words, used);
+    return within || consumed || stranger ? [] : [{ cue: { ...cue, state: cue.state }, used }];
+  });
+}
+
+/** How the sentence states the phrase. */
+export function stateOf(
+  map: ConceptMap,
+  words: readonly Word[],
+  match: Match<Sense>,
+  cues: readonly FoundCue[],
+): State {
+  const concept = map.concepts.get(match.end.concept);
+  const states = new Set<State>();
+  for (const found of cues) {
+    const { state } = found.cue;
+    if (state === "other" && concept?.family) continue;
+    if (state === "past" && concept?.lasting) continue;
+    if (found.used.some((at) => match.used.includes(at))) continue;
+    if (!states.has(state) && reaches(map, words, found, match)) states.add(state);
+  }
+  return PRECEDENCE.find((state) => states.has(state)) ?? "present";
+}
+
+/** Whether the person that a cue names is whom the sentence tells of: "lives with dad and has asthma" is not. */
+function isSubject(words: readonly Word[], used: readonly number[]): boolean {
+  const [first = 0] = used;
+  const last = used.at(-1) ?? first;
+  let relative = false;
+  for (let at = first + 1; at <= last; at++) {
+    const word = words[at];
+    if (!word) return false;
+    if (word.raw === "who" || word.raw === "whose") relative = true;
+    if (used.includes(at)) continue;
+    if (word.owned || PUPIL.has(word.stem) || LISTS.has(word.raw)) return false;
+  }
+  return relative || used.length === 1 || !TOWARDS.has(words[first - 1]?.raw ?? "");
+}
+
+function reaches(
+  map: ConceptMap,
+  words: readonly Word[],
+  { cue, used }: FoundCue,
+  match: Match<Sense>,
+): boolean {
+  const cueFirst = used[0] ?? 0;
+  const cueLast = used.at(-1) ?? cueFirst;
+  const first = match.used[0] ?? 0;
+  const last = match.used.at(-1) ?? first;
+  if (cueFirst > first && cueLast < last) return cue.state !== "other";
+  if (cueLast < first)
+    return cue.stands !== "behind" && goesForward(map, words, cue, cueFirst, cueLast, first);
+  return cueFirst > last && cue.stands !== "before" && goesBack(map, words, cue, last, cueFirst);
+}
+
+function goesForward(
+  map: ConceptMap,
+  words: readonly Word[],
+  cue: FoundCue["cue"],
+  cueFirst: number,
+  cueLast: number,
+  target: number,
+): boolean {
+  let between = 0;
+  for (let at = cueLast + 1; at <= target; at++) {
+    const word = words[at];
+    if (!word) return false;
+    // "Previously: SALT"
+    if (word.before === BREAK.clause && !(cueFirst === 0 && at === cueLast + 1)) return false;
+    if (word.before === BREAK.comma && !isListed(words, at, cue.state)) return false;
+    if (cue.state === "other" && (word.owned || PUPIL.has(word.stem))) return false;
+    if (at === target) break;
+    if (map.ends.has(word.stem)) return false;
+    if (LISTS.has(word.raw) && STATEMENT.has(words[at + 1]?.stem ?? "")) return false;
+    if (!map.small.has(word.stem)) between++;
+  }
+  return between <= cue.reach;
+}
+
+function goesBack(
+  map: ConceptMap,
+  words: readonly Word[],
+  cue: FoundCue["cue"],
+  from: number,
+  cueFirst: number,
+): boolean {
+  let between = 0;
+  for (let at = from + 1; at <= cueFirst; at++) {
+    const word = words[at];
+    if (!word) return false;
+    if (at === cueFirst) break;
+    // "ADHD - ruled out": a mark may only stand right before the cue.
+    if (word.before !== BREAK.none || map.ends.has(word.stem) || LISTS.has(word.raw)) return false;
+    if (!map.small.has(word.stem)) between++;
+  }
+  return between <= cue.reach;
+}
+
+/** Whether a comma goes on with a list that ends in "or" (for what is denied) or "and". */
+function isListed(words: readonly Word[], from: number, state: State): boolean {
+  let length = 0;
+  for (let at = from; at < words.length; at++) {
+    const word = words[at];
+    if (!word || word.before === BREAK.clause) return false;
+    if (LISTS.has(word.raw))
+      return (
+        (state !== "denied" || word.raw !== "and") && !STATEMENT.has(words[at + 1]?.stem ?? "")
+      );
+    if (at > from && word.before === BREAK.comma) length = 0;
+    if (++length > ITEM_WORDS) return false;
+  }
+  return false;
+}

@@ -1,0 +1,80 @@
+// Phrases as a tree of words, and how they are found in a sentence.
+import { BREAK, type Word } from "./words.js";
+
+/** What follows in a phrase: a word's key (see `Keys`), or up to `GAP` words of any kind. */
+export type Step = string | typeof ANYTHING;
+export const ANYTHING = Symbol("a few words");
+
+/** How many words may stand where a phrase leaves room. */
+const GAP = 3;
+/** From this many words on, a phrase may have commas inside ("social, emotional and mental health"). */
+const COMMAS_FROM = 4;
+
+export interface Node<E> {
+  next: Map<string, Node<E>>;
+  anything: Node<E> | null;
+  ends: E[];
+}
+
+export interface Match<E> {
+  end: E;
+  /** Indices of the words that the phrase itself names, ascending. */
+  used: readonly number[];
+}
+
+export const emptyNode = <E>(): Node<E> => ({ next: new Map(), anything: null, ends: [] });
+
+/** Adds a phrase; phrases of the same words share their end. */
+export function addPhrase<E>(root: Node<E>, steps: readonly Step[], end: E): void {
+  let node = root;
+  for (const step of steps) {
+    let next = step === ANYTHING ? node.anything : node.next.get(step);
+    if (!next) {
+      next = emptyNode<E>();
+      if (step === ANYTHING) node.anything = next;
+      else node.next.set(step, next);
+    }
+    node = next;
+  }
+  node.ends.push(end);
+}
+
+/** The keys under which a word stands in the tree: itself as "=word", its stem, its classes as "<class>". */
+export type Keys = (word: Word) => readonly string[];
+
+/** Every phrase that the words hold, wherever it begins. */
+export function findPhrases<E>(root: Node<E>, words: readonly Word[], keys: Keys): Match<E>[] {
+  const found: Match<E>[] = [];
+  const walk = (node: Node<E>, at: number, used: readonly number[], commas: boolean) => {
+    if (!commas || used.length >= COMMAS_FROM)
+      for (const end of node.ends) found.push({ end, used });
+    const word = words[at];
+    if (word === undefined) return;
+    if (used.length === 0 || word.before !== BREAK.clause) {
+      const comma = commas || (used.length > 0 && word.before === BREAK.comma);
+      for (const key of keys(word)) {
+        const next = node.next.get(key);
+        if (next) walk(next, at + 1, [...used, at], comma);
+      }
+    }
+    if (node.anything) leap(node.anything, at, used, commas);
+  };
+  /** Goes on behind the room that a phrase leaves. */
+  const leap = (node: Node<E>, at: number, used: readonly number[], commas: boolean) => {
+    for (let skipped = 0; skipped <= GAP; skipped++) {
+      const word = words[at + skipped];
+      if (word === undefined || word.before !== BREAK.none) return;
+      for (const key of keys(word)) {
+        const next = node.next.get(key);
+        if (next) walk(next, at + skipped + 1, [...used, at + skipped], commas);
+      }
+      // Past "and" there is another thing, unless the phrase goes on right behind it.
+      if (CLOSED.has(word.raw) || LISTS.has(words[at + skipped - 1]?.raw ?? "")) return;
+    }
+  };
+  for (let at = 0; at < words.length; at++) walk(root, at, [], false);
+  return found;
+}
+
+const CLOSED = new Set(["but", "however", "although", "though", "except", "whereas", "?"]);
+const LISTS = new Set(["and", "or"]);

@@ -276,6 +276,25 @@ export const documentPassages = sqliteTable(
   ],
 );
 
+/** A concept that a passage states, in its strongest state there; made again when the concept map changes. */
+export const passageConcepts = sqliteTable(
+  "passage_concepts",
+  {
+    passageId: integer("passage_id")
+      .notNull()
+      .references(() => passages.id),
+    concept: text().notNull(),
+    state: text({ enum: ["present", "suspected", "past", "denied", "other"] }).notNull(),
+    /** Where the words stand in the passage: UTF-16 offsets, `end` exclusive. */
+    start: integer().notNull(),
+    end: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.passageId, t.concept] }),
+    index("passage_concepts_by_concept").on(t.concept, t.state, t.passageId),
+  ],
+);
+
 /** Vectors by model, kept here so that a lost vector index is rebuilt without embedding again. */
 export const embeddings = sqliteTable(
   "embeddings",

@@ -1,4 +1,5 @@
 // First names of British schools and their short forms: two different ones are two people, not a typing error.
+import { MORE_FIRST_NAMES } from "./more-first-names.js";
 
 /** Each line is one name in its spellings and short forms. A short form may stand for several names. */
 const VARIANTS = `
@@ -10,8 +11,8 @@ albert bert bertie albie al
 alexander alex alec xander sandy zander
 alexandra alex alexa lexi sandra sasha
 alfred alf alfie
-alice ali allie
-alison allison ali
+alice allie
+alison allison
 amy aimee
 andrew andy drew
 anna ana
@@ -90,7 +91,8 @@ jacob jakob jake
 jacqueline jackie
 james jim jimmy jamie
 janet jan
-jasmine yasmin jas
+jasmine jas
+yasmin yasmeen yasmine
 jayden jaiden
 jeremy jez jerry
 jennifer jen jenny
@@ -98,7 +100,7 @@ jessica jess jessie
 joanna jo joanne
 john jon johnny
 jonathan jonathon johnathan jon jonny
-joseph joe joey yusuf
+joseph joe joey
 josephine jo josie
 joshua josh
 judith judy
@@ -112,7 +114,8 @@ lauren loren
 laurence lawrence larry laurie
 leo leonardo
 leonard len lenny leo
-lewis louis louie lou
+lewis lewie
+louis louie lou
 lillian lily lilian lilly lil
 louise lou louisa
 lucas lukas
@@ -173,7 +176,7 @@ sean shaun shawn
 sebastian seb bastian
 siobhan
 sofia sophia
-sophie sophia soph sofie
+sophie soph sofie
 stanley stan
 stephen steven steve ste
 stephanie steph
@@ -204,34 +207,6 @@ zara zahra
 zoe zoey
 `;
 
-/** Further first names, none of them a form of another. */
-const OTHERS = `
-aaliyah aaron abdul abdullah adele adrian agnes ahmed aled alina alisha alma amber amina amir amira anastasia
-angela angus anisha anita april arabella aria ariana arlo arjun asha ashley astrid ava ayaan bailey beau
-bilal blake bonnie brandon brenda brian bridget brody bryn callie carl carla carmen carter cassandra cecily
-celeste charlene chelsea chester clara clementine clive cody colin cora courtney craig daisy damian darcy
-darcie darius darren dean declan delilah dennis derek dexter diana dilan donna douglas duncan dylan edie
-edith edmund efan eilidh eira elaine elena eli elias elijah elin elliot eliza ella elodie ella elsa ember emmanuel
-emre enya erin ethan eva ewan ezra faith farah faye felicity felix fern finnian fiona flora freya fraser gareth
-gary gavin gemma gethin gillian glen gloria gordon guy hafsa haider halima hamish hamza harley harper harrison
-harvey hasan hassan hayden hazel heidi helen helena henrik holly hope hussain iain ian ida idris imran india
-iona irene iris isaiah isla ivan ivy jackson jade jaden jaxon jan jane jason javier jay jean jenson jesse
-joan joel jordan joy jude julie june kai kaiden karen karim karl kayden kayla keira keith kelly kelsey kevin khadija
-kian kiara kieran kirsty krystal kyle kyra laila lara laura layla leah leila lee leon leona leroy leyla lina
-linda lola lorraine luca lucia lucian luke luna lyla mia anya mabel maeve maisie malachi malcolm malik marcel marco marcus
-marek mariam marie marina mario mark marlon martin martina mason maureen maya mehmet mei mila miles milo
-mina mira miriam mitchell mohsin molly monica morgan muriel murray musa mustafa myla myles nadia nancy naomi
-neha neil nia niall nico nicole nigel nina noel noor nora norah olga omar orla orlando otis otto paige paul paula
-pauline pearl percy petra piotr pippa piper priya quentin rafael rahul raj ralph ramona raphael ravi raymond
-reggie rex rhian rhiannon rhona riley rishi rita riya robyn robin rocco rohan roger roman romeo ronan rory rosa
-roshni ross roxanne roy rufus rupert russell ruth ryan sadia safa saira salma sally salman sami samir samira
-sana sandeep saoirse saskia savannah selena serena seth shane sharon sheila shirley sienna sierra silas simon simran
-skye solomon sonia sonny spencer stefan stella summer suresh sylvia tahir taylor tanya tara tariq thea tia tiana
-tina toby todd travis trevor trinity tristan una uma umar usman vera victor vikram vivian wendy
-wesley willow winifred wyatt xavier yara yash yosef yuki yuna yuri yvette zachariah zaid zain zayn zelda
-zuzanna amelia mary rowan heather hugo jack liam lydia lisa millie noah poppy shannon vanessa yvonne
-`;
-
 const lines = VARIANTS.trim()
   .split("\n")
   .map((line) => line.split(" "));
@@ -240,11 +215,20 @@ const linesOf = new Map<string, number[]>();
 for (const [index, names] of lines.entries())
   for (const name of names) linesOf.set(name, [...(linesOf.get(name) ?? []), index]);
 
-const known = new Set([...linesOf.keys(), ...OTHERS.trim().split(/\s+/)]);
+const known = new Set([...linesOf.keys(), ...MORE_FIRST_NAMES.trim().split(/\s+/)]);
 
 /** Whether a folded part of a name is a first name that many bear. */
 export const isFirstName = (part: string) => known.has(part);
 
-/** Whether two folded first names are one name's spellings or short forms: `thomas` and `tom`. */
-export const areVariants = (a: string, b: string) =>
-  (linesOf.get(a) ?? []).some((line) => lines[line]?.includes(b));
+/**
+ * Whether two folded first names are one name's spellings or short forms: `thomas` and `tom`. Two short
+ * forms are only where both stand for the same names: Tom and Tommy, not Charlie (or Charles) and Lottie.
+ */
+export function areVariants(a: string, b: string): boolean {
+  const [ofA, ofB] = [linesOf.get(a) ?? [], linesOf.get(b) ?? []];
+  const common = ofA.filter((line) => ofB.includes(line));
+  const isWhole = common.some((line) => lines[line]?.[0] === a || lines[line]?.[0] === b);
+  return (
+    isWhole || (common.length > 0 && common.length === ofA.length && ofA.length === ofB.length)
+  );
+}

@@ -4,7 +4,7 @@ import { fold, foldCode } from "../../../shared/columns.js";
 import type { HeldRow, HeldStudent, Holding } from "./holding.js";
 import { linkRows } from "./linkage.js";
 import { cellBits, type Linkable, profileOf } from "./pair-score.js";
-import { compareNames } from "./person-names.js";
+import { compareNames, sortedName } from "./person-names.js";
 import { type Population, populationOf } from "./population.js";
 import type { RowReading, StudentFields } from "./row.js";
 
@@ -87,8 +87,9 @@ class Linker {
 
   /** Who went from where to where, of those whose full name nobody else lost and no other row has. */
   private moves() {
-    const students = groupBy(this.candidates(false), (s) => fold(this.fieldsOf(s).name));
-    const rows = groupBy([...this.open.values()], ({ fields }) => fold(fields.name) || null);
+    const nameOf = ({ name }: StudentFields) => sortedName(fold(name)) || null;
+    const students = groupBy(this.candidates(false), (s) => nameOf(this.fieldsOf(s)));
+    const rows = groupBy([...this.open.values()], ({ fields }) => nameOf(fields));
     const place = ({ classCode, yearGroup }: StudentFields) => ({
       classKey: foldCode(classCode),
       yearGroup,

@@ -1,7 +1,7 @@
 // Decides by record linkage which changed row is which pupil: the best assignment, by a margin.
 import { bestAssignment, type Chosen } from "./assignment.js";
 import { type Profile, type Score, scorePair } from "./pair-score.js";
-import { nameParts } from "./person-names.js";
+import { nameParts, sortedName } from "./person-names.js";
 import type { Population } from "./population.js";
 
 export interface Link {
@@ -142,7 +142,9 @@ function scorePairs(question: Question): Pair[] {
           student: number,
           row: index,
           worth: before + score.nameBits + score.cellBits,
-          decidable: score.likeness === "same" || (score.likeness === "similar" && !student.away),
+          decidable:
+            score.likeness === "same" ||
+            (score.likeness === "similar" && score.decides && !student.away),
         },
       ];
     }),
@@ -162,8 +164,6 @@ function priorBits({ students, rows, held }: Question): { present: number; away:
   const stays = Math.log2((Math.max(held, SMALLEST_SHEET) + 1) / (gone + 1));
   return { present: stays - joiner, away: AWAY_BITS - joiner };
 }
-
-const sortedName = (name: string) => nameParts(name).sort().join(" ");
 
 const notIn = (names: readonly string[], others: ReadonlySet<string>) =>
   names.filter((name) => name !== "" && !others.has(name)).length;

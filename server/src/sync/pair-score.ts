@@ -1,7 +1,12 @@
 // Scores how likely a row is a pupil's, in bits: agreements speak for it, differences against it.
 import { distance } from "fastest-levenshtein";
 import { type Field, fold, foldCode } from "../../../shared/columns.js";
-import { compareFoldedNames, type NameLikeness, shareFirstName } from "./person-names.js";
+import {
+  areSpellings,
+  compareFoldedNames,
+  type NameLikeness,
+  shareFirstName,
+} from "./person-names.js";
 import type { Population } from "./population.js";
 import type { StudentFields } from "./row.js";
 
@@ -73,6 +78,11 @@ export interface Score {
   nameBits: number;
   /** What all other cells and the place say. */
   cellBits: number;
+  /**
+   * Whether the name may decide. A similar one may not where others at the school bear both its spellings,
+   * which makes them two names; nor where the other cells are another pupil's, as a correction leaves them.
+   */
+  decides: boolean;
   reasons: string[];
   /** What came out of each comparison. */
   outcomes: WeightName[];
@@ -104,6 +114,7 @@ export function scorePair(student: Profile, row: Profile, population: Population
   const refs = [student.fields.studentRef, row.fields.studentRef];
   const otherRef = refs[0] !== null && refs[1] !== null && refs[0] !== refs[1];
   const yearFar = (yearsOff(student.fields, row.fields, population) ?? 0) >= FAR_YEARS;
+  const otherRow = tally.bits < 0;
   if (samePlace) tally.add("placeSame", placeWords(student, row));
   else if (student.position !== null) tally.add("placeDifferent");
   return {
@@ -113,6 +124,7 @@ export function scorePair(student: Profile, row: Profile, population: Population
       (otherRef ? WEIGHTS.refDifferent : 0) +
       (yearFar ? WEIGHTS.yearFar - WEIGHTS.yearOther : 0),
     cellBits: Math.max(tally.bits, LEAST_CELL_BITS),
+    decides: name.likeness === "same" || name.turned || (!name.twoNames && !otherRow),
     reasons: [...name.reasons, ...(otherRef ? ["another student id"] : []), ...tally.reasons],
     outcomes: [...name.outcomes, ...tally.outcomes],
   };
@@ -144,19 +156,25 @@ const placeWords = (student: Profile, row: Profile) =>
       ? "same row"
       : "a neighbour is the same";
 
-function scoreName(
-  student: Profile,
-  row: Profile,
-  population: Population,
-): { likeness: Score["likeness"]; bits: number; reasons: string[]; outcomes: WeightName[] } {
-  if (row.name === "") return { likeness: "nameless", bits: 0, reasons: [], outcomes: [] };
+interface NameScore extends Pick<Score, "likeness" | "reasons" | "outcomes"> {
+  bits: number;
+  /** Only the order of the parts differs. */
+  turned: boolean;
+  /** Others at the school bear either spelling. */
+  twoNames: boolean;
+}
+
+function scoreName(student: Profile, row: Profile, population: Population): NameScore {
+  const common = { turned: false, twoNames: false };
+  if (row.name === "")
+    return { ...common, likeness: "nameless", bits: 0, reasons: [], outcomes: [] };
   const { likeness, shared, altered, turned, how } = compareFoldedNames(student.name, row.name);
   const rarity = (part: string) => Math.min(population.nameBits(part), MOST_PART_BITS);
   if (likeness === "different") {
     const first = shareFirstName(student.name, row.name);
     const bits = first ? rarity(shared[0] ?? "") : Number.NEGATIVE_INFINITY;
     const reason = first ? "same first name, another surname" : how;
-    return { likeness, bits, reasons: [reason], outcomes: [] };
+    return { ...common, likeness, bits, reasons: [reason], outcomes: [] };
   }
   const sum = (bits: readonly number[]) => bits.reduce((all, one) => all + one, 0);
   // A spelling that nobody else has hardly comes from another pupil, whichever of the two it is.
@@ -165,10 +183,20 @@ function scoreName(
   );
   const agreed = Math.min(sum(shared.map(rarity)) + sum(alteredBits), MOST_NAME_BITS);
   const outcome = turned ? "nameTurned" : likeness === "same" ? "nameSame" : "nameSimilar";
+  // The pupil bears the old spelling itself; the new one nobody has to bear yet.
+  const twoNames = altered.some(
+    ([old, now]) =>
+      areSpellings(old, now) && population.bearers(old) > 1 && population.bearers(now) > 0,
+  );
   return {
     likeness,
+    turned,
+    twoNames,
     bits: agreed + WEIGHTS[outcome],
-    reasons: [likeness === "same" ? how : `renamed: ${how}`],
+    reasons: [
+      likeness === "same" ? how : `renamed: ${how}`,
+      ...(twoNames ? ["others bear either name"] : []),
+    ],
     outcomes: [outcome],
   };
 }

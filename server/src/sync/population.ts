@@ -15,6 +15,8 @@ const MOVED_TOGETHER = 3;
 export interface Population {
   /** Bits that agreeing on a part of a name is worth: the rarer it is among the pupils, the more. */
   nameBits: (part: string) => number;
+  /** How many pupils bear a part of a name. */
+  bearers: (part: string) => number;
   /** Bits that agreeing on exactly these notes is worth. */
   notesBits: (notes: string) => number;
   /** The share of the pupils that are in a class, by its folded code. */
@@ -46,6 +48,7 @@ export function populationOf({ names, classKeys, notes, moves }: Census): Popula
   const movedTo = classMoves(moves);
   return {
     nameBits: (part) => rarity(parts.get(part) ?? 0),
+    bearers: (part) => parts.get(part) ?? 0,
     notesBits: (text) => {
       noteCounts ??= countBy([...notes()].flatMap((one) => one ?? []));
       return rarity(noteCounts.get(text) ?? 0);

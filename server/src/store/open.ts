@@ -7,7 +7,9 @@ import { eq } from "drizzle-orm";
 import { type BetterSQLite3Database, drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { ulid } from "ulid";
+import { type ConceptSource, shippedConcepts } from "../concepts/load-concepts.js";
 import { PtccError } from "../errors.js";
+import { tagNewPassages } from "./concept-tags.js";
 import * as schema from "./schema.js";
 
 export type Db = BetterSQLite3Database<typeof schema> & { $client: Database.Database };
@@ -22,9 +24,10 @@ export const databaseFile = (dataDir: string) => join(dataDir, "ptcc.sqlite");
 
 /**
  * Opens the database for writing, creates it where it is missing, and brings its schema up to date.
+ * What is written through it is tagged by `concepts`.
  * @throws PtccError `configuration` where the folder cannot be written
  */
-export function openForWriting(file: string): Db {
+export function openForWriting(file: string, concepts: ConceptSource = shippedConcepts()): Db {
   const client = openFile(file);
   // FULL: an acknowledged push survives a power cut. secure_delete: erased notes leave the disk.
   client.pragma("journal_mode = WAL");
@@ -45,6 +48,7 @@ export function openForWriting(file: string): Db {
   }
   client.pragma("foreign_keys = ON");
   db.insert(schema.meta).values({ key: "store_id", value: ulid() }).onConflictDoNothing().run();
+  tagNewPassages(client, concepts);
   return db;
 }
 

@@ -1,6 +1,14 @@
 // What the writer's thread and the server say to each other.
+import type { ConceptOptions } from "../concepts/load-concepts.js";
 import { type ErrorKind, PtccError } from "../errors.js";
 import type { OperationName } from "./operations.js";
+
+/** What the thread is started with. */
+export interface WriterData {
+  /** The database. */
+  file: string;
+  concepts: ConceptOptions;
+}
 
 export interface Call {
   id: number;

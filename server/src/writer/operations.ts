@@ -1,6 +1,8 @@
 // All that is ever written, each its own transaction: the server runs them in one thread, the command line in its own process.
+import type { ConceptSource } from "../concepts/load-concepts.js";
 import { enqueueIndex, saveEmbeddings, settleOutbox } from "../index/index-writer.js";
 import type { PassageVector } from "../index/ports.js";
+import { retagPassages } from "../store/concept-tags.js";
 import type { Db } from "../store/open.js";
 import { addSource, type NewSource } from "../store/sources.js";
 import { closeSession, openSession } from "../store/tokens.js";
@@ -19,7 +21,7 @@ import {
   syncSnapshot,
 } from "../sync/sync-snapshot.js";
 
-export function writerOperations(db: Db) {
+export function writerOperations(db: Db, concepts: ConceptSource) {
   return {
     syncSnapshot: (request: SyncRequest) => syncSnapshot(db, request),
     logFailedRun: (failed: FailedRun) => logFailedRun(db, failed),
@@ -36,6 +38,7 @@ export function writerOperations(db: Db) {
     settleOutbox: (seqs: readonly number[]) => settleOutbox(db, seqs),
     enqueue: (entries: { upsert: readonly number[]; remove: readonly number[] }) =>
       enqueueIndex(db, entries),
+    retagPassages: (limit: number) => retagPassages(db.$client, concepts, limit),
   };
 }
 

@@ -1,7 +1,8 @@
 // The one thread that writes, with its own connection, so that a large sync does not stop the pages.
 import { parentPort, workerData } from "node:worker_threads";
+import { conceptSource } from "../concepts/load-concepts.js";
 import { openForWriting } from "../store/open.js";
-import { type Answer, type Call, type Greeting, toFault } from "./messages.js";
+import { type Answer, type Call, type Greeting, toFault, type WriterData } from "./messages.js";
 import { writerOperations } from "./operations.js";
 
 const port = parentPort;
@@ -9,8 +10,10 @@ if (!port) throw new Error("the writer runs in a worker thread");
 const say = (message: Answer | Greeting) => port.postMessage(message);
 
 try {
-  const db = openForWriting((workerData as { file: string }).file);
-  const operations: Record<string, (...args: never[]) => unknown> = writerOperations(db);
+  const { file, concepts: options } = workerData as WriterData;
+  const concepts = conceptSource(options);
+  const db = openForWriting(file, concepts);
+  const operations: Record<string, (...args: never[]) => unknown> = writerOperations(db, concepts);
   port.on("message", (call: Call | "close") => {
     if (call === "close") {
       db.$client.close();

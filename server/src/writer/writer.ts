@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { PtccError } from "../errors.js";
 import { spawnModuleWorker } from "../worker-thread.js";
-import { type Answer, type Call, fromFault, type Greeting } from "./messages.js";
+import { type Answer, type Call, fromFault, type Greeting, type WriterData } from "./messages.js";
 import type { OperationName, WriterOperations } from "./operations.js";
 
 /** Each operation in its turn, one at a time, in the order of the calls. */
@@ -16,13 +16,17 @@ export type Writer = {
 };
 
 /**
- * Starts the writer's thread on a database file, creating and migrating it.
+ * Starts the writer's thread on a database file, creating and migrating it. What it writes is tagged by
+ * the concept map that `concepts` names.
  * @throws PtccError `configuration` where the file cannot be written
  */
-export async function startWriter(file: string): Promise<Writer> {
+export async function startWriter(
+  file: string,
+  concepts: WriterData["concepts"] = {},
+): Promise<Writer> {
   const worker = spawnModuleWorker(import.meta.url, "./writer-thread", {
     name: "writer",
-    workerData: { file },
+    workerData: { file, concepts } satisfies WriterData,
   });
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   const greeting = (await once(worker, "message"))[0] as Greeting;

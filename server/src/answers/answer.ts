@@ -3,6 +3,7 @@ import { PtccError } from "../errors.js";
 import type { SearchDeps } from "../search/search.js";
 import type { Condition } from "../store/condition.js";
 import type { StudentFilter } from "../store/find.js";
+import { findBeginnings } from "../store/find-beginnings.js";
 import { dataAsOf } from "../store/find-names.js";
 import { rebuiltWhenChanged } from "../store/when-changed.js";
 import { answerFilter } from "./answer-filter.js";
@@ -11,7 +12,11 @@ import { answerTopic } from "./answer-topic.js";
 import type { Answer, AnswerBody } from "./answer-types.js";
 import { describeQuery } from "./describe.js";
 import type { Query } from "./query.js";
-import { understand } from "./understand.js";
+import { beforeAll, laterSheets } from "./time/beginnings.js";
+import { type Calendar, calendarOf } from "./time/calendar.js";
+import type { Term } from "./time/term-dates.js";
+import { understandInTime } from "./time/understand-time.js";
+import type { Moment } from "./time/when.js";
 import { readVocabulary, type Vocabulary } from "./vocabulary.js";
 
 export interface AskRequest {
@@ -20,6 +25,15 @@ export interface AskRequest {
   filters?: StudentFilter | undefined;
   /** Pupils that a topic without a count shows; 20 where absent. */
   limit?: number | undefined;
+  /** What words such as “last week” are measured from; the clock's time where absent. */
+  now?: Date | undefined;
+}
+
+export interface AskDeps extends SearchDeps {
+  /** In which days begin and end. */
+  timeZone?: string;
+  /** The school's terms; null where they are not set. */
+  terms?: readonly Term[] | null;
 }
 
 interface AskEvents {
@@ -33,17 +47,21 @@ const LONGEST_QUESTION = 1_000;
 const TOPIC_LIMIT = 20;
 
 /** Builds the answering over the store and the search; the vocabulary is read again whenever the store changed. */
-export function createAsk(deps: SearchDeps): Ask {
+export function createAsk(deps: AskDeps): Ask {
+  const { timeZone = "Europe/London", terms = null } = deps;
   const present = rebuiltWhenChanged(deps.db, (db) => readVocabulary(db, {}));
-  return async ({ question, filters = {}, limit = TOPIC_LIMIT }, events = {}) => {
+  return async ({ question, filters: given = {}, limit = TOPIC_LIMIT, now }, events = {}) => {
     checkQuestion(question);
     // Classes and names are those of the moment asked about; the other filters leave them known.
-    const vocabulary =
-      filters.as_of === undefined ? present() : readVocabulary(deps.db, { as_of: filters.as_of });
-    const query = understand(question, vocabulary, filters.as_of !== undefined);
-    const understood = describeQuery(query);
+    const vocabularyAt = (asOf?: string) =>
+      asOf === undefined ? present() : readVocabulary(deps.db, { as_of: asOf });
+    const calendar = calendarOf(now ?? new Date(), timeZone, terms);
+    const { query, moment } = understandInTime(question, calendar, vocabularyAt, given.as_of);
+    const filters = moment === null ? given : { ...given, as_of: moment.at };
+    const understood = [describeQuery(query), moment?.words].filter(Boolean).join(", ");
     events.understood?.(understood, query);
-    const body = await run(deps, query, filters, limit, vocabulary);
+    const answering = () => run(deps, query, filters, limit, vocabularyAt(filters.as_of));
+    const body = await (moment === null ? answering() : runThen(deps, moment, calendar, answering));
     return {
       count: null,
       value: null,
@@ -96,6 +114,26 @@ async function run(
     default:
       return answerFilter(deps.db, query, narrowed(filters, query.where), vocabulary);
   }
+}
+
+/** An answer about a moment says which one, and what was not known yet. */
+async function runThen(
+  { db }: SearchDeps,
+  moment: Moment,
+  calendar: Calendar,
+  answering: () => Promise<AnswerBody>,
+): Promise<AnswerBody> {
+  const beginnings = findBeginnings(db);
+  const fault = beforeAll(beginnings, moment.at, calendar);
+  if (fault !== null)
+    return { kind: "unclear", answer: fault, students: [], citations: [], abstained: true };
+  const body = await answering();
+  if (body.kind === "unclear") return body;
+  const parts = [
+    `As it was ${moment.words}: ${body.answer}`,
+    ...laterSheets(beginnings, moment.at, calendar),
+  ];
+  return { ...body, answer: parts.join(" ") };
 }
 
 const narrowed = (filters: StudentFilter, where: Condition): StudentFilter =>

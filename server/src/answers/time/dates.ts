@@ -1,0 +1,156 @@
+// Reads dates as they stand in a calendar: "1st March 2026", "3/3/26", "in September", "2025".
+import * as chrono from "chrono-node";
+import { DateTime } from "luxon";
+import { type Calendar, type Span, schoolYearOf, unitOf, zoneOf } from "./calendar.js";
+import type { Found } from "./school-time.js";
+import type { Run, Words } from "./words.js";
+
+/** The names of months, short ones too, with their numbers. */
+export const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    "january|jan",
+    "february|feb",
+    "march|mar",
+    "april|apr",
+    "may",
+    "june|jun",
+    "july|jul",
+    "august|aug",
+    "september|sept|sep",
+    "october|oct",
+    "november|nov",
+    "december|dec",
+  ].flatMap((names, i) => names.split("|").map((name) => [name, i + 1] as const)),
+);
+
+const MONTH = `(?<month>${Object.keys(MONTHS).join("|")})`;
+const ORDINAL = "\\d{1,2}(?:st|nd|rd|th)?|first|second|third|twenty";
+const WEEKDAY = "(?:mon|tues?|wednes|weds?|thurs?|thu|fri|satur|sun)(?:day)?";
+/** What can only be a date, and what is one after "on" or "since". */
+const SURE = new RegExp(
+  `(?:the )?(?:${WEEKDAY} )?(?:the )?(?:${ORDINAL}) (?:of )?${MONTH}|\\d{4}-\\d\\d-\\d\\d(?:t[\\d:.]+z?)?|\\d{1,2}[/.-]\\d{1,2}[/.-](?:20)?\\d\\d`,
+);
+const PREPARED = new RegExp(`${MONTH} (?:the )?(?:${ORDINAL})(?: |$)|\\d{1,2}/\\d{1,2}`);
+/** Before a number that is no day: "Year 4 March" has no date in it. */
+const HEADS = /^(years?|yrs?|y|levels?|lvls?|tiers?|class|form|classes|forms)$/;
+
+/** The day, month or year that the words from `at` on name, or null. */
+export function readDate(
+  words: Words,
+  at: number,
+  calendar: Calendar,
+  prepared: boolean,
+): (Run & Found) | null {
+  if (HEADS.test(words.at(at - 1))) return null;
+  const run = words.match(SURE, at) ?? (prepared ? words.match(PREPARED, at) : null);
+  return (run && readDay(words, run, calendar)) ?? readMonth(words, at, calendar, prepared);
+}
+
+/** A day, with a time where one is said. */
+function readDay(words: Words, run: Run, calendar: Calendar): (Run & Found) | null {
+  const { at } = run;
+  const skipped = words.at(at) === "the" ? 1 : 0;
+  const text = words.from(at + skipped);
+  const parsed = parse(text, calendar);
+  if (!parsed) {
+    const day = Number(/\d+/.exec(text)?.[0]);
+    // 29 February is no day of most years, and no other day is missing in all of them.
+    const leap = day === 29 && /^\S+ (of )?feb/i.test(text) ? leapDay(words, run, calendar) : null;
+    return leap ?? { ...run, fault: `There is no day “${words.said(run)}”.` };
+  }
+  const length = words.covering(at + skipped, parsed.text.length) + skipped;
+  const day = latestPast(parsed.start, calendar);
+  if (day === null || !day.isValid)
+    return { at, length, fault: `There is no day “${words.said({ at, length })}”.` };
+  if (parsed.start.isCertain("timezoneOffset")) {
+    const from = DateTime.fromJSDate(parsed.date(), { zone: zoneOf(calendar) });
+    return { at, length, span: { from, to: from } };
+  }
+  const timed = parsed.start.isCertain("minute") || parsed.start.isCertain("meridiem");
+  const from = timed
+    ? day.set({ hour: parsed.start.get("hour") ?? 0, minute: parsed.start.get("minute") ?? 0 })
+    : day;
+  return { at, length, span: { from, to: timed ? from : from.plus({ days: 1 }) } };
+}
+
+function parse(text: string, calendar: Calendar): chrono.ParsedResult | undefined {
+  const reference = { instant: calendar.now.toJSDate(), timezone: calendar.now.offset };
+  const [first] = chrono.en.GB.parse(text, reference);
+  return first?.index === 0 && first.start.isCertain("day") && first.start.isCertain("month")
+    ? first
+    : undefined;
+}
+
+/** The day that is meant: where no year is said, the latest that has begun. */
+function latestPast(start: chrono.ParsedComponents, calendar: Calendar): DateTime | null {
+  const [month, day] = [start.get("month") ?? 1, start.get("day") ?? 1];
+  const zone = zoneOf(calendar);
+  if (start.isCertain("year"))
+    return DateTime.fromObject({ year: start.get("year") ?? 0, month, day }, { zone });
+  return lastDay(calendar, month, day);
+}
+
+function leapDay(words: Words, run: Run, calendar: Calendar): (Run & Found) | null {
+  const year = words.match(/20\d\d/, run.at + run.length);
+  const from = year ? null : lastDay(calendar, 2, 29);
+  return from && { ...run, span: { from, to: from.plus({ days: 1 }) } };
+}
+
+function lastDay(calendar: Calendar, month: number, day: number): DateTime | null {
+  for (let year = calendar.now.year; year > calendar.now.year - 9; year--) {
+    const at = DateTime.fromObject({ year, month, day }, { zone: zoneOf(calendar) });
+    if (at.isValid && at <= calendar.now) return at;
+  }
+  return null;
+}
+
+/** "in September", "March 2026", "last May", "in 2025", "2025/26". */
+function readMonth(
+  words: Words,
+  at: number,
+  calendar: Calendar,
+  prepared: boolean,
+): (Run & Found) | null {
+  const { now } = calendar;
+  const zone = zoneOf(calendar);
+  const school = words.match(
+    /(?:the )?(?<from>20\d\d)[/-](?:20)?(?<to>\d\d)(?: school year| academic year)?/,
+    at,
+  );
+  if (school) {
+    const from = Number(school.groups.from);
+    if (Number(school.groups.to) !== (from + 1) % 100) return null;
+    const span = schoolYearOf(calendar, DateTime.fromObject({ year: from, month: 12 }, { zone }));
+    return { at, length: school.length, span };
+  }
+  const named = words.match(
+    new RegExp(
+      `(?<last>last )?${MONTH}(?: (?:of )?(?:(?<year>20\\d\\d)|(?<which>last|this) year))?`,
+    ),
+    at,
+  );
+  if (named) {
+    const { last, month = "", year, which } = named.groups;
+    if (!prepared && last === undefined && year === undefined && which === undefined) return null;
+    const number = MONTHS[month] ?? 1;
+    const span = (y: number): Span =>
+      unitOf(DateTime.fromObject({ year: y, month: number, day: 1 }, { zone }), "month");
+    if (year !== undefined) return { at, length: named.length, span: span(Number(year)) };
+    if (which !== undefined)
+      return { at, length: named.length, span: span(now.year - (which === "last" ? 1 : 0)) };
+    const begun = number <= now.month ? now.year : now.year - 1;
+    const back = last !== undefined && number === now.month ? 1 : 0;
+    return { at, length: named.length, span: span(begun - back) };
+  }
+  const year = prepared ? words.match(/20\d\d/, at) : null;
+  return (
+    year && {
+      at,
+      length: year.length,
+      span: unitOf(
+        DateTime.fromObject({ year: Number(words.at(at)), month: 1, day: 1 }, { zone }),
+        "year",
+      ),
+    }
+  );
+}

@@ -1,0 +1,73 @@
+// What a question about time asks for, as the grammar understood it.
+import type { Condition } from "../../store/condition.js";
+import type { NameReading } from "../name-reader.js";
+import type { Query } from "../query.js";
+import type { Moment, Period } from "./when.js";
+
+/** A question read with its words of time. */
+export interface TimedQuery {
+  query: Query;
+  /** The moment that a plain query is asked of; null for the present. */
+  moment: Moment | null;
+}
+
+/** What a pupil's change is looked for in. */
+export type ChangedField = "level" | "class" | "campus" | "year" | "notes" | "name" | "record";
+
+/** A change from one version of a pupil to a later one. */
+export type Change =
+  | { kind: "joined" }
+  | { kind: "left" }
+  | {
+      kind: "moved";
+      field: ChangedField;
+      direction: "up" | "down" | null;
+      /** By exactly so many; null for any. */
+      by: number | null;
+      /** What held before, and what after. */
+      from: Condition | null;
+      to: Condition | null;
+      /** Whether pupils who came new, or are gone, count as moved. */
+      newcomers: boolean;
+      leavers: boolean;
+    };
+
+/** "month": one number for each. */
+export type Step = "day" | "week" | "month" | "year";
+
+/** Which pupils changed in a period: compared are its beginning and its end. */
+export interface ChangesQuery {
+  kind: "changes";
+  change: Change;
+  period: Period;
+  /** Holds at the end of the period; at its beginning for pupils who are gone. */
+  where: Condition;
+  /** A number of pupils, a number of changes, or a list. */
+  asked: "count" | "times" | "list";
+}
+
+/** What is asked about one pupil's changes. */
+export type HistoryAsk = "when" | "since" | "who" | "before" | "times" | "whether" | "what";
+
+/** What became of the pupils named. */
+export interface HistoryQuery {
+  kind: "history";
+  names: NameReading[];
+  where: Condition;
+  change: Change;
+  period: Period;
+  /** In the order in which they were asked; the first gives the value. */
+  asks: HistoryAsk[];
+}
+
+/** How a number developed. */
+export interface TrendQuery {
+  kind: "trend";
+  measure: "count" | "average";
+  where: Condition;
+  period: Period;
+  /** Null: the beginning, the ends of months between, and the end. */
+  step: Step | null;
+  /** Asked as a question of yes or no. */
+  rising: boolean | null;
+}

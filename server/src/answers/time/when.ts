@@ -1,0 +1,236 @@
+// Finds what a question says about time, and turns it into a moment or a period.
+import type { DateTime } from "luxon";
+import { type Calendar, dayWords, type Span } from "./calendar.js";
+import { MONTHS } from "./dates.js";
+import { readSpan, type SpanReading } from "./spans.js";
+import type { Run, Words } from "./words.js";
+
+/** How the days stand in the question. */
+type Role = "in" | "since" | "before" | "by" | "after" | "between";
+
+/** "since half term": its words, and the days they name. */
+export interface When extends Run {
+  role: Role;
+  span: Span;
+  /** Said without a word before it: "last week", "today". */
+  bare: boolean;
+}
+
+/** From a moment (null: from the beginning of the data) to before another, as ISO 8601 in UTC. */
+export interface Period {
+  from: string | null;
+  to: string;
+  /** "since 16 February 2026" */
+  words: string;
+}
+
+/** An instant, as ISO 8601 in UTC: what was so then. */
+export interface Moment {
+  at: string;
+  /** "at the end of 1 March 2026" */
+  words: string;
+}
+
+const PREPOSITIONS: readonly (readonly [RegExp, Role])[] = [
+  [/(?:ever )?since/, "since"],
+  [/(?:just |right |shortly )?before|prior to|up to/, "before"],
+  [/(?:just |right |shortly )?after|following/, "after"],
+  [/by|until|till|up until|as late as/, "by"],
+  [
+    /(?:(?:so far|earlier|later|already|back|as) )?(?:in|on|at|during|over|throughout|within|as of|as at|for|around)/,
+    "in",
+  ],
+  [/so far|earlier|later|already|back/, "in"],
+];
+const LASTING = /\b(over|during|throughout|within|in)$/;
+
+/** All that the question says about time, in order, or what is wrong with the first that cannot be read. */
+export function findWhens(
+  words: Words,
+  calendar: Calendar,
+  isName: (at: number) => boolean,
+): When[] | { fault: string } {
+  const whens: When[] = [];
+  for (let at = 0; at < words.list.length; ) {
+    const found = isName(at) ? null : readWhen(words, at, calendar, isName);
+    if (found && "fault" in found) return found;
+    if (found) whens.push(found);
+    at += found?.length ?? 1;
+  }
+  return whens;
+}
+
+function readWhen(
+  words: Words,
+  at: number,
+  calendar: Calendar,
+  isName: (at: number) => boolean,
+): When | (Run & { fault: string }) | null {
+  const between = readBetween(words, at, calendar);
+  if (between) return between;
+  for (const [pattern, role] of PREPOSITIONS) {
+    const word = words.match(pattern, at);
+    if (!word || isName(at + word.length)) continue;
+    const lasting = LASTING.test(words.said(word).toLowerCase());
+    const span = readSpan(words, at + word.length, calendar, { prepared: true, lasting });
+    if (span) return when(words, { ...span, at, length: word.length + span.length }, role, false);
+  }
+  const from = words.match(/from|starting/, at);
+  const begin = from && readSpan(words, at + 1, calendar, { prepared: true, lasting: false });
+  if (begin) return when(words, { ...begin, at, length: 1 + begin.length }, "since", false);
+  const span = readSpan(words, at, calendar, { prepared: false, lasting: false });
+  return span && when(words, span, "in", true);
+}
+
+function when(
+  words: Words,
+  reading: SpanReading,
+  role: Role,
+  bare: boolean,
+): When | (Run & { fault: string }) {
+  if ("fault" in reading) return reading;
+  const { at, span } = reading;
+  const tail = words.match(
+    /onwards?|so far|until now|up to now|to date|till now/,
+    at + reading.length,
+  );
+  const length = reading.length + (tail?.length ?? 0);
+  return { at, length, span, role: tail && role === "in" ? "since" : role, bare };
+}
+
+/** "between 3 and 17 March", "from September to December", "3 to 17 March". */
+function readBetween(
+  words: Words,
+  at: number,
+  calendar: Calendar,
+): When | (Run & { fault: string }) | null {
+  const opening = words.match(/between|from|in between/, at);
+  const start = at + (opening?.length ?? 0);
+  const slot = { prepared: opening !== null, lasting: false };
+  const joint = /and|to|until|till|through|up to|up until/;
+  const day = words.match(/(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?/, start);
+  const dayJoint = day && words.match(joint, start + day.length);
+  if (day && dayJoint) {
+    const end = readSpan(words, start + day.length + dayJoint.length, calendar, slot);
+    const last = words.at(start + day.length + dayJoint.length + (end?.length ?? 0) - 1);
+    const dated = end && (last in MONTHS || /^20\d\d$/.test(last) || "fault" in end);
+    if (
+      dated &&
+      (opening || MONTHS[words.at(start + day.length + dayJoint.length + 1)] !== undefined)
+    ) {
+      const run = {
+        at,
+        length: (opening?.length ?? 0) + day.length + dayJoint.length + end.length,
+      };
+      if ("fault" in end) return { ...run, fault: end.fault };
+      const from = end.span.from.set({ day: Number(day.groups.day) });
+      return inOrder(words, run, from, end.span.to);
+    }
+  }
+  const begin = opening && readSpan(words, start, calendar, slot);
+  const joined = begin && words.match(joint, start + begin.length);
+  const end =
+    joined &&
+    readSpan(words, start + begin.length + joined.length, calendar, { ...slot, prepared: true });
+  if (!opening || !begin || !joined || !end) return null;
+  const run = { at, length: opening.length + begin.length + joined.length + end.length };
+  if ("fault" in begin) return { ...run, fault: begin.fault };
+  if ("fault" in end) return { ...run, fault: end.fault };
+  // "between 20 December and 5 January": the first lies before the second, though later in a year.
+  const { from } = begin.span;
+  const earlier = from > end.span.from && !/20\d\d/.test(words.said({ at, length: run.length }));
+  return inOrder(words, run, earlier ? from.minus({ years: 1 }) : from, end.span.to);
+}
+
+function inOrder(
+  words: Words,
+  run: Run,
+  from: DateTime,
+  to: DateTime,
+): When | (Run & { fault: string }) {
+  if (from > to) return { ...run, fault: `“${words.said(run)}” ends before it begins.` };
+  return { ...run, role: "between", span: { from, to }, bare: false };
+}
+
+/** What is wrong with the time asked about, or null: it must have begun. */
+export function futureFault(words: Words, found: When, { now }: Calendar): string | null {
+  const begin = found.role === "after" ? found.span.to : found.span.from;
+  return begin > now
+    ? `“${words.said(found)}” lies in the future (${dayWords(begin)}). I can say what is and what was.`
+    : null;
+}
+
+/** The moment that is meant where a state is asked for: a day and a longer time mean their end. Null for a period. */
+export function momentOf({ role, span }: When, { now }: Calendar): Moment | null {
+  switch (role) {
+    case "in":
+    case "by":
+      return span.to > span.from ? endOf(span.to, now) : momentAt(span.from, now);
+    case "before":
+      return endOf(span.from, now);
+    case "after":
+      return endOf(span.to.plus({ days: 1 }), now);
+    default:
+      return null;
+  }
+}
+
+const presentMoment = (now: DateTime): Moment => ({
+  at: iso(now),
+  words: `now (${dayWords(now)})`,
+});
+
+/** The last millisecond before `end`. */
+function endOf(end: DateTime, now: DateTime): Moment {
+  if (end > now) return presentMoment(now);
+  if (!end.equals(end.startOf("day"))) return momentAt(end, now);
+  const at = end.minus(1);
+  return { at: iso(at), words: `at the end of ${dayWords(at)}` };
+}
+
+function momentAt(at: DateTime, now: DateTime): Moment {
+  if (at >= now) return presentMoment(now);
+  return { at: iso(at), words: `at ${at.toFormat("HH:mm")} on ${dayWords(at)}` };
+}
+
+/** The period that is meant where a change is asked for. */
+export function periodOf({ role, span }: When, { now }: Calendar): Period {
+  const { from, to } = span;
+  switch (role) {
+    case "since":
+      return period(from, now, now);
+    case "after":
+      return period(to, now, now);
+    case "before":
+      return period(null, from, now);
+    case "by":
+      return period(null, to, now);
+    default:
+      return period(from, to, now);
+  }
+}
+
+/** All of the data up to now. */
+export const wholePeriod = ({ now }: Calendar): Period => ({ from: null, to: iso(now), words: "" });
+
+function period(from: DateTime | null, to: DateTime, now: DateTime): Period {
+  const open = to >= now;
+  const end = open ? now : to;
+  return {
+    from: from === null ? null : iso(from),
+    to: iso(open ? end : end.minus(1)),
+    words: periodWords(from, to, open),
+  };
+}
+
+function periodWords(from: DateTime | null, to: DateTime, open: boolean): string {
+  const last = to.minus(1);
+  if (from === null) return open ? "up to now" : `up to ${dayWords(last)}`;
+  const whole = from.equals(from.startOf("day"));
+  const begin = whole ? dayWords(from) : `${from.toFormat("HH:mm")} on ${dayWords(from)}`;
+  if (open) return `since ${begin}`;
+  if (from.hasSame(last, "day")) return `on ${dayWords(from)}`;
+  return `from ${begin} to ${dayWords(last)}`;
+}
+
+const iso = (at: DateTime): string => at.toUTC().toISO() ?? "";

@@ -1,0 +1,134 @@
+// The pupils on roll at one moment and their documents, in memory: who they are without what is written of them.
+
+/** A pupil as lists show it: without notes and extra columns. */
+export interface RolledPupil {
+  id: string;
+  name: string;
+  class_code: string;
+  year_group: number | null;
+  campus: string | null;
+  support_level: number | null;
+  source_id: string;
+  version: number;
+  updated_at: string;
+  state: "current" | "held" | "kept" | "removed";
+  /** The version's row in `versions`. */
+  rowid: number;
+  nameKey: string;
+  /** The same for all pupils that are one child; null where it is not linked. */
+  personId: string | null;
+  runId: string;
+  /** The sheet's row number when the version was read. */
+  rowThen: number;
+  /** The version has ended since: where the pupil stands now is not where it stood. */
+  past: boolean;
+  /** Its place in the order of lists. */
+  rank: number;
+  documents: RolledDocument[];
+}
+
+export interface RolledDocument {
+  id: number;
+  pupil: RolledPupil;
+  /** In characters. */
+  length: number;
+}
+
+/** Pupils by id, version and document; kept in the order of lists: by name, then id. */
+export class Roll {
+  private readonly byId = new Map<string, RolledPupil>();
+  private readonly byVersion = new Map<number, RolledPupil>();
+  /** By document id, which are small and dense. */
+  private readonly byDocument: (RolledDocument | undefined)[] = [];
+  /** By source: grows with every change of a pupil of it. */
+  private readonly changes = new Map<string, number>();
+  private ordered: RolledPupil[] = [];
+  private characters = 0;
+  private documentCount = 0;
+
+  get pupils(): readonly RolledPupil[] {
+    return this.ordered;
+  }
+
+  /** Present documents, and their mean length in characters. */
+  get documents(): { count: number; meanLength: number } {
+    return {
+      count: this.documentCount,
+      meanLength: this.documentCount === 0 ? 1 : this.characters / this.documentCount,
+    };
+  }
+
+  /** Grows with every change of a pupil of this source. */
+  changesOf(sourceId: string): number {
+    return this.changes.get(sourceId) ?? 0;
+  }
+
+  pupil(id: string): RolledPupil | undefined {
+    return this.byId.get(id);
+  }
+
+  ofVersion(rowid: number): RolledPupil | undefined {
+    return this.byVersion.get(rowid);
+  }
+
+  document(id: number): RolledDocument | undefined {
+    return this.byDocument[id];
+  }
+
+  /** Has these pupils be as `pupils` says, with their documents; those of `ids` that are not in it are gone. */
+  replace(ids: Iterable<string>, pupils: readonly RolledPupil[]): void {
+    const gone = new Set<RolledPupil>();
+    for (const id of ids) {
+      const pupil = this.byId.get(id);
+      if (!pupil) continue;
+      gone.add(pupil);
+      this.forget(pupil);
+    }
+    for (const pupil of pupils) this.learn(pupil);
+    const kept = gone.size === 0 ? this.ordered : this.ordered.filter((pupil) => !gone.has(pupil));
+    this.ordered = [...kept, ...pupils].sort(byName);
+    for (const [rank, pupil] of this.ordered.entries()) pupil.rank = rank;
+  }
+
+  private learn(pupil: RolledPupil): void {
+    this.countChange(pupil);
+    this.byId.set(pupil.id, pupil);
+    this.byVersion.set(pupil.rowid, pupil);
+    for (const document of pupil.documents) {
+      this.byDocument[document.id] = document;
+      this.characters += document.length;
+      this.documentCount++;
+    }
+  }
+
+  private countChange({ source_id }: RolledPupil): void {
+    this.changes.set(source_id, this.changesOf(source_id) + 1);
+  }
+
+  private forget(pupil: RolledPupil): void {
+    this.countChange(pupil);
+    this.byId.delete(pupil.id);
+    this.byVersion.delete(pupil.rowid);
+    for (const document of pupil.documents) {
+      this.byDocument[document.id] = undefined;
+      this.characters -= document.length;
+      this.documentCount--;
+    }
+  }
+}
+
+/** Pupils in the order of lists; a linked child once, as the pupil of it that we have known longest. */
+export function eachOnce(pupils: Iterable<RolledPupil>): readonly RolledPupil[] {
+  const first = new Map<string, RolledPupil>();
+  const all = Array.isArray(pupils) ? pupils : [...pupils];
+  for (const pupil of all) {
+    if (pupil.personId === null) continue;
+    const known = first.get(pupil.personId);
+    if (known === undefined || pupil.id < known.id) first.set(pupil.personId, pupil);
+  }
+  if (first.size === 0) return all;
+  return all.filter((pupil) => pupil.personId === null || first.get(pupil.personId) === pupil);
+}
+
+const byName = (a: RolledPupil, b: RolledPupil): number =>
+  a.nameKey < b.nameKey ? -1 : a.nameKey > b.nameKey ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -27,6 +27,7 @@ const singleValues = z
     PUBLIC_PORT: port.default(8788),
     PUBLIC_URL: address.optional(),
     TIME_ZONE: timeZone.default("Europe/London"),
+    TERM_DATES: z.string().min(1).optional(),
     DATA_DIR: z.string().min(1).default("data"),
     LOG_LEVEL: z
       .enum(["trace", "debug", "info", "warn", "error", "silent"], {
@@ -43,6 +44,9 @@ const singleValues = z
       )
       .default("use-lite"),
     EMBEDDINGS_BASE_URL: address.optional(),
+    LLM_BASE_URL: address.optional(),
+    LLM_MODEL: z.string().optional(),
+    LLM_API_KEY: z.string().optional(),
     SYNC_INTERVAL_HOURS: z
       .string()
       .regex(/^\d+(\.\d+)?$/, "is not a number of hours")
@@ -55,6 +59,16 @@ const singleValues = z
   .refine((env) => !/^http:\S/.test(env.EMBEDDINGS) || env.EMBEDDINGS_BASE_URL, {
     path: ["EMBEDDINGS_BASE_URL"],
     error: "is needed with EMBEDDINGS=http:MODEL",
+    when: () => true,
+  })
+  .refine((env) => env.LLM_BASE_URL === undefined || env.LLM_MODEL !== undefined, {
+    path: ["LLM_MODEL"],
+    error: "is needed with LLM_BASE_URL",
+    when: () => true,
+  })
+  .refine((env) => env.LLM_BASE_URL || (!env.LLM_MODEL && !env.LLM_API_KEY), {
+    path: ["LLM_BASE_URL"],
+    error: "is needed with LLM_MODEL and LLM_API_KEY",
     when: () => true,
   })
   .refine((env) => !Number.isInteger(env.PORT) || env.PORT === 0 || env.PORT !== env.PUBLIC_PORT, {
@@ -82,6 +96,8 @@ export interface Config {
   /** The outside address of the public port; null where none is set. */
   publicUrl: string | null;
   timeZone: string;
+  /** The file with the school's terms; null where it is not set. */
+  termDates: string | null;
   dataDir: string;
   logLevel: string;
   /** Null: Chroma where it can run, else SQLite. */
@@ -89,6 +105,8 @@ export interface Config {
   chromaUrl: string | null;
   embeddings: string;
   embeddingsBaseUrl: string | null;
+  /** The language model that words answers; null where none is configured. */
+  llm: { baseUrl: string; model: string; apiKey: string | null } | null;
   syncIntervalHours: number;
   /** The service account that pulls; null where none is configured. */
   google: GoogleConfig | null;
@@ -112,12 +130,21 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     publicPort: values.PUBLIC_PORT,
     publicUrl: values.PUBLIC_URL ?? null,
     timeZone: values.TIME_ZONE,
+    termDates: values.TERM_DATES ?? null,
     dataDir: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
     vectorIndex: values.VECTOR_INDEX ?? null,
     chromaUrl: values.CHROMA_URL ?? null,
     embeddings: values.EMBEDDINGS,
     embeddingsBaseUrl: values.EMBEDDINGS_BASE_URL ?? null,
+    llm:
+      values.LLM_BASE_URL !== undefined && values.LLM_MODEL !== undefined
+        ? {
+            baseUrl: values.LLM_BASE_URL,
+            model: values.LLM_MODEL,
+            apiKey: values.LLM_API_KEY ?? null,
+          }
+        : null,
     syncIntervalHours: values.SYNC_INTERVAL_HOURS,
     google: googleConfigOf(values),
   };

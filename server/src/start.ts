@@ -3,6 +3,9 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
+import { createChatModel } from "./answers/llm/chat-model.js";
+import type { LanguageModel } from "./answers/llm/language-model.js";
+import { readTermDates } from "./answers/time/term-dates.js";
 import type { Config } from "./config.js";
 import { PtccError } from "./errors.js";
 import { createApp, createPublicApp } from "./http/app.js";
@@ -82,6 +85,7 @@ async function start(
   closers: Closer[],
   close: () => Promise<void>,
 ): Promise<RunningServer> {
+  const terms = readTermDates(config.termDates);
   await refuseSecondServer(config.dataDir);
   const file = databaseFile(config.dataDir);
   const writer = await startWriter(file);
@@ -124,9 +128,11 @@ async function start(
     writer,
     meaning: createMeaningSearch({ embedder, vectors, reader: indexReader }),
     model: embedder.model,
+    languageModel: languageModelOf(config, log),
     indexState: () => readIndexState({ indexer, vectors, chroma, embedder, reader }),
     committed: () => indexer.poke(),
     pull,
+    terms,
   };
   const apps = [
     { name: "PORT", app: createApp(dependencies), port: config.port },
@@ -158,6 +164,17 @@ async function start(
     chromaPid: () => chroma?.pid ?? null,
     close,
   };
+}
+
+/** The configured language model; the log says what then leaves the machine, and whereto. */
+function languageModelOf({ llm }: Config, log: Log): LanguageModel | null {
+  if (llm === null) return null;
+  const model = createChatModel(llm);
+  log.info(
+    { host: model.host, model: model.name },
+    "A language model words answers: questions, and the notes and pupils that they find, are sent to this host",
+  );
+  return model;
 }
 
 /** Chroma where it is wanted and can run, else SQLite; the log says which and why, in one line. */

@@ -51,7 +51,8 @@ function countable(judged: readonly TopicHit[]): TopicHit[] {
   return judged.filter((hit) => (hit.why.similarity ?? 0) >= COUNTED_MEANING);
 }
 
-const RESTS_ON_NOTES =
+/** Said with every number that notes were read for. */
+export const RESTS_ON_NOTES =
   "This number rests on reading notes, not on a column of the sheet: it counts the pupils listed, and a note that says it otherwise may be missing.";
 
 /** Said with every answer that had to do without. */

@@ -1,5 +1,7 @@
 // What every route finds in its context, and what the application is built from.
 import type { IndexLag } from "../../../shared/wire.js";
+import type { LanguageModel } from "../answers/llm/language-model.js";
+import type { Term } from "../answers/time/term-dates.js";
 import type { Config } from "../config.js";
 import type { MeaningSearch } from "../index/meaning.js";
 import type { Log } from "../log.js";
@@ -32,9 +34,13 @@ export interface AppDependencies {
   meaning: MeaningSearch;
   /** The embedding model's name. */
   model: string;
+  /** What words the answers; null where none is configured. */
+  languageModel: LanguageModel | null;
   /** Told after each commit that may have left something to index. */
   committed: () => void;
   pull: Pull;
+  /** The school's terms; null where they are not set. */
+  terms: readonly Term[] | null;
 }
 
 export interface AppEnv {

@@ -20,7 +20,10 @@ const filterShape = {
 };
 
 /** What the routes about pupils are built from. */
-export type AnswerDependencies = Pick<AppDependencies, "reader" | "meaning" | "model"> & {
+export type AnswerDependencies = Pick<
+  AppDependencies,
+  "reader" | "meaning" | "model" | "languageModel" | "terms"
+> & {
   config: Pick<AppDependencies["config"], "timeZone">;
 };
 

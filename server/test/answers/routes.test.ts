@@ -23,6 +23,8 @@ beforeEach(() => {
       ],
     },
     model: "m@1",
+    languageModel: null,
+    terms: null,
     config: { timeZone: "Europe/London" },
   };
   app = new OpenAPIHono<AppEnv>();

@@ -49,6 +49,12 @@ async function ask(question: string): Promise<void> {
   await page.locator("#answer[aria-busy]").waitFor({ state: "detached" });
 }
 
+/** The answer as the stream of POST /v1/ask ends with it. */
+const answerEvent = (answer: unknown) => ({
+  contentType: "text/event-stream",
+  body: `event: answer\ndata: ${JSON.stringify(answer)}\n\n`,
+});
+
 const said = () => page.locator(".said").textContent();
 
 describe("signing in", () => {
@@ -150,9 +156,9 @@ describe("asking", () => {
   test("without search by meaning the answer says so", async () => {
     await page.route("**/v1/ask", async (route) => {
       const answer = { answer: "Words only.", understood: "", students: [], citations: [] };
-      await route.fulfill({
-        json: { ...answer, data_as_of: null, abstained: false, meaning: false },
-      });
+      await route.fulfill(
+        answerEvent({ ...answer, data_as_of: null, abstained: false, meaning: false }),
+      );
     });
     await signIn(page, server);
     await ask("Who is shy?");
@@ -264,8 +270,8 @@ describe("hostile texts", () => {
   test("a direction override in an answer does not turn the words around it", async () => {
     const turned = "\u202Eevil";
     await page.route("**/v1/ask", (route) =>
-      route.fulfill({
-        json: {
+      route.fulfill(
+        answerEvent({
           answer: turned,
           understood: turned,
           students: [{ id: "s1", name: turned, class_code: turned }],
@@ -273,8 +279,8 @@ describe("hostile texts", () => {
           data_as_of: null,
           abstained: false,
           meaning: null,
-        },
-      }),
+        }),
+      ),
     );
     await signIn(page, server);
     await ask("Who?");

@@ -21,12 +21,14 @@ test("with nothing set, everything has its documented value", () => {
     publicPort: 8788,
     publicUrl: null,
     timeZone: "Europe/London",
+    termDates: null,
     dataDir: "data",
     logLevel: "info",
     vectorIndex: null,
     chromaUrl: null,
     embeddings: "use-lite",
     embeddingsBaseUrl: null,
+    llm: null,
     syncIntervalHours: 6,
     google: null,
   });
@@ -78,6 +80,18 @@ test("http embeddings need an address, and the two ports differ", () => {
   ]);
   expect(faultsOf({ PUBLIC_PORT: "8787" })).toHaveLength(1);
   expect(faultsOf({ PORT: "0", PUBLIC_PORT: "0" })).toEqual([]);
+});
+
+test("a language model needs an address and a name, and its key neither without", () => {
+  expect(faultsOf({ LLM_BASE_URL: "http://127.0.0.1:11434/v1" })).toEqual([
+    "LLM_MODEL is needed with LLM_BASE_URL.",
+  ]);
+  expect(faultsOf({ LLM_MODEL: "qwen3", LLM_API_KEY: "k" })).toEqual([
+    "LLM_BASE_URL is needed with LLM_MODEL and LLM_API_KEY.",
+  ]);
+  expect(
+    parseConfig({ LLM_BASE_URL: "http://127.0.0.1:11434/v1/", LLM_MODEL: "qwen3" }).llm,
+  ).toEqual({ baseUrl: "http://127.0.0.1:11434/v1", model: "qwen3", apiKey: null });
 });
 
 test("faults between values are told together with wrong values", () => {

@@ -1,7 +1,9 @@
 // `ptcc ask "…"`: an answer with its evidence, from the store itself, with or without a server.
 import { Command } from "commander";
 import { createAsk } from "../../answers/answer.js";
-import type { Answer } from "../../answers/answer-types.js";
+import { createChatModel } from "../../answers/llm/chat-model.js";
+import { type WordedAnswer, withLanguageModel } from "../../answers/llm/worded-ask.js";
+import { readTermDates } from "../../answers/time/term-dates.js";
 import { createIndexReader } from "../../index/index-reader.js";
 import { createMeaningSearch } from "../../index/meaning.js";
 import type { IndexReader, VectorIndex } from "../../index/ports.js";
@@ -32,14 +34,24 @@ export function askCommand(): Command {
           const ask = createAsk({
             db,
             model: embedder.model,
+            timeZone: config.timeZone,
+            terms: readTermDates(config.termDates),
             nearestPassages: async (text, k, among) => {
               // Only a question about meaning needs the vectors of what was imported meanwhile.
               await embedMissing(db, embedder);
               return meaning.nearestPassages(text, k, among);
             },
           });
-          const answer = await ask({ question });
-          print(json, answer, () => describe(answer));
+          const worded = withLanguageModel(ask, config.llm && createChatModel(config.llm));
+          // A person reads along; whoever reads JSON waits for the whole.
+          const shown: string[] = [];
+          const delta = (text: string) => {
+            process.stdout.write(text);
+            shown.push(text);
+          };
+          const answer = await worded({ question }, json ? {} : { delta });
+          if (shown.length > 0) process.stdout.write("\n");
+          print(json, answer, () => describe(answer, shown.join("") === answer.answer));
         } finally {
           await embedder.close();
         }
@@ -57,9 +69,12 @@ function storedVectors(reader: IndexReader, model: string): Pick<VectorIndex, "n
   };
 }
 
-function describe({ answer, understood, citations, data_as_of }: Answer): string[] {
+/** `told`: the answer stands there already, sentence by sentence. */
+function describe(worded: WordedAnswer, told: boolean): string[] {
+  const { answer, understood, citations, data_as_of, llm } = worded;
   return [
-    answer,
+    ...(told ? [] : [answer]),
+    ...(llm?.used ? [`(Worded by ${llm.model} from the notes cited.)`] : []),
     "",
     `Understood: ${understood}`,
     ...citations.map(

@@ -23,12 +23,20 @@ export function answerCard(answer: Answer): HTMLElement {
       ...withReferences(answer),
     ),
     answer.meaning === false ? meaningNotice() : null,
+    answer.llm?.used
+      ? h("p", { class: "fine" }, "Worded by ", foreign(answer.llm.model), " from the notes below")
+      : null,
     students.length > 0 ? pupils(students, citations) : null,
     citations.length > 0 ? evidence(students, citations) : null,
     answer.data_as_of === null
       ? null
       : h("p", { class: "fine" }, "From the sheets as of ", time(answer.data_as_of)),
   );
+}
+
+/** The words of an answer that is still being written. */
+export function wordsSoFar(words: string): HTMLElement {
+  return h("article", { class: "answer" }, h("p", { class: "said long" }, foreign(words)));
 }
 
 /** What to show instead where there is no answer: words, a way out, and how to name it to someone. */

@@ -29,4 +29,6 @@ export interface Answer {
   abstained: boolean;
   /** False where search by meaning was not available; null where it had no part. */
   meaning: boolean | null;
+  /** The language model, and whether these are its words; null where none is configured. */
+  llm: { model: string; used: boolean } | null;
 }

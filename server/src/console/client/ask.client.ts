@@ -1,11 +1,7 @@
 // Asks the question that was typed or chosen, and shows the answer or what stood in its way.
-import type { Answer } from "./answer.client.js";
-import { answerCard, problemCard } from "./answer-view.client.js";
+import { answerCard, problemCard, wordsSoFar } from "./answer-view.client.js";
+import { type Refusal, readAnswer } from "./ask-stream.client.js";
 import { find, h } from "./dom.client.js";
-
-interface Refusal {
-  error?: { code: string; message: string; request_id: string };
-}
 
 /** Before that no word is said about waiting: it would only flicker. */
 const PATIENCE_MS = 400;
@@ -44,7 +40,9 @@ async function ask(text: string): Promise<void> {
   const waiting = setTimeout(() => {
     progress.textContent = "Looking…";
   }, PATIENCE_MS);
-  const card = await answerTo(text, mine.signal);
+  const card = await answerTo(text, mine.signal, (words) => {
+    if (mine === asking) place.replaceChildren(wordsSoFar(words));
+  });
   clearTimeout(waiting);
   if (mine !== asking) return;
   place.removeAttribute("aria-busy");
@@ -54,16 +52,22 @@ async function ask(text: string): Promise<void> {
   progress.textContent = card.querySelector(".said")?.textContent ?? "";
 }
 
-async function answerTo(text: string, signal: AbortSignal): Promise<HTMLElement> {
+async function answerTo(
+  text: string,
+  signal: AbortSignal,
+  said: (words: string) => void,
+): Promise<HTMLElement> {
   try {
     const response = await fetch("/v1/ask", {
       method: "POST",
-      headers: { "Content-Type": "application/json", Accept: "application/json" },
+      headers: { "Content-Type": "application/json", Accept: "text/event-stream" },
       body: JSON.stringify({ question: text }),
       signal,
     });
-    if (response.ok) return answerCard((await response.json()) as Answer);
-    return refusal(response.status, (await response.json()) as Refusal);
+    if (!response.ok || !response.body)
+      return refusal(response.status, (await response.json()) as Refusal);
+    const read = await readAnswer(response.body, said);
+    return "answer" in read ? answerCard(read.answer) : refusal(response.status, read.refusal);
   } catch {
     return problemCard(
       "The server did not answer. Nothing is lost; ask again in a moment, and if it stays so, tell whoever runs PTCC.",

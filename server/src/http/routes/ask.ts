@@ -3,7 +3,10 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { streamSSE } from "hono/streaming";
-import { type Ask, type AskRequest, createAsk } from "../../answers/answer.js";
+import { type AskRequest, createAsk } from "../../answers/answer.js";
+import { type WordedAsk, withLanguageModel } from "../../answers/llm/worded-ask.js";
+import { PtccError } from "../../errors.js";
+import { resolveAsOf } from "../../store/as-of.js";
 import type { AppEnv } from "../context.js";
 import { answerError } from "../errors.js";
 import { errorAnswers } from "../openapi.js";
@@ -41,6 +44,13 @@ const answerSchema = z
     abstained: z.boolean(),
     model: z.string().nullable(),
     meaning: z.boolean().nullable(),
+    llm: z
+      .object({ model: z.string(), used: z.boolean(), reason: z.string().nullable() })
+      .nullable()
+      .openapi({
+        description:
+          "The language model that worded the answer, or why it did not; null where none is configured",
+      }),
   })
   .openapi("Answer");
 
@@ -49,7 +59,7 @@ const askRoute = createRoute({
   path: "/ask",
   summary: "Answers a question about pupils, with evidence",
   description:
-    "With `Accept: text/event-stream` the answer comes as events: `understood` at once, then `students` and `answer`, or `error`.",
+    "With `Accept: text/event-stream` the answer comes as events: `understood` at once, then `students`, with a language model `delta` for each checked sentence, and `answer`, which counts; or `error`.",
   middleware: bodyLimit({ maxSize: LARGEST_BODY }),
   request: {
     body: {
@@ -61,7 +71,8 @@ const askRoute = createRoute({
             filters: filterBody.optional(),
             limit: z.number().int().min(1).max(500).optional(),
             now: z.string().optional().openapi({
-              description: "What words such as “today” mean; no question uses it yet",
+              description: "What words such as “today” and “last week” are measured from",
+              example: "2026-03-20T09:00:00Z",
             }),
           }),
         },
@@ -81,24 +92,54 @@ const askRoute = createRoute({
 });
 
 /** `POST /ask`; mounted behind `requireRole`. */
-export function askRoutes({ reader, meaning, model, config }: AnswerDependencies) {
-  const ask = createAsk({ db: reader, nearestPassages: meaning.nearestPassages, model });
+export function askRoutes(dependencies: AnswerDependencies) {
+  const { reader, meaning, model, languageModel, terms } = dependencies;
+  const { timeZone } = dependencies.config;
+  const { nearestPassages } = meaning;
+  const ask = withLanguageModel(
+    createAsk({ db: reader, nearestPassages, model, timeZone, terms }),
+    languageModel,
+  );
   return new OpenAPIHono<AppEnv>({ defaultHook: rejectInvalid }).openapi(askRoute, async (c) => {
-    const { question, filters, limit } = c.req.valid("json");
-    const request = { question, limit, filters: studentFilter(filters ?? {}, config.timeZone) };
+    const { question, filters, limit, now } = c.req.valid("json");
+    const request = {
+      question,
+      limit,
+      filters: studentFilter(filters ?? {}, timeZone),
+      now: now === undefined ? undefined : momentOfAsking(now, timeZone),
+    };
     if (c.req.header("accept")?.includes("text/event-stream")) return stream(c, ask, request);
-    return c.json(await ask(request), 200);
+    return c.json(await ask(request, { signal: c.req.raw.signal }), 200);
   });
 }
 
+/** @throws PtccError `invalid_now` where it is neither a day nor a time */
+function momentOfAsking(now: string, timeZone: string): Date {
+  try {
+    return new Date(resolveAsOf(now, timeZone));
+  } catch {
+    throw new PtccError(
+      "invalid",
+      "invalid_now",
+      "now is not a time. Write it as 2026-03-20T09:00:00Z, or a day as 2026-03-20.",
+    );
+  }
+}
+
 /** What is known is sent as soon as it is known; an error has the same words as in JSON. */
-function stream(c: Context<AppEnv>, ask: Ask, request: AskRequest) {
+function stream(c: Context<AppEnv>, ask: WordedAsk, request: AskRequest) {
   return streamSSE(c, async (events) => {
+    const gone = new AbortController();
+    events.onAbort(() => gone.abort());
     const send = (event: string, data: unknown) =>
       events.writeSSE({ event, data: JSON.stringify(data) });
     try {
-      const answer = await ask(request, { understood: (words) => send("understood", words) });
-      await send("students", answer.students);
+      const answer = await ask(request, {
+        understood: (words) => send("understood", words),
+        computed: ({ students }) => send("students", students),
+        delta: (text) => send("delta", text),
+        signal: gone.signal,
+      });
       await send("answer", answer);
     } catch (error) {
       const cause = error instanceof Error ? error : new Error("unknown");

@@ -151,12 +151,20 @@ const PUPILS = sql`${versions} JOIN ${students} ON ${students.id} = ${versions.s
 
 /** The filter over `versions` joined with `students`: exactly one version of each pupil passes. */
 export function filterSql(filter: StudentFilter): SQL {
-  const parts = [
-    filter.as_of === undefined
-      ? sql`${versions.validTo} IS NULL AND ${students.state} <> 'removed'`
-      : sql`${versions.validFrom} <= ${filter.as_of}
-          AND (${versions.validTo} IS NULL OR ${filter.as_of} < ${versions.validTo})`,
-  ];
+  return filter.as_of === undefined
+    ? sql`${presentSql(filter)} AND ${students.state} <> 'removed'`
+    : sql`${versions.validFrom} <= ${filter.as_of}
+        AND (${versions.validTo} IS NULL OR ${filter.as_of} < ${versions.validTo})
+        AND ${partsSql(filter)}`;
+}
+
+/** The same for now over `versions` alone: a removed pupil's last version has an end. */
+export const presentSql = (filter: StudentFilter): SQL =>
+  sql`${versions.validTo} IS NULL AND ${partsSql(filter)}`;
+
+/** What the filter says beside the moment. */
+function partsSql(filter: StudentFilter): SQL {
+  const parts = [sql`1`];
   if (filter.source !== undefined) parts.push(sql`${versions.sourceId} = ${filter.source}`);
   if (filter.class_code !== undefined)
     parts.push(sql`${versions.classKey} = ${foldCode(filter.class_code)}`);

@@ -4,7 +4,9 @@ import type { Receipt } from "../../../shared/wire.js";
 import { PtccError } from "../errors.js";
 import type { SheetAddress } from "../google-config.js";
 import type { Source } from "../store/sources.js";
-import type { FailedRun, SyncOutcome, SyncRequest } from "../sync/sync-snapshot.js";
+import type { FailedRun } from "../sync/failed-run.js";
+import type { SyncRequest } from "../sync/sync-request.js";
+import type { SyncOutcome } from "../sync/sync-snapshot.js";
 import type { SheetsApi } from "./sheets-api.js";
 import { snapshotOf, type TableSnapshot } from "./table.js";
 

@@ -9,8 +9,6 @@ export type RowStatus = "ok" | "error" | "blank";
 export interface HeldStudent {
   id: string;
   state: StudentState;
-  stateSince: string;
-  version: number;
   fingerprint: string;
   /** Folded name and class, for finding namesakes. */
   namesakeKey: string;

@@ -1,9 +1,10 @@
 // A plan in the making: who each row is, what changed, who is gone, and what Mr P should look at.
 import { FIELDS, type Field } from "../../../shared/columns.js";
-import { fieldWords, type HeaderReading } from "./header.js";
+import type { HeaderReading } from "./header.js";
 import type { HeldRow, HeldStudent, Holding, Snapshot } from "./holding.js";
 import { type Doubt, identifyRows, type Linked, namesakeKey } from "./identity.js";
 import { blankField, carryField } from "./optional-fields.js";
+import { countWarnings, sheetWarnings, statusOf } from "./plan-parts.js";
 import type { Change, Plan, PlannedIssue, PlannedSuggestion } from "./plan-types.js";
 import { isBlank, type RowReading, readRow, type StudentFields, sameFields } from "./row.js";
 import type { Settled } from "./settle.js";
@@ -41,12 +42,7 @@ export class Draft {
     this.vanished = FIELDS.filter(
       (field) => holding.knownFields.has(field) && !header.position.has(field),
     );
-    this.issues = header.warnings.map((warning) => ({
-      ...warning,
-      severity: "warning",
-      value: null,
-      position: null,
-    }));
+    this.issues = sheetWarnings(header, this.vanished);
   }
 
   readOpenRows(): void {
@@ -82,18 +78,8 @@ export class Draft {
     return this.header.position.has(field) && this.holding.knownFields.has(field);
   }
 
-  /** A known column that is gone blanks nothing: the pupils keep its last values, and Mr P is told. */
+  /** A known column that is gone blanks nothing: the pupils keep its last values. */
   carryVanishedColumns(): void {
-    for (const field of this.vanished) {
-      this.issues.push({
-        severity: "warning",
-        code: "column_vanished",
-        column: null,
-        value: null,
-        position: null,
-        message: `The column for the ${fieldWords(field)} is gone from the sheet. Its last values are kept. Put the column back, name it "${field}", or confirm that it is gone.`,
-      });
-    }
     for (const [position, { studentId }] of this.linked) {
       const reading = this.readings.get(position);
       const before = this.fields.get(studentId);
@@ -267,8 +253,7 @@ export class Draft {
       changes: this.changes,
       issues: this.issues,
       suggestions: this.suggestions(),
-      status:
-        errors.length > 0 || held.length > 0 || this.vanished.length > 0 ? "partial" : "success",
+      status: statusOf({ issues: errors.length, held: held.length }, this.vanished),
       held,
       recordsSynced: ok,
       counts: {
@@ -282,7 +267,7 @@ export class Draft {
         held: held.length,
         kept,
         issues: errors.length,
-        warnings: this.issues.filter((issue) => issue.severity === "warning").length,
+        warnings: countWarnings(this.issues),
       },
     };
   }

@@ -34,18 +34,22 @@ export interface PlannedIssue extends CellIssue {
   position: number | null;
 }
 
-export interface Plan {
+/** What a sync comes to where every row is held already, and every pupil with it. */
+export interface SettledPlan {
   columns: ColumnReading[];
   /** Known columns that the sheet had and has no longer: their last values stay. */
   vanished: Field[];
-  /** The snapshot's rows as they will be held, in order. */
-  rows: HeldRow[];
-  changes: Change[];
   issues: PlannedIssue[];
-  suggestions: PlannedSuggestion[];
   status: RunStatus;
   recordsSynced: number;
   counts: RunCounts;
   /** The pupils whose removal waits for a decision. */
   held: string[];
+}
+
+export interface Plan extends SettledPlan {
+  /** The snapshot's rows as they will be held, in order. */
+  rows: HeldRow[];
+  changes: Change[];
+  suggestions: PlannedSuggestion[];
 }

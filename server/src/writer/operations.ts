@@ -6,6 +6,7 @@ import { retagPassages } from "../store/concept-tags.js";
 import type { Db } from "../store/open.js";
 import { addSource, type NewSource } from "../store/sources.js";
 import { closeSession, openSession } from "../store/tokens.js";
+import { type FailedRun, logFailedRun } from "../sync/failed-run.js";
 import { decideRemovals, type RemovalsDecision } from "../sync/held.js";
 import {
   changeIdentity,
@@ -14,12 +15,8 @@ import {
   type Said,
   undoIdentityChange,
 } from "../sync/identity-changes.js";
-import {
-  type FailedRun,
-  logFailedRun,
-  type SyncRequest,
-  syncSnapshot,
-} from "../sync/sync-snapshot.js";
+import type { SyncRequest } from "../sync/sync-request.js";
+import { syncSnapshot } from "../sync/sync-snapshot.js";
 
 export function writerOperations(db: Db, concepts: ConceptSource) {
   return {

@@ -10,7 +10,8 @@ import { createSheetsApi, type SheetsApi } from "../../src/sources/sheets-api.js
 import { findRuns } from "../../src/store/find-runs.js";
 import type { Db } from "../../src/store/open.js";
 import { addSource, getSource, pauseSource, type Source } from "../../src/store/sources.js";
-import { logFailedRun, syncSnapshot } from "../../src/sync/sync-snapshot.js";
+import { logFailedRun } from "../../src/sync/failed-run.js";
+import { syncSnapshot } from "../../src/sync/sync-snapshot.js";
 import { HEADER, memoryStore, push, pushSource, SEED, snapshotOf } from "../support/store.js";
 import { apiFault, type GoogleStandIn, startGoogle } from "./google-stand-in.js";
 

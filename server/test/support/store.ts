@@ -4,7 +4,8 @@ import { rowFingerprinter } from "../../../shared/fingerprint.js";
 import type { Receipt } from "../../../shared/wire.js";
 import { type Db, openForWriting } from "../../src/store/open.js";
 import { addSource } from "../../src/store/sources.js";
-import { type SyncRequest, syncSnapshot } from "../../src/sync/sync-snapshot.js";
+import type { SyncRequest } from "../../src/sync/sync-request.js";
+import { syncSnapshot } from "../../src/sync/sync-snapshot.js";
 
 export const HEADER = [
   "Name",

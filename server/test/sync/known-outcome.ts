@@ -14,7 +14,10 @@ const KEPT_DAYS = 365;
 /** What is held of one source, as the store would hold it, without a store. */
 class KnownHolding {
   rows: Holding["rows"] = [];
-  private readonly students = new Map<string, HeldStudent & { fields: StudentFields }>();
+  private readonly students = new Map<
+    string,
+    HeldStudent & { stateSince: string; fields: StudentFields }
+  >();
   private day = 0;
   private ids = 0;
 
@@ -75,7 +78,6 @@ class KnownHolding {
         id: change.studentId,
         state: change.kind === "refingerprint" ? (before?.state ?? state) : state,
         stateSince: this.now(),
-        version: (before?.version ?? 0) + 1,
         fingerprint,
         namesakeKey: namesakeKey(fields),
         fields,

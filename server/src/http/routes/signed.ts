@@ -5,7 +5,7 @@ import type { StatusAnswer } from "../../../../shared/wire.js";
 import { PtccError } from "../../errors.js";
 import { countPupils, findRuns, presentIssues } from "../../store/find-runs.js";
 import { heldIds, heldPupils } from "../../sync/held.js";
-import { activeSource } from "../../sync/sync-snapshot.js";
+import { activeSource } from "../../sync/sync-checks.js";
 import type { AppDependencies, AppEnv } from "../context.js";
 import { removalsSchema, snapshotSchema, statusSchema } from "../signed-schemas.js";
 import { signedSource } from "../signed-source.js";

@@ -21,7 +21,7 @@ interface CompiledCues {
   small: ReadonlySet<string>;
 }
 
-/** Compiles data/cues.yaml; `steps` reads a phrase and tells its faults. */
+/** Compiles lexicon/cues.yaml; `steps` reads a phrase and tells its faults. */
 export function readCues(
   file: CuesFile,
   steps: (place: string, phrase: string) => Step[][],

@@ -25,7 +25,7 @@ const concept = z.strictObject({
   lasting: z.boolean().optional(),
 });
 
-/** One group of concepts: data/GROUP.yaml. */
+/** One group of concepts: lexicon/GROUP.yaml. */
 export const groupFile = z.strictObject({
   label: word,
   /** Published works that the group's words are from. */
@@ -47,7 +47,7 @@ export const schoolFile = z.strictObject({
   ),
 });
 
-/** data/classes.yaml: words that a phrase names together, as "<parent>". */
+/** lexicon/classes.yaml: words that a phrase names together, as "<parent>". */
 export const classesFile = z.record(id, z.array(word));
 
 const cue = z.strictObject({
@@ -58,7 +58,7 @@ const cue = z.strictObject({
   words: z.array(word),
 });
 
-/** data/cues.yaml: the words that deny, date, doubt, or tell of another person. */
+/** lexicon/cues.yaml: the words that deny, date, doubt, or tell of another person. */
 export const cuesFile = z.strictObject({
   sources: z.array(word).min(1),
   denied: z.array(cue),

@@ -11,7 +11,7 @@ import type { Concept } from "./concept-types.js";
 import { classesFile, cuesFile, type GroupFile, groupFile, schoolFile } from "./data-schema.js";
 import { joinSchoolFile } from "./school-file.js";
 
-const DATA = join(dirname(fileURLToPath(import.meta.url)), "data");
+const LEXICON = join(dirname(fileURLToPath(import.meta.url)), "lexicon");
 /** Counts up when sentences are read by other rules, so that stored tags are made again. */
 const READER_VERSION = 1;
 const NOT_GROUPS = new Set(["classes", "cues"]);
@@ -32,7 +32,7 @@ export interface ConceptOptions {
 
 /** Names of the groups that are shipped, in order. */
 export function conceptGroups(): string[] {
-  return readdirSync(DATA)
+  return readdirSync(LEXICON)
     .filter((file) => file.endsWith(".yaml"))
     .map((file) => basename(file, ".yaml"))
     .filter((name) => !NOT_GROUPS.has(name))
@@ -46,7 +46,7 @@ export function conceptGroups(): string[] {
 export function conceptSource(options: ConceptOptions = {}): ConceptSource {
   const groups = conceptGroups().filter((group) => !options.without?.includes(group));
   const texts = new Map(
-    [...groups, ...NOT_GROUPS].map((name) => [name, readText(join(DATA, `${name}.yaml`))]),
+    [...groups, ...NOT_GROUPS].map((name) => [name, readText(join(LEXICON, `${name}.yaml`))]),
   );
   const own = options.schoolFile ? readText(options.schoolFile) : null;
   const hash = createHash("sha256").update(`${READER_VERSION}`);

@@ -51,7 +51,15 @@ const COLUMNS: Record<string, readonly string[]> = {
   class: ["Class", "class_code", "Form", "Tutor group", "Reg group", "Group"],
   year: ["Year", "year_group", "Yr", "Year group", "NC Year"],
   campus: ["Site", "campus", "Location", "Campus", "School"],
-  level: ["SEN level", "support_level", "Tier", "Level of support", "Need level", "Level"],
+  level: [
+    "SEN level",
+    "support_level",
+    "Tier",
+    "Level of support",
+    "Need level",
+    "Level",
+    "Support level",
+  ],
   notes: ["Notes", "support_notes", "Comments", "Support notes", "Remarks", "Observations"],
 };
 const ID_COLUMNS = ["student_id", "UPN"];

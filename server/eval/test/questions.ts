@@ -20,6 +20,9 @@ import {
   yesno,
 } from "../questions.js";
 
+/** The day on which the questions are asked. */
+export const now = "2025-06-05T09:00:00Z";
+
 const at = (level: number | null, least: number) => level !== null && level >= least;
 const attendance = (cell: string | undefined) => Number.parseFloat(cell || "NaN");
 

@@ -19,13 +19,17 @@ export async function answerTopic(
   filter: StudentFilter,
   limit: number,
 ): Promise<AnswerBody> {
-  const { hits, meaning, model, complete } = await searchNotes(deps, query.topic, filter);
-  const judged = hits.filter((hit) => hit.judged !== null);
+  const { hits, meaning, model } = await searchNotes(
+    deps,
+    query.topic,
+    filter,
+    query.counted ? {} : { limit },
+  );
   // A number counts what notes say in words, and lists all of it.
-  const shown = query.counted ? countable(judged) : judged.slice(0, limit);
+  const shown = query.counted ? countable(hits) : hits;
   const said = topicWords(query.topic);
   const pupils = describePupils(query.where);
-  const number = query.counted && complete && shown.length > 0 ? shown.length : null;
+  const number = query.counted && shown.length > 0 ? shown.length : null;
   return {
     kind: "topic",
     answer: [
@@ -46,8 +50,8 @@ export async function answerTopic(
 
 /** What may be counted: the notes that say it; where none does, those that are very near in meaning. */
 function countable(judged: readonly TopicHit[]): TopicHit[] {
-  const inWords = judged.filter((hit) => hit.judged === "words");
-  if (inWords.length > 0) return inWords;
+  const stated = judged.filter((hit) => hit.judged !== "meaning");
+  if (stated.length > 0) return stated;
   return judged.filter((hit) => (hit.why.similarity ?? 0) >= COUNTED_MEANING);
 }
 
@@ -72,7 +76,7 @@ function findings(
   said: string,
   number: number | null,
 ): string[] {
-  const inWords = shown.filter((hit) => hit.judged === "words").length;
+  const inWords = shown.filter((hit) => hit.judged !== "meaning").length;
   const of = pupils === "all pupils" ? "pupils" : pupils;
   const who = number === null ? `these ${of}` : amount(number, of);
   const parts = [];

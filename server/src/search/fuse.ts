@@ -1,8 +1,10 @@
-// Joins what words and meaning found into one ranking, and judges which finds are hits.
+// Joins what words, concepts and meaning say of a note into one score, and judges whether it is a hit.
 
-/** Shares of words and meaning: the best of the fusions measured on a public set (docs/decisions). */
-const WORDS_SHARE = 0.6;
-const MEANING_SHARE = 0.4;
+/** Shares of the convex sum, where concepts were asked and where none was (docs/decisions). */
+export const SHARES = {
+  concepts: { concepts: 0.6, words: 0.2, meaning: 0.2 },
+  words: { concepts: 0, words: 0.6, meaning: 0.4 },
+} as const;
 
 /**
  * Below this cosine, nearness in meaning alone is no hit: with the bundled model, sentences that have
@@ -13,44 +15,50 @@ const MEANING_FLOOR = 0.48;
 const MEANING_OF_BEST = 0.9;
 /** Share of what was asked that a note must hold in words; rare words weigh more. */
 const COVERAGE_FLOOR = 0.6;
+/** How well a note must state what was asked. */
+const CONCEPTS_FLOOR = 0.5;
 
-export interface Find {
-  /** BM25, 0 where no word was found; higher is better. */
+/** BM25's constants as Robertson and Zaragoza (2009) recommend them, and as FTS5 has them. */
+const K1 = 1.2;
+const B = 0.75;
+
+/** What is known of a note, each 0 to 1. */
+export interface Evidence {
+  /** How well it states the concepts that were asked. */
+  concepts: number;
+  /** BM25 beside that of the best note. */
   words: number;
-  /** Weighted share of the needles found, 0 to 1. */
+  /** Weighted share of the words asked that it holds. */
   coverage: number;
-  /** Cosine of the nearest sentence; null where it was not compared. */
-  similarity: number | null;
+  /** Cosine of the nearest sentence. */
+  similarity: number;
+  /** That beside the nearest of all. */
+  meaning: number;
 }
 
-/** Why a note answers what was asked: it says so in words, or it is only near in meaning. */
-export type Judgement = "words" | "meaning" | null;
+/** Why a note answers what was asked: it says so, in words of a concept or in those asked; or it is only near. */
+export type Judgement = "concept" | "words" | "meaning" | null;
 
-export interface Judged<T> {
-  find: T;
-  /** 0 to 1, comparable within one search only. */
-  score: number;
-  /** Null where it shares some words or meaning, and does not answer the question by itself. */
-  judged: Judgement;
+export function judge(evidence: Evidence): Judgement {
+  if (evidence.concepts >= CONCEPTS_FLOOR) return "concept";
+  if (evidence.coverage >= COVERAGE_FLOOR) return "words";
+  const near = evidence.similarity >= MEANING_FLOOR && evidence.meaning >= MEANING_OF_BEST;
+  return near ? "meaning" : null;
 }
 
-const RANK = { words: 0, meaning: 1, null: 2 };
-
-/** Judges and scores the finds: those that say it in words first, and by score among equals. */
-export function fuse<T extends Find>(finds: readonly T[]): Judged<T>[] {
-  const bestWords = Math.max(...finds.map((find) => find.words), 0);
-  const bestMeaning = Math.max(...finds.map((find) => find.similarity ?? 0), 0);
-  return finds
-    .map((find) => {
-      const words = bestWords > 0 ? find.words / bestWords : 0;
-      const similarity = Math.max(find.similarity ?? 0, 0);
-      const meaning = bestMeaning > 0 ? similarity / bestMeaning : 0;
-      const near = similarity >= MEANING_FLOOR && meaning >= MEANING_OF_BEST;
-      const judged: Judgement = find.coverage >= COVERAGE_FLOOR ? "words" : near ? "meaning" : null;
-      return { find, score: WORDS_SHARE * words + MEANING_SHARE * meaning, judged };
-    })
-    .sort((a, b) => RANK[`${a.judged}`] - RANK[`${b.judged}`] || b.score - a.score);
+/** 0 to 1, comparable within one search only. */
+export function score(evidence: Evidence, conceptsAsked: boolean): number {
+  const shares = conceptsAsked ? SHARES.concepts : SHARES.words;
+  return (
+    shares.concepts * evidence.concepts +
+    shares.words * evidence.words +
+    shares.meaning * evidence.meaning
+  );
 }
 
 /** How much a needle found in `df` of `total` documents tells; one found nowhere tells the most. */
 export const needleWeight = (df: number, total: number) => Math.log(1 + total / (df + 0.5));
+
+/** BM25 of a note that holds needles of this weight, each once. `length` beside the mean length. */
+export const bm25 = (weight: number, length: number) =>
+  (weight * (K1 + 1)) / (1 + K1 * (1 - B + B * length));

@@ -1,11 +1,20 @@
 // The search box: what was typed may be a name, words of notes, or something near to them in meaning.
 
-import type { StudentFilter } from "../store/find.js";
+import { findRecords, type StudentFilter, type StudentRecord } from "../store/find.js";
 import { findNames } from "../store/find-names.js";
+import type { Db } from "../store/open.js";
 import { rebuiltWhenChanged } from "../store/when-changed.js";
 import { NameIndex } from "./names.js";
 import { isStopWord, wordsOf } from "./needles.js";
-import { type Hit, plainTopic, recordsOf, type SearchDeps, searchNotes } from "./search.js";
+import { plainTopic, type SearchDeps, searchNotes, type Why } from "./search.js";
+
+interface Hit extends StudentRecord {
+  /** A sentence of the pupil's notes, plain text; null for one found by name alone. */
+  snippet: string | null;
+  /** 0 to 1, comparable within one search only. */
+  score: number;
+  why: Why;
+}
 
 interface SearchResult {
   /** Best first, each pupil once. */
@@ -36,32 +45,35 @@ export function createSearchPupils(deps: SearchDeps): SearchPupils {
         ? present()
         : new NameIndex(findNames(deps.db, { as_of: filter.as_of }));
     const byName = namesakes(names, q);
-    const notes = await searchNotes(deps, plainTopic(q), filter);
-    const hits = new Map<string, Hit>(
-      notes.hits.map(({ judged: _, ...hit }) => [hit.student.id, hit]),
-    );
-    for (const [id, record] of recordsOf(deps.db, filter, [...byName.keys()])) {
-      const name = byName.get(id);
-      const hit = hits.get(id);
-      if (!name) continue;
-      hits.set(id, {
+    const notes = await searchNotes(deps, plainTopic(q), filter, { limit, alsoNear: true });
+    const inNotes = new Map(notes.hits.map((hit) => [hit.student.id, hit]));
+    const ids = [...new Set([...byName.keys(), ...inNotes.keys()])];
+    const hits = recordsOf(deps.db, filter, ids).map((record): Hit => {
+      const name = byName.get(record.student.id);
+      const hit = inNotes.get(record.student.id);
+      return {
         ...record,
         snippet: hit?.snippet ?? null,
         // A whole name that fits stands above whatever notes say.
-        score: Math.max(name.score, hit?.score ?? 0),
+        score: Math.max(name?.score ?? 0, hit?.score ?? 0),
         why: {
-          words: [...name.words, ...(hit?.why.words ?? [])],
-          passage: hit?.why.passage ?? null,
-          similarity: hit?.why.similarity ?? null,
+          ...(hit?.why ?? { concept: null, passage: null, similarity: null }),
+          words: [...(name?.words ?? []), ...(hit?.why.words ?? [])],
         },
-      });
-    }
+      };
+    });
     return {
-      hits: [...hits.values()].sort((a, b) => b.score - a.score).slice(0, limit),
+      hits: hits.sort((a, b) => b.score - a.score).slice(0, limit),
       meaning: notes.meaning,
       model: notes.model,
     };
   };
+}
+
+/** The records of these pupils, as far as the filter leaves them. */
+function recordsOf(db: Db, filter: StudentFilter, ids: readonly string[]): StudentRecord[] {
+  const wanted = filter.ids === undefined ? ids : ids.filter((id) => filter.ids?.includes(id));
+  return findRecords(db, { ...filter, ids: wanted });
 }
 
 /** Pupils whose names have words of `q`, with the share of `q` that they have. */

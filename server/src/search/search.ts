@@ -1,23 +1,20 @@
-// Hybrid search: filters in SQL, then words and nearness in meaning over what they leave, fused.
-import {
-  type Evidence,
-  findRecords,
-  type Student,
-  type StudentFilter,
-  type StudentRecord,
-} from "../store/find.js";
+// Hybrid search: filters in SQL, then words, concepts and nearness in meaning over what they leave, fused.
+
+import type { ConceptMap } from "../concepts/concept-map.js";
+import type { State } from "../concepts/concept-types.js";
+import { type ConceptSource, shippedConcepts } from "../concepts/load-concepts.js";
+import type { StudentFilter } from "../store/find.js";
+import { type ListedRecord, listedRecords, matchingPupils } from "../store/find-listed.js";
 import type { Db } from "../store/open.js";
-import {
-  MOST_NEIGHBOURS,
-  meaningText,
-  NEIGHBOURS,
-  type NearestPassages,
-  notesWith,
-  passagesAmong,
-} from "./find-meaning.js";
-import { findWords, WORD_CANDIDATES } from "./find-words.js";
-import { fuse, type Judgement } from "./fuse.js";
-import { type Needle, needlesOf, wordsOf } from "./needles.js";
+import { type PassageLinks, passageLinksOf } from "../store/passage-links.js";
+import type { Roll, RolledPupil } from "../store/roll.js";
+import { rollOf } from "../store/rolls.js";
+import { askedOf, type Topic } from "./asked.js";
+import { MOST_NEIGHBOURS, meaningText, NEIGHBOURS, type NearestPassages } from "./find-meaning.js";
+import type { Judgement } from "./fuse.js";
+import { needlesOf, wordsOf } from "./needles.js";
+import { bestConcept, type RankedNote, rankNotes, weigh } from "./rank-notes.js";
+import { SignalCollector } from "./signals.js";
 
 export interface SearchDeps {
   /** Reads only. */
@@ -25,26 +22,26 @@ export interface SearchDeps {
   nearestPassages: NearestPassages;
   /** The embedding model's name, as `Embedder.model`. */
   model: string;
+  /** The map of concepts that notes are tagged by; the shipped one where absent. */
+  concepts?: ConceptSource | undefined;
 }
 
-export interface Hit {
-  student: Student;
-  /** A sentence of the pupil's notes, plain text; null for one found by name alone. */
-  snippet: string | null;
+export interface Why {
+  /** The words found, as they stand in the note or the name. */
+  words: string[];
+  /** The concept that the note states, in which state; null where none that was asked. */
+  concept: { id: string; label: string; state: State } | null;
+  /** The sentence nearest in meaning, and how near (cosine). */
+  passage: string | null;
+  similarity: number | null;
+}
+
+export interface TopicHit extends ListedRecord {
+  /** A sentence of the pupil's notes, plain text. */
+  snippet: string;
   /** 0 to 1, comparable within one search only. */
   score: number;
-  why: {
-    /** The words found, as they stand in the note or the name. */
-    words: string[];
-    /** The sentence nearest in meaning, and how near (cosine). */
-    passage: string | null;
-    similarity: number | null;
-  };
-  evidence: Evidence;
-}
-
-export interface TopicHit extends Hit {
-  snippet: string;
+  why: Why;
   judged: Judgement;
 }
 
@@ -55,122 +52,129 @@ export interface TopicResult {
   meaning: boolean;
   /** The embedding model that took part. */
   model: string | null;
-  /** False where so many notes hold the words that not all were read. */
-  complete: boolean;
+}
+
+export interface SearchOptions {
+  /** Hits at most; all where absent. */
+  limit?: number;
+  /** Also those that share something with what was asked, and do not answer it by themselves. */
+  alsoNear?: boolean;
 }
 
 /**
- * Searches the notes of the pupils that the filter leaves for what `text` asks. `alternatives` are the
- * needles of each side of an "or"; a note is a hit when it covers one of them.
+ * Searches the notes of the pupils that the filter leaves for what a topic asks: a note is a hit when
+ * it states what was asked, holds its words, or has a sentence near enough in meaning.
  */
 export async function searchNotes(
   deps: SearchDeps,
-  topic: { text: string; alternatives: readonly (readonly Needle[])[] },
+  topic: Topic,
   filter: StudentFilter,
+  options: SearchOptions = {},
 ): Promise<TopicResult> {
   const { db } = deps;
-  const needles = topic.alternatives.flat();
-  const among = passagesAmong(db, filter);
+  const among = db.transaction(() => passagesAmong(db, filter));
   const neighbours =
     among?.length === 0
       ? []
       : await deps.nearestPassages(
-          meaningText(topic.text, needles),
+          meaningText(topic.text, topic.alternatives.flat()),
           Math.min(Math.max(NEIGHBOURS, among?.length ?? 0), MOST_NEIGHBOURS),
           among,
         );
-  // One read transaction, so that words, meaning and records are of the same moment, and not stale.
+  const map = (deps.concepts ?? shippedConcepts()).map();
+  const asked = askedOf(topic, map);
+  // One read transaction, so that signals and records are of the same moment, and not stale.
   return db.transaction((): TopicResult => {
-    const found = topic.alternatives.map((side) => findWords(db, side, filter));
-    const finds = new Map<number, Joined>();
-    const joined = (document: number, student_id: string): Joined => {
-      const find = finds.get(document) ?? { ...NOTHING, document, student_id };
-      finds.set(document, find);
-      return find;
-    };
-    for (const find of found.flat()) {
-      const one = joined(find.document, find.student_id);
-      one.words += find.words;
-      one.denied = [...one.denied, ...find.denied];
-      one.found = [...new Set([...one.found, ...find.found])];
-      if (find.coverage > one.coverage)
-        [one.coverage, one.sentence] = [find.coverage, find.sentence];
-    }
-    for (const find of notesWith(db, neighbours ?? [], filter)) {
-      const one = joined(find.document, find.student_id);
-      if (one.denied.some((sentence) => sentence.includes(find.sentence))) continue;
-      [one.similarity, one.passage] = [find.similarity, find.sentence];
-    }
-    const telling = [...finds.values()].filter((f) => f.found.length > 0 || f.similarity !== null);
-    const ranked = fuse(telling);
-    const records = recordsOf(
+    const { roll, links, allowed } = scopeOf(db, filter);
+    const needles = asked.needles
+      .slice(0, MOST_NEEDLES)
+      .map((needle) => weigh(db, needle, roll.documents.count));
+    const collector = new SignalCollector(db, roll, links, allowed);
+    for (const [bit, { match }] of needles.entries()) collector.addWords(match, bit);
+    for (const [at, concept] of asked.concepts.entries()) collector.addConcept(concept, at);
+    collector.addMeaning(neighbours ?? []);
+    const ranked = rankNotes(db, collector, asked, needles, roll.documents.meanLength);
+    const notes = bestNotes(ranked, options);
+    const records = listedRecords(
       db,
-      filter,
-      ranked.map(({ find }) => find.student_id),
+      roll,
+      notes.map(({ signals }) => signals.document.pupil),
     );
-    const hits = new Map<string, TopicHit>();
-    for (const { find, score, judged } of ranked) {
-      const record = records.get(find.student_id);
-      if (record && !hits.has(find.student_id))
-        hits.set(find.student_id, { ...topicHit(find, score, record), judged });
-    }
     return {
-      hits: [...hits.values()],
+      hits: records.map((record, i) => hitOf(record, notes[i] as RankedNote, map)),
       meaning: neighbours !== null,
       model: neighbours === null ? null : deps.model,
-      complete: found.every((side) => side.length < WORD_CANDIDATES),
     };
   });
 }
 
-/** `text` as one topic without alternatives. */
-export const plainTopic = (text: string) => ({ text, alternatives: [needlesOf(wordsOf(text))] });
+/** A bit each in a signal. */
+const MOST_NEEDLES = 31;
 
-interface Joined {
-  document: number;
-  student_id: string;
-  words: number;
-  coverage: number;
-  found: string[];
-  sentence: string;
-  denied: string[];
-  similarity: number | null;
-  passage: string | null;
+/** `text` as one topic without alternatives. */
+export const plainTopic = (text: string): Topic => ({
+  text,
+  alternatives: [needlesOf(wordsOf(text))],
+});
+
+interface Scope {
+  roll: Roll;
+  links: PassageLinks;
+  allowed: ReadonlySet<RolledPupil> | null;
 }
 
-const NOTHING = {
-  words: 0,
-  coverage: 0,
-  found: [] as string[],
-  sentence: "",
-  denied: [] as string[],
-  similarity: null,
-  passage: null,
-};
+function scopeOf(db: Db, filter: StudentFilter): Scope {
+  const roll = rollOf(db, filter.as_of);
+  return { roll, links: passageLinksOf(db), allowed: matchingPupils(db, roll, filter) };
+}
 
-function topicHit(find: Joined, score: number, record: StudentRecord): Omit<TopicHit, "judged"> {
+/** The passages of the notes that the filter leaves; undefined where it leaves those of now, all of them. */
+function passagesAmong(db: Db, filter: StudentFilter): number[] | undefined {
+  const { roll, links, allowed } = scopeOf(db, filter);
+  if (allowed === null && filter.as_of === undefined) return undefined;
+  const passages = new Set<number>();
+  for (const pupil of allowed ?? roll.pupils)
+    for (const { id } of pupil.documents)
+      for (const passage of links.passages(id)) passages.add(passage);
+  return [...passages];
+}
+
+/** The best note of each child, as many as are wanted. */
+function bestNotes(ranked: Iterable<RankedNote>, options: SearchOptions): RankedNote[] {
+  const { limit = Number.POSITIVE_INFINITY, alsoNear = false } = options;
+  const notes: RankedNote[] = [];
+  const seen = new Set<string>();
+  for (const note of ranked) {
+    if (notes.length >= limit || (note.judged === null && !alsoNear)) break;
+    const { id, personId } = note.signals.document.pupil;
+    if (seen.has(personId ?? id)) continue;
+    seen.add(personId ?? id);
+    notes.push(note);
+  }
+  return notes;
+}
+
+function hitOf(record: ListedRecord, note: RankedNote, map: ConceptMap): TopicHit {
+  const { signals, found, sentence, passage, judged } = note;
+  const concept = bestConcept(signals);
   return {
     ...record,
-    snippet: find.sentence || (find.passage ?? ""),
-    score: round(score),
+    snippet: sentence || (passage ?? ""),
+    score: round(note.score),
+    judged,
     why: {
-      words: find.found,
-      passage: find.passage,
-      similarity: find.similarity === null ? null : round(find.similarity),
+      words: found,
+      concept: concept
+        ? {
+            id: concept.concept,
+            label: map.concepts.get(concept.concept)?.label ?? concept.concept,
+            state: concept.state,
+          }
+        : null,
+      passage,
+      similarity: signals.similarity === null ? null : round(signals.similarity),
     },
   };
 }
 
 const round = (value: number) => Math.round(value * 10_000) / 10_000;
-
-/** The records of these pupils, as far as the filter leaves them. */
-export function recordsOf(
-  db: Db,
-  filter: StudentFilter,
-  ids: readonly string[],
-): Map<string, StudentRecord> {
-  const wanted = filter.ids === undefined ? ids : ids.filter((id) => filter.ids?.includes(id));
-  return new Map(
-    findRecords(db, { ...filter, ids: wanted }).map((record) => [record.student.id, record]),
-  );
-}

@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import { type Evidence, filterSql, presentSql, type Student, type StudentFilter } from "./find.js";
 import type { Db } from "./open.js";
+import { prepared } from "./prepared.js";
 import { eachOnce, type Roll, type RolledPupil } from "./roll.js";
 import { rollOf } from "./rolls.js";
 import { students, versions } from "./schema.js";
@@ -96,7 +97,7 @@ export function listedRecords(db: Db, roll: Roll, pupils: readonly RolledPupil[]
 }
 
 function runTimesOf(db: Db, pupils: readonly RolledPupil[]): Map<string, string> {
-  const at = db.$client.prepare("SELECT last_sync FROM runs WHERE id = ?").pluck();
+  const at = prepared(db, "SELECT last_sync FROM runs WHERE id = ?", "column");
   const times = new Map<string, string>();
   for (const { runId } of pupils) if (!times.has(runId)) times.set(runId, at.get(runId) as string);
   return times;

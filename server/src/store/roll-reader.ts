@@ -1,5 +1,6 @@
 // Reads pupils on roll from SQLite: all of a moment, or some that changed.
 import type { Db } from "./open.js";
+import { prepared } from "./prepared.js";
 import type { RolledPupil } from "./roll.js";
 
 type PupilRow = [
@@ -84,12 +85,11 @@ const pupilOf = (row: PupilRow): RolledPupil => ({
 
 /** The last change logged, and whether all from `after` on are still there; 0 where none ever was. */
 export function lastChange(db: Db, after: number): { seq: number; complete: boolean } {
-  const { seq, oldest } = db.$client
-    .prepare(
-      `SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'pupil_changes'), 0) AS seq,
-         (SELECT min(seq) FROM pupil_changes) AS oldest`,
-    )
-    .get() as { seq: number; oldest: number | null };
+  const [seq, oldest] = prepared(
+    db,
+    `SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'pupil_changes'), 0),
+       (SELECT min(seq) FROM pupil_changes)`,
+  ).get() as [number, number | null];
   return { seq, complete: seq === after || (oldest !== null && oldest <= after + 1) };
 }
 

@@ -1,5 +1,6 @@
 // Tells where pupils stand in their sheets now, from memory where many are asked for.
 import type { Db } from "./open.js";
+import { prepared } from "./prepared.js";
 import type { Roll, RolledPupil } from "./roll.js";
 
 /** From so many pupils on, the rows of their sheets are read all at once, and kept. */
@@ -17,10 +18,10 @@ const kept = new WeakMap<Db, Map<string, { state: string; rows: Rows }>>();
 
 /** The sources by id: what they are called, and what tells one arrangement of their rows from another. */
 export function sheetsOf(db: Db): Map<string, Sheet> {
-  const rows = db.$client
-    .prepare("SELECT id, name, sheet_name, snapshot_hash, header_row, last_run_id FROM sources")
-    .raw()
-    .all() as [string, string, string | null, string | null, number | null, string | null][];
+  const rows = prepared(
+    db,
+    "SELECT id, name, sheet_name, snapshot_hash, header_row, last_run_id FROM sources",
+  ).all() as [string, string, string | null, string | null, number | null, string | null][];
   return new Map(
     rows.map(([id, name, sheet, ...state]) => [id, { name, sheet, state: state.join("/") }]),
   );
@@ -34,11 +35,12 @@ export function presentRows(
   sheets: ReadonlyMap<string, Sheet>,
 ): (pupil: RolledPupil) => number | undefined {
   if (pupils.length < MANY) {
-    const one = db.$client.prepare(
+    const one = prepared(
+      db,
       `SELECT r.position + s.header_row + 1 FROM snapshot_rows r
          CROSS JOIN sources s ON s.id = r.source_id WHERE r.student_id = ? LIMIT 1`,
+      "column",
     );
-    one.pluck();
     return ({ id }) => one.get(id) as number | undefined;
   }
   const read = new Map<string, Rows>();

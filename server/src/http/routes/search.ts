@@ -18,6 +18,16 @@ const hitSchema = studentSchema
     score: z.number().openapi({ description: "0 to 1, comparable within one answer only" }),
     why: z.object({
       words: z.array(z.string()),
+      concept: z
+        .object({
+          id: z.string(),
+          label: z.string(),
+          state: z.enum(["present", "suspected", "past", "denied", "other"]),
+        })
+        .nullable()
+        .openapi({
+          description: "The concept that the note states; null where none that was asked",
+        }),
       passage: z.string().nullable(),
       similarity: z.number().nullable(),
     }),

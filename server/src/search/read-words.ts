@@ -1,0 +1,49 @@
+// Reads how a note says the words that were found in it: in which sentence, and whether it denies them.
+import type { Db } from "../store/open.js";
+import { prepared } from "../store/prepared.js";
+import { isDenied } from "./denial.js";
+
+export interface StatedWords {
+  /** The words as they stand in the note, where their sentence does not deny them. */
+  found: string[];
+  /** The sentence that has most of them. */
+  sentence: string;
+  /** Sentences that hold a word only to deny it: nearness in meaning to them tells nothing. */
+  denied: string[];
+}
+
+// Control characters that `cleanText` keeps out of every note.
+const OPEN = "\u0002";
+const CLOSE = "\u0003";
+const MARKED = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, "g");
+
+/** What the document says in the words that an FTS5 query finds; null where it has none of them. */
+export function readWords(db: Db, document: number, match: string): StatedWords | null {
+  const marked = prepared(
+    db,
+    `SELECT highlight(documents_fts, 1, '${OPEN}', '${CLOSE}') FROM documents_fts
+      WHERE documents_fts MATCH ? AND rowid = ?`,
+    "column",
+  ).get(match, document) as string | undefined;
+  return marked === undefined ? null : statedWords(marked);
+}
+
+function statedWords(marked: string): StatedWords {
+  const stated: StatedWords = { found: [], sentence: "", denied: [] };
+  let most = 0;
+  for (const part of marked.split(/\n+|(?<=[.!?;])\s+/)) {
+    const sentence = unmark(part);
+    const matches = [...part.matchAll(MARKED)].map((match) => {
+      const start = unmark(part.slice(0, match.index)).length;
+      const word = match[1] ?? "";
+      return { word, denied: isDenied(sentence, start, start + word.length) };
+    });
+    const words = matches.filter(({ denied }) => !denied).map(({ word }) => word);
+    stated.found.push(...words);
+    if (words.length > most) [most, stated.sentence] = [words.length, sentence.trim()];
+    if (words.length === 0 && matches.length > 0) stated.denied.push(sentence);
+  }
+  return stated;
+}
+
+const unmark = (text: string) => text.replaceAll(OPEN, "").replaceAll(CLOSE, "");

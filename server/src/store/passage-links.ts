@@ -1,0 +1,51 @@
+// Which sentences stand in which documents, in memory: a document's words never change.
+import type { Db } from "./open.js";
+import { prepared } from "./prepared.js";
+
+const NONE: readonly number[] = [];
+
+/** Links between passages and documents, of the past too; grows with the documents. */
+export class PassageLinks {
+  private readonly byDocument: number[][] = [];
+  private readonly byPassage: number[][] = [];
+  private last = 0;
+
+  /** Passages of a document, in the order of its text. */
+  passages(document: number): readonly number[] {
+    return this.byDocument[document] ?? NONE;
+  }
+
+  documents(passage: number): readonly number[] {
+    return this.byPassage[passage] ?? NONE;
+  }
+
+  /** Reads the documents that came since it last did. */
+  readNew(db: Db): void {
+    const rows = prepared(
+      db,
+      `SELECT document_id, passage_id FROM document_passages WHERE document_id > ?
+        ORDER BY document_id, ordinal`,
+    ).all(this.last) as [number, number][];
+    for (const [document, passage] of rows) {
+      add(this.byDocument, document, passage);
+      add(this.byPassage, passage, document);
+      this.last = document;
+    }
+  }
+}
+
+function add(lists: number[][], at: number, value: number): void {
+  const list = lists[at];
+  if (list) list.push(value);
+  else lists[at] = [value];
+}
+
+const kept = new WeakMap<Db, PassageLinks>();
+
+/** The links as they are now; kept for the connection. */
+export function passageLinksOf(db: Db): PassageLinks {
+  const links = kept.get(db) ?? new PassageLinks();
+  kept.set(db, links);
+  links.readNew(db);
+  return links;
+}

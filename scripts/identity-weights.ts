@@ -1,5 +1,6 @@
 // Counts, on histories of which the truth is known, how often each comparison comes out for one pupil and for two.
 
+import { classMoves } from "../server/src/sync/class-moves.js";
 import { readHeader } from "../server/src/sync/header.js";
 import {
   type Profile,
@@ -60,10 +61,13 @@ function compare(before: KnownSheet, after: KnownSheet): void {
     names: students.map(({ name }) => name),
     classKeys: students.map(({ classKey }) => classKey),
     notes: () => students.map(({ fields }) => fields.supportNotes),
-    moves: students.flatMap((student) => {
-      const row = rowOf.get(student.child);
-      return row && !settled.has(row.child) ? [{ from: place(student), to: place(row) }] : [];
-    }),
+    moves: classMoves(
+      students.flatMap((student) => {
+        const row = rowOf.get(student.child);
+        return row && !settled.has(row.child) ? [{ from: place(student), to: place(row) }] : [];
+      }),
+      students.flatMap(({ child, classKey }) => (settled.has(child) ? [classKey] : [])),
+    ),
   });
   // A row that did not change has its pupil's name too, and is what altered names are rare among.
   add(counts.one, "nameSame", settled.size);

@@ -1,37 +1,27 @@
 // Decides which pupil each changed row is: the school's own id, equal cells, then record linkage.
 import type { Field } from "../../../shared/columns.js";
-import { fold, foldCode } from "../../../shared/columns.js";
-import type { HeldRow, HeldStudent, Holding } from "./holding.js";
+import { fold } from "../../../shared/columns.js";
+import type { ClassMoves } from "./class-moves.js";
+import { groupBy } from "./group-by.js";
+import type { HeldStudent } from "./holding.js";
 import { linkRows } from "./linkage.js";
 import { cellBits, type Linkable, profileOf } from "./pair-score.js";
-import { compareNames, sortedName } from "./person-names.js";
+import { compareNames } from "./person-names.js";
 import { type Population, populationOf } from "./population.js";
 import type { RowReading, StudentFields } from "./row.js";
+import { hasMovedOn, type MoveFacts, nameAndClass, sureMoves } from "./sure-moves.js";
 
 export interface Linked {
   studentId: string;
   reason: string;
 }
 
-export interface IdentityFacts {
-  holding: Holding;
-  /** What each position is where its fingerprint told; undefined elsewhere. */
-  rows: readonly (HeldRow | undefined)[];
-  /** The rows to link, by position. */
-  readings: ReadonlyMap<number, RowReading>;
-  /** The pupils that no row is settled for. */
-  left: readonly HeldStudent[];
-  /** Their last fields. */
-  fields: ReadonlyMap<string, StudentFields>;
+export interface IdentityFacts extends MoveFacts {
   /** The known columns that the sheet has now and had before: only these can be compared. */
   comparable: ReadonlySet<Field>;
 }
 
 const NOTHING_UNREAD: ReadonlySet<Field> = new Set();
-
-/** Folded name and class: two pupils that share it are namesakes. */
-export const namesakeKey = (fields: { name: string; classCode: string }) =>
-  `${fold(fields.name)}\u001f${foldCode(fields.classCode)}`;
 
 export interface Identified {
   /** Who the rows are, by position. */
@@ -63,6 +53,8 @@ class Linker {
   private readonly left: Map<string, HeldStudent>;
   private readonly places = new Map<string, number>();
   private counted: Population | undefined;
+  private knownMoves: ClassMoves | undefined;
+  private rowsByName: ReadonlyMap<string, readonly RowReading[]> | undefined;
 
   constructor(private readonly facts: IdentityFacts) {
     this.open = new Map(facts.readings);
@@ -74,31 +66,20 @@ class Linker {
   /** Counted when it is first needed: reading all notes and names takes a while, and few plans ask. */
   private get population(): Population {
     const { students, fieldsOf } = this.facts.holding;
-    const keys = students.map(({ namesakeKey: key }) => key.split("\u001f"));
+    const keys = students.map(nameAndClass);
     this.counted ??= populationOf({
-      names: keys.map(([name]) => name ?? ""),
-      classKeys: keys.map(([, classKey]) => classKey ?? ""),
+      names: keys.map(({ name }) => name),
+      classKeys: keys.map(({ classKey }) => classKey),
       notes: () =>
         [...fieldsOf(students.map(({ id }) => id)).values()].map((fields) => fields.supportNotes),
-      moves: this.moves(),
+      moves: this.moves,
     });
     return this.counted;
   }
 
-  /** Who went from where to where, of those whose full name nobody else lost and no other row has. */
-  private moves() {
-    const nameOf = ({ name }: StudentFields) => sortedName(fold(name)) || null;
-    const students = groupBy(this.candidates(false), (s) => nameOf(this.fieldsOf(s)));
-    const rows = groupBy([...this.open.values()], ({ fields }) => nameOf(fields));
-    const place = ({ classCode, yearGroup }: StudentFields) => ({
-      classKey: foldCode(classCode),
-      yearGroup,
-    });
-    return [...rows].flatMap(([name, [row, ...moreRows]]) => {
-      const [student, ...moreStudents] = students.get(name) ?? [];
-      if (!row || !student || moreRows.length > 0 || moreStudents.length > 0) return [];
-      return [{ from: place(this.fieldsOf(student)), to: place(row.fields) }];
-    });
+  private get moves(): ClassMoves {
+    this.knownMoves ??= sureMoves(this.facts);
+    return this.knownMoves;
   }
 
   private link(position: number, studentId: string, reason: string): void {
@@ -158,10 +139,20 @@ class Linker {
       for (const [cells, same] of rows) {
         for (const [index, [position]] of same.entries()) {
           const student = students.get(cells)?.[index];
-          if (student) this.link(position, student.id, "the row reads the same");
+          if (student && !this.isOvertaken(student))
+            this.link(position, student.id, "the row reads the same");
         }
       }
     }
+  }
+
+  /** Whether a namesake of the class below may read as it did: its class moved on, and its name is not its own. */
+  private isOvertaken(student: HeldStudent): boolean {
+    const { name, classKey } = nameAndClass(student);
+    this.rowsByName ??= groupBy([...this.facts.readings.values()], ({ fields }) =>
+      fold(fields.name),
+    );
+    return (this.rowsByName.get(name)?.length ?? 0) > 1 && hasMovedOn(this.moves, classKey);
   }
 
   /** The sheet's order, then those without a row, then those removed. */
@@ -246,17 +237,4 @@ class Linker {
     });
     return { now: around(now), before: around(before) };
   }
-}
-
-/** Groups items in order; those whose key is null are left out. */
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

@@ -127,7 +127,7 @@ function doubtsOf(pairs: readonly Pair[]): Doubt[] {
 
 function scorePairs(question: Question): Pair[] {
   const { students, rows, population } = question;
-  const candidatesOf = candidateFinder(students);
+  const candidatesOf = candidateFinder(question);
   const prior = priorBits(question);
   return rows.flatMap((row, index) =>
     candidatesOf(row).flatMap((number): Pair[] => {
@@ -169,25 +169,30 @@ const notIn = (names: readonly string[], others: ReadonlySet<string>) =>
   names.filter((name) => name !== "" && !others.has(name)).length;
 
 /**
- * Finds the students worth comparing with a row: those of its name, or where there is none those that
- * share its letters, a part of it that is not too common, a part and an initial, its place, or a neighbour.
+ * Finds the students worth comparing with a row: where enough who were there have its name for all rows of
+ * that name, those. Else also those that share its letters, a part of it that is not too common, a part and
+ * an initial, its place, or a neighbour.
  */
-function candidateFinder(students: readonly Profile[]): (row: Profile) => readonly number[] {
+function candidateFinder({ students, rows }: Question): (row: Profile) => readonly number[] {
   const byName = new Map<string, number[]>();
   const byKey = new Map<string, number[]>();
+  const unclaimed = new Map<string, number>();
+  const claim = (name: string, by: number) => unclaimed.set(name, (unclaimed.get(name) ?? 0) + by);
   const add = (map: Map<string, number[]>, key: string, index: number) => {
     const same = map.get(key);
     if (same) same.push(index);
     else map.set(key, [index]);
   };
   for (const [index, student] of students.entries()) {
+    if (!student.away) claim(student.name, 1);
     add(byName, student.name, index);
     for (const key of keysOf(student)) add(byKey, key, index);
   }
+  for (const { name } of rows) claim(name, -1);
   return (row) => {
-    const named = row.name === "" ? undefined : byName.get(row.name);
-    if (named) return named;
-    const found = new Set<number>();
+    const named = row.name === "" ? [] : (byName.get(row.name) ?? []);
+    if (named.length > 0 && (unclaimed.get(row.name) ?? 0) >= 0) return named;
+    const found = new Set(named);
     for (const key of keysOf(row)) {
       const same = byKey.get(key) ?? [];
       if (same.length <= COMMON) for (const student of same) found.add(student);

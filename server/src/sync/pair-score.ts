@@ -63,6 +63,8 @@ export type WeightName = keyof typeof WEIGHTS;
 export const weightOf = (name: WeightName): number => WEIGHTS[name];
 
 const FAR_YEARS = 2;
+/** Where a smaller part of a class went, it did not go: one pupil changed class. */
+const FEWEST_OF_CLASS = 0.25;
 /** No name is so rare that it outweighs everything. */
 const MOST_NAME_BITS = 14;
 const MOST_PART_BITS = 8;
@@ -230,25 +232,25 @@ function scoreCells(student: Profile, row: Profile, population: Population, tall
 }
 
 /** By how many years the row is off what the school did; null where a year is missing. */
-function yearsOff(a: StudentFields, b: StudentFields, { yearShift }: Population): number | null {
+function yearsOff(a: StudentFields, b: StudentFields, { moves }: Population): number | null {
   if (a.yearGroup === null || b.yearGroup === null) return null;
-  return Math.abs(b.yearGroup - a.yearGroup - yearShift);
+  return Math.abs(b.yearGroup - a.yearGroup - moves.yearShift);
 }
 
-/** Whether the classes agree, as far as classes did not move as a whole. */
+/** Whether the classes agree: it is in its class, or where a good part of that went. */
 function scoreClass(student: Profile, row: Profile, population: Population, tally: Tally): boolean {
   if (row.classKey === "") {
     if (!row.unread.has("class_code")) tally.add("classEmptied", "no class");
     return false;
   }
-  const moved = population.movedTo(student.classKey);
-  if (row.classKey !== (moved ?? student.classKey)) {
+  const stays = row.classKey === student.classKey;
+  const went = population.moves.went(student.classKey, row.classKey) ?? (stays ? 1 : 0);
+  if (went < FEWEST_OF_CLASS) {
     tally.add("classDifferent", "another class");
     return false;
   }
   const share = Math.max(population.classShare(row.classKey), 1 / 100);
-  const words = row.classKey === student.classKey ? "same class" : "moved with its class";
-  tally.add("classSame", words, -Math.log2(share));
+  tally.add("classSame", stays ? "same class" : "moved with its class", Math.log2(went / share));
   return true;
 }
 

@@ -2,12 +2,13 @@
 import { FIELDS, type Field } from "../../../shared/columns.js";
 import type { HeaderReading } from "./header.js";
 import type { HeldRow, HeldStudent, Holding, Snapshot } from "./holding.js";
-import { type Doubt, identifyRows, type Linked, namesakeKey } from "./identity.js";
+import { type Doubt, identifyRows, type Linked } from "./identity.js";
 import { blankField, carryField } from "./optional-fields.js";
 import { countWarnings, sheetWarnings, statusOf } from "./plan-parts.js";
 import type { Change, Plan, PlannedIssue, PlannedSuggestion } from "./plan-types.js";
 import { isBlank, type RowReading, readRow, type StudentFields, sameFields } from "./row.js";
 import type { Settled } from "./settle.js";
+import { namesakeKey, overtakenRows } from "./sure-moves.js";
 
 /** More removals at once than this, and than this share of the pupils, wait for Mr P's word. */
 const BRAKE_COUNT = 10;
@@ -60,18 +61,34 @@ export class Draft {
   linkOpenRows(): void {
     if (this.readings.size === 0 || this.left.length === 0) return;
     this.fields = this.holding.fieldsOf(this.left.map((student) => student.id));
+    this.reopenOvertaken();
     const { links, doubts } = identifyRows({
-      holding: this.holding,
-      rows: this.rows,
-      readings: this.readings,
-      left: this.left,
-      fields: this.fields,
+      ...this.moveFacts(),
       comparable: new Set(FIELDS.filter((field) => this.isComparable(field))),
     });
     this.linked = links;
     this.doubts = doubts;
     const ids = new Set([...links.values()].map(({ studentId }) => studentId));
     this.left = this.left.filter((student) => !ids.has(student.id));
+  }
+
+  private moveFacts() {
+    const { holding, rows, readings, left, fields } = this;
+    return { holding, rows, readings, left, fields };
+  }
+
+  /** A row that may have become a namesake's, though it reads as it did, is linked like those that changed. */
+  private reopenOvertaken(): void {
+    const overtaken = overtakenRows(this.moveFacts());
+    for (const { position, student } of overtaken) {
+      const fields = fieldsOrThrow(this.holding.fieldsOf([student.id]), student.id);
+      const issues = this.holding.issues.get(this.rows[position]?.fingerprint ?? "") ?? [];
+      this.readings.set(position, { fields, issues, valid: true, unread: new Set() });
+      this.rows[position] = undefined;
+    }
+    if (overtaken.length === 0) return;
+    this.left = [...this.left, ...overtaken.map(({ student }) => student)];
+    this.fields = this.holding.fieldsOf(this.left.map((student) => student.id));
   }
 
   private isComparable(field: Field): boolean {

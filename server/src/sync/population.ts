@@ -1,7 +1,6 @@
-// How common names, classes and notes are in a sheet, and where its classes have moved: what an agreement is worth.
-
+// How common names, classes and notes are in a sheet: what an agreement is worth.
+import type { ClassMoves } from "./class-moves.js";
 import { nameParts } from "./person-names.js";
-import type { StudentFields } from "./row.js";
 
 /**
  * What is known of values before any is counted: one that nobody has is borne by half a pupil in so many
@@ -9,8 +8,6 @@ import type { StudentFields } from "./row.js";
  */
 const IMAGINED_PUPILS = 200;
 const IMAGINED_BEARERS = 0.5;
-/** A move of a class, or of the years, is seen where so many pupils made it, and most of the class. */
-const MOVED_TOGETHER = 3;
 
 export interface Population {
   /** Bits that agreeing on a part of a name is worth: the rarer it is among the pupils, the more. */
@@ -21,10 +18,7 @@ export interface Population {
   notesBits: (notes: string) => number;
   /** The share of the pupils that are in a class, by its folded code. */
   classShare: (classKey: string) => number;
-  /** Where the pupils of a class are now, where most of those surely known went to one other. */
-  movedTo: (classKey: string) => string | undefined;
-  /** By how much the year groups of those surely known rose. */
-  yearShift: number;
+  moves: ClassMoves;
 }
 
 /** What a population is counted over. Names are folded, class codes folded as codes. */
@@ -33,11 +27,8 @@ export interface Census {
   classKeys: readonly string[];
   /** Read only where notes are compared. */
   notes: () => Iterable<string | null>;
-  /** Pupils that are surely known, before and now. */
-  moves: readonly { from: ClassAndYear; to: ClassAndYear }[];
+  moves: ClassMoves;
 }
-
-type ClassAndYear = { classKey: string } & Pick<StudentFields, "yearGroup">;
 
 export function populationOf({ names, classKeys, notes, moves }: Census): Population {
   const size = names.length + IMAGINED_PUPILS;
@@ -45,7 +36,6 @@ export function populationOf({ names, classKeys, notes, moves }: Census): Popula
   const classes = countBy(classKeys);
   let noteCounts: ReadonlyMap<string, number> | undefined;
   const rarity = (bearers: number) => Math.log2(size / (bearers + IMAGINED_BEARERS));
-  const movedTo = classMoves(moves);
   return {
     nameBits: (part) => rarity(parts.get(part) ?? 0),
     bearers: (part) => parts.get(part) ?? 0,
@@ -54,38 +44,8 @@ export function populationOf({ names, classKeys, notes, moves }: Census): Popula
       return rarity(noteCounts.get(text) ?? 0);
     },
     classShare: (classKey) => (classes.get(classKey) ?? 0) / Math.max(1, classKeys.length),
-    movedTo: (classKey) => movedTo.get(classKey),
-    yearShift: commonShift(moves),
+    moves,
   };
-}
-
-function classMoves(moves: Census["moves"]): Map<string, string> {
-  const byClass = new Map<string, string[]>();
-  for (const { from, to } of moves) {
-    const known = byClass.get(from.classKey);
-    if (known) known.push(to.classKey);
-    else byClass.set(from.classKey, [to.classKey]);
-  }
-  const moved = new Map<string, string>();
-  for (const [from, to] of byClass) {
-    const most = mostCommon(to);
-    if (most !== null) moved.set(from, most);
-  }
-  return moved;
-}
-
-function commonShift(moves: Census["moves"]): number {
-  const shifts = moves.flatMap(({ from, to }) =>
-    from.yearGroup === null || to.yearGroup === null ? [] : [to.yearGroup - from.yearGroup],
-  );
-  return mostCommon(shifts) ?? 0;
-}
-
-/** The value of more than half, where these are enough to speak of a move together. */
-function mostCommon<T>(values: readonly T[]): T | null {
-  for (const [value, count] of countBy(values))
-    if (count >= MOVED_TOGETHER && count > values.length / 2) return value;
-  return null;
 }
 
 function countBy<T>(keys: readonly T[]): Map<T, number> {

@@ -1,10 +1,10 @@
 // Plans a known history step by step in memory, and tells what became of each child.
 import { rowFingerprinter } from "../../../shared/fingerprint.js";
 import type { HeldStudent, Holding, Snapshot } from "../../src/sync/holding.js";
-import { namesakeKey } from "../../src/sync/identity.js";
 import { planSync } from "../../src/sync/plan.js";
 import type { Plan } from "../../src/sync/plan-types.js";
 import type { StudentFields } from "../../src/sync/row.js";
+import { namesakeKey } from "../../src/sync/sure-moves.js";
 import { KNOWN_HEADER, type KnownSheet } from "./known-school.js";
 
 const DAY = 86_400_000;

@@ -11,6 +11,7 @@ import { answerError, answerNotFound } from "./errors.js";
 import { requestLog } from "./request-log.js";
 import { askRoutes } from "./routes/ask.js";
 import { identityRoutes } from "./routes/identity.js";
+import { mcpRoutes } from "./routes/mcp.js";
 import { operationRoutes } from "./routes/operation.js";
 import { pullRoutes } from "./routes/pull.js";
 import { searchRoutes } from "./routes/search.js";
@@ -26,6 +27,7 @@ export function createApp(dependencies: AppDependencies) {
   app.route("/", consoleRoutes(dependencies));
   app.route("/", operationRoutes(dependencies));
   app.route("/v1/sources", signedRoutes(dependencies));
+  app.route("/", mcpRoutes(dependencies));
 
   const api = new OpenAPIHono<AppEnv>();
   // Cookies come along from anywhere; a token does not.

@@ -5,7 +5,7 @@ import { parse } from "csv-parse/sync";
 
 /** One pupil as a sheet showed it at one moment. */
 export interface Pupil {
-  /** `sheet|name`, with the class where a sheet has two of the name. */
+  /** `Mr P|name`, with the class where a sheet has two of the name. */
   key: string;
   sheet: string;
   name: string;
@@ -64,7 +64,7 @@ const COLUMNS: Record<string, readonly string[]> = {
 };
 const ID_COLUMNS = ["student_id", "UPN"];
 
-/** Reads a split's folder: files are named `sheet-2025-03-17.csv`. */
+/** Reads a split's folder: `Mr-P-2025-03-17.csv` is what Mr P's sheet was at the end of that day. */
 export function readSchool(folder: string): School {
   const files = readdirSync(folder).filter((file) => file.endsWith(".csv"));
   const states = files
@@ -85,7 +85,8 @@ export function readSchool(folder: string): School {
 }
 
 function readState(folder: string, file: string): SheetState {
-  const [, sheet = "", day = ""] = /^(.+)-(\d{4}-\d\d-\d\d)\.csv$/.exec(file) ?? [];
+  const [, teacher = "", day = ""] = /^(.+)-(\d{4}-\d\d-\d\d)\.csv$/.exec(file) ?? [];
+  const sheet = teacher.replaceAll("-", " ");
   const text = readFileSync(join(folder, file), "utf8");
   const delimiter = text.split("\n", 1)[0]?.includes(";") ? ";" : ",";
   const rows: Record<string, string>[] = parse(text, { columns: true, delimiter });

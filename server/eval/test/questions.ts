@@ -46,6 +46,7 @@ export const questions = numbered({
     count("Size of form 6L", (p) => p.class === "6L"),
     count("How many Nursery children have we got?", (p) => p.year === -1),
     count("how many pupils does the Northgate site have?", (p) => p.campus === "Northgate"),
+    count("How many pupils are on Mr Lindqvist's sheet?", (p) => p.sheet === "Mr Lindqvist"),
   ],
   list: [
     list("Who is in 8B?", (p) => p.class === "8B"),

@@ -40,6 +40,7 @@ export const questions = numbered({
     count("hw many pupils at old mill", (p) => p.campus === "Old Mill"),
     count("What is the size of 7F?", (p) => p.class === "7F"),
     count("how many level threes are in Y3?", (p) => p.level === 3 && p.year === 3),
+    count("how many children does Ms Lindgren keep in her sheet", (p) => p.sheet === "Ms Lindgren"),
   ],
   list: [
     list("list 9F", (p) => p.class === "9F"),
@@ -221,8 +222,8 @@ export const questions = numbered({
     lookup("whats {}s class", "inès girard", "Inès Girard", (p) => p.class),
     lookup(
       "What's {}'s first language?",
-      "Róisín Byrne",
-      "Róisín Byrne",
+      "Róisín Mac Suibhne",
+      "Róisín Mac Suibhne",
       (p) => p.extra["First language"] ?? "",
     ),
   ],

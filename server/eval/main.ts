@@ -1,0 +1,66 @@
+// `npm run eval`: asks the questions that we own of a real server, and prints how it did.
+import { Command, Option } from "commander";
+import { failures, kindsTable, systemsTable, totalsLines } from "./report.js";
+import { askAll, summarise, totals } from "./run.js";
+import { sideBySide } from "./side-by-side.js";
+import { readSplit, SPLITS, type SplitName } from "./splits.js";
+import { startSubject } from "./subject.js";
+
+interface Options {
+  split?: SplitName;
+  vectors: "sqlite" | "chroma";
+  json?: boolean;
+  verbose?: boolean;
+  baselines: boolean;
+}
+
+const print = (text: string) => process.stdout.write(`${text}\n`);
+
+const { split, vectors, json, verbose, baselines } = new Command("eval")
+  .description("ask the questions that we own, and print how the answers did")
+  .addOption(new Option("--split <name>", "default both").choices(Object.keys(SPLITS)))
+  .addOption(
+    new Option("--vectors <index>", "where vectors are kept")
+      .choices(["sqlite", "chroma"])
+      .default("sqlite"),
+  )
+  .option("--json", "print JSON")
+  .option("--verbose", "list what went wrong; of the test split without the questions")
+  .option("--no-baselines", "leave out the off-the-shelf parts beside ours")
+  .parse()
+  .opts<Options>();
+
+const results = [];
+for (const name of split ? [split] : (Object.keys(SPLITS) as SplitName[]))
+  results.push(await evaluate(name));
+if (json) print(JSON.stringify(results, null, 2));
+
+async function evaluate(name: SplitName) {
+  const read = readSplit(name);
+  const subject = await startSubject(read.school, { vectors });
+  try {
+    const asked = await askAll(read, subject);
+    const result = {
+      split: name,
+      model: subject.model,
+      kinds: summarise(asked),
+      totals: totals(asked),
+      systems: baselines ? await sideBySide(read, asked) : [],
+      failures: verbose ? failures(asked, name === "tune").split("\n") : [],
+    };
+    if (!json)
+      print(
+        [
+          `${name}: ${read.school.now.length} pupils, ${asked.length} questions, ${subject.model}`,
+          kindsTable(result.kinds),
+          totalsLines(result.totals),
+          ...(baselines ? [systemsTable(result.systems)] : []),
+          ...(verbose ? [result.failures.join("\n")] : []),
+          "",
+        ].join("\n\n"),
+      );
+    return result;
+  } finally {
+    await subject.close();
+  }
+}

@@ -1,0 +1,32 @@
+// The two splits: one to build with, one to be measured by.
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Labels, readLabels } from "./labels.js";
+import { readSchool, type School } from "./pupils.js";
+import type { Question } from "./questions.js";
+import * as test from "./test/questions.js";
+import * as tune from "./tune/questions.js";
+
+export const SPLITS = { test, tune };
+
+export type SplitName = keyof typeof SPLITS;
+
+export interface Split {
+  name: SplitName;
+  school: School;
+  labels: Labels;
+  questions: readonly Question[];
+  /** When the questions are asked (ISO 8601). */
+  now: string;
+}
+
+/** Reads a split's sheets and labels beside its questions. */
+export function readSplit(name: SplitName): Split {
+  const folder = join(dirname(fileURLToPath(import.meta.url)), name);
+  return {
+    name,
+    school: readSchool(folder),
+    labels: readLabels(folder),
+    ...SPLITS[name],
+  };
+}

@@ -16,23 +16,20 @@ export interface SourceColumns {
   vanishedFields: Field[] | null;
 }
 
-type StudentRow = [
-  id: string,
-  state: HeldStudent["state"],
-  fingerprint: string,
-  namesakeKey: string,
-];
 type SheetRow = [fingerprint: string, status: HeldRow["status"], studentId: string | null];
+type PresentRow = [id: string, namesakeKey: string];
+type AwayRow = [id: string, state: HeldStudent["state"], fingerprint: string, namesakeKey: string];
 
 /** @param now ISO 8601 */
 export function readHolding(db: Db, source: SourceColumns, now: string): Holding {
+  const rows = readRows(db, source.id);
   return {
     knownFields: new Set([
       ...(source.columns ?? []).flatMap((column) => (column.field as Field | null) ?? []),
       ...(source.vanishedFields ?? []),
     ]),
-    rows: readRows(db, source.id),
-    students: readStudents(db, source.id, now),
+    rows,
+    students: readStudents(db, source.id, rows, now),
     issues: readIssues(db, source.id),
     fieldsOf: (ids) => readFields(db, ids),
   };
@@ -48,28 +45,39 @@ function readRows(db: Db, sourceId: string): HeldRow[] {
   return rows.map(([fingerprint, status, studentId]) => ({ fingerprint, status, studentId }));
 }
 
-/** Those who are held now, then those who left, the latest first. */
-function readStudents(db: Db, sourceId: string, now: string): HeldStudent[] {
+/**
+ * Those who stand in the sheet, then those without a row, the latest of the removed first. Nearly all
+ * stand in the sheet: their names come from one walk through the present versions, their
+ * fingerprints from the rows.
+ */
+function readStudents(
+  db: Db,
+  sourceId: string,
+  rows: readonly HeldRow[],
+  now: string,
+): HeldStudent[] {
   const returnLimit = new Date(Date.parse(now) - RETURN_DAYS * 86_400_000).toISOString();
-  const columns = "id, state, fingerprint, name_key || char(31) || class_key";
-  const students = `students s JOIN versions v ON v.student_id = s.id AND v.version = s.version
-    WHERE s.source_id = ?`;
-  const rows = [
-    ...allAsJson<StudentRow>(db, columns, `${students} AND state <> 'removed'`, sourceId),
-    ...allAsJson<StudentRow>(
-      db,
-      columns,
-      `${students} AND state = 'removed' AND state_since > ? ORDER BY state_since DESC, id`,
-      sourceId,
-      returnLimit,
-    ),
-  ];
-  return rows.map(([id, state, fingerprint, namesakeKey]) => ({
-    id,
-    state,
-    fingerprint,
-    namesakeKey,
-  }));
+  const away = allAsJson<AwayRow>(
+    db,
+    "id, state, fingerprint, name_key || char(31) || class_key",
+    `students s JOIN versions v ON v.student_id = s.id AND v.version = s.version
+      WHERE s.source_id = ? AND state <> 'current' AND (state <> 'removed' OR state_since > ?)
+      ORDER BY state = 'removed', state_since DESC, id`,
+    sourceId,
+    returnLimit,
+  ).map(([id, state, fingerprint, namesakeKey]) => ({ id, state, fingerprint, namesakeKey }));
+  const isAway = new Set(away.map(({ id }) => id));
+  const fingerprints = new Map(rows.map(({ studentId, fingerprint }) => [studentId, fingerprint]));
+  const present = allAsJson<PresentRow>(
+    db,
+    "student_id, name_key || char(31) || class_key",
+    "versions WHERE source_id = ? AND valid_to IS NULL",
+    sourceId,
+  ).flatMap(([id, namesakeKey]): HeldStudent[] => {
+    const fingerprint = fingerprints.get(id) ?? "";
+    return isAway.has(id) ? [] : [{ id, state: "current", fingerprint, namesakeKey }];
+  });
+  return [...present, ...away];
 }
 
 /**
@@ -84,23 +92,45 @@ function allAsJson<Row>(db: Db, columns: string, from: string, ...parameters: st
   return JSON.parse(text) as Row[];
 }
 
+type FieldsRow = [
+  id: string,
+  name: string,
+  classCode: string,
+  yearGroup: number | null,
+  campus: string | null,
+  supportLevel: number | null,
+  supportNotes: string | null,
+  studentRef: string | null,
+  extra: string,
+];
+
 /** The last fields of each pupil, by id. */
 export function readFields(db: Db, ids: readonly string[]): Map<string, StudentFields> {
-  const rows = db.$client
-    .prepare(
-      `SELECT v.student_id AS id, v.name, v.class_code AS classCode, v.year_group AS yearGroup,
-              v.campus, v.support_level AS supportLevel, v.support_notes AS supportNotes,
-              v.student_ref AS studentRef, v.extra
-         FROM json_each(?) wanted
-         JOIN students s ON s.id = wanted.value
-         JOIN versions v ON v.student_id = s.id AND v.version = s.version`,
-    )
-    .all(JSON.stringify(ids)) as (Omit<StudentFields, "extra"> & { id: string; extra: string })[];
+  const rows = allAsJson<FieldsRow>(
+    db,
+    `student_id, name, class_code, year_group, campus, support_level, support_notes, student_ref,
+     extra`,
+    `json_each(?) wanted
+       JOIN students s ON s.id = wanted.value
+       JOIN versions v ON v.student_id = s.id AND v.version = s.version`,
+    JSON.stringify(ids),
+  );
   return new Map(
-    rows.map(({ id, extra, ...fields }) => [
-      id,
-      { ...fields, extra: JSON.parse(extra) as Record<string, string> },
-    ]),
+    rows.map(
+      ([id, name, classCode, yearGroup, campus, supportLevel, supportNotes, studentRef, extra]) => [
+        id,
+        {
+          name,
+          classCode,
+          yearGroup,
+          campus,
+          supportLevel,
+          supportNotes,
+          studentRef,
+          extra: JSON.parse(extra) as Record<string, string>,
+        },
+      ],
+    ),
   );
 }
 

@@ -19,38 +19,54 @@ export function settleByFingerprint(holding: Holding, snapshot: Snapshot): Settl
   const away = students
     .filter(({ id }) => !inSheet.has(id))
     .map(({ id, fingerprint }): HeldRow => ({ fingerprint, status: "ok", studentId: id }));
-  const take = queueByFingerprint([...held.filter((row) => row.status !== "blank"), ...away]);
+  const queue = new RowQueue([...held.filter((row) => row.status !== "blank"), ...away]);
   // A blank row may hold invisible characters, and any number of rows may be alike blank.
-  const blank = new Set([rowFingerprinter(snapshot.header)(snapshot.header.map(() => ""))]);
+  const emptyCells = snapshot.header.map(() => "");
+  const blank = new Set([rowFingerprinter(snapshot.header)(emptyCells)]);
   for (const row of held) if (row.status === "blank") blank.add(row.fingerprint);
   const open: number[] = [];
   const rows = snapshot.fingerprints.map((fingerprint, position): HeldRow | undefined => {
     if (blank.has(fingerprint)) return { fingerprint, status: "blank", studentId: null };
-    const row = take(fingerprint);
+    const row = queue.take(fingerprint);
     if (row === undefined) open.push(position);
     return row;
   });
-  const taken = new Set(rows.map((row) => row?.studentId));
-  return { rows, open, left: students.filter((student) => !taken.has(student.id)) };
+  const left = new Set(queue.rest().map((row) => row.studentId));
+  return { rows, open, left: students.filter((student) => left.has(student.id)) };
 }
 
 /**
- * Returns what takes the next row of a fingerprint, in order. Rows of one fingerprint are chained
- * through one array: most are alone, and a list for each of 20,000 costs more than all the rest.
+ * Rows by their fingerprint, in order. Those of one fingerprint are chained through an array: most are
+ * alone, and a list for each of 20,000 costs more than all the rest.
  */
-function queueByFingerprint(
-  rows: readonly HeldRow[],
-): (fingerprint: string) => HeldRow | undefined {
-  const first = new Map<string, number>();
-  const next = new Int32Array(rows.length);
-  for (let i = rows.length - 1; i >= 0; i--) {
-    const { fingerprint } = rows[i] as HeldRow;
-    next[i] = first.get(fingerprint) ?? -1;
-    first.set(fingerprint, i);
+class RowQueue {
+  private readonly first = new Map<string, number>();
+  private readonly next: Int32Array;
+  private readonly taken: Uint8Array;
+
+  constructor(private readonly rows: readonly HeldRow[]) {
+    this.next = new Int32Array(rows.length).fill(-1);
+    this.taken = new Uint8Array(rows.length);
+    const last = new Map<string, number>();
+    for (const [i, { fingerprint }] of rows.entries()) {
+      const before = last.get(fingerprint);
+      if (before === undefined) this.first.set(fingerprint, i);
+      else this.next[before] = i;
+      last.set(fingerprint, i);
+    }
   }
-  return (fingerprint) => {
-    const i = first.get(fingerprint) ?? -1;
-    if (i >= 0) first.set(fingerprint, next[i] ?? -1);
-    return rows[i];
-  };
+
+  /** Takes the next row of a fingerprint; undefined where none is left. */
+  take(fingerprint: string): HeldRow | undefined {
+    const i = this.first.get(fingerprint);
+    if (i === undefined || i < 0) return undefined;
+    this.first.set(fingerprint, this.next[i] ?? -1);
+    this.taken[i] = 1;
+    return this.rows[i];
+  }
+
+  /** Those that nobody took, in order. */
+  rest(): HeldRow[] {
+    return this.rows.filter((_, i) => this.taken[i] === 0);
+  }
 }

@@ -386,3 +386,34 @@ export interface IdentityBefore {
   /** Of a merge: the numbers, in the joint history, of the versions that were the other's. */
   versions: number[];
 }
+
+/** Summaries that an analyst released for a source to import; the newest counts, unless it was withdrawn. */
+export const releases = sqliteTable(
+  "releases",
+  {
+    id: text().primaryKey(),
+    sourceId: text("source_id")
+      .notNull()
+      .references(() => sources.id),
+    releasedAt: text("released_at").notNull(),
+    tokenId: text("token_id").notNull(),
+    /** The token's name. */
+    releasedBy: text("released_by").notNull(),
+    title: text().notNull(),
+    /** When the data that it rests on was synced. */
+    dataAsOf: text("data_as_of").notNull(),
+    header: text({ mode: "json" }).$type<string[]>().notNull(),
+    contentHash: text("content_hash").notNull(),
+    /** What was released of each pupil, in order; null once it was withdrawn. */
+    rows: text({ mode: "json" }).$type<ReleasedRow[]>(),
+    withdrawnAt: text("withdrawn_at"),
+    withdrawnBy: text("withdrawn_by"),
+  },
+  (t) => [index("releases_by_source").on(t.sourceId, t.id)],
+);
+
+/** One pupil's line of a release: plain text, a cell for each column of its header. */
+export interface ReleasedRow {
+  student_id: string;
+  cells: string[];
+}

@@ -3,20 +3,20 @@ import { PtccError } from "../errors.js";
 import type { SearchDeps } from "../search/search.js";
 import type { Condition } from "../store/condition.js";
 import type { StudentFilter } from "../store/find.js";
-import { findBeginnings } from "../store/find-beginnings.js";
 import { dataAsOf } from "../store/find-names.js";
 import { rebuiltWhenChanged } from "../store/when-changed.js";
 import { answerFilter } from "./answer-filter.js";
 import { answerLookup } from "./answer-lookup.js";
+import { answerThen, answerTime, describeTime } from "./answer-time.js";
 import { answerTopic } from "./answer-topic.js";
 import type { Answer, AnswerBody } from "./answer-types.js";
 import { describeQuery } from "./describe.js";
 import type { Query } from "./query.js";
-import { beforeAll, laterSheets } from "./time/beginnings.js";
-import { type Calendar, calendarOf } from "./time/calendar.js";
+import { calendarOf } from "./time/calendar.js";
+import { readVocabularyEver } from "./time/ever.js";
 import type { Term } from "./time/term-dates.js";
+import { isTimeQuery, type TimeQuery } from "./time/time-query.js";
 import { understandInTime } from "./time/understand-time.js";
-import type { Moment } from "./time/when.js";
 import { readVocabulary, type Vocabulary } from "./vocabulary.js";
 
 export interface AskRequest {
@@ -38,7 +38,7 @@ export interface AskDeps extends SearchDeps {
 
 interface AskEvents {
   /** Called once the question is understood, before the notes are searched. */
-  understood?: (words: string, query: Query) => void;
+  understood?: (words: string, query: Query | TimeQuery) => void;
 }
 
 export type Ask = (request: AskRequest, events?: AskEvents) => Promise<Answer>;
@@ -50,18 +50,26 @@ const TOPIC_LIMIT = 20;
 export function createAsk(deps: AskDeps): Ask {
   const { timeZone = "Europe/London", terms = null } = deps;
   const present = rebuiltWhenChanged(deps.db, (db) => readVocabulary(db, {}));
+  const ever = rebuiltWhenChanged(deps.db, (db) => readVocabularyEver(db, present()));
   return async ({ question, filters: given = {}, limit = TOPIC_LIMIT, now }, events = {}) => {
     checkQuestion(question);
     // Classes and names are those of the moment asked about; the other filters leave them known.
     const vocabularyAt = (asOf?: string) =>
       asOf === undefined ? present() : readVocabulary(deps.db, { as_of: asOf });
     const calendar = calendarOf(now ?? new Date(), timeZone, terms);
-    const { query, moment } = understandInTime(question, calendar, vocabularyAt, given.as_of);
+    const vocabularies = { at: vocabularyAt, ever };
+    const { query, moment } = understandInTime(question, calendar, vocabularies, given.as_of);
     const filters = moment === null ? given : { ...given, as_of: moment.at };
-    const understood = [describeQuery(query), moment?.words].filter(Boolean).join(", ");
+    const described = isTimeQuery(query) ? describeTime(query) : describeQuery(query);
+    const understood = [described, moment?.words].filter(Boolean).join(", ");
     events.understood?.(understood, query);
-    const answering = () => run(deps, query, filters, limit, vocabularyAt(filters.as_of));
-    const body = await (moment === null ? answering() : runThen(deps, moment, calendar, answering));
+    const answering = async () =>
+      isTimeQuery(query)
+        ? answerTime(deps.db, query, filters, calendar)
+        : run(deps, query, filters, limit, vocabularyAt(filters.as_of));
+    const body = await (moment === null
+      ? answering()
+      : answerThen(deps.db, moment, calendar, answering));
     return {
       count: null,
       value: null,
@@ -114,26 +122,6 @@ async function run(
     default:
       return answerFilter(deps.db, query, narrowed(filters, query.where), vocabulary);
   }
-}
-
-/** An answer about a moment says which one, and what was not known yet. */
-async function runThen(
-  { db }: SearchDeps,
-  moment: Moment,
-  calendar: Calendar,
-  answering: () => Promise<AnswerBody>,
-): Promise<AnswerBody> {
-  const beginnings = findBeginnings(db);
-  const fault = beforeAll(beginnings, moment.at, calendar);
-  if (fault !== null)
-    return { kind: "unclear", answer: fault, students: [], citations: [], abstained: true };
-  const body = await answering();
-  if (body.kind === "unclear") return body;
-  const parts = [
-    `As it was ${moment.words}: ${body.answer}`,
-    ...laterSheets(beginnings, moment.at, calendar),
-  ];
-  return { ...body, answer: parts.join(" ") };
 }
 
 const narrowed = (filters: StudentFilter, where: Condition): StudentFilter =>

@@ -68,6 +68,10 @@ export const dayWords = (at: DateTime): string => at.toFormat("d MMMM yyyy", { l
 export const dayIn = (calendar: Calendar, instant: string): string =>
   dayWords(DateTime.fromISO(instant, { zone: zoneOf(calendar) }));
 
+/** The day of an instant (ISO 8601), as `2026-03-01`. */
+export const dateIn = (calendar: Calendar, instant: string): string =>
+  DateTime.fromISO(instant, { zone: zoneOf(calendar) }).toISODate() ?? "";
+
 export const zoneOf = ({ now }: Calendar): string => now.zoneName ?? "utc";
 
 const dayOf = (calendar: Calendar, iso: string) =>

@@ -6,10 +6,12 @@ import type { Moment, Period } from "./when.js";
 
 /** A question read with its words of time. */
 export interface TimedQuery {
-  query: Query;
+  query: Query | TimeQuery;
   /** The moment that a plain query is asked of; null for the present. */
   moment: Moment | null;
 }
+
+export type TimeQuery = ChangesQuery | HistoryQuery;
 
 /** What a pupil's change is looked for in. */
 export type ChangedField = "level" | "class" | "campus" | "year" | "notes" | "name" | "record";
@@ -71,3 +73,7 @@ export interface TrendQuery {
   /** Asked as a question of yes or no. */
   rising: boolean | null;
 }
+
+/** Whether a query is one of those that look at more than one moment. */
+export const isTimeQuery = (query: Query | TimeQuery): query is TimeQuery =>
+  query.kind === "changes" || query.kind === "history";

@@ -1,14 +1,19 @@
 // Understands a question with its words of time; the rest of it is read by the grammar.
-import { type Query, unclear } from "../query.js";
+import { unclear } from "../query.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary.js";
+import { speaksOfChange } from "./asks.js";
 import type { Calendar } from "./calendar.js";
+import { readChangeQuestion } from "./read-change.js";
 import type { TimedQuery } from "./time-query.js";
-import { findWhens, futureFault, momentOf, type When } from "./when.js";
+import { findWhens, futureFault, momentOf, periodOf, type When, wholePeriod } from "./when.js";
 import { placesOf, Words } from "./words.js";
 
-/** What questions can be about, at a moment (ISO 8601; the present where absent). */
-export type VocabularyAt = (asOf?: string) => Vocabulary;
+/** What questions can be about: at a moment (ISO 8601; the present where absent), and ever. */
+interface VocabularySource {
+  at: (asOf?: string) => Vocabulary;
+  ever: () => Vocabulary;
+}
 
 /**
  * Turns a question into a query; never fails. Words of time that belong to what notes say stay with it.
@@ -17,37 +22,53 @@ export type VocabularyAt = (asOf?: string) => Vocabulary;
 export function understandInTime(
   question: string,
   calendar: Calendar,
-  vocabularyAt: VocabularyAt,
+  vocabulary: VocabularySource,
   asOf: string | undefined,
 ): TimedQuery {
   const words = new Words(question);
-  const plain = (): TimedQuery =>
-    present(understand(question, vocabularyAt(asOf), asOf !== undefined));
-  const whens = findWhens(words, calendar, nameAmong(words, vocabularyAt(asOf)));
+  const plain = () => present(understand(question, vocabulary.at(asOf), asOf !== undefined));
+  const whens = findWhens(words, calendar, nameAmong(words, vocabulary.at(asOf)));
   if ("fault" in whens) return present(unclear(whens.fault));
-  const [first, second] = whens;
-  if (first === undefined) return plain();
   const future = whens.map((found) => futureFault(words, found, calendar)).find((f) => f !== null);
   if (future) return present(unclear(future));
+  const [first, second] = whens;
+  if (!second && speaksOfChange(words)) {
+    const period = first ? periodOf(first, calendar) : wholePeriod(calendar);
+    const used = first ? placesOf(first) : new Set<number>();
+    const vocabularies = { present: vocabulary.at(), ever: vocabulary.ever() };
+    const query = readChangeQuestion(words, used, period, vocabularies);
+    if (query !== null) return present(query);
+  }
+  if (first === undefined) return plain();
   if (second) return present(unclear(twoTimes(words, first, second)));
   if (isPresent(words, first)) return plain();
-  const moment = momentOf(first, calendar);
-  const rest = words.without(placesOf(first));
+  return asOfMoment(words, first, calendar, vocabulary, asOf) ?? plain();
+}
+
+/** A question about what was so at a moment; null where the words of time belong to what notes say. */
+function asOfMoment(
+  words: Words,
+  when: When,
+  calendar: Calendar,
+  vocabulary: VocabularySource,
+  asOf: string | undefined,
+): TimedQuery | null {
+  const moment = momentOf(when, calendar);
+  const rest = words.without(placesOf(when));
   if (moment === null) {
-    const query = understand(rest, vocabularyAt(), true);
-    return query.kind === "topic" ? plain() : present(unclear(needsMoment(words, first)));
+    const query = understand(rest, vocabulary.at(), true);
+    return "topic" in query ? null : present(unclear(needsMoment(words, when)));
   }
-  if (asOf !== undefined && asOf !== moment.at) return present(unclear(twoMoments(words, first)));
-  const query = understand(rest, vocabularyAt(moment.at), true);
+  if (asOf !== undefined && asOf !== moment.at) return present(unclear(twoMoments(words, when)));
+  const query = understand(rest, vocabulary.at(moment.at), true);
   // What happened "last week" is told by notes of today; what was so then by those of then.
-  if ("topic" in query && !STATE_THEN.test(words.list.map(({ text }) => text).join(" ")))
-    return plain();
+  if ("topic" in query && !STATE_THEN.test(words.text)) return null;
   return { query, moment };
 }
 
 const STATE_THEN = /\b(was|were|had|did .*have)\b/;
 
-const present = (query: Query): TimedQuery => ({ query, moment: null });
+const present = (query: TimedQuery["query"]): TimedQuery => ({ query, moment: null });
 
 /** "today" as the grammar knows it: at present. */
 const isPresent = (words: Words, when: When) =>

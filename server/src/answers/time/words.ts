@@ -34,6 +34,11 @@ export class Words {
     }));
   }
 
+  /** All folded words. */
+  get text(): string {
+    return this.list.map(({ text }) => text).join(" ");
+  }
+
   /** The folded word at a place; empty outside the question. */
   at(place: number): string {
     return this.list[place]?.text ?? "";

@@ -1,0 +1,249 @@
+// Answers what became of one pupil: when it changed, by whom, from what, how often, since when.
+import { getStudent, type StudentFilter, studentIds } from "../store/find.js";
+import { type PupilHistory, readHistories } from "../store/find-moves.js";
+import type { Db } from "../store/open.js";
+import type { Answer, AnswerBody, Citation } from "./answer-types.js";
+import { answered } from "./cite.js";
+import { andList } from "./describe.js";
+import { beforeAll } from "./time/beginnings.js";
+import { type Calendar, dateIn, dayIn } from "./time/calendar.js";
+import { changeWords, differences, FIELD_WORDS, valueWords } from "./time/change-phrases.js";
+import { citeEvent } from "./time/cite-event.js";
+import { type ComparedPeriod, comparePeriod, type Move, moveOf } from "./time/moves.js";
+import type { Change, ChangedField, HistoryAsk, HistoryQuery } from "./time/time-query.js";
+import { cellOf, eventsOf, holds, type PupilEvent, valueKey } from "./time/timeline.js";
+
+/** Changes told in the text. */
+const TOLD = 12;
+/** Said where a change has no person. */
+const NOBODY_TOLD = "Google did not tell who";
+
+/** What is told of one pupil's record on one sheet. */
+interface Told {
+  text: string;
+  values: (string | number | null)[];
+  events: PupilEvent[];
+}
+
+interface Facts {
+  move: Move;
+  change: Change;
+  compared: ComparedPeriod;
+  calendar: Calendar;
+  name: string;
+  when: string;
+}
+
+/** Tells the changes of the pupils named. */
+export function answerHistory(
+  db: Db,
+  query: HistoryQuery,
+  filters: StudentFilter,
+  calendar: Calendar,
+): AnswerBody {
+  const compared = comparePeriod(db, query.period);
+  const fault = beforeAll(compared.beginnings, query.period.to, calendar);
+  if (fault !== null) return nothing(fault);
+  const histories = query.names.flatMap(({ ids }) => pupilsOf(db, ids, query, filters, compared));
+  const said = query.names.map((name) => `“${name.said}”`).join(" or ");
+  if (histories.length === 0)
+    return nothing(`I found no pupil called ${said} among the pupils that you asked about.`);
+  const persons = new Set(histories.map(({ person }) => person)).size;
+  if (persons > query.names.length)
+    return nothing(
+      `${persons} pupils are called ${said}: which one do you mean? Add the surname or the class.`,
+    );
+  const [first = "when"] = query.asks;
+  const told = histories.map((history) => {
+    const move = moveOf(history, compared, query.change);
+    const name = (move.after ?? move.before ?? history.versions.at(-1))?.name ?? "";
+    const when =
+      query.period.words || `since the data begins on ${dayIn(calendar, compared.begin)}`;
+    const facts: Facts = { move, change: query.change, compared, calendar, name, when };
+    return tell(facts, first, query.asks);
+  });
+  const citations: Citation[] = [];
+  const parts = told.map(({ text, events }) => {
+    const cited = events.map((event, i) =>
+      citeEvent(event, citations.length + i + 1, query.change),
+    );
+    citations.push(...cited);
+    return text.replace(/\{(\d+)\}/g, (_, i) => `[${cited[Number(i)]?.n ?? ""}]`);
+  });
+  const values = told.flatMap((one) => one.values);
+  const counted = first === "times";
+  return {
+    kind: counted ? "count" : "lookup",
+    answer: parts.join(" "),
+    count: counted ? values.reduce<number>((sum, value) => sum + Number(value), 0) : null,
+    value: single(values),
+    students: histories.map(({ id }) => answered(getStudent(db, id).student)),
+    citations,
+  };
+}
+
+const single = (values: (string | number | null)[]): Answer["value"] =>
+  values.length > 1 ? values : (values[0] ?? null);
+
+const nothing = (answer: string): AnswerBody => ({
+  kind: "unclear",
+  answer,
+  students: [],
+  citations: [],
+  abstained: true,
+});
+
+/** The histories of those with the name who were ever among the pupils asked about; linked ones together. */
+function pupilsOf(
+  db: Db,
+  ids: readonly string[],
+  { where }: HistoryQuery,
+  filters: StudentFilter,
+  { to }: ComparedPeriod,
+): PupilHistory[] {
+  return readHistories(db, ids).filter(({ id, versions }) =>
+    versions.some(({ valid_from: as_of }) => {
+      const among = filters.ids === undefined || filters.ids.includes(id);
+      return (
+        among && as_of <= to && studentIds(db, { ...filters, where, as_of, ids: [id] }).length > 0
+      );
+    }),
+  );
+}
+
+function tell(facts: Facts, first: HistoryAsk, asks: readonly HistoryAsk[]): Told {
+  if (first === "since") return tellSince(facts);
+  const { move, change, name, when } = facts;
+  const { events } = move;
+  const words = changeWords(change);
+  if (first === "times") {
+    const times = events.length === 1 ? "once" : `${events.length} times`;
+    return {
+      text: `${name} ${words} ${events.length === 0 ? "not once" : times} ${when}${listed(facts, events, asks)}.`,
+      values: [events.length],
+      events,
+    };
+  }
+  if (first === "whether") return tellWhether(facts, asks);
+  if (events.length === 0) return { text: notSo(facts), values: [null], events };
+  const values = events.map((event) => valueFor(first, event, facts));
+  const distinct =
+    first === "when" || first === "what"
+      ? values
+      : [...new Set(first === "before" ? values.slice(-1) : values)];
+  const opening = first === "what" ? `What changed for ${name} ${when}` : `${name} ${words}`;
+  return {
+    text: `${opening}${listed(facts, events, asks)}.`,
+    values: first === "what" ? [null] : distinct,
+    events,
+  };
+}
+
+function valueFor(
+  ask: HistoryAsk,
+  event: PupilEvent,
+  { calendar, change }: Facts,
+): string | number | null {
+  if (ask === "who") return (event.after ?? event.before)?.person ?? null;
+  if (ask === "before") {
+    const field = fieldOf(change);
+    return event.before === null ? null : cellOf(event.before, field);
+  }
+  return dateIn(calendar, event.at);
+}
+
+const fieldOf = (change: Change): ChangedField =>
+  change.kind === "moved" ? change.field : "record";
+
+function listed(
+  { change, calendar }: Facts,
+  events: readonly PupilEvent[],
+  asks: readonly HistoryAsk[],
+): string {
+  if (events.length === 0) return "";
+  const told = events.slice(-TOLD).map((event, i) => {
+    const n = Math.max(0, events.length - TOLD) + i;
+    const { before, after } = event;
+    const what =
+      before === null
+        ? "came"
+        : after === null
+          ? "left"
+          : differences(before, after, fieldOf(change));
+    const person = after?.person ?? null;
+    const by =
+      person === null ? (asks.includes("who") ? `, ${NOBODY_TOLD}` : "") : `, by ${person}`;
+    return `on ${dayIn(calendar, event.at)} (${what}${by}) {${n}}`;
+  });
+  const more = events.length - told.length;
+  return ` ${andList(more > 0 ? [`${more} times before`, ...told] : told)}`;
+}
+
+function notSo({ move, change, compared, calendar, name, when }: Facts): string {
+  const { after } = move;
+  const to = change.kind === "moved" ? change.to : null;
+  if (to !== null && after !== null && holds(after, to)) {
+    const field = fieldOf(change);
+    return `${name} has had ${FIELD_WORDS[field]} ${valueWords(after, field)} since the data begins on ${dayIn(calendar, compared.begin)}, so I cannot say when that came about.`;
+  }
+  if (change.kind === "joined" && after !== null)
+    return `${name} was in the first data already, of ${dayIn(calendar, compared.begin)}.`;
+  if (change.kind === "left" && after !== null)
+    return `${name} has not left: the pupil is in ${after.class_code}.`;
+  return `I know of no time at which ${name} ${changeWords(change)} ${when}.`;
+}
+
+/** Since when the value that is now has stood. */
+function tellSince(facts: Facts): Told {
+  const { move, change, compared, calendar, name } = facts;
+  const { after, history } = move;
+  const field = fieldOf(change);
+  if (after === null)
+    return { text: `${name} is no longer in the data.`, values: [null], events: [] };
+  const to = change.kind === "moved" ? change.to : null;
+  if (to !== null && !holds(after, to))
+    return {
+      text: `That is not so now: ${name} has ${FIELD_WORDS[field]} ${valueWords(after, field)}.`,
+      values: [null],
+      events: [],
+    };
+  const begun =
+    compared.beginnings.find(({ source_id }) => source_id === history.source_id)?.at ??
+    compared.begin;
+  const events = eventsOf(history, begun).filter(({ at }) => at <= compared.to);
+  const differs = ({ before, after: then }: PupilEvent) =>
+    before === null ||
+    then === null ||
+    (to === null
+      ? valueKey(before, field) !== valueKey(then, field)
+      : holds(before, to) !== holds(then, to));
+  const last = events.filter(differs).at(-1);
+  const value = field === "record" ? "" : ` ${FIELD_WORDS[field]} ${valueWords(after, field)}`;
+  if (last === undefined)
+    return {
+      text: `${name} has had${value} at least since ${dayIn(calendar, begun)}, when the data begins.`,
+      values: [dateIn(calendar, begun)],
+      events: [],
+    };
+  return {
+    text: `${name} has had${value} since ${dayIn(calendar, last.at)} {0}.`,
+    values: [dateIn(calendar, last.at)],
+    events: [last],
+  };
+}
+
+/** Yes where the change holds between the beginning and the end; else what was changed and changed back. */
+function tellWhether(facts: Facts, asks: readonly HistoryAsk[]): Told {
+  const { move, change, name, when } = facts;
+  const { net, events } = move;
+  const words = changeWords(change);
+  const told = listed(facts, events, asks);
+  if (net)
+    return { text: `Yes: ${name} ${words} ${when}${told && `:${told}`}.`, values: ["yes"], events };
+  if (events.length === 0) return { text: `No: ${notSo(facts)}`, values: ["no"], events };
+  return {
+    text: `Not in the end: ${name} ${words}${told}, and was otherwise again at the end.`,
+    values: ["no"],
+    events,
+  };
+}

@@ -1,0 +1,60 @@
+// Answers questions about time: changes, one pupil's history, and any question as of a moment.
+import type { StudentFilter } from "../store/find.js";
+import { findBeginnings } from "../store/find-beginnings.js";
+import type { Db } from "../store/open.js";
+import { answerChanges } from "./answer-changes.js";
+import { answerHistory } from "./answer-changes-history.js";
+import type { AnswerBody } from "./answer-types.js";
+import { andList, describeCondition, describePupils } from "./describe.js";
+import { beforeAll, laterSheets } from "./time/beginnings.js";
+import type { Calendar } from "./time/calendar.js";
+import { changeWords } from "./time/change-phrases.js";
+import type { TimeQuery } from "./time/time-query.js";
+import type { Moment } from "./time/when.js";
+
+/** Answers a query of changes. */
+export function answerTime(
+  db: Db,
+  query: TimeQuery,
+  filters: StudentFilter,
+  calendar: Calendar,
+): AnswerBody {
+  return query.kind === "changes"
+    ? answerChanges(db, query, filters, calendar)
+    : answerHistory(db, query, filters, calendar);
+}
+
+/** The query in words, as it is shown with the answer. */
+export function describeTime(query: TimeQuery): string {
+  const { change, period } = query;
+  const words = changeWords(change);
+  const when = period.words === "" ? "" : `, ${period.words}`;
+  if (query.kind === "history") {
+    const names = andList(query.names.map(({ said }) => said));
+    const whose = describeCondition(query.where);
+    return `${names}${whose && `, ${whose}`}: ${query.asks.join(", ")} ${words}${when}`;
+  }
+  const pupils = describePupils(query.where).replace(/^all pupils$/, "pupils");
+  const opening = { count: "number of ", times: "number of changes of ", list: "" }[query.asked];
+  return `${opening}${pupils} that ${words}${when}`;
+}
+
+/** An answer about a moment says which one, and what was not known yet. */
+export async function answerThen(
+  db: Db,
+  moment: Moment,
+  calendar: Calendar,
+  answering: () => Promise<AnswerBody>,
+): Promise<AnswerBody> {
+  const beginnings = findBeginnings(db);
+  const fault = beforeAll(beginnings, moment.at, calendar);
+  if (fault !== null)
+    return { kind: "unclear", answer: fault, students: [], citations: [], abstained: true };
+  const body = await answering();
+  if (body.kind === "unclear") return body;
+  const parts = [
+    `As it was ${moment.words}: ${body.answer}`,
+    ...laterSheets(beginnings, moment.at, calendar),
+  ];
+  return { ...body, answer: parts.join(" ") };
+}

@@ -1,0 +1,51 @@
+// Reads what is asked about a change: when, by whom, from what, how often, whether.
+import type { HistoryAsk } from "./time-query.js";
+import type { Words } from "./words.js";
+
+const ASKS: readonly (readonly [RegExp, HistoryAsk])[] = [
+  [/how many times|how often|(?:the )?number of times/, "times"],
+  [/(?:and )?since when|(?:for )?how long(?: ago)?/, "since"],
+  [/(?:and )?when(?: was it that)?|(?:on |at )?(?:what|which) (?:date|day|time)/, "when"],
+  [
+    /(?:and )?(?:by whom|who by|who (?:was it that|did it)|which (?:person|teacher|member of staff)|whose edit)/,
+    "who",
+  ],
+  [
+    /(?:and )?(?:from what|what (?:was (?:it|that) )?(?:from|before)|what was it(?: before)?|where (?=.*from)|from (?:which|what) (?:class|form|level|campus|site|year)|before that|previously|formerly|beforehand|used to be(?: in| at| on)?|previous|former|originally|before)/,
+    "before",
+  ],
+  [
+    /(?:the )?(?:history|timeline|change log|changes)(?: of| for| to| in| about)?|what (?:has |have |is |was )?(?=changed|new|different)|what happened(?: to| with)?/,
+    "what",
+  ],
+];
+
+export interface AskReading {
+  /** In the order in which they are asked. */
+  asks: HistoryAsk[];
+  taken: Set<number>;
+}
+
+/** Finds what is asked; words that are something else already are left alone. */
+export function readAsks(words: Words, used: ReadonlySet<number>): AskReading {
+  const asks: HistoryAsk[] = [];
+  const taken = new Set<number>();
+  for (let at = 0; at < words.list.length; at++) {
+    if (used.has(at)) continue;
+    for (const [pattern, ask] of ASKS) {
+      const run = words.match(pattern, at, used);
+      if (!run) continue;
+      if (!asks.includes(ask)) asks.push(ask);
+      for (let i = 0; i < run.length; i++) taken.add(at + i);
+      at += run.length - 1;
+      break;
+    }
+  }
+  return { asks, taken };
+}
+
+const CHANGE =
+  /\b(when|since|how long|how often|times|from|before|previous\w*|formerly|former|originally|history|timeline|changes?|changed|changing|different|new|edit\w*|updat\w*|amend\w*|alter\w*|modif\w*|revis\w*|rewritten|touched|switch\w*|swapped|mov\w*|transfer\w*|went|gone|goes?|going|come|came|put|placed|promoted|reach\w*|hit|became|became|joi\w*|arrived|start\w*|added|admitted|enrolled|newcomers|left|leav\w*|depart\w*|removed|taken off|up|down|ris\w*|rose|raised|increas\w*|decreas\w*|drop\w*|f[ae]ll\w*|reduced|lower\w*|higher|climb\w*|escalated|happened|used to)\b/;
+
+/** Whether a question can be about change at all: most are not, and need no closer look. */
+export const speaksOfChange = ({ text }: Words): boolean => CHANGE.test(text);

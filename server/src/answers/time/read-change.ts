@@ -1,0 +1,191 @@
+// Reads questions about change: of many pupils in a period, or of one pupil's history.
+import type { Condition } from "../../store/condition.js";
+import type { NameReading } from "../name-reader.js";
+import { type Query, unclear } from "../query.js";
+import { understand } from "../understand.js";
+import type { Vocabulary } from "../vocabulary.js";
+import { readAsks } from "./asks.js";
+import {
+  type ChangeReading,
+  fieldOf,
+  findField,
+  type ReadValue,
+  readChange,
+} from "./change-words.js";
+import type { Change, ChangesQuery, HistoryAsk, HistoryQuery } from "./time-query.js";
+import type { Period } from "./when.js";
+import type { Words } from "./words.js";
+
+/** Pupils and places of the present, and those there ever were. */
+export interface Vocabularies {
+  present: Vocabulary;
+  ever: Vocabulary;
+}
+
+const PRONOUN = /^(she|he|it|they|her|his|him|its|their|them)$/;
+/** Around a pupil's name these say nothing more than the verb of change. */
+const AROUND =
+  /^(is|are|was|were|has|have|had|been|did|does|do|be|being|for|about|of|to|from|at|in|last|first|latest|most|recently|it|its|her|his|their|she|he|they|him|them|and|the|ever|actually|get|got|change|value)$/;
+
+/**
+ * Reads a question about change.
+ * @param used the words that say when
+ * @returns null where the question is about something else
+ */
+export function readChangeQuestion(
+  words: Words,
+  used: ReadonlySet<number>,
+  period: Period,
+  vocabularies: Vocabularies,
+): ChangesQuery | HistoryQuery | Query | null {
+  const reading = readChange(words, used, valueReader(words, vocabularies.ever));
+  const { asks, taken: asking } = readAsks(words, reading?.taken ?? used);
+  const field =
+    reading || asks.length === 0 ? null : findField(words, new Set([...used, ...asking]));
+  if (reading === null && asks.length === 0) return null;
+  const taken = new Set([...(reading?.taken ?? used), ...asking]);
+  for (let i = 0; i < (field?.length ?? 0); i++) taken.add((field?.at ?? 0) + i);
+
+  const named = readNames(words, taken, vocabularies);
+  if (named) return historyOf(words, reading, asks, field?.field ?? null, named, period);
+  if (reading === null) return null;
+  const rest = readRest(words, taken, vocabularies.ever);
+  if (rest === null) return null;
+  if (asks.some((ask) => ask !== "times" && ask !== "what")) return whose(words);
+  if (reading.change === null) return unclear(whichColumn(reading));
+  const { change } = reading;
+  return {
+    kind: "changes",
+    // "what changed" is about who came and who left as well.
+    change:
+      asks.includes("what") && isRecord(change)
+        ? { ...change, newcomers: true, leavers: true }
+        : change,
+    period,
+    where: rest.where,
+    asked: asks.includes("times") ? "times" : rest.counted ? "count" : "list",
+  };
+}
+
+const isRecord = (change: Change): change is Extract<Change, { kind: "moved" }> =>
+  change.kind === "moved" && change.field === "record";
+
+function historyOf(
+  words: Words,
+  reading: ChangeReading | null,
+  asks: readonly HistoryAsk[],
+  field: Extract<Change, { kind: "moved" }>["field"] | null,
+  named: Named,
+  period: Period,
+): HistoryQuery | Query | null {
+  const { names, where } = named;
+  const to = fieldOf(where) === null ? null : where;
+  const said = reading ? reading.change : columnChange(field ?? fieldOf(where), to, asks);
+  if (said === null && reading) return unclear(whichColumn(reading));
+  if (said === null && !asks.some((ask) => ask === "what")) return null;
+  const change = said ?? columnChange("record", null, asks);
+  if (change === null) return null;
+  // "who changed Alice's level" asks for the person, "has Alice's level changed" whether.
+  const opening = words.at(0);
+  const author = /^(who|whom)$/.test(opening) && reading !== null && !asks.includes("who");
+  const all = [...(author ? (["who"] as const) : []), ...asks];
+  const whether = all.length === 0 && /^(did|has|have|is|was|are|were)$/.test(opening);
+  return {
+    kind: "history",
+    names,
+    where: reading ? where : { all: [] },
+    change,
+    period,
+    asks: all.length > 0 ? all : whether ? ["whether"] : ["when"],
+  };
+}
+
+const columnChange = (
+  field: Extract<Change, { kind: "moved" }>["field"] | null,
+  to: Condition | null,
+  asks: readonly HistoryAsk[],
+): Change | null =>
+  field === null
+    ? null
+    : {
+        kind: "moved",
+        field,
+        direction: null,
+        by: null,
+        from: null,
+        to,
+        // "since when is Alice in 3A" also where she came into it.
+        newcomers: asks.includes("since") || field === "record",
+        leavers: field === "record",
+      };
+
+interface Named {
+  names: NameReading[];
+  where: Condition;
+}
+
+/** The pupils named, where the rest of the question is nothing but their names and conditions. */
+function readNames(
+  words: Words,
+  taken: ReadonlySet<number>,
+  { present, ever }: Vocabularies,
+): Named | null {
+  const open = new Set(taken);
+  words.list.forEach(({ text }, i) => {
+    if (AROUND.test(text) || /^(who|what|which|when|how)$/.test(text)) open.add(i);
+  });
+  const rest = words.without(open).replace(/[?!.,;]/g, " ");
+  for (const vocabulary of [present, ever]) {
+    const query = understand(rest, vocabulary, true);
+    if (query.kind === "lookup" && !query.topic && query.fields.length === 0) return query;
+  }
+  return null;
+}
+
+/** The pupils asked about, where the rest of the question leaves nothing else. */
+function readRest(
+  words: Words,
+  taken: ReadonlySet<number>,
+  vocabulary: Vocabulary,
+): { where: Condition; counted: boolean } | null {
+  const rest = words.without(taken);
+  for (const text of [rest, `pupils ${rest}`]) {
+    const query = understand(text, vocabulary, true);
+    if (query.kind === "count" || query.kind === "list")
+      return { where: query.where, counted: query.kind === "count" };
+  }
+  return null;
+}
+
+/** Reads a class, campus, level or year: the longest run of words that says more than a shorter one. */
+function valueReader(words: Words, vocabulary: Vocabulary): ReadValue {
+  return (at, taken) => {
+    let best: ReturnType<ReadValue> = null;
+    for (let length = 1; length <= LONGEST_VALUE; length++) {
+      const last = at + length - 1;
+      if (
+        taken.has(last) ||
+        last >= words.list.length ||
+        /^(to|into|from|since)$/.test(words.at(last))
+      )
+        break;
+      const query = understand(`pupils in ${words.said({ at, length })}`, vocabulary, true);
+      if (query.kind !== "list" || fieldOf(query.where) === null) continue;
+      const same = best && JSON.stringify(best.value) === JSON.stringify(query.where);
+      if (!same) best = { at, length, value: query.where };
+    }
+    return best;
+  };
+}
+
+const LONGEST_VALUE = 6;
+
+const whichColumn = ({ said }: ChangeReading) =>
+  `“${said}” can mean the class, the campus or the level. Say which, such as “changed class” or “moved up a level”.`;
+
+function whose(words: Words): Query | null {
+  const pronoun = words.list.find(({ text }) => PRONOUN.test(text));
+  return pronoun
+    ? unclear(`I do not know whom “${pronoun.raw}” means. Please name the pupil.`)
+    : null;
+}

@@ -1,0 +1,144 @@
+// Compares a pupil's versions: what it was at a moment, what changed between two, and every change in between.
+import type { Condition } from "../../store/condition.js";
+import type { PupilHistory, PupilVersion } from "../../store/find-moves.js";
+import type { Change, ChangedField } from "./time-query.js";
+
+/** One change of a pupil: a new version, its appearance, or its removal. */
+export interface PupilEvent {
+  /** ISO 8601. */
+  at: string;
+  /** Null where the pupil was not there before. */
+  before: PupilVersion | null;
+  /** Null where it is gone. */
+  after: PupilVersion | null;
+}
+
+/** What the pupil was at a moment (ISO 8601); null where it was not there. */
+export function versionAt({ versions }: PupilHistory, at: string): PupilVersion | null {
+  return (
+    versions.find((v) => v.valid_from <= at && (v.valid_to === null || at < v.valid_to)) ?? null
+  );
+}
+
+/**
+ * All that happened to a pupil, oldest first. Being in the first snapshot of its sheet is no event.
+ * @param begun when the data of its sheet begins
+ */
+export function eventsOf({ versions }: PupilHistory, begun: string): PupilEvent[] {
+  return versions.flatMap((after, i) => {
+    const last = versions[i - 1];
+    const before = last?.valid_to === after.valid_from ? last : null;
+    const came = { at: after.valid_from, before, after };
+    const next = versions[i + 1];
+    const gone = after.valid_to !== null && next?.valid_from !== after.valid_to;
+    const first = last === undefined && after.valid_from <= begun;
+    return [
+      ...(first ? [] : [came]),
+      ...(gone && after.valid_to !== null
+        ? [{ at: after.valid_to, before: after, after: null }]
+        : []),
+    ];
+  });
+}
+
+/** Whether what was became what is by this change. */
+export function isChange(
+  before: PupilVersion | null,
+  after: PupilVersion | null,
+  change: Change,
+): boolean {
+  if (change.kind === "joined") return before === null && after !== null;
+  if (change.kind === "left") return before !== null && after === null;
+  const { field, direction, by, from, to, newcomers, leavers } = change;
+  if (before === null)
+    return newcomers && after !== null && from === null && (to === null || holds(after, to));
+  if (after === null) return leavers && to === null && (from === null || holds(before, from));
+  if (valueKey(before, field) === valueKey(after, field)) return false;
+  if (from !== null && !holds(before, from)) return false;
+  if (to !== null && !holds(after, to)) return false;
+  // "moved to level 3 or above" is no move from 3 to 4.
+  if (from === null && to !== null && holds(before, to)) return false;
+  if (to === null && from !== null && holds(after, from)) return false;
+  if (direction === null) return true;
+  const [low, high] = [ordinal(before, field), ordinal(after, field)];
+  if (low === null || high === null) return false;
+  const rise = direction === "up" ? high - low : low - high;
+  return by === null ? rise > 0 : rise === by;
+}
+
+/** A column's value as it is compared: classes, campuses and names folded. */
+export function valueKey(version: PupilVersion, field: ChangedField): string {
+  switch (field) {
+    case "level":
+      return String(version.support_level);
+    case "class":
+      return version.class_key;
+    case "campus":
+      return version.campus_key ?? "";
+    case "year":
+      return String(version.year_group);
+    case "notes":
+      return version.support_notes ?? "";
+    case "name":
+      return version.name_key;
+    case "record": {
+      const { name, class_code, year_group, campus, support_level, support_notes, extra } = version;
+      return JSON.stringify([
+        name,
+        class_code,
+        year_group,
+        campus,
+        support_level,
+        support_notes ?? "",
+        Object.entries(extra).sort(),
+      ]);
+    }
+  }
+}
+
+/** A column's value as the sheet writes it; null where it is blank. */
+export function cellOf(version: PupilVersion, field: ChangedField): string | number | null {
+  switch (field) {
+    case "level":
+      return version.support_level;
+    case "class":
+      return version.class_code;
+    case "campus":
+      return version.campus;
+    case "year":
+      return version.year_group;
+    case "notes":
+      return version.support_notes;
+    case "name":
+      return version.name;
+    case "record":
+      return null;
+  }
+}
+
+function ordinal(version: PupilVersion, field: ChangedField): number | null {
+  if (field === "level") return version.support_level;
+  return field === "year" ? version.year_group : null;
+}
+
+/** Whether a version has a value that a question names: a class, campus, level or year, or a choice of them. */
+export function holds(version: PupilVersion, value: Condition): boolean {
+  if ("any" in value) return value.any.some((one) => holds(version, one));
+  if ("all" in value) return value.all.every((one) => holds(version, one));
+  if ("not" in value) return !holds(version, value.not);
+  switch (value.field) {
+    case "class":
+      return version.class_key === value.key;
+    case "campus":
+      return version.campus_key === value.key;
+    case "level":
+      return within(version.support_level, value);
+    case "year":
+      return within(version.year_group, value);
+    default:
+      throw new Error(`a change cannot be to or from a ${value.field}`);
+  }
+}
+
+const within = (number: number | null, { min, max }: { min?: number; max?: number }) =>
+  number !== null && number >= (min ?? number) && number <= (max ?? number);

@@ -4,7 +4,7 @@ import type { Value } from "./questions.js";
 /** Numbers may be rounded to one place. */
 const TOLERANCE = 0.05 + 1e-9;
 /** Labels of a group for pupils of whom nothing is known; such groups may be left out. */
-const NOTHING = /^(|-|none|no .*|not .*|unknown|blank|\(.*\)|without .*)$/;
+const NOTHING = /^(|-|none|no .*|not .*|unknown|blank|\(.*\)|without .*)$/i;
 
 /** Compares values, lists of them as sets; `""` as gold stands for nothing recorded. */
 export function sameValue(given: unknown, gold: Value): boolean {
@@ -23,8 +23,8 @@ export function sameTable(given: unknown, gold: Record<string, number>): boolean
   const counted = (table: object) =>
     new Map(
       Object.entries(table)
-        .map(([label, number]): [string, unknown] => [plain(label), number])
-        .filter(([label, number]) => !NOTHING.test(label) && number !== 0),
+        .filter(([label, number]) => !NOTHING.test(label.trim()) && number !== 0)
+        .map(([label, number]): [string, unknown] => [plain(label), number]),
     );
   const wanted = counted(gold);
   const found = counted(given);
@@ -44,7 +44,7 @@ function sameCell(given: unknown, gold: string | number): boolean {
 function numberOf(value: unknown): number | null {
   if (typeof value === "number") return value;
   if (typeof value !== "string") return null;
-  const text = plain(value).replace(/%$/, "");
+  const text = plain(value).replace(/\s*%$/, "");
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
 }
 

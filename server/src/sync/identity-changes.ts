@@ -7,6 +7,7 @@ import type { Db } from "../store/open.js";
 import { type IdentityBefore, identityChanges, students, suggestions } from "../store/schema.js";
 import { link, restoreLinks, unlink } from "./links.js";
 import { joinHistories, partAgain, partHistory, studentRow } from "./merge.js";
+import { nextMoment } from "./moment.js";
 import type { StudentRow } from "./regroup.js";
 
 /** Who says it, and why. */
@@ -48,7 +49,7 @@ export function changeIdentity(
   said: Said,
   now: Date = new Date(),
 ): IdentityAnswer {
-  const change = db.$client.transaction(() => carryOut(db, order, said, now.toISOString()));
+  const change = db.$client.transaction(() => carryOut(db, order, said, now));
   return change.immediate();
 }
 
@@ -63,7 +64,6 @@ export function decideSuggestion(
   now: Date = new Date(),
 ): IdentityAnswer | null {
   const decide = db.$client.transaction((): IdentityAnswer | null => {
-    const at = now.toISOString();
     const found = db.select().from(suggestions).where(eq(suggestions.id, id)).get();
     if (!found)
       throw new PtccError("not_found", "unknown_suggestion", "There is no suggestion by this id.");
@@ -74,11 +74,11 @@ export function decideSuggestion(
         "This suggestion was accepted already. Undo the merge to take that back.",
       );
     const { earlierId: studentId, laterId: otherId } = found;
-    const merged = accept ? carryOut(db, { kind: "merge", studentId, otherId }, said, at) : null;
+    const merged = accept ? carryOut(db, { kind: "merge", studentId, otherId }, said, now) : null;
     db.update(suggestions)
       .set({
         state: accept ? "accepted" : "declined",
-        decidedAt: at,
+        decidedAt: momentFor(db, studentId, now),
         decidedBy: said.person,
         decidedWhy: said.why,
       })
@@ -100,13 +100,13 @@ export function undoIdentityChange(
   now: Date = new Date(),
 ): IdentityAnswer {
   const undo = db.$client.transaction((): IdentityAnswer => {
-    const at = now.toISOString();
     const change = db.select().from(identityChanges).where(eq(identityChanges.id, id)).get();
     if (!change)
       throw new PtccError("not_found", "unknown_change", "There is no identity change by this id.");
     if (change.undoneAt !== null)
       throw new PtccError("conflict", "already_undone", "This change was undone already.");
     refuseChangedSince(db, change);
+    const at = momentFor(db, change.studentId, now);
     takeBack(db, change, at);
     db.update(identityChanges)
       .set({ undoneAt: at, undoneBy: said.person, undoneWhy: said.why })
@@ -118,8 +118,13 @@ export function undoIdentityChange(
   return undo.immediate();
 }
 
-function carryOut(db: Db, order: IdentityOrder, said: Said, at: string): IdentityAnswer {
+/** What is said of a pupil is said after its source's last run, wherever the clock stands. */
+const momentFor = (db: Db, studentId: string, now: Date): string =>
+  nextMoment(db, studentRow(db, studentId).sourceId, now);
+
+function carryOut(db: Db, order: IdentityOrder, said: Said, now: Date): IdentityAnswer {
   const pupil = knownPupil(db, order.studentId);
+  const at = momentFor(db, pupil.id, now);
   const other = "otherId" in order ? knownPupil(db, order.otherId) : null;
   if (other?.id === pupil.id)
     throw new PtccError("invalid", "same_pupil", "Both ids are the same pupil's. Name two.");

@@ -1,5 +1,6 @@
 // A plan in the making: who each row is, what changed, who is gone, and what Mr P should look at.
 import { FIELDS, type Field } from "../../../shared/columns.js";
+import { settleAlike } from "./alike-rows.js";
 import type { HeaderReading } from "./header.js";
 import type { HeldRow, HeldStudent, Holding, Snapshot } from "./holding.js";
 import { type Doubt, identifyRows, type Linked } from "./identity.js";
@@ -40,10 +41,20 @@ export class Draft {
     this.rows = [...settled.rows];
     this.left = settled.left;
     this.students = new Map(holding.students.map((student) => [student.id, student]));
+    this.settleAlikeRows();
     this.vanished = FIELDS.filter(
       (field) => holding.knownFields.has(field) && !header.position.has(field),
     );
     this.issues = sheetWarnings(header, this.vanished);
+  }
+
+  private settleAlikeRows(): void {
+    const { rows, holding, snapshot, left } = this;
+    const alike = settleAlike(rows, holding.rows, snapshot.fingerprints, left);
+    if (alike.size === 0) return;
+    for (const [position, row] of alike) rows[position] = row;
+    const taken = new Set(rows.map((row) => row?.studentId));
+    this.left = holding.students.filter(({ id }) => !taken.has(id));
   }
 
   readOpenRows(): void {

@@ -257,6 +257,28 @@ describe("linking pupils of two sheets", () => {
   });
 });
 
+test("what is said while the server's clock stands back is dated after the last run, and sound", () => {
+  const { school, bob, zara } = replaced();
+  const last = school.now.toISOString();
+  school.wait(-100);
+  const { change_id } = change(school, { kind: "merge", studentId: bob, otherId: zara });
+  undo(school, change_id);
+  change(school, { kind: "merge", studentId: bob, otherId: zara });
+  const split = change(school, { kind: "split", studentId: bob, version: 2 });
+  const logged = findIdentityChanges(school.db, bob);
+  expect(logged).toHaveLength(3);
+  for (const { at, undone_at } of logged) {
+    expect(at > last).toBe(true);
+    expect(undone_at === null || undone_at >= at).toBe(true);
+  }
+  school.push([ALICE, ZARA.with(CLASS, "4A"), CHARLIE]);
+  undo(school, split.change_id);
+  for (const [index, { valid_from, valid_to }] of getHistory(school.db, bob).entries()) {
+    expect(valid_to === null || valid_from < valid_to).toBe(true);
+    expect(names(school, bob)[index]).toBe(index === 0 ? "Bob Smith" : "Zara Khan");
+  }
+});
+
 describe("a suggestion", () => {
   const STONE = ALICE.with(NAME, "Alice Stone");
   const open = (school: School) =>

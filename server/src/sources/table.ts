@@ -1,6 +1,7 @@
 // Turns a table of display values, from wherever it was read, into a snapshot as a push brings it.
 import { rowFingerprinter } from "../../../shared/fingerprint.js";
 import type { RowCells } from "../../../shared/wire.js";
+import { sha256Hex } from "../sync/digest.js";
 
 /** A whole tab at one moment, with all its cells. Data row i stands in sheet row `headerRow + 1 + i`. */
 export interface TableSnapshot {
@@ -33,7 +34,7 @@ export function snapshotOf(
 
   const headerRow = headerIndex + 1;
   const header = fill(values[headerIndex] ?? []);
-  const fingerprint = rowFingerprinter(header);
+  const fingerprint = rowFingerprinter(header, sha256Hex);
   const body = values.slice(headerRow, height);
   const fingerprints: string[] = [];
   const rows = body.map((row, index): RowCells => {

@@ -1,20 +1,20 @@
 // Answers counts and lists: exact, from SQL, with every pupil.
-import type { Condition, Test } from "../store/condition.js";
-import {
-  countStudents,
-  findRecords,
-  type StudentFilter,
-  type StudentRecord,
-} from "../store/find.js";
+import type { Condition, NumberRange, Test } from "../store/condition.js";
+import { findRecords, type StudentFilter, type StudentRecord } from "../store/find.js";
+import { countListed, findListed, type ListedRecord } from "../store/find-listed.js";
 import type { Db } from "../store/open.js";
 import type { AnswerBody } from "./answer-types.js";
 import { answered, citeRows } from "./cite.js";
-import { andList, describePupils, yearName } from "./describe.js";
+import { andList, describePupils, valueName, yearName } from "./describe.js";
+import { type AskedField, fieldName } from "./fields.js";
 import type { Query } from "./query.js";
+import { cellOf } from "./record-values.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** Pupils named in the text; the rest stand in `students`. */
 const NAMED = 12;
+/** Where a column is told of each. */
+const MOST_TOLD = 40;
 
 /** Counts or lists the pupils that the filter leaves. */
 export function answerFilter(
@@ -23,25 +23,67 @@ export function answerFilter(
   filter: StudentFilter,
   vocabulary: Vocabulary,
 ): AnswerBody {
-  const { kind, where } = query;
-  const records = findRecords(db, filter);
-  const pupils = describePupils(where);
+  const { where } = query;
+  const show = query.kind === "list" ? (query.show ?? []) : [];
+  const records = show.length > 0 ? findRecords(db, filter) : findListed(db, filter);
+  const told = show.length > 0 ? findTold(records, show) : null;
+  const value = yesOrNo(query, records.length);
   const text = [
-    records.length === 0
-      ? `There are no ${pupils.replace(/^all /, "")}.`
-      : kind === "count"
-        ? `There ${counted(records.length, pupils)}.`
-        : `${capital(amount(records.length, pupils))}: ${names(records)}.`,
+    value === null
+      ? sentence(query, records, told)
+      : `${capital(value)}. ${sentence(query, records, told)}`,
     ...(records.length === 0 ? years(where, vocabulary) : []),
     ...blanks(db, where, filter),
   ].join(" ");
   return {
-    kind,
+    kind: query.kind,
     answer: text,
     count: records.length,
+    ...(value === null ? {} : { value }),
     students: records.map(({ student }) => answered(student)),
     citations: citeRows(records),
   };
+}
+
+function sentence(
+  query: Extract<Query, { kind: "count" | "list" }>,
+  records: readonly ListedRecord[],
+  told: readonly string[] | null,
+): string {
+  const pupils = describePupils(query.where);
+  if (records.length === 0) return `There are no ${pupils.replace(/^all /, "")}.`;
+  return query.kind === "count"
+    ? `There ${counted(records.length, pupils)}.`
+    : `${capital(amount(records.length, pupils))}: ${names(records, told)}.`;
+}
+
+/** Where a question of yes or no was asked. */
+function yesOrNo(
+  query: Extract<Query, { kind: "count" | "list" }>,
+  count: number,
+): "yes" | "no" | null {
+  if (query.kind === "count")
+    return query.holds ? (isWithin(count, query.holds) ? "yes" : "no") : null;
+  return query.exists ? (count > 0 ? "yes" : "no") : null;
+}
+
+/** Whether a number is in the range. */
+export const isWithin = (n: number, { min, max, above, below }: NumberRange): boolean =>
+  (min === undefined || n >= min) &&
+  (max === undefined || n <= max) &&
+  (above === undefined || n > above) &&
+  (below === undefined || n < below);
+
+/** What a list was asked to show of each pupil. */
+function findTold(records: readonly ListedRecord[], show: readonly AskedField[]): string[] {
+  return (records as readonly StudentRecord[]).map((record) =>
+    show
+      .map((field) => {
+        const value = cellOf(record, field);
+        return value === null ? `no ${fieldName(field)}` : valueName(field, value);
+      })
+      .join(", "),
+  );
 }
 
 /** "1 pupil in 3A", "2 pupils in 3A" */
@@ -53,14 +95,16 @@ export function amount(count: number, pupils: string): string {
 const counted = (count: number, pupils: string) =>
   `${count === 1 ? "is" : "are"} ${amount(count, pupils)}${pupils === "all pupils" ? " in all" : ""}`;
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function names(records: readonly StudentRecord[]): string {
-  const named = records
-    .slice(0, NAMED)
-    .map(({ student }, i) => `${student.name} (${student.class_code}) [${i + 1}]`);
+function names(records: readonly ListedRecord[], told: readonly string[] | null): string {
+  const named = records.slice(0, told === null ? NAMED : MOST_TOLD).map(({ student }, i) => {
+    const of = told === null ? "" : `: ${told[i]}`;
+    return `${student.name} (${student.class_code})${of} [${i + 1}]`;
+  });
   const more = records.length - named.length;
-  return andList(more > 0 ? [...named, `${more} more`] : named);
+  const all = more > 0 ? [...named, `${more} more`] : named;
+  return told === null ? andList(all) : all.join("; ");
 }
 
 /** Which years there are, where nobody is in those asked about. */
@@ -69,34 +113,50 @@ function years(where: Condition, { places }: Vocabulary): string[] {
   return [`The years recorded are ${andList(places.years.map(yearName))}.`];
 }
 
-const COLUMNS = {
-  year: ["year_group", "year group"],
-  level: ["support_level", "support level"],
-  campus: ["campus", "campus"],
-} as const;
+/** A column that a condition looks at and that may be blank, and the test that it is not. */
+interface Blankable {
+  name: string;
+  filled: Test;
+}
 
 /** Says how many pupils have nothing in a column that decided: they are not in a count that asks for it. */
-function blanks(db: Db, where: Condition, filter: StudentFilter): string[] {
+export function blanks(db: Db, where: Condition, filter: StudentFilter): string[] {
   const { where: _, ...scope } = filter;
-  const rest = withoutColumns(where);
-  return (["year", "level", "campus"] as const).flatMap((field) => {
-    if (!mentions(where, field)) return [];
-    const [column, name] = COLUMNS[field];
-    const absent: Condition = { not: { field: "recorded", column } };
-    const count = countStudents(db, { ...scope, where: { all: [absent, rest] } });
+  const columns = new Map(blankables(where).map((column) => [column.name, column]));
+  const rest = withoutBlankables(where);
+  return [...columns.values()].flatMap(({ name, filled }) => {
+    const count = countListed(db, { ...scope, where: { all: [{ not: filled }, rest] } });
     if (count === 0) return [];
     return [`${amount(count, "pupils")} ${count === 1 ? "has" : "have"} no ${name} recorded.`];
   });
 }
 
+function blankables(condition: Condition): Blankable[] {
+  if ("all" in condition) return condition.all.flatMap(blankables);
+  if ("any" in condition) return condition.any.flatMap(blankables);
+  if ("not" in condition) return blankables(condition.not);
+  switch (condition.field) {
+    case "year":
+      return [{ name: "year group", filled: { field: "recorded", column: "year_group" } }];
+    case "level":
+      return [{ name: "support level", filled: { field: "recorded", column: "support_level" } }];
+    case "campus":
+      return [{ name: "campus", filled: { field: "recorded", column: "campus" } }];
+    case "extra":
+    case "flag":
+    case "number":
+      return [
+        { name: condition.column.label, filled: { field: "filled", column: condition.column } },
+      ];
+    default:
+      return [];
+  }
+}
+
 /** The part of the condition that does not look at a column that may be blank. */
-function withoutColumns(where: Condition): Condition {
+function withoutBlankables(where: Condition): Condition {
   if (!("all" in where)) return { all: [] };
-  return {
-    all: where.all.filter(
-      (part) => !(["year", "level", "campus"] as const).some((f) => mentions(part, f)),
-    ),
-  };
+  return { all: where.all.filter((part) => blankables(part).length === 0) };
 }
 
 function mentions(condition: Condition, field: Test["field"]): boolean {

@@ -10,10 +10,11 @@ import type { Db } from "../store/open.js";
 import { WITHOUT_MEANING } from "./answer-topic.js";
 import type { AnswerBody, Citation } from "./answer-types.js";
 import { answered, cite, citeRows, rowWords } from "./cite.js";
-import { describeCondition, FIELD_NAMES, topicWords, yearName } from "./describe.js";
-import type { Field } from "./fields.js";
+import { describeCondition, topicWords, yearName } from "./describe.js";
+import { type AskedField, fieldKey, fieldName } from "./fields.js";
 import type { NameReading } from "./name-reader.js";
 import type { Query } from "./query.js";
+import { cellOf } from "./record-values.js";
 
 /** Pupils whose records are told at once. */
 const MOST_NAMESAKES = 10;
@@ -31,13 +32,14 @@ export async function answerLookup(
   if (records.length === 0) return nobody(query);
   if (records.length > MOST_NAMESAKES) return tooMany(query, records);
   if (query.topic) return inNotes(deps, query, records, scope);
+  if (query.whether && describeCondition(query.where) !== "") return whether(query, found);
   const parts: string[] = [];
   const citations: Citation[] = [];
   for (const { name, records: own, pupils, outside } of found) {
     if (name.mistyped) parts.push(`I took “${name.said}” for ${own[0]?.student.name ?? "a name"}.`);
     for (const record of own) {
-      const cited = (query.fields.length > 0 ? query.fields : (["row"] as const)).map((field, i) =>
-        cite(record, citations.length + 1 + i, field, textOf(record, field)),
+      const cited = (query.fields.length > 0 ? query.fields : ([ROW] as const)).map((field, i) =>
+        cite(record, citations.length + 1 + i, fieldKey(field), textOf(record, field)),
       );
       citations.push(...cited);
       parts.push(sentence(record, query.fields, cited));
@@ -46,7 +48,7 @@ export async function answerLookup(
     if (pupils > 1)
       parts.push(`${pupils} pupils are called “${name.said}”: which one do you mean?`);
   }
-  const values = records.flatMap((record) => query.fields.map((field) => raw(record, field)));
+  const values = records.flatMap((record) => query.fields.map((field) => cellOf(record, field)));
   return {
     kind: "lookup",
     answer: parts.join(" "),
@@ -83,6 +85,28 @@ function nobody(query: Lookup): AnswerBody {
     students: [],
     citations: [],
     abstained: true,
+  };
+}
+
+/** "is Alice in 3A?" of each who is named. */
+function whether(
+  query: Lookup,
+  found: readonly { records: StudentRecord[]; outside: boolean }[],
+): AnswerBody {
+  const told = found.flatMap(({ records, outside }) =>
+    records.map((record) => ({ record, outside })),
+  );
+  const inside = found.every(({ outside }) => !outside);
+  const sentences = told.map(
+    ({ record: { student }, outside }, i) =>
+      `${student.name} (${student.class_code}) is ${outside ? "not " : ""}among pupils ${describeCondition(query.where)} [${i + 1}].`,
+  );
+  return {
+    kind: "lookup",
+    answer: [inside ? "Yes." : "No.", ...sentences].join(" "),
+    value: inside ? "yes" : "no",
+    students: told.map(({ record }) => answered(record.student)),
+    citations: citeRows(told.map(({ record }) => record)),
   };
 }
 
@@ -137,14 +161,14 @@ async function inNotes(
 /** "Alice Johnson is in class 3A [1]." or the whole record. */
 function sentence(
   record: StudentRecord,
-  fields: readonly Field[],
+  fields: readonly AskedField[],
   cited: readonly Citation[],
 ): string {
   const { student } = record;
   if (fields.length > 0) {
     const said = fields.map((field, i) => {
       const value = cell(record, field);
-      const what = FIELD_NAMES[field];
+      const what = fieldName(field);
       return value === null
         ? `no ${what} recorded [${cited[i]?.n}]`
         : `${what} ${quoted(field, value)} [${cited[i]?.n}]`;
@@ -159,21 +183,19 @@ function sentence(
   return `${student.name}: ${facts.join(", ")} [${cited[0]?.n}].`;
 }
 
-const quoted = (field: Field, value: string) => (field === "support_notes" ? `“${value}”` : value);
+const quoted = (field: AskedField, value: string) =>
+  field === "support_notes" ? `“${value}”` : value;
 
-const textOf = (record: StudentRecord, field: Field | "row") =>
-  field === "row" ? rowWords(record.student) : (cell(record, field) ?? "");
+/** Stands for the row as a whole. */
+const ROW = "row";
+
+const textOf = (record: StudentRecord, field: AskedField | typeof ROW) =>
+  field === ROW ? rowWords(record.student) : (cell(record, field) ?? "");
 
 /** The cell as it is said, or null where it is blank. */
-function cell(record: StudentRecord, field: Field): string | null {
-  const { student } = record;
+function cell(record: StudentRecord, field: AskedField): string | null {
   if (field === "source") return `${record.evidence.source_name}’s, row ${record.evidence.row}`;
-  if (field === "year_group")
-    return student.year_group === null ? null : yearName(student.year_group);
-  const value = student[field];
-  return value === null || value === "" ? null : String(value);
-}
-
-function raw(record: StudentRecord, field: Field): string | number | null {
-  return field === "source" ? record.evidence.source_name : record.student[field];
+  const value = cellOf(record, field);
+  if (field === "year_group" && typeof value === "number") return yearName(value);
+  return value === null ? null : String(value);
 }

@@ -35,11 +35,12 @@ export async function answerTopic(
     answer: [
       ...(shown.length === 0
         ? [nothing(pupils, said, query.counted)]
-        : findings(shown, pupils, said, number)),
+        : [...(query.exists ? ["Yes."] : []), ...findings(shown, pupils, said, number)]),
       ...(number === null ? [] : [RESTS_ON_NOTES]),
       ...(meaning ? [] : [WITHOUT_MEANING]),
     ].join(" "),
     count: number,
+    ...(query.exists && shown.length > 0 ? { value: "yes" } : {}),
     students: shown.map((hit) => answered(hit.student)),
     citations: shown.map((hit, i) => cite(hit, i + 1, "support_notes", hit.snippet)),
     abstained: shown.length === 0,
@@ -49,7 +50,7 @@ export async function answerTopic(
 }
 
 /** What may be counted: the notes that say it; where none does, those that are very near in meaning. */
-function countable(judged: readonly TopicHit[]): TopicHit[] {
+export function countable(judged: readonly TopicHit[]): TopicHit[] {
   const stated = judged.filter((hit) => hit.judged !== "meaning");
   if (stated.length > 0) return stated;
   return judged.filter((hit) => (hit.why.similarity ?? 0) >= COUNTED_MEANING);

@@ -9,20 +9,31 @@ export interface Citation extends Evidence {
   field: string;
   /** What stands there: a sentence of the notes, the cell (empty where it is blank), or the row in short. */
   text: string;
+  /** Of a change: who edited the row; null where Google did not tell. */
+  person?: string | null;
 }
 
-export type AnsweredStudent = Omit<Student, "extra" | "support_notes">;
+export interface AnsweredStudent extends Omit<Student, "extra" | "support_notes"> {
+  /** The entries of `table` that the pupil stands behind. */
+  groups?: string[];
+}
 
-type AnswerValue = string | number | null | (string | number | null)[];
+export type AnswerValue = string | number | null | (string | number | null)[];
 
 export interface Answer {
   /** The answer in words, plain text. */
   answer: string;
-  kind: "count" | "list" | "lookup" | "topic" | "unclear";
+  kind: "count" | "list" | "lookup" | "topic" | "compare" | "rank" | "unclear";
   /** The number asked for; of a topic that of the pupils whose notes were judged; null where none can be given. */
   count: number | null;
-  /** Of a look-up: what stands in the column asked for; an array where several pupils or columns are meant. */
+  /**
+   * Of a look-up: what stands in the column asked for; an array where several pupils or columns are
+   * meant. Of a comparison: the number, or the label of what is most, an array where several are equal or
+   * an order is asked for. "yes" or "no" where that was asked.
+   */
   value: AnswerValue;
+  /** Numbers by label: of each group or side; null where one number is asked for. */
+  table: Record<string, number> | null;
   /** Complete for counts and lists; the ranking, best first, for topics. */
   students: AnsweredStudent[];
   citations: Citation[];
@@ -41,4 +52,4 @@ export interface Answer {
 
 /** What the parts of the answering fill in; the rest is the same for all. */
 export type AnswerBody = Pick<Answer, "answer" | "kind" | "students" | "citations"> &
-  Partial<Pick<Answer, "count" | "value" | "abstained" | "model" | "meaning">>;
+  Partial<Pick<Answer, "count" | "value" | "table" | "abstained" | "model" | "meaning">>;

@@ -1,16 +1,19 @@
 // Answers a question: understands it, runs it, and says what came out with the rows that it rests on.
 import { PtccError } from "../errors.js";
 import type { SearchDeps } from "../search/search.js";
-import type { Condition } from "../store/condition.js";
 import type { StudentFilter } from "../store/find.js";
 import { dataAsOf } from "../store/find-names.js";
 import { rebuiltWhenChanged } from "../store/when-changed.js";
 import { answerFilter } from "./answer-filter.js";
 import { answerLookup } from "./answer-lookup.js";
+import { answerGroups, answerMeasure, answerSides } from "./answer-measure.js";
+import { answerRank } from "./answer-rank.js";
 import { answerThen, answerTime, describeTime } from "./answer-time.js";
 import { answerTopic } from "./answer-topic.js";
 import type { Answer, AnswerBody } from "./answer-types.js";
+import { answerVersus } from "./answer-versus.js";
 import { describeQuery } from "./describe.js";
+import { narrowed } from "./pupil-set.js";
 import type { Query } from "./query.js";
 import { calendarOf } from "./time/calendar.js";
 import { readVocabularyEver } from "./time/ever.js";
@@ -63,16 +66,21 @@ export function createAsk(deps: AskDeps): Ask {
     const described = isTimeQuery(query) ? describeTime(query) : describeQuery(query);
     const understood = [described, moment?.words].filter(Boolean).join(", ");
     events.understood?.(understood, query);
+    const plain = (asked: Query, then: StudentFilter) =>
+      run(deps, asked, then, limit, vocabularyAt(then.as_of));
     const answering = async () =>
       isTimeQuery(query)
-        ? answerTime(deps.db, query, filters, calendar)
-        : run(deps, query, filters, limit, vocabularyAt(filters.as_of));
+        ? answerTime(deps.db, query, filters, calendar, (asked, as_of) =>
+            plain(asked, { ...filters, as_of }),
+          )
+        : plain(query, filters);
     const body = await (moment === null
       ? answering()
       : answerThen(deps.db, moment, calendar, answering));
     return {
       count: null,
       value: null,
+      table: null,
       abstained: false,
       model: null,
       meaning: null,
@@ -106,6 +114,7 @@ async function run(
   limit: number,
   vocabulary: Vocabulary,
 ): Promise<AnswerBody> {
+  const set = { deps, scope: filters, vocabulary };
   switch (query.kind) {
     case "unclear":
       return {
@@ -117,12 +126,20 @@ async function run(
       };
     case "lookup":
       return answerLookup(deps, query, filters);
+    case "versus":
+      return answerVersus(set, query);
+    case "measure":
+      return answerMeasure(set, query);
+    case "groups":
+      return answerGroups(set, query);
+    case "sides":
+      return answerSides(set, query);
+    case "rank":
+      return answerRank(set, query);
     case "topic":
       return answerTopic(deps, query, narrowed(filters, query.where), limit);
-    default:
+    case "count":
+    case "list":
       return answerFilter(deps.db, query, narrowed(filters, query.where), vocabulary);
   }
 }
-
-const narrowed = (filters: StudentFilter, where: Condition): StudentFilter =>
-  "all" in where && where.all.length === 0 ? filters : { ...filters, where };

@@ -1,6 +1,7 @@
 // Says in words which pupils a condition means: "pupils in 3A or 3B, at level 2 or above".
-import type { Condition, Test } from "../store/condition.js";
-import type { Query } from "./query.js";
+import type { Condition, NumberRange, Test } from "../store/condition.js";
+import { type AskedField, fieldName } from "./fields.js";
+import type { Measure, Pupils, Query } from "./query.js";
 
 /** "pupils in Year 3, at Campus A" */
 export function describePupils(condition: Condition): string {
@@ -10,6 +11,8 @@ export function describePupils(condition: Condition): string {
 
 /** The condition alone; empty where it leaves every pupil. */
 export function describeCondition(condition: Condition): string {
+  const same = "all" in condition ? othersLike(condition.all) : null;
+  if (same !== null) return same;
   if ("all" in condition) return condition.all.map(describeCondition).filter(Boolean).join(", ");
   if ("any" in condition) return describeChoice(condition.any);
   if ("not" in condition) return describeNot(condition.not);
@@ -20,7 +23,8 @@ function describeChoice(parts: readonly Condition[]): string {
   const tests = parts.filter((part): part is Test => "field" in part);
   const [first] = tests;
   // "in 3A or 3B" rather than "in 3A or in 3B"
-  if (first && tests.length === parts.length && tests.every((test) => test.field === first.field)) {
+  const alike = (test: Test) => describeField(test) === describeField(first as Test);
+  if (first && tests.length === parts.length && tests.every(alike)) {
     const values = tests.map(testValue);
     return `${prepositionOf(first)} ${orList(values)}`;
   }
@@ -29,9 +33,22 @@ function describeChoice(parts: readonly Condition[]): string {
     .join(" or ");
 }
 
+/** "in the class of Alice", with or without Alice herself. */
+function othersLike(parts: readonly Condition[]): string | null {
+  const [first] = parts;
+  if (!first || !("field" in first) || first.field !== "same") return null;
+  const alike = parts.flatMap((part) => ("field" in part && part.field === "same" ? [part] : []));
+  const others = parts.some((part) => "not" in part);
+  if (parts.length > alike.length + (others ? 1 : 0)) return null;
+  const what = andList(alike.map(({ column }) => fieldName(column)));
+  return `of the same ${what} as ${first.label}${others ? ", others than that pupil" : ", that pupil included"}`;
+}
+
 function describeNot(condition: Condition): string {
   if ("field" in condition && condition.field === "recorded")
     return `without ${RECORDED[condition.column]}`;
+  if ("field" in condition && condition.field === "filled")
+    return `without ${condition.column.label}`;
   const words = describeCondition(condition);
   return isComplex(condition) ? `not (${words})` : `not ${words}`;
 }
@@ -47,15 +64,28 @@ const RECORDED = {
 
 const describeTest = (test: Test) => `${prepositionOf(test)} ${testValue(test)}`;
 
+/** What a test is on: tests of one kind stand together. */
+const describeField = (test: Test): string =>
+  "column" in test && typeof test.column === "object"
+    ? `${test.field} ${test.column.label}`
+    : test.field;
+
 function prepositionOf(test: Test): string {
   switch (test.field) {
     case "campus":
     case "level":
       return "at";
     case "recorded":
+    case "filled":
+    case "flag":
       return "with";
+    case "extra":
+    case "number":
+      return `with ${test.column.label}`;
     case "pupil":
       return "named";
+    case "same":
+      return "of";
     default:
       return "in";
   }
@@ -75,15 +105,46 @@ function testValue(test: Test): string {
       return rangeWords(test, yearName);
     case "level":
       return `level ${rangeWords(test, String)}`;
+    case "same":
+      return `the same ${fieldName(test.column)} as ${test.label}`;
+    case "extra":
+      return `“${test.said}”`;
+    case "flag":
+    case "filled":
+      return test.column.label;
+    case "number":
+      return rangeWords(test, String);
   }
+}
+
+/** What a group or side is called: as the sheet writes it, years as "Year 4", levels as "Level 3". */
+export function labelOf(condition: Condition): string {
+  if ("field" in condition)
+    switch (condition.field) {
+      case "extra":
+        return condition.said;
+      case "level":
+        return `Level ${rangeWords(condition, String)}`;
+      case "source":
+        return condition.label;
+      case "number":
+        return describeTest(condition);
+      default:
+        return testValue(condition);
+    }
+  if ("all" in condition && condition.all.length === 1 && condition.all[0])
+    return labelOf(condition.all[0]);
+  return describeCondition(condition) || "all pupils";
 }
 
 /** "Nursery", "Reception", "Year 4" */
 export const yearName = (year: number): string =>
   year === -1 ? "Nursery" : year === 0 ? "Reception" : `Year ${year}`;
 
-function rangeWords(range: { min?: number; max?: number }, name: (n: number) => string): string {
-  const { min, max } = range;
+export function rangeWords(range: NumberRange, name: (n: number) => string): string {
+  const { min, max, above, below } = range;
+  if (above !== undefined) return `above ${name(above)}`;
+  if (below !== undefined) return `below ${name(below)}`;
   if (min !== undefined && max !== undefined)
     return min === max ? name(min) : `${name(min)} to ${name(max)}`;
   if (min !== undefined) return `${name(min)} or above`;
@@ -103,34 +164,97 @@ function listed(values: readonly string[], joint: string): string {
 /** The query in words, as it is shown with the answer. */
 export function describeQuery(query: Query): string {
   switch (query.kind) {
-    case "count":
-      return `number of ${describePupils(query.where)}`;
-    case "list":
-      return describePupils(query.where);
+    case "count": {
+      const { holds, where } = query;
+      const number = `number of ${describePupils(where)}`;
+      return holds ? `whether the ${number} is ${rangeWords(holds, String)}` : number;
+    }
+    case "list": {
+      const pupils = describePupils(query.where);
+      return query.show ? `${andList(query.show.map(fieldName))} of ${pupils}` : pupils;
+    }
     case "topic": {
-      const pupils = `${describePupils(query.where)} whose notes speak of “${topicWords(query.topic)}”`;
+      const pupils = whosePupils(query);
       return query.counted ? `number of ${pupils}` : pupils;
     }
     case "lookup": {
-      const names = andList(query.names.map((name) => name.said));
-      const asked = query.fields.map((field) => FIELD_NAMES[field]);
+      const asked = query.fields.map(fieldName);
       const what = query.topic ? [`“${topicWords(query.topic)}” in the notes`] : asked;
       const whose = describeCondition(query.where);
-      return `${what.length > 0 ? andList(what) : "record"} of ${names}${whose && `, ${whose}`}`;
+      return `${what.length > 0 ? andList(what) : "record"} of ${namesOf(query)}${whose && `, ${whose}`}`;
+    }
+    case "versus":
+      return query.ask === "same"
+        ? `whether ${namesOf(query)} have the same ${fieldName(query.column)}`
+        : `which of ${namesOf(query)} has the ${query.ask === "desc" ? "higher" : "lower"} ${fieldName(query.column)}`;
+    case "measure":
+      return `${describeMeasure(query.measure)} of ${whosePupils(query)}`;
+    case "groups": {
+      const { pick, having, counted, mean } = query;
+      const by = fieldName(query.by);
+      const number = `${describeMeasure(query.measure)} of ${whosePupils(query)}, by ${by}`;
+      const picked = pick
+        ? [`the ${pick.take === 1 ? "" : `${pick.take} `}${extreme(pick.direction)}`]
+        : [];
+      const kept = having ? [`only ${rangeWords(having, String)}`] : [];
+      const asked = [
+        ...(counted ? ["how many there are"] : []),
+        ...(mean ? ["the average of these"] : []),
+      ];
+      return [number, ...picked, ...kept, ...asked].join("; ");
+    }
+    case "sides":
+      return `${describeMeasure(query.measure)} of ${whosePupils(query)}: ${query.sides.map(labelOf).join(" against ")}`;
+    case "rank": {
+      const { take, direction, column } = query;
+      const which =
+        take === null ? "" : ` the ${take === 1 ? "" : `${take} `}${extreme(direction)}`;
+      return `${whosePupils(query)} by ${fieldName(column)}, ${direction === "desc" ? "highest" : "lowest"} first${which && `;${which}`}`;
     }
     case "unclear":
       return "";
   }
 }
 
+const namesOf = ({ names }: { names: readonly { said: string }[] }) =>
+  andList(names.map((name) => name.said));
+
+const extreme = (direction: "desc" | "asc") => (direction === "desc" ? "highest" : "lowest");
+
+const whosePupils = ({ where, topic }: Pupils): string =>
+  `${describePupils(where)}${topic ? ` whose notes speak of “${topicWords(topic)}”` : ""}`;
+
+/** "number", "average reading age", "percentage at level 3" */
+export function describeMeasure(measure: Measure): string {
+  switch (measure.fn) {
+    case "count":
+      return "number";
+    case "share": {
+      const { where, topic } = measure.part;
+      const words = [
+        describeCondition(where),
+        topic ? `whose notes speak of “${topicWords(topic)}”` : "",
+      ];
+      return `percentage ${words.filter(Boolean).join(" ")}`;
+    }
+    default:
+      return `${FUNCTIONS[measure.fn]} ${fieldName(measure.column)}`;
+  }
+}
+
+const FUNCTIONS = {
+  average: "average",
+  median: "median",
+  sum: "total",
+  min: "lowest",
+  max: "highest",
+} as const;
+
+/** The name of a column's value: "Year 4", "Level 3", or as the sheet writes it. */
+export function valueName(field: AskedField, value: string | number): string {
+  if (field === "year_group" && typeof value === "number") return yearName(value);
+  return field === "support_level" ? `Level ${value}` : String(value);
+}
+
 export const topicWords = (topic: { alternatives: { said: string }[][] }) =>
   topic.alternatives.map((side) => side.map((needle) => needle.said).join(" ")).join(" or ");
-
-export const FIELD_NAMES = {
-  class_code: "class",
-  year_group: "year group",
-  campus: "campus",
-  support_level: "support level",
-  support_notes: "notes",
-  source: "sheet",
-} as const;

@@ -1,4 +1,5 @@
 // The columns that a question can name, and the words for them.
+import type { ExtraColumn } from "../store/condition.js";
 import { CAMPUS_HEAD, CLASS_HEAD } from "./vocabulary.js";
 
 export type Field =
@@ -8,6 +9,9 @@ export type Field =
   | "support_level"
   | "support_notes"
   | "source";
+
+/** A column that PTCC knows, or an extra one. */
+export type AskedField = Field | ExtraColumn;
 
 const FIELDS: readonly (readonly [RegExp, Field])[] = [
   [CLASS_HEAD, "class_code"],
@@ -21,3 +25,22 @@ const FIELDS: readonly (readonly [RegExp, Field])[] = [
 /** The column that the word names, if any. */
 export const fieldOf = (word: string): Field | undefined =>
   FIELDS.find(([pattern]) => pattern.test(word))?.[1];
+
+const FIELD_NAMES = {
+  class_code: "class",
+  year_group: "year group",
+  campus: "campus",
+  support_level: "support level",
+  support_notes: "notes",
+  source: "sheet",
+} as const;
+
+/** What the column is called in answers. */
+export const fieldName = (field: AskedField): string =>
+  typeof field === "string" ? FIELD_NAMES[field] : field.label;
+
+/** What identifies the column, for citations and comparisons. */
+export const fieldKey = (field: AskedField | "row"): string =>
+  typeof field === "string" ? field : field.label;
+
+export const sameField = (a: AskedField, b: AskedField): boolean => fieldKey(a) === fieldKey(b);

@@ -1,7 +1,11 @@
 // The pieces that a question is made of.
-import type { Condition } from "../store/condition.js";
+import type { Condition, NumberRange } from "../store/condition.js";
+import type { Column } from "./columns.js";
 import type { Field } from "./fields.js";
 import type { NameReading } from "./name-reader.js";
+
+/** Greater first, or smaller first. */
+export type Direction = "desc" | "asc";
 
 /** `at` and `length` in tokens. */
 export type Item = { at: number; length: number } & (
@@ -15,6 +19,31 @@ export type Item = { at: number; length: number } & (
   | { type: "and" | "or" | "and not" | "not" | "comma" }
   | { type: "count" | "list" | "lookup" | "noun" | "filler" | "echo" }
   | { type: "field"; field: Field }
+  /** An extra column named without a value. */
+  | { type: "column"; column: Column }
   | ({ type: "name" } & NameReading)
+  /** "per class", "in each campus" */
+  | { type: "group"; key: Field | Column }
+  | { type: "aggregate"; fn: "average" | "median" | "sum" }
+  /** "most", "the highest"; `common`: "the most common" */
+  | { type: "most"; direction: Direction; common?: boolean }
+  /** "more", "higher" */
+  | { type: "more"; direction: Direction }
+  /** "how many more"; without a direction "the difference" */
+  | { type: "difference"; direction?: Direction }
+  /** "lowest first" */
+  | { type: "direction"; direction: Direction }
+  | { type: "share" | "than" | "compare" | "order" | "each" | "same" }
+  | { type: "number"; n: number }
+  /** "more than 5", of what is counted */
+  | { type: "quantity"; range: NumberRange }
   | { type: "word"; word: string; raw: string }
 );
+
+export type ItemOf<T extends Item["type"]> = Item & { type: T };
+
+/** Whether the item is of one of these types. */
+export const isType =
+  <T extends Item["type"]>(...types: T[]) =>
+  (item: Item): item is ItemOf<T> =>
+    (types as string[]).includes(item.type);

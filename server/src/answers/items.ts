@@ -1,14 +1,18 @@
 // Recognises the pieces of a question: conditions, joints, what is asked for, names, and what is left.
 import { glossaryLength } from "../search/needles.js";
-import type { Condition, RecordedColumn } from "../store/condition.js";
+import type { Condition } from "../store/condition.js";
+import { ColumnReader } from "./column-reader.js";
 import { fieldOf } from "./fields.js";
+import { GroupReader } from "./group-reader.js";
 import type { Item } from "./item.js";
 import { NameReader } from "./name-reader.js";
-import { readNumbers } from "./numbers.js";
+import { columnScale, readNumbers, readQuantity } from "./numbers.js";
 import { phraseAt } from "./phrases.js";
 import { PlaceReader } from "./place-reader.js";
+import { RecordedReader } from "./recorded-reader.js";
+import { stageAt } from "./stages.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
-import type { Vocabulary } from "./vocabulary.js";
+import { CLASS_HEAD, type Vocabulary } from "./vocabulary.js";
 import { FILLERS, NOUNS } from "./word-lists.js";
 
 /** Every token of the question belongs to exactly one item, in order. */
@@ -26,6 +30,10 @@ export function itemsOf(tokens: readonly Token[], vocabulary: Vocabulary): Item[
 class ItemReader {
   private readonly names: NameReader;
   private readonly places: PlaceReader;
+  private readonly columns: ColumnReader;
+  private readonly recorded: RecordedReader;
+  private readonly groups: GroupReader;
+  private readonly scales: ReturnType<typeof columnScale>[];
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -34,17 +42,27 @@ class ItemReader {
   ) {
     this.names = new NameReader(tokens, vocabulary.names);
     this.places = new PlaceReader(tokens, vocabulary, before);
+    this.columns = new ColumnReader(tokens, vocabulary.columns);
+    this.scales = vocabulary.columns.filter(({ kind }) => kind === "number").map(columnScale);
+    this.recorded = new RecordedReader(tokens, this.columns, this.scales);
+    this.groups = new GroupReader(tokens, this.columns, this.scales);
   }
 
   read(at: number): Item {
     return (
-      this.glossary(at) ??
-      this.recorded(at) ??
+      this.recorded.read(at) ??
+      this.columns.named(at) ??
       this.places.read(at) ??
+      this.stage(at) ??
       this.number(at) ??
+      this.columns.value(at) ??
+      this.glossary(at) ??
       this.name(at) ??
+      this.quantity(at) ??
+      this.groups.read(at) ??
       phraseAt(this.tokens, at) ??
       this.field(at) ??
+      this.columns.name(at) ??
       this.rest(at)
     );
   }
@@ -69,43 +87,34 @@ class ItemReader {
     };
   }
 
-  /** `without any notes`, `have notes`, `no support level`. */
-  private recorded(at: number): Item | null {
-    let next = at;
-    let absent = false;
-    if (/^(have|has|having|with|got)$/.test(this.word(next))) next++;
-    if (/^(without|no|missing|lacking|lack|lacks|blank|empty)$/.test(this.word(next))) {
-      absent = true;
-      next++;
-    }
-    if (next === at) return null;
-    while (/^(any|a|an|the|some|their|support|sen|recorded|written)$/.test(this.word(next))) next++;
-    const field = fieldOf(this.word(next));
-    if (!field || field === "class_code" || field === "source" || readNumbers(this.tokens, next))
-      return null;
-    next++;
-    if (this.word(next) === "group") next++;
-    while (absent && /^(recorded|written|at|all)$/.test(this.word(next))) next++;
-    const test: Condition = { field: "recorded", column: field as RecordedColumn };
-    return {
-      type: "test",
-      at,
-      length: next - at,
-      dimension: `recorded ${field}`,
-      condition: absent ? { not: test } : test,
-    };
+  /** "KS2", "infants": several years. */
+  private stage(at: number): Item | null {
+    const stage = stageAt(this.tokens, at);
+    if (!stage) return null;
+    const condition: Condition = { field: "year", ...stage.range };
+    return { type: "test", at, length: stage.length, dimension: "year", condition };
   }
 
   private number(at: number): Item | null {
-    const reading = readNumbers(this.tokens, at);
+    const reading = readNumbers(this.tokens, at, this.scales);
     if (!reading) return null;
-    const { dimension, length, ranges, unknown } = reading;
-    if (unknown !== undefined)
-      return { type: "unknown", at, length, dimension, said: unknown, near: [] };
-    const tests: Condition[] = ranges.map((range) => ({ field: dimension, ...range }));
+    const { scale, ranges, unknown } = reading;
+    const { dimension } = scale;
+    if (unknown !== undefined && (dimension === "level" || dimension === "year"))
+      return { type: "unknown", at, length: reading.length, dimension, said: unknown, near: [] };
+    const tests = ranges.map(scale.condition);
     const [only] = tests;
     const condition = tests.length === 1 && only ? only : { any: tests };
+    // "the reception class"
+    const named = scale.bare.test(this.word(at)) && CLASS_HEAD.test(this.word(at + reading.length));
+    const length = reading.length + (named ? 1 : 0);
     return { type: "test", at, length, dimension, condition };
+  }
+
+  /** "more than 5", where it is not of a level, a year or a column. */
+  private quantity(at: number): Item | null {
+    const quantity = readQuantity(this.tokens, at);
+    return quantity && { type: "quantity", at, ...quantity };
   }
 
   private name(at: number): Item | null {

@@ -22,6 +22,10 @@ export interface NameReading {
 const ASKS_FOR_PUPILS =
   /^(how|count|number|total|list|who|whom|whose|show|find|give|any|all|everyone|anyone|which (pupils?|students?|child|children|kids?|learners?|ones?|of|people))\b/;
 
+/** Questions for numbers, which are about no pupil in particular. */
+const ASKS_FOR_NUMBERS =
+  /\b(average|averages|mean|median|percentage|percent|proportion|share|fraction|most|fewest|least|compare|difference|fewer|each|per|breakdown|biggest|largest|smallest|highest|lowest|rank|order|sort)\b|%/;
+
 /** Words that open an order, and are no name on their own. */
 const ORDERS = /^(find|list|show)$/;
 
@@ -36,7 +40,8 @@ export class NameReader {
     private readonly names: NameIndex,
   ) {
     const text = tokens.map((token) => token.word).join(" ");
-    this.open = !ASKS_FOR_PUPILS.test(text) || this.restIsName();
+    const closed = ASKS_FOR_PUPILS.test(text) || ASKS_FOR_NUMBERS.test(text);
+    this.open = !closed || this.restIsName();
   }
 
   /** The name that begins at `at`, the longest that one pupil has, or nothing. */

@@ -1,37 +1,59 @@
 // Finds the fixed phrases of the grammar in a question.
+import type { Item } from "./item.js";
 import { type Token, wordAt } from "./tokens.js";
-import {
-  AND_NOT_PHRASES,
-  AND_PHRASES,
-  COUNT_PHRASES,
-  ECHO_PHRASES,
-  FILLER_PHRASES,
-  LIST_PHRASES,
-  LOOKUP_PHRASES,
-  NEGATIONS,
-  OR_PHRASES,
-} from "./word-lists.js";
+import * as lists from "./word-lists.js";
+
+type Phrases = readonly (readonly string[])[];
+/** What a phrase makes, without its place. */
+type Made = WithoutPlace<Item>;
+type WithoutPlace<T> = T extends Item ? Omit<T, "at" | "length"> : never;
 
 /** In this order: what comes first wins. */
-const PHRASES = [
-  ["echo", ECHO_PHRASES],
-  ["lookup", LOOKUP_PHRASES],
-  ["count", COUNT_PHRASES],
-  ["and not", AND_NOT_PHRASES],
-  ["or", OR_PHRASES],
-  ["not", NEGATIONS],
-  ["and", AND_PHRASES],
-  ["list", LIST_PHRASES],
-  ["filler", FILLER_PHRASES],
-] as const;
+const PHRASES: readonly (readonly [Phrases, Made])[] = [
+  [lists.MANY_MORE_PHRASES, { type: "difference", direction: "desc" }],
+  [lists.MANY_FEWER_PHRASES, { type: "difference", direction: "asc" }],
+  [lists.DIFFERENCE_PHRASES, { type: "difference" }],
+  [lists.ECHO_PHRASES, { type: "echo" }],
+  [lists.LOOKUP_PHRASES, { type: "lookup" }],
+  [lists.SHARE_PHRASES, { type: "share" }],
+  [lists.COUNT_PHRASES, { type: "count" }],
+  [lists.DESCENDING_PHRASES, { type: "direction", direction: "desc" }],
+  [lists.ASCENDING_PHRASES, { type: "direction", direction: "asc" }],
+  [lists.COMMON_PHRASES, { type: "most", direction: "desc", common: true }],
+  [lists.RARE_PHRASES, { type: "most", direction: "asc", common: true }],
+  [lists.MOST_PHRASES, { type: "most", direction: "desc" }],
+  [lists.LEAST_PHRASES, { type: "most", direction: "asc" }],
+  [lists.MORE_PHRASES, { type: "more", direction: "desc" }],
+  [lists.LESS_PHRASES, { type: "more", direction: "asc" }],
+  [lists.THAN_PHRASES, { type: "than" }],
+  [lists.COMPARE_PHRASES, { type: "compare" }],
+  [lists.ORDER_PHRASES, { type: "order" }],
+  [lists.AVERAGE_PHRASES, { type: "aggregate", fn: "average" }],
+  [lists.MEDIAN_PHRASES, { type: "aggregate", fn: "median" }],
+  [lists.SUM_PHRASES, { type: "aggregate", fn: "sum" }],
+  [lists.SAME_PHRASES, { type: "same" }],
+  [lists.AND_NOT_PHRASES, { type: "and not" }],
+  [lists.OR_PHRASES, { type: "or" }],
+  [lists.NEGATIONS, { type: "not" }],
+  [lists.AND_PHRASES, { type: "and" }],
+  [lists.LIST_PHRASES, { type: "list" }],
+  [lists.FILLER_PHRASES, { type: "filler" }],
+  [[[","]], { type: "comma" }],
+];
 
-/** The phrase that begins at `at`, and how many tokens it takes. */
-export function phraseAt(tokens: readonly Token[], at: number) {
-  for (const [type, phrases] of PHRASES) {
-    const found = phrases.find((phrase) =>
-      phrase.every((word, i) => wordAt(tokens, at + i) === word),
-    );
-    if (found) return { type, at, length: found.length };
+/** The phrase that begins at `at`, with how many tokens it takes. */
+export function phraseAt(tokens: readonly Token[], at: number): Item | null {
+  for (const [phrases, made] of PHRASES) {
+    const length = phraseLength(tokens, at, phrases);
+    if (length > 0) return { ...made, at, length };
   }
-  return wordAt(tokens, at) === "," ? { type: "comma" as const, at, length: 1 } : null;
+  return null;
+}
+
+/** How many tokens the longest of the phrases takes at `at`; 0 where none begins there. */
+export function phraseLength(tokens: readonly Token[], at: number, phrases: Phrases): number {
+  const found = phrases.find((phrase) =>
+    phrase.every((word, i) => wordAt(tokens, at + i) === word),
+  );
+  return found?.length ?? 0;
 }

@@ -1,8 +1,10 @@
 // A question as the grammar understood it: what is asked, of which pupils.
 import type { Needle } from "../search/needles.js";
-import type { Condition } from "../store/condition.js";
-import type { Field } from "./fields.js";
+import type { Condition, NumberRange } from "../store/condition.js";
+import type { AskedField } from "./fields.js";
+import type { Direction } from "./item.js";
 import type { NameReading } from "./name-reader.js";
+import type { Correction } from "./spelling.js";
 
 /** What notes are searched for. */
 export interface Topic {
@@ -12,20 +14,77 @@ export interface Topic {
   alternatives: Needle[][];
 }
 
-export type Query =
-  | { kind: "count" | "list"; where: Condition }
+/** Pupils by what their sheets say, and by what their notes speak of. */
+export interface Pupils {
+  where: Condition;
+  topic?: Topic;
+}
+
+/** A number of a set of pupils. */
+export type Measure =
+  | { fn: "count" }
+  /** How many of a hundred are among these. */
+  | { fn: "share"; part: Pupils }
+  | { fn: "average" | "median" | "sum" | "min" | "max"; column: AskedField };
+
+/** `corrections`: words that were read as others, to be said with the answer. */
+export type Query = AskedQuery & { corrections?: readonly Correction[] };
+
+type AskedQuery =
+  /** `holds`: whether the number is in this range. `show`: what to tell of each pupil. */
+  | { kind: "count"; where: Condition; holds?: NumberRange }
+  /** `exists`: whether there are any. */
+  | { kind: "list"; where: Condition; exists?: boolean; show?: AskedField[] }
   /** `counted`: a number was asked for, and it can only be that of the notes judged to speak of it. */
-  | { kind: "topic"; where: Condition; topic: Topic; counted: boolean }
+  | { kind: "topic"; where: Condition; topic: Topic; counted: boolean; exists?: boolean }
   | {
       kind: "lookup";
       names: NameReading[];
       /** What is asked of the record; the whole record where none. */
-      fields: Field[];
+      fields: AskedField[];
       /** Further conditions, to be checked or to tell namesakes apart. */
       where: Condition;
       topic?: Topic;
+      /** Whether the condition holds is what is asked. */
+      whether?: boolean;
     }
+  /** Pupils compared by a column: whether it is the same, or whose is more. */
+  | {
+      kind: "versus";
+      names: NameReading[];
+      column: AskedField;
+      ask: "same" | Direction;
+      /** Whether it is so of the first; else who. */
+      whether: boolean;
+    }
+  | ({ kind: "measure"; measure: Measure } & Pupils)
+  | ({
+      kind: "groups";
+      by: AskedField;
+      measure: Measure;
+      /** The first `take` of them, by the number. */
+      pick?: { direction: Direction; take: number };
+      /** Only groups whose number is in this range. */
+      having?: NumberRange;
+      /** How many groups there are is asked. */
+      counted?: boolean;
+      /** The average of the groups' numbers is asked. */
+      mean?: boolean;
+    } & Pupils)
+  | ({
+      kind: "sides";
+      measure: Measure;
+      /** At least two. */
+      sides: Condition[];
+      /** which: whose number is more; whether: if the first's is; difference: first less second. */
+      ask: "which" | "whether" | "difference" | "same" | "table";
+      direction: Direction;
+    } & Pupils)
+  | ({ kind: "rank"; column: AskedField; direction: Direction; take: number | null } & Pupils)
   /** Not answered: `reason` names the words and the way out. */
   | { kind: "unclear"; reason: string };
 
-export const unclear = (reason: string): Query => ({ kind: "unclear", reason });
+export const unclear = (reason: string): Query & { kind: "unclear" } => ({
+  kind: "unclear",
+  reason,
+});

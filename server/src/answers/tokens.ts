@@ -18,12 +18,14 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\bcannot\b/giu, "can not"],
   [/\bw\/out\b/giu, "without"],
   [/\bw\/\s/giu, "with "],
+  // "3 - 5" is "3-5"; "Years 3 – 5"
+  [/(\d)\s*[–—-]\s*(?=\d)/gu, "$1-"],
   // "non-3A", but "non-verbal" stays as it is.
   [/\bnon-(?=\d)/giu, "not "],
 ];
 
 // A word keeps inner marks ("3-a", "o'brien", "2-4", "3/4") and a plus at its end ("2+").
-const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’./-][\p{L}\p{N}\p{M}]+)*['’]?\+?|>=|<=|[≥≤<>=,;&]/gu;
+const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’./-][\p{L}\p{N}\p{M}]+)*['’]?\+?|>=|<=|[≥≤<>=,;&%]/gu;
 
 export function tokenize(question: string): Token[] {
   const text = CONTRACTIONS.reduce((t, [from, to]) => t.replace(from, to), cleanLine(question));

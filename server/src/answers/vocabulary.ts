@@ -3,8 +3,10 @@ import { distance } from "fastest-levenshtein";
 import { fold, foldCode } from "../../../shared/columns.js";
 import { NameIndex } from "../search/names.js";
 import type { StudentFilter } from "../store/find.js";
+import { type ColumnCells, findColumns } from "../store/find-columns.js";
 import { findNames, findPlaces, type Places } from "../store/find-names.js";
 import type { Db } from "../store/open.js";
+import { type Column, columnOf } from "./columns.js";
 
 /** One name that a question can mention, under each way of writing it. */
 export interface Place {
@@ -21,6 +23,10 @@ export interface Vocabulary {
   campuses: ReadonlyMap<string, Place>;
   /** By folded name. */
   sources: ReadonlyMap<string, { id: string; label: string }>;
+  /** What the sheets carry beside the columns that PTCC knows. */
+  columns: readonly Column[];
+  /** Of pupils that are one child on several sheets: an id that they share. */
+  persons: ReadonlyMap<string, string>;
 }
 
 export const CLASS_HEAD = /^(class|classes|form|forms|tutor|registration)$/;
@@ -28,12 +34,13 @@ export const CAMPUS_HEAD = /^(campus|campuses|site|sites|building|buildings)$/;
 
 /** Reads the vocabulary of the pupils that the filter leaves. */
 export function readVocabulary(db: Db, filter: StudentFilter): Vocabulary {
-  return vocabularyOf(findPlaces(db, filter), findNames(db, filter));
+  return vocabularyOf(findPlaces(db, filter), findNames(db, filter), findColumns(db, filter));
 }
 
 export function vocabularyOf(
   places: Places,
-  names: readonly { id: string; name_key: string }[],
+  names: readonly { id: string; name_key: string; person_id?: string | null }[],
+  columns: readonly ColumnCells[] = [],
 ): Vocabulary {
   return {
     places,
@@ -41,6 +48,10 @@ export function vocabularyOf(
     classes: withAliases(places.classes, CLASS_HEAD),
     campuses: withAliases(places.campuses, CAMPUS_HEAD),
     sources: new Map(places.sources.map((source) => [foldCode(source.label), source])),
+    columns: columns.map(columnOf),
+    persons: new Map(
+      names.flatMap(({ id, person_id }) => (person_id ? [[id, person_id] as const] : [])),
+    ),
   };
 }
 

@@ -10,12 +10,14 @@ const phrases = (text: string): readonly (readonly string[])[] =>
 export const COUNT_PHRASES = phrases(
   `how many | number in | how large is | what is the number of | what is the total number of | total number of |
    the number of | number of | what is the count of | the count of | count of | count up | count |
-   headcount of | head count of | headcount | head count | how big is | tally`,
+   headcount of | head count of | headcount | head count | how big is | tally | size of | the size of |
+   how many of | no. of | numbers of | numbers for | numbers in | roll of | the total for | how many in total`,
 );
 
 export const LIST_PHRASES = phrases(
   `list | show me | show | give me | send me | get me | find me | find | display | name all | name the |
-   name every | what are the names of | the names of | names of | class list for | class list of | tell me who | who all | register of |
+   name every | a list of | i need a list of | could i have a list of | which ones are | print | pull up |
+   i need to see | i want to see | what are the names of | the names of | names of | class list for | class list of | tell me who | who all | register of |
    register for | the register`,
 );
 
@@ -24,7 +26,13 @@ export const ECHO_PHRASES = phrases(
   "and who are they | who are they | and which ones | which ones | and list them | list them | and name them | and who",
 );
 
-export const FILLER_PHRASES = phrases("out of | in total | in all | at all");
+export const FILLER_PHRASES = phrases(
+  `out of | in total | in all | at all | i need to know | i want to know | i would like to know |
+   do you know | do we know | can you tell me | could you tell me | quick question | in the whole school |
+   in the school | across the school | in our school | at our school | in school | at school | school wide |
+   in the data | in the sheet | on the sheet | in the sheets | one of | any of | each other | i wonder |
+   wondering | work out | let me see | put | at the moment | right now | to date`,
+);
 
 export const LOOKUP_PHRASES = phrases(
   `tell me all about | tell me more about | tell me about | what do you know about | what do we know about |
@@ -45,7 +53,9 @@ export const FILLERS = words(
    overall please present presently recorded registered roll school schools see sit sits so some such
    tell thank thanks that the their them then there these they this those to total totals us want was we
    were what which who whole whom whose will with within would you your currently today entire find
-   listed show list group groups full in-school moment right`,
+   listed show list group groups full in-school moment right both either respectively inclusive
+   exact overall combined recorded altogether whole place placed based taught wondering remind
+   ask asking asked question`,
 );
 
 /** These say "at present": with a topic, notes cannot tell it. */
@@ -54,6 +64,71 @@ export const NOW_WORDS = words("now today currently presently");
 /** Around a pupil's name, these ask for the record as a whole. */
 export const RECORD_WORDS = words(
   "more info information detail details record records profile everything summary doing know current about status entry",
+);
+
+/** The words of comparing, grouping and ordering. */
+export const AVERAGE_PHRASES = phrases(
+  "on average | average of | averages | average | mean of | mean | avg | typical",
+);
+export const MEDIAN_PHRASES = phrases("median of | median");
+export const SUM_PHRASES = phrases(
+  "sum total of | sum of | sum | total of the | total of | grand total of",
+);
+export const SHARE_PHRASES = phrases(
+  `percentage of | percent of | per cent of | % of | proportion of | share of | fraction of | how much of |
+   percentage | percent | per cent | % | proportion | fraction`,
+);
+export const MOST_PHRASES = phrases(
+  "the most | most | highest | biggest | largest | greatest | maximum | max | top",
+);
+export const LEAST_PHRASES = phrases(
+  "the least | least | fewest | lowest | smallest | minimum | min | bottom",
+);
+export const COMMON_PHRASES = phrases(
+  "most common | commonest | most frequent | most popular | most usual | most often",
+);
+export const RARE_PHRASES = phrases("least common | rarest | least frequent | least popular");
+export const MORE_PHRASES = phrases("more | higher | bigger | larger | greater");
+export const LESS_PHRASES = phrases("fewer | less | lower | smaller");
+export const THAN_PHRASES = phrases(
+  `in comparison to | in comparison with | compared to | compared with | as opposed to | relative to |
+   than | versus | vs | v`,
+);
+export const MANY_MORE_PHRASES = phrases(
+  `how many more | how much more | how much higher | how much bigger | how much larger | by how many more |
+   how much greater`,
+);
+export const MANY_FEWER_PHRASES = phrases(
+  "how many fewer | how many less | how much lower | how much smaller | how much less",
+);
+export const DIFFERENCE_PHRASES = phrases(
+  "the difference between | difference between | difference in | difference | gap between | gap in | gap",
+);
+export const COMPARE_PHRASES = phrases(
+  "compare | comparison between | comparison of | comparing | comparison",
+);
+export const ORDER_PHRASES = phrases(
+  `in order of | in order | ordered by | order by | ordered | order | ranked by | rank by | ranking of |
+   ranking by | ranked | rank | ranking | sorted by | sort by | sorted | sort | arranged by | arrange`,
+);
+export const DESCENDING_PHRASES = phrases(
+  `from highest to lowest | from the highest to the lowest | highest to lowest | from high to low |
+   high to low | highest first | from the highest | largest first | biggest first | descending |
+   in descending order | most first | best first | from most to least`,
+);
+export const ASCENDING_PHRASES = phrases(
+  `from lowest to highest | from the lowest to the highest | lowest to highest | from low to high |
+   low to high | lowest first | from the lowest | smallest first | ascending | in ascending order |
+   fewest first | from least to most`,
+);
+export const SAME_PHRASES = phrases("the same | same | equal");
+/** Before a column: one number for each of its values. */
+export const EACH_PHRASES = phrases(
+  `for each of the | in each of the | for each | in each | on each | at each | of each | from each | each of the |
+   per | by each | each | for every | in every | every | broken down by | break down by | breakdown by |
+   break down of | breakdown of | a breakdown of | breakdown | grouped by | group by | split by | split into |
+   organised by | sorted into | across the different | across each | across all the | across the | across |
+   distribution of | the distribution of | spread of | by`,
 );
 
 export const NEGATIONS = phrases(
@@ -85,7 +160,7 @@ export const NOT_PUPILS = words(
 );
 
 export const NUMBER_WORDS = words(
-  "one two three four five six seven eight nine ten eleven twelve dozen twenty thirty hundred",
+  "zero one two three four five six seven eight nine ten eleven twelve dozen twenty thirty hundred",
 );
 
 /** Time and change: notes may speak of them, but no number of pupils follows from it. */

@@ -13,7 +13,33 @@ export type Test =
   | { field: "level"; min?: number; max?: number }
   /** The column holds something. */
   | { field: "recorded"; column: RecordedColumn }
-  | { field: "pupil"; ids: readonly string[]; label: string };
+  | { field: "pupil"; ids: readonly string[]; label: string }
+  /** The same class (year, …) as any of these pupils has at the moment asked about. */
+  | { field: "same"; column: SharedColumn; ids: readonly string[]; label: string }
+  /** An extra column says this, or lists it; `value` is folded, `said` is how the sheet writes it. */
+  | { field: "extra"; column: ExtraColumn; value: string; said: string }
+  /** An extra column says yes. */
+  | { field: "flag"; column: ExtraColumn }
+  /** An extra column holds something. */
+  | { field: "filled"; column: ExtraColumn }
+  /** An extra column holds a number from `min` to `max`, or beyond `above` or `below`. */
+  | ({ field: "number"; column: ExtraColumn } & NumberRange);
+
+/** A column that PTCC does not know, under each header that sheets give it. */
+export interface ExtraColumn {
+  headers: readonly string[];
+  label: string;
+}
+
+/** `min` and `max` are in the range, `above` and `below` are not; what is absent is open. */
+export interface NumberRange {
+  min?: number;
+  max?: number;
+  above?: number;
+  below?: number;
+}
+
+export type SharedColumn = "class_code" | "year_group" | "campus" | "support_level" | "source";
 
 export type RecordedColumn = "year_group" | "campus" | "support_level" | "support_notes";
 
@@ -31,11 +57,22 @@ const COLUMNS = {
   support_notes: versions.supportNotes,
 } as const;
 
-/** The condition as SQL over `versions`; every value is a bound parameter. */
-export function conditionSql(condition: Condition): SQL {
-  if ("all" in condition) return joined(condition.all, sql` AND `, sql`1`);
-  if ("any" in condition) return joined(condition.any, sql` OR `, sql`0`);
-  if ("not" in condition) return sql`NOT ${conditionSql(condition.not)}`;
+const SHARED = {
+  class_code: versions.classKey,
+  year_group: versions.yearGroup,
+  campus: versions.campusKey,
+  support_level: versions.supportLevel,
+  source: versions.sourceId,
+} as const;
+
+/**
+ * The condition as SQL over `versions`; every value is a bound parameter. `asOf` is the moment that
+ * the versions are of, now where absent.
+ */
+export function conditionSql(condition: Condition, asOf?: string): SQL {
+  if ("all" in condition) return joined(condition.all, sql` AND `, sql`1`, asOf);
+  if ("any" in condition) return joined(condition.any, sql` OR `, sql`0`, asOf);
+  if ("not" in condition) return sql`NOT ${conditionSql(condition.not, asOf)}`;
   switch (condition.field) {
     case "class":
       return sql`(${versions.classKey} = ${condition.key})`;
@@ -51,15 +88,60 @@ export function conditionSql(condition: Condition): SQL {
       return sql`(coalesce(trim(${COLUMNS[condition.column]}), '') <> '')`;
     case "pupil":
       return sql`(${versions.studentId} IN ${listSql(condition.ids)})`;
+    case "same":
+      return sameSql(condition, asOf);
+    case "extra":
+      return cellSql(condition.column, sql`cell_has(cell.value, ${condition.value})`);
+    case "flag":
+      return cellSql(condition.column, sql`cell_yes(cell.value)`);
+    case "filled":
+      return cellSql(condition.column, sql`1`);
+    case "number":
+      return cellSql(condition.column, numberSql(condition));
   }
+}
+
+/** Whether a cell of the column holds; the functions on cells are those of cells.ts. */
+const cellSql = (column: ExtraColumn, holds: SQL): SQL =>
+  sql`EXISTS (SELECT 1 FROM json_each(${versions.extra}) AS cell
+    WHERE cell.key IN ${listSql(column.headers)} AND ${holds})`;
+
+function numberSql({ min, max, above, below }: NumberRange): SQL {
+  const number = sql`cell_number(cell.value)`;
+  const parts = [
+    sql`${number} IS NOT NULL`,
+    ...(min === undefined ? [] : [sql`${number} >= ${min}`]),
+    ...(max === undefined ? [] : [sql`${number} <= ${max}`]),
+    ...(above === undefined ? [] : [sql`${number} > ${above}`]),
+    ...(below === undefined ? [] : [sql`${number} < ${below}`]),
+  ];
+  return sql`(${sql.join(parts, sql` AND `)})`;
+}
+
+function sameSql({ column, ids }: Extract<Test, { field: "same" }>, asOf?: string): SQL {
+  const shared = SHARED[column];
+  const other = sql.raw(`other."${shared.name}"`);
+  const then =
+    asOf === undefined
+      ? sql`other.valid_to IS NULL`
+      : sql`other.valid_from <= ${asOf} AND (other.valid_to IS NULL OR ${asOf} < other.valid_to)`;
+  return sql`coalesce(${shared} IN (SELECT ${other} FROM ${versions} AS other
+    WHERE other.student_id IN ${listSql(ids)} AND ${then} AND ${other} <> ''), 0)`;
 }
 
 /** A list of values as one parameter, so that its length meets no limit of SQLite. */
 export const listSql = (values: readonly (string | number)[]): SQL =>
   sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
 
-function joined(parts: readonly Condition[], operator: SQL, empty: SQL): SQL {
-  return parts.length === 0 ? empty : sql`(${sql.join(parts.map(conditionSql), operator)})`;
+function joined(
+  parts: readonly Condition[],
+  operator: SQL,
+  empty: SQL,
+  asOf: string | undefined,
+): SQL {
+  if (parts.length === 0) return empty;
+  const each = parts.map((part) => conditionSql(part, asOf));
+  return sql`(${sql.join(each, operator)})`;
 }
 
 function rangeSql(

@@ -4,10 +4,14 @@ import { filterSql, type StudentFilter } from "./find.js";
 import type { Db } from "./open.js";
 import { sources, students, versions } from "./schema.js";
 
-/** The folded name of each pupil that the filter leaves. */
-export function findNames(db: Db, filter: StudentFilter): { id: string; name_key: string }[] {
+/** The folded name of each pupil that the filter leaves; `person_id` is shared by linked pupils. */
+export function findNames(
+  db: Db,
+  filter: StudentFilter,
+): { id: string; name_key: string; person_id: string | null }[] {
   return db.all(sql`
-    SELECT ${versions.studentId} AS id, ${versions.nameKey} AS name_key
+    SELECT ${versions.studentId} AS id, ${versions.nameKey} AS name_key,
+      ${students.personId} AS person_id
     FROM ${versions} JOIN ${students} ON ${students.id} = ${versions.studentId}
     WHERE ${filterSql(filter)}`);
 }

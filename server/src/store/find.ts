@@ -183,7 +183,7 @@ function partsSql(filter: StudentFilter): SQL {
   if (filter.ids !== undefined) parts.push(sql`${versions.studentId} IN ${listSql(filter.ids)}`);
   if (filter.without_notes === true)
     parts.push(conditionSql({ not: { field: "recorded", column: "support_notes" } }));
-  if (filter.where !== undefined) parts.push(conditionSql(filter.where));
+  if (filter.where !== undefined) parts.push(conditionSql(filter.where, filter.as_of));
   return sql.join(parts, sql` AND `);
 }
 

@@ -9,6 +9,7 @@ import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { ulid } from "ulid";
 import { type ConceptSource, shippedConcepts } from "../concepts/load-concepts.js";
 import { PtccError } from "../errors.js";
+import { registerCellFunctions } from "./cells.js";
 import { tagNewPassages } from "./concept-tags.js";
 import * as schema from "./schema.js";
 
@@ -63,6 +64,7 @@ export function storeId(db: Db): string {
 export function openForReading(file: string): Db {
   const client = new Database(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
   client.pragma("query_only = ON");
+  registerCellFunctions(client);
   return drizzle(client, { schema });
 }
 
@@ -74,7 +76,9 @@ function openFile(file: string): Database.Database {
       for (const path of [dirname(file), file])
         if (existsSync(path)) accessSync(path, constants.W_OK);
     }
-    return new Database(file, { timeout: BUSY_TIMEOUT_MS });
+    const client = new Database(file, { timeout: BUSY_TIMEOUT_MS });
+    registerCellFunctions(client);
+    return client;
   } catch (cause) {
     throw new PtccError(
       "configuration",

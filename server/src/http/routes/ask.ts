@@ -26,16 +26,23 @@ const cellSchema = z.union([z.string(), z.number(), z.null()]);
 const answerSchema = z
   .object({
     answer: z.string().openapi({ description: "In words; [n] names a citation" }),
-    kind: z.enum(["count", "list", "lookup", "topic", "unclear"]),
+    kind: z.enum(["count", "list", "lookup", "topic", "compare", "rank", "unclear"]),
     count: z.number().nullable(),
-    value: z.union([cellSchema, z.array(cellSchema)]),
-    students: z.array(answeredStudentSchema),
+    value: z.union([cellSchema, z.array(cellSchema)]).openapi({
+      description: "What a look-up or a comparison is answered with; several where they are equal",
+    }),
+    table: z
+      .record(z.string(), z.number())
+      .nullable()
+      .openapi({ description: "Numbers by group; each pupil names its groups" }),
+    students: z.array(answeredStudentSchema.extend({ groups: z.array(z.string()).optional() })),
     citations: z.array(
       evidenceSchema.extend({
         n: z.number(),
         student_id: z.string(),
         field: z.string(),
         text: z.string(),
+        person: z.string().nullable().optional(),
       }),
     ),
     filters: filterBody,

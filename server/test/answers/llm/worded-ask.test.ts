@@ -49,6 +49,7 @@ function computed(overrides: Partial<Answer> = {}): Answer {
     kind: "topic",
     count: null,
     value: null,
+    table: null,
     students,
     citations,
     filters: {},

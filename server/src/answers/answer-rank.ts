@@ -1,0 +1,73 @@
+// Answers who has the most and the least of a column, and in which order pupils stand.
+import { amount, capital } from "./answer-filter.js";
+import { RESTS_ON_NOTES, WITHOUT_MEANING } from "./answer-topic.js";
+import type { AnswerBody } from "./answer-types.js";
+import { answered, cite } from "./cite.js";
+import { describePupils, topicWords, valueName } from "./describe.js";
+import { fieldKey, fieldName } from "./fields.js";
+import { oncePerPerson, pupilSet, type SetDeps } from "./pupil-set.js";
+import type { Query } from "./query.js";
+import { cellOf, numberOf } from "./record-values.js";
+
+/** Pupils told in the text; the rest stand in `students`. */
+const TOLD = 20;
+
+/** Ranks the pupils by a column; those who are equal to the last are shown as well. */
+export async function answerRank(
+  set: SetDeps,
+  query: Extract<Query, { kind: "rank" }>,
+): Promise<AnswerBody> {
+  const { column, direction, take, where, topic } = query;
+  const { members, notes } = await pupilSet(set, query);
+  const pupils = oncePerPerson(members);
+  const sign = direction === "desc" ? -1 : 1;
+  const ranked = pupils
+    .flatMap(({ record }) => {
+      const n = numberOf(record, column);
+      return n === null ? [] : [{ record, n }];
+    })
+    .sort((a, b) => sign * (a.n - b.n));
+  const last = take === null ? undefined : ranked[Math.min(take, ranked.length) - 1]?.n;
+  const shown = ranked.filter(({ n }, i) => take === null || i < take || n === last);
+  const cited = shown.map(({ record }, i) => {
+    const value = cellOf(record, column);
+    return cite(record, i + 1, fieldKey(column), value === null ? "" : valueName(column, value));
+  });
+  const who = `${describePupils(where)}${topic ? ` whose notes speak of “${topicWords(topic)}”` : ""}`;
+  const blank = pupils.length - ranked.length;
+  const names = shown.map(({ record }) => record.student.name);
+  return {
+    kind: "rank",
+    answer: [
+      shown.length === 0
+        ? `No ${fieldName(column)} is recorded of ${who}.`
+        : `${capital(who)} by ${fieldName(column)}, ${direction === "desc" ? "highest" : "lowest"} first: ${told(cited, shown)}.`,
+      ...(take !== null && shown.length > take
+        ? [`${shown.length - take} more than asked, because they are equal.`]
+        : []),
+      ...(blank > 0
+        ? [`${amount(blank, "pupils")} ${blank === 1 ? "has" : "have"} none recorded.`]
+        : []),
+      ...(notes ? [RESTS_ON_NOTES] : []),
+      ...(notes && !notes.meaning ? [WITHOUT_MEANING] : []),
+    ].join(" "),
+    value: names.length === 1 ? (names[0] ?? null) : names,
+    students: shown.map(({ record }) => answered(record.student)),
+    citations: cited,
+    abstained: shown.length === 0,
+    ...notes,
+  };
+}
+
+type Shown = readonly { record: Parameters<typeof cite>[0] }[];
+
+function told(cited: readonly { text: string }[], shown: Shown): string {
+  const parts = shown
+    .slice(0, TOLD)
+    .map(
+      ({ record: { student } }, i) =>
+        `${student.name} (${student.class_code}) ${cited[i]?.text ?? ""} [${i + 1}]`,
+    );
+  const more = shown.length - parts.length;
+  return [...parts, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+}

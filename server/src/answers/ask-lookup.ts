@@ -1,0 +1,78 @@
+// Understands what is asked about pupils by name.
+import { isNamed, isNumeric, keyOf } from "./ask-measure.js";
+import { type AskedField, sameField } from "./fields.js";
+import { type Item, type ItemOf, isType } from "./item.js";
+import { cannotPlace, narrow } from "./narrow.js";
+import { type Query, unclear } from "./query.js";
+import { asksWhether, has, type Reading, rawOf, without } from "./reading.js";
+
+/** Reads a question about the pupils that it names; null where it names none. */
+export function askLookup(reading: Reading): Query | null {
+  const { items } = reading;
+  const names = items.filter(isType("name"));
+  if (names.length === 0) return null;
+  if (has(items, "count"))
+    return unclear(
+      `I cannot place the name “${names[0]?.said}” in a count. Ask for “pupils named …”, or about the pupil alone.`,
+    );
+  const versus = askVersus(reading, names);
+  if (versus) return versus;
+  const pupils = narrow(reading, items, { counted: false, lookup: true });
+  const surname = items.filter(isType("word")).find((item) => isSurname(reading, item));
+  if (surname) return unclear(noSuchName(surname, items));
+  if ("reason" in pupils) return unclear(pupils.reason);
+  const { where, topic } = pupils;
+  const fields = items
+    .filter(isNamed)
+    .map(keyOf)
+    .filter((field, i, all) => all.findIndex((other) => sameField(other, field)) === i);
+  const whether = asksWhether(reading) && fields.length === 0;
+  return {
+    kind: "lookup",
+    names,
+    fields,
+    where,
+    ...(topic && { topic }),
+    ...(whether && { whether }),
+  };
+}
+
+/** "are Alice and Bob in the same class", "who has the higher level, Alice or Bob" */
+function askVersus(reading: Reading, names: ItemOf<"name">[]): Query | null {
+  const { items } = reading;
+  const sign = items.find(isType("same", "more", "most"));
+  if (!sign || names.length < 2) return null;
+  const named = items.filter(isNamed);
+  const [column] = named;
+  const rest = items.filter(
+    (item) => !isType("name", "and", "or", "comma", "than", "filler", "noun", "list")(item),
+  );
+  const used: Item[] = [sign, ...named];
+  const [stray] = without(rest, used);
+  if (!column || named.some((item) => !sameField(keyOf(item), keyOf(column))))
+    return unclear(cannotPlace(rawOf(reading, sign)));
+  if (stray) return unclear(cannotPlace(rawOf(reading, stray)));
+  if (sign.type !== "same" && !isNumeric(column)) return unclear(cannotPlace(rawOf(reading, sign)));
+  return {
+    kind: "versus",
+    names,
+    column: keyOf(column) satisfies AskedField,
+    ask: sign.type === "same" ? "same" : sign.direction,
+    whether: asksWhether(reading),
+  };
+}
+
+/** A capital word right after a name that nobody has together with it. */
+const isSurname = ({ items, tokens }: Reading, item: ItemOf<"word">) =>
+  tokens[item.at]?.capital === true &&
+  items.some(
+    (name) => name.type === "name" && !name.possessive && name.at + name.length === item.at,
+  );
+
+function noSuchName(surname: ItemOf<"word">, items: readonly Item[]): string {
+  const name = items.find((item) => item.at + item.length === surname.at);
+  const first = name?.type === "name" ? name.said : "";
+  const count = name?.type === "name" ? name.ids.length : 0;
+  const others = count === 1 ? `one pupil is` : `${count} pupils are`;
+  return `No pupil is called “${first} ${surname.raw}”; ${others} called “${first}”.`;
+}

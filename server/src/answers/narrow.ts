@@ -1,0 +1,239 @@
+// What a question says of the pupils: conditions on columns, and what only notes can tell. No word is left out.
+import { isLightWord, isNeedWord, needlesOf, wordsOf } from "../search/needles.js";
+import type { Condition } from "../store/condition.js";
+import { bringsFlag, VALUE_VERBS } from "./column-reader.js";
+import { composeFilter } from "./compose-filter.js";
+import { orList, topicWords } from "./describe.js";
+import { fieldName } from "./fields.js";
+import { type Item, type ItemOf, isType } from "./item.js";
+import type { Pupils, Topic } from "./query.js";
+import { has, type Reading, rawOf } from "./reading.js";
+import { nearest } from "./vocabulary.js";
+import {
+  NOT_PUPILS,
+  NOW_WORDS,
+  NUMBER_WORDS,
+  RECORD_WORDS,
+  TIME_WORDS,
+  UNSUPPORTED,
+} from "./word-lists.js";
+
+/** Which pupils, or why that cannot be told. */
+type Narrowed = Pupils | { reason: string };
+
+interface Asked {
+  /** A number of pupils rests on it. */
+  counted: boolean;
+  /** The question is about pupils by name. */
+  lookup: boolean;
+}
+
+/** Reads the conditions and the topic of `items`, which are what the rest of the grammar left. */
+export function narrow(reading: Reading, all: readonly Item[], asked: Asked): Narrowed {
+  const items = topical(reading, all, asked);
+  const stray = items.find((item) => STRUCTURE.has(item.type));
+  if (stray) return { reason: `${cannotPlace(rawOf(reading, stray))} ${CAN_ANSWER}` };
+  const filter = composeFilter(items);
+  if ("ambiguous" in filter) return { reason: filter.ambiguous };
+  const words = topicItems(items, asked.lookup);
+  const misplaced = unplaced(reading, items, words, asked);
+  if (misplaced !== null) return { reason: misplaced };
+  const topic = words.length > 0 ? topicOf(reading, items, words) : null;
+  if (words.length > 0 && topic === null && !asked.lookup)
+    return { reason: cannotPlace(words[0]?.raw ?? "") };
+  if (topic && (filter.negatedTopic || hasLooseNegation(items)))
+    return {
+      reason: `Notes can show of whom they say “${topicWords(topic)}”, not of whom it is not so. Ask who has it, or ask about columns of the sheet.`,
+    };
+  if (topic && filter.topicChoice)
+    return {
+      reason:
+        "I cannot join what notes say and a class, year, campus or level by “or”. Please ask for one at a time.",
+    };
+  return { where: filter.where, ...(topic && { topic }) };
+}
+
+/** Words of comparing and grouping: each must have been used by the time pupils are narrowed down. */
+const STRUCTURE: ReadonlySet<Item["type"]> = new Set([
+  "aggregate",
+  "compare",
+  "difference",
+  "direction",
+  "each",
+  "group",
+  "more",
+  "most",
+  "order",
+  "quantity",
+  "same",
+  "share",
+  "than",
+]);
+
+const CAN_ANSWER =
+  "I can count, list, compare and look up pupils by class, year, campus, level, other columns and notes.";
+
+export const cannotPlace = (raw: string) =>
+  `I cannot place “${raw}”, so I would rather not answer than answer something else.`;
+
+/**
+ * The items as a topic needs them: the name of a column without a value is a word of the topic
+ * ("worried about attendance"), and words that only bring a column's value are fillers ("entitled to FSM").
+ */
+function topical(reading: Reading, items: readonly Item[], { lookup }: Asked): Item[] {
+  const freed = items.map((item) => (isBringing(items, item) ? filler(item) : item));
+  const told = freed.some((item) => item.type === "word" && !isNeedWord(item.word));
+  if (!told || lookup) return freed;
+  return freed.map((item) => {
+    if (item.type === "column") {
+      const raw = rawOf(reading, item);
+      return { type: "word", at: item.at, length: item.length, word: raw.toLowerCase(), raw };
+    }
+    // "disruptive in class", "needs more help with reading"
+    const before = reading.tokens[item.at - 1]?.word ?? "";
+    if (item.type === "field" && item.field === "class_code" && /^(in|during)$/.test(before))
+      return filler(item);
+    const emphasis = (item.type === "more" || item.type === "most") && item.direction === "desc";
+    return emphasis && /^(the )?(more|most)$/i.test(rawOf(reading, item)) && !has(freed, "count")
+      ? filler(item)
+      : item;
+  });
+}
+
+const filler = ({ at, length }: Item): Item => ({ type: "filler", at, length });
+
+/** Whether a word does no more than join a column's value: "who speaks Polish at home". */
+function isBringing(items: readonly Item[], item: Item): boolean {
+  if (item.type !== "word") return false;
+  const near = (step: 1 | -1): Item | undefined => {
+    let i = items.indexOf(item) + step;
+    while (items[i]?.type === "filler" || isLinkWord(items[i])) i += step;
+    return items[i];
+  };
+  const [before, behind] = [near(-1), near(1)];
+  if (isColumnTest(behind) && isLinkWord(item)) return true;
+  const label = (isColumnTest(before) && before) || (isColumnTest(behind) && behind) || null;
+  if (label === null) return false;
+  const own = labelWords(label.condition);
+  return own.includes(item.word) || (isColumnTest(before) && TAIL.test(item.word));
+}
+
+const TAIL =
+  /^(register|status|home|diet|diets|food|meals|house|household|background|list|speaker|speakers|speaking|user|users|category)$/;
+
+const isLinkWord = (item: Item | undefined) =>
+  item?.type === "word" && (VALUE_VERBS.test(item.word) || bringsFlag(item.word));
+
+const isColumnTest = (item: Item | undefined): item is ItemOf<"test"> =>
+  item?.type === "test" && /^(column|recorded) /.test(item.dimension);
+
+function labelWords(condition: Condition): string[] {
+  if ("any" in condition) return condition.any.flatMap(labelWords);
+  if ("all" in condition) return condition.all.flatMap(labelWords);
+  if ("not" in condition) return labelWords(condition.not);
+  return "column" in condition && typeof condition.column === "object"
+    ? wordsOf(condition.column.label)
+    : [];
+}
+
+/** The words that only notes can answer. */
+function topicItems(items: readonly Item[], lookup: boolean): ItemOf<"word">[] {
+  const hasLevel = items.some((item) => item.type === "test" && item.dimension === "level");
+  const words = items.filter(isType("word")).filter((item) => !isNaming(item));
+  // "level 2 support" and "what support does Alice get" ask for the level and the record.
+  // "which teacher's sheet is Alice in" asks for the sheet.
+  const hasSource = items.some((item) => item.type === "field" && item.field === "source");
+  const idle = (word: string) =>
+    (isNeedWord(word) && (hasLevel || lookup)) ||
+    (lookup && (RECORD_WORDS.has(word) || isLightWord(word))) ||
+    (lookup && hasSource && word === "teacher");
+  const telling = words.filter((item) => !idle(item.word));
+  return telling.every((item) => isNeedWord(item.word)) && (hasLevel || lookup) ? [] : telling;
+}
+
+export const isNaming = (item: Item) =>
+  item.type === "word" && /^(named|called|surname|surnamed|forename)$/.test(item.word);
+
+/** Says which word has no place, or null where all have one. */
+function unplaced(
+  { tokens, vocabulary }: Reading,
+  items: readonly Item[],
+  words: readonly ItemOf<"word">[],
+  asked: Asked,
+): string | null {
+  const place = cannotPlace;
+  for (const { word, raw, at, length } of words) {
+    if (length > 1) continue;
+    const next = items.find((item) => item.at === at + 1);
+    const amount = NUMBER_WORDS.has(word) && (next === undefined || next.type === "noun");
+    if (/^[\d.,/-]+\+?$/.test(word) || amount)
+      return `${place(raw)} Is it a year, a level or a class? Say “Year ${raw}” or “level ${raw}”.`;
+    const thing = items.find((item) => item.at + item.length === at)?.type === "count";
+    if (thing && NOT_PUPILS.has(word)) return `${place(raw)} I count pupils only.`;
+    if (UNSUPPORTED.has(word) || (TIME_WORDS.has(word) && asked.counted))
+      return `${place(raw)} ${CAN_ANSWER}`;
+    const near = asked.lookup
+      ? []
+      : [...vocabulary.places.classes, ...vocabulary.places.campuses].filter(
+          ({ key }) => key.length >= 5 && word.length >= 5,
+        );
+    const meant = nearest(word, near);
+    if (meant.length > 0) return `${place(raw)} Did you mean ${orList(meant)}?`;
+  }
+  const now = tokens.find((token) => NOW_WORDS.has(token.word))?.raw;
+  if (asked.counted && words.length > 0 && now !== undefined) return place(now);
+  const field = asked.lookup ? undefined : items.find((item) => isLoose(item, words.length > 0));
+  if (field?.type === "field" || field?.type === "column") {
+    const said = fieldName(field.type === "field" ? field.field : field.column);
+    return `${place(said)} Name the ${said}, or the pupil whose ${said} you want to know.`;
+  }
+  return words.length === 0 && hasLooseNegation(items) ? place("not") : null;
+}
+
+/** A column that is named without a value; "whose notes mention …" speaks of the topic only. */
+const isLoose = (item: Item, hasTopic: boolean) =>
+  item.type === "column" ||
+  (item.type === "field" && !(item.field === "support_notes" && hasTopic));
+
+/** A "not" that no condition follows. */
+function hasLooseNegation(items: readonly Item[]): boolean {
+  return items.some(
+    (item, i) =>
+      (item.type === "not" || item.type === "and not") &&
+      !items.slice(i + 1).some(isType("test", "word")),
+  );
+}
+
+function topicOf(
+  { tokens }: Reading,
+  items: readonly Item[],
+  words: readonly ItemOf<"word">[],
+): Topic | null {
+  const chosen = new Set(words);
+  const first = items.indexOf(words[0] as Item);
+  const last = items.indexOf(words.at(-1) as Item);
+  const sides: string[][] = [[]];
+  items.slice(first, last + 1).forEach((item) => {
+    if (item.type === "or") sides.push([]);
+    else if (item.type === "word" ? chosen.has(item) : !isType("test", "name")(item))
+      sides.at(-1)?.push(...tokens.slice(item.at, item.at + item.length).map((t) => t.word));
+  });
+  const alternatives = sides
+    .map((side) => needlesOf(wordsOf(side.join(" "))))
+    .filter((n) => n.length > 0);
+  return alternatives.length === 0 ? null : { text: topicText(tokens, items), alternatives };
+}
+
+/** The question without what the filter took, as a question: the embedding model likes whole sentences. */
+function topicText(tokens: Reading["tokens"], items: readonly Item[]): string {
+  const kept = items.filter((item, i) => {
+    if (isType("test", "count", "echo", "name")(item)) return false;
+    const next = items[i + 1];
+    const joint = isType("filler", "and", "or", "comma")(item);
+    return !(joint && next && isType("test", "name")(next));
+  });
+  const words = kept
+    .flatMap((item) => tokens.slice(item.at, item.at + item.length))
+    .map((token) => token.raw);
+  return `${words.join(" ")}?`;
+}

@@ -1,0 +1,119 @@
+// Recognises whether a column holds anything: "without any notes", "no level recorded", "campus is blank".
+import type { Condition, RecordedColumn } from "../store/condition.js";
+import type { ColumnReader } from "./column-reader.js";
+import type { Column } from "./columns.js";
+import { type Field, fieldOf } from "./fields.js";
+import type { Item } from "./item.js";
+import { readNumbers } from "./numbers.js";
+import { saidAt, type Token, wordAt } from "./tokens.js";
+import { isContent } from "./word-kinds.js";
+
+type Scales = Parameters<typeof readNumbers>[2];
+
+const HAVING = /^(have|has|having|with|got)$/;
+const LACKING = /^(without|no|missing|lacking|lack|lacks|blank|empty|unknown)$/;
+const BETWEEN = /^(any|a|an|the|some|their|support|sen|recorded|written|kind|sort|of)$/;
+/** Behind a column: it holds nothing. */
+const IS_ABSENT =
+  /^((is|are|was|being) )?(missing|blank|empty|unknown|absent|not recorded|not known|not set|not given|not filled in|unrecorded)$/;
+const NOTHING_WRITTEN =
+  /^(nothing (recorded|written|noted)( down)?( (in|about) (the |their )?notes)?|nothing in (the |their )?notes)$/;
+/** What sheets write where there is nothing to say. */
+const NONE = ["none", "n/a", "na", "nil", "no", "-", "n"];
+
+export class RecordedReader {
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly columns: ColumnReader,
+    private readonly scales: Scales,
+  ) {}
+
+  private word(at: number): string {
+    return wordAt(this.tokens, at);
+  }
+
+  read(at: number): Item | null {
+    return this.nothingWritten(at) ?? this.before(at) ?? this.behind(at);
+  }
+
+  private nothingWritten(at: number): Item | null {
+    if (this.word(at) !== "nothing") return null;
+    for (let length = 6; length > 1; length--)
+      if (NOTHING_WRITTEN.test(saidAt(this.tokens, at, length)))
+        return this.item(at, Math.min(length, this.tokens.length - at), "support_notes", true);
+    return null;
+  }
+
+  /** `without any notes`, `have notes`, `no support level`. */
+  private before(at: number): Item | null {
+    let next = at;
+    let absent = false;
+    if (HAVING.test(this.word(next))) next++;
+    if (LACKING.test(this.word(next))) {
+      absent = true;
+      next++;
+    }
+    if (next === at) return null;
+    while (BETWEEN.test(this.word(next))) next++;
+    const found = this.columnAt(next);
+    if (!found) return null;
+    next += found.length;
+    if (typeof found.column !== "string" && !this.ends(next)) return null;
+    while (absent && /^(recorded|written|at|all|known|set|given)$/.test(this.word(next))) next++;
+    return this.item(at, next - at, found.column, absent);
+  }
+
+  /** `level missing`, `campus is blank`. */
+  private behind(at: number): Item | null {
+    const start = BETWEEN.test(this.word(at)) ? at + 1 : at;
+    const found = this.columnAt(start);
+    if (!found) return null;
+    const end = start + found.length;
+    for (let length = 4; length > 0; length--)
+      if (end + length <= this.tokens.length && IS_ABSENT.test(saidAt(this.tokens, end, length)))
+        return this.item(at, end + length - at, found.column, true);
+    return null;
+  }
+
+  /** The column named at a place; not where a value of it follows. */
+  private columnAt(at: number): { column: RecordedColumn | Column; length: number } | null {
+    if (readNumbers(this.tokens, at, this.scales) || this.columns.named(at)) return null;
+    const support = /^(support|sen|send)$/.test(this.word(at)) ? 1 : 0;
+    const field = fieldOf(this.word(at + support));
+    if (field && isRecorded(field)) {
+      const group = this.word(at + support + 1) === "group" ? 1 : 0;
+      return { column: field, length: support + 1 + group };
+    }
+    return this.columns.filled(at);
+  }
+
+  /** Whether what follows is no more of the same: "has attendance problems" speaks of something else. */
+  private ends(at: number): boolean {
+    return !isContent(this.word(at)) && !/^(of|is|are|was)$/.test(this.word(at));
+  }
+
+  private item(at: number, length: number, column: RecordedColumn | Column, absent: boolean): Item {
+    const isKnown = typeof column === "string";
+    const holds: Condition = isKnown ? { field: "recorded", column } : holdsSomething(column);
+    return {
+      type: "test",
+      at,
+      length,
+      dimension: `recorded ${isKnown ? column : column.key}`,
+      condition: absent ? { not: holds } : holds,
+    };
+  }
+}
+
+const isRecorded = (field: Field): field is RecordedColumn =>
+  field !== "class_code" && field !== "source";
+
+/** A cell that says "none" holds nothing. */
+function holdsSomething({ headers, label, values }: Column): Condition {
+  const column = { headers, label };
+  const filled: Condition = { field: "filled", column };
+  const none = NONE.filter((value) => [...values.values()].some((v) => v.value === value));
+  if (none.length === 0) return filled;
+  const saysNone = none.map((value): Condition => ({ field: "extra", column, value, said: value }));
+  return { all: [filled, { not: { any: saysNone } }] };
+}

@@ -1,0 +1,132 @@
+// Mends typing errors in the grammar's own words and in those of the data, where only one word can be meant.
+import { distance } from "fastest-levenshtein";
+import { fold } from "../../../shared/columns.js";
+import { glossaryLength, isLightWord, isNeedWord } from "../search/needles.js";
+import { phraseOf } from "./columns.js";
+import type { Token } from "./tokens.js";
+import type { Vocabulary } from "./vocabulary.js";
+import { isContent } from "./word-kinds.js";
+import { TIME_WORDS } from "./word-lists.js";
+
+/** A word that was read as another. */
+export interface Correction {
+  said: string;
+  meant: string;
+}
+
+const KEYWORDS =
+  `pupil pupils student students children class classes campus campuses level levels years
+  reception nursery average highest lowest percentage proportion fewest biggest smallest largest
+  between above below without support notes difference compare number which everyone higher lower
+  more than recorded teacher missing`
+    .split(/\s+/)
+    .filter((word) => word.length >= 5);
+
+/** Words of their own that are a letter from one of the grammar's. */
+const OTHER_WORDS = new Set(
+  `lever levers bevel revel clash clashes clasp glass glasses classy claps fears tears bears hears gears wears
+   dears yearns slowest newest abode about bellow elbow elbows votes noted noter lumber numb numbers
+   witch winch where there these those recorder mission kissing hissing missed teachers campuses camps
+   flower slower blower tower hire hires lowers supports supported averages chilled pupal latest
+   student's weight eight light might night right sight fight bright heights whilst while white`.split(
+    /\s+/,
+  ),
+);
+
+/** Where longer words may have two errors. */
+const LONG = 9;
+const SHORTEST = 5;
+
+/** The tokens with mended words, and what was mended. */
+export function spelled(
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+): { tokens: Token[]; corrections: Correction[] } {
+  const known = knownWords(vocabulary);
+  const corrections: Correction[] = [];
+  const mended = tokens.map((token, at) => {
+    const meant = meantBy(tokens, at, known);
+    if (meant === null) return token;
+    corrections.push({ said: token.raw, meant });
+    return { ...token, word: fold(meant), raw: meant };
+  });
+  return { tokens: mended, corrections };
+}
+
+/** The word that was meant, as it is written; null where the token stands as it is. */
+function meantBy(
+  tokens: readonly Token[],
+  at: number,
+  known: ReturnType<typeof knownWords>,
+): string | null {
+  const { word } = tokens[at] ?? { word: "" };
+  const next = tokens[at + 1]?.word ?? "";
+  if (isShortHead(word, next)) return word.startsWith("l") ? "level" : "year";
+  if (tokens[at - 1]?.word === "how" && isNear(word, "many") && word.length > 2 && word !== "may")
+    return "many";
+  if (next === "many" && isNear(word, "how") && word.length > 2 && !/^(show|now|so)$/.test(word))
+    return "how";
+  if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return null;
+  if (!isContent(word) || isNeedWord(word) || isLightWord(word) || TIME_WORDS.has(word))
+    return null;
+  if (OTHER_WORDS.has(word) || known.words.has(word) || known.names.has(word)) return null;
+  if (glossaryLength([word], 0) > 0) return null;
+  const candidates = new Map(
+    [...KEYWORDS.map((keyword) => [keyword, keyword] as const), ...known.words]
+      .filter(([key]) => key.length >= SHORTEST && isNear(word, key))
+      .map(([key, written]) => [key, written]),
+  );
+  const [only] = candidates.values();
+  return candidates.size === 1 && only !== undefined ? only : null;
+}
+
+/** "yer 4", "yaer 4", "lvel 3": a short word is mended where its number follows. */
+function isShortHead(word: string, next: string): boolean {
+  if (!/^\d{1,2}s?$/.test(next) || word.length < 3 || /^(years?|yrs?|levels?|lvls?)$/.test(word))
+    return false;
+  if (/^(hear|fear|near|dear|bear|tear|gear|wear|year|ear|per|her|yes|yet|eve|lever)$/.test(word))
+    return false;
+  return isNear(word, "year") || isNear(word, "level") || isNear(word, "years");
+}
+
+/** One letter more, fewer or other, or two neighbours swapped; in long words two letters. */
+function isNear(word: string, other: string): boolean {
+  if (word === other) return false;
+  const far = distance(word, other);
+  if (far <= (Math.min(word.length, other.length) >= LONG ? 2 : 1)) return true;
+  return far === 2 && word.length === other.length && isSwapped(word, other);
+}
+
+function isSwapped(word: string, other: string): boolean {
+  const at = [...word].findIndex((letter, i) => letter !== other[i]);
+  return (
+    word[at] === other[at + 1] &&
+    word[at + 1] === other[at] &&
+    word.slice(at + 2) === other.slice(at + 2)
+  );
+}
+
+/** The words that the data brings: of classes, campuses, sources, columns and their values. */
+function knownWords({ places, names, columns }: Vocabulary) {
+  const texts = [
+    ...places.classes.map(({ label }) => label),
+    ...places.campuses.map(({ label }) => label),
+    ...places.sources.map(({ label }) => label),
+    ...columns.flatMap(({ names, values }) => [
+      ...names,
+      ...[...values.values()].map((v) => v.said),
+    ]),
+  ];
+  const words = new Map(
+    texts.flatMap((text) =>
+      phraseOf(text)
+        .split(" ")
+        .map((word) => [word, writtenAs(text, word)] as const),
+    ),
+  );
+  return { words, names };
+}
+
+/** The word with the capitals that it has in the text. */
+const writtenAs = (text: string, word: string): string =>
+  text.split(/[\s\-_./]+/).find((part) => fold(part) === word) ?? word;

@@ -5,6 +5,8 @@ import { monotonicFactory } from "ulid";
 const next = monotonicFactory();
 
 /** A new id such as `run_01J…`; later ids of one process sort after earlier ones. */
-export function newId(prefix: "src" | "stu" | "run" | "tok" | "sug" | "idc" | "per"): string {
+export function newId(
+  prefix: "src" | "stu" | "run" | "tok" | "sug" | "idc" | "per" | "rel",
+): string {
   return `${prefix}_${next()}`;
 }

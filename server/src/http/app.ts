@@ -14,6 +14,7 @@ import { identityRoutes } from "./routes/identity.js";
 import { mcpRoutes } from "./routes/mcp.js";
 import { operationRoutes } from "./routes/operation.js";
 import { pullRoutes } from "./routes/pull.js";
+import { releaseRoutes } from "./routes/releases.js";
 import { searchRoutes } from "./routes/search.js";
 import { signedRoutes } from "./routes/signed.js";
 import { studentRoutes } from "./routes/students.js";
@@ -39,6 +40,7 @@ export function createApp(dependencies: AppDependencies) {
   api.route("/", identityRoutes(dependencies));
   api.route("/", syncRoutes(dependencies));
   api.route("/", pullRoutes(dependencies));
+  api.route("/", releaseRoutes(dependencies));
   app.route("/v1", api);
 
   describeSigned(app.openAPIRegistry);

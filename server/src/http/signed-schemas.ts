@@ -2,6 +2,7 @@
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { FINGERPRINT_LENGTH } from "../../../shared/fingerprint.js";
 import {
+  type InsightsRequest,
   PROTOCOL,
   type RemovalsRequest,
   type SnapshotRequest,
@@ -53,6 +54,11 @@ export const removalsSchema = z.object({
   columns: z.array(z.string()).max(100).default([]),
 }) satisfies z.ZodType<RemovalsRequest>;
 
+export const insightsSchema = z.object({
+  ...signedBody,
+  op: z.literal("insights"),
+}) satisfies z.ZodType<InsightsRequest>;
+
 const answers = {
   snapshots: {
     schema: snapshotSchema,
@@ -68,6 +74,11 @@ const answers = {
     schema: removalsSchema,
     summary: "Confirm or keep removals that were shown",
     answer: "What was done",
+  },
+  insights: {
+    schema: insightsSchema,
+    summary: "The summary that an analyst has released for this source",
+    answer: "The summary, or null while none is released",
   },
 };
 

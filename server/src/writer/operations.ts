@@ -4,6 +4,7 @@ import { enqueueIndex, saveEmbeddings, settleOutbox } from "../index/index-write
 import type { PassageVector } from "../index/ports.js";
 import { retagPassages } from "../store/concept-tags.js";
 import type { Db } from "../store/open.js";
+import { type NewRelease, type Releaser, saveRelease, withdrawRelease } from "../store/releases.js";
 import { addSource, type NewSource } from "../store/sources.js";
 import { closeSession, openSession } from "../store/tokens.js";
 import { type FailedRun, logFailedRun } from "../sync/failed-run.js";
@@ -28,6 +29,9 @@ export function writerOperations(db: Db, concepts: ConceptSource) {
     decideSuggestion: (decision: { id: string; accept: boolean }, said: Said) =>
       decideSuggestion(db, decision, said),
     undoIdentityChange: (id: string, said: Said) => undoIdentityChange(db, id, said),
+    saveRelease: (release: NewRelease, by: Releaser) => saveRelease(db, release, by),
+    withdrawRelease: (of: { sourceId: string; id: string }, by: Releaser) =>
+      withdrawRelease(db, of, by),
     openSession: (tokenId: string) => openSession(db, tokenId),
     closeSession: (session: string) => closeSession(db, session),
     saveEmbeddings: (model: string, items: readonly PassageVector[]) =>

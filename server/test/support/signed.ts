@@ -4,6 +4,7 @@ import { rowFingerprinter } from "../../../shared/fingerprint.js";
 import { sign } from "../../../shared/signature.js";
 import {
   type ErrorAnswer,
+  type InsightsRequest,
   PROTOCOL,
   type Receipt,
   type RemovalsRequest,
@@ -23,7 +24,12 @@ export interface Signer {
 type BodyOf<Request> = Omit<Request, keyof SignedBody> & Partial<Record<keyof SignedBody, unknown>>;
 export type SnapshotBody = BodyOf<SnapshotRequest>;
 
-const PATHS = { snapshot: "snapshots", status: "status", removals: "removals" } as const;
+const PATHS = {
+  snapshot: "snapshots",
+  status: "status",
+  removals: "removals",
+  insights: "insights",
+} as const;
 
 export interface SigningOptions {
   /** When it is signed. */
@@ -83,8 +89,8 @@ export function signatureHeaders(
 export async function signedPost<Body = ErrorAnswer>(
   baseUrl: string,
   signer: Signer,
-  op: "snapshot" | "status" | "removals",
-  body: SnapshotBody | BodyOf<StatusRequest> | BodyOf<RemovalsRequest>,
+  op: keyof typeof PATHS,
+  body: SnapshotBody | BodyOf<StatusRequest | InsightsRequest> | BodyOf<RemovalsRequest>,
   options: SigningOptions = {},
 ): Promise<Answered<Body>> {
   const text = JSON.stringify({ protocol: PROTOCOL, op, source_id: signer.id, ...body });

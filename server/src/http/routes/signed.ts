@@ -1,13 +1,14 @@
-// What a source may do, signed: push a snapshot, read its own status, decide on held removals.
+// What a source may do, signed: push a snapshot, read its own status, decide on held removals, import what was released.
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { StatusAnswer } from "../../../../shared/wire.js";
+import type { InsightsAnswer, StatusAnswer } from "../../../../shared/wire.js";
 import { PtccError } from "../../errors.js";
 import { countPupils, findRuns, presentIssues } from "../../store/find-runs.js";
+import { findReleases } from "../../store/releases.js";
 import { heldIds, heldPupils } from "../../sync/held.js";
 import { activeSource } from "../../sync/sync-checks.js";
 import type { AppDependencies, AppEnv } from "../context.js";
-import { removalsSchema, snapshotSchema, statusSchema } from "../signed-schemas.js";
+import { insightsSchema, removalsSchema, snapshotSchema, statusSchema } from "../signed-schemas.js";
 import { signedSource } from "../signed-source.js";
 import { parseBody } from "../validate.js";
 
@@ -110,6 +111,17 @@ export function signedRoutes({ config, reader, writer, indexState, committed }: 
       return c.json(answer);
     },
   );
+
+  routes.post("/:id/insights", limit(MAX_SMALL_BYTES), signedSource(reader, "insights"), (c) => {
+    parseBody(insightsSchema, c.get("signed").body);
+    const [last] = findReleases(reader, { sourceId: c.get("source").id, limit: 1 });
+    // A withdrawn release does not bring back the one before it.
+    if (!last?.rows) return c.json({ released: null } satisfies InsightsAnswer);
+    const { title, releasedAt: released_at, dataAsOf: data_as_of, header } = last;
+    const rows = last.rows.map(({ cells }) => cells);
+    const released = { title, released_at, data_as_of, header, rows };
+    return c.json({ released } satisfies InsightsAnswer);
+  });
 
   return routes;
 }

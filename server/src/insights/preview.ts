@@ -1,0 +1,36 @@
+// What releasing a source's summary now would tell.
+import { PtccError } from "../errors.js";
+import { findSourcePupils } from "../store/find-source-pupils.js";
+import type { Db } from "../store/open.js";
+import { findReleases, type NewRelease } from "../store/releases.js";
+import { getSource } from "../store/sources.js";
+import { summaryOf } from "./summary.js";
+
+/**
+ * Summarises the source as it is held now. Only its own sheet is read: no other source, and no log.
+ * @throws PtccError `unknown_source`; `nothing_synced` before its first accepted sync
+ */
+export function previewRelease(
+  db: Db,
+  sourceId: string,
+  options: { timeZone: string; labelOf: (concept: string) => string },
+): NewRelease {
+  // One moment of the store, whatever is written meanwhile.
+  return db.$client.transaction(() => {
+    const source = getSource(db, sourceId);
+    if (source.lastAcceptedAt === null)
+      throw new PtccError(
+        "conflict",
+        "nothing_synced",
+        "Nothing was synced from this source yet, so there is nothing to release.",
+      );
+    const since = findReleases(db, { sourceId, limit: 1 })[0]?.releasedAt ?? null;
+    const summary = summaryOf(findSourcePupils(db, sourceId), { ...options, since });
+    return {
+      sourceId,
+      title: `PTCC summary for ${source.name}`,
+      dataAsOf: source.lastAcceptedAt,
+      ...summary,
+    };
+  })();
+}

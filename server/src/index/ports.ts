@@ -26,6 +26,13 @@ export interface Neighbour {
   similarity: number;
 }
 
+/** Some passages, by id. */
+export interface PassageSet {
+  readonly size: number;
+  has(id: number): boolean;
+  ids(): readonly number[];
+}
+
 /**
  * Maps passage ids to vectors, and holds nothing else: no names, no notes, no metadata.
  * A projection of the store: it may be lost and is then rebuilt. Every call rejects with an

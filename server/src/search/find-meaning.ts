@@ -1,5 +1,5 @@
 // What the search asks of the search by meaning.
-import type { Neighbour } from "../index/ports.js";
+import type { Neighbour, PassageSet } from "../index/ports.js";
 import type { Needle } from "./needles.js";
 
 /**
@@ -9,13 +9,16 @@ import type { Needle } from "./needles.js";
 export type NearestPassages = (
   text: string,
   k: number,
-  among?: number[],
+  among?: PassageSet,
 ) => Promise<readonly Neighbour[] | null>;
 
-/** How many sentences are asked for where the whole school is searched. */
-export const NEIGHBOURS = 200;
-/** Within a filter every sentence is asked for, up to this many. */
-export const MOST_NEIGHBOURS = 2_000;
+/** How many sentences are asked for. */
+const NEIGHBOURS = 200;
+/** Where a filter leaves so few, all of them are. */
+const ALL_OF = 2_000;
+
+export const neighboursWanted = (among: PassageSet | undefined): number =>
+  among !== undefined && among.size <= ALL_OF ? among.size : NEIGHBOURS;
 
 /** What is asked in words that the model knows: an abbreviation is written out. */
 export function meaningText(text: string, needles: readonly Needle[]): string {

@@ -1,171 +1,199 @@
 // Ranks the notes that signals speak for, reading closely only those that come up.
 import type { Db } from "../store/open.js";
 import { prepared } from "../store/prepared.js";
-import type { Asked, AskedNeedle } from "./asked.js";
+import type { Roll } from "../store/roll.js";
+import type { Asked } from "./asked.js";
 import { BestFirst } from "./best-first.js";
 import { deniesNeed } from "./denial.js";
-import { bm25, type Evidence, type Judgement, judge, needleWeight, score } from "./fuse.js";
-import { ftsQuery } from "./needles.js";
-import { postingsOf } from "./postings.js";
+import { bm25, type Evidence, type Judgement, judge, score } from "./fuse.js";
 import { readWords } from "./read-words.js";
-import type { SignalCollector, Signals } from "./signals.js";
-
-/** A needle with the FTS5 query that finds it, and how much it tells. */
-export interface Weighed {
-  needle: AskedNeedle;
-  match: string;
-  weight: number;
-}
+import type { Signals } from "./signals.js";
+import type { Weighed } from "./weigh.js";
 
 export interface RankedNote {
-  signals: Signals;
+  document: number;
   score: number;
   judged: Judgement;
   /** The words found, as they stand in the note. */
   found: string[];
-  /** The sentence that says it: in words that were asked, or of a concept; empty where it is only near. */
+  /** The sentence that says it in the words that were asked; empty where it does not. */
   sentence: string;
-  /** The sentence nearest in meaning, where that tells something. */
-  passage: string | null;
+  /** The concept asked, by its place, that the note states best, and the passage that does. */
+  concept: { at: number; passage: number; sentence: string } | null;
+  /** The sentence nearest in meaning, and how near, where that tells something. */
+  near: { sentence: string; similarity: number } | null;
 }
 
-/** A needle as it stands, or with longer words too where no note has it as it stands. */
-export function weigh(db: Db, needle: AskedNeedle, total: number): Weighed {
-  const exact = ftsQuery([needle], { prefix: false });
-  const found = postingsOf(db, exact).length;
-  if (found > 0 || needle.said.length < 5)
-    return { needle, match: exact, weight: needleWeight(found, total) };
-  const longer = ftsQuery([needle], { prefix: true });
-  const weight = needleWeight(postingsOf(db, longer).length, total);
-  return { needle, match: longer, weight };
-}
-
-interface Candidate {
-  signals: Signals;
-  score: number;
-  judged: Judgement;
-  /** Null until the note has been read. */
-  read: Omit<RankedNote, "signals" | "score" | "judged"> | null;
-}
+type Reading = Pick<RankedNote, "found" | "sentence" | "concept" | "near">;
 
 /** The notes, best first; of equals the older document. Each is read when it is asked for. */
 export function* rankNotes(
   db: Db,
-  collector: SignalCollector,
+  roll: Roll,
+  signals: Signals,
   asked: Asked,
   needles: readonly Weighed[],
-  meanLength: number,
 ): Generator<RankedNote> {
-  const ranking = new Ranking(db, collector, asked, needles, meanLength);
-  const heap = new BestFirst<Candidate>(ranking.candidates(), isBefore);
-  for (let best = heap.take(); best; best = heap.take()) {
-    if (best.read) {
-      const { signals, score: points, judged, read } = best;
-      yield { signals, score: points, judged, ...read };
-      continue;
+  const ranking = new Ranking(db, roll, signals, asked, needles);
+  const heap = new BestFirst([...signals.documents], (a, b) => ranking.isBefore(a, b));
+  const read = new Map<number, Reading>();
+  for (let document = heap.take(); document !== undefined; document = heap.take()) {
+    const known = read.get(document);
+    if (known) yield { document, ...ranking.result(document), ...known };
+    else {
+      const reading = ranking.read(document);
+      if (!reading) continue;
+      read.set(document, reading);
+      heap.put(document);
     }
-    const read = ranking.read(best);
-    if (read) heap.put(read);
   }
 }
 
-const isBefore = (a: Candidate, b: Candidate) =>
-  (a.judged === null) !== (b.judged === null)
-    ? a.judged !== null
-    : a.score !== b.score
-      ? a.score > b.score
-      : a.signals.document.id < b.signals.document.id;
+/** None first: its place stands for none in a column of numbers. */
+const JUDGEMENTS: readonly Judgement[] = [null, "concept", "words", "meaning"];
 
 class Ranking {
+  private readonly scores: Float64Array;
+  /** Places in `JUDGEMENTS`. */
+  private readonly judgements: Uint8Array;
+  private readonly weights: readonly number[];
   private readonly weightOfAll: number;
+  private readonly meanLength: number;
   private bestWords = 0;
   private bestSimilarity = 0;
 
   constructor(
     private readonly db: Db,
-    private readonly collector: SignalCollector,
+    private readonly roll: Roll,
+    private readonly signals: Signals,
     private readonly asked: Asked,
     private readonly needles: readonly Weighed[],
-    private readonly meanLength: number,
   ) {
-    this.weightOfAll = needles.reduce((sum, { weight }) => sum + weight, 0);
-  }
-
-  candidates(): Candidate[] {
-    for (const signals of this.collector.all) {
-      this.dropContraryWords(signals);
-      this.bestWords = Math.max(this.bestWords, this.bm25Of(signals));
-      this.bestSimilarity = Math.max(this.bestSimilarity, signals.similarity ?? 0);
+    this.weights = needles.map(({ weight }) => weight);
+    this.weightOfAll = this.weightOf(-1);
+    this.meanLength = roll.documents.meanLength;
+    const { documents, similarity } = signals;
+    for (const document of documents) {
+      this.dropContraryWords(document);
+      this.bestWords = Math.max(this.bestWords, this.bm25Of(document));
+      this.bestSimilarity = Math.max(this.bestSimilarity, similarity[document] ?? 0);
     }
-    return this.collector.all.map((signals) => ({ signals, ...this.judgeOf(signals), read: null }));
+    this.scores = new Float64Array(roll.lastDocument + 1);
+    this.judgements = new Uint8Array(roll.lastDocument + 1);
+    for (const document of documents) this.score(document);
   }
 
-  /** The candidate with what its note says; null where nothing is left that speaks for it. */
-  read({ signals }: Candidate): Candidate | null {
-    const read = { found: [] as string[], sentence: "", passage: null as string | null };
+  /** Hits first, then by score. */
+  isBefore(a: number, b: number): boolean {
+    const hit = this.isHit(b) - this.isHit(a);
+    if (hit !== 0) return hit < 0;
+    const [one, other] = [this.scores[a] ?? 0, this.scores[b] ?? 0];
+    return one === other ? a < b : one > other;
+  }
+
+  result(document: number): { score: number; judged: Judgement } {
+    return {
+      score: this.scores[document] ?? 0,
+      judged: JUDGEMENTS[this.judgements[document] ?? 0] ?? null,
+    };
+  }
+
+  /** What the note says; null where nothing is left that speaks for it. Its score is that of what was read. */
+  read(document: number): Reading | null {
+    const { signals } = this;
+    const read: Reading = { found: [], sentence: "", concept: null, near: null };
     const denied: string[] = [];
     let most = 0;
     for (const [bit, { match, weight }] of this.needles.entries()) {
-      if ((signals.words & (1 << bit)) === 0) continue;
-      const stated = readWords(this.db, signals.document.id, match);
+      const held = signals.words[document] ?? 0;
+      if ((held & (1 << bit)) === 0) continue;
+      const stated = readWords(this.db, document, match);
       denied.push(...(stated?.denied ?? []));
       if (!stated || stated.found.length === 0) {
-        signals.words &= ~(1 << bit);
+        signals.words[document] = held & ~(1 << bit);
         continue;
       }
       read.found = [...new Set([...read.found, ...stated.found])];
       if (weight > most) [most, read.sentence] = [weight, stated.sentence];
     }
-    const best = bestConcept(signals);
-    if (best) read.sentence = this.textOf(best.passage);
-    if (signals.passage !== null) {
-      const passage = this.textOf(signals.passage);
-      const isDenial = denied.some((sentence) => sentence.includes(passage)) || deniesNeed(passage);
+    read.concept = this.bestConcept(document);
+    const similarity = signals.similarity[document] ?? 0;
+    if (similarity > 0) {
+      const sentence = this.textOf(signals.nearest[document] ?? 0);
+      const isDenial = denied.some((one) => one.includes(sentence)) || deniesNeed(sentence);
       // A sentence that says there is no need is near to every question about needs.
-      if (isDenial && !best) signals.similarity = null;
-      else read.passage = passage;
+      if (isDenial) signals.similarity[document] = 0;
+      else read.near = { sentence, similarity };
     }
-    if (signals.words === 0 && signals.similarity === null && !best) return null;
-    return { signals, ...this.judgeOf(signals), read };
+    const { found, concept, near } = read;
+    this.score(document);
+    return found.length === 0 && !concept && !near ? null : read;
   }
 
-  private judgeOf(signals: Signals): { score: number; judged: Judgement } {
+  private score(document: number): void {
+    const similarity = this.signals.similarity[document] ?? 0;
+    const words = this.signals.words[document] ?? 0;
     const evidence: Evidence = {
-      concepts: this.conceptsOf(signals),
-      words: this.bestWords === 0 ? 0 : Math.min(1, this.bm25Of(signals) / this.bestWords),
-      coverage: this.weightOfAll === 0 ? 0 : this.weightOf(signals.words) / this.weightOfAll,
-      similarity: Math.max(0, signals.similarity ?? 0),
-      meaning:
-        this.bestSimilarity === 0 ? 0 : Math.max(0, signals.similarity ?? 0) / this.bestSimilarity,
+      concepts: this.conceptsOf(document),
+      words: this.bestWords === 0 ? 0 : this.bm25Of(document) / this.bestWords,
+      coverage: this.weightOfAll === 0 ? 0 : this.weightOf(words) / this.weightOfAll,
+      similarity,
+      meaning: this.bestSimilarity === 0 ? 0 : similarity / this.bestSimilarity,
     };
-    return {
-      score: score(evidence, this.asked.concepts.length > 0),
-      judged: judge(evidence),
-    };
+    this.scores[document] = score(evidence, this.asked.concepts.length > 0);
+    this.judgements[document] = JUDGEMENTS.indexOf(judge(evidence));
+  }
+
+  private isHit(document: number): number {
+    return this.judgements[document] === 0 ? 0 : 1;
   }
 
   /** Words of a concept that the note states only in another way than asked speak for nothing. */
-  private dropContraryWords(signals: Signals): void {
-    for (const [bit, { needle }] of this.needles.entries())
-      if (needle.concept !== null && this.collector.isContrary(signals, needle.concept))
-        signals.words &= ~(1 << bit);
+  private dropContraryWords(document: number): void {
+    for (const [bit, { needle }] of this.needles.entries()) {
+      const signal = needle.concept === null ? undefined : this.signals.concepts[needle.concept];
+      if (signal && signal.contrary[document] === 1 && signal.score[document] === 0)
+        this.signals.words[document] = (this.signals.words[document] ?? 0) & ~(1 << bit);
+    }
   }
 
-  private conceptsOf({ concepts }: Signals): number {
-    const scores = this.asked.concepts.map((_, at) => concepts[at]?.score ?? 0);
-    if (scores.length === 0) return 0;
-    if (this.asked.either) return Math.max(...scores);
-    return scores.reduce((sum, one) => sum + one, 0) / scores.length;
+  private conceptsOf(document: number): number {
+    const { concepts } = this.signals;
+    if (concepts.length === 0) return 0;
+    let sum = 0;
+    let best = 0;
+    for (const { score: scores } of concepts) {
+      const one = scores[document] ?? 0;
+      sum += one;
+      best = Math.max(best, one);
+    }
+    return this.asked.either ? best : sum / concepts.length;
   }
 
-  private bm25Of({ words, document }: Signals): number {
-    return words === 0 ? 0 : bm25(this.weightOf(words), document.length / this.meanLength);
+  private bestConcept(document: number): RankedNote["concept"] {
+    let best: RankedNote["concept"] = null;
+    let most = 0;
+    for (const [at, { score: scores, passage }] of this.signals.concepts.entries()) {
+      const one = scores[document] ?? 0;
+      if (one <= most) continue;
+      most = one;
+      const id = passage[document] ?? 0;
+      best = { at, passage: id, sentence: this.textOf(id) };
+    }
+    return best;
+  }
+
+  private bm25Of(document: number): number {
+    const words = this.signals.words[document] ?? 0;
+    if (words === 0) return 0;
+    const length = this.roll.document(document)?.length ?? this.meanLength;
+    return bm25(this.weightOf(words), length / this.meanLength);
   }
 
   private weightOf(words: number): number {
     let sum = 0;
-    for (let bit = 0; bit < this.needles.length; bit++)
-      if ((words & (1 << bit)) !== 0) sum += this.needles[bit]?.weight ?? 0;
+    for (let bit = 0; bit < this.weights.length; bit++)
+      if ((words & (1 << bit)) !== 0) sum += this.weights[bit] ?? 0;
     return sum;
   }
 
@@ -175,9 +203,3 @@ class Ranking {
     ) as string;
   }
 }
-
-export const bestConcept = ({ concepts }: Signals) =>
-  concepts.reduce<Signals["concepts"][number] | undefined>(
-    (best, one) => (one && one.score > (best?.score ?? 0) ? one : best),
-    undefined,
-  );

@@ -5,16 +5,20 @@ import type { State } from "../concepts/concept-types.js";
 import { type ConceptSource, shippedConcepts } from "../concepts/load-concepts.js";
 import type { StudentFilter } from "../store/find.js";
 import { type ListedRecord, listedRecords, matchingPupils } from "../store/find-listed.js";
+import { MarkedIds } from "../store/marked-ids.js";
 import type { Db } from "../store/open.js";
 import { type PassageLinks, passageLinksOf } from "../store/passage-links.js";
+import { inOneRead } from "../store/prepared.js";
 import type { Roll, RolledPupil } from "../store/roll.js";
-import { rollOf } from "../store/rolls.js";
-import { askedOf, type Topic } from "./asked.js";
-import { MOST_NEIGHBOURS, meaningText, NEIGHBOURS, type NearestPassages } from "./find-meaning.js";
+import { rollOf, rollVersion } from "../store/rolls.js";
+import { type Asked, askedOf, type Topic } from "./asked.js";
+import { meaningText, type NearestPassages, neighboursWanted } from "./find-meaning.js";
 import type { Judgement } from "./fuse.js";
 import { needlesOf, wordsOf } from "./needles.js";
-import { bestConcept, type RankedNote, rankNotes, weigh } from "./rank-notes.js";
-import { SignalCollector } from "./signals.js";
+import { lastDocument } from "./postings.js";
+import { type RankedNote, rankNotes } from "./rank-notes.js";
+import { Signals, statedConcept } from "./signals.js";
+import { weigh } from "./weigh.js";
 
 export interface SearchDeps {
   /** Reads only. */
@@ -72,36 +76,35 @@ export async function searchNotes(
   options: SearchOptions = {},
 ): Promise<TopicResult> {
   const { db } = deps;
-  const among = db.transaction(() => passagesAmong(db, filter));
-  const neighbours =
-    among?.length === 0
-      ? []
-      : await deps.nearestPassages(
-          meaningText(topic.text, topic.alternatives.flat()),
-          Math.min(Math.max(NEIGHBOURS, among?.length ?? 0), MOST_NEIGHBOURS),
-          among,
-        );
   const map = (deps.concepts ?? shippedConcepts()).map();
   const asked = askedOf(topic, map);
+  const scope = inOneRead(db, () => scopeOf(db, filter));
+  const pending =
+    scope.passages?.size === 0
+      ? []
+      : deps.nearestPassages(
+          meaningText(topic.text, topic.alternatives.flat()),
+          neighboursWanted(scope.passages),
+          scope.passages,
+        );
+  const early = inOneRead(db, () => collect(db, asked, filter, scope));
+  const neighbours = await pending;
   // One read transaction, so that signals and records are of the same moment, and not stale.
-  return db.transaction((): TopicResult => {
-    const { roll, links, allowed } = scopeOf(db, filter);
-    const needles = asked.needles
-      .slice(0, MOST_NEEDLES)
-      .map((needle) => weigh(db, needle, roll.documents.count));
-    const collector = new SignalCollector(db, roll, links, allowed);
-    for (const [bit, { match }] of needles.entries()) collector.addWords(match, bit);
-    for (const [at, concept] of asked.concepts.entries()) collector.addConcept(concept, at);
-    collector.addMeaning(neighbours ?? []);
-    const ranked = rankNotes(db, collector, asked, needles, roll.documents.meanLength);
-    const notes = bestNotes(ranked, options);
+  return inOneRead(db, (): TopicResult => {
+    const { roll, signals, needles } =
+      rollVersion(db) === early.version ? early : collect(db, asked, filter);
+    signals.addMeaning(neighbours ?? []);
+    const notes = bestNotes(roll, rankNotes(db, roll, signals, asked, needles), options);
     const records = listedRecords(
       db,
       roll,
-      notes.map(({ signals }) => signals.document.pupil),
+      notes.map(({ pupil }) => pupil),
     );
     return {
-      hits: records.map((record, i) => hitOf(record, notes[i] as RankedNote, map)),
+      hits: notes.flatMap(({ note }, i) => {
+        const record = records[i];
+        return record ? [hitOf(db, record, note, asked, map)] : [];
+      }),
       meaning: neighbours !== null,
       model: neighbours === null ? null : deps.model,
     };
@@ -111,68 +114,92 @@ export async function searchNotes(
 /** A bit each in a signal. */
 const MOST_NEEDLES = 31;
 
+/** What words and concepts say, and of which state of the roll that is. */
+function collect(db: Db, asked: Asked, filter: StudentFilter, known?: Scope) {
+  const version = rollVersion(db);
+  const { roll, links, documents } = known?.version === version ? known : scopeOf(db, filter);
+  const upTo = lastDocument(db);
+  const needles = asked.needles
+    .slice(0, MOST_NEEDLES)
+    .map((needle) => weigh(db, needle, roll.documents.count, upTo));
+  const signals = new Signals(db, roll, links, documents);
+  for (const [bit, { match }] of needles.entries()) signals.addWords(match, bit, upTo);
+  for (const concept of asked.concepts) signals.addConcept(concept);
+  return { version, roll, needles, signals };
+}
+
 /** `text` as one topic without alternatives. */
 export const plainTopic = (text: string): Topic => ({
   text,
   alternatives: [needlesOf(wordsOf(text))],
 });
 
+/** The notes that a filter leaves. */
 interface Scope {
+  /** The state of the roll that they are of. */
+  version: number;
   roll: Roll;
   links: PassageLinks;
-  allowed: ReadonlySet<RolledPupil> | null;
+  /** Undefined where all are left. */
+  documents: MarkedIds | undefined;
+  passages: MarkedIds | undefined;
 }
 
 function scopeOf(db: Db, filter: StudentFilter): Scope {
   const roll = rollOf(db, filter.as_of);
-  return { roll, links: passageLinksOf(db), allowed: matchingPupils(db, roll, filter) };
-}
-
-/** The passages of the notes that the filter leaves; undefined where it leaves those of now, all of them. */
-function passagesAmong(db: Db, filter: StudentFilter): number[] | undefined {
-  const { roll, links, allowed } = scopeOf(db, filter);
-  if (allowed === null && filter.as_of === undefined) return undefined;
-  const passages = new Set<number>();
-  for (const pupil of allowed ?? roll.pupils)
-    for (const { id } of pupil.documents)
+  const links = passageLinksOf(db);
+  const all = { version: rollVersion(db), roll, links, documents: undefined, passages: undefined };
+  const matching = matchingPupils(db, roll, filter);
+  if (matching === null && filter.as_of === undefined) return all;
+  const documents = new MarkedIds(roll.lastDocument);
+  const passages = new MarkedIds(links.lastPassage);
+  for (const pupil of matching ?? roll.pupils)
+    for (const { id } of pupil.documents) {
+      documents.add(id);
       for (const passage of links.passages(id)) passages.add(passage);
-  return [...passages];
+    }
+  return { ...all, documents, passages };
 }
 
 /** The best note of each child, as many as are wanted. */
-function bestNotes(ranked: Iterable<RankedNote>, options: SearchOptions): RankedNote[] {
+function bestNotes(roll: Roll, ranked: Iterable<RankedNote>, options: SearchOptions) {
   const { limit = Number.POSITIVE_INFINITY, alsoNear = false } = options;
-  const notes: RankedNote[] = [];
+  const notes: { note: RankedNote; pupil: RolledPupil }[] = [];
   const seen = new Set<string>();
   for (const note of ranked) {
     if (notes.length >= limit || (note.judged === null && !alsoNear)) break;
-    const { id, personId } = note.signals.document.pupil;
-    if (seen.has(personId ?? id)) continue;
-    seen.add(personId ?? id);
-    notes.push(note);
+    const pupil = roll.document(note.document)?.pupil;
+    if (!pupil || seen.has(pupil.personId ?? pupil.id)) continue;
+    seen.add(pupil.personId ?? pupil.id);
+    notes.push({ note, pupil });
   }
   return notes;
 }
 
-function hitOf(record: ListedRecord, note: RankedNote, map: ConceptMap): TopicHit {
-  const { signals, found, sentence, passage, judged } = note;
-  const concept = bestConcept(signals);
+function hitOf(
+  db: Db,
+  record: ListedRecord,
+  note: RankedNote,
+  asked: Asked,
+  map: ConceptMap,
+): TopicHit {
+  const { concept, near, sentence } = note;
+  const named = concept && asked.concepts[concept.at];
+  const stated = named ? statedConcept(db, concept.passage, named) : null;
   return {
     ...record,
-    snippet: sentence || (passage ?? ""),
+    snippet: concept?.sentence || sentence || (near?.sentence ?? ""),
     score: round(note.score),
-    judged,
+    judged: note.judged,
     why: {
-      words: found,
-      concept: concept
-        ? {
-            id: concept.concept,
-            label: map.concepts.get(concept.concept)?.label ?? concept.concept,
-            state: concept.state,
-          }
-        : null,
-      passage,
-      similarity: signals.similarity === null ? null : round(signals.similarity),
+      words: note.found,
+      concept: stated && {
+        id: stated.concept,
+        label: map.concepts.get(stated.concept)?.label ?? stated.concept,
+        state: stated.state,
+      },
+      passage: near?.sentence ?? null,
+      similarity: near && round(near.similarity),
     },
   };
 }

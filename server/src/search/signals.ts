@@ -1,10 +1,11 @@
 // What speaks for each document: words that it holds, concepts that it states, nearness in meaning.
 import type { State } from "../concepts/concept-types.js";
 import type { Neighbour } from "../index/ports.js";
+import type { MarkedIds } from "../store/marked-ids.js";
 import type { Db } from "../store/open.js";
 import type { PassageLinks } from "../store/passage-links.js";
 import { prepared } from "../store/prepared.js";
-import type { Roll, RolledDocument, RolledPupil } from "../store/roll.js";
+import type { Roll } from "../store/roll.js";
 import type { AskedConcept } from "./asked.js";
 import { postingsOf } from "./postings.js";
 
@@ -17,55 +18,71 @@ const STATE_ANSWERS: Record<State, Partial<Record<State, number>>> = {
   other: { other: 1 },
 };
 
-export interface Signals {
-  document: RolledDocument;
-  /** Bit i is set where the document holds needle i. */
-  words: number;
-  /** For each concept asked, how well the document states it, 0 to 1, and in which passage. */
-  concepts: { score: number; passage: number; state: State; concept: string }[];
-  /** Cosine of the nearest sentence, and which that is; null where none was near enough to be found. */
-  similarity: number | null;
-  passage: number | null;
+/** How well documents state one concept, by document id; 0 where they do not. */
+interface ConceptSignal {
+  score: Float32Array;
+  /** The passage that states it best. */
+  passage: Int32Array;
+  /** 1 where the document states it, in a state that was not asked for. */
+  contrary: Uint8Array;
 }
 
-/** Collects signals by document, of those documents alone that the filter leaves. */
-export class SignalCollector {
-  private readonly found: (Signals | undefined)[] = [];
-  readonly all: Signals[] = [];
-  /** Passages that state what was asked in a state that was not. */
+/**
+ * Signals by document id, in columns, of those documents alone that the filter leaves: a frequent word
+ * speaks for tens of thousands.
+ */
+export class Signals {
+  /** The documents that anything speaks for. */
+  readonly documents: number[] = [];
+  /** Bit i is set where the document holds needle i. */
+  readonly words: Int32Array;
+  readonly concepts: ConceptSignal[] = [];
+  /** Cosine of the nearest sentence, 0 where none was found near, and which sentence that is. */
+  readonly similarity: Float32Array;
+  readonly nearest: Int32Array;
+  /** By passage, those that state what was asked in a state that was not. */
   private readonly contrary = new Set<number>();
-  private readonly contraryDocuments = new Map<number, number>();
+  private readonly seen: Uint8Array;
+  private readonly size: number;
 
   constructor(
     private readonly db: Db,
     private readonly roll: Roll,
     private readonly links: PassageLinks,
-    /** Null for every pupil. */
-    private readonly allowed: ReadonlySet<RolledPupil> | null,
-  ) {}
-
-  /** Notes that hold what an FTS5 query asks for: needle `bit`. */
-  addWords(match: string, bit: number): void {
-    for (const id of postingsOf(this.db, match)) {
-      const signals = this.of(id);
-      if (signals) signals.words |= 1 << bit;
-    }
+    /** The documents that the filter leaves; undefined for all. */
+    private readonly allowed: MarkedIds | undefined,
+  ) {
+    this.size = roll.lastDocument + 1;
+    this.words = new Int32Array(this.size);
+    this.similarity = new Float32Array(this.size);
+    this.nearest = new Int32Array(this.size);
+    this.seen = new Uint8Array(this.size);
   }
 
-  /** Notes whose sentences state a concept that was asked, the `at`th. */
-  addConcept(asked: AskedConcept, at: number): void {
-    for (const [passage, concept, state] of passagesThatState(this.db, [...asked.answers.keys()])) {
-      const fit = STATE_ANSWERS[asked.wanted][state] ?? 0;
-      const score = fit * (asked.answers.get(concept) ?? 0);
+  /** Notes that hold what an FTS5 query asks for: needle `bit`. `upTo` is the largest id of a document. */
+  addWords(match: string, bit: number, upTo: number): void {
+    const mask = 1 << bit;
+    for (const id of postingsOf(this.db, match, upTo))
+      if (this.sees(id)) this.words[id] = (this.words[id] ?? 0) | mask;
+  }
+
+  /** Notes whose sentences state the next concept that was asked. */
+  addConcept(asked: AskedConcept): void {
+    const signal: ConceptSignal = {
+      score: new Float32Array(this.size),
+      passage: new Int32Array(this.size),
+      contrary: new Uint8Array(this.size),
+    };
+    this.concepts.push(signal);
+    for (const [passage, concept, state] of passagesThatState(this.db, asked)) {
+      const score = (STATE_ANSWERS[asked.wanted][state] ?? 0) * (asked.answers.get(concept) ?? 0);
       if (score === 0) this.contrary.add(passage);
       for (const id of this.links.documents(passage)) {
-        if (score === 0) {
-          this.contraryDocuments.set(id, (this.contraryDocuments.get(id) ?? 0) | (1 << at));
-          continue;
+        if (score === 0) signal.contrary[id] = 1;
+        else if ((signal.score[id] ?? 0) < score && this.sees(id)) {
+          signal.score[id] = score;
+          signal.passage[id] = passage;
         }
-        const signals = this.of(id);
-        if (signals && (signals.concepts[at]?.score ?? 0) < score)
-          signals.concepts[at] = { score, passage, state, concept };
       }
     }
   }
@@ -74,36 +91,47 @@ export class SignalCollector {
   addMeaning(neighbours: readonly Neighbour[]): void {
     for (const { id: passage, similarity } of neighbours) {
       if (this.contrary.has(passage)) continue;
-      for (const id of this.links.documents(passage)) {
-        const signals = this.of(id);
-        if (signals && (signals.similarity ?? -2) < similarity)
-          [signals.similarity, signals.passage] = [similarity, passage];
-      }
+      for (const id of this.links.documents(passage))
+        if ((this.similarity[id] ?? 0) < similarity && this.sees(id)) {
+          this.similarity[id] = similarity;
+          this.nearest[id] = passage;
+        }
     }
   }
 
-  /** Whether a document speaks of the `at`th concept only in states that were not asked for. */
-  isContrary({ document, concepts }: Signals, at: number): boolean {
-    const states = this.contraryDocuments.get(document.id) ?? 0;
-    return (states & (1 << at)) !== 0 && concepts[at] === undefined;
-  }
-
-  private of(id: number): Signals | undefined {
-    const known = this.found[id];
-    if (known) return known;
-    const document = this.roll.document(id);
-    if (!document || (this.allowed !== null && !this.allowed.has(document.pupil))) return undefined;
-    const signals = { document, words: 0, concepts: [], similarity: null, passage: null };
-    this.found[id] = signals;
-    this.all.push(signals);
-    return signals;
+  /** Whether a document counts; notes down that something speaks for it. */
+  private sees(id: number): boolean {
+    if (this.seen[id] === 1) return true;
+    if (!(this.allowed ? this.allowed.has(id) : this.roll.document(id))) return false;
+    this.seen[id] = 1;
+    this.documents.push(id);
+    return true;
   }
 }
 
-function passagesThatState(db: Db, concepts: readonly string[]): [number, string, State][] {
+function passagesThatState(db: Db, { answers }: AskedConcept): [number, string, State][] {
   return prepared(
     db,
     `SELECT passage_id, concept, state FROM passage_concepts
       WHERE concept IN (SELECT value FROM json_each(?))`,
-  ).all(JSON.stringify(concepts)) as [number, string, State][];
+  ).all(JSON.stringify([...answers.keys()])) as [number, string, State][];
+}
+
+/** How a passage states the best of these concepts. */
+export function statedConcept(
+  db: Db,
+  passage: number,
+  { answers, wanted }: AskedConcept,
+): { concept: string; state: State } | null {
+  const stated = prepared(
+    db,
+    "SELECT concept, state FROM passage_concepts WHERE passage_id = ?",
+  ).all(passage) as [string, State][];
+  const score = (concept: string, state: State) =>
+    (STATE_ANSWERS[wanted][state] ?? 0) * (answers.get(concept) ?? 0);
+  let best: { concept: string; state: State } | null = null;
+  for (const [concept, state] of stated)
+    if (score(concept, state) > (best ? score(best.concept, best.state) : 0))
+      best = { concept, state };
+  return best;
 }

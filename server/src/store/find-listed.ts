@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { type Evidence, filterSql, presentSql, type Student, type StudentFilter } from "./find.js";
 import type { Db } from "./open.js";
-import { prepared } from "./prepared.js";
+import { columnOf, inOneRead, prepared } from "./prepared.js";
 import { eachOnce, type Roll, type RolledPupil } from "./roll.js";
 import { rollOf } from "./rolls.js";
 import { students, versions } from "./schema.js";
@@ -16,7 +16,7 @@ export interface ListedRecord {
 
 /** Every pupil that the filter leaves, linked ones once, by name and then id, with its evidence. */
 export function findListed(db: Db, filter: StudentFilter): ListedRecord[] {
-  return db.transaction(() => {
+  return inOneRead(db, () => {
     const roll = rollOf(db, filter.as_of);
     return listedRecords(db, roll, eachOnce(orderedMatches(db, roll, filter)));
   });
@@ -24,18 +24,18 @@ export function findListed(db: Db, filter: StudentFilter): ListedRecord[] {
 
 /** How many pupils the filter leaves now; linked ones count once. */
 export function countListed(db: Db, filter: StudentFilter): number {
-  return db.transaction(() => {
+  return inOneRead(db, () => {
     const roll = rollOf(db, filter.as_of);
     return eachOnce(matchingPupils(db, roll, filter) ?? roll.pupils).length;
   });
 }
 
-/** The pupils of the roll that the filter leaves; null where it leaves them all. */
+/** The pupils of the roll that the filter leaves, in no order; null where it leaves them all. */
 export function matchingPupils(
   db: Db,
   roll: Roll,
   filter: StudentFilter,
-): ReadonlySet<RolledPupil> | null {
+): readonly RolledPupil[] | null {
   const { as_of, ...parts } = filter;
   if (Object.values(parts).every((part) => part === undefined)) return null;
   const query =
@@ -43,10 +43,10 @@ export function matchingPupils(
       ? sql`SELECT ${versions}.rowid FROM ${versions} WHERE ${presentSql(filter)}`
       : sql`SELECT ${versions}.rowid FROM ${versions} JOIN ${students} ON ${students.id} = ${versions.studentId}
           WHERE ${filterSql(filter)}`;
-  const matching = new Set<RolledPupil>();
-  for (const [rowid] of db.values<[number]>(query)) {
+  const matching: RolledPupil[] = [];
+  for (const rowid of columnOf<number>(db, query)) {
     const pupil = roll.ofVersion(rowid);
-    if (pupil) matching.add(pupil);
+    if (pupil) matching.push(pupil);
   }
   return matching;
 }
@@ -54,9 +54,7 @@ export function matchingPupils(
 function orderedMatches(db: Db, roll: Roll, filter: StudentFilter): readonly RolledPupil[] {
   const matching = matchingPupils(db, roll, filter);
   if (matching === null) return roll.pupils;
-  // Sorting few is faster than walking over all.
-  if (matching.size * 10 < roll.pupils.length) return [...matching].sort((a, b) => a.rank - b.rank);
-  return roll.pupils.filter((pupil) => matching.has(pupil));
+  return [...matching].sort((a, b) => a.rank - b.rank);
 }
 
 /** The pupils as lists show them, in the order given. */

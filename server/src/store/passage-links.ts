@@ -10,6 +10,11 @@ export class PassageLinks {
   private readonly byPassage: number[][] = [];
   private last = 0;
 
+  /** The largest id of a passage. */
+  get lastPassage(): number {
+    return this.byPassage.length;
+  }
+
   /** Passages of a document, in the order of its text. */
   passages(document: number): readonly number[] {
     return this.byDocument[document] ?? NONE;

@@ -1,6 +1,12 @@
 // Prepares each statement once for its connection: preparing costs more than running a small one.
 import type { Statement } from "better-sqlite3";
+import type { SQL } from "drizzle-orm";
+import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import type { Db } from "./open.js";
+
+/** Statements kept for one connection: filters have many forms. */
+const MOST = 500;
+const dialect = new SQLiteSyncDialect();
 
 const kept = new WeakMap<Db, Map<string, Statement>>();
 
@@ -14,7 +20,26 @@ export function prepared(db: Db, sql: string, gives: "rows" | "column" = "rows")
     statement = db.$client.prepare(sql);
     if (gives === "column") statement.pluck();
     else statement.raw();
+    if (statements.size >= MOST) statements.clear();
     statements.set(key, statement);
   }
   return statement;
+}
+
+/** The first column of a query's rows. */
+export function columnOf<T>(db: Db, query: SQL): T[] {
+  const { sql, params } = dialect.sqlToQuery(query);
+  return prepared(db, sql, "column").all(...params) as T[];
+}
+
+const reads = new WeakMap<Db, (work: () => unknown) => unknown>();
+
+/** Does all its reading at one moment of the store, nested or not. */
+export function inOneRead<T>(db: Db, work: () => T): T {
+  let run = reads.get(db);
+  if (!run) {
+    run = db.$client.transaction((inner: () => unknown) => inner());
+    reads.set(db, run);
+  }
+  return run(work) as T;
 }

@@ -37,12 +37,14 @@ export interface RolledDocument {
 /** Pupils by id, version and document; kept in the order of lists: by name, then id. */
 export class Roll {
   private readonly byId = new Map<string, RolledPupil>();
-  private readonly byVersion = new Map<number, RolledPupil>();
-  /** By document id, which are small and dense. */
+  /** By rowid and by document id, which are small and dense. */
+  private readonly byVersion: (RolledPupil | undefined)[] = [];
   private readonly byDocument: (RolledDocument | undefined)[] = [];
   /** By source: grows with every change of a pupil of it. */
   private readonly changes = new Map<string, number>();
   private ordered: RolledPupil[] = [];
+  /** The largest id of a document that it ever held. */
+  lastDocument = 0;
   private characters = 0;
   private documentCount = 0;
 
@@ -68,7 +70,7 @@ export class Roll {
   }
 
   ofVersion(rowid: number): RolledPupil | undefined {
-    return this.byVersion.get(rowid);
+    return this.byVersion[rowid];
   }
 
   document(id: number): RolledDocument | undefined {
@@ -93,9 +95,10 @@ export class Roll {
   private learn(pupil: RolledPupil): void {
     this.countChange(pupil);
     this.byId.set(pupil.id, pupil);
-    this.byVersion.set(pupil.rowid, pupil);
+    this.byVersion[pupil.rowid] = pupil;
     for (const document of pupil.documents) {
       this.byDocument[document.id] = document;
+      this.lastDocument = Math.max(this.lastDocument, document.id);
       this.characters += document.length;
       this.documentCount++;
     }
@@ -108,7 +111,7 @@ export class Roll {
   private forget(pupil: RolledPupil): void {
     this.countChange(pupil);
     this.byId.delete(pupil.id);
-    this.byVersion.delete(pupil.rowid);
+    this.byVersion[pupil.rowid] = undefined;
     for (const document of pupil.documents) {
       this.byDocument[document.id] = undefined;
       this.characters -= document.length;
@@ -118,16 +121,15 @@ export class Roll {
 }
 
 /** Pupils in the order of lists; a linked child once, as the pupil of it that we have known longest. */
-export function eachOnce(pupils: Iterable<RolledPupil>): readonly RolledPupil[] {
+export function eachOnce(pupils: readonly RolledPupil[]): readonly RolledPupil[] {
   const first = new Map<string, RolledPupil>();
-  const all = Array.isArray(pupils) ? pupils : [...pupils];
-  for (const pupil of all) {
+  for (const pupil of pupils) {
     if (pupil.personId === null) continue;
     const known = first.get(pupil.personId);
     if (known === undefined || pupil.id < known.id) first.set(pupil.personId, pupil);
   }
-  if (first.size === 0) return all;
-  return all.filter((pupil) => pupil.personId === null || first.get(pupil.personId) === pupil);
+  if (first.size === 0) return pupils;
+  return pupils.filter((pupil) => pupil.personId === null || first.get(pupil.personId) === pupil);
 }
 
 const byName = (a: RolledPupil, b: RolledPupil): number =>

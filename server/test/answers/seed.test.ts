@@ -30,7 +30,7 @@ const nearestPassages: NearestPassages = async (text, k, among) => {
   const [query = new Float32Array()] = await embedder.embed([text], { urgent: true });
   return exactNearest(
     query,
-    vectors.filter(({ id }) => among === undefined || among.includes(id)),
+    vectors.filter(({ id }) => among === undefined || among.has(id)),
     k,
   );
 };

@@ -1,11 +1,23 @@
 // Search by meaning on stores in memory.
 import { expect, test } from "vitest";
 import { createMeaningSearch } from "../../src/index/meaning.js";
+import type { Neighbour } from "../../src/index/ports.js";
 import { exactNearest } from "../../src/index/vectors/exact.js";
+import { MarkedIds } from "../../src/store/marked-ids.js";
 import { away, hashEmbedder } from "./hash-embedder.js";
 import { memoryStore } from "./memory-store.js";
 import { memoryVectors } from "./memory-vectors.js";
 import { range } from "./vectors.js";
+
+/** Sums of the same products in another order differ in the last digits. */
+const rounded = (neighbours: Neighbour[] | null) =>
+  neighbours?.map(({ id, similarity }) => [id, similarity.toFixed(6)]);
+
+function some(ids: readonly number[]): MarkedIds {
+  const marked = new MarkedIds(0);
+  for (const id of ids) marked.add(id);
+  return marked;
+}
 
 async function setUp(count: number) {
   const { reader, writer } = memoryStore();
@@ -38,19 +50,21 @@ test("a small subset is compared exactly, and the vector index is not needed", a
   const { search, exactly, vectors } = await setUp(100);
   vectors.isAway = () => true;
   const among = range(20, 60);
-  expect(await search.nearestPassages("note 42", 5, among)).toEqual(
-    await exactly("note 42", 5, among),
+  expect(rounded(await search.nearestPassages("note 42", 5, some(among)))).toEqual(
+    rounded(await exactly("note 42", 5, among)),
   );
-  expect(await search.nearestPassages("note 42", 5, [])).toEqual([]);
+  expect(await search.nearestPassages("note 42", 5, some([]))).toEqual([]);
 });
 
 test.each([
-  ["wide", range(1, 4_000)],
-  ["where the nearest lie outside", range(2_000, 4_500)],
+  ["wide", range(1, 12_000)],
+  ["where the nearest lie outside", range(2_000, 12_500)],
 ])("a large subset (%s) gives the same as an exact comparison", async (_, among) => {
-  const { search, exactly } = await setUp(5_000);
+  const { search, exactly } = await setUp(13_000);
   for (const text of ["note 42 of pupil 0", "note 4900"]) {
-    expect(await search.nearestPassages(text, 5, among)).toEqual(await exactly(text, 5, among));
+    expect(rounded(await search.nearestPassages(text, 5, some(among)))).toEqual(
+      rounded(await exactly(text, 5, among)),
+    );
   }
 });
 
@@ -59,7 +73,7 @@ test("null says that meaning is not to be had: index away, model away, or too sl
   vectors.isAway = () => true;
   expect(await search.nearestPassages("note", 5)).toBeNull();
   embedder.failWith = away;
-  expect(await search.nearestPassages("note", 5, [1])).toBeNull();
+  expect(await search.nearestPassages("note", 5, some([1]))).toBeNull();
   const { reader } = memoryStore();
   const stuck = { ...hashEmbedder(), embed: () => new Promise<Float32Array[]>(() => {}) };
   const slow = createMeaningSearch({ embedder: stuck, vectors, reader, timeoutMs: 20 });

@@ -9,6 +9,8 @@ export interface ClassMoves {
   went: (from: string, to: string) => number | undefined;
   /** By how much the year groups of most rose. */
   yearShift: number;
+  /** Whether most changed class, as in September. */
+  together: boolean;
 }
 
 /** Of fewer pupils there is no telling where a class went. */
@@ -30,12 +32,16 @@ export function classMoves(
   };
   for (const { from, to } of changed) add(from.classKey, to.classKey);
   for (const classKey of unchanged) add(classKey, classKey);
+  const all = changed.length + unchanged.length;
+  const moved = changed.filter(({ from, to }) => from.classKey !== to.classKey).length;
   return {
     went: (from, to) => {
-      const all = known.get(from) ?? 0;
-      return all < MOVED_TOGETHER ? undefined : (counts.get(`${from}\u001f${to}`) ?? 0) / all;
+      const ofClass = known.get(from) ?? 0;
+      if (ofClass < MOVED_TOGETHER) return undefined;
+      return (counts.get(`${from}\u001f${to}`) ?? 0) / ofClass;
     },
     yearShift: commonShift(changed, unchanged.length),
+    together: moved >= MOVED_TOGETHER && moved > all / 2,
   };
 }
 

@@ -1,7 +1,6 @@
 // Decides which pupil each changed row is: the school's own id, equal cells, then record linkage.
 import type { Field } from "../../../shared/columns.js";
 import { fold } from "../../../shared/columns.js";
-import type { ClassMoves } from "./class-moves.js";
 import { groupBy } from "./group-by.js";
 import type { HeldStudent } from "./holding.js";
 import { linkRows } from "./linkage.js";
@@ -9,7 +8,7 @@ import { cellBits, type Linkable, profileOf } from "./pair-score.js";
 import { compareNames } from "./person-names.js";
 import { type Population, populationOf } from "./population.js";
 import type { RowReading, StudentFields } from "./row.js";
-import { hasMovedOn, type MoveFacts, nameAndClass, sureMoves } from "./sure-moves.js";
+import { type MoveFacts, nameAndClass, overtakenBy, sureMoves } from "./sure-moves.js";
 
 export interface Linked {
   studentId: string;
@@ -53,8 +52,6 @@ class Linker {
   private readonly left: Map<string, HeldStudent>;
   private readonly places = new Map<string, number>();
   private counted: Population | undefined;
-  private knownMoves: ClassMoves | undefined;
-  private rowsByName: ReadonlyMap<string, readonly RowReading[]> | undefined;
 
   constructor(private readonly facts: IdentityFacts) {
     this.open = new Map(facts.readings);
@@ -72,14 +69,9 @@ class Linker {
       classKeys: keys.map(({ classKey }) => classKey),
       notes: () =>
         [...fieldsOf(students.map(({ id }) => id)).values()].map((fields) => fields.supportNotes),
-      moves: this.moves,
+      moves: sureMoves(this.facts),
     });
     return this.counted;
-  }
-
-  private get moves(): ClassMoves {
-    this.knownMoves ??= sureMoves(this.facts);
-    return this.knownMoves;
   }
 
   private link(position: number, studentId: string, reason: string): void {
@@ -129,6 +121,7 @@ class Linker {
 
   /** Rows that read the same as a pupil are that pupil: a new header changes every fingerprint. */
   byEqualCells(): void {
+    const isOvertaken = overtakenBy(this.facts);
     for (const withExtra of [true, false]) {
       const key = (fields: StudentFields) => this.cellsKey(fields, withExtra);
       const inOrder = [...this.left.values()].sort((a, b) => this.order(a) - this.order(b));
@@ -139,20 +132,11 @@ class Linker {
       for (const [cells, same] of rows) {
         for (const [index, [position]] of same.entries()) {
           const student = students.get(cells)?.[index];
-          if (student && !this.isOvertaken(student))
+          if (student && !isOvertaken(student))
             this.link(position, student.id, "the row reads the same");
         }
       }
     }
-  }
-
-  /** Whether a namesake of the class below may read as it did: its class moved on, and its name is not its own. */
-  private isOvertaken(student: HeldStudent): boolean {
-    const { name, classKey } = nameAndClass(student);
-    this.rowsByName ??= groupBy([...this.facts.readings.values()], ({ fields }) =>
-      fold(fields.name),
-    );
-    return (this.rowsByName.get(name)?.length ?? 0) > 1 && hasMovedOn(this.moves, classKey);
   }
 
   /** The sheet's order, then those without a row, then those removed. */

@@ -143,8 +143,8 @@ function scorePairs(question: Question): Pair[] {
           row: index,
           worth: before + score.nameBits + score.cellBits,
           decidable:
-            score.likeness === "same" ||
-            (score.likeness === "similar" && score.decides && !student.away),
+            score.decides &&
+            (score.likeness === "same" || (score.likeness === "similar" && !student.away)),
         },
       ];
     }),

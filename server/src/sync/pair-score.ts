@@ -83,6 +83,7 @@ export interface Score {
   /**
    * Whether the name may decide. A similar one may not where others at the school bear both its spellings,
    * which makes them two names; nor where the other cells are another pupil's, as a correction leaves them.
+   * No name may that is years away when the school moves up.
    */
   decides: boolean;
   reasons: string[];
@@ -117,6 +118,8 @@ export function scorePair(student: Profile, row: Profile, population: Population
   const otherRef = refs[0] !== null && refs[1] !== null && refs[0] !== refs[1];
   const yearFar = (yearsOff(student.fields, row.fields, population) ?? 0) >= FAR_YEARS;
   const otherRow = tally.bits < 0;
+  // In September each year goes on to the next, so that one who is years off is a leaver's namesake.
+  const leftSchool = population.moves.together && tally.outcomes.includes("classDifferent");
   if (samePlace) tally.add("placeSame", placeWords(student, row));
   else if (student.position !== null) tally.add("placeDifferent");
   return {
@@ -126,7 +129,9 @@ export function scorePair(student: Profile, row: Profile, population: Population
       (otherRef ? WEIGHTS.refDifferent : 0) +
       (yearFar ? WEIGHTS.yearFar - WEIGHTS.yearOther : 0),
     cellBits: Math.max(tally.bits, LEAST_CELL_BITS),
-    decides: name.likeness === "same" || name.turned || (!name.twoNames && !otherRow),
+    decides:
+      !(leftSchool && yearFar) &&
+      (name.likeness === "same" || name.turned || (!name.twoNames && !otherRow)),
     reasons: [...name.reasons, ...(otherRef ? ["another student id"] : []), ...tally.reasons],
     outcomes: [...name.outcomes, ...tally.outcomes],
   };
@@ -244,7 +249,9 @@ function scoreClass(student: Profile, row: Profile, population: Population, tall
     return false;
   }
   const stays = row.classKey === student.classKey;
-  const went = population.moves.went(student.classKey, row.classKey) ?? (stays ? 1 : 0);
+  const { went: wentTo, together } = population.moves;
+  // Where the school moved, a class of which nothing is known did too, or left.
+  const went = wentTo(student.classKey, row.classKey) ?? (stays && !together ? 1 : 0);
   if (went < FEWEST_OF_CLASS) {
     tally.add("classDifferent", "another class");
     return false;

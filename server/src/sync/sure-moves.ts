@@ -28,6 +28,9 @@ export const nameAndClass = ({ namesakeKey: key }: HeldStudent) => {
   return { name, classKey };
 };
 
+/** The share of a class that tells where it is. */
+const MOST = 1 / 2;
+
 /** The moves of those whose full name nobody else lost and no other row has; who is settled did not move. */
 export function sureMoves({ holding, rows, readings, left, fields }: MoveFacts): ClassMoves {
   const nameOf = (one: StudentFields | undefined) => (one && sortedName(fold(one.name))) || null;
@@ -52,27 +55,53 @@ export function sureMoves({ holding, rows, readings, left, fields }: MoveFacts):
   );
 }
 
-/** Whether a class is no longer where it was: most of those of it that are surely known are elsewhere. */
-export const hasMovedOn = ({ went }: ClassMoves, classKey: string) =>
-  (went(classKey, classKey) ?? 1) < 1 / 2;
-
 /**
- * The settled rows that may not be whose they were: such a row reads as a pupil's did, but the pupil's class
- * moved on, and a row of the same name is open. A namesake of the class below reads so now.
+ * Tells whether a row that reads as a pupil's did may be a namesake's of the class below, now that classes
+ * moved: the pupil's class is elsewhere and another row has its name, or the namesake has no row and its
+ * class is here.
  */
+export function overtakenBy(facts: MoveFacts): (student: HeldStudent) => boolean {
+  const rows = groupBy([...facts.readings.values()], ({ fields }) => fold(fields.name));
+  const lost = groupBy(
+    facts.left.filter(({ state }) => state !== "removed"),
+    (student) => nameAndClass(student).name,
+  );
+  let known: ClassMoves | undefined;
+  const went = (from: string, to: string) => {
+    // Most names are borne once, and nobody asks.
+    known ??= sureMoves(facts);
+    return known.went(from, to);
+  };
+  return (student) => {
+    const { name, classKey } = nameAndClass(student);
+    const others = (rows.get(name) ?? []).filter(
+      (row) => foldCode(row.fields.classCode) !== classKey,
+    );
+    const namesakes = (lost.get(name) ?? []).filter(
+      (other) => other.id !== student.id && nameAndClass(other).classKey !== classKey,
+    );
+    return (
+      (others.length > 0 && (went(classKey, classKey) ?? 1) < MOST) ||
+      namesakes.some((other) => (went(nameAndClass(other).classKey, classKey) ?? 0) >= MOST)
+    );
+  };
+}
+
+/** The settled rows that may not be whose they were. */
 export function overtakenRows(facts: MoveFacts): { position: number; student: HeldStudent }[] {
-  const { holding, rows, readings } = facts;
-  const names = new Set([...readings.values()].map(({ fields }) => fold(fields.name)));
+  const { holding, rows, readings, left } = facts;
+  const names = new Set([
+    ...[...readings.values()].map(({ fields }) => fold(fields.name)),
+    ...left.map((student) => nameAndClass(student).name),
+  ]);
   const namesakes = new Map(
     holding.students
       .filter((student) => names.has(nameAndClass(student).name))
       .map((student) => [student.id, student]),
   );
-  const open = [...rows.entries()].flatMap(([position, row]) => {
+  const isOvertaken = overtakenBy(facts);
+  return [...rows.entries()].flatMap(([position, row]) => {
     const student = namesakes.get(row?.studentId ?? "");
-    return row?.status === "ok" && student ? [{ position, student }] : [];
+    return row?.status === "ok" && student && isOvertaken(student) ? [{ position, student }] : [];
   });
-  if (open.length === 0) return [];
-  const moves = sureMoves(facts);
-  return open.filter(({ student }) => hasMovedOn(moves, nameAndClass(student).classKey));
 }

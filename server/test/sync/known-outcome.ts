@@ -12,7 +12,7 @@ const START = Date.parse("2025-09-01T08:00:00Z");
 const KEPT_DAYS = 365;
 
 /** What is held of one source, as the store would hold it, without a store. */
-class KnownHolding {
+export class KnownHolding {
   rows: Holding["rows"] = [];
   private readonly students = new Map<
     string,

@@ -118,8 +118,9 @@ function tell(facts: Facts, first: HistoryAsk, asks: readonly HistoryAsk[]): Tol
   const words = changeWords(change);
   if (first === "times") {
     const times = events.length === 1 ? "once" : `${events.length} times`;
+    const told = listed(facts, events, asks);
     return {
-      text: `${name} ${words} ${events.length === 0 ? "not once" : times} ${when}${listed(facts, events, asks)}.`,
+      text: `${name} ${words} ${events.length === 0 ? "not once" : times} ${when}${told && `:${told}`}.`,
       values: [events.length],
       events,
     };
@@ -131,7 +132,7 @@ function tell(facts: Facts, first: HistoryAsk, asks: readonly HistoryAsk[]): Tol
     first === "when" || first === "what"
       ? values
       : [...new Set(first === "before" ? values.slice(-1) : values)];
-  const opening = first === "what" ? `What changed for ${name} ${when}` : `${name} ${words}`;
+  const opening = first === "what" ? `What changed for ${name} ${when}:` : `${name} ${words}`;
   return {
     text: `${opening}${listed(facts, events, asks)}.`,
     values: first === "what" ? [null] : distinct,
@@ -238,7 +239,9 @@ function tellWhether(facts: Facts, asks: readonly HistoryAsk[]): Told {
   const { net, events } = move;
   const words = changeWords(change);
   const told = listed(facts, events, asks);
-  if (net)
+  // A rise that was taken back is none; a change that was taken back is one.
+  const directed = change.kind === "moved" && change.direction !== null;
+  if (net || (!directed && events.length > 0))
     return { text: `Yes: ${name} ${words} ${when}${told && `:${told}`}.`, values: ["yes"], events };
   if (events.length === 0) return { text: `No: ${notSo(facts)}`, values: ["no"], events };
   return {

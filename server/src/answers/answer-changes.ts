@@ -47,6 +47,7 @@ export function answerChanges(
       ...unknownBefore(compared, calendar),
     ].join(" "),
     count,
+    ...(query.exists && { value: shown.length > 0 ? "yes" : "no" }),
     students: findRecordsAt(db, shown, compared).map(({ student }) => answered(student)),
     citations,
   };
@@ -89,18 +90,18 @@ function headline(
   const against = `compared with ${baselineWords(compared, calendar)}`;
   if (asked === "times") {
     const changes = count === 1 ? "1 change" : `${count} changes`;
-    return `${changes} of this kind ${when}: ${pupils} that ${verb}${list(shown, citations, change)}.`;
+    return `${changes}: ${pupils} that ${verb} ${when}${list(query, shown, citations)}.`;
   }
   if (shown.length === 0)
     return `No ${pupils.replace(/^pupils/, "pupil")} ${verb} ${when} (${against}).`;
   const who = count === 1 ? pupils.replace(/^pupils/, "pupil") : pupils;
-  return `${count} ${who} ${verb} ${when} (${against})${list(shown, citations, change)}.`;
+  return `${count} ${who} ${verb} ${when} (${against})${list(query, shown, citations)}.`;
 }
 
 function list(
+  { asked, change }: ChangesQuery,
   shown: readonly Move[],
   citations: readonly Citation[],
-  change: ChangesQuery["change"],
 ): string {
   if (shown.length === 0) return "";
   const named = shown.slice(0, NAMED).map((move) => {
@@ -108,7 +109,7 @@ function list(
     const own = citations
       .filter(({ student_id }) => student_id === move.history.id)
       .map(({ n }) => `[${n}]`);
-    return `${last?.name ?? ""} (${last?.class_code ?? ""})${detail(move, change)} ${own.join("")}`;
+    return `${last?.name ?? ""} (${last?.class_code ?? ""})${asked === "times" ? "" : detail(move, change)} ${own.join("")}`;
   });
   const more = shown.length - named.length;
   return `: ${andList(more > 0 ? [...named, `${more} more`] : named)}`;
@@ -134,9 +135,8 @@ function backAndForth({ asked, change }: ChangesQuery, inScope: readonly Move[])
   if (asked === "times" || (change.kind === "moved" && change.field === "record")) return [];
   const back = onePerPerson(inScope.filter((move) => !move.net && move.events.length > 0)).length;
   if (back === 0) return [];
-  return [
-    `${back} more ${back === 1 ? "pupil did so and was" : "pupils did so and were"} otherwise again at the end.`,
-  ];
+  const more = `${back} more ${back === 1 ? "pupil" : "pupils"}`;
+  return [`${more} did so in between, which the comparison of beginning and end does not show.`];
 }
 
 /** Sheets whose data begins within the period: what changed on them before is not known. */

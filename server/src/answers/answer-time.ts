@@ -4,40 +4,62 @@ import { findBeginnings } from "../store/find-beginnings.js";
 import type { Db } from "../store/open.js";
 import { answerChanges } from "./answer-changes.js";
 import { answerHistory } from "./answer-changes-history.js";
+import { type AnswerAsOf, answerTrend, describeTrend } from "./answer-changes-trend.js";
 import type { AnswerBody } from "./answer-types.js";
 import { andList, describeCondition, describePupils } from "./describe.js";
 import { beforeAll, laterSheets } from "./time/beginnings.js";
 import type { Calendar } from "./time/calendar.js";
 import { changeWords } from "./time/change-phrases.js";
-import type { TimeQuery } from "./time/time-query.js";
+import type { HistoryAsk, TimeQuery } from "./time/time-query.js";
 import type { Moment } from "./time/when.js";
 
-/** Answers a query of changes. */
-export function answerTime(
+/**
+ * Answers a query that looks at more than one moment.
+ * @param answerAsOf answers a plain query as of a moment
+ */
+export async function answerTime(
   db: Db,
   query: TimeQuery,
   filters: StudentFilter,
   calendar: Calendar,
-): AnswerBody {
-  return query.kind === "changes"
-    ? answerChanges(db, query, filters, calendar)
-    : answerHistory(db, query, filters, calendar);
+  answerAsOf: AnswerAsOf,
+): Promise<AnswerBody> {
+  switch (query.kind) {
+    case "changes":
+      return answerChanges(db, query, filters, calendar);
+    case "history":
+      return answerHistory(db, query, filters, calendar);
+    case "trend":
+      return answerTrend(db, query, filters, calendar, answerAsOf);
+  }
 }
 
 /** The query in words, as it is shown with the answer. */
 export function describeTime(query: TimeQuery): string {
+  if (query.kind === "trend") return describeTrend(query);
   const { change, period } = query;
   const words = changeWords(change);
   const when = period.words === "" ? "" : `, ${period.words}`;
   if (query.kind === "history") {
     const names = andList(query.names.map(({ said }) => said));
     const whose = describeCondition(query.where);
-    return `${names}${whose && `, ${whose}`}: ${query.asks.join(", ")} ${words}${when}`;
+    const asked = query.asks.map((ask) => ASKED[ask]).join(", ");
+    return `${names}${whose && `, ${whose}`}: ${asked} (${words})${when}`;
   }
   const pupils = describePupils(query.where).replace(/^all pupils$/, "pupils");
   const opening = { count: "number of ", times: "number of changes of ", list: "" }[query.asked];
   return `${opening}${pupils} that ${words}${when}`;
 }
+
+const ASKED: Readonly<Record<HistoryAsk, string>> = {
+  when: "when it changed",
+  since: "since when it is so",
+  who: "who changed it",
+  before: "what it was before",
+  times: "how many times it changed",
+  whether: "whether it changed",
+  what: "what changed",
+};
 
 /** An answer about a moment says which one, and what was not known yet. */
 export async function answerThen(

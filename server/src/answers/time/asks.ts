@@ -11,14 +11,18 @@ const ASKS: readonly (readonly [RegExp, HistoryAsk])[] = [
     "who",
   ],
   [
-    /(?:and )?(?:from what|what (?:was (?:it|that) )?(?:from|before)|what was it(?: before)?|where (?=.*from)|from (?:which|what) (?:class|form|level|campus|site|year)|before that|previously|formerly|beforehand|used to be(?: in| at| on)?|previous|former|originally|before)/,
+    /(?:and )?(?:from what|what (?:was (?:it|that) )?(?:from|before)|what was it(?: before)?|where(?= .*\bfrom\b)|from (?:which|what) (?:class|form|level|campus|site|year)|before that|previously|formerly|beforehand|used to be(?: in| at| on)?|previous|former|originally|before)/,
     "before",
   ],
   [
-    /(?:the )?(?:history|timeline|change log|changes)(?: of| for| to| in| about)?|what (?:has |have |is |was )?(?=changed|new|different)|what happened(?: to| with)?/,
+    /(?:the )?(?:history|timeline|change log|changes)(?: of| for| to| in| about)?|what happened(?: to| with)?/,
     "what",
   ],
 ];
+
+/** What a question opens with where yes or no is asked. */
+export const opensWhether = (words: Words): boolean =>
+  /^(did|does|do|has|have|had|is|was|are|were)$/.test(words.at(0));
 
 export interface AskReading {
   /** In the order in which they are asked. */

@@ -35,7 +35,7 @@ export function changeWords(change: Change): string {
     ...(from === null ? [] : [`from ${bare(from)}`]),
     ...(to === null ? [] : [`to ${bare(to)}`]),
   ].join(" ");
-  if (newcomers && leavers) return "came, changed or left";
+  if (newcomers && leavers) return "came, left or had something changed";
   if (newcomers && to !== null) return `joined ${bare(to)}`;
   if (leavers && from !== null) return `left ${bare(from)}`;
   if (direction !== null) {
@@ -48,7 +48,8 @@ export function changeWords(change: Change): string {
       .join(" ");
   }
   if (ends !== "") return `moved ${ends}`;
-  if (field === "notes" || field === "record") return `had changed ${FIELD_WORDS[field]}`;
+  if (field === "notes") return "had their notes changed";
+  if (field === "record") return "had something changed";
   return `changed ${FIELD_WORDS[field]}`;
 }
 

@@ -162,9 +162,10 @@ function readValues(
       put("to", at, words.match(/into|onto|(?:up |down )?to/, at, own)?.length ?? 1);
   }
   const after = verb.at + verb.length;
-  const direct = words.match(/(?:in|at|for) (?=\S)/, after, own) ? 1 : 0;
   const said = words.said(verb).toLowerCase();
-  if (verb.sense === "joined" && values.to === null) put("to", after, direct);
+  // "joined 3A" from wherever; "new in 3A" are new pupils.
+  if (/\bjoin(ed|ing|s)?$/.test(said) && values.to === null) put("to", after, 0);
+  else if (/(put|placed)$/.test(said) && words.at(after) === "in") put("to", after, 1);
   else if (verb.sense === "left" && values.from === null) put("from", after, 0);
   else if (/(reached|reach|hit|became|become)$/.test(said)) put("to", after, 0);
   return values;

@@ -8,7 +8,7 @@ import {
 } from "../../store/find-moves.js";
 import type { Db } from "../../store/open.js";
 import type { Change } from "./time-query.js";
-import { eventsOf, isChange, type PupilEvent, versionAt } from "./timeline.js";
+import { eventsOf, holds, isChange, type PupilEvent, versionAt } from "./timeline.js";
 import type { Period } from "./when.js";
 
 /** A period with the moments that are compared (ISO 8601). */
@@ -71,7 +71,22 @@ export function moveOf(history: PupilHistory, compared: ComparedPeriod, change: 
   const after = versionAt(history, compared.to);
   const happened = eventsOf(history, begun).filter(({ at }) => at > from && at <= compared.to);
   const events = happened.filter((event) => isChange(event.before, event.after, change));
-  return { history, before, after, net: isChange(before, after, change), events, happened };
+  const net = isChange(before, after, change) || isReached(before, after, change, events);
+  return { history, before, after, net, events, happened };
+}
+
+/** "from level 2 to level 3" also where the pupil came from level 1: by a step within the period that stands. */
+function isReached(
+  before: PupilVersion | null,
+  after: PupilVersion | null,
+  change: Change,
+  events: readonly PupilEvent[],
+): boolean {
+  if (change.kind !== "moved" || change.from === null || change.to === null) return false;
+  const { to } = change;
+  return (
+    events.length > 0 && before !== null && after !== null && holds(after, to) && !holds(before, to)
+  );
 }
 
 /** A child who was on one sheet already has not joined by coming to another, and has not left while on one. */

@@ -4,7 +4,7 @@ import type { NameReading } from "../name-reader.js";
 import { type Query, unclear } from "../query.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary.js";
-import { readAsks } from "./asks.js";
+import { opensWhether, readAsks } from "./asks.js";
 import {
   type ChangeReading,
   fieldOf,
@@ -22,7 +22,8 @@ export interface Vocabularies {
   ever: Vocabulary;
 }
 
-const PRONOUN = /^(she|he|it|they|her|his|him|its|their|them)$/;
+const PERSON = /^(she|he|her|his|him)$/;
+const LEADING = /^(who|what|which|when|how)$/;
 /** Around a pupil's name these say nothing more than the verb of change. */
 const AROUND =
   /^(is|are|was|were|has|have|had|been|did|does|do|be|being|for|about|of|to|from|at|in|last|first|latest|most|recently|it|its|her|his|their|she|he|they|him|them|and|the|ever|actually|get|got|change|value)$/;
@@ -39,7 +40,9 @@ export function readChangeQuestion(
   vocabularies: Vocabularies,
 ): ChangesQuery | HistoryQuery | Query | null {
   const reading = readChange(words, used, valueReader(words, vocabularies.ever));
-  const { asks, taken: asking } = readAsks(words, reading?.taken ?? used);
+  const { asks: said, taken: asking } = readAsks(words, reading?.taken ?? used);
+  const what = /\bwhat\b/.test(words.text) && reading?.change != null && isRecord(reading.change);
+  const asks: HistoryAsk[] = what ? [...new Set<HistoryAsk>(["what", ...said])] : said;
   const field =
     reading || asks.length === 0 ? null : findField(words, new Set([...used, ...asking]));
   if (reading === null && asks.length === 0) return null;
@@ -48,10 +51,11 @@ export function readChangeQuestion(
 
   const named = readNames(words, taken, vocabularies);
   if (named) return historyOf(words, reading, asks, field?.field ?? null, named, period);
+  if (isOnlyPronoun(words, taken)) return whom(words);
   if (reading === null) return null;
   const rest = readRest(words, taken, vocabularies.ever);
   if (rest === null) return null;
-  if (asks.some((ask) => ask !== "times" && ask !== "what")) return whose(words);
+  if (asks.some((ask) => ask !== "times" && ask !== "what")) return null;
   if (reading.change === null) return unclear(whichColumn(reading));
   const { change } = reading;
   return {
@@ -64,6 +68,7 @@ export function readChangeQuestion(
     period,
     where: rest.where,
     asked: asks.includes("times") ? "times" : rest.counted ? "count" : "list",
+    exists: opensWhether(words),
   };
 }
 
@@ -80,7 +85,12 @@ function historyOf(
 ): HistoryQuery | Query | null {
   const { names, where } = named;
   const to = fieldOf(where) === null ? null : where;
-  const said = reading ? reading.change : columnChange(field ?? fieldOf(where), to, asks);
+  const moved = reading?.change === null && /\bwhere\b/.test(words.text);
+  const said = moved
+    ? columnChange("class", null, asks)
+    : reading
+      ? reading.change
+      : columnChange(field ?? fieldOf(where), to, asks);
   if (said === null && reading) return unclear(whichColumn(reading));
   if (said === null && !asks.some((ask) => ask === "what")) return null;
   const change = said ?? columnChange("record", null, asks);
@@ -89,7 +99,7 @@ function historyOf(
   const opening = words.at(0);
   const author = /^(who|whom)$/.test(opening) && reading !== null && !asks.includes("who");
   const all = [...(author ? (["who"] as const) : []), ...asks];
-  const whether = all.length === 0 && /^(did|has|have|is|was|are|were)$/.test(opening);
+  const whether = all.length === 0 && opensWhether(words);
   return {
     kind: "history",
     names,
@@ -132,7 +142,7 @@ function readNames(
 ): Named | null {
   const open = new Set(taken);
   words.list.forEach(({ text }, i) => {
-    if (AROUND.test(text) || /^(who|what|which|when|how)$/.test(text)) open.add(i);
+    if (AROUND.test(text) || LEADING.test(text)) open.add(i);
   });
   const rest = words.without(open).replace(/[?!.,;]/g, " ");
   for (const vocabulary of [present, ever]) {
@@ -183,9 +193,15 @@ const LONGEST_VALUE = 6;
 const whichColumn = ({ said }: ChangeReading) =>
   `“${said}” can mean the class, the campus or the level. Say which, such as “changed class” or “moved up a level”.`;
 
-function whose(words: Words): Query | null {
-  const pronoun = words.list.find(({ text }) => PRONOUN.test(text));
-  return pronoun
-    ? unclear(`I do not know whom “${pronoun.raw}” means. Please name the pupil.`)
-    : null;
+/** "when did she move": nothing is left but somebody who was not named. */
+function isOnlyPronoun(words: Words, taken: ReadonlySet<number>): boolean {
+  const left = words.list.filter(({ text }, i) => !taken.has(i) && !AROUND.test(text));
+  return (
+    words.list.some(({ text }) => PERSON.test(text)) && left.every(({ text }) => LEADING.test(text))
+  );
 }
+
+const whom = (words: Words): Query => {
+  const pronoun = words.list.find(({ text }) => PERSON.test(text))?.raw ?? "";
+  return unclear(`I do not know whom “${pronoun}” means. Please name the pupil.`);
+};

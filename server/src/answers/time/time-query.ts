@@ -11,7 +11,7 @@ export interface TimedQuery {
   moment: Moment | null;
 }
 
-export type TimeQuery = ChangesQuery | HistoryQuery;
+export type TimeQuery = ChangesQuery | HistoryQuery | TrendQuery;
 
 /** What a pupil's change is looked for in. */
 export type ChangedField = "level" | "class" | "campus" | "year" | "notes" | "name" | "record";
@@ -34,8 +34,8 @@ export type Change =
       leavers: boolean;
     };
 
-/** "month": one number for each. */
-export type Step = "day" | "week" | "month" | "year";
+/** One number for each. */
+export type Step = "day" | "week" | "month" | "year" | "term";
 
 /** Which pupils changed in a period: compared are its beginning and its end. */
 export interface ChangesQuery {
@@ -46,6 +46,8 @@ export interface ChangesQuery {
   where: Condition;
   /** A number of pupils, a number of changes, or a list. */
   asked: "count" | "times" | "list";
+  /** Whether there are any. */
+  exists: boolean;
 }
 
 /** What is asked about one pupil's changes. */
@@ -65,15 +67,14 @@ export interface HistoryQuery {
 /** How a number developed. */
 export interface TrendQuery {
   kind: "trend";
-  measure: "count" | "average";
-  where: Condition;
+  number: Extract<Query, { kind: "count" | "measure" }>;
   period: Period;
-  /** Null: the beginning, the ends of months between, and the end. */
-  step: Step | null;
-  /** Asked as a question of yes or no. */
+  /** "none": the beginning and the end alone; null: as many moments between as show the course. */
+  step: Step | "none" | null;
+  /** Asked is whether it rises (true) or falls (false); null where how it developed. */
   rising: boolean | null;
 }
 
 /** Whether a query is one of those that look at more than one moment. */
 export const isTimeQuery = (query: Query | TimeQuery): query is TimeQuery =>
-  query.kind === "changes" || query.kind === "history";
+  query.kind === "changes" || query.kind === "history" || query.kind === "trend";

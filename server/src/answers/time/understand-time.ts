@@ -5,6 +5,7 @@ import type { Vocabulary } from "../vocabulary.js";
 import { speaksOfChange } from "./asks.js";
 import type { Calendar } from "./calendar.js";
 import { readChangeQuestion } from "./read-change.js";
+import { readTrend } from "./read-trend.js";
 import type { TimedQuery } from "./time-query.js";
 import { findWhens, futureFault, momentOf, periodOf, type When, wholePeriod } from "./when.js";
 import { placesOf, Words } from "./words.js";
@@ -32,6 +33,8 @@ export function understandInTime(
   const future = whens.map((found) => futureFault(words, found, calendar)).find((f) => f !== null);
   if (future) return present(unclear(future));
   const [first, second] = whens;
+  const trend = second ? null : readTrend(words, first, calendar, vocabulary.at());
+  if (trend !== null) return present(trend);
   if (!second && speaksOfChange(words)) {
     const period = first ? periodOf(first, calendar) : wholePeriod(calendar);
     const used = first ? placesOf(first) : new Set<number>();

@@ -25,18 +25,31 @@ export const london = (wall: string): Date =>
   DateTime.fromISO(wall, { zone: "Europe/London" }).toJSDate();
 
 export class Year {
-  readonly db: Db = memoryStore();
+  constructor(readonly db: Db = memoryStore()) {}
+
   private readonly sources = new Map<string, string>();
 
   /** Makes a teacher's sheet be these rows from a moment on; `editors` by row, from 0. */
-  push(at: Date, rows: readonly Row[], teacher = "Mr P", editors: Record<number, string> = {}): void {
+  push(
+    at: Date,
+    rows: readonly Row[],
+    teacher = "Mr P",
+    editors: Record<number, string> = {},
+  ): void {
     const id = this.sources.get(teacher) ?? pushSource(this.db, teacher);
     this.sources.set(teacher, id);
-    const hints = Object.entries(editors).map(([row, user]) => ({ rows: [Number(row) + 2], user }));
+    const hints = Object.entries(editors).map(([row, user]) => ({
+      rows: [Number(row) + 2],
+      user,
+      at: at.toISOString(),
+    }));
     const request: SyncRequest = snapshotOf(
       id,
       rows.map((row) => [...row, ""]),
-      { hints: hints as SyncRequest["hints"], tab: { spreadsheetId: teacher, sheetId: 0, sheetName: "Pupils" } },
+      {
+        hints,
+        tab: { spreadsheetId: teacher, sheetId: 0, sheetName: "Pupils" },
+      },
     );
     const outcome = syncSnapshot(this.db, request, at);
     if ("need" in outcome) throw new Error("the server lacks rows");

@@ -1,0 +1,91 @@
+// Answers how a number developed: the same count at each of several moments, exact as of each.
+import type { StudentFilter } from "../store/find.js";
+import type { Db } from "../store/open.js";
+import type { AnswerBody } from "./answer-types.js";
+import { describeQuery } from "./describe.js";
+import { beforeAll, laterSheets } from "./time/beginnings.js";
+import type { Calendar } from "./time/calendar.js";
+import { comparePeriod } from "./time/moves.js";
+import { type Point, pointsOf } from "./time/points.js";
+import type { TrendQuery } from "./time/time-query.js";
+
+/** Answers a plain query as of a moment (ISO 8601). */
+export type AnswerAsOf = (query: TrendQuery["number"], asOf: string) => Promise<AnswerBody>;
+
+/** The number at each moment as `table`, and the last less the first as `value`. */
+export async function answerTrend(
+  db: Db,
+  query: TrendQuery,
+  filters: StudentFilter,
+  calendar: Calendar,
+  answerAsOf: AnswerAsOf,
+): Promise<AnswerBody> {
+  const end = filters.as_of ?? query.period.to;
+  const compared = comparePeriod(db, { ...query.period, to: end });
+  const points = pointsOf(compared, query.step, calendar);
+  const [first] = points;
+  const fault = first ? beforeAll(compared.beginnings, first.at, calendar) : NO_POINTS;
+  if (fault !== null || !first)
+    return {
+      kind: "unclear",
+      answer: fault ?? NO_POINTS,
+      students: [],
+      citations: [],
+      abstained: true,
+    };
+  const table: Record<string, number> = {};
+  let last: AnswerBody | null = null;
+  for (const { at, label } of points) {
+    last = await answerAsOf(query.number, at);
+    const number = numberOf(last);
+    if (number !== null) table[label] = number;
+  }
+  const numbers = Object.values(table);
+  const value = rounded((numbers.at(-1) ?? 0) - (numbers[0] ?? 0));
+  return {
+    kind: "compare",
+    answer: [
+      sentence(query, points, table, value),
+      ...laterSheets(compared.beginnings, first.at, calendar),
+    ].join(" "),
+    value: query.rising === null ? value : value !== 0 && value > 0 === query.rising ? "yes" : "no",
+    table,
+    students: last?.students ?? [],
+    citations: last?.citations ?? [],
+  };
+}
+
+const NO_POINTS = "The data begins after that time, so I cannot say how the number developed.";
+
+const numberOf = ({ count, value }: AnswerBody): number | null =>
+  typeof value === "number" ? value : (count ?? null);
+
+function sentence(
+  query: TrendQuery,
+  points: readonly Point[],
+  table: Record<string, number>,
+  value: number,
+): string {
+  const what = describeQuery(query.number);
+  const told = points
+    .filter(({ label }) => table[label] !== undefined)
+    .map(({ label }) => `${label}: ${table[label]}`)
+    .join("; ");
+  const change =
+    value === 0
+      ? "the same at the end as at the beginning"
+      : `${value > 0 ? "up" : "down"} by ${Math.abs(value)}`;
+  const opening =
+    query.rising === null ? "" : value !== 0 && value > 0 === query.rising ? "Yes: " : "No: ";
+  const text = `${opening}${what}, ${change} (${told}).`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Averages of whole numbers are told to four digits at most. */
+const rounded = (value: number) => Math.round(value * 10_000) / 10_000;
+
+/** The query in words. */
+export function describeTrend({ number, period, step }: TrendQuery): string {
+  const each = step === null || step === "none" ? "" : ` each ${step}`;
+  return [`${describeQuery(number)}${each}`, period.words || "since the data begins"].join(", ");
+}

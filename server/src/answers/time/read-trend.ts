@@ -1,0 +1,135 @@
+// Reads questions about how a number developed: "how has the number at level 3 changed since September".
+import type { Query } from "../query.js";
+import { understand } from "../understand.js";
+import type { Vocabulary } from "../vocabulary.js";
+import type { Calendar } from "./calendar.js";
+import type { Step, TrendQuery } from "./time-query.js";
+import { momentOf, type Period, periodOf, type When, wholePeriod } from "./when.js";
+import { placesOf, type Words } from "./words.js";
+
+const NUMBER =
+  /\b(number|count|total|average|averages|mean|median|size|share|percentage|percent|proportion|how many|headcount|roll|more|fewer|less|higher|lower|bigger|smaller)\b/;
+// "Each year" are the year groups.
+const UNIT = "day|week|month|(?:school |academic )year|term";
+const EACH = new RegExp(
+  `(?:(?:at the end of|in|for) )?(?:each|every|per|by) (?:(?:calendar|single) )?(?<unit>${UNIT})s?|(?<adverb>daily|weekly|monthly|termly)|(?<by>day|week|month|term) by (?:day|week|month|term)`,
+);
+const ADVERBS: Readonly<Record<string, Step>> = {
+  daily: "day",
+  weekly: "week",
+  monthly: "month",
+  termly: "term",
+};
+const AUX = "(?:(?:has|have|had|been|did|does|is|are|was|were) )*";
+const DEVELOPED = new RegExp(
+  `${AUX}(?:changed?|changing|develop(?:ed|ing)?|evolved?|varied|vary|progress(?:ed)?)(?: over time)?|${AUX}(?:gone|moved) over time`,
+);
+const UP = `${AUX}(?:(?:gone|going|went|go|moved|moving) up|risen|rising|rise|rose|increas(?:ed?|ing)|grow(?:n|ing)?|grew|climb(?:ed|ing)|higher|bigger|larger|more)`;
+const DOWN = `${AUX}(?:(?:gone|going|went|go|moved|moving|come|coming) down|fall(?:en|ing)?|fell|decreas(?:ed?|ing)|drop(?:ped|ping)?|declin(?:ed?|ing)|shr[iau]nk(?:ing)?|lower|smaller|fewer|less)`;
+const TREND = /(?:the |a )?(?:trend|trends|development) (?:in|of|for)|over time/;
+const THAN =
+  /(?:(?:now|today|currently) )?(?:than|as compared (?:with|to)|compared (?:with|to)|versus|vs|against)(?: (?:it was|there were|they were|it used to be))?/;
+
+type Take = (pattern: RegExp) => string | null;
+
+/**
+ * Reads a question about the course of a number.
+ * @returns null where the question is about something else
+ */
+export function readTrend(
+  words: Words,
+  when: When | undefined,
+  calendar: Calendar,
+  vocabulary: Vocabulary,
+): TrendQuery | null {
+  if (!NUMBER.test(words.text)) return null;
+  const taken = when ? placesOf(when) : new Set<number>();
+  const whether = /^(is|are|has|have|did|was|were|does|do)$/.test(words.at(0));
+  const shape = readShape(words, when, calendar, taker(words, taken), whether);
+  if (shape === null) return null;
+  if (whether) taken.add(0);
+  const number = readNumber(words, taken, vocabulary);
+  return number && { kind: "trend", number, ...shape };
+}
+
+type Shape = Pick<TrendQuery, "period" | "step" | "rising">;
+
+/** How the number is looked at: at two moments, step by step, or over a period. */
+function readShape(
+  words: Words,
+  when: When | undefined,
+  calendar: Calendar,
+  take: Take,
+  whether: boolean,
+): Shape | null {
+  const rising = () => {
+    if (take(new RegExp(UP)) !== null) return whether ? true : null;
+    return take(new RegExp(DOWN)) !== null && whether ? false : null;
+  };
+  if (when && isCompared(words, when)) {
+    const moment = momentOf(when, calendar);
+    if (moment === null || take(THAN) === null) return null;
+    const { to } = wholePeriod(calendar);
+    // The state at that moment is the one before the period that begins right after it.
+    const from = new Date(Date.parse(moment.at) + 1).toISOString();
+    return {
+      period: { from, to, words: `now against ${moment.words.replace(/^at /, "")}` },
+      step: "none",
+      rising: rising(),
+    };
+  }
+  const period: Period = when ? periodOf(when, calendar) : wholePeriod(calendar);
+  const each = stepOf(take);
+  if (each !== null) return { period, step: each, rising: null };
+  if (take(/how(?= (?:has|have|did|is|are|was|were))/) !== null)
+    return take(DEVELOPED) === null ? null : { period, step: null, rising: null };
+  if (take(TREND) !== null) return { period, step: null, rising: null };
+  const direction = whether ? rising() : null;
+  return direction === null ? null : { period, step: null, rising: direction };
+}
+
+/** "than in September": the moment that now is compared with. */
+const isCompared = (words: Words, when: When) =>
+  words.list.some((_, at) => {
+    const than = at < when.at ? words.match(THAN, at) : null;
+    return than !== null && than.at + than.length === when.at;
+  });
+
+function stepOf(take: Take): Step | null {
+  const said = take(EACH)?.toLowerCase();
+  if (said === undefined) return null;
+  const unit = /day|daily|week|month|term|year/.exec(said)?.[0] ?? "";
+  return ADVERBS[unit] ?? (unit as Step);
+}
+
+/** Takes the first run that a pattern matches; returns it as typed. */
+function taker(words: Words, taken: Set<number>): Take {
+  return (pattern) => {
+    for (let at = 0; at < words.list.length; at++) {
+      const run = taken.has(at) ? null : words.match(pattern, at, taken);
+      if (!run) continue;
+      for (const place of placesOf(run)) taken.add(place);
+      return words.said(run);
+    }
+    return null;
+  };
+}
+
+/** The number asked about, where the rest of the question leaves nothing else. */
+function readNumber(
+  words: Words,
+  taken: ReadonlySet<number>,
+  vocabulary: Vocabulary,
+): TrendQuery["number"] | null {
+  const rest = words.without(taken).replace(/[?!.]/g, " ");
+  const bare = rest.replace(
+    /\b(the|number|numbers|count|total|headcount|size|roll|how many|there|of)\b/gi,
+    " ",
+  );
+  for (const text of [rest, `what is the ${rest}`, `how many pupils ${bare}`]) {
+    const query: Query = understand(text, vocabulary, true);
+    if (query.kind === "measure" || (query.kind === "count" && query.holds === undefined))
+      return query;
+  }
+  return null;
+}

@@ -2,6 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PtccError } from "./errors.js";
+import { openFile } from "./store/open.js";
 
 interface Presence {
   pid: number;
@@ -33,15 +34,29 @@ export async function findServer(dataDir: string): Promise<string | null> {
   }
 }
 
-/** @throws PtccError `configuration`: two servers would start two Chromas on one folder and damage it */
-export async function refuseSecondServer(dataDir: string): Promise<void> {
-  const url = await findServer(dataDir);
-  if (url !== null)
+/**
+ * Holds a data folder for one server: two would start two Chromas on it and damage it. The hold is
+ * SQLite's lock on an empty file, which the system lets go of however the process ends. Returns how
+ * to let it go.
+ * @throws PtccError `configuration` `already_running`, `data_dir_unwritable`
+ */
+export async function holdFolder(dataDir: string): Promise<() => void> {
+  const lock = openFile(join(dataDir, "server.lock"));
+  try {
+    lock.pragma("busy_timeout = 0");
+    lock.exec("BEGIN EXCLUSIVE");
+  } catch (cause) {
+    lock.close();
+    const url = await findServer(dataDir);
     throw new PtccError(
       "configuration",
       "already_running",
-      `DATA_DIR: a PTCC server already runs on ${dataDir} (${url}). Stop it, or set DATA_DIR to another folder.`,
+      `DATA_DIR: a PTCC server already runs on ${dataDir}${url ? ` (${url})` : ""}. Stop it, or set DATA_DIR to another folder.`,
+      undefined,
+      { cause },
     );
+  }
+  return () => lock.close();
 }
 
 function readPresence(dataDir: string): Presence | null {

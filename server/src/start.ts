@@ -20,7 +20,7 @@ import type { Embedder, VectorIndex } from "./index/ports.js";
 import { createChromaVectors } from "./index/vectors/chroma-vectors.js";
 import { createSqliteVectors } from "./index/vectors/sqlite-vectors.js";
 import type { Log } from "./log.js";
-import { announce, refuseSecondServer } from "./presence.js";
+import { announce, holdFolder } from "./presence.js";
 import { addEnvironmentSource } from "./sources/environment-source.js";
 import { createPuller } from "./sources/puller.js";
 import { startSchedule } from "./sources/schedule.js";
@@ -86,7 +86,7 @@ async function start(
   close: () => Promise<void>,
 ): Promise<RunningServer> {
   const terms = readTermDates(config.termDates);
-  await refuseSecondServer(config.dataDir);
+  closers.push(await holdFolder(config.dataDir));
   const file = databaseFile(config.dataDir);
   const writer = await startWriter(file);
   closers.push(() => writer.close());

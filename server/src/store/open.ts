@@ -68,7 +68,11 @@ export function openForReading(file: string): Db {
   return drizzle(client, { schema });
 }
 
-function openFile(file: string): Database.Database {
+/**
+ * Opens a file for SQLite, and makes its folder.
+ * @throws PtccError `configuration` `data_dir_unwritable`
+ */
+export function openFile(file: string): Database.Database {
   try {
     if (file !== ":memory:") {
       makeFolder(dirname(file));

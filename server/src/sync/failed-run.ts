@@ -33,6 +33,7 @@ const LASTING = new Set([
   "other_spreadsheet",
   "fingerprint_mismatch",
   "unknown_row",
+  "invalid_body",
   "taken_before",
 ]);
 

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { Agent, type IncomingMessage, request } from "node:http";
 import { text as readText } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ErrorAnswer } from "../../../shared/wire.js";
+import type { ErrorAnswer, StatusAnswer } from "../../../shared/wire.js";
 import { startTestServer, type TestServer, tablesChangedBy } from "../support/server.js";
 import {
   type Answered,
@@ -89,7 +89,7 @@ describe("bodies that cannot be read", () => {
     ["hints", [{ rows: ["2"], at: "now" }]],
     ["hints", null],
   ])("a wrong %s (%j) is named by its path", async (field, value) => {
-    const answer = await refusedSnapshot({ [field]: value });
+    const answer = await refusedSnapshot({ [field]: value }, SEED, ["runs"]);
     expect(answer).toMatchObject({ status: 400, body: { error: { code: "invalid_body" } } });
     expect(answer.body.error.message).toContain(field);
   });
@@ -97,7 +97,7 @@ describe("bodies that cannot be read", () => {
   test.each(["sequence", "dry_run", "header", "fingerprints", "rows", "hints"])(
     "a missing %s is named",
     async (field) => {
-      const answer = await refusedSnapshot({ [field]: undefined });
+      const answer = await refusedSnapshot({ [field]: undefined }, SEED, ["runs"]);
       expect(answer).toMatchObject({ status: 400, body: { error: { code: "invalid_body" } } });
       expect(answer.body.error.message).toContain(field);
     },
@@ -106,7 +106,7 @@ describe("bodies that cannot be read", () => {
   test.each([0, 2, "1"])(
     "protocol %j is answered with the one that is spoken",
     async (protocol) => {
-      const answer = await refusedSnapshot({ protocol });
+      const answer = await refusedSnapshot({ protocol }, SEED, ["runs"]);
       expect(answer.status).toBe(400);
       expect(answer.body.error.message).toMatch(/protocol/);
     },
@@ -152,7 +152,7 @@ describe("snapshots that do not fit", () => {
 
   test("cells that do not have the fingerprint given for them are refused, by their row", async () => {
     const { rows } = snapshotBody(SEED.map((row, i) => (i === 1 ? row.with(0, PRIVATE) : row)));
-    const answer = await refusedSnapshot({ rows });
+    const answer = await refusedSnapshot({ rows }, SEED, ["runs"]);
     expect(answer).toMatchObject({
       status: 400,
       body: { error: { code: "fingerprint_mismatch" } },
@@ -161,10 +161,35 @@ describe("snapshots that do not fit", () => {
   });
 
   test.each([1, 5])("cells of row %d, which is not below the header, are refused", async (row) => {
-    const answer = await refusedSnapshot({ rows: [{ row, cells: SEED[0] }] });
+    const answer = await refusedSnapshot({ rows: [{ row, cells: SEED[0] }] }, SEED, ["runs"]);
     expect(answer).toMatchObject({ status: 400, body: { error: { code: "unknown_row" } } });
     expect(answer.body.error.message).toContain(`row ${row}`);
   });
+});
+
+test("the runs tell of each lasting refusal: failed, with its words, and the pupils that stay", async () => {
+  const own = server.source();
+  await pushRows(server.publicUrl, own, SEED);
+  const send = (overrides: Record<string, unknown>) =>
+    signedPost(server.publicUrl, own, "snapshot", {
+      ...snapshotBody(SEED, { sequence: 2 }),
+      ...overrides,
+    });
+  await send({ rows: [{ row: 2, cells: SEED[1] }] });
+  await send({ header: "Name" });
+  await send({ sheet: { id: 9, name: "Pupils" } });
+  // What heals by itself, or is only a preview, is no failed run.
+  await send({ sequence: 1 });
+  await send({ sheet: { id: 9, name: "Pupils" }, dry_run: true });
+  const { body } = await signedPost<StatusAnswer>(server.publicUrl, own, "status", {});
+  const failed = { status: "failed", records_synced: 0, counts: { pupils: 3, created: 0 } };
+  expect(body.runs).toMatchObject([
+    { ...failed, error_message: expect.stringContaining("another tab") },
+    { ...failed, error_message: expect.stringContaining("header") },
+    { ...failed, error_message: expect.stringContaining("row 2") },
+    { status: "success" },
+  ]);
+  expect(JSON.stringify(body.runs)).not.toContain(SEED[1]?.[0]);
 });
 
 describe("bodies that are too large", () => {

@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { until } from "../index/chroma.js";
 import { type Environment, launchServer, processesOn, ServerHome } from "../support/process.js";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -92,6 +93,23 @@ test("wrong values are told all at once, one line each, and nothing is created",
     "LOG_LEVEL is not one of trace, debug, info, warn, error, silent.",
   ]);
   expect(await readdir(home.folder)).toEqual([]);
+});
+
+test("of two servers started at once on one folder one runs, and the other says so", async () => {
+  const programs = [0, 1].map(() => launchServer(home.folder, home.environment));
+  try {
+    const [refused] = await Promise.race(
+      programs.map(async (program) => [await program.ended, program] as const),
+    );
+    expect(refused).toMatchObject({ code: 1, signal: null });
+    expect(refused.stderr).toContain(`a PTCC server already runs on ${home.dataDir}`);
+    const [runs, ...others] = programs.filter(({ running }) => running);
+    expect(others).toEqual([]);
+    await until("the other is ready", () => runs?.stdout.includes("PTCC is ready") ?? false);
+  } finally {
+    for (const program of programs) program.kill("SIGKILL");
+    await Promise.all(programs.map(({ ended }) => ended));
+  }
 });
 
 test("a second server on the same folder is refused, and the first serves on", async () => {

@@ -3,8 +3,11 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { InsightsAnswer, StatusAnswer } from "../../../../shared/wire.js";
 import { PtccError } from "../../errors.js";
+import { dueAt } from "../../sources/watch.js";
+import { lastAccepted } from "../../store/find-attempts.js";
 import { countPupils, findRuns, presentIssues } from "../../store/find-runs.js";
 import { findReleases } from "../../store/releases.js";
+import { wordsOfFailure } from "../../sync/failed-run.js";
 import { heldIds, heldPupils } from "../../sync/held.js";
 import { activeSource } from "../../sync/sync-checks.js";
 import type { AppDependencies, AppEnv } from "../context.js";
@@ -32,13 +35,25 @@ export function signedRoutes({ config, reader, writer, indexState, committed }: 
       },
     });
 
+  /** A signed body that cannot be read fails until script or server is renewed: the runs say so. */
+  const readSnapshotBody = async (body: unknown, sourceId: string) => {
+    try {
+      return parseBody(snapshotSchema, body);
+    } catch (error) {
+      const words = wordsOfFailure(error);
+      const run = { sourceId, way: "push" as const, reason: "unreadable", sequence: null };
+      if (words) await writer.logFailedRun({ ...run, ...words, durationMs: 0 });
+      throw error;
+    }
+  };
+
   routes.post(
     "/:id/snapshots",
     limit(MAX_SNAPSHOT_BYTES),
     signedSource(reader, "snapshot"),
     async (c) => {
       const { body, webhookId, bodyHash } = c.get("signed");
-      const snapshot = parseBody(snapshotSchema, body);
+      const snapshot = await readSnapshotBody(body, c.get("source").id);
       const outcome = await writer.syncSnapshot({
         sourceId: c.get("source").id,
         way: "push",
@@ -69,10 +84,7 @@ export function signedRoutes({ config, reader, writer, indexState, committed }: 
     const source = c.get("source");
     const now = new Date();
     const { pending, lag_seconds, available } = await indexState();
-    const nextPush =
-      source.lastAcceptedAt === null
-        ? null
-        : new Date(Date.parse(source.lastAcceptedAt) + config.syncIntervalHours * 3_600_000);
+    const lastPush = lastAccepted(reader, source.id, "push");
     return c.json({
       source: {
         id: source.id,
@@ -87,7 +99,7 @@ export function signedRoutes({ config, reader, writer, indexState, committed }: 
       issues: presentIssues(reader, source),
       held: heldPupils(reader, heldIds(reader, source.id), now.toISOString()),
       held_columns: source.vanishedFields ?? [],
-      next_expected_push: nextPush?.toISOString() ?? null,
+      next_expected_push: lastPush === null ? null : dueAt(lastPush, config.syncIntervalHours),
       index: { pending, lag_seconds, available },
     } satisfies StatusAnswer);
   });

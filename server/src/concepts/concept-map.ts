@@ -1,6 +1,6 @@
 // Compiles concepts, classes and cues into what sentences and questions are read with.
 
-import type { Concept, Phrase } from "./concept-types.js";
+import type { Concept, Phrase, UnclearPhrase } from "./concept-types.js";
 import { type Cue, readCues } from "./cues.js";
 import type { ClassesFile, CuesFile } from "./data-schema.js";
 import { classesIn, phraseSteps } from "./phrase.js";
@@ -77,25 +77,28 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
   const questionPhrases = emptyNode<Sense>();
   const owners = new Map<string, string>();
   const add = (concept: Concept, phrase: Phrase, trees: Node<Sense>[]) => {
-    const { say, ...when } = typeof phrase === "string" ? { say: phrase } : phrase;
+    const { say, ...when }: UnclearPhrase = typeof phrase === "string" ? { say: phrase } : phrase;
     const sense: Sense = {
       concept: concept.id,
-      capitals: "capitals" in when && when.capitals === true,
-      near: stems("near" in when ? when.near : undefined),
-      far: stems("far" in when ? when.far : undefined),
+      capitals: when.capitals === true,
+      near: stems(when.near),
+      far: stems(when.far),
     };
     for (const way of steps(concept.id, say)) {
       const key = `${way.map(String).join(" ")}${sense.near || sense.far ? JSON.stringify(sense) : ""}`;
       const owner = owners.get(key);
-      if (owner !== undefined && owner !== concept.id)
+      // What is asked may mean several things; what a note states may not.
+      const states = trees.includes(notePhrases);
+      if (states && owner !== undefined && owner !== concept.id)
         faults.push(`${concept.id}: "${say}" is a phrase of ${owner} already`);
-      if (owner !== undefined) continue;
-      owners.set(key, concept.id);
+      if (owner === concept.id) continue;
+      if (states) owners.set(key, concept.id);
       for (const tree of trees) addPhrase(tree, way, sense);
     }
   };
-  for (const concept of parts.concepts) {
+  for (const concept of parts.concepts)
     for (const phrase of concept.words) add(concept, phrase, [notePhrases, questionPhrases]);
+  for (const concept of parts.concepts) {
     for (const phrase of concept.asked) add(concept, phrase, [questionPhrases]);
     // A label asks for its concept; where it is a phrase of another one, that one's words decide.
     for (const way of phraseSteps(concept.label.toLowerCase())) {

@@ -22,17 +22,18 @@ export interface Tag {
 }
 
 /** A phrase of the map: see docs/concepts.md for its language. */
-export type Phrase =
-  | string
-  | {
-      say: string;
-      /** Counts where written in capitals; in questions always. */
-      capitals?: boolean | undefined;
-      /** Counts where any of these words is in the sentence. */
-      near?: string[] | undefined;
-      /** Counts not where any of these words is in the sentence. */
-      far?: string[] | undefined;
-    };
+export type Phrase = string | UnclearPhrase;
+
+/** A phrase that has other meanings too, and counts only where all that is given here holds. */
+export interface UnclearPhrase {
+  say: string;
+  /** Written in capitals, or with a word of `near` in the sentence; in questions always. */
+  capitals?: boolean | undefined;
+  /** Any of these words is in the sentence. */
+  near?: string[] | undefined;
+  /** None of these words is in the sentence. */
+  far?: string[] | undefined;
+}
 
 /** One thing that schools write or ask about. */
 export interface Concept {
@@ -52,4 +53,6 @@ export interface Concept {
   family: boolean;
   /** An event that stays true: a loss is not over because it was last year. */
   lasting: boolean;
+  /** A need, which praise denies: "good behaviour" is no difficulty. */
+  need: boolean;
 }

@@ -13,6 +13,10 @@ export interface Cue {
   stands: "before" | "behind" | "around";
   /** How many words may stand between, small ones not counted. */
   reach: number;
+  /** Counts only where its clause ends behind it. */
+  last: boolean;
+  /** Denies needs only. */
+  praise: boolean;
 }
 
 interface CompiledCues {
@@ -32,8 +36,11 @@ export function readCues(
   };
   for (const state of ["denied", "past", "suspected", "other"] as const)
     for (const { words, ...where } of file[state])
-      add(`cues.yaml, ${state}`, words, { state, ...where });
-  add("cues.yaml, none", file.none, { state: null, stands: "before", reach: 0 });
+      add(`cues.yaml, ${state}`, words, { state, praise: false, ...where });
+  for (const { words, ...where } of file.praise)
+    add("cues.yaml, praise", words, { state: "denied", praise: true, ...where });
+  const nothing = { state: null, stands: "before", reach: 0, last: false, praise: false } as const;
+  add("cues.yaml, none", file.none, nothing);
   const stems = (words: readonly string[]) =>
     new Set(words.flatMap((word) => readWords(word).map((one) => one.stem)));
   return { cues, ends: stems(file.ends), small: stems(file.small) };

@@ -2,16 +2,22 @@
 import { z } from "zod";
 
 const word = z.string().min(1);
-const phrase = z.union([
-  word,
-  z.strictObject({
-    say: word,
-    capitals: z.boolean().optional(),
-    near: z.array(word).optional(),
-    far: z.array(word).optional(),
-  }),
+/** A list, or one text with commas between. */
+const phrases = z.union([
+  z.string().transform((text) =>
+    text
+      .split(",")
+      .map((phrase) => phrase.trim())
+      .filter((phrase) => phrase !== ""),
+  ),
+  z.array(word),
 ]);
-const phrases = z.array(phrase).default([]);
+const unclear = z.strictObject({
+  say: word,
+  capitals: z.boolean().optional(),
+  near: phrases.optional(),
+  far: phrases.optional(),
+});
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is no id such as hearing-aid");
 const ids = z.union([id.transform((one) => [one]), z.array(id)]).default([]);
 
@@ -19,10 +25,13 @@ const concept = z.strictObject({
   label: word,
   broader: ids,
   tells_of: ids,
-  words: phrases,
-  asked: phrases,
+  words: phrases.default([]),
+  asked: phrases.default([]),
+  /** Phrases that mean it under conditions only. */
+  unclear: z.array(unclear).default([]),
   family: z.boolean().optional(),
   lasting: z.boolean().optional(),
+  need: z.boolean().optional(),
 });
 
 /** One group of concepts: lexicon/GROUP.yaml. */
@@ -33,6 +42,7 @@ export const groupFile = z.strictObject({
   /** Holds for all concepts of the group that say nothing else. */
   family: z.boolean().default(false),
   lasting: z.boolean().default(false),
+  need: z.boolean().default(false),
   concepts: z.record(id, concept),
 });
 
@@ -42,35 +52,39 @@ export const schoolFile = z.strictObject({
     id,
     concept.partial().extend({
       /** Phrases of the shipped map that mean something else in this school. */
-      without: z.array(word).default([]),
+      without: phrases.default([]),
     }),
   ),
 });
 
 /** lexicon/classes.yaml: words that a phrase names together, as "<parent>". */
-export const classesFile = z.record(id, z.array(word));
+export const classesFile = z.record(id, phrases);
 
 const cue = z.strictObject({
   /** Before what it speaks of, behind it, or both. */
   stands: z.enum(["before", "behind", "around"]),
   /** How many words may stand between, small words not counted. */
   reach: z.number().int().min(0),
-  words: z.array(word),
+  /** Counts only where its clause ends behind it. */
+  last: z.boolean().default(false),
+  words: phrases,
 });
 
 /** lexicon/cues.yaml: the words that deny, date, doubt, or tell of another person. */
 export const cuesFile = z.strictObject({
   sources: z.array(word).min(1),
   denied: z.array(cue),
+  /** Deny a need, and nothing else. */
+  praise: z.array(cue),
   past: z.array(cue),
   suspected: z.array(cue),
   other: z.array(cue),
   /** Look like cues and are none. */
-  none: z.array(word),
+  none: phrases,
   /** No cue's reach goes past these. */
-  ends: z.array(word),
+  ends: phrases,
   /** Do not count for a cue's reach. */
-  small: z.array(word),
+  small: phrases,
 });
 
 export type GroupFile = z.infer<typeof groupFile>;

@@ -104,12 +104,14 @@ function compile(
 }
 
 function conceptsOf(group: string, file: GroupFile): Concept[] {
-  return Object.entries(file.concepts).map(([id, concept]) => ({
+  return Object.entries(file.concepts).map(([id, { words, unclear, ...concept }]) => ({
     ...concept,
+    words: [...words, ...unclear],
     id,
     group,
     family: concept.family ?? file.family,
     lasting: concept.lasting ?? file.lasting,
+    need: concept.need ?? file.need,
   }));
 }
 

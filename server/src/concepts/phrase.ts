@@ -28,12 +28,19 @@ export const classesIn = (phrase: string): string[] =>
 /** Whether a phrase is plain words, as they could stand in a text. */
 export const isPlain = (phrase: string): boolean => !/[~<>|=?]/.test(phrase);
 
+const read = new Map<string, Step[][]>();
 function pieceSteps(piece: string): Step[][] {
+  const ways = read.get(piece) ?? readPiece(piece);
+  read.set(piece, ways);
+  return ways;
+}
+
+function readPiece(piece: string): Step[][] {
   if (piece === "~") return [[ANYTHING]];
   if (/^<.*>('s)?$/.test(piece)) return [[piece]];
   if (piece.startsWith("=")) return [[piece]];
   const split = readWords(piece).map((word) => word.stem);
-  if (!piece.includes("-") || split.length < 2) return [split];
+  if (!/\p{L}-\p{L}/u.test(piece) || split.length < 2) return [split];
   const joined = readWords(piece.replaceAll("-", "")).map((word) => word.stem);
   return [split, joined];
 }

@@ -28,10 +28,11 @@ export function joinSchoolFile(
       label: own.label ?? known?.label ?? id,
       broader: [...(known?.broader ?? []), ...(own.broader ?? [])],
       tells_of: [...(known?.tells_of ?? []), ...(own.tells_of ?? [])],
-      words: [...kept(known?.words), ...(own.words ?? [])],
+      words: [...kept(known?.words), ...(own.words ?? []), ...(own.unclear ?? [])],
       asked: [...kept(known?.asked), ...(own.asked ?? [])],
       family: own.family ?? known?.family ?? false,
       lasting: own.lasting ?? known?.lasting ?? false,
+      need: own.need ?? known?.need ?? false,
     });
   }
   return [...joined.values()];

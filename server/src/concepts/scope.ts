@@ -21,6 +21,9 @@ const STATEMENT = new Set(
   `he she they is has was were are have need get will can find struggl show like enjoy attend receiv
   use wear take requir now currently mum dad parent who`.split(/\s+/),
 );
+const CLAUSE_GOES_ON = new Set(
+  "and but now at in since overall generally currently with".split(" "),
+);
 /** An item of a list is not longer. */
 const ITEM_WORDS = 3;
 
@@ -37,18 +40,19 @@ export function findCues(
 ): FoundCue[] {
   const all = findPhrases(map.cues, words, map.keys);
   if (all.length === 0) return [];
-  return all.flatMap((match) => {
+  const possible = all.filter(({ end, used }) => end.state !== "other" || isSubject(words, used));
+  return possible.flatMap((match) => {
     const { end: cue, used } = match;
     if (cue.state === null) return [];
-    const within = all.some(
+    const within = possible.some(
       (other) =>
         holds(other, used) &&
         (other.used.length > used.length || (other.end.state === null && other !== match)),
     );
     // "no friends" is a phrase: its "no" denies nothing behind it.
     const consumed = cue.state === "denied" && senses.some((sense) => holds(sense, used));
-    const stranger = cue.state === "other" && !isSubject(words, used);
-    return within || consumed || stranger ? [] : [{ cue: { ...cue, state: cue.state }, used }];
+    const open = cue.last && !isClauseEnd(words, (used.at(-1) ?? 0) + 1);
+    return within || consumed || open ? [] : [{ cue: { ...cue, state: cue.state }, used }];
   });
 }
 
@@ -65,10 +69,17 @@ export function stateOf(
     const { state } = found.cue;
     if (state === "other" && concept?.family) continue;
     if (state === "past" && concept?.lasting) continue;
-    if (found.used.some((at) => match.used.includes(at))) continue;
+    if (found.cue.praise && !concept?.need) continue;
+    if (holds(match, found.used)) continue;
     if (!states.has(state) && reaches(map, words, found, match)) states.add(state);
   }
   return PRECEDENCE.find((state) => states.has(state)) ?? "present";
+}
+
+/** Whether the clause is over before this word, or goes on to tell when and where only. */
+function isClauseEnd(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return !word || word.before !== BREAK.none || CLAUSE_GOES_ON.has(word.raw);
 }
 
 /** Whether the person that a cue names is whom the sentence tells of: "lives with dad and has asthma" is not. */
@@ -96,10 +107,20 @@ function reaches(
   const cueLast = used.at(-1) ?? cueFirst;
   const first = match.used[0] ?? 0;
   const last = match.used.at(-1) ?? first;
-  if (cueFirst > first && cueLast < last) return cue.state !== "other";
-  if (cueLast < first)
+  if (cue.state === "other" && namesPupil(words, match.used)) return false;
+  if (cueFirst < first)
     return cue.stands !== "behind" && goesForward(map, words, cue, cueFirst, cueLast, first);
-  return cueFirst > last && cue.stands !== "before" && goesBack(map, words, cue, last, cueFirst);
+  if (cueLast > last) return cue.stands !== "before" && goesBack(map, words, cue, last, cueFirst);
+  return cue.state !== "other";
+}
+
+/** Whether the pupil is named inside the phrase: "worried about his reading". */
+function namesPupil(words: readonly Word[], used: readonly number[]): boolean {
+  const [first = 0] = used;
+  const inside = words.slice(first + 1, (used.at(-1) ?? first) + 1);
+  return inside.some(
+    (word, i) => word.owned || (!used.includes(first + 1 + i) && PUPIL.has(word.stem)),
+  );
 }
 
 function goesForward(
@@ -121,7 +142,7 @@ function goesForward(
     if (at === target) break;
     if (map.ends.has(word.stem)) return false;
     if (LISTS.has(word.raw) && STATEMENT.has(words[at + 1]?.stem ?? "")) return false;
-    if (!map.small.has(word.stem)) between++;
+    if (!word.slight && !map.small.has(word.stem)) between++;
   }
   return between <= cue.reach;
 }
@@ -140,7 +161,7 @@ function goesBack(
     if (at === cueFirst) break;
     // "ADHD - ruled out": a mark may only stand right before the cue.
     if (word.before !== BREAK.none || map.ends.has(word.stem) || LISTS.has(word.raw)) return false;
-    if (!map.small.has(word.stem)) between++;
+    if (!word.slight && !map.small.has(word.stem)) between++;
   }
   return between <= cue.reach;
 }
@@ -156,7 +177,7 @@ function isListed(words: readonly Word[], from: number, state: State): boolean {
         (state !== "denied" || word.raw !== "and") && !STATEMENT.has(words[at + 1]?.stem ?? "")
       );
     if (at > from && word.before === BREAK.comma) length = 0;
-    if (++length > ITEM_WORDS) return false;
+    if (!word.slight && ++length > ITEM_WORDS) return false;
   }
   return false;
 }

@@ -57,6 +57,8 @@ export function findPhrases<E>(root: Node<E>, words: readonly Word[], keys: Keys
         if (next) walk(next, at + 1, [...used, at], comma);
       }
     }
+    if (used.length > 0 && word.slight && word.before === BREAK.none)
+      walk({ ...node, ends: [] }, at + 1, used, commas);
     if (node.anything) leap(node.anything, at, used, commas);
   };
   /** Goes on behind the room that a phrase leaves. */

@@ -18,15 +18,16 @@ export interface Word {
   possessive: boolean;
   /** "his", "her" or "their" stood before it. */
   owned: boolean;
+  /** Says only how much or how often: a phrase may be read over it. */
+  slight: boolean;
   before: Break;
 }
 
-/** Words that may stand inside any phrase, and say nothing of it. */
-const FILLERS = new Set(
-  `a an the his her their its my our your this these some any very really quite so too extremely rather
-  fairly just also often somewhat particularly especially incredibly highly pretty bit of`.split(
-    /\s+/,
-  ),
+/** Words that are read over wherever they stand. */
+const FILLERS = new Set("a an the his her their its my our your this these some any".split(" "));
+const SLIGHT = new Set(
+  `very really quite so too extremely rather fairly just also often somewhat particularly especially
+  incredibly highly pretty bit of sometimes always frequently regularly`.split(/\s+/),
 );
 const OWNERS = new Set(["his", "her", "their"]);
 
@@ -55,7 +56,7 @@ export function readWords(sentence: string): Word[] {
   let before: Break = BREAK.none;
   let owned = false;
   const add = (raw: string, start: number, end: number, more: Partial<Word> = {}) => {
-    const word = { capitals: false, possessive: false, ...more };
+    const word = { capitals: false, possessive: false, slight: SLIGHT.has(raw), ...more };
     words.push({ ...word, raw, stem: stem(raw), start, end, owned, before });
     before = BREAK.none;
     owned = false;
@@ -112,5 +113,3 @@ const larger = (a: Break, b: Break): Break => (a > b ? a : b);
 function foldWord(word: string): string {
   return /^[A-Za-z0-9']+$/.test(word) ? word.toLowerCase() : fold(word);
 }
-
-export const isFiller = (word: string) => FILLERS.has(word);

@@ -42,7 +42,10 @@ export async function answerTopic(
     count: number,
     ...(query.exists && shown.length > 0 ? { value: "yes" } : {}),
     students: shown.map((hit) => answered(hit.student)),
-    citations: shown.map((hit, i) => cite(hit, i + 1, "support_notes", hit.snippet)),
+    citations: shown.map((hit, i) => ({
+      ...cite(hit, i + 1, "support_notes", hit.snippet),
+      ...(hit.judged === null ? {} : { found: hit.judged }),
+    })),
     abstained: shown.length === 0,
     meaning,
     model,

@@ -9,6 +9,8 @@ export interface Citation extends Evidence {
   field: string;
   /** What stands there: a sentence of the notes, the cell (empty where it is blank), or the row in short. */
   text: string;
+  /** Of a note that was found: by what it states, by its words, or only by nearness in meaning. */
+  found?: "concept" | "words" | "meaning";
   /** Of a change: who edited the row; null where Google did not tell. */
   person?: string | null;
 }

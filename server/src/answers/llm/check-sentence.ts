@@ -8,8 +8,13 @@ import { visible, wordsOf } from "./plain-words.js";
 export type Invention = "characters" | "link" | "citation" | "number" | "name";
 
 export type Verdict =
-  /** May be read; `cited` are the pupils that it speaks of, `pupils` those that it speaks of last. */
-  | { verdict: "passed"; text: string; cited: readonly string[]; pupils: readonly string[] }
+  /** May be read; `pupils` are those that it speaks of last. */
+  | {
+      verdict: "passed";
+      text: string;
+      cited: readonly NoteEvidence[];
+      pupils: readonly string[];
+    }
   | { verdict: "left_out" }
   | { verdict: "invented"; what: Invention };
 
@@ -44,7 +49,7 @@ export function checkSentence(
   if (invention === "number" || invention === "name") return invented(invention);
   const pupils = spokenOf(parts, before);
   if (faults.some((fault) => fault !== null) || pupils === null) return leftOut;
-  const cited = parts.flatMap((part) => part.cited.map(({ student_id }) => student_id));
+  const cited = parts.flatMap((part) => part.cited);
   const told = text.replace(/\[[\d, ]+\]/g, (group) => group.replace(/\s*,\s*/g, "]["));
   return { verdict: "passed", text: ENDED.test(told) ? told : `${told}.`, cited, pupils };
 }

@@ -14,21 +14,21 @@ export interface NoteEvidence {
   campus: string | null;
   support_level: number | null;
   note: string;
+  /** The note is only near in meaning to what was asked. */
+  near: boolean;
 }
 
-/** Citations whose text a person wrote; the others repeat what columns say, which needs no model. */
-const WRITTEN = ["support_notes"];
 /** Notes told at once; the rest stand in the list of pupils. */
 const MOST = 12;
 const LONGEST_NOTE = 600;
 
-/** The notes that an answer cites, in its order; empty where it rests on columns alone. */
-export function noteEvidence({ abstained, citations, students }: Answer): NoteEvidence[] {
-  if (abstained) return [];
+/** The notes that were found for a topic, in the answer's order; empty where it tells of columns. */
+export function noteEvidence(answer: Answer): NoteEvidence[] {
+  const { kind, abstained, citations, students } = answer;
+  if (kind !== "topic" || abstained) return [];
   const byId = new Map(students.map((student) => [student.id, student]));
   return citations
-    .filter(({ field }) => WRITTEN.includes(field))
-    .flatMap(({ n, student_id, text }) => {
+    .flatMap(({ n, student_id, text, found }) => {
       const student = byId.get(student_id);
       const note = visible(text);
       if (!student || note === "" || note.length > LONGEST_NOTE) return [];
@@ -42,6 +42,7 @@ export function noteEvidence({ abstained, citations, students }: Answer): NoteEv
           campus: student.campus === null ? null : visible(student.campus),
           support_level: student.support_level,
           note,
+          near: found === "meaning",
         },
       ];
     })

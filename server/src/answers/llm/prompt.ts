@@ -20,7 +20,7 @@ export function promptFor(
   understood: string,
   evidence: readonly NoteEvidence[],
 ): ChatMessage[] {
-  const notes = evidence.map(({ student_id: _, ...shown }) => shown);
+  const notes = evidence.map(({ student_id: _, near: __, ...shown }) => shown);
   const data = { question: visible(question), understood: visible(understood), notes };
   return [
     { role: "system", content: RULES },

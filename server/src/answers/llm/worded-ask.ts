@@ -11,7 +11,7 @@ import { SentenceReader } from "./sentences.js";
 
 /** Why an answer is not in the model's words. */
 export type UnwordedReason =
-  | "no_notes" // it rests on columns, or was abstained: there is nothing to word
+  | "no_notes" // it tells of columns, or was abstained: there is nothing to word
   | "past" // it is as of a moment, of which a model may write as of now
   | "invented" // a citation, number, name, link or mark that is in no evidence
   | "unbacked" // no sentence was left
@@ -63,7 +63,7 @@ async function write(
   const evidence = noteEvidence(answer);
   if (evidence.length === 0) return { reason: "no_notes" };
   if (answer.filters.as_of !== undefined) return { reason: "past" };
-  const told = new Set<string>();
+  const told: NoteEvidence[] = [];
   const text: string[] = [];
   const release = async (sentence: string) => {
     await delta?.(text.length === 0 ? sentence : ` ${sentence}`);
@@ -72,15 +72,16 @@ async function write(
   try {
     const pieces = model.write(promptFor(question, answer.understood, evidence), signal);
     for await (const sentence of passing(pieces, evidence)) {
-      for (const id of sentence.cited) told.add(id);
+      if (text.length === 0 && answer.value === "yes") await release("Yes.");
       await release(sentence.text);
+      told.push(...sentence.cited);
     }
   } catch (error) {
     if (error instanceof Unfit || error instanceof ModelFault) return { reason: error.reason };
     throw error;
   }
   if (text.length === 0) return { reason: "unbacked" };
-  for (const sentence of closing(answer, told.size)) await release(sentence);
+  for (const sentence of closing(answer, told)) await release(sentence);
   return { text: text.join(" ") };
 }
 
@@ -115,9 +116,11 @@ async function* passing(pieces: AsyncIterable<string>, evidence: readonly NoteEv
 }
 
 /** What a reader must know and no model is trusted to say. */
-function closing({ students, count, meaning }: Answer, told: number): string[] {
-  const more = students.length - told;
+function closing({ students, count, meaning }: Answer, told: readonly NoteEvidence[]): string[] {
+  const more = students.length - new Set(told.map(({ student_id }) => student_id)).size;
+  const near = new Set(told.filter((note) => note.near).map(({ n }) => `[${n}]`));
   return [
+    ...(near.size > 0 ? [`Only near in meaning to what you asked: ${[...near].join("")}.`] : []),
     ...(more > 0 ? [`The list has ${more} more ${more === 1 ? "pupil" : "pupils"}.`] : []),
     ...(count === null ? [] : [`In all: ${amount(count, "pupils")}. ${RESTS_ON_NOTES}`]),
     ...(meaning === false ? [WITHOUT_MEANING] : []),

@@ -42,6 +42,7 @@ const answerSchema = z
         student_id: z.string(),
         field: z.string(),
         text: z.string(),
+        found: z.enum(["concept", "words", "meaning"]).optional(),
         person: z.string().nullable().optional(),
       }),
     ),

@@ -32,7 +32,7 @@ describe("a sentence passes that says what its note says, of the pupil of whom i
   it("ends it with a full stop where it has none", () => {
     expect(check("Alice Johnson: anxiety support needed [1]")).toMatchObject({
       text: "Alice Johnson: anxiety support needed [1].",
-      cited: ["st-Alice Johnson"],
+      cited: [{ n: 1 }],
     });
   });
 

@@ -17,6 +17,7 @@ export function evidence(
     campus: "Campus A",
     support_level: 2,
     note,
+    near: false,
     ...overrides,
   };
 }

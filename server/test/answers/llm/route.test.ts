@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Answer } from "../../../src/answers/answer-types.js";
 import type { AppEnv } from "../../../src/http/context.js";
 import { answerError } from "../../../src/http/errors.js";
 import { askRoutes } from "../../../src/http/routes/ask.js";
@@ -66,10 +67,10 @@ it("streams the checked words between the pupils and the answer", async () => {
 
 it("gives JSON the same answer, and without the model the one that stands", async () => {
   fake.script = says(WORDS);
-  const worded = await (await app.request("/v1/ask", post("application/json"))).json();
+  const worded = (await (await app.request("/v1/ask", post("application/json"))).json()) as Answer;
   expect(worded).toMatchObject({ answer: WORDS, llm: { used: true } });
   fake.script = (response) => response.writeHead(503).end();
-  const plain = await (await app.request("/v1/ask", post("application/json"))).json();
+  const plain = (await (await app.request("/v1/ask", post("application/json"))).json()) as Answer;
   expect(plain).toMatchObject({ llm: { model: "fake", used: false, reason: "refused" } });
   expect(plain.answer).toContain("“Anxiety support needed” [1]");
   expect({ ...plain, answer: null, llm: null }).toEqual({ ...worded, answer: null, llm: null });

@@ -118,6 +118,17 @@ describe("a model that keeps to the notes", () => {
     expect(answer.answer).toMatch(/Search by meaning is not available/);
   });
 
+  it("is told to be a yes, and to be only near in meaning, by code", async () => {
+    const citations = computed().citations.map((one) => ({ ...one, found: "meaning" as const }));
+    const { answer, read } = await ask(says(GOOD), {
+      answer: computed({ value: "yes", citations }),
+    });
+    expect(answer.answer).toBe(
+      `Yes. ${GOOD} Only near in meaning to what you asked: [1][2]. The list has 4 more pupils.`,
+    );
+    expect(read).toBe(answer.answer);
+  });
+
   it("may think aloud, write bullets, and cite two notes at once", async () => {
     const text = "<think>17 pupils?</think>- Alice Johnson and Bob Smith are in class 3A [1, 2]\n";
     expect((await ask(says(text))).read).toMatch(
@@ -158,10 +169,7 @@ describe("a model is not asked", () => {
   it.each<[string, Partial<Answer>]>([
     ["no_notes", { abstained: true }],
     ["no_notes", { citations: [], kind: "count", count: 6 }],
-    [
-      "no_notes",
-      { citations: computed().citations.map((one) => ({ ...one, field: "row" })), count: 6 },
-    ],
+    ["no_notes", { kind: "lookup" }],
     ["past", { filters: { as_of: "2026-02-01T00:00:00.000Z" } }],
   ])("%s: %j", async (reason, overrides) => {
     const { answer } = await ask(says(GOOD), { answer: computed(overrides) });

@@ -10,10 +10,8 @@ export function findSenses(
   keys: Keys,
   kind: "note" | "question",
 ): Match<Sense>[] {
-  const stems = new Set<string>();
-  for (const word of words) stems.add(word.stem).add(word.raw);
   const meant = findPhrases(phrases, words, keys).filter(({ end, used }) =>
-    isMeant(end, used, words, stems, kind),
+    isMeant(end, used, words, kind),
   );
   return withoutInner(meant);
 }
@@ -34,13 +32,12 @@ function isMeant(
   sense: Sense,
   used: readonly number[],
   words: readonly Word[],
-  stems: ReadonlySet<string>,
   kind: "note" | "question",
 ): boolean {
   const { capitals, near, far } = sense;
-  if (far?.some((word) => stems.has(word))) return false;
+  if (far && words.some((word) => far.includes(word.stem))) return false;
   if (!capitals && !near) return true;
-  if (near?.some((word) => stems.has(word))) return true;
+  if (near && words.some((word) => near.includes(word.stem))) return true;
   // Who asks writes small letters, and asks of no salt.
   return capitals && (kind === "question" || used.every((at) => words[at]?.capitals));
 }

@@ -50,55 +50,77 @@ for (const [said, word] of [
 const PART =
   /(?:\p{L}\.){2,}\p{L}?|[\p{L}\p{N}\p{M}]+(?:['’ʼ`][\p{L}]+)*['’]?|\s[-–—]+\s|[?,;:.()[\]!\n–—&+]/gu;
 
+/** What a part of a sentence says, wherever it stands. */
+type Said = Pick<Word, "raw" | "stem" | "capitals" | "possessive" | "slight">;
+type Part =
+  | { kind: "words"; words: readonly Said[] }
+  | { kind: "filler"; owner: boolean }
+  | { kind: "mark"; strength: Break };
+
 /** The sentence's words in order, fillers left out. */
 export function readWords(sentence: string): Word[] {
   const words: Word[] = [];
   let before: Break = BREAK.none;
   let owned = false;
-  const add = (raw: string, start: number, end: number, more: Partial<Word> = {}) => {
-    const word = { capitals: false, possessive: false, slight: SLIGHT.has(raw), ...more };
-    words.push({ ...word, raw, stem: stem(raw), start, end, owned, before });
-    before = BREAK.none;
-    owned = false;
-  };
   for (const match of sentence.matchAll(PART)) {
-    const [part] = match;
+    const [text] = match;
     const start = match.index;
-    const end = start + part.length;
-    if (part === "&" || part === "+") {
-      if (part === "&") add("and", start, end);
-      continue;
-    }
-    if (part === "?") {
-      add("?", start, end);
-      continue;
-    }
-    if (!/[\p{L}\p{N}]/u.test(part)) {
-      if (!isInside(sentence, start, end, part)) before = larger(before, part === "," ? 1 : 2);
-      continue;
-    }
-    const said = part.replaceAll(".", "");
-    const folded = foldWord(said);
-    const possessive = /('s|s')$/.test(folded);
-    const plain = folded.replace(/'(?:s|re|ll|d|m|ve)?$/, "");
-    const negated = plain.endsWith("n't") ? plain.replace("'", "") : plain;
-    const raw = plain.replaceAll("'", "");
-    const positive = NEGATED.get(negated);
-    if (FILLERS.has(raw)) {
-      if (OWNERS.has(raw)) owned = true;
-      continue;
-    }
-    if (positive !== undefined) {
-      add(positive, start, end);
-      add("not", start, end);
-    } else
-      add(raw, start, end, {
-        possessive,
-        capitals: part.length > 1 && /\p{Lu}/u.test(said) && said === said.toUpperCase(),
-      });
+    const end = start + text.length;
+    const part = partOf(text);
+    if (part.kind === "mark") {
+      if (part.strength > before && !isInside(sentence, start, end, text)) before = part.strength;
+    } else if (part.kind === "filler") owned ||= part.owner;
+    else
+      for (const { raw, stem, capitals, possessive, slight } of part.words) {
+        words.push({ raw, stem, capitals, possessive, slight, start, end, owned, before });
+        before = BREAK.none;
+        owned = false;
+      }
   }
   return words;
 }
+
+/** How many parts are remembered: a school's notes say the same words again and again. */
+const REMEMBERED = 50_000;
+const remembered = new Map<string, Part>();
+
+function partOf(text: string): Part {
+  let part = remembered.get(text);
+  if (!part) {
+    part = readPart(text);
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(text, part);
+  }
+  return part;
+}
+
+function readPart(text: string): Part {
+  if (text === "+") return { kind: "mark", strength: BREAK.none };
+  if (text === "&") return { kind: "words", words: [said("and")] };
+  if (text === "?") return { kind: "words", words: [said("?")] };
+  if (!/[\p{L}\p{N}]/u.test(text))
+    return { kind: "mark", strength: text === "," ? BREAK.comma : BREAK.clause };
+  const letters = text.replaceAll(".", "");
+  const folded = foldWord(letters);
+  const plain = folded.replace(/'(?:s|re|ll|d|m|ve)?$/, "");
+  const raw = plain.replaceAll("'", "");
+  if (FILLERS.has(raw)) return { kind: "filler", owner: OWNERS.has(raw) };
+  const positive = NEGATED.get(raw);
+  if (positive !== undefined) return { kind: "words", words: [said(positive), said("not")] };
+  const capitals =
+    letters.length > 1 && /\p{Lu}/u.test(letters) && letters === letters.toUpperCase();
+  const word = said(raw, { capitals, possessive: /('s|s')$/.test(folded) });
+  return { kind: "words", words: [word] };
+}
+
+const said = (raw: string, more: Partial<Said> = {}): Said => ({
+  raw,
+  stem: stem(raw),
+  capitals: false,
+  possessive: false,
+  slight: SLIGHT.has(raw),
+  ...more,
+});
 
 /** A mark between digits or letters parts nothing: "1:1", "3.5", "10,000". */
 function isInside(sentence: string, start: number, end: number, mark: string): boolean {
@@ -106,8 +128,6 @@ function isInside(sentence: string, start: number, end: number, mark: string): b
     return /\d/.test(sentence.charAt(start - 1)) && /\d/.test(sentence.charAt(end));
   return mark === "–" && /\S/.test(sentence.charAt(start - 1)) && /\S/.test(sentence.charAt(end));
 }
-
-const larger = (a: Break, b: Break): Break => (a > b ? a : b);
 
 /** Most words are plain ASCII: folding those costs nothing. */
 function foldWord(word: string): string {

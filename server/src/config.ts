@@ -29,6 +29,7 @@ const singleValues = z
     TIME_ZONE: timeZone.default("Europe/London"),
     TERM_DATES: z.string().min(1).optional(),
     DATA_DIR: z.string().min(1).default("data"),
+    CONCEPTS_FILE: z.string().min(1).optional(),
     LOG_LEVEL: z
       .enum(["trace", "debug", "info", "warn", "error", "silent"], {
         error: "is not one of trace, debug, info, warn, error, silent",
@@ -47,6 +48,8 @@ const singleValues = z
     LLM_BASE_URL: address.optional(),
     LLM_MODEL: z.string().optional(),
     LLM_API_KEY: z.string().optional(),
+    /** Set by npm for the scripts that it runs. */
+    npm_lifecycle_event: z.string().optional(),
     SYNC_INTERVAL_HOURS: z
       .string()
       .regex(/^\d+(\.\d+)?$/, "is not a number of hours")
@@ -99,6 +102,8 @@ export interface Config {
   /** The file with the school's terms; null where it is not set. */
   termDates: string | null;
   dataDir: string;
+  /** The school's own concepts; null where it has none. */
+  conceptsFile: string | null;
   logLevel: string;
   /** Null: Chroma where it can run, else SQLite. */
   vectorIndex: "chroma" | "sqlite" | null;
@@ -108,6 +113,8 @@ export interface Config {
   /** The language model that words answers; null where none is configured. */
   llm: { baseUrl: string; model: string; apiKey: string | null } | null;
   syncIntervalHours: number;
+  /** Whether npm runs this program, which passes no signal on to it. */
+  startedByNpm: boolean;
   /** The service account that pulls; null where none is configured. */
   google: GoogleConfig | null;
 }
@@ -132,6 +139,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     timeZone: values.TIME_ZONE,
     termDates: values.TERM_DATES ?? null,
     dataDir: values.DATA_DIR,
+    conceptsFile: values.CONCEPTS_FILE ?? null,
     logLevel: values.LOG_LEVEL,
     vectorIndex: values.VECTOR_INDEX ?? null,
     chromaUrl: values.CHROMA_URL ?? null,
@@ -146,6 +154,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
           }
         : null,
     syncIntervalHours: values.SYNC_INTERVAL_HOURS,
+    startedByNpm: values.npm_lifecycle_event !== undefined,
     google: googleConfigOf(values),
   };
 }

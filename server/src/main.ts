@@ -3,6 +3,7 @@ import { config as readDotenv } from "dotenv";
 import { parseConfig } from "./config.js";
 import { PtccError } from "./errors.js";
 import { createLog } from "./log.js";
+import { whenOrphaned } from "./orphan.js";
 import { startServer } from "./start.js";
 
 async function main(): Promise<void> {
@@ -13,18 +14,19 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const server = await startServer(config, log);
   let stopping = false;
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, () => {
-      // A second signal means: now.
-      if (stopping) process.exit(1);
-      stopping = true;
-      log.info({ signal }, "PTCC is stopping");
-      server.close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
+  const stop = (cause: string) => {
+    // A second signal means: now.
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info({ cause }, "PTCC is stopping");
+    server.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => stop(signal));
+  // Started otherwise, a server may well outlive the shell that started it.
+  if (config.startedByNpm) whenOrphaned(() => stop("npm is gone"));
 }
 
 main().catch((error: unknown) => {

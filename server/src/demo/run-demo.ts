@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import open from "open";
 import { PtccError } from "../errors.js";
+import { whenOrphaned } from "../orphan.js";
 import { Closers } from "./closers.js";
 import { choosePorts, type WantedPorts } from "./ports.js";
 import { type Demo, setUp } from "./set-up.js";
@@ -11,7 +12,6 @@ import { walk } from "./walk.js";
 /** How long a step under way may take to come to its end once all is to stop. */
 const STEP_END_MS = 10_000;
 const CLOSE_MS = 12_000;
-const PARENT_CHECK_MS = 500;
 
 export interface DemoOptions extends WantedPorts {
   /** Walk the journey without a person, and end. */
@@ -44,17 +44,6 @@ export async function runDemo(options: DemoOptions): Promise<number> {
   if (code === 0 && options.once && !signal.aborted)
     print("Each step held; all is closed and gone.");
   return unclosed.length > 0 ? 1 : code;
-}
-
-/** npm passes a signal to its shell only, which ends without passing it on: then our parent is another. */
-function whenOrphaned(act: () => void): void {
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    act();
-  }, PARENT_CHECK_MS);
-  timer.unref();
 }
 
 /** 0 where the journey came to its end or was ended by the person, else 1 after saying why. */

@@ -30,6 +30,7 @@ test("with nothing set, everything has its documented value", () => {
     embeddingsBaseUrl: null,
     llm: null,
     syncIntervalHours: 6,
+    startedByNpm: false,
     google: null,
   });
 });

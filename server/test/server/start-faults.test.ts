@@ -5,7 +5,13 @@ import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { until } from "../index/chroma.js";
-import { type Environment, launchServer, processesOn, ServerHome } from "../support/process.js";
+import {
+  type Environment,
+  launchServer,
+  launchUnderShell,
+  processesOn,
+  ServerHome,
+} from "../support/process.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -117,4 +123,15 @@ test("a second server on the same folder is refused, and the first serves on", a
   const words = await refusedStart({});
   expect(words).toContain(`a PTCC server already runs on ${home.dataDir} (${first.url})`);
   expect((await first.readyz()).ready).toBe(true);
+});
+
+test("a server that npm runs stops when npm's shell is gone, which passes no signal on", async () => {
+  const env = { ...home.environment, npm_lifecycle_event: "start" };
+  const shell = launchUnderShell(home.folder, env);
+  await until("it is ready", () => shell.stdout.includes("PTCC is ready"), 45_000);
+  shell.kill("SIGTERM");
+  // The pipe ends with the last that writes to it, which is the server.
+  const { stdout } = await shell.ended;
+  expect(stdout).toContain("npm is gone");
+  expect(await readdir(home.dataDir)).not.toContain("server.json");
 });

@@ -76,6 +76,14 @@ export function launchCli(cwd: string, env: Environment, args: string[]): Progra
   return launch("cli/main.ts", cwd, env, args);
 }
 
+/** Starts the server as the child of another program, which passes no signal on: npm's shell. */
+export function launchUnderShell(cwd: string, env: Environment): Program {
+  const shell =
+    "require('child_process').spawn(process.execPath, process.argv.slice(1), { stdio: 'inherit' })";
+  const args = ["-e", shell, "--", "--import", tsx, sourceFile("main.ts")];
+  return new Program(args, { cwd, env: { ...bareEnvironment(), ...env } });
+}
+
 function launch(file: string, cwd: string, env: Environment, args: string[] = []): Program {
   return new Program(["--import", tsx, sourceFile(file), ...args], {
     cwd,

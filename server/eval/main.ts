@@ -1,8 +1,10 @@
 // `npm run eval`: asks the questions that we own of a real server, and prints how it did.
 import { Command, Option } from "commander";
-import { failures, kindsTable, systemsTable, totalsLines } from "./report.js";
+import { conceptGroups } from "../src/concepts/load-concepts.js";
+import { askWithout } from "./concept-groups.js";
+import { failures, groupsTable, kindsTable, systemsTable, totalsLines } from "./report.js";
 import { askAll, summarise, totals } from "./run.js";
-import { sideBySide } from "./side-by-side.js";
+import { groupScore, sideBySide } from "./side-by-side.js";
 import { readSplit, SPLITS, type SplitName } from "./splits.js";
 import { startSubject } from "./subject.js";
 
@@ -12,11 +14,13 @@ interface Options {
   json?: boolean;
   verbose?: boolean;
   baselines: boolean;
+  withoutConcepts?: string[];
+  leaveEachGroupOut?: boolean;
 }
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
-const { split, vectors, json, verbose, baselines } = new Command("eval")
+const options = new Command("eval")
   .description("ask the questions that we own, and print how the answers did")
   .addOption(new Option("--split <name>", "default both").choices(Object.keys(SPLITS)))
   .addOption(
@@ -27,13 +31,32 @@ const { split, vectors, json, verbose, baselines } = new Command("eval")
   .option("--json", "print JSON")
   .option("--verbose", "list what went wrong; of the test split without the questions")
   .option("--no-baselines", "leave out the off-the-shelf parts beside ours")
+  .addOption(
+    new Option(
+      "--without-concepts <group...>",
+      "the topics alone, without groups of concepts",
+    ).choices(conceptGroups()),
+  )
+  .option("--leave-each-group-out", "the topics alone, and what each group of concepts earns")
   .parse()
   .opts<Options>();
 
+const { split, vectors, json, verbose, baselines, withoutConcepts, leaveEachGroupOut } = options;
+
 const results = [];
 for (const name of split ? [split] : (Object.keys(SPLITS) as SplitName[]))
-  results.push(await evaluate(name));
+  results.push(
+    withoutConcepts || leaveEachGroupOut ? await evaluateGroups(name) : await evaluate(name),
+  );
 if (json) print(JSON.stringify(results, null, 2));
+
+async function evaluateGroups(name: SplitName) {
+  const leftOut = withoutConcepts ? [withoutConcepts] : conceptGroups().map((group) => [group]);
+  const [whole, ...less] = await askWithout(readSplit(name), [[], ...leftOut]);
+  const groups = leftOut.map((without, i) => groupScore(without, whole ?? [], less[i] ?? []));
+  if (!json) print(`${name}\n\n${groupsTable(groups)}\n`);
+  return { split: name, groups };
+}
 
 async function evaluate(name: SplitName) {
   const read = readSplit(name);

@@ -1,7 +1,8 @@
 // Prints results as tables.
+import type { Difference } from "./measures.js";
 import type { Question } from "./questions.js";
 import type { Asked, KindSummary, totals } from "./run.js";
-import type { SystemScore } from "./side-by-side.js";
+import type { GroupScore, SystemScore } from "./side-by-side.js";
 
 const decimal = (value: number | null) => (value === null ? "" : value.toFixed(3));
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
@@ -56,15 +57,27 @@ export function systemsTable(scores: readonly SystemScore[]): string {
   const rows = scores.map(({ system, ndcg, ours }) => [
     system,
     decimal(ndcg),
-    ...(ours
-      ? [
-          `${decimal(ours.difference)} (${decimal(ours.low)} to ${decimal(ours.high)})`,
-          ours.p < 0.001 ? "< 0.001" : decimal(ours.p),
-        ]
-      : ["", ""]),
+    ...(ours ? [gain(ours), probability(ours)] : ["", ""]),
   ]);
   return columns([["system", "nDCG@10", "ours is better by (95 %)", "p"], ...rows]);
 }
+
+/** What each group of concepts earns. */
+export function groupsTable(groups: readonly GroupScore[]): string {
+  const rows = groups.map(({ without, ndcg, listRecall, earns }) => [
+    without.join(", "),
+    decimal(ndcg),
+    decimal(listRecall),
+    gain(earns),
+    probability(earns),
+  ]);
+  return columns([["without", "nDCG@10", "list recall", "earns nDCG (95 %)", "p"], ...rows]);
+}
+
+const gain = ({ difference, low, high }: Difference) =>
+  `${decimal(difference)} (${decimal(low)} to ${decimal(high)})`;
+
+const probability = ({ p }: Difference) => (p < 0.001 ? "< 0.001" : decimal(p));
 
 /** The questions that went wrong; of the test split without a word of them. */
 export function failures(asked: readonly Asked[], open: boolean): string {

@@ -5,6 +5,9 @@ import type { Question } from "./questions.js";
 import type { Split } from "./splits.js";
 import type { Answer, Student, Subject } from "./subject.js";
 
+/** What questions are put to. */
+type Respondent = Pick<Subject, "ask" | "search" | "sheetOf">;
+
 export interface Asked {
   question: Question;
   answer: Answer;
@@ -29,7 +32,7 @@ export interface KindSummary {
 }
 
 /** Asks one after the other, as one analyst would. */
-export async function askAll(split: Split, subject: Subject): Promise<Asked[]> {
+export async function askAll(split: Split, subject: Respondent): Promise<Asked[]> {
   const truth = truthOf(split, subject);
   const asked: Asked[] = [];
   for (const question of split.questions) {
@@ -46,7 +49,7 @@ export async function askAll(split: Split, subject: Subject): Promise<Asked[]> {
   return asked;
 }
 
-function truthOf({ school, labels }: Split, subject: Subject): Truth {
+function truthOf({ school, labels }: Split, subject: Respondent): Truth {
   const twice = new Set(
     school.states.flatMap(({ pupils }) =>
       pupils.filter(({ key, class: code }) => key.endsWith(`|${code}`)).map(({ key }) => key),

@@ -3,7 +3,7 @@ import { createEmbedder } from "../src/index/embeddings/embedder.js";
 import { createBaselines } from "./baselines.js";
 import { judge } from "./labels.js";
 import { compare, type Difference, mean, ndcg } from "./measures.js";
-import type { Asked } from "./run.js";
+import { type Asked, totals } from "./run.js";
 import type { Split } from "./splits.js";
 
 export interface SystemScore {
@@ -11,6 +11,30 @@ export interface SystemScore {
   ndcg: number;
   /** Ours less theirs; null for ours. */
   ours: Difference | null;
+}
+
+export interface GroupScore {
+  without: readonly string[];
+  /** Of topics, and of lists of a topic in a filter, with the groups left out. */
+  ndcg: number;
+  listRecall: number;
+  /** The whole map less the map without the groups: what they earn. */
+  earns: Difference;
+}
+
+/** Compares the answers of the whole concept map with those without some groups. */
+export function groupScore(
+  without: readonly string[],
+  whole: readonly Asked[],
+  less: readonly Asked[],
+): GroupScore {
+  const ndcgs = (asked: readonly Asked[]) => asked.flatMap(({ mark }) => mark.ndcg ?? []);
+  return {
+    without,
+    ndcg: mean(ndcgs(less)),
+    listRecall: totals(less).topic_lists_recall,
+    earns: compare(ndcgs(whole), ndcgs(less)),
+  };
 }
 
 /** nDCG@10 of each system over the questions whose gold is a ranking of all pupils. */

@@ -1,17 +1,13 @@
 // What is measured: a whole server over one split's sheets, started in a folder of its own.
-import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
-import { type Config, parseConfig } from "../src/config.js";
+import { join } from "node:path";
+import { parseConfig } from "../src/config.js";
 import { createLog } from "../src/log.js";
-import { readTable } from "../src/sources/read-file.js";
-import { takenAtOf } from "../src/sources/taken-at.js";
 import { startServer } from "../src/start.js";
-import { type Db, databaseFile, openForWriting } from "../src/store/open.js";
-import { addSource } from "../src/store/sources.js";
+import { databaseFile, openForWriting } from "../src/store/open.js";
 import { addToken } from "../src/store/tokens.js";
-import { syncSnapshot } from "../src/sync/sync-snapshot.js";
+import { importSheets } from "./import-sheets.js";
 import type { School } from "./pupils.js";
 
 export interface Student {
@@ -47,7 +43,7 @@ export interface SubjectOptions {
 }
 
 /** More pupils than any split has. */
-const LIMIT = 500;
+export const LIMIT = 500;
 const SEARCH_LIMIT = 20;
 
 /** Imports every state of every sheet as `ptcc import --taken-at` does, starts the server, and waits for its index. */
@@ -60,7 +56,7 @@ export async function startSubject(school: School, options: SubjectOptions): Pro
     VECTOR_INDEX: options.vectors,
   });
   const db = openForWriting(databaseFile(dataDir));
-  const sheets = importSheets(db, school, config);
+  const sheets = importSheets(db, school, config.timeZone);
   const { token } = addToken(db, { name: "Evaluation", role: "analyst" });
   db.$client.close();
   const server = await startServer(config, createLog("silent"));
@@ -93,26 +89,4 @@ export async function startSubject(school: School, options: SubjectOptions): Pro
     model: (await server.indexState()).model,
     close,
   };
-}
-
-function importSheets(db: Db, school: School, { timeZone }: Config): Map<string, string> {
-  const names = [...new Set(school.states.map(({ sheet }) => sheet))];
-  const ids = new Map(names.map((name) => [name, addSource(db, { name, kind: "file" }).id]));
-  for (const { sheet, day, file } of school.states) {
-    const table = readTable({ name: basename(file), bytes: readFileSync(file), sheetName: null });
-    const takenAt = takenAtOf(day, timeZone, new Date());
-    syncSnapshot(db, {
-      sourceId: ids.get(sheet) ?? "",
-      way: "file",
-      reason: "import",
-      sequence: null,
-      dryRun: false,
-      tab: null,
-      ...table,
-      ...(takenAt === null ? {} : { takenAt }),
-      hints: [],
-      delivery: null,
-    });
-  }
-  return new Map([...ids].map(([name, id]) => [id, name]));
 }

@@ -6,6 +6,7 @@ import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import { createChatModel } from "./answers/llm/chat-model.js";
 import type { LanguageModel } from "./answers/llm/language-model.js";
 import { readTermDates } from "./answers/time/term-dates.js";
+import { conceptSource } from "./concepts/load-concepts.js";
 import type { Config } from "./config.js";
 import { PtccError } from "./errors.js";
 import { createApp, createPublicApp } from "./http/app.js";
@@ -26,7 +27,7 @@ import { createPuller } from "./sources/puller.js";
 import { startSchedule } from "./sources/schedule.js";
 import { createSheetsApi } from "./sources/sheets-api.js";
 import { type Db, databaseFile, openForReading, storeId } from "./store/open.js";
-import { startWriter } from "./writer/writer.js";
+import { startWriter, type Writer } from "./writer/writer.js";
 
 /** How often commits of other processes, the command line's, are looked for. */
 const OTHER_WRITERS_MS = 500;
@@ -36,6 +37,8 @@ const SHUTDOWN_MS = 10_000;
 const REQUEST_GRACE_MS = 3_000;
 /** How long the start waits for Chroma. */
 const CHROMA_START_MS = 5_000;
+/** Passages that are tagged anew in one transaction; pushes take their turn between. */
+const RETAGGED = 500;
 /** How long the count of vectors may take before a status goes without it. */
 const COUNT_MS = 1_000;
 
@@ -88,8 +91,12 @@ async function start(
   const terms = readTermDates(config.termDates);
   closers.push(await holdFolder(config.dataDir));
   const file = databaseFile(config.dataDir);
-  const writer = await startWriter(file);
+  const schoolFile = config.conceptsFile;
+  const concepts = conceptSource({ schoolFile });
+  concepts.map(); // a fault in the school's file stops the start
+  const writer = await startWriter(file, { schoolFile });
   closers.push(() => writer.close());
+  closers.push(tagAnew(writer, log));
   const reader = openForReading(file);
   closers.push(() => reader.$client.close());
 
@@ -128,6 +135,7 @@ async function start(
     writer,
     meaning: createMeaningSearch({ embedder, vectors, reader: indexReader }),
     model: embedder.model,
+    concepts,
     languageModel: languageModelOf(config, log),
     indexState: () => readIndexState({ indexer, vectors, chroma, embedder, reader }),
     committed: () => indexer.poke(),
@@ -223,6 +231,18 @@ async function leftStarting(chroma: ChromaProcess): Promise<void> {
     });
   });
   await settledWithin(CHROMA_START_MS, changed);
+}
+
+/** Tags all passages by the present map of concepts, where another one tagged them; returns how to stop. */
+function tagAnew(writer: Writer, log: Log): () => Promise<void> {
+  let stopped = false;
+  const tagging = (async () => {
+    while (!stopped && (await writer.retagPassages(RETAGGED)));
+  })().catch((error: unknown) => log.error({ err: error }, "Notes could not be tagged anew"));
+  return () => {
+    stopped = true;
+    return tagging;
+  };
 }
 
 /** Calls back when any connection but this one has committed; returns how to stop. */

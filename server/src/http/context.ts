@@ -2,6 +2,7 @@
 import type { IndexLag } from "../../../shared/wire.js";
 import type { LanguageModel } from "../answers/llm/language-model.js";
 import type { Term } from "../answers/time/term-dates.js";
+import type { ConceptSource } from "../concepts/load-concepts.js";
 import type { Config } from "../config.js";
 import type { MeaningSearch } from "../index/meaning.js";
 import type { Log } from "../log.js";
@@ -34,6 +35,8 @@ export interface AppDependencies {
   meaning: MeaningSearch;
   /** The embedding model's name. */
   model: string;
+  /** The map of concepts that notes are tagged by. */
+  concepts: ConceptSource;
   /** What words the answers; null where none is configured. */
   languageModel: LanguageModel | null;
   /** Told after each commit that may have left something to index. */

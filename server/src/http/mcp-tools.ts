@@ -62,9 +62,9 @@ const countOutput = z.looseObject({ count: z.number(), data_as_of: dataTime });
 
 /** Makes a server for each request: its tools see what `dependencies` see, and change nothing. */
 export function mcpServerFactory(dependencies: AppDependencies): () => McpServer {
-  const { reader, meaning, model, terms, log } = dependencies;
+  const { reader, meaning, model, concepts, terms, log } = dependencies;
   const { timeZone } = dependencies.config;
-  const search = { db: reader, nearestPassages: meaning.nearestPassages, model };
+  const search = { db: reader, nearestPassages: meaning.nearestPassages, model, concepts };
   // An assistant words what it is told itself: no language model stands between.
   const ask = createAsk({ ...search, timeZone, terms });
   const searchPupils = createSearchPupils(search);

@@ -23,9 +23,10 @@ const filterShape = {
 export type AnswerDependencies = Pick<
   AppDependencies,
   "reader" | "meaning" | "model" | "languageModel" | "terms"
-> & {
-  config: Pick<AppDependencies["config"], "timeZone">;
-};
+> &
+  Partial<Pick<AppDependencies, "concepts">> & {
+    config: Pick<AppDependencies["config"], "timeZone">;
+  };
 
 /** The filter in a JSON body. */
 export const filterBody = z

@@ -20,7 +20,7 @@ export function askCommand(): Command {
     .argument("<question>", 'such as "how many pupils are in 3A?"')
     .option("--json", "print JSON")
     .action((question: string, { json }: { json?: boolean }) =>
-      withStore(async ({ db, config }) => {
+      withStore(async ({ db, config, concepts }) => {
         const embedder = embedderOf(config);
         try {
           const reader = createIndexReader(db);
@@ -34,6 +34,7 @@ export function askCommand(): Command {
           const ask = createAsk({
             db,
             model: embedder.model,
+            concepts,
             timeZone: config.timeZone,
             terms: readTermDates(config.termDates),
             nearestPassages: async (text, k, among) => {

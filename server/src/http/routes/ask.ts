@@ -101,11 +101,11 @@ const askRoute = createRoute({
 
 /** `POST /ask`; mounted behind `requireRole`. */
 export function askRoutes(dependencies: AnswerDependencies) {
-  const { reader, meaning, model, languageModel, terms } = dependencies;
+  const { reader, meaning, model, concepts, languageModel, terms } = dependencies;
   const { timeZone } = dependencies.config;
   const { nearestPassages } = meaning;
   const ask = withLanguageModel(
-    createAsk({ db: reader, nearestPassages, model, timeZone, terms }),
+    createAsk({ db: reader, nearestPassages, model, concepts, timeZone, terms }),
     languageModel,
   );
   return new OpenAPIHono<AppEnv>({ defaultHook: rejectInvalid }).openapi(askRoute, async (c) => {

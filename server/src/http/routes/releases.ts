@@ -1,7 +1,6 @@
 // What an analyst lets a source import: preview it, release it, list what was released, withdraw it.
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
-import { shippedConcepts } from "../../concepts/load-concepts.js";
 import { PtccError } from "../../errors.js";
 import { previewRelease } from "../../insights/preview.js";
 import { findReleases, getRelease, type Release } from "../../store/releases.js";
@@ -113,10 +112,10 @@ const withdrawRoute = createRoute({
 });
 
 /** The routes about releases; mounted behind `requireRole`. */
-export function releaseRoutes({ reader, writer, config }: AppDependencies) {
+export function releaseRoutes({ reader, writer, concepts, config }: AppDependencies) {
   const preview = (id: string) => {
-    const { concepts } = shippedConcepts().map();
-    const labelOf = (concept: string) => concepts.get(concept)?.label ?? concept;
+    const map = concepts.map();
+    const labelOf = (concept: string) => map.concepts.get(concept)?.label ?? concept;
     return previewRelease(reader, id, { timeZone: config.timeZone, labelOf });
   };
   return new OpenAPIHono<AppEnv>({ defaultHook: rejectInvalid })

@@ -61,11 +61,12 @@ const searchRoute = createRoute({
 });
 
 /** `GET /search`; mounted behind `requireRole`. */
-export function searchRoutes({ reader, meaning, model, config }: AnswerDependencies) {
+export function searchRoutes({ reader, meaning, model, concepts, config }: AnswerDependencies) {
   const searchPupils = createSearchPupils({
     db: reader,
     nearestPassages: meaning.nearestPassages,
     model,
+    concepts,
   });
   return new OpenAPIHono<AppEnv>({ defaultHook: rejectInvalid }).openapi(searchRoute, async (c) => {
     const { q, limit, ...given } = c.req.valid("query");

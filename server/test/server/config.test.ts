@@ -23,6 +23,7 @@ test("with nothing set, everything has its documented value", () => {
     timeZone: "Europe/London",
     termDates: null,
     dataDir: "data",
+    conceptsFile: null,
     logLevel: "info",
     vectorIndex: null,
     chromaUrl: null,

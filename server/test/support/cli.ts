@@ -47,8 +47,8 @@ export async function buildCli(): Promise<BuiltCli> {
     platform: "node",
     logLevel: "silent",
   });
-  const migrations = "server/src/store/migrations";
-  await cp(join(root, migrations), join(dist, migrations), { recursive: true });
+  for (const folder of ["server/src/store/migrations", "server/src/concepts/lexicon"])
+    await cp(join(root, folder), join(dist, folder), { recursive: true });
   await symlink(join(root, "node_modules"), join(dist, "node_modules"));
   await writeFile(join(dist, "package.json"), '{"type":"module"}');
   return {

@@ -42,6 +42,9 @@ export function mark(
   if (gold.of === "abstain")
     return { right: abstained, abstained, silentlyWrong: !abstained && saysSomething(answer) };
   const details = detailsOf(gold, answer, found, truth);
+  // Where nobody's notes speak of it, to say that nothing was found is an answer.
+  if (gold.of === "topic list" && abstained && details.recall === 1)
+    return { ...details, right: true, abstained: false, silentlyWrong: false };
   const right = !abstained && details.right;
   const judged = gold.of === "topic" || gold.of === "topic list";
   return { ...details, right, abstained, silentlyWrong: !judged && !abstained && !right };

@@ -2,7 +2,7 @@
 import type { StudentFields } from "./row.js";
 
 /** A class by its folded code, with the pupil's year. */
-export type ClassAndYear = { classKey: string } & Pick<StudentFields, "yearGroup">;
+type ClassAndYear = { classKey: string } & Pick<StudentFields, "yearGroup">;
 
 export interface ClassMoves {
   /** The share of a class's pupils that is in another class (or in the same) now; undefined where too few are known. */

@@ -83,7 +83,7 @@ export interface Score {
   /**
    * Whether the name may decide. A similar one may not where others at the school bear both its spellings,
    * which makes them two names; nor where the other cells are another pupil's, as a correction leaves them.
-   * No name may that is years away when the school moves up.
+   * No name may that is years away when the school moves up, or where nothing but the name agrees.
    */
   decides: boolean;
   reasons: string[];
@@ -130,7 +130,7 @@ export function scorePair(student: Profile, row: Profile, population: Population
       (yearFar ? WEIGHTS.yearFar - WEIGHTS.yearOther : 0),
     cellBits: Math.max(tally.bits, LEAST_CELL_BITS),
     decides:
-      !(leftSchool && yearFar) &&
+      !(yearFar && (leftSchool || tally.bits <= LEAST_CELL_BITS)) &&
       (name.likeness === "same" || name.turned || (!name.twoNames && !otherRow)),
     reasons: [...name.reasons, ...(otherRef ? ["another student id"] : []), ...tally.reasons],
     outcomes: [...name.outcomes, ...tally.outcomes],

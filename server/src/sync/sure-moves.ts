@@ -24,8 +24,8 @@ export const namesakeKey = (fields: { name: string; classCode: string }) =>
 
 /** The folded name and class of a namesake's key. */
 export const nameAndClass = ({ namesakeKey: key }: HeldStudent) => {
-  const [name = "", classKey = ""] = key.split("\u001f");
-  return { name, classKey };
+  const at = key.indexOf("\u001f");
+  return { name: key.slice(0, at), classKey: key.slice(at + 1) };
 };
 
 /** The share of a class that tells where it is. */
@@ -94,11 +94,13 @@ export function overtakenRows(facts: MoveFacts): { position: number; student: He
     ...[...readings.values()].map(({ fields }) => fold(fields.name)),
     ...left.map((student) => nameAndClass(student).name),
   ]);
+  const without = new Set(left.map(({ id }) => id));
   const namesakes = new Map(
     holding.students
-      .filter((student) => names.has(nameAndClass(student).name))
+      .filter((student) => names.has(nameAndClass(student).name) && !without.has(student.id))
       .map((student) => [student.id, student]),
   );
+  if (namesakes.size === 0) return [];
   const isOvertaken = overtakenBy(facts);
   return [...rows.entries()].flatMap(([position, row]) => {
     const student = namesakes.get(row?.studentId ?? "");

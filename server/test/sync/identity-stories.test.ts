@@ -88,6 +88,16 @@ describe("a leaver typed over by a joiner hands nothing on", () => {
     expect(school.student(before[2]).version).toBe(1);
   });
 
+  test("whose name is typed after the leaver's was emptied", () => {
+    const { before, after } = story(
+      SEED,
+      [ALICE, BOB.with(NAME, ""), CHARLIE],
+      [ALICE, BOB.with(NAME, "Zara Khan"), CHARLIE],
+    );
+    expect(after[0]?.[1]).toBe(before[1]);
+    expect(before).not.toContain(after[1]?.[1]);
+  });
+
   test("nor do three at once, of whom one is a sibling", () => {
     const joiners = ["Zara Khan", "Anna Smith", "Kit Brown"];
     const { before, now } = story(

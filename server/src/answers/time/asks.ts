@@ -7,11 +7,11 @@ const ASKS: readonly (readonly [RegExp, HistoryAsk])[] = [
   [/(?:and )?since when|(?:for )?how long(?: ago)?/, "since"],
   [/(?:and )?when(?: was it that)?|(?:on |at )?(?:what|which) (?:date|day|time)/, "when"],
   [
-    /(?:and )?(?:by whom|who by|who (?:was it that|did it)|which (?:person|teacher|member of staff)|whose edit)/,
+    /(?:and )?(?:by whom|who by|who (?:was it that|(?:did|changed|edited|moved|updated|made) (?:it|that|this|the change))|which (?:person|teacher|member of staff)|whose edit)/,
     "who",
   ],
   [
-    /(?:and )?(?:from what|what (?:was (?:it|that) )?(?:from|before)|what was it(?: before)?|where(?= .*\bfrom\b)|from (?:which|what) (?:class|form|level|campus|site|year)|before that|previously|formerly|beforehand|used to be(?: in| at| on)?|previous|former|originally|before)/,
+    /(?:and )?(?:from what|what (?:was (?:it|that) )?(?:from|before)|what was it(?: before)?|from (?:which|what) (?:class|form|level|campus|site|year)|before that|previously|formerly|beforehand|used to be(?: in| at| on)?|previous|former|originally|before)/,
     "before",
   ],
   [
@@ -45,6 +45,9 @@ export function readAsks(words: Words, used: ReadonlySet<number>): AskReading {
       break;
     }
   }
+  // "which class did Alice move from"
+  if (/^(where|which|what)\b.* from$/.test(words.text) && !asks.includes("before"))
+    asks.push("before");
   return { asks, taken };
 }
 

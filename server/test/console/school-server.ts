@@ -17,13 +17,14 @@ export interface SchoolServer extends RunningServer {
 }
 
 /** Starts a server on free ports with a store of its own; `close` removes all of it. */
-export async function serveSchool(): Promise<SchoolServer> {
+export async function serveSchool(env: Record<string, string> = {}): Promise<SchoolServer> {
   const folder = await mkdtemp(join(tmpdir(), "ptcc-console-"));
   const config = parseConfig({
     PORT: "0",
     PUBLIC_PORT: "0",
     DATA_DIR: folder,
     VECTOR_INDEX: "sqlite",
+    ...env,
   });
   const server = await startServer(config, createLog("silent"));
   const db = openForWriting(databaseFile(folder));

@@ -129,6 +129,7 @@ function scorePairs(question: Question): Pair[] {
   const { students, rows, population } = question;
   const candidatesOf = candidateFinder(question);
   const prior = priorBits(question);
+  const isSwapped = swapFinder(question);
   return rows.flatMap((row, index) =>
     candidatesOf(row).flatMap((number): Pair[] => {
       const student = students[number];
@@ -144,11 +145,21 @@ function scorePairs(question: Question): Pair[] {
           worth: before + score.nameBits + score.cellBits,
           decidable:
             score.decides &&
+            (!score.onlyName || isSwapped(row)) &&
             (score.likeness === "same" || (score.likeness === "similar" && !student.away)),
         },
       ];
     }),
   );
+}
+
+/** Tells whether a row's place was that of a pupil whose name stands elsewhere now: names changed places. */
+function swapFinder({ students, rows }: Question): (row: Profile) => boolean {
+  const names = new Set(rows.map(({ name }) => name));
+  const places = new Set(
+    students.flatMap(({ name, position }) => (names.has(name) ? [position] : [])),
+  );
+  return ({ position }) => position !== null && places.has(position);
 }
 
 /**

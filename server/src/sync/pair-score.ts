@@ -83,9 +83,11 @@ export interface Score {
   /**
    * Whether the name may decide. A similar one may not where others at the school bear both its spellings,
    * which makes them two names; nor where the other cells are another pupil's, as a correction leaves them.
-   * No name may that is years away when the school moves up, or where nothing but the name agrees.
+   * No name may that is years away when the school moves up.
    */
   decides: boolean;
+  /** Whether nothing but the name agrees, and the year is far off. */
+  onlyName: boolean;
   reasons: string[];
   /** What came out of each comparison. */
   outcomes: WeightName[];
@@ -129,8 +131,9 @@ export function scorePair(student: Profile, row: Profile, population: Population
       (otherRef ? WEIGHTS.refDifferent : 0) +
       (yearFar ? WEIGHTS.yearFar - WEIGHTS.yearOther : 0),
     cellBits: Math.max(tally.bits, LEAST_CELL_BITS),
+    onlyName: yearFar && tally.bits <= LEAST_CELL_BITS,
     decides:
-      !(yearFar && (leftSchool || tally.bits <= LEAST_CELL_BITS)) &&
+      !(leftSchool && yearFar) &&
       (name.likeness === "same" || name.turned || (!name.twoNames && !otherRow)),
     reasons: [...name.reasons, ...(otherRef ? ["another student id"] : []), ...tally.reasons],
     outcomes: [...name.outcomes, ...tally.outcomes],

@@ -175,6 +175,16 @@ describe("two rows that change places", () => {
     expect(now).toEqual([before[2], before[1], before[0]]);
   });
 
+  test("in their names, follow them to rows with which nothing else agrees", () => {
+    const [one, other] = [
+      pupil("Arthur Khan", "4A", "4", "South", "0", "None"),
+      pupil("Harry Kowalski", "1B", "1", "North", "3", "Speech and language"),
+    ];
+    const swapped = [other.with(NAME, "Arthur Khan"), BOB, one.with(NAME, "Harry Kowalski")];
+    const { before, now } = story([other, BOB, one], swapped);
+    expect(now).toEqual([before[2], before[1], before[0]]);
+  });
+
   test("while both are edited, are the same two pupils", () => {
     const { before, now } = story(SEED, [BOB.with(LEVEL, "4"), ALICE.with(CLASS, "3B"), CHARLIE]);
     expect(now).toEqual([before[1], before[0], before[2]]);
@@ -273,6 +283,15 @@ describe("twins and namesakes", () => {
     expect(before).not.toContain(now[6]);
     expect(before).not.toContain(now[7]);
     expect(suggested(school).length).toBeGreaterThan(0);
+  });
+
+  test("a namesake who joins as another leaves, with nothing else alike, is new", () => {
+    const { before, now } = story(
+      [pupil("Bob Smith", "6B", "6", "North", "1"), ALICE, CHARLIE],
+      [ALICE, CHARLIE, pupil("Bob Smith", "3B", "3", "South", "2")],
+    );
+    expect(now.slice(0, 2)).toEqual(before.slice(1));
+    expect(now[2]).not.toBe(before[0]);
   });
 
   test("a leaver's namesake who joins the first year in September is new", () => {

@@ -1,5 +1,5 @@
 // Answers how a number developed: the same count at each of several moments, exact as of each.
-import type { StudentFilter } from "../store/find.js";
+import { countStudents, type StudentFilter } from "../store/find.js";
 import type { Db } from "../store/open.js";
 import type { AnswerBody } from "./answer-types.js";
 import { describeQuery } from "./describe.js";
@@ -20,8 +20,7 @@ export async function answerTrend(
   calendar: Calendar,
   answerAsOf: AnswerAsOf,
 ): Promise<AnswerBody> {
-  const end = filters.as_of ?? query.period.to;
-  const compared = comparePeriod(db, { ...query.period, to: end });
+  const compared = comparePeriod(db, query.period);
   const points = pointsOf(compared, query.step, calendar);
   const [first] = points;
   const fault = first ? beforeAll(compared.beginnings, first.at, calendar) : NO_POINTS;
@@ -33,12 +32,19 @@ export async function answerTrend(
       citations: [],
       abstained: true,
     };
+  const { number } = query;
+  const last = points.at(-1) ?? first;
+  const end = await answerAsOf(number, last.at);
   const table: Record<string, number> = {};
-  let last: AnswerBody | null = null;
   for (const { at, label } of points) {
-    last = await answerAsOf(query.number, at);
-    const number = numberOf(last);
-    if (number !== null) table[label] = number;
+    // Of the end its pupils are shown as well; before it a count needs none of them.
+    const then =
+      at === last.at
+        ? numberOf(end)
+        : number.kind === "count"
+          ? countStudents(db, { ...filters, where: number.where, as_of: at })
+          : numberOf(await answerAsOf(number, at));
+    if (then !== null) table[label] = then;
   }
   const numbers = Object.values(table);
   const value = rounded((numbers.at(-1) ?? 0) - (numbers[0] ?? 0));
@@ -50,8 +56,8 @@ export async function answerTrend(
     ].join(" "),
     value: query.rising === null ? value : value !== 0 && value > 0 === query.rising ? "yes" : "no",
     table,
-    students: last?.students ?? [],
-    citations: last?.citations ?? [],
+    students: end.students,
+    citations: end.citations,
   };
 }
 

@@ -66,8 +66,8 @@ export function createAsk(deps: AskDeps): Ask {
     const described = isTimeQuery(query) ? describeTime(query) : describeQuery(query);
     const understood = [described, moment?.words].filter(Boolean).join(", ");
     events.understood?.(understood, query);
-    const plain = (asked: Query, then: StudentFilter) =>
-      run(deps, asked, then, limit, vocabularyAt(then.as_of));
+    const vocabulary = moment === null ? vocabularyAt(given.as_of) : ever();
+    const plain = (asked: Query, then: StudentFilter) => run(deps, asked, then, limit, vocabulary);
     const answering = async () =>
       isTimeQuery(query)
         ? answerTime(deps.db, query, filters, calendar, (asked, as_of) =>

@@ -61,6 +61,26 @@ describe("POST /v1/ask", () => {
     });
   });
 
+  it("measures words of time from `now`, in the school's zone", async () => {
+    const [alice] = SEED;
+    school.sync(alice ? [{ ...alice, class_code: "4B" }] : [], "2026-03-05T08:00:00.000Z");
+    const ask = async (question: string, now: string) =>
+      (await post({ question, now })).json() as Promise<Record<string, unknown>>;
+    const question = "how many pupils were in 3A yesterday";
+    expect(await ask(question, "2026-03-05T09:00:00Z")).toMatchObject({
+      count: 2,
+      filters: { as_of: "2026-03-04T23:59:59.999Z" },
+    });
+    expect(await ask(question, "2026-03-06T09:00:00Z")).toMatchObject({ count: 0 });
+    expect(await ask("when did Alice move to 4B", "2026-03-06")).toMatchObject({
+      value: "2026-03-05",
+      citations: [{ field: "class_code", text: "class 3A → 4B", person: null }],
+    });
+    expect(await ask("how many pupils each month since March", "2026-03-06")).toMatchObject({
+      table: { "March 2026": 1 },
+    });
+  });
+
   it("takes filters and a moment", async () => {
     const [alice] = SEED;
     school.sync(alice ? [{ ...alice, class_code: "4B" }] : [], "2026-03-05T08:00:00.000Z");
@@ -75,6 +95,7 @@ describe("POST /v1/ask", () => {
     [{ question: "who is in 3A", filters: { clas: "3A" } }, /clas/],
     [{ question: "who is in 3A", filters: { as_of: "soon" } }, /as_of is not a date/],
     [{ question: "who is in 3A", limit: 0 }, /limit/],
+    [{ question: "who is in 3A", now: "soon" }, /now is not a time/],
     [{ question: "" }, /question is empty/],
     ["{", /cannot be read/],
   ])("refuses %j", async (body, message) => {

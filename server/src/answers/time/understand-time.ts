@@ -1,5 +1,5 @@
 // Understands a question with its words of time; the rest of it is read by the grammar.
-import { type Query, unclear } from "../query.js";
+import { unclear } from "../query.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary.js";
 import { speaksOfChange } from "./asks.js";
@@ -7,7 +7,15 @@ import type { Calendar } from "./calendar.js";
 import { readChangeQuestion } from "./read-change.js";
 import { readTrend } from "./read-trend.js";
 import type { TimedQuery } from "./time-query.js";
-import { findWhens, futureFault, momentOf, periodOf, type When, wholePeriod } from "./when.js";
+import {
+  findWhens,
+  futureFault,
+  momentOf,
+  type Period,
+  periodOf,
+  type When,
+  wholePeriod,
+} from "./when.js";
 import { placesOf, Words } from "./words.js";
 
 /** What questions can be about: at a moment (ISO 8601; the present where absent), and ever. */
@@ -28,25 +36,46 @@ export function understandInTime(
 ): TimedQuery {
   const words = new Words(question);
   const plain = () => present(understand(question, vocabulary.at(asOf), asOf !== undefined));
-  const whens = findWhens(words, calendar, nameAmong(words, vocabulary.at(asOf)));
-  if ("fault" in whens) return present(unclear(whens.fault));
-  const future = whens.map((found) => futureFault(words, found, calendar)).find((f) => f !== null);
-  if (future) return present(unclear(future));
-  const [first, second] = whens;
-  const trend = second ? null : readTrend(words, first, calendar, vocabulary.at());
-  if (trend !== null) return present(trend);
-  if (!second && speaksOfChange(words)) {
-    const period = first ? periodOf(first, calendar) : wholePeriod(calendar);
-    const used = first ? placesOf(first) : new Set<number>();
+  const found = findWhens(words, calendar, nameAmong(words, vocabulary.at(asOf)));
+  const whens = "fault" in found ? [] : found;
+  const fault = "fault" in found ? found.fault : whensFault(words, whens, calendar);
+  const used = placesOf(...("fault" in found ? [found] : found));
+  const change = (period: Period) => {
+    if (!speaksOfChange(words)) return null;
     const vocabularies = { present: vocabulary.at(), ever: vocabulary.ever() };
-    const query = readChangeQuestion(words, used, period, vocabularies);
-    if (query !== null) return present(query);
+    return readChangeQuestion(words, used, period, vocabularies);
+  };
+  if (fault !== null) {
+    // "a review next week" is for notes to tell.
+    const topic = "topic" in understand(words.without(used), vocabulary.at(), true);
+    return topic && change(wholePeriod(calendar)) === null ? plain() : present(unclear(fault));
   }
+  const [first] = whens;
+  const trend = readTrend(words, first, calendar, vocabulary.at());
+  if (trend !== null) return present({ ...trend, period: clipped(trend.period, asOf) });
+  const asked = first ? periodOf(first, calendar) : wholePeriod(calendar);
+  const changed = change(clipped(asked, asOf));
+  if (changed !== null) return present(changed);
   if (first === undefined) return plain();
-  if (second) return present(unclear(twoTimes(words, first, second)));
   if (isPresent(words, first)) return plain();
   return asOfMoment(words, first, calendar, vocabulary, asOf) ?? plain();
 }
+
+/** What is wrong with the times that were read: one that is still to come, or more than one. */
+function whensFault(words: Words, whens: readonly When[], calendar: Calendar): string | null {
+  for (const when of whens) {
+    const fault = futureFault(words, when, calendar);
+    if (fault !== null) return fault;
+  }
+  const [first, second] = whens;
+  return first && second ? twoTimes(words, first, second) : null;
+}
+
+/** Not beyond the moment that the asker named beside the question. */
+const clipped = (period: Period, asOf: string | undefined): Period =>
+  asOf === undefined || asOf >= period.to
+    ? period
+    : { ...period, to: asOf, words: `${period.words} up to ${asOf}`.trim() };
 
 /** A question about what was so at a moment; null where the words of time belong to what notes say. */
 function asOfMoment(
@@ -63,20 +92,11 @@ function asOfMoment(
     return "topic" in query ? null : present(unclear(needsMoment(words, when)));
   }
   if (asOf !== undefined && asOf !== moment.at) return present(unclear(twoMoments(words, when)));
-  const query = understandThen(rest, vocabulary.at(moment.at), vocabulary.ever());
+  // Classes and pupils of another time are known, and were not there then.
+  const query = understand(rest, vocabulary.ever(), true);
   // What happened "last week" is told by notes of today; what was so then by those of then.
   if ("topic" in query && !STATE_THEN.test(words.text)) return null;
   return { query, moment };
-}
-
-/** Classes and pupils that there were at another time are known, and were not there then. */
-function understandThen(rest: string, then: Vocabulary, ever: Vocabulary): Query {
-  const query = understand(rest, then, true);
-  if (query.kind !== "unclear" && !("topic" in query)) return query;
-  const known = understand(rest, ever, true);
-  const better =
-    query.kind === "unclear" ? known.kind !== "unclear" : known.kind === "lookup" && !known.topic;
-  return better && !(query.kind === "unclear" && "topic" in known) ? known : query;
 }
 
 const STATE_THEN = /\b(was|were|had|did .*have)\b/;

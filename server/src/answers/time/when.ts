@@ -49,7 +49,7 @@ export function findWhens(
   words: Words,
   calendar: Calendar,
   isName: (at: number) => boolean,
-): When[] | { fault: string } {
+): When[] | (Run & { fault: string }) {
   const whens: When[] = [];
   for (let at = 0; at < words.list.length; ) {
     const found = isName(at) ? null : readWhen(words, at, calendar, isName);

@@ -1,30 +1,43 @@
 // An embedding model that costs next to nothing: texts that share words get vectors that are near.
+import { performance } from "node:perf_hooks";
 import type { Embedder } from "../server/src/index/ports.js";
 
 /** As many as the bundled model has. */
 const DIMENSIONS = 512;
 
+export interface TimedEmbedder extends Embedder {
+  /** Milliseconds spent embedding so far. */
+  spent: number;
+}
+
 /** The sum of one vector a word, at unit length. */
-export function hashEmbedder(): Embedder {
+export function hashEmbedder(): TimedEmbedder {
   const words = new Map<string, Float32Array>();
   const vectorOf = (word: string): Float32Array => {
     const known = words.get(word) ?? wordVector(word);
     words.set(word, known);
     return known;
   };
-  return {
+  const embedder: TimedEmbedder = {
     model: "hash@1",
     dimensions: DIMENSIONS,
+    spent: 0,
     async embed(texts) {
-      return texts.map((text) => {
+      const started = performance.now();
+      const vectors = texts.map((text) => {
         const sum = new Float32Array(DIMENSIONS);
-        for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [""])
-          for (const [i, value] of vectorOf(word).entries()) sum[i] = (sum[i] ?? 0) + value;
+        for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [""]) {
+          const vector = vectorOf(word);
+          for (let i = 0; i < DIMENSIONS; i++) sum[i] = (sum[i] ?? 0) + (vector[i] ?? 0);
+        }
         return atUnitLength(sum);
       });
+      embedder.spent += performance.now() - started;
+      return vectors;
     },
     close: async () => {},
   };
+  return embedder;
 }
 
 function wordVector(word: string): Float32Array {
@@ -38,6 +51,7 @@ function wordVector(word: string): Float32Array {
 }
 
 function atUnitLength(vector: Float32Array): Float32Array {
-  const length = Math.hypot(...vector);
-  return vector.map((value) => value / length);
+  let sum = 0;
+  for (const value of vector) sum += value * value;
+  return vector.map((value) => value / Math.sqrt(sum));
 }

@@ -1,5 +1,6 @@
 // Recognises the pieces of a question: conditions, joints, what is asked for, names, and what is left.
-import { glossaryLength } from "../search/needles.js";
+import { shippedConcepts } from "../concepts/load-concepts.js";
+import { topicPhrases } from "../search/topic-phrases.js";
 import type { Condition } from "../store/condition.js";
 import { ColumnReader } from "./column-reader.js";
 import { fieldOf } from "./fields.js";
@@ -34,6 +35,8 @@ class ItemReader {
   private readonly recorded: RecordedReader;
   private readonly groups: GroupReader;
   private readonly scales: ReturnType<typeof columnScale>[];
+  /** For each token, how many make one phrase of the field. */
+  private readonly phrases: readonly number[];
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -45,6 +48,7 @@ class ItemReader {
     this.columns = new ColumnReader(tokens, vocabulary.columns);
     this.scales = vocabulary.columns.filter(({ kind }) => kind === "number").map(columnScale);
     this.recorded = new RecordedReader(tokens, this.columns, this.scales);
+    this.phrases = topicPhrases(shippedConcepts().map(), tokens);
     this.groups = new GroupReader(tokens, this.columns, this.scales);
   }
 
@@ -73,10 +77,7 @@ class ItemReader {
 
   /** "pupil premium", "children in need": a phrase of the field is one thing, whatever its words are. */
   private glossary(at: number): Item | null {
-    const length = glossaryLength(
-      this.tokens.map((token) => token.word),
-      at,
-    );
+    const length = this.phrases[at] ?? 0;
     if (length < 2) return null;
     return {
       type: "word",

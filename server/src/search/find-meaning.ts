@@ -13,12 +13,7 @@ export type NearestPassages = (
 ) => Promise<readonly Neighbour[] | null>;
 
 /** How many sentences are asked for. */
-const NEIGHBOURS = 200;
-/** Where a filter leaves so few, all of them are. */
-const ALL_OF = 2_000;
-
-export const neighboursWanted = (among: PassageSet | undefined): number =>
-  among !== undefined && among.size <= ALL_OF ? among.size : NEIGHBOURS;
+export const NEIGHBOURS = 200;
 
 /** What is asked in words that the model knows: an abbreviation is written out. */
 export function meaningText(text: string, needles: readonly Needle[]): string {

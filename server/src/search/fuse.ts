@@ -1,22 +1,28 @@
 // Joins what words, concepts and meaning say of a note into one score, and judges whether it is a hit.
 
-/** Shares of the convex sum, where concepts were asked and where none was (docs/decisions). */
-export const SHARES = {
-  concepts: { concepts: 0.6, words: 0.2, meaning: 0.2 },
-  words: { concepts: 0, words: 0.6, meaning: 0.4 },
-} as const;
+/** How much each kind of evidence counts, and from where on a note is a hit (docs/decisions/021). */
+export interface Weighting {
+  /** Shares of the convex sum, where concepts were asked and where none was; each adds up to 1. */
+  asked: { concepts: number; words: number; meaning: number };
+  plain: { words: number; meaning: number };
+  /** How well a note must state what was asked. */
+  conceptsFloor: number;
+  /** Share of what was asked that a note must hold in words; rare words weigh more. */
+  coverageFloor: number;
+  /** Below this cosine, nearness in meaning alone is no hit. */
+  meaningFloor: number;
+  /** A hit by meaning alone is also not far behind the nearest sentence. */
+  meaningOfBest: number;
+}
 
-/**
- * Below this cosine, nearness in meaning alone is no hit: with the bundled model, sentences that have
- * nothing to do with a question reach 0.47 ("who has blue eyes" and "Wears glasses").
- */
-const MEANING_FLOOR = 0.48;
-/** A hit by meaning alone is also not far behind the nearest sentence. */
-const MEANING_OF_BEST = 0.9;
-/** Share of what was asked that a note must hold in words; rare words weigh more. */
-const COVERAGE_FLOOR = 0.6;
-/** How well a note must state what was asked. */
-const CONCEPTS_FLOOR = 0.5;
+export const WEIGHTING: Weighting = {
+  asked: { concepts: 0.6, words: 0.2, meaning: 0.2 },
+  plain: { words: 0.6, meaning: 0.4 },
+  conceptsFloor: 0.5,
+  coverageFloor: 0.6,
+  meaningFloor: 0.48,
+  meaningOfBest: 0.9,
+};
 
 /** BM25's constants as Robertson and Zaragoza (2009) recommend them, and as FTS5 has them. */
 const K1 = 1.2;
@@ -39,21 +45,23 @@ export interface Evidence {
 /** Why a note answers what was asked: it says so, in words of a concept or in those asked; or it is only near. */
 export type Judgement = "concept" | "words" | "meaning" | null;
 
-export function judge(evidence: Evidence): Judgement {
-  if (evidence.concepts >= CONCEPTS_FLOOR) return "concept";
-  if (evidence.coverage >= COVERAGE_FLOOR) return "words";
-  const near = evidence.similarity >= MEANING_FLOOR && evidence.meaning >= MEANING_OF_BEST;
+export function judge(evidence: Evidence, weighting: Weighting): Judgement {
+  if (evidence.concepts >= weighting.conceptsFloor) return "concept";
+  if (evidence.coverage >= weighting.coverageFloor) return "words";
+  const near =
+    evidence.similarity >= weighting.meaningFloor && evidence.meaning >= weighting.meaningOfBest;
   return near ? "meaning" : null;
 }
 
 /** 0 to 1, comparable within one search only. */
-export function score(evidence: Evidence, conceptsAsked: boolean): number {
-  const shares = conceptsAsked ? SHARES.concepts : SHARES.words;
-  return (
-    shares.concepts * evidence.concepts +
-    shares.words * evidence.words +
-    shares.meaning * evidence.meaning
-  );
+export function score(
+  { concepts, words, meaning }: Evidence,
+  conceptsAsked: boolean,
+  { asked, plain }: Weighting,
+): number {
+  return conceptsAsked
+    ? asked.concepts * concepts + asked.words * words + asked.meaning * meaning
+    : plain.words * words + plain.meaning * meaning;
 }
 
 /** How much a needle found in `df` of `total` documents tells; one found nowhere tells the most. */

@@ -2,12 +2,12 @@
 import type { Db } from "../store/open.js";
 import { prepared } from "../store/prepared.js";
 import type { Roll } from "../store/roll.js";
-import type { Asked } from "./asked.js";
+import type { Asked, AskedConcept } from "./asked.js";
 import { BestFirst } from "./best-first.js";
 import { deniesNeed } from "./denial.js";
-import { bm25, type Evidence, type Judgement, judge, score } from "./fuse.js";
+import { bm25, type Evidence, type Judgement, judge, score, type Weighting } from "./fuse.js";
 import { readWords } from "./read-words.js";
-import type { Signals } from "./signals.js";
+import { bestStatement, type Signals, type Statement } from "./signals.js";
 import type { Weighed } from "./weigh.js";
 
 export interface RankedNote {
@@ -18,8 +18,8 @@ export interface RankedNote {
   found: string[];
   /** The sentence that says it in the words that were asked; empty where it does not. */
   sentence: string;
-  /** The concept asked, by its place, that the note states best, and the passage that does. */
-  concept: { at: number; passage: number; sentence: string } | null;
+  /** How it states a concept that was asked, and the sentence that does. */
+  concept: { statement: Statement; sentence: string } | null;
   /** The sentence nearest in meaning, and how near, where that tells something. */
   near: { sentence: string; similarity: number } | null;
 }
@@ -33,8 +33,9 @@ export function* rankNotes(
   signals: Signals,
   asked: Asked,
   needles: readonly Weighed[],
+  weighting: Weighting,
 ): Generator<RankedNote> {
-  const ranking = new Ranking(db, roll, signals, asked, needles);
+  const ranking = new Ranking(db, roll, signals, asked, needles, weighting);
   const heap = new BestFirst([...signals.documents], (a, b) => ranking.isBefore(a, b));
   const read = new Map<number, Reading>();
   for (let document = heap.take(); document !== undefined; document = heap.take()) {
@@ -68,6 +69,7 @@ class Ranking {
     private readonly signals: Signals,
     private readonly asked: Asked,
     private readonly needles: readonly Weighed[],
+    private readonly weighting: Weighting,
   ) {
     this.weights = needles.map(({ weight }) => weight);
     this.weightOfAll = this.weightOf(-1);
@@ -101,33 +103,45 @@ class Ranking {
   /** What the note says; null where nothing is left that speaks for it. Its score is that of what was read. */
   read(document: number): Reading | null {
     const { signals } = this;
-    const read: Reading = { found: [], sentence: "", concept: null, near: null };
-    const denied: string[] = [];
-    let most = 0;
-    for (const [bit, { match, weight }] of this.needles.entries()) {
-      const held = signals.words[document] ?? 0;
-      if ((held & (1 << bit)) === 0) continue;
-      const stated = readWords(this.db, document, match);
-      denied.push(...(stated?.denied ?? []));
-      if (!stated || stated.found.length === 0) {
-        signals.words[document] = held & ~(1 << bit);
-        continue;
-      }
-      read.found = [...new Set([...read.found, ...stated.found])];
-      if (weight > most) [most, read.sentence] = [weight, stated.sentence];
+    const concept = this.bestConcept(document);
+    const words = this.readWords(document, concept !== null);
+    if (concept) {
+      const { start, end } = concept.statement;
+      words.found.unshift(concept.sentence.slice(start, end));
     }
-    read.concept = this.bestConcept(document);
+    let near: Reading["near"] = null;
     const similarity = signals.similarity[document] ?? 0;
     if (similarity > 0) {
       const sentence = this.textOf(signals.nearest[document] ?? 0);
-      const isDenial = denied.some((one) => one.includes(sentence)) || deniesNeed(sentence);
+      const isDenial = words.denied.some((one) => one.includes(sentence)) || deniesNeed(sentence);
       // A sentence that says there is no need is near to every question about needs.
       if (isDenial) signals.similarity[document] = 0;
-      else read.near = { sentence, similarity };
+      else near = { sentence, similarity };
     }
-    const { found, concept, near } = read;
     this.score(document);
-    return found.length === 0 && !concept && !near ? null : read;
+    const { found, sentence } = words;
+    if (found.length === 0 && near === null) return null;
+    return { found: [...new Set(found)], sentence, concept, near };
+  }
+
+  /** How the note says the words asked; where it states a concept, its tags have been read instead. */
+  private readWords(document: number, isStated: boolean) {
+    const read = { found: [] as string[], sentence: "", denied: [] as string[] };
+    if (isStated) return read;
+    let most = 0;
+    for (const [bit, { match, weight }] of this.needles.entries()) {
+      const held = this.signals.words[document] ?? 0;
+      if ((held & (1 << bit)) === 0) continue;
+      const stated = readWords(this.db, document, match);
+      read.denied.push(...(stated?.denied ?? []));
+      if (!stated || stated.found.length === 0) {
+        this.signals.words[document] = held & ~(1 << bit);
+        continue;
+      }
+      read.found.push(...stated.found);
+      if (weight > most) [most, read.sentence] = [weight, stated.sentence];
+    }
+    return read;
   }
 
   private score(document: number): void {
@@ -140,8 +154,8 @@ class Ranking {
       similarity,
       meaning: this.bestSimilarity === 0 ? 0 : similarity / this.bestSimilarity,
     };
-    this.scores[document] = score(evidence, this.asked.concepts.length > 0);
-    this.judgements[document] = JUDGEMENTS.indexOf(judge(evidence));
+    this.scores[document] = score(evidence, this.asked.concepts.length > 0, this.weighting);
+    this.judgements[document] = JUDGEMENTS.indexOf(judge(evidence, this.weighting));
   }
 
   private isHit(document: number): number {
@@ -171,16 +185,15 @@ class Ranking {
   }
 
   private bestConcept(document: number): RankedNote["concept"] {
-    let best: RankedNote["concept"] = null;
+    let best: { passage: number; asked: AskedConcept } | null = null;
     let most = 0;
-    for (const [at, { score: scores, passage }] of this.signals.concepts.entries()) {
-      const one = scores[document] ?? 0;
-      if (one <= most) continue;
-      most = one;
-      const id = passage[document] ?? 0;
-      best = { at, passage: id, sentence: this.textOf(id) };
+    for (const [at, asked] of this.asked.concepts.entries()) {
+      const signal = this.signals.concepts[at];
+      const one = signal?.score[document] ?? 0;
+      if (one > most) [most, best] = [one, { passage: signal?.passage[document] ?? 0, asked }];
     }
-    return best;
+    const statement = best && bestStatement(this.db, best.passage, best.asked);
+    return best && statement ? { statement, sentence: this.textOf(best.passage) } : null;
   }
 
   private bm25Of(document: number): number {

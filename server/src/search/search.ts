@@ -12,12 +12,12 @@ import { inOneRead } from "../store/prepared.js";
 import type { Roll, RolledPupil } from "../store/roll.js";
 import { rollOf, rollVersion } from "../store/rolls.js";
 import { type Asked, askedOf, type Topic } from "./asked.js";
-import { meaningText, type NearestPassages, neighboursWanted } from "./find-meaning.js";
-import type { Judgement } from "./fuse.js";
+import { meaningText, NEIGHBOURS, type NearestPassages } from "./find-meaning.js";
+import { type Judgement, WEIGHTING, type Weighting } from "./fuse.js";
 import { needlesOf, wordsOf } from "./needles.js";
 import { lastDocument } from "./postings.js";
 import { type RankedNote, rankNotes } from "./rank-notes.js";
-import { Signals, statedConcept } from "./signals.js";
+import { Signals } from "./signals.js";
 import { weigh } from "./weigh.js";
 
 export interface SearchDeps {
@@ -63,6 +63,7 @@ export interface SearchOptions {
   limit?: number;
   /** Also those that share something with what was asked, and do not answer it by themselves. */
   alsoNear?: boolean;
+  weighting?: Weighting;
 }
 
 /**
@@ -76,6 +77,7 @@ export async function searchNotes(
   options: SearchOptions = {},
 ): Promise<TopicResult> {
   const { db } = deps;
+  const { weighting = WEIGHTING } = options;
   const map = (deps.concepts ?? shippedConcepts()).map();
   const asked = askedOf(topic, map);
   const scope = inOneRead(db, () => scopeOf(db, filter));
@@ -84,7 +86,7 @@ export async function searchNotes(
       ? []
       : deps.nearestPassages(
           meaningText(topic.text, topic.alternatives.flat()),
-          neighboursWanted(scope.passages),
+          NEIGHBOURS,
           scope.passages,
         );
   const early = inOneRead(db, () => collect(db, asked, filter, scope));
@@ -94,7 +96,7 @@ export async function searchNotes(
     const { roll, signals, needles } =
       rollVersion(db) === early.version ? early : collect(db, asked, filter);
     signals.addMeaning(neighbours ?? []);
-    const notes = bestNotes(roll, rankNotes(db, roll, signals, asked, needles), options);
+    const notes = bestNotes(roll, rankNotes(db, roll, signals, asked, needles, weighting), options);
     const records = listedRecords(
       db,
       roll,
@@ -103,7 +105,7 @@ export async function searchNotes(
     return {
       hits: notes.flatMap(({ note }, i) => {
         const record = records[i];
-        return record ? [hitOf(db, record, note, asked, map)] : [];
+        return record ? [hitOf(record, note, map)] : [];
       }),
       meaning: neighbours !== null,
       model: neighbours === null ? null : deps.model,
@@ -124,7 +126,7 @@ function collect(db: Db, asked: Asked, filter: StudentFilter, known?: Scope) {
     .map((needle) => weigh(db, needle, roll.documents.count, upTo));
   const signals = new Signals(db, roll, links, documents);
   for (const [bit, { match }] of needles.entries()) signals.addWords(match, bit, upTo);
-  for (const concept of asked.concepts) signals.addConcept(concept);
+  for (const concept of asked.concepts) signals.addConcept(concept, upTo);
   return { version, roll, needles, signals };
 }
 
@@ -176,16 +178,9 @@ function bestNotes(roll: Roll, ranked: Iterable<RankedNote>, options: SearchOpti
   return notes;
 }
 
-function hitOf(
-  db: Db,
-  record: ListedRecord,
-  note: RankedNote,
-  asked: Asked,
-  map: ConceptMap,
-): TopicHit {
+function hitOf(record: ListedRecord, note: RankedNote, map: ConceptMap): TopicHit {
   const { concept, near, sentence } = note;
-  const named = concept && asked.concepts[concept.at];
-  const stated = named ? statedConcept(db, concept.passage, named) : null;
+  const stated = concept?.statement;
   return {
     ...record,
     snippet: concept?.sentence || sentence || (near?.sentence ?? ""),
@@ -193,11 +188,13 @@ function hitOf(
     judged: note.judged,
     why: {
       words: note.found,
-      concept: stated && {
-        id: stated.concept,
-        label: map.concepts.get(stated.concept)?.label ?? stated.concept,
-        state: stated.state,
-      },
+      concept: stated
+        ? {
+            id: stated.concept,
+            label: map.concepts.get(stated.concept)?.label ?? stated.concept,
+            state: stated.state,
+          }
+        : null,
       passage: near?.sentence ?? null,
       similarity: near && round(near.similarity),
     },

@@ -7,6 +7,7 @@ import type { PassageLinks } from "../store/passage-links.js";
 import { prepared } from "../store/prepared.js";
 import type { Roll } from "../store/roll.js";
 import type { AskedConcept } from "./asked.js";
+import { conceptPostings } from "./concept-postings.js";
 import { postingsOf } from "./postings.js";
 
 /** How well a sentence in one state answers who asks for another. What is not here answers nothing. */
@@ -67,21 +68,25 @@ export class Signals {
   }
 
   /** Notes whose sentences state the next concept that was asked. */
-  addConcept(asked: AskedConcept): void {
+  addConcept(asked: AskedConcept, upTo: number): void {
     const signal: ConceptSignal = {
       score: new Float32Array(this.size),
       passage: new Int32Array(this.size),
       contrary: new Uint8Array(this.size),
     };
     this.concepts.push(signal);
-    for (const [passage, concept, state] of passagesThatState(this.db, asked)) {
-      const score = (STATE_ANSWERS[asked.wanted][state] ?? 0) * (asked.answers.get(concept) ?? 0);
-      if (score === 0) this.contrary.add(passage);
-      for (const id of this.links.documents(passage)) {
-        if (score === 0) signal.contrary[id] = 1;
-        else if ((signal.score[id] ?? 0) < score && this.sees(id)) {
-          signal.score[id] = score;
-          signal.passage[id] = passage;
+    for (const [concept, weight] of asked.answers) {
+      const { documents, passages, states } = conceptPostings(this.db, concept, upTo);
+      for (let i = 0; i < documents.length; i++) {
+        const document = documents[i] as number;
+        const passage = passages[i] as number;
+        const score = weight * (STATE_ANSWERS[asked.wanted][states[i] as State] ?? 0);
+        if (score === 0) {
+          this.contrary.add(passage);
+          signal.contrary[document] = 1;
+        } else if ((signal.score[document] as number) < score && this.sees(document)) {
+          signal.score[document] = score;
+          signal.passage[document] = passage;
         }
       }
     }
@@ -109,29 +114,29 @@ export class Signals {
   }
 }
 
-function passagesThatState(db: Db, { answers }: AskedConcept): [number, string, State][] {
-  return prepared(
-    db,
-    `SELECT passage_id, concept, state FROM passage_concepts
-      WHERE concept IN (SELECT value FROM json_each(?))`,
-  ).all(JSON.stringify([...answers.keys()])) as [number, string, State][];
+/** The statement by which a passage answers best who asks for a concept. */
+export interface Statement {
+  concept: string;
+  state: State;
+  /** Where its words stand in the passage. */
+  start: number;
+  end: number;
 }
 
-/** How a passage states the best of these concepts. */
-export function statedConcept(
+export function bestStatement(
   db: Db,
   passage: number,
   { answers, wanted }: AskedConcept,
-): { concept: string; state: State } | null {
+): Statement | null {
   const stated = prepared(
     db,
-    "SELECT concept, state FROM passage_concepts WHERE passage_id = ?",
-  ).all(passage) as [string, State][];
-  const score = (concept: string, state: State) =>
-    (STATE_ANSWERS[wanted][state] ?? 0) * (answers.get(concept) ?? 0);
-  let best: { concept: string; state: State } | null = null;
-  for (const [concept, state] of stated)
-    if (score(concept, state) > (best ? score(best.concept, best.state) : 0))
-      best = { concept, state };
+    'SELECT concept, state, start, "end" FROM passage_concepts WHERE passage_id = ?',
+  ).all(passage) as [string, State, number, number][];
+  let best: Statement | null = null;
+  let most = 0;
+  for (const [concept, state, start, end] of stated) {
+    const score = (STATE_ANSWERS[wanted][state] ?? 0) * (answers.get(concept) ?? 0);
+    if (score > most) [most, best] = [score, { concept, state, start, end }];
+  }
   return best;
 }

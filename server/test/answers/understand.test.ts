@@ -206,7 +206,6 @@ describe("what it does not answer", () => {
     ["not at level 3 or in 3A", "more than one way"],
     ["who does not have an EHCP", "not of whom"],
     ["pupils who are not anxious", "not of whom"],
-    ["show pupils with no additional support", "not of whom"],
     ["pupils who are anxious or in 3A", "by “or”"],
     ["who is in Alice's class", "which one"],
     ["Compare Alice Johnson and Bob Smith", "Compare"],

@@ -52,7 +52,7 @@ describe("search by words", () => {
   ])("%s finds the note %j", async (q, note) => {
     school = new School([pupil("Ann Other", "3A", 3, null, 0, note), ...SEED.slice(1, 2)]);
     const { hits } = await topic(q);
-    expect(hits.map((hit) => [hit.student.name, hit.judged])).toEqual([["Ann Other", "words"]]);
+    expect(hits.map((hit) => [hit.student.name, hit.judged])).toEqual([["Ann Other", "concept"]]);
   });
 
   it("says which words it found, in which sentence, and where the row is", async () => {
@@ -61,8 +61,13 @@ describe("search by words", () => {
     ]);
     const { hits } = await topic("anxious");
     expect(hits[0]).toMatchObject({
-      snippet: "Anxious about tests;",
-      why: { words: ["Anxious"], passage: null, similarity: null },
+      snippet: "Anxious about tests",
+      why: {
+        words: ["Anxious"],
+        concept: { id: "anxiety", state: "present" },
+        passage: null,
+        similarity: null,
+      },
       evidence: { source_name: "Mr P", sheet: "Pupils", row: 2, run_id: "run-1", version: 1 },
     });
   });
@@ -149,8 +154,8 @@ describe("search by meaning", () => {
     expect([meaning, model]).toEqual([true, "m@1"]);
     expect(hits[0]).toMatchObject({
       student: { name: "Alice Johnson" },
-      judged: "meaning",
-      why: { words: [], passage: "Anxiety support needed", similarity: 0.5 },
+      judged: "concept",
+      why: { words: ["Anxiety"], passage: "Anxiety support needed", similarity: 0.5 },
     });
     expect(hits.filter((hit) => hit.judged !== null)).toHaveLength(1);
   });

@@ -13,6 +13,8 @@ import { readWords } from "./words.js";
 export interface Sense {
   concept: string;
   capitals: boolean;
+  /** It names what may be lacking: see `Concept.skills`. */
+  skill: boolean;
   /** Stems. */
   near: readonly string[] | null;
   far: readonly string[] | null;
@@ -76,11 +78,12 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
   const notePhrases = emptyNode<Sense>();
   const questionPhrases = emptyNode<Sense>();
   const owners = new Map<string, string>();
-  const add = (concept: Concept, phrase: Phrase, trees: Node<Sense>[]) => {
+  const add = (concept: Concept, phrase: Phrase, trees: Node<Sense>[], skill = false) => {
     const { say, ...when }: UnclearPhrase = typeof phrase === "string" ? { say: phrase } : phrase;
     const sense: Sense = {
       concept: concept.id,
       capitals: when.capitals === true,
+      skill,
       near: stems(when.near),
       far: stems(when.far),
     };
@@ -96,8 +99,10 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
       for (const tree of trees) addPhrase(tree, way, sense);
     }
   };
-  for (const concept of parts.concepts)
+  for (const concept of parts.concepts) {
     for (const phrase of concept.words) add(concept, phrase, [notePhrases, questionPhrases]);
+    for (const phrase of concept.skills) add(concept, phrase, [notePhrases, questionPhrases], true);
+  }
   for (const concept of parts.concepts) {
     for (const phrase of concept.asked) add(concept, phrase, [questionPhrases]);
     // A label asks for its concept; where it is a phrase of another one, that one's words decide.
@@ -108,6 +113,7 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
       addPhrase(questionPhrases, way, {
         concept: concept.id,
         capitals: false,
+        skill: false,
         near: null,
         far: null,
       });

@@ -53,6 +53,11 @@ export interface Concept {
   family: boolean;
   /** An event that stays true: a loss is not over because it was last year. */
   lasting: boolean;
-  /** A need, which praise denies: "good behaviour" is no difficulty. */
-  need: boolean;
+  /** Names of what a pupil may lack: "no punctuation" states the difficulty, "good punctuation" denies it. */
+  skills: readonly string[];
+  /** What some cues speak of alone: see `of` in lexicon/cues.yaml. */
+  kind: Kind | null;
 }
+
+/** need: a difficulty, which praise denies. service: help that ends, where a need may go on. */
+export type Kind = "need" | "service";

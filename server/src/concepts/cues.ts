@@ -2,7 +2,7 @@
 //
 // After NegEx (Chapman et al., J Biomed Inform 2001) and ConText (Harkema et al., J Biomed Inform 2009):
 // triggers with a direction, pseudo-triggers, and terminations.
-import type { State } from "./concept-types.js";
+import type { Kind, State } from "./concept-types.js";
 import type { CuesFile } from "./data-schema.js";
 import { addPhrase, emptyNode, type Node, type Step } from "./trie.js";
 import { readWords } from "./words.js";
@@ -15,8 +15,10 @@ export interface Cue {
   reach: number;
   /** Counts only where its clause ends behind it. */
   last: boolean;
-  /** Denies needs only. */
-  praise: boolean;
+  /** Counts only for concepts of this kind. */
+  of?: Kind | undefined;
+  /** Says that something is not there: of a skill that is the need itself. */
+  lack: boolean;
 }
 
 interface CompiledCues {
@@ -36,10 +38,8 @@ export function readCues(
   };
   for (const state of ["denied", "past", "suspected", "other"] as const)
     for (const { words, ...where } of file[state])
-      add(`cues.yaml, ${state}`, words, { state, praise: false, ...where });
-  for (const { words, ...where } of file.praise)
-    add("cues.yaml, praise", words, { state: "denied", praise: true, ...where });
-  const nothing = { state: null, stands: "before", reach: 0, last: false, praise: false } as const;
+      add(`cues.yaml, ${state}`, words, { state, ...where });
+  const nothing = { state: null, stands: "before", reach: 0, last: false, lack: false } as const;
   add("cues.yaml, none", file.none, nothing);
   const stems = (words: readonly string[]) =>
     new Set(words.flatMap((word) => readWords(word).map((one) => one.stem)));

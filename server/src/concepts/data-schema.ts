@@ -18,6 +18,7 @@ const unclear = z.strictObject({
   near: phrases.optional(),
   far: phrases.optional(),
 });
+const kind = z.enum(["need", "service"]);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is no id such as hearing-aid");
 const ids = z.union([id.transform((one) => [one]), z.array(id)]).default([]);
 
@@ -27,11 +28,12 @@ const concept = z.strictObject({
   tells_of: ids,
   words: phrases.default([]),
   asked: phrases.default([]),
+  skills: phrases.default([]),
   /** Phrases that mean it under conditions only. */
   unclear: z.array(unclear).default([]),
   family: z.boolean().optional(),
   lasting: z.boolean().optional(),
-  need: z.boolean().optional(),
+  kind: kind.nullable().optional(),
 });
 
 /** One group of concepts: lexicon/GROUP.yaml. */
@@ -42,7 +44,7 @@ export const groupFile = z.strictObject({
   /** Holds for all concepts of the group that say nothing else. */
   family: z.boolean().default(false),
   lasting: z.boolean().default(false),
-  need: z.boolean().default(false),
+  kind: kind.nullable().default(null),
   concepts: z.record(id, concept),
 });
 
@@ -67,6 +69,10 @@ const cue = z.strictObject({
   reach: z.number().int().min(0),
   /** Counts only where its clause ends behind it. */
   last: z.boolean().default(false),
+  /** Counts only for concepts of this kind. */
+  of: kind.optional(),
+  /** Says that something is not there: of a skill that is the need itself. */
+  lack: z.boolean().default(false),
   words: phrases,
 });
 
@@ -74,8 +80,6 @@ const cue = z.strictObject({
 export const cuesFile = z.strictObject({
   sources: z.array(word).min(1),
   denied: z.array(cue),
-  /** Deny a need, and nothing else. */
-  praise: z.array(cue),
   past: z.array(cue),
   suspected: z.array(cue),
   other: z.array(cue),

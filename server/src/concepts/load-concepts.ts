@@ -111,7 +111,7 @@ function conceptsOf(group: string, file: GroupFile): Concept[] {
     group,
     family: concept.family ?? file.family,
     lasting: concept.lasting ?? file.lasting,
-    need: concept.need ?? file.need,
+    kind: concept.kind === undefined ? file.kind : concept.kind,
   }));
 }
 

@@ -17,7 +17,7 @@ export function joinSchoolFile(
       tell(`concepts.${id}: is not a known concept; a new one needs a label`);
       continue;
     }
-    const held = known?.words.concat(known.asked).map(said) ?? [];
+    const held = known?.words.concat(known.asked, known.skills).map(said) ?? [];
     for (const phrase of own.without)
       if (!held.includes(phrase)) tell(`concepts.${id}.without: has no phrase "${phrase}"`);
     const kept = (phrases: readonly Phrase[] = []) =>
@@ -32,7 +32,10 @@ export function joinSchoolFile(
       asked: [...kept(known?.asked), ...(own.asked ?? [])],
       family: own.family ?? known?.family ?? false,
       lasting: own.lasting ?? known?.lasting ?? false,
-      need: own.need ?? known?.need ?? false,
+      skills: [...(known?.skills ?? []), ...(own.skills ?? [])].filter(
+        (phrase) => !own.without.includes(phrase),
+      ),
+      kind: own.kind ?? known?.kind ?? null,
     });
   }
   return [...joined.values()];

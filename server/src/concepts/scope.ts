@@ -69,7 +69,8 @@ export function stateOf(
     const { state } = found.cue;
     if (state === "other" && concept?.family) continue;
     if (state === "past" && concept?.lasting) continue;
-    if (found.cue.praise && !concept?.need) continue;
+    if (found.cue.of && found.cue.of !== concept?.kind) continue;
+    if (found.cue.lack && match.end.skill) continue;
     if (holds(match, found.used)) continue;
     if (!states.has(state) && reaches(map, words, found, match)) states.add(state);
   }

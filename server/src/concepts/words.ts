@@ -31,6 +31,83 @@ const SLIGHT = new Set(
 );
 const OWNERS = new Set(["his", "her", "their"]);
 
+/** What staff shorten in notes, written out; a word with other common meanings is not among them. */
+const SHORTHAND = new Map(
+  Object.entries({
+    w: "with",
+    wo: "without",
+    b4: "before",
+    dx: "diagnosis",
+    diag: "diagnosis",
+    hx: "history",
+    sch: "school",
+    grp: "group",
+    gps: "groups",
+    lang: "language",
+    vocab: "vocabulary",
+    sp: "speech",
+    behav: "behaviour",
+    conc: "concentration",
+    mtg: "meeting",
+    mtgs: "meetings",
+    ref: "referral",
+    refd: "referred",
+    asst: "assessment",
+    assess: "assessment",
+    appt: "appointment",
+    appts: "appointments",
+    prev: "previously",
+    diff: "difficulty",
+    diffs: "difficulties",
+    difs: "difficulties",
+    probs: "problems",
+    prob: "problem",
+    yr: "year",
+    yrs: "years",
+    wk: "week",
+    wks: "weeks",
+    wkly: "weekly",
+    mth: "month",
+    mths: "months",
+    hrs: "hours",
+    hol: "holiday",
+    hols: "holidays",
+    arr: "arrived",
+    accom: "accommodation",
+    fam: "family",
+    gparents: "grandparents",
+    info: "information",
+    prog: "programme",
+    interv: "intervention",
+    esp: "especially",
+    v: "very",
+    sibs: "siblings",
+    comms: "communication",
+    neurodev: "neurodevelopmental",
+    neuro: "neurodevelopmental",
+    phys: "physical",
+    concs: "concerns",
+    obs: "observation",
+    docs: "doctors",
+    amb: "ambulance",
+    safeg: "safeguarding",
+    til: "until",
+    till: "until",
+    jan: "january",
+    feb: "february",
+    mar: "march",
+    apr: "april",
+    jun: "june",
+    jul: "july",
+    aug: "august",
+    sept: "september",
+    sep: "september",
+    oct: "october",
+    nov: "november",
+    dec: "december",
+  }),
+);
+
 /** "dont" as well as "don't". */
 const NEGATED = new Map<string, string>(
   "do does did is are was were has have had could would should must need"
@@ -113,14 +190,11 @@ function readPart(text: string): Part {
   return { kind: "words", words: [word] };
 }
 
-const said = (raw: string, more: Partial<Said> = {}): Said => ({
-  raw,
-  stem: stem(raw),
-  capitals: false,
-  possessive: false,
-  slight: SLIGHT.has(raw),
-  ...more,
-});
+function said(word: string, more: Partial<Said> = {}): Said {
+  const raw = SHORTHAND.get(word) ?? word;
+  const slight = SLIGHT.has(raw);
+  return { raw, stem: stem(raw), capitals: false, possessive: false, slight, ...more };
+}
 
 /** A mark between digits or letters parts nothing: "1:1", "3.5", "10,000". */
 function isInside(sentence: string, start: number, end: number, mark: string): boolean {

@@ -14,6 +14,7 @@ import { identityRoutes } from "./routes/identity.js";
 import { mcpRoutes } from "./routes/mcp.js";
 import { operationRoutes } from "./routes/operation.js";
 import { pullRoutes } from "./routes/pull.js";
+import { questionRoutes } from "./routes/questions.js";
 import { releaseRoutes } from "./routes/releases.js";
 import { searchRoutes } from "./routes/search.js";
 import { signedRoutes } from "./routes/signed.js";
@@ -35,6 +36,7 @@ export function createApp(dependencies: AppDependencies) {
   api.use(except((c) => c.req.header("authorization") !== undefined, csrf()));
   api.use(requireRole(dependencies.reader, "analyst"));
   api.route("/", askRoutes(dependencies));
+  api.route("/", questionRoutes(dependencies));
   api.route("/", searchRoutes(dependencies));
   api.route("/", studentRoutes(dependencies));
   api.route("/", identityRoutes(dependencies));

@@ -417,3 +417,20 @@ export interface ReleasedRow {
   student_id: string;
   cells: string[];
 }
+
+/** What people asked in the console: each person's own, to be asked again, and erased when they say so. */
+export const questions = sqliteTable(
+  "questions",
+  {
+    id: text().primaryKey(),
+    tokenId: text("token_id")
+      .notNull()
+      .references(() => tokens.id),
+    question: text().notNull(),
+    askedAt: text("asked_at").notNull(),
+    /** Of its last answer. */
+    kind: text().notNull(),
+    count: integer(),
+  },
+  (t) => [uniqueIndex("questions_by_token").on(t.tokenId, t.question)],
+);

@@ -4,6 +4,7 @@ import { enqueueIndex, saveEmbeddings, settleOutbox } from "../index/index-write
 import type { PassageVector } from "../index/ports.js";
 import { retagPassages } from "../store/concept-tags.js";
 import type { Db } from "../store/open.js";
+import { forgetQuestion, forgetQuestions, keepQuestion } from "../store/questions.js";
 import { type NewRelease, type Releaser, saveRelease, withdrawRelease } from "../store/releases.js";
 import { addSource, type NewSource } from "../store/sources.js";
 import { closeSession, openSession } from "../store/tokens.js";
@@ -32,6 +33,10 @@ export function writerOperations(db: Db, concepts: ConceptSource) {
     saveRelease: (release: NewRelease, by: Releaser) => saveRelease(db, release, by),
     withdrawRelease: (of: { sourceId: string; id: string }, by: Releaser) =>
       withdrawRelease(db, of, by),
+    keepQuestion: (tokenId: string, asked: Parameters<typeof keepQuestion>[2]) =>
+      keepQuestion(db, tokenId, asked),
+    forgetQuestion: (of: { tokenId: string; id: string }) => forgetQuestion(db, of),
+    forgetQuestions: (tokenId: string) => forgetQuestions(db, tokenId),
     openSession: (tokenId: string) => openSession(db, tokenId),
     closeSession: (session: string) => closeSession(db, session),
     saveEmbeddings: (model: string, items: readonly PassageVector[]) =>

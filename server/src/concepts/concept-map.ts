@@ -13,6 +13,8 @@ import { readWords } from "./words.js";
 export interface Sense {
   concept: string;
   capitals: boolean;
+  /** It names someone of the family: "<parent> ~ anxiety". */
+  person: boolean;
   /** It names what may be lacking: see `Concept.skills`. */
   skill: boolean;
   /** Stems. */
@@ -83,6 +85,7 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
     const sense: Sense = {
       concept: concept.id,
       capitals: when.capitals === true,
+      person: PERSONS.test(say),
       skill,
       near: stems(when.near),
       far: stems(when.far),
@@ -113,6 +116,7 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
       addPhrase(questionPhrases, way, {
         concept: concept.id,
         capitals: false,
+        person: false,
         skill: false,
         near: null,
         far: null,
@@ -135,6 +139,8 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
     faults,
   };
 }
+
+const PERSONS = /<(?:family|parent|sibling|grandparent)>/;
 
 const isEmpty = (way: readonly Step[]) => way.every((step) => step === ANYTHING);
 

@@ -2,7 +2,7 @@
 import type { ConceptMap, Sense } from "./concept-map.js";
 import type { State } from "./concept-types.js";
 import type { Cue } from "./cues.js";
-import { holds } from "./senses.js";
+import { type FoundSense, holds } from "./senses.js";
 import { findPhrases, type Match } from "./trie.js";
 import { BREAK, type Word } from "./words.js";
 
@@ -30,13 +30,15 @@ const ITEM_WORDS = 3;
 export interface FoundCue {
   cue: Cue & { state: Exclude<State, "present"> };
   used: readonly number[];
+  /** Longer phrases that the cue is a part of: "no friends" denies nothing behind it. */
+  partOf: readonly (readonly number[])[];
 }
 
 /** The cues that hold in a sentence in which these phrases were found. */
 export function findCues(
   map: ConceptMap,
   words: readonly Word[],
-  senses: readonly Match<Sense>[],
+  senses: readonly FoundSense[],
 ): FoundCue[] {
   const all = findPhrases(map.cues, words, map.keys);
   if (all.length === 0) return [];
@@ -49,10 +51,10 @@ export function findCues(
         holds(other, used) &&
         (other.used.length > used.length || (other.end.state === null && other !== match)),
     );
-    // "no friends" is a phrase: its "no" denies nothing behind it.
-    const consumed = cue.state === "denied" && senses.some((sense) => holds(sense, used));
+    const longer = senses.filter((sense) => sense.used.length > used.length && holds(sense, used));
+    const partOf = cue.state === "denied" ? longer.map((sense) => sense.used) : [];
     const open = cue.last && !isClauseEnd(words, (used.at(-1) ?? 0) + 1);
-    return within || consumed || open ? [] : [{ cue: { ...cue, state: cue.state }, used }];
+    return within || open ? [] : [{ cue: { ...cue, state: cue.state }, used, partOf }];
   });
 }
 
@@ -60,10 +62,11 @@ export function findCues(
 export function stateOf(
   map: ConceptMap,
   words: readonly Word[],
-  match: Match<Sense>,
+  match: FoundSense,
   cues: readonly FoundCue[],
 ): State {
   const concept = map.concepts.get(match.end.concept);
+  if (match.ofFamily && !concept?.family) return "other";
   const states = new Set<State>();
   for (const found of cues) {
     const { state } = found.cue;
@@ -72,6 +75,8 @@ export function stateOf(
     if (found.cue.of && found.cue.of !== concept?.kind) continue;
     if (found.cue.lack && match.end.skill) continue;
     if (holds(match, found.used)) continue;
+    if (found.partOf.length > 0 && !found.partOf.some((phrase) => overlaps(phrase, match.used)))
+      continue;
     if (!states.has(state) && reaches(map, words, found, match)) states.add(state);
   }
   return PRECEDENCE.find((state) => states.has(state)) ?? "present";
@@ -82,6 +87,8 @@ function isClauseEnd(words: readonly Word[], at: number): boolean {
   const word = words[at];
   return !word || word.before !== BREAK.none || CLAUSE_GOES_ON.has(word.raw);
 }
+
+const overlaps = (a: readonly number[], b: readonly number[]) => a.some((at) => b.includes(at));
 
 /** Whether the person that a cue names is whom the sentence tells of: "lives with dad and has asthma" is not. */
 function isSubject(words: readonly Word[], used: readonly number[]): boolean {

@@ -13,7 +13,7 @@ export interface Word {
   /** UTF-16 offsets in the sentence. */
   start: number;
   end: number;
-  /** Two letters or more, all capitals. */
+  /** Two capitals or more, and more than other letters: "EP", "SaLT". */
   capitals: boolean;
   possessive: boolean;
   /** "his", "her" or "their" stood before it. */
@@ -184,9 +184,11 @@ function readPart(text: string): Part {
   if (FILLERS.has(raw)) return { kind: "filler", owner: OWNERS.has(raw) };
   const positive = NEGATED.get(raw);
   if (positive !== undefined) return { kind: "words", words: [said(positive), said("not")] };
-  const capitals =
-    letters.length > 1 && /\p{Lu}/u.test(letters) && letters === letters.toUpperCase();
-  const word = said(raw, { capitals, possessive: /('s|s')$/.test(folded) });
+  const capitals = letters.replace(/\P{Lu}/gu, "").length;
+  const word = said(raw, {
+    capitals: capitals > 1 && capitals * 2 > letters.length,
+    possessive: /('s|s')$/.test(folded),
+  });
   return { kind: "words", words: [word] };
 }
 

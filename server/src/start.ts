@@ -27,6 +27,7 @@ import { createPuller } from "./sources/puller.js";
 import { startSchedule } from "./sources/schedule.js";
 import { createSheetsApi } from "./sources/sheets-api.js";
 import { type Db, databaseFile, openForReading, storeId } from "./store/open.js";
+import { rebuildChanged } from "./store/when-changed.js";
 import { startWriter, type Writer } from "./writer/writer.js";
 
 /** How often commits of other processes, the command line's, are looked for. */
@@ -97,6 +98,7 @@ async function start(
   const writer = await startWriter(file, { schoolFile });
   closers.push(() => writer.close());
   closers.push(tagAnew(writer, log));
+  await writer.forgetPupilChanges();
   const reader = openForReading(file);
   closers.push(() => reader.$client.close());
 
@@ -112,7 +114,12 @@ async function start(
   const indexer = createIndexer({ reader: indexReader, writer, embedder, vectors, log });
   closers.push(() => indexer.stop());
   chroma?.onChange(() => indexer.vectorsChanged());
-  closers.push(watchOtherWriters(reader, () => indexer.poke()));
+  const meaning = createMeaningSearch({ embedder, vectors, reader: indexReader });
+  const committed = () => {
+    indexer.poke();
+    void keepLevel(reader, log);
+  };
+  closers.push(watchOtherWriters(reader, committed));
 
   const { google } = config;
   const ending = new AbortController();
@@ -126,19 +133,19 @@ async function start(
       : null,
     reader,
     store: writer,
-    committed: () => indexer.poke(),
+    committed,
   });
   const dependencies: AppDependencies = {
     config,
     log,
     reader,
     writer,
-    meaning: createMeaningSearch({ embedder, vectors, reader: indexReader }),
+    meaning,
     model: embedder.model,
     concepts,
     languageModel: languageModelOf(config, log),
     indexState: () => readIndexState({ indexer, vectors, chroma, embedder, reader }),
-    committed: () => indexer.poke(),
+    committed,
     pull,
     terms,
   };
@@ -160,6 +167,7 @@ async function start(
     ending.abort();
     return stopSchedule();
   });
+  void keepLevel(reader, log, () => meaning.warm());
   log.info(
     { url, public_url: publicUrl, vector_index: vectors.kind, model: embedder.model },
     "PTCC is ready",
@@ -243,6 +251,17 @@ function tagAnew(writer: Writer, log: Log): () => Promise<void> {
     stopped = true;
     return tagging;
   };
+}
+
+/** Has what answers are made from in memory level before a question needs it. */
+async function keepLevel(reader: Db, log: Log, next?: () => Promise<void>): Promise<void> {
+  try {
+    await rebuildChanged(reader);
+    await next?.();
+  } catch (error) {
+    // At the end the connection closes under it.
+    if (reader.$client.open) log.error({ err: error }, "Memory could not be brought level");
+  }
 }
 
 /** Calls back when any connection but this one has committed; returns how to stop. */

@@ -1,15 +1,42 @@
-// Keeps what was computed from the store until another connection commits.
+// Keeps what was computed from pupils and sources until one of them changes.
 import type { Db } from "./open.js";
+import { passageLinksOf } from "./passage-links.js";
+import { prepared } from "./prepared.js";
+import { rollOf, rollVersion } from "./rolls.js";
+
+const kept = new WeakMap<Db, Set<() => unknown>>();
 
 /**
- * Returns a function that gives `build`'s value, built again only after a commit by another
- * connection or process (SQLite's `data_version`). For connections that only read.
+ * Returns a function that gives `build`'s value, built again only after pupils, their versions or
+ * documents, or the sources' names changed.
  */
 export function rebuiltWhenChanged<T>(db: Db, build: (db: Db) => T): () => T {
-  let held: { version: unknown; value: T } | undefined;
-  return () => {
-    const version = db.$client.pragma("data_version", { simple: true });
-    if (held === undefined || held.version !== version) held = { version, value: build(db) };
+  let held: { state: string; value: T } | undefined;
+  const current = () => {
+    const state = stateOf(db);
+    if (held?.state !== state) held = { state, value: build(db) };
     return held.value;
   };
+  const ofDb = kept.get(db) ?? new Set();
+  kept.set(db, ofDb.add(current));
+  return current;
 }
+
+/**
+ * Brings level, one thing a turn of the event loop, whatever is kept in memory for a connection, so
+ * that the next question finds it so.
+ */
+export async function rebuildChanged(db: Db): Promise<void> {
+  for (const rebuild of [() => rollOf(db), () => passageLinksOf(db), ...(kept.get(db) ?? [])]) {
+    await new Promise(setImmediate);
+    if (!db.$client.open) return;
+    rebuild();
+  }
+}
+
+const stateOf = (db: Db): string =>
+  `${rollVersion(db)} ${prepared(
+    db,
+    "SELECT group_concat(id || ' ' || state || ' ' || name, '\n') FROM sources",
+    "column",
+  ).get()}`;

@@ -6,6 +6,7 @@ import { retagPassages } from "../store/concept-tags.js";
 import type { Db } from "../store/open.js";
 import { forgetQuestion, forgetQuestions, keepQuestion } from "../store/questions.js";
 import { type NewRelease, type Releaser, saveRelease, withdrawRelease } from "../store/releases.js";
+import { forgetPupilChanges } from "../store/roll-reader.js";
 import { addSource, type NewSource } from "../store/sources.js";
 import { closeSession, openSession } from "../store/tokens.js";
 import { type FailedRun, logFailedRun } from "../sync/failed-run.js";
@@ -44,6 +45,7 @@ export function writerOperations(db: Db, concepts: ConceptSource) {
     settleOutbox: (seqs: readonly number[]) => settleOutbox(db, seqs),
     enqueue: (entries: { upsert: readonly number[]; remove: readonly number[] }) =>
       enqueueIndex(db, entries),
+    forgetPupilChanges: () => forgetPupilChanges(db),
     retagPassages: (limit: number) => retagPassages(db.$client, concepts, limit),
   };
 }

@@ -309,6 +309,18 @@ export const embeddings = sqliteTable(
   (t) => [primaryKey({ columns: [t.model, t.passageId] })],
 );
 
+/** Vectors of short texts that say a concept, by model: what questions are compared with. */
+export const phraseVectors = sqliteTable(
+  "phrase_vectors",
+  {
+    model: text().notNull(),
+    phrase: text().notNull(),
+    /** Little-endian 32-bit floats. */
+    vector: blob({ mode: "buffer" }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.model, t.phrase] })],
+);
+
 /** What the vector index has still to be told. */
 export const outbox = sqliteTable("outbox", {
   seq: integer().primaryKey({ autoIncrement: true }),

@@ -12,7 +12,9 @@ import { readWords } from "./words.js";
 /** What a found phrase states, and under which conditions. */
 export interface Sense {
   concept: string;
-  capitals: boolean;
+  capitals: boolean | "always";
+  /** It leaves what stands in it to be stated too: see `Concept.beside`. */
+  beside: boolean;
   /** It names someone of the family: "<parent> ~ anxiety". */
   person: boolean;
   /** It names what may be lacking: see `Concept.skills`. */
@@ -84,7 +86,8 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
     const { say, ...when }: UnclearPhrase = typeof phrase === "string" ? { say: phrase } : phrase;
     const sense: Sense = {
       concept: concept.id,
-      capitals: when.capitals === true,
+      capitals: when.capitals ?? false,
+      beside: concept.beside,
       person: PERSONS.test(say),
       skill,
       near: stems(when.near),
@@ -116,6 +119,7 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
       addPhrase(questionPhrases, way, {
         concept: concept.id,
         capitals: false,
+        beside: concept.beside,
         person: false,
         skill: false,
         near: null,

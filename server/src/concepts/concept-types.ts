@@ -27,8 +27,11 @@ export type Phrase = string | UnclearPhrase;
 /** A phrase that has other meanings too, and counts only where all that is given here holds. */
 export interface UnclearPhrase {
   say: string;
-  /** Written in capitals, or with a word of `near` in the sentence; in questions always. */
-  capitals?: boolean | undefined;
+  /**
+   * Written in capitals, or with a word of `near` in the sentence. Who asks writes small letters too:
+   * "always" wants capitals also there.
+   */
+  capitals?: boolean | "always" | undefined;
   /** Any of these words is in the sentence. */
   near?: string[] | undefined;
   /** None of these words is in the sentence. */
@@ -57,6 +60,8 @@ export interface Concept {
   skills: readonly string[];
   /** What some cues speak of alone: see `of` in lexicon/cues.yaml. */
   kind: Kind | null;
+  /** A process: what its phrases name beside it is stated as well ("autism" in "autism pathway"). */
+  beside: boolean;
 }
 
 /** need: a difficulty, which praise denies. service: help that ends, where a need may go on. */

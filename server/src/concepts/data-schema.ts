@@ -14,7 +14,7 @@ const phrases = z.union([
 ]);
 const unclear = z.strictObject({
   say: word,
-  capitals: z.boolean().optional(),
+  capitals: z.union([z.boolean(), z.literal("always")]).optional(),
   near: phrases.optional(),
   far: phrases.optional(),
 });
@@ -34,6 +34,7 @@ const concept = z.strictObject({
   family: z.boolean().optional(),
   lasting: z.boolean().optional(),
   kind: kind.nullable().optional(),
+  beside: z.boolean().optional(),
 });
 
 /** One group of concepts: lexicon/GROUP.yaml. */

@@ -112,6 +112,7 @@ function conceptsOf(group: string, file: GroupFile): Concept[] {
     family: concept.family ?? file.family,
     lasting: concept.lasting ?? file.lasting,
     kind: concept.kind === undefined ? file.kind : concept.kind,
+    beside: concept.beside ?? false,
   }));
 }
 

@@ -36,6 +36,7 @@ export function joinSchoolFile(
         (phrase) => !own.without.includes(phrase),
       ),
       kind: own.kind ?? known?.kind ?? null,
+      beside: own.beside ?? known?.beside ?? false,
     });
   }
   return [...joined.values()];

@@ -26,7 +26,8 @@ export function findSenses(
   );
   return meant.flatMap((match) => {
     const outer = meant.filter(
-      (other) => other.used.length > match.used.length && holds(other, match.used),
+      (other) =>
+        !other.end.beside && other.used.length > match.used.length && holds(other, match.used),
     );
     const ofFamily = outer.length > 0 && outer.every(({ end }) => end.person) && !match.end.person;
     return outer.length > 0 && !ofFamily ? [] : [{ ...match, ofFamily }];
@@ -49,7 +50,8 @@ function isMeant(
   if (!capitals && !near) return true;
   if (near && words.some((word) => near.includes(word.stem))) return true;
   // Who asks writes small letters, and asks of no salt.
-  return capitals && (kind === "question" || used.every((at) => words[at]?.capitals));
+  if (capitals === true && kind === "question") return true;
+  return capitals !== false && used.every((at) => words[at]?.capitals);
 }
 
 /** Whether a phrase with room in it leaps over the words that turn to the pupil. */

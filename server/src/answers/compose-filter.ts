@@ -1,5 +1,5 @@
 // Joins the conditions of a question by its "and", "or" and "not", and refuses what has two readings.
-import type { Condition } from "../store/condition.js";
+import type { Condition, NumberRange, Test } from "../store/condition.js";
 import { describeCondition } from "./describe.js";
 import type { Item } from "./item.js";
 
@@ -51,7 +51,11 @@ export function composeFilter(items: readonly Item[]): Filter {
       const group = clause.at(-1);
       const together: boolean =
         group !== undefined && last === "test" && group.dimension === item.dimension && !negated;
-      if (group && together) group.tests.push(item.condition);
+      const before = group?.tests.at(-1);
+      const within =
+        together && joint !== "or" && before ? withinBoth(before, item.condition) : null;
+      if (group && within) group.tests.splice(-1, 1, within);
+      else if (group && together) group.tests.push(item.condition);
       else {
         const next = { dimension: item.dimension, negated, tests: [item.condition] };
         crossed ||= group !== undefined && nounAfterJoint;
@@ -72,6 +76,30 @@ export function composeFilter(items: readonly Item[]): Filter {
   if (where === null || crossed || placeAndPlace) return { ambiguous: readings(clauses) };
   return { where, negatedTopic, topicChoice };
 }
+
+/**
+ * "above level 1 but below level 4": the range between two ends that are open to each other; null where
+ * the conditions are no such ends, or leave nothing between them and so are alternatives.
+ */
+function withinBoth(one: Condition, other: Condition): Condition | null {
+  if (!isRange(one) || !isRange(other) || one.field !== other.field) return null;
+  const low = hasLow(one) ? one : other;
+  const high = low === one ? other : one;
+  if (!hasLow(low) || hasHigh(low) || hasLow(high) || !hasHigh(high)) return null;
+  if (lowOf(low) > highOf(high)) return null;
+  const inclusive = low.min !== undefined && high.max !== undefined;
+  return inclusive ? { ...low, max: high.max } : { all: [low, high] };
+}
+
+type Range = Extract<Test, { field: "year" | "level" | "number" }> & NumberRange;
+
+const isRange = (condition: Condition): condition is Range =>
+  "field" in condition && /^(year|level|number)$/.test(condition.field);
+
+const lowOf = (range: NumberRange) => range.min ?? range.above ?? Number.NEGATIVE_INFINITY;
+const highOf = (range: NumberRange) => range.max ?? range.below ?? Number.POSITIVE_INFINITY;
+const hasLow = (range: NumberRange) => lowOf(range) !== Number.NEGATIVE_INFINITY;
+const hasHigh = (range: NumberRange) => highOf(range) !== Number.POSITIVE_INFINITY;
 
 const isClassOrYear = (dimension: string) => dimension === "class" || dimension === "year";
 

@@ -58,6 +58,12 @@ describe("counts", () => {
     ["I would like to know how many pupils Mr P has got", "in Mr P’s sheet"],
     ["how many need level 3 support", "at level 3"],
     ["how many pupils between level 1 and level 3", "at level 1 to 3"],
+    ["how many are above level 0 but below level 3", "at level 1 to 2"],
+    [
+      "how many pupils are at level 3 or above and below Year 5 and above Year 3",
+      "at level 3 or above, in Year 4",
+    ],
+    ["how many are below level 1 and above level 2", "at level 0 or below or level 3 or above"],
     ["how many in Years 3 and 4", "in Year 3 or Year 4"],
     ["how many in years 3-5", "in Year 3 to Year 5"],
     ["how many in Y3/4", "in Year 3 to Year 4"],

@@ -236,15 +236,20 @@ export const documents = sqliteTable(
     studentId: text("student_id")
       .notNull()
       .references(() => students.id),
-    kind: text({ enum: ["sheet"] }).notNull(),
-    /** The pupil's name. */
+    kind: text({ enum: ["sheet", "log", "follow_up"] }).notNull(),
+    /** Of a sheet's document the pupil's name, else empty. */
     title: text().notNull(),
     text: text().notNull(),
     runId: text("run_id"),
     validFrom: text("valid_from").notNull(),
     validTo: text("valid_to"),
+    /** Of a log or follow-up: which one (see schema-logs.ts). */
+    entryId: text("entry_id"),
   },
-  (t) => [index("documents_by_student").on(t.studentId)],
+  (t) => [
+    index("documents_by_student").on(t.studentId),
+    index("documents_by_entry").on(t.entryId).where(sql`entry_id IS NOT NULL`),
+  ],
 );
 
 /** One distinct sentence of documents; what gets a vector. */
@@ -397,6 +402,8 @@ export interface IdentityBefore {
   students: (typeof students.$inferSelect)[];
   /** Of a merge: the numbers, in the joint history, of the versions that were the other's. */
   versions: number[];
+  /** Of a merge: whose each log and follow-up of the two was. */
+  entries?: Record<string, string>;
 }
 
 /** Summaries that an analyst released for a source to import; the newest counts, unless it was withdrawn. */

@@ -1,6 +1,6 @@
 // Answers what became of one pupil: when it changed, by whom, from what, how often, since when.
 import { getStudent, type StudentFilter, studentIds } from "../store/find.js";
-import { type PupilHistory, readHistories } from "../store/find-moves.js";
+import { type PupilHistory, type PupilVersion, readHistories } from "../store/find-moves.js";
 import type { Db } from "../store/open.js";
 import type { Answer, AnswerBody, Citation } from "./answer-types.js";
 import { answered } from "./cite.js";
@@ -55,7 +55,7 @@ export function answerHistory(
     );
   const [first = "when"] = query.asks;
   const told = histories.map((history) => {
-    const move = moveOf(history, compared, query.change);
+    const move = picked(moveOf(history, compared, query.change), query.pick);
     const name = (move.after ?? move.before ?? history.versions.at(-1))?.name ?? "";
     const when =
       query.period.words || `since the data begins on ${dayIn(calendar, compared.begin)}`;
@@ -111,6 +111,12 @@ function pupilsOf(
   );
 }
 
+/** The move with only the first or the last of its changes. */
+const picked = (move: Move, pick: HistoryQuery["pick"]): Move =>
+  pick === null
+    ? move
+    : { ...move, events: pick === "last" ? move.events.slice(-1) : move.events.slice(0, 1) };
+
 function tell(facts: Facts, first: HistoryAsk, asks: readonly HistoryAsk[]): Told {
   if (first === "since") return tellSince(facts);
   const { move, change, name, when } = facts;
@@ -126,6 +132,7 @@ function tell(facts: Facts, first: HistoryAsk, asks: readonly HistoryAsk[]): Tol
     };
   }
   if (first === "whether") return tellWhether(facts, asks);
+  if (first === "amount") return tellAmount(facts, asks);
   if (events.length === 0) return { text: notSo(facts), values: [null], events };
   const values = events.map((event) => valueFor(first, event, facts));
   const distinct =
@@ -180,12 +187,37 @@ function listed(
   return ` ${andList(more > 0 ? [`${more} times before`, ...told] : told)}`;
 }
 
-function notSo({ move, change, compared, calendar, name, when }: Facts): string {
+/** The end less the beginning, of a column that has numbers. */
+function tellAmount(facts: Facts, asks: readonly HistoryAsk[]): Told {
+  const { move, change, name, when } = facts;
+  const { before, after, events } = move;
+  const field = fieldOf(change);
+  const [from, to] = [before && cellOf(before, field), after && cellOf(after, field)];
+  if (typeof from !== "number" || typeof to !== "number")
+    return {
+      text: `I cannot tell by how much: ${name} has no number at the beginning and the end.`,
+      values: [null],
+      events: [],
+    };
+  const way = to === from ? "the same" : `${to > from ? "up" : "down"} by ${Math.abs(to - from)}`;
+  const told = listed(facts, events, asks);
+  return {
+    text: `${name}’s ${FIELD_WORDS[field]} is ${way} ${when}, from ${from} to ${to}${told && `: it changed${told}`}.`,
+    values: [to - from],
+    events,
+  };
+}
+
+function notSo(facts: Facts): string {
+  const { move, change, compared, calendar, name, when } = facts;
   const { after } = move;
   const to = change.kind === "moved" ? change.to : null;
   if (to !== null && after !== null && holds(after, to)) {
-    const field = fieldOf(change);
-    return `${name} has had ${FIELD_WORDS[field]} ${valueWords(after, field)} since the data begins on ${dayIn(calendar, compared.begin)}, so I cannot say when that came about.`;
+    const since = sinceOf(facts, after);
+    const value = `${name} has had ${FIELD_WORDS[fieldOf(change)]} ${valueWords(after, fieldOf(change))}`;
+    return since.at === null
+      ? `${value} since the data begins on ${dayIn(calendar, since.begun)}, so I cannot say when that came about.`
+      : `${value} since ${dayIn(calendar, since.at.at)}, and came to it at no time ${when}.`;
   }
   if (change.kind === "joined" && after !== null)
     return `${name} was in the first data already, of ${dayIn(calendar, compared.begin)}.`;
@@ -196,8 +228,8 @@ function notSo({ move, change, compared, calendar, name, when }: Facts): string 
 
 /** Since when the value that is now has stood. */
 function tellSince(facts: Facts): Told {
-  const { move, change, compared, calendar, name } = facts;
-  const { after, history } = move;
+  const { move, change, calendar, name } = facts;
+  const { after } = move;
   const field = fieldOf(change);
   if (after === null)
     return { text: `${name} is no longer in the data.`, values: [null], events: [] };
@@ -208,19 +240,9 @@ function tellSince(facts: Facts): Told {
       values: [null],
       events: [],
     };
-  const begun =
-    compared.beginnings.find(({ source_id }) => source_id === history.source_id)?.at ??
-    compared.begin;
-  const events = eventsOf(history, begun).filter(({ at }) => at <= compared.to);
-  const differs = ({ before, after: then }: PupilEvent) =>
-    before === null ||
-    then === null ||
-    (to === null
-      ? valueKey(before, field) !== valueKey(then, field)
-      : holds(before, to) !== holds(then, to));
-  const last = events.filter(differs).at(-1);
+  const { at: last, begun } = sinceOf(facts, after);
   const value = field === "record" ? "" : ` ${FIELD_WORDS[field]} ${valueWords(after, field)}`;
-  if (last === undefined)
+  if (last === null)
     return {
       text: `${name} has had${value} at least since ${dayIn(calendar, begun)}, when the data begins.`,
       values: [dateIn(calendar, begun)],
@@ -231,6 +253,25 @@ function tellSince(facts: Facts): Told {
     values: [dateIn(calendar, last.at)],
     events: [last],
   };
+}
+
+/** The change by which the present value came, null where the data begins with it. */
+function sinceOf(
+  { move, change, compared }: Facts,
+  present: PupilVersion,
+): { at: PupilEvent | null; begun: string } {
+  const { history } = move;
+  const field = fieldOf(change);
+  const to = change.kind === "moved" ? change.to : null;
+  const begun =
+    compared.beginnings.find(({ source_id }) => source_id === history.source_id)?.at ??
+    compared.begin;
+  const same = (version: PupilVersion | null) =>
+    version !== null &&
+    (to === null ? valueKey(version, field) === valueKey(present, field) : holds(version, to));
+  const events = eventsOf(history, begun).filter(({ at }) => at <= compared.to);
+  const at = events.filter(({ before, after }) => !same(before) && same(after)).at(-1);
+  return { at: at ?? null, begun };
 }
 
 /** Yes where the change holds between the beginning and the end; else what was changed and changed back. */

@@ -57,6 +57,7 @@ const ASKED: Readonly<Record<HistoryAsk, string>> = {
   who: "who changed it",
   before: "what it was before",
   times: "how many times it changed",
+  amount: "by how much it changed",
   whether: "whether it changed",
   what: "what changed",
 };

@@ -3,6 +3,7 @@ import type { HistoryAsk } from "./time-query.js";
 import type { Words } from "./words.js";
 
 const ASKS: readonly (readonly [RegExp, HistoryAsk])[] = [
+  [/(?:by )?how (?:much|far)/, "amount"],
   [/how many times|how often|(?:the )?number of times/, "times"],
   [/(?:and )?since when|(?:for )?how long(?: ago)?/, "since"],
   [/(?:and )?when(?: was it that)?|(?:on |at )?(?:what|which) (?:date|day|time)/, "when"],
@@ -11,7 +12,7 @@ const ASKS: readonly (readonly [RegExp, HistoryAsk])[] = [
     "who",
   ],
   [
-    /(?:and )?(?:from what|what (?:was (?:it|that) )?(?:from|before)|what was it(?: before)?|from (?:which|what) (?:class|form|level|campus|site|year)|before that|previously|formerly|beforehand|used to be(?: in| at| on)?|previous|former|originally|before)/,
+    /(?:and )?(?:from what|what (?:was (?:it|that) )?(?:from|before)|what was it(?: before)?|from (?:which|what) (?:class|form|level|campus|site|year)|before that|previously|formerly|beforehand|used? to be(?: in| at| on)?|previous|former|originally|before(?! or))/,
     "before",
   ],
   [
@@ -23,6 +24,8 @@ const ASKS: readonly (readonly [RegExp, HistoryAsk])[] = [
 /** What a question opens with where yes or no is asked. */
 export const opensWhether = (words: Words): boolean =>
   /^(did|does|do|has|have|had|is|was|are|were)$/.test(words.at(0));
+
+const FROM_WHAT = /^(where|which|what)\b.* from$|\bfrom (which|what|where)\b/;
 
 export interface AskReading {
   /** In the order in which they are asked. */
@@ -45,14 +48,14 @@ export function readAsks(words: Words, used: ReadonlySet<number>): AskReading {
       break;
     }
   }
-  // "which class did Alice move from"
-  if (/^(where|which|what)\b.* from$/.test(words.text) && !asks.includes("before"))
-    asks.push("before");
+  // "which class did Alice move from", "from which class did she move"
+  if (FROM_WHAT.test(words.text) && !asks.includes("before")) asks.push("before");
+  if (/\bhow many (support )?levels\b/.test(words.text)) asks.push("amount");
   return { asks, taken };
 }
 
 const CHANGE =
-  /\b(when|since|how long|how often|times|from|before|previous\w*|formerly|former|originally|history|timeline|changes?|changed|changing|different|new|edit\w*|updat\w*|amend\w*|alter\w*|modif\w*|revis\w*|rewritten|touched|switch\w*|swapped|mov\w*|transfer\w*|went|gone|goes?|going|come|came|put|placed|promoted|reach\w*|hit|became|became|joi\w*|arrived|start\w*|added|admitted|enrolled|newcomers|left|leav\w*|depart\w*|removed|taken off|up|down|ris\w*|rose|raised|increas\w*|decreas\w*|drop\w*|f[ae]ll\w*|reduced|lower\w*|higher|climb\w*|escalated|happened|used to)\b/;
+  /\b(no longer|when|since|how long|how often|times|from|before|previous\w*|formerly|former|originally|history|timeline|changes?|changed|changing|different|new|edit\w*|updat\w*|amend\w*|alter\w*|modif\w*|revis\w*|rewritten|touched|switch\w*|swapped|mov\w*|transfer\w*|went|gone|goes?|going|come|came|put|placed|promoted|reach\w*|hit|became|became|joi\w*|arrived|start\w*|added|admitted|enrolled|newcomers|left|leav\w*|depart\w*|removed|taken off|up|down|ris\w*|rose|raised|increas\w*|decreas\w*|drop\w*|f[ae]ll\w*|reduced|lower\w*|higher|climb\w*|escalated|happened|used? to)\b/;
 
 /** Whether a question can be about change at all: most are not, and need no closer look. */
 export const speaksOfChange = ({ text }: Words): boolean => CHANGE.test(text);

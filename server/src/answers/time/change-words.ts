@@ -21,7 +21,7 @@ export type ReadValue = (
 type Sense = "up" | "down" | "changed" | "moved" | "joined" | "left";
 
 const AUX =
-  "(?:(?:has|have|had|been|being|was|were|is|are|did|does|get|got|gets|just|ever|also|already|recently|newly|actually) )*";
+  "(?:(?:has|have|had|been|being|was|were|is|are|did|does|get|got|gets|ever|also|already|newly|actually) )*";
 const NUMBER =
   "(?:by )?(?:(?:a|an|the|their|his|her|in|exactly|at least) )?(?:(?<n>one|two|three|four|five|[1-5]) )?";
 const UNIT =
@@ -45,11 +45,11 @@ const VERBS: readonly (readonly [string, Sense])[] = [
     "down",
   ],
   [
-    "(?:joined|joining|join|arrived|started|starting|start|added|admitted|enrolled|new starters?|new joiners?|new arrivals?|new|joiners|newcomers|(?:come|came|new) to (?:us|the school))(?: (?:us|the school|our school|the roll|school))?",
+    "(?:joined|joining|join|arrived?|arriving|enrol|started|starting|start|added|admitted|enrolled|new starters?|new joiners?|new arrivals?|new|joiners|newcomers|(?:come|came|new) to (?:us|the school))(?: (?:us|the school|our school|the roll|school))?",
     "joined",
   ],
   [
-    "(?:departed|depart|leavers?|left|leave|leaving|removed|taken off|dropped off|gone from)(?: (?:us|the school|our school|the roll|school|the sheet|of))?",
+    "(?:departed|depart|leavers?|left|leave|leaving|removed|taken off|dropped off|no longer(?: (?:here|with us|at the school|at school|on roll))?)(?: (?:us|the school|our school|the roll|school|the sheet|of))?",
     "left",
   ],
   [
@@ -64,8 +64,8 @@ const VERBS: readonly (readonly [string, Sense])[] = [
 
 const FIELDS: readonly (readonly [string, ChangedField])[] = [
   ["(?:support |sen |send )?(?:levels?|tiers?|lvls?)(?: of support)?", "level"],
-  ["(?:class|classes|forms?)(?: codes?| groups?)?", "class"],
-  ["(?:campus|campuses|sites?|buildings?)", "campus"],
+  ["(?:between )?(?:class|classes|forms?)(?: codes?| groups?)?", "class"],
+  ["(?:between )?(?:campus|campuses|sites?|buildings?)", "campus"],
   ["(?:year groups?)", "year"],
   ["(?:support |sen |send )?(?:notes?|comments?)", "notes"],
   ["(?:names?|surnames?)", "name"],
@@ -166,7 +166,8 @@ function readValues(
   // "joined 3A" from wherever; "new in 3A" are new pupils.
   if (/\bjoin(ed|ing|s)?$/.test(said) && values.to === null) put("to", after, 0);
   else if (/(put|placed)$/.test(said) && words.at(after) === "in") put("to", after, 1);
-  else if (verb.sense === "left" && values.from === null) put("from", after, 0);
+  else if (verb.sense === "left" && values.from === null)
+    put("from", after, /longer$/.test(said) && /^(in|at)$/.test(words.at(after)) ? 1 : 0);
   else if (/(reached|reach|hit|became|become)$/.test(said)) put("to", after, 0);
   return values;
 }

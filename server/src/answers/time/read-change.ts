@@ -23,6 +23,8 @@ export interface Vocabularies {
 }
 
 const PERSON = /^(she|he|her|his|him)$/;
+const LAST = /\b(last|latest|most recent|most recently)\b(?! (week|month|year|term|half))/;
+const FIRST = /\bfirst\b/;
 const LEADING = /^(who|what|which|when|how)$/;
 /** Around a pupil's name these say nothing more than the verb of change. */
 const AROUND =
@@ -41,7 +43,7 @@ export function readChangeQuestion(
 ): ChangesQuery | HistoryQuery | Query | null {
   const reading = readChange(words, used, valueReader(words, vocabularies.ever));
   const { asks: said, taken: asking } = readAsks(words, reading?.taken ?? used);
-  const what = /\bwhat\b/.test(words.text) && reading?.change != null && isRecord(reading.change);
+  const what = /\bwhat\b/.test(words.text) && reading !== null && isAnything(reading);
   const asks: HistoryAsk[] = what ? [...new Set<HistoryAsk>(["what", ...said])] : said;
   const field =
     reading || asks.length === 0 ? null : findField(words, new Set([...used, ...asking]));
@@ -57,14 +59,9 @@ export function readChangeQuestion(
   if (rest === null) return null;
   if (asks.some((ask) => ask !== "times" && ask !== "what")) return null;
   if (reading.change === null) return unclear(whichColumn(reading));
-  const { change } = reading;
   return {
     kind: "changes",
-    // "what changed" is about who came and who left as well.
-    change:
-      asks.includes("what") && isRecord(change)
-        ? { ...change, newcomers: true, leavers: true }
-        : change,
+    change: what ? ANYTHING : reading.change,
     period,
     where: rest.where,
     asked: asks.includes("times") ? "times" : rest.counted ? "count" : "list",
@@ -72,8 +69,23 @@ export function readChangeQuestion(
   };
 }
 
-const isRecord = (change: Change): change is Extract<Change, { kind: "moved" }> =>
-  change.kind === "moved" && change.field === "record";
+/** "what changed", "what is new": of anything, and of nobody in particular. */
+const isAnything = ({ change, said }: ChangeReading) =>
+  change?.kind === "moved"
+    ? change.field === "record"
+    : change?.kind === "joined" && /new$/i.test(said);
+
+/** That is about who came and who left as well. */
+const ANYTHING: Change = {
+  kind: "moved",
+  field: "record",
+  direction: null,
+  by: null,
+  from: null,
+  to: null,
+  newcomers: true,
+  leavers: true,
+};
 
 function historyOf(
   words: Words,
@@ -92,9 +104,10 @@ function historyOf(
       ? reading.change
       : columnChange(field ?? fieldOf(where), to, asks);
   if (said === null && reading) return unclear(whichColumn(reading));
-  if (said === null && !asks.some((ask) => ask === "what")) return null;
-  const change = said ?? columnChange("record", null, asks);
-  if (change === null) return null;
+  // "when was Alice in 3A" asks for a length of time, which is not told yet.
+  if (reading === null && asks[0] === "when") return null;
+  if (said === null && !asks.includes("what")) return null;
+  const change = said === null || (asks.includes("what") && isRecord(said)) ? ANYTHING : said;
   // "who changed Alice's level" asks for the person, "has Alice's level changed" whether.
   const opening = words.at(0);
   const author = /^(who|whom)$/.test(opening) && reading !== null && !asks.includes("who");
@@ -106,9 +119,12 @@ function historyOf(
     where: reading ? where : { all: [] },
     change,
     period,
-    asks: all.length > 0 ? all : whether ? ["whether"] : ["when"],
+    asks: all.length > 0 ? all : whether ? ["whether"] : [isRecord(change) ? "what" : "when"],
+    pick: LAST.test(words.text) ? "last" : FIRST.test(words.text) ? "first" : null,
   };
 }
+
+const isRecord = (change: Change) => change.kind === "moved" && change.field === "record";
 
 const columnChange = (
   field: Extract<Change, { kind: "moved" }>["field"] | null,
@@ -125,8 +141,8 @@ const columnChange = (
         from: null,
         to,
         // "since when is Alice in 3A" also where she came into it.
-        newcomers: asks.includes("since") || field === "record",
-        leavers: field === "record",
+        newcomers: asks.includes("since"),
+        leavers: false,
       };
 
 interface Named {

@@ -189,6 +189,14 @@ const RULES: readonly Rule[] = [
 /** Everyday words too: read only where a word before says that a time follows. */
 const PREPARED: readonly Rule[] = [
   [
+    "(?:last )?(?<day>(?:christmas|xmas) (?:day|eve)|boxing day|new year'?s?(?: day| eve)?)",
+    ({ now }, { day = "" }) => {
+      const [month, date] = fixedDay(day);
+      const from = now.set({ month, day: date }).startOf("day");
+      return days(from <= now ? from : from.minus({ years: 1 }));
+    },
+  ],
+  [
     "(?:last )?(?<feast>christmas|xmas|easter)(?! (?:term|card|play|party))",
     (calendar, { feast }, said, { lasting }) => {
       const which = feast === "easter" ? "easter" : "christmas";
@@ -202,6 +210,13 @@ const PREPARED: readonly Rule[] = [
   [WEEKDAY, ({ now }, { day }) => days(weekdayBefore(now.startOf("day"), day))],
   ["now|the present|present", ({ now }) => ({ span: { from: now, to: now } })],
 ];
+
+/** The month and the day of a feast that falls on the same date each year. */
+function fixedDay(name: string): [month: number, day: number] {
+  if (name.startsWith("new")) return name.endsWith("eve") ? [12, 31] : [1, 1];
+  if (name.startsWith("boxing")) return [12, 26];
+  return [12, name.endsWith("eve") ? 24 : 25];
+}
 
 const HOLIDAYS: Readonly<Record<string, Holiday>> = {
   summer: "summer",

@@ -51,7 +51,15 @@ export interface ChangesQuery {
 }
 
 /** What is asked about one pupil's changes. */
-export type HistoryAsk = "when" | "since" | "who" | "before" | "times" | "whether" | "what";
+export type HistoryAsk =
+  | "when"
+  | "since"
+  | "who"
+  | "before"
+  | "times"
+  | "amount"
+  | "whether"
+  | "what";
 
 /** What became of the pupils named. */
 export interface HistoryQuery {
@@ -62,6 +70,8 @@ export interface HistoryQuery {
   period: Period;
   /** In the order in which they were asked; the first gives the value. */
   asks: HistoryAsk[];
+  /** Only the first or the last of several changes; null for all. */
+  pick: "first" | "last" | null;
 }
 
 /** How a number developed. */

@@ -48,7 +48,11 @@ export function understandInTime(
   if (fault !== null) {
     // "a review next week" is for notes to tell.
     const topic = "topic" in understand(words.without(used), vocabulary.at(), true);
-    return topic && change(wholePeriod(calendar)) === null ? plain() : present(unclear(fault));
+    const changed = change(wholePeriod(calendar));
+    // Notes tell who "arrived recently".
+    const newcomer =
+      changed?.kind === "changes" && changed.change.kind === "joined" && "fault" in found;
+    return topic && (changed === null || newcomer) ? plain() : present(unclear(fault));
   }
   const [first] = whens;
   const trend = readTrend(words, first, calendar, vocabulary.at());
@@ -91,6 +95,13 @@ function asOfMoment(
     const query = understand(rest, vocabulary.at(), true);
     return "topic" in query ? null : present(unclear(needsMoment(words, when)));
   }
+  const now = words.list.find(({ text }, i) => NOW.test(text) && !placesOf(when).has(i));
+  if (now && !moment.words.startsWith("now"))
+    return present(
+      unclear(
+        `I read two times in this, “${words.said(when)}” and “${now.raw}”. Please ask about one at a time, or who moved from the one to the other.`,
+      ),
+    );
   if (asOf !== undefined && asOf !== moment.at) return present(unclear(twoMoments(words, when)));
   // Classes and pupils of another time are known, and were not there then.
   const query = understand(rest, vocabulary.ever(), true);
@@ -99,6 +110,7 @@ function asOfMoment(
   return { query, moment };
 }
 
+const NOW = /^(now|today|currently|presently|still|nowadays)$/;
 const STATE_THEN = /\b(was|were|had|did .*have)\b/;
 
 const present = (query: TimedQuery["query"]): TimedQuery => ({ query, moment: null });

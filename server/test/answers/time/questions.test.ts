@@ -324,6 +324,23 @@ describe("who changed", () => {
         ),
     ],
     [
+      "who is no longer in 4A since half term",
+      () =>
+        those(
+          upTo(HALF_TERM),
+          (p) => p.cls === "4A" && now().every((b) => b.name !== p.name || b.cls !== "4A"),
+        ),
+    ],
+    ["which pupils are no longer with us", () => only(upTo(YEAR), now())],
+    [
+      "which pupils have gone from level 2 to level 3 this term",
+      () => both(upTo(TERM), now(), (a, b) => a.level === 2 && b.level === 3),
+    ],
+    [
+      "who has been moved up a level since Christmas day",
+      () => both(upTo("2025-12-25T00:00"), now(), rose),
+    ],
+    [
       "who left 4A since half term",
       () =>
         those(
@@ -492,6 +509,18 @@ describe("one pupil's history", () => {
     ["what changed for Alice", null],
     ["what has changed for Ben since September", null],
     ["Alice's history", null],
+    ["what happened to Dora", null],
+    ["list the changes to Ben's record", null],
+    ["who last changed Ben's level", "q@school.example"],
+    ["when did Ben's level first change", "2025-10-10"],
+    ["when did Hana arrive", "2026-02-25"],
+    ["how much has Ben's level gone up since September", 2],
+    ["how many levels has Ben moved up this term", 1],
+    ["by how much did Eve's level drop this month", -1],
+    ["from which class did Alice move?", "3A"],
+    ["what class did Alice use to be in", "3A"],
+    ["did Alice move to 3B after Christmas", "no"],
+    ["since when is Cleo at level 3", "2026-03-04"],
   ])("%s", async (question, value) => {
     const answer = await school.ask(question);
     expect({ question, value: answer.value, text: answer.answer }).toEqual({
@@ -698,6 +727,9 @@ describe("a question that is no question of time", () => {
     ["how many pupils were in 3A on 1 March and on 1 April", "two times"],
     ["how many pupils will be in 3A next week", "future"],
     ["who joined on 1 May 2027", "future"],
+    ["who was at level 1 in September and is at level 3 now", "two times"],
+    ["who was in 3A in September and is still in 3A", "two times"],
+    ["who recently changed class", "no time that I can count from"],
   ])("is asked back: %s", async (question, words) => {
     const answer = await school.ask(question);
     expect(answer).toMatchObject({ kind: "unclear", abstained: true, count: null });

@@ -20,6 +20,15 @@ export interface AnsweredStudent extends Omit<Student, "extra" | "support_notes"
   groups?: string[];
 }
 
+/** A part of the question. What corrects it is a question in words, which can be read and asked again. */
+export interface UnderstoodPart {
+  words: string;
+  /** Asks the same without this part; null where that cannot be put in a question. */
+  without: string | null;
+  /** Ask the same with another value in its place. */
+  instead: { words: string; question: string }[];
+}
+
 export type AnswerValue = string | number | null | (string | number | null)[];
 
 export interface Answer {
@@ -42,6 +51,8 @@ export interface Answer {
   filters: StudentFilter;
   /** The question as it was understood, in words. */
   understood: string;
+  /** What is asked, then each part that narrows it; where they were asked for. */
+  understood_parts?: UnderstoodPart[];
   /** The moment to which the data is current (ISO 8601); null while there is none. */
   data_as_of: string | null;
   /** True where the question was not answered; `answer` says why and what to do. */

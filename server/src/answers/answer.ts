@@ -8,11 +8,10 @@ import { answerFilter } from "./answer-filter.js";
 import { answerLookup } from "./answer-lookup.js";
 import { answerGroups, answerMeasure, answerSides } from "./answer-measure.js";
 import { answerRank } from "./answer-rank.js";
-import { answerThen, answerTime, describeTime } from "./answer-time.js";
+import { answerThen, answerTime } from "./answer-time.js";
 import { answerTopic } from "./answer-topic.js";
 import type { Answer, AnswerBody } from "./answer-types.js";
 import { answerVersus } from "./answer-versus.js";
-import { describeQuery } from "./describe.js";
 import { narrowed } from "./pupil-set.js";
 import type { Query } from "./query.js";
 import { calendarOf } from "./time/calendar.js";
@@ -20,6 +19,7 @@ import { readVocabularyEver } from "./time/ever.js";
 import type { Term } from "./time/term-dates.js";
 import { isTimeQuery, type TimeQuery } from "./time/time-query.js";
 import { understandInTime } from "./time/understand-time.js";
+import { describeAsked, understoodParts } from "./understood-parts.js";
 import { readVocabulary, type Vocabulary } from "./vocabulary.js";
 
 export interface AskRequest {
@@ -30,6 +30,8 @@ export interface AskRequest {
   limit?: number | undefined;
   /** What words such as “last week” are measured from; the clock's time where absent. */
   now?: Date | undefined;
+  /** Whether to say the parts of what was understood, each with the questions that correct it. */
+  parts?: boolean | undefined;
 }
 
 export interface AskDeps extends SearchDeps {
@@ -54,17 +56,20 @@ export function createAsk(deps: AskDeps): Ask {
   const { timeZone = "Europe/London", terms = null } = deps;
   const present = rebuiltWhenChanged(deps.db, (db) => readVocabulary(db, {}));
   const ever = rebuiltWhenChanged(deps.db, (db) => readVocabularyEver(db, present()));
-  return async ({ question, filters: given = {}, limit = TOPIC_LIMIT, now }, events = {}) => {
+  return async (
+    { question, filters: given = {}, limit = TOPIC_LIMIT, now, parts },
+    events = {},
+  ) => {
     checkQuestion(question);
     // Classes and names are those of the moment asked about; the other filters leave them known.
     const vocabularyAt = (asOf?: string) =>
       asOf === undefined ? present() : readVocabulary(deps.db, { as_of: asOf });
     const calendar = calendarOf(now ?? new Date(), timeZone, terms);
     const vocabularies = { at: vocabularyAt, ever };
-    const { query, moment } = understandInTime(question, calendar, vocabularies, given.as_of);
+    const read = (said: string) => understandInTime(said, calendar, vocabularies, given.as_of);
+    const { query, moment } = read(question);
     const filters = moment === null ? given : { ...given, as_of: moment.at };
-    const described = isTimeQuery(query) ? describeTime(query) : describeQuery(query);
-    const understood = [described, moment?.words].filter(Boolean).join(", ");
+    const understood = describeAsked({ query, moment });
     events.understood?.(understood, query);
     const vocabulary = moment === null ? vocabularyAt(given.as_of) : ever();
     const plain = (asked: Query, then: StudentFilter) => run(deps, asked, then, limit, vocabulary);
@@ -87,6 +92,9 @@ export function createAsk(deps: AskDeps): Ask {
       ...body,
       filters,
       understood,
+      ...(parts
+        ? { understood_parts: understoodParts({ query, moment }, read, vocabulary.places) }
+        : {}),
       data_as_of: dataAsOf(deps.db),
     };
   };

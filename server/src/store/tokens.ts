@@ -4,7 +4,7 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import { PtccError } from "../errors.js";
 import { newId } from "../ids.js";
 import type { Db } from "./open.js";
-import { sessions, tokens } from "./schema.js";
+import { questions, sessions, tokens } from "./schema.js";
 
 export type Role = (typeof tokens.$inferSelect)["role"];
 
@@ -44,7 +44,7 @@ export function listTokens(db: Db) {
   return db.select({ id, name, role, createdAt, revokedAt }).from(tokens).orderBy(id).all();
 }
 
-/** Ends a token and the sessions that were opened with it. */
+/** Ends a token and the sessions that were opened with it, and erases what was asked with it. */
 export function revokeToken(db: Db, id: string): void {
   const { changes } = db
     .update(tokens)
@@ -58,6 +58,7 @@ export function revokeToken(db: Db, id: string): void {
       `There is no valid token ${id.slice(0, 60)}. \`ptcc token list\` shows those there are.`,
     );
   db.delete(sessions).where(eq(sessions.tokenId, id)).run();
+  db.delete(questions).where(eq(questions.tokenId, id)).run();
 }
 
 /** Who a bearer token belongs to; null where it is none, or revoked. */

@@ -17,6 +17,7 @@ beforeEach(() => {
   const nearestPassages: NearestPassages = async () => [];
   const dependencies = {
     reader: school.db,
+    writer: { keepQuestion: async () => {} },
     meaning: {
       nearestPassages: async (...of: Parameters<NearestPassages>) => [
         ...((await nearestPassages(...of)) ?? []),

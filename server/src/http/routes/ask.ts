@@ -7,7 +7,7 @@ import { type AskRequest, createAsk } from "../../answers/answer.js";
 import { type WordedAsk, withLanguageModel } from "../../answers/llm/worded-ask.js";
 import { PtccError } from "../../errors.js";
 import { resolveAsOf } from "../../store/as-of.js";
-import type { AppEnv } from "../context.js";
+import type { AppDependencies, AppEnv } from "../context.js";
 import { answerError } from "../errors.js";
 import { errorAnswers } from "../openapi.js";
 import {
@@ -22,6 +22,12 @@ import { rejectInvalid } from "../validate.js";
 const LARGEST_BODY = 64 * 1024;
 
 const cellSchema = z.union([z.string(), z.number(), z.null()]);
+
+const partSchema = z.object({
+  words: z.string(),
+  without: z.string().nullable().openapi({ description: "Asks the same without this part" }),
+  instead: z.array(z.object({ words: z.string(), question: z.string() })),
+});
 
 const answerSchema = z
   .object({
@@ -48,6 +54,9 @@ const answerSchema = z
     ),
     filters: filterBody,
     understood: z.string(),
+    understood_parts: z.array(partSchema).optional().openapi({
+      description: "With `parts`: what is asked, then each part that narrows it",
+    }),
     data_as_of: z.string().nullable(),
     abstained: z.boolean(),
     model: z.string().nullable(),
@@ -82,6 +91,12 @@ const askRoute = createRoute({
               description: "What words such as “today” and “last week” are measured from",
               example: "2026-03-20T09:00:00Z",
             }),
+            parts: z.boolean().optional().openapi({
+              description: "Say the parts of what was understood, with questions that correct it",
+            }),
+            keep: z.boolean().optional().openapi({
+              description: "Keep the question among your own, which /v1/questions lists",
+            }),
           }),
         },
       },
@@ -100,24 +115,29 @@ const askRoute = createRoute({
 });
 
 /** `POST /ask`; mounted behind `requireRole`. */
-export function askRoutes(dependencies: AnswerDependencies) {
+export function askRoutes(
+  dependencies: AnswerDependencies & { writer: Pick<AppDependencies["writer"], "keepQuestion"> },
+) {
+  const { keepQuestion } = dependencies.writer;
   const { reader, meaning, model, concepts, languageModel, terms } = dependencies;
   const { timeZone } = dependencies.config;
-  const { nearestPassages } = meaning;
+  const { nearestPassages, nearestConcept } = meaning;
   const ask = withLanguageModel(
-    createAsk({ db: reader, nearestPassages, model, concepts, timeZone, terms }),
+    createAsk({ db: reader, nearestPassages, nearestConcept, model, concepts, timeZone, terms }),
     languageModel,
   );
   return new OpenAPIHono<AppEnv>({ defaultHook: rejectInvalid }).openapi(askRoute, async (c) => {
-    const { question, filters, limit, now } = c.req.valid("json");
+    const { question, filters, limit, now, parts, keep } = c.req.valid("json");
     const request = {
       question,
       limit,
       filters: studentFilter(filters ?? {}, timeZone),
       now: now === undefined ? undefined : momentOfAsking(now, timeZone),
+      parts,
     };
-    if (c.req.header("accept")?.includes("text/event-stream")) return stream(c, ask, request);
-    return c.json(await ask(request, { signal: c.req.raw.signal }), 200);
+    const asking = keep ? keeping(ask, keepQuestion, c) : ask;
+    if (c.req.header("accept")?.includes("text/event-stream")) return stream(c, asking, request);
+    return c.json(await asking(request, { signal: c.req.raw.signal }), 200);
   });
 }
 
@@ -132,6 +152,23 @@ function momentOfAsking(now: string, timeZone: string): Date {
       "now is not a time. Write it as 2026-03-20T09:00:00Z, or a day as 2026-03-20.",
     );
   }
+}
+
+/** Answers as `ask` does, and keeps the question; an answer is none the worse for not being kept. */
+function keeping(
+  ask: WordedAsk,
+  keepQuestion: AppDependencies["writer"]["keepQuestion"],
+  c: Context<AppEnv>,
+): WordedAsk {
+  return async (request, events) => {
+    const answer = await ask(request, events);
+    const { kind, count } = answer;
+    const question = request.question.trim();
+    await keepQuestion(c.get("principal").tokenId, { question, kind, count }).catch(() =>
+      c.get("log").warn("A question could not be kept among a person's own"),
+    );
+    return answer;
+  };
 }
 
 /** What is known is sent as soon as it is known; an error has the same words as in JSON. */

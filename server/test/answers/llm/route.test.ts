@@ -28,6 +28,7 @@ beforeEach(async () => {
     "/v1",
     askRoutes({
       reader: school.db,
+      writer: { keepQuestion: async () => {} },
       meaning: { nearestPassages: async () => [] },
       model: "m@1",
       languageModel: fake.model(),

@@ -25,6 +25,7 @@ module.exports = {
     layer("shared-stands-alone", "^shared/(?!test/)", "^(server|addon|scripts)/"),
     layer("addon-knows-only-shared", "^addon/src/", "^(server|scripts|addon/local)/"),
     layer("local-apps-script-knows-no-server", "^addon/local/", "^server/"),
+    layer("concepts-are-below-store", "^server/src/concepts/", `^server/src/store/|${ABOVE_STORE}`),
     layer("store-is-below-all", "^server/src/store/", ABOVE_STORE),
     layer("index-is-above-store", "^server/src/index/", ABOVE_INDEX),
     layer("search-is-above-index", "^server/src/search/", ABOVE_SEARCH),

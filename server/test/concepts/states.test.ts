@@ -1,0 +1,132 @@
+// How a sentence states a concept: one table for each rule of reading.
+import { describe, expect, test } from "vitest";
+import type { State } from "../../src/concepts/concept-types.js";
+import { shippedConcepts } from "../../src/concepts/load-concepts.js";
+import { tagSentence } from "../../src/concepts/tag-sentence.js";
+
+const map = shippedConcepts().map();
+type Row = [sentence: string, concept: string, state: State | null];
+
+function stateOf(sentence: string, concept: string): State | null {
+  return tagSentence(map, sentence).find((tag) => tag.concept === concept)?.state ?? null;
+}
+
+const table = (rule: string, rows: Row[]) =>
+  describe(rule, () => {
+    test.each(rows)("%s: %s is %s", (sentence, concept, state) => {
+      expect(stateOf(sentence, concept)).toBe(state);
+    });
+  });
+
+table("what is said is so now", [
+  ["Has asthma", "asthma", "present"],
+  ["Anxiety support needed", "anxiety", "present"],
+  ["EHCP review scheduled", "ehcp", "present"],
+  ["Dad away with the Army until June", "armed-forces-family", "present"],
+]);
+
+table("a denial reaches what stands behind it in its clause", [
+  ["No hearing loss", "hearing-impairment", "denied"],
+  ["No known allergies", "allergy", "denied"],
+  ["no concerns re attendance", "attendance-concern", "denied"],
+  ["Does not have an EHCP", "ehcp", "denied"],
+  ["doesnt need ear defenders", "ear-defenders", "denied"],
+  ["Not known to social care", "social-care", "denied"],
+  ["No ASD, ADHD or dyslexia", "dyslexia", "denied"],
+  ["No asthma, anxious at times", "anxiety", "present"],
+  ["No asthma but anxious at times", "anxiety", "present"],
+  ["No friends and anxious", "anxiety", "present"],
+]);
+
+table("not denies what it stands next to", [
+  ["He is not autistic", "autism", "denied"],
+  ["not at all anxious", "anxiety", "denied"],
+  ["Does not like loud noises", "sound-sensitivity", "present"],
+  ["Not coping with his anxiety", "anxiety", "present"],
+]);
+
+table("a denial may stand behind", [
+  ["ADHD ruled out", "adhd", "denied"],
+  ["EHCP not needed", "ehcp", "denied"],
+  ["Allergies: none", "allergy", "denied"],
+  ["Asthma - no", "asthma", "denied"],
+  ["Has asthma, no PE", "asthma", "present"],
+  ["Early Help offered, family declined", "early-help", "denied"],
+  ["CAMHS ref rejected", "camhs", "denied"],
+]);
+
+table("what looks like a denial is none", [
+  ["No change in anxiety", "anxiety", "present"],
+  ["Not only anxious but also angry", "anxiety", "present"],
+  ["No progress with reading", "progress-concern", "present"],
+  ["Anxiety not improving", "anxiety", "present"],
+]);
+
+table("a phrase that holds a denial is stated by it", [
+  ["Has no friends", "isolated", "present"],
+  ["He isn't eating", "eating", "present"],
+  ["can't sit still", "hyperactivity", "present"],
+  ["Never on time", "lateness", "present"],
+]);
+
+table("of a skill, a lack is the difficulty, and praise denies it", [
+  ["Sentences run together, no punctuation", "writing-difficulty", "present"],
+  ["Cannot spell", "spelling-difficulty", "present"],
+  ["No concerns about spelling", "spelling-difficulty", "denied"],
+  ["Handwriting excellent", "handwriting-difficulty", "denied"],
+  ["Great difficulty with reading", "reading-difficulty", "present"],
+]);
+
+table("what was is past", [
+  ["Previously under SALT", "speech-therapy", "past"],
+  ["used to have grommets", "glue-ear", "past"],
+  ["No longer needs ear defenders", "ear-defenders", "past"],
+  ["Has overcome her fear of dogs", "anxiety", "past"],
+  ["Discharged from CAMHS", "camhs", "past"],
+  ["Anxiety has resolved", "anxiety", "past"],
+  ["eczema (resolved)", "eczema", "past"],
+  ["Reading is no longer a concern", "reading-difficulty", "past"],
+  ["Was on CP plan until 2022", "child-protection-plan", "past"],
+  ["Had SALT in Y1", "speech-therapy", "past"],
+  ["Had a seizure in March", "epilepsy", "present"],
+  ["Previously had SALT, now anxious", "anxiety", "present"],
+]);
+
+table("an event stays true", [
+  ["Grandad died last year", "bereavement", "present"],
+  ["Was previously looked after", "previously-looked-after", "present"],
+]);
+
+table("what is asked, awaited or looked into is suspected", [
+  ["?ASD", "autism", "suspected"],
+  ["ASD?", "autism", "suspected"],
+  ["query dyslexia", "dyslexia", "suspected"],
+  ["Awaiting community paediatrician", "paediatrician", "suspected"],
+  ["on waiting list for CAMHS", "camhs", "suspected"],
+  ["Being assessed for ADHD", "adhd", "suspected"],
+  ["ADHD (suspected)", "adhd", "suspected"],
+  ["Mum thinks he may have ADHD", "adhd", "suspected"],
+  ["awaiting assessment for ASD, ADHD and dyspraxia", "dyspraxia", "suspected"],
+]);
+
+table("what is said of someone else is not the pupil's", [
+  ["mum has eczema", "eczema", "other"],
+  ["His brother is autistic", "autism", "other"],
+  ["Older sister autistic", "autism", "other"],
+  ["mum's diabetes", "diabetes", "other"],
+  ["Family history of epilepsy", "epilepsy", "other"],
+  ["Mum is worried about his reading", "reading-difficulty", "present"],
+  ["Mum says he is anxious", "anxiety", "present"],
+  ["Lives with dad and has asthma", "asthma", "present"],
+]);
+
+table("a concept of the family holds of the pupil", [
+  ["Mum has anxiety", "parental-mental-health", "present"],
+  ["Dad lost his job", "poverty", "present"],
+  ["nan died in May", "bereavement", "present"],
+]);
+
+test("of several statements of one concept the strongest counts, once", () => {
+  const tags = tagSentence(map, "Mum has eczema, and he has eczema");
+  expect(tags.filter((tag) => tag.concept === "eczema")).toMatchObject([{ state: "present" }]);
+});

@@ -33,7 +33,7 @@ export class LocalAppsScript {
   readonly toasts: Toast[] = [];
   #menu: { title: string; items: MenuItem[] } | null = null;
   #sidebar: { title: string; html: string } | null = null;
-  #pool = new WorkerPool();
+  #pool: WorkerPool;
   #properties = new PropertyStore();
   #userProperties = new Map<string, PropertyStore>();
   #refused = new Map<string, Set<string>>();
@@ -46,6 +46,7 @@ export class LocalAppsScript {
   constructor(private readonly options: LocalAppsScriptOptions) {
     this.spreadsheet = options.spreadsheet ?? new LocalSpreadsheet();
     this.user = options.user ?? "teacher@school.example";
+    this.#pool = options.pool ?? new WorkerPool();
     for (const [key, value] of Object.entries(options.properties ?? {}))
       this.#properties.set(key, value);
     this.#usage = new Usage(Date.now, { ...DAILY, ...options.quotas });
@@ -197,9 +198,9 @@ export class LocalAppsScript {
     return () => this.events.off("change", listener);
   }
 
-  /** Ends what still runs. */
+  /** Ends what still runs; in a pool that is not its own it waits for that. */
   async close(): Promise<void> {
-    await this.#pool.close();
+    if (this.options.pool === undefined) await this.#pool.close();
     await this.idle();
   }
 

@@ -5,6 +5,7 @@ import type { Used } from "./host/usage.js";
 import type { ScriptProject } from "./project.js";
 import type { EventSpec } from "./protocol.js";
 import type { LocalSpreadsheet } from "./spreadsheet.js";
+import type { WorkerPool } from "./worker-pool.js";
 
 export interface LocalAppsScriptOptions {
   project: ScriptProject;
@@ -23,6 +24,8 @@ export interface LocalAppsScriptOptions {
   pace?: number;
   /** How long an execution may take; Google's 6 minutes unless said otherwise. */
   longestRunMs?: number;
+  /** Workers to run in that outlive this script, which saves starting some; its own by default. */
+  pool?: WorkerPool;
 }
 
 export interface Toast {

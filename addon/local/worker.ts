@@ -1,5 +1,5 @@
 // One execution at a time: a fresh realm with Apps Script's globals only, the script, one function.
-import { createContext, runInContext } from "node:vm";
+import { createContext, Script } from "node:vm";
 import {
   type MessagePort,
   parentPort,
@@ -24,6 +24,21 @@ function ask(message: HostCallMessage): string {
   return String(reply.message);
 }
 
+/** Scripts compiled so far, by their text: each execution has a realm of its own, and the same code. */
+const compiled = new Map<string, Script>();
+const MOST_COMPILED = 50;
+
+function compile(code: string): Script {
+  const known = compiled.get(code);
+  if (known) return known;
+  if (compiled.size >= MOST_COMPILED) compiled.clear();
+  const script = new Script(code, { filename: "Code.js" });
+  compiled.set(code, script);
+  return script;
+}
+
+const realmScript = new Script(`(() => {${globals};return appsScriptRealm})()`);
+
 interface Realm {
   install(ask: (name: HostCallMessage["name"], argsJson: string) => string): void;
   run(fn: string, event: Job["event"], argsJson?: string): JobResult;
@@ -32,10 +47,10 @@ interface Realm {
 function execute(job: Job): JobResult {
   const context = createContext(Object.create(null));
   // Only strings cross the realms' border, so that the script meets no object of Node.
-  const realm = runInContext(`(() => {${globals};return appsScriptRealm})()`, context) as Realm;
+  const realm = realmScript.runInContext(context) as Realm;
   realm.install((name, argsJson) => ask({ type: "call", name, argsJson }));
   try {
-    runInContext(job.code, context, { filename: "Code.js" });
+    compile(job.code).runInContext(context);
   } catch (error) {
     return { ok: false, error: String(error) };
   }

@@ -13,6 +13,7 @@ export type SheetStep = Exclude<
   | { kind: "down" }
   | { kind: "wipe vectors" }
   | { kind: "quiet" }
+  | { kind: "index" }
 >;
 
 /** Does one thing to the sheet's cells. Data rows start in row 2. */

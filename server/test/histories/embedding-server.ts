@@ -17,7 +17,12 @@ export async function startEmbeddingServer(): Promise<EmbeddingServer> {
   const times = new Map<string, number>();
   const server = createServer(async (incoming, outgoing) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(chunk as Buffer);
+    try {
+      for await (const chunk of incoming) chunks.push(chunk as Buffer);
+    } catch {
+      // Who asked was killed while asking.
+      return;
+    }
     const { input } = JSON.parse(Buffer.concat(chunks).toString()) as { input: string[] };
     for (const text of input) times.set(text, (times.get(text) ?? 0) + 1);
     const data = input.map((text, index) => ({ index, embedding: embed(text) }));

@@ -25,6 +25,9 @@ export interface Exchange {
   answerBody: string;
 }
 
+/** How long the receiver works before it is killed: from the signature's check to past the commit. */
+const KILL_AFTER_MS = [0, 2, 4, 8, 12, 16, 24, 40];
+
 interface Answer {
   status: number;
   headers: IncomingMessage["headers"];
@@ -51,6 +54,7 @@ export class FaultyWay {
   /** How often each fault really happened. */
   readonly met = new Map<Fault | "down", number>();
   private readonly late: Waiting[] = [];
+  private kills = 0;
   private readonly server = createServer((incoming, outgoing) => {
     // A part that dies in the middle is what this is for: the sender finds its connection cut.
     this.pass(incoming, outgoing).catch(() => outgoing.destroy());
@@ -109,8 +113,9 @@ export class FaultyWay {
 
   private async crashDuring(waiting: Waiting, outgoing: ServerResponse): Promise<void> {
     const answered = this.forward(waiting).catch(() => null);
-    // The body is with the receiver; how far it gets is up to the machine.
-    await new Promise((resolve) => setImmediate(resolve));
+    // The body is with the receiver; each kill comes a little later than the one before.
+    const after = KILL_AFTER_MS[this.kills++ % KILL_AFTER_MS.length];
+    await new Promise((resolve) => setTimeout(resolve, after));
     await this.crash();
     await answered;
     cut(outgoing);

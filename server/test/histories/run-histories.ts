@@ -11,6 +11,9 @@ export type Kind = "lossy" | "vectors" | "crash";
 
 const HISTORIES = { lossy: lossyHistory, vectors: vectorHistory, crash: crashHistory };
 
+/** A world is made anew after so many histories, so that its database, which is judged whole, stays small. */
+export const HISTORIES_A_WORLD = 50;
+
 /** How long one history may take; where it fails, how long it is then made smaller. */
 const SHRINK_MS = 170_000;
 

@@ -44,8 +44,16 @@ const name = fc
   .tuple(fc.constantFrom(...words(FIRST)), fc.constantFrom(...words(LAST)))
   .map(([first, last]) => `${first} ${last}`);
 const classCode = one("3A", "3B", "4A", "4B", "5A", "R1");
+/** A sentence that no sheet had before, most likely: it has to be embedded. */
+const remark = fc.nat({ max: 999_999 }).map((n) => `Asked about matter ${n} on Friday`);
 const notes = fc
-  .array(fc.constantFrom(...SENTENCES), { maxLength: 3 })
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...SENTENCES) },
+      { weight: 1, arbitrary: remark },
+    ),
+    { maxLength: 3 },
+  )
   .map((parts) => [...new Set(parts)].join(". "));
 
 /** Cells by column that a person means; the reading of each is plain. */
@@ -75,6 +83,11 @@ export const cellOf = (column: number): fc.Arbitrary<string> =>
 
 /** A row as a person types it. */
 export const goodRow: fc.Arbitrary<string[]> = fc.tuple(...GOOD);
+
+/** The same, with notes that have to be embedded. */
+export const newNotesRow: fc.Arbitrary<string[]> = fc
+  .tuple(goodRow, remark)
+  .map(([cells, text]) => cells.with(HEADER.indexOf("Support notes"), text));
 
 /** A row in which anything may be wrong. */
 export const anyRow: fc.Arbitrary<string[]> = fc.tuple(...HEADER.map((_, i) => cellOf(i)));

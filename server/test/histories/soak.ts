@@ -4,10 +4,9 @@ import { builtProject } from "../../../addon/test/sheet-builder.js";
 import { testChroma } from "../index/chroma.js";
 import { type Kind, kindOf, runHistory } from "./run-histories.js";
 import { calmWorld, crashWorld, type World } from "./world.js";
+import { Worlds } from "./worlds.js";
 
 const DEFAULT_COUNT = 10_000;
-/** A world is made anew after so many histories, so that its database stays small. */
-const HISTORIES_A_WORLD = 100;
 /** Worlds side by side: while one waits, another works. */
 const LANES = 3;
 const SHOWN_EVERY = 100;
@@ -24,7 +23,6 @@ const chroma = await testChroma();
 const started = performance.now();
 const passed: Record<Kind, number> = { lossy: 0, vectors: 0, crash: 0 };
 const failures: string[] = [];
-/** How often which fault was met, by way, and what the server answered and did. */
 const met = new Map<string, number>();
 let next = first;
 
@@ -35,41 +33,26 @@ const total = () => passed.lossy + passed.vectors + passed.crash;
 const makeWorld = (kind: Kind): Promise<World> =>
   kind === "crash" ? crashWorld(chroma) : calmWorld(kind === "vectors" ? chroma : null);
 
-function noteEvents({ push, vectors, embeddings, tally }: World): void {
-  const add = (what: string, times: number) => met.set(what, (met.get(what) ?? 0) + times);
-  for (const [name, way] of Object.entries({ push, vectors, embeddings }))
-    for (const [fault, times] of way?.met ?? [])
-      if (fault !== "none") add(`${name}: ${fault}`, times);
-  for (const [what, times] of tally) add(what, times);
-}
-
-/** Takes one seed after another, each into this lane's world of its kind. */
+/** Takes one seed after another, each into this lane's worlds of its kind. */
 async function lane(): Promise<void> {
-  const worlds = new Map<Kind, { world: World; used: number }>();
-  const drop = async (kind: Kind) => {
-    const world = worlds.get(kind)?.world;
-    if (world) noteEvents(world);
-    await world?.end();
-    worlds.delete(kind);
-  };
+  const kinds: Kind[] = ["lossy", "vectors", "crash"];
+  const worlds = new Map(kinds.map((kind) => [kind, new Worlds(() => makeWorld(kind))]));
   while (next < first + count) {
     const own = next++;
     const kind = kindOf(own);
-    const place = worlds.get(kind) ?? { world: await makeWorld(kind), used: 0 };
-    worlds.set(kind, place);
     try {
-      await runHistory(place.world, project, own);
+      await worlds.get(kind)?.use((world) => runHistory(world, project, own));
       passed[kind]++;
     } catch (error) {
       failures.push(error instanceof Error ? error.message : String(error));
       say(failures.at(-1) ?? "");
-      // What is left of a failure must not fail others.
-      place.used = HISTORIES_A_WORLD;
     }
-    if (++place.used >= HISTORIES_A_WORLD) await drop(kind);
     if (total() % SHOWN_EVERY === 0) say(`${total()} of ${count} hold, ${minutes()} min`);
   }
-  for (const kind of [...worlds.keys()]) await drop(kind);
+  for (const of of worlds.values()) {
+    await of.end();
+    for (const [what, times] of of.met) met.set(what, (met.get(what) ?? 0) + times);
+  }
 }
 
 say(`${count} histories from SEED=${first} on`);

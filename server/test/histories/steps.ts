@@ -1,7 +1,16 @@
 // What may happen in a history, and how likely it is.
 import fc from "fast-check";
 import type { Fault } from "./faulty-way.js";
-import { anyRow, cellOf, firstRows, goodRow, HEADER, pupilName, RENAMES } from "./school.js";
+import {
+  anyRow,
+  cellOf,
+  firstRows,
+  goodRow,
+  HEADER,
+  newNotesRow,
+  pupilName,
+  RENAMES,
+} from "./school.js";
 
 /** How something comes about in the sheet: by one of two people, or by a script or formula that fires nothing. */
 export type Editor = "Mr P" | "Mrs Q" | "nobody";
@@ -30,7 +39,9 @@ export type Step =
   | { kind: "faults"; on: "push" | "vectors" | "embeddings"; faults: Fault[] }
   | { kind: "down"; what: "push" | "vectors" | "embeddings"; down: boolean }
   | { kind: "wipe vectors" }
-  | { kind: "quiet" };
+  | { kind: "quiet" }
+  /** Waits until the index is level, or what was to happen on the way there has happened. */
+  | { kind: "index" };
 
 export interface History {
   rows: string[][];
@@ -152,19 +163,30 @@ const vectorSteps: { weight: number; arbitrary: fc.Arbitrary<Step> }[] = [
   { weight: 1, arbitrary: fc.record({ kind: kind("wipe vectors") }) },
 ];
 
-/** One crash: at a stage of the push, or of what happens after its receipt. */
-const crashStep: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: crashAt("push") },
-  { weight: 1, arbitrary: crashAt("embeddings") },
-  { weight: 2, arbitrary: crashAt("vectors") },
-);
-
-function crashAt(on: "push" | "vectors" | "embeddings"): fc.Arbitrary<Step> {
-  return fc.tuple(fc.nat({ max: 2 }), fc.constantFrom(...CRASHES)).map(([passing, crash]) => ({
-    kind: "faults",
-    on,
-    faults: [...Array.from({ length: passing }, (): Fault => "none"), crash],
-  }));
+/**
+ * One crash at a stage of a call, and what leads there.
+ * @param mostPassing so many calls at most pass before the one that meets the crash
+ */
+function crashAt(on: "push" | "vectors" | "embeddings", mostPassing: number): fc.Arbitrary<Step[]> {
+  const newcomer = fc.record({
+    kind: kind("append"),
+    by: fc.constant<Editor>("Mr P"),
+    cells: fc.tuple(newNotesRow),
+  });
+  return fc
+    .tuple(fc.nat({ max: mostPassing }), fc.constantFrom(...CRASHES), edit, newcomer)
+    .map(([passing, crash, change, append]) => [
+      {
+        kind: "faults",
+        on,
+        faults: [...Array.from({ length: passing }, (): Fault => "none"), crash],
+      },
+      change,
+      append,
+      { kind: "push", from: "menu" },
+      { kind: "quiet" },
+      { kind: "index" },
+    ]);
 }
 
 const history = (step: fc.Arbitrary<Step>, maxLength: number): fc.Arbitrary<History> =>
@@ -186,15 +208,15 @@ export const vectorHistory = history(
   20,
 );
 
-/** Histories in which the server's process is killed, twice mostly, each time with an edit after it. */
+/** Histories in which the server's process is killed: during a push, and in half of them behind its receipt. */
 export const crashHistory: fc.Arbitrary<History> = fc
   .tuple(
     history(fc.oneof(...sheetSteps, ...pushSteps, ...lossSteps), 10),
-    fc.array(fc.tuple(fc.nat({ max: 10 }), crashStep, edit), { minLength: 1, maxLength: 2 }),
+    fc.nat({ max: 10 }),
+    crashAt("push", 1),
+    fc.oneof(fc.constant([]), fc.oneof(crashAt("embeddings", 0), crashAt("vectors", 1))),
   )
-  .map(([calm, crashes]) => {
-    const steps = [...calm.steps];
-    for (const [at, crash, change] of crashes)
-      steps.splice(at, 0, crash, change, { kind: "push", from: "menu" }, { kind: "quiet" });
-    return { ...calm, steps };
-  });
+  .map(([calm, at, pushing, indexing]) => ({
+    ...calm,
+    steps: [...calm.steps.slice(0, at), ...pushing, ...indexing, ...calm.steps.slice(at)],
+  }));

@@ -4,6 +4,7 @@ import type { ScriptProject } from "../../../addon/local/project.js";
 import { builtProject } from "../../../addon/test/sheet-builder.js";
 import { type Kind, runHistory, seedsOf } from "./run-histories.js";
 import type { World } from "./world.js";
+import { Worlds } from "./worlds.js";
 
 const SEEDS = 300;
 const LONGEST_MS = 240_000;
@@ -15,27 +16,25 @@ export function testHistories(
   makeWorld: () => Promise<World>,
   mustMeet: readonly string[],
 ): void {
-  let world: World;
+  const worlds = new Worlds(makeWorld);
   let project: ScriptProject;
   beforeAll(async () => {
     project = await builtProject();
-    world = await makeWorld();
   });
-  afterAll(() => world?.end());
+  afterAll(() => worlds.end());
 
   test.each(seedsOf(kind, 1, SEEDS))(
     `after history %i ${what}, quiet and one push, PTCC holds exactly the sheet`,
-    (seed) => runHistory(world, project, seed),
+    (seed) => worlds.use((world) => runHistory(world, project, seed)),
     LONGEST_MS,
   );
 
-  test("the histories met each kind of fault, and everything that can happen to a pupil", () => {
-    const faults = [world.push, world.vectors, world.embeddings].flatMap((way) => [
-      ...(way?.met.keys() ?? []),
-    ]);
-    const happened = [...world.tally].filter(([, times]) => times > 0).map(([what]) => what);
-    const met = [...faults, ...happened];
-    expect(met).toEqual(expect.arrayContaining([...mustMeet]));
+  test("the histories met each kind of fault, and everything that can happen to a pupil", async () => {
+    await worlds.end();
+    const met = [...worlds.met.keys()];
+    // Behind the receipt the moments are few: any of them will do.
+    const parts = met.map((what) => what.replace(/^(embeddings|vectors): crash .*/, "$1: crash"));
+    expect([...met, ...parts]).toEqual(expect.arrayContaining([...mustMeet]));
   });
 }
 
@@ -52,12 +51,12 @@ const ALWAYS = [
 /** What a lossy network brings about: each of the protocol's ways to heal. */
 export const LOSSES = [
   ...ALWAYS,
-  "lose request",
-  "lose answer",
-  "double",
-  "late",
-  "refuse",
-  "down",
+  "push: lose request",
+  "push: lose answer",
+  "push: double",
+  "push: late",
+  "push: refuse",
+  "push: down",
   "answered again",
   "409 stale_sequence",
   "401 clock_skew",
@@ -66,5 +65,10 @@ export const LOSSES = [
 /** What happens to a pupil in enough histories. */
 export const RARE = ["restored", "held", "kept"];
 
-/** Each moment at which the server is killed. */
-export const CRASHES = [...ALWAYS, "crash before", "crash within", "crash during", "crash after"];
+/** Each moment at which the server is killed, and each part that it was talking to. */
+export const CRASHES = [
+  ...ALWAYS,
+  ...["crash before", "crash within", "crash during", "crash after"].map((at) => `push: ${at}`),
+  "embeddings: crash",
+  "vectors: crash",
+];

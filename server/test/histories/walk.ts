@@ -15,7 +15,7 @@ import type { Editor, History, Step } from "./steps.js";
 import type { World } from "./world.js";
 
 /** The add-on's naps are cut to so much of their time. */
-const PACE = 0.01;
+const PACE = 0.003;
 
 const USERS = { "Mr P": "p@school.example", "Mrs Q": "q@school.example" };
 
@@ -88,6 +88,7 @@ class Walker {
       spreadsheet,
       user: USERS["Mr P"],
       pace: PACE,
+      pool: world.scripts,
       bound: history.locked,
       onUi: (question) => this.answer(question),
     });
@@ -128,6 +129,8 @@ class Walker {
         return;
       case "quiet":
         return this.script.idle();
+      case "index":
+        return this.world.indexing();
       default: {
         this.before.push(this.sheet.all());
         changeSheet(this.sheet, step, this.before);

@@ -2,6 +2,7 @@
 
 import { join } from "node:path";
 import { ChromaClient } from "chromadb";
+import { WorkerPool } from "../../../addon/local/worker-pool.js";
 import type { VectorIndex } from "../../src/index/ports.js";
 import { createChromaVectors } from "../../src/index/vectors/chroma-vectors.js";
 import { collectionName } from "../../src/index/vectors/collection.js";
@@ -10,12 +11,15 @@ import type { RunningServer } from "../../src/start.js";
 import { type Db, databaseFile, openForWriting, storeId } from "../../src/store/open.js";
 import { addToken } from "../../src/store/tokens.js";
 import { type testChroma, until } from "../index/chroma.js";
+import { builtServer } from "../support/built-server.js";
 import { ServerHome, type ServerProcess } from "../support/process.js";
 import { startTestServer } from "../support/server.js";
 import { startEmbeddingServer } from "./embedding-server.js";
 import { FaultyWay } from "./faulty-way.js";
 
 const MODEL = "words-of-tests";
+/** How long a history waits for what was to happen to the index. */
+const INDEXING_MS = 3_000;
 
 export interface World {
   /** From the sheets to the server. */
@@ -24,6 +28,8 @@ export interface World {
   readonly vectors: FaultyWay | null;
   /** From the server to the embedding model. */
   readonly embeddings: FaultyWay;
+  /** Where the sheets' scripts run, one history after another. */
+  readonly scripts: WorkerPool;
   /** How often what came about in the histories so far. */
   readonly tally: Map<string, number>;
   /** The database, as another process has it. */
@@ -38,6 +44,8 @@ export interface World {
   wipeVectors(): Promise<void>;
   /** What the watcher of our own Chroma does when that goes or comes. */
   vectorsChanged(): void;
+  /** Resolves when the index is level, or what was to happen on its ways has happened, or soon. */
+  indexing(): Promise<void>;
   /** Resolves when the index is level with the store; then the ids that it holds. */
   heldVectors(): Promise<number[]>;
   end(): Promise<void>;
@@ -50,17 +58,19 @@ async function openWays() {
   const push = await new FaultyWay().open();
   const embeddings = await new FaultyWay().open();
   embeddings.target = model.url;
+  const scripts = new WorkerPool();
   const close = async () => {
+    await scripts.close();
     for (const way of [push, embeddings, model]) await way.close();
   };
-  return { push, embeddings, close };
+  return { push, embeddings, scripts, close };
 }
 
 const tokenOf = (db: Db) => addToken(db, { name: "Mr A", role: "analyst" }).token;
 
 /** A server in this process, its vectors in SQLite, or in the Chroma given. */
 export async function calmWorld(chroma: Chroma | null = null): Promise<World> {
-  const { push, embeddings, close } = await openWays();
+  const { push, embeddings, scripts, close } = await openWays();
   const vectors = chroma && (await new FaultyWay().open());
   if (vectors && chroma) vectors.target = chroma.url() ?? "";
   const server = await startTestServer({
@@ -80,6 +90,7 @@ export async function calmWorld(chroma: Chroma | null = null): Promise<World> {
     push,
     vectors,
     embeddings,
+    scripts,
     tally: new Map(),
     db,
     url: () => server.url,
@@ -90,6 +101,7 @@ export async function calmWorld(chroma: Chroma | null = null): Promise<World> {
       else await index.remove(await index.ids());
     },
     vectorsChanged: () => server.indexer.vectorsChanged(),
+    indexing: async () => {},
     heldVectors: () => whenLevel(server, index),
     async end() {
       await index.close();
@@ -113,14 +125,18 @@ async function whenLevel(server: RunningServer, index: VectorIndex): Promise<num
 
 /** A server as a process of its own, which each fault of kind "crash" kills; it is started again. */
 export async function crashWorld(chroma: Chroma): Promise<World> {
-  const { push, embeddings, close } = await openWays();
+  const { push, embeddings, scripts, close } = await openWays();
   const vectors = await new FaultyWay().open();
   vectors.target = chroma.url() ?? "";
-  const home = await ServerHome.make({
-    EMBEDDINGS: `http:${MODEL}`,
-    EMBEDDINGS_BASE_URL: embeddings.url,
-    CHROMA_URL: vectors.url,
-  });
+  const built = await builtServer();
+  const home = await ServerHome.make(
+    {
+      EMBEDDINGS: `http:${MODEL}`,
+      EMBEDDINGS_BASE_URL: embeddings.url,
+      CHROMA_URL: vectors.url,
+    },
+    built.main,
+  );
   let server: ServerProcess;
   const start = async () => {
     server = await home.start();
@@ -146,10 +162,15 @@ export async function crashWorld(chroma: Chroma): Promise<World> {
     await crashing;
     await starting;
   };
+  const isLevel = async () => {
+    const { pending, vectors: held, passages } = (await server.readyz()).index;
+    return pending === 0 && held === passages;
+  };
   return {
     push,
     vectors,
     embeddings,
+    scripts,
     tally: new Map(),
     db,
     url: () => server.url,
@@ -157,15 +178,15 @@ export async function crashWorld(chroma: Chroma): Promise<World> {
     up,
     wipeVectors: () => wipe(chroma, db),
     vectorsChanged: () => {},
-    async heldVectors() {
-      await until(
-        "the index is level with the store",
-        async () => {
-          const { pending, vectors: held, passages } = (await server.readyz()).index;
-          return pending === 0 && held === passages;
-        },
-        60_000,
+    async indexing() {
+      const met = () => embeddings.faults.length + vectors.faults.length === 0;
+      // A model that is away is not waited for.
+      await until("the index is level", async () => met() || (await isLevel()), INDEXING_MS).catch(
+        () => {},
       );
+    },
+    async heldVectors() {
+      await until("the index is level with the store", isLevel, 60_000);
       return index.ids();
     },
     async end() {
@@ -173,6 +194,7 @@ export async function crashWorld(chroma: Chroma): Promise<World> {
       await up().catch(() => {});
       db.$client.close();
       await home.end();
+      await built.end();
       await vectors.close();
       await close();
     },

@@ -156,10 +156,12 @@ export class ServerHome {
   private constructor(
     readonly folder: string,
     private readonly env: Environment,
+    private readonly main: string | undefined,
   ) {}
 
-  static async make(env: Environment = {}): Promise<ServerHome> {
-    return new ServerHome(await temporaryFolder(), env);
+  /** @param main a built server's file; by default the source is run */
+  static async make(env: Environment = {}, main?: string): Promise<ServerHome> {
+    return new ServerHome(await temporaryFolder(), env, main);
   }
 
   get dataDir(): string {
@@ -171,7 +173,10 @@ export class ServerHome {
   }
 
   async start(env: Environment = {}): Promise<ServerProcess> {
-    const program = launchServer(this.folder, { ...this.environment, ...env });
+    const whole = { ...this.environment, ...env };
+    const program = this.main
+      ? new Program([this.main], { cwd: this.folder, env: { ...bareEnvironment(), ...whole } })
+      : launchServer(this.folder, whole);
     this.programs.push(program);
     return serverReady(program);
   }

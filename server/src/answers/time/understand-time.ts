@@ -38,6 +38,8 @@ export function understandInTime(
   const plain = () => present(understand(question, vocabulary.at(asOf), asOf !== undefined));
   const found = findWhens(words, calendar, nameAmong(words, vocabulary.at(asOf)));
   const whens = "fault" in found ? [] : found;
+  const timed = "fault" in found || whens.length > 0;
+  if (timed && (BIRTH.test(words.text) || isPlaced(plain()))) return plain();
   const fault = "fault" in found ? found.fault : whensFault(words, whens, calendar);
   const used = placesOf(...("fault" in found ? [found] : found));
   const change = (period: Period) => {
@@ -64,6 +66,13 @@ export function understandInTime(
   if (isPresent(words, first)) return plain();
   return asOfMoment(words, first, calendar, vocabulary, asOf) ?? plain();
 }
+
+/** Such a date is a column's. */
+const BIRTH = /\b(born|birth|birthdays?|dob)\b/;
+
+/** Every word has its place already: the date is a column's. */
+const isPlaced = ({ query }: TimedQuery) =>
+  query.kind !== "unclear" && query.kind !== "lookup" && !("topic" in query && query.topic);
 
 /** What is wrong with the times that were read: one that is still to come, or more than one. */
 function whensFault(words: Words, whens: readonly When[], calendar: Calendar): string | null {

@@ -74,7 +74,9 @@ export function findPhrases<E>(root: Node<E>, words: readonly Word[], keys: Keys
       if (CLOSED.has(word.raw) || LISTS.has(words[at + skipped - 1]?.raw ?? "")) return;
     }
   };
-  for (let at = 0; at < words.length; at++) walk(root, at, [], false);
+  words.forEach((word, at) => {
+    if (keys(word).length > 0) walk(root, at, [], false);
+  });
   return found;
 }
 

@@ -7,9 +7,10 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{
 /**
  * Returns the instant that `text` means, as ISO 8601 in UTC: a time with its offset as it stands, a
  * day (`2026-03-01`) as its last millisecond in `timeZone`.
+ * @param field what the request calls it
  * @throws PtccError `invalid` where it is neither
  */
-export function resolveAsOf(text: string, timeZone: string): string {
+export function resolveAsOf(text: string, timeZone: string, field = "as_of"): string {
   const day = DAY.exec(text);
   if (day) {
     const [year, month, date] = day.slice(1).map(Number) as [number, number, number];
@@ -22,8 +23,8 @@ export function resolveAsOf(text: string, timeZone: string): string {
   if (!Number.isNaN(instant)) return new Date(instant).toISOString();
   throw new PtccError(
     "invalid",
-    "invalid_as_of",
-    "as_of is not a date. Write a day as 2026-03-01 or a time as 2026-03-01T15:00:00Z.",
+    `invalid_${field}`,
+    `${field} is not a date. Write a day as 2026-03-01 or a time as 2026-03-01T15:00:00Z.`,
   );
 }
 

@@ -4,13 +4,15 @@ import type { Db } from "./open.js";
 
 export interface NewDocument {
   studentId: string;
-  kind: "sheet";
-  /** The pupil's name. */
+  kind: "sheet" | "log" | "follow_up";
+  /** Of a sheet's document the pupil's name, else empty. */
   title: string;
   text: string;
   /** Its distinct sentences, in order. */
   passages: readonly string[];
   runId: string | null;
+  /** Of a log or follow-up: which one. */
+  entryId?: string;
 }
 
 /** One writer serves one transaction: `flush` before it commits. */
@@ -41,8 +43,8 @@ export class DocumentWriter {
       ),
       close: prepare("UPDATE documents SET valid_to = ? WHERE id = ?"),
       insert: prepare(
-        `INSERT INTO documents (student_id, kind, title, text, run_id, valid_from)
-         VALUES (?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO documents (student_id, kind, title, text, run_id, valid_from, entry_id)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
       ),
       findPassage: prepare("SELECT id FROM passages WHERE text = ?").pluck(),
       addPassage: prepare("INSERT INTO passages (text, uses) VALUES (?, 0)"),
@@ -55,13 +57,18 @@ export class DocumentWriter {
     };
   }
 
-  /** Makes this the pupil's document of its kind; does nothing where its words are there already. */
+  /** Makes this the pupil's one document of its kind; does nothing where its words are there already. */
   replace(document: NewDocument): void {
     const before = this.statements.open.get(document.studentId, document.kind) as
       | { id: number; title: string; text: string }
       | undefined;
     if (before?.title === document.title && before.text === document.text) return;
-    if (before) this.closeDocument(before.id);
+    if (before) this.end(before.id);
+    this.add(document);
+  }
+
+  /** Adds a document beside those that the pupil has. */
+  add(document: NewDocument): void {
     const { lastInsertRowid } = this.statements.insert.run(
       document.studentId,
       document.kind,
@@ -69,24 +76,31 @@ export class DocumentWriter {
       document.text,
       document.runId,
       this.now,
+      document.entryId ?? null,
     );
     for (const [ordinal, text] of document.passages.entries()) {
       const passageId = this.passageId(text);
       this.statements.addUse.run(lastInsertRowid, ordinal, passageId);
-      this.add(passageId, 1);
+      this.count(passageId, 1);
     }
   }
 
   /** Ends the pupil's document of a kind: it is found no longer, but for times before now. */
   close(studentId: string, kind: NewDocument["kind"]): void {
     const before = this.statements.open.get(studentId, kind) as { id: number } | undefined;
-    if (before) this.closeDocument(before.id);
+    if (before) this.end(before.id);
+  }
+
+  /** Ends one document. */
+  end(id: number): void {
+    this.statements.close.run(this.now, id);
+    for (const passageId of this.statements.usedBy.all(id) as number[]) this.count(passageId, -1);
   }
 
   /** Takes back that a document was ended. */
   reopen(id: number): void {
     this.statements.close.run(null, id);
-    for (const passageId of this.statements.usedBy.all(id) as number[]) this.add(passageId, 1);
+    for (const passageId of this.statements.usedBy.all(id) as number[]) this.count(passageId, 1);
   }
 
   /** Settles the counts: a sentence used for the first time, or no longer, goes to the outbox. */
@@ -102,17 +116,12 @@ export class DocumentWriter {
     this.deltas.clear();
   }
 
-  private closeDocument(id: number): void {
-    this.statements.close.run(this.now, id);
-    for (const passageId of this.statements.usedBy.all(id) as number[]) this.add(passageId, -1);
-  }
-
   private passageId(text: string): number {
     const known = this.statements.findPassage.get(text) as number | undefined;
     return known ?? Number(this.statements.addPassage.run(text).lastInsertRowid);
   }
 
-  private add(passageId: number, delta: number): void {
+  private count(passageId: number, delta: number): void {
     this.deltas.set(passageId, (this.deltas.get(passageId) ?? 0) + delta);
   }
 }

@@ -2,6 +2,7 @@
 import { eq } from "drizzle-orm";
 import { PtccError } from "../errors.js";
 import { DocumentWriter } from "../store/document-writer.js";
+import { giveEntries, ownedEntries } from "../store/entry-owners.js";
 import type { Db } from "../store/open.js";
 import { type IdentityBefore, students } from "../store/schema.js";
 import {
@@ -57,6 +58,8 @@ export function joinHistories(
   db.$client
     .prepare("UPDATE documents SET student_id = ? WHERE student_id = ?")
     .run(kept.id, other.id);
+  const written = ownedEntries(db, [kept.id, other.id]);
+  giveEntries(db, written, () => kept.id);
   assignRow(db, other.id, kept.id);
   const { state, stateSince, fingerprint } = later;
   const createdAt = kept.createdAt < other.createdAt ? kept.createdAt : other.createdAt;
@@ -67,6 +70,7 @@ export function joinHistories(
   return {
     students: [kept, other],
     versions: joint.flatMap(({ studentId }, index) => (studentId === other.id ? [index + 1] : [])),
+    entries: Object.fromEntries(written.map(({ id, studentId }) => [id, studentId])),
   };
 }
 
@@ -88,6 +92,7 @@ export function partAgain(db: Db, before: IdentityBefore, now: string): void {
   }));
   assignVersions(db, owners);
   assignDocuments(db, [kept.id, other.id]);
+  giveEntries(db, ownedEntries(db, [kept.id]), ({ id }) => before.entries?.[id] ?? later.id);
   assignRow(db, kept.id, later.id);
   const { state, stateSince, fingerprint } = current;
   const version = owners.filter(({ owner }) => owner === later.id).length;
@@ -144,6 +149,7 @@ export function partHistory(
   }));
   assignVersions(db, owners);
   assignDocuments(db, [pupil.id, newId]);
+  giveEntries(db, ownedEntries(db, [pupil.id]), ({ at }) => (at < first.from ? pupil.id : newId));
   assignRow(db, pupil.id, newId);
   update(db, pupil.id, { ...GONE, stateSince: last.to ?? first.from, version: version - 1 });
   return { students: [pupil], versions: [] };

@@ -65,7 +65,7 @@ export function assignVersions(db: Db, owners: readonly { span: Span; owner: str
 }
 
 /**
- * Gives the documents of these pupils to whoever's version was the last to begin when each was written.
+ * Gives the sheet's documents of these pupils to whoever's version was the last to begin when each was written.
  * One that goes on into the time of another pupil's version is cut there.
  */
 export function assignDocuments(db: Db, studentIds: readonly string[]): void {
@@ -74,7 +74,7 @@ export function assignDocuments(db: Db, studentIds: readonly string[]): void {
   const documents = client
     .prepare(
       `SELECT id, student_id AS owner, valid_from AS "from", valid_to AS "to" FROM documents
-        WHERE student_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+        WHERE student_id IN (SELECT value FROM json_each(?)) AND kind = 'sheet' ORDER BY id`,
     )
     .all(JSON.stringify(studentIds)) as (Omit<Span, "studentId"> & { id: number; owner: string })[];
   const give = client.prepare("UPDATE documents SET student_id = ? WHERE id = ?");

@@ -2,11 +2,14 @@
 import type { ConceptSource } from "../concepts/load-concepts.js";
 import { enqueueIndex, saveEmbeddings, settleOutbox } from "../index/index-writer.js";
 import type { PassageVector } from "../index/ports.js";
+import { type Author, addEntry, type NewEntry } from "../logs/add-entry.js";
+import { type EntryRef, editEntry, removeEntry, settleFollowUp } from "../logs/change-entry.js";
 import { retagPassages } from "../store/concept-tags.js";
 import type { Db } from "../store/open.js";
 import { forgetQuestion, forgetQuestions, keepQuestion } from "../store/questions.js";
 import { type NewRelease, type Releaser, saveRelease, withdrawRelease } from "../store/releases.js";
 import { forgetPupilChanges } from "../store/roll-reader.js";
+import type { EntryFields } from "../store/schema-logs.js";
 import { addSource, type NewSource } from "../store/sources.js";
 import { closeSession, openSession } from "../store/tokens.js";
 import { type FailedRun, logFailedRun } from "../sync/failed-run.js";
@@ -38,6 +41,12 @@ export function writerOperations(db: Db, concepts: ConceptSource) {
       keepQuestion(db, tokenId, asked),
     forgetQuestion: (of: { tokenId: string; id: string }) => forgetQuestion(db, of),
     forgetQuestions: (tokenId: string) => forgetQuestions(db, tokenId),
+    addEntry: (entry: NewEntry, by: Author) => addEntry(db, entry, by),
+    editEntry: (ref: EntryRef, fields: Partial<EntryFields>, by: Author) =>
+      editEntry(db, ref, fields, by),
+    settleFollowUp: (order: { id: string; done: boolean; why: string | null }, by: Author) =>
+      settleFollowUp(db, order, by),
+    removeEntry: (order: EntryRef & { why: string }, by: Author) => removeEntry(db, order, by),
     openSession: (tokenId: string) => openSession(db, tokenId),
     closeSession: (session: string) => closeSession(db, session),
     saveEmbeddings: (model: string, items: readonly PassageVector[]) =>

@@ -116,18 +116,35 @@ function years(where: Condition, { places }: Vocabulary): string[] {
 /** A column that a condition looks at and that may be blank, and the test that it is not. */
 interface Blankable {
   name: string;
-  filled: Test;
+  /** Absent where the condition itself says whether it is. */
+  filled?: Test;
+  /** The test that a sheet has the column, where some may not. */
+  carried?: Test;
 }
 
-/** Says how many pupils have nothing in a column that decided: they are not in a count that asks for it. */
+/**
+ * Says how many pupils have nothing in a column that decided, and how many are on sheets without it:
+ * they are not in a count that asks for it.
+ */
 export function blanks(db: Db, where: Condition, filter: StudentFilter): string[] {
   const { where: _, ...scope } = filter;
   const columns = new Map(blankables(where).map((column) => [column.name, column]));
   const rest = withoutBlankables(where);
-  return [...columns.values()].flatMap(({ name, filled }) => {
-    const count = countListed(db, { ...scope, where: { all: [{ not: filled }, rest] } });
-    if (count === 0) return [];
-    return [`${amount(count, "pupils")} ${count === 1 ? "has" : "have"} no ${name} recorded.`];
+  const without = (test: Test) =>
+    countListed(db, { ...scope, where: { all: [{ not: test }, rest] } });
+  return [...columns.values()].flatMap(({ name, filled, carried }) => {
+    const blank = filled ? without(filled) : 0;
+    const apart = carried ? without(carried) : 0;
+    return [
+      ...(blank > 0
+        ? [`${amount(blank, "pupils")} ${blank === 1 ? "has" : "have"} no ${name} recorded.`]
+        : []),
+      ...(apart > 0
+        ? [
+            `${amount(apart, "pupils")} ${apart === 1 ? "is" : "are"} on sheets without a column “${name}”.`,
+          ]
+        : []),
+    ];
   });
 }
 
@@ -144,10 +161,17 @@ function blankables(condition: Condition): Blankable[] {
       return [{ name: "campus", filled: { field: "recorded", column: "campus" } }];
     case "extra":
     case "flag":
-    case "number":
+    case "filled":
+    case "number": {
+      const { field, column } = condition;
       return [
-        { name: condition.column.label, filled: { field: "filled", column: condition.column } },
+        {
+          name: column.label,
+          ...(field !== "filled" && { filled: { field: "filled", column } }),
+          carried: { field: "carried", column },
+        },
       ];
+    }
     default:
       return [];
   }

@@ -112,6 +112,8 @@ function testValue(test: Test): string {
     case "flag":
     case "filled":
       return test.column.label;
+    case "carried":
+      return `a sheet with a column ${test.column.label}`;
     case "number":
       return rangeWords(test, String);
   }

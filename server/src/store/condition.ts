@@ -1,8 +1,11 @@
 // Which pupils are meant, as a tree of tests that becomes one parameterised SQL expression.
 import { type SQL, sql } from "drizzle-orm";
-import { versions } from "./schema.js";
+import { sources, versions } from "./schema.js";
 
-/** A fact about a pupil's version. Each test is true or false, never unknown: a blank cell fails it. */
+/**
+ * A fact about a pupil's version. A blank cell fails a test. On a sheet that has no such column a test
+ * of an extra column is unknown: neither it nor its opposite holds.
+ */
 export type Test =
   /** `key` is `foldCode` of a class code; `label` is how the sheet writes it. */
   | { field: "class"; key: string; label: string }
@@ -22,6 +25,8 @@ export type Test =
   | { field: "flag"; column: ExtraColumn }
   /** An extra column holds something. */
   | { field: "filled"; column: ExtraColumn }
+  /** The pupil's sheet has the extra column, filled in or not. */
+  | { field: "carried"; column: ExtraColumn }
   /** An extra column holds a number from `min` to `max`, or beyond `above` or `below`. */
   | ({ field: "number"; column: ExtraColumn } & NumberRange);
 
@@ -70,9 +75,19 @@ const SHARED = {
  * the versions are of, now where absent.
  */
 export function conditionSql(condition: Condition, asOf?: string): SQL {
-  if ("all" in condition) return joined(condition.all, sql` AND `, sql`1`, asOf);
-  if ("any" in condition) return joined(condition.any, sql` OR `, sql`0`, asOf);
-  if ("not" in condition) return sql`NOT ${conditionSql(condition.not, asOf)}`;
+  return treeSql(condition, { asOf, negated: false });
+}
+
+interface Reading {
+  asOf: string | undefined;
+  /** Below a "not", where what is unknown must not count as false. */
+  negated: boolean;
+}
+
+function treeSql(condition: Condition, reading: Reading): SQL {
+  if ("all" in condition) return joined(condition.all, sql` AND `, sql`1`, reading);
+  if ("any" in condition) return joined(condition.any, sql` OR `, sql`0`, reading);
+  if ("not" in condition) return sql`NOT ${treeSql(condition.not, { ...reading, negated: true })}`;
   switch (condition.field) {
     case "class":
       return sql`(${versions.classKey} = ${condition.key})`;
@@ -89,22 +104,32 @@ export function conditionSql(condition: Condition, asOf?: string): SQL {
     case "pupil":
       return sql`(${versions.studentId} IN ${listSql(condition.ids)})`;
     case "same":
-      return sameSql(condition, asOf);
+      return sameSql(condition, reading.asOf);
     case "extra":
-      return cellSql(condition.column, sql`cell_has(cell.value, ${condition.value})`);
+      return cellSql(condition.column, sql`cell_has(cell.value, ${condition.value})`, reading);
     case "flag":
-      return cellSql(condition.column, sql`cell_yes(cell.value)`);
+      return cellSql(condition.column, sql`cell_yes(cell.value)`, reading);
     case "filled":
-      return cellSql(condition.column, sql`1`);
+      return cellSql(condition.column, sql`1`, reading);
     case "number":
-      return cellSql(condition.column, numberSql(condition));
+      return cellSql(condition.column, numberSql(condition), reading);
+    case "carried":
+      return carriedSql(condition.column);
   }
 }
 
 /** Whether a cell of the column holds; the functions on cells are those of cells.ts. */
-const cellSql = (column: ExtraColumn, holds: SQL): SQL =>
-  sql`EXISTS (SELECT 1 FROM json_each(${versions.extra}) AS cell
+function cellSql(column: ExtraColumn, holds: SQL, { negated }: Reading): SQL {
+  const found = sql`EXISTS (SELECT 1 FROM json_each(${versions.extra}) AS cell
     WHERE cell.key IN ${listSql(column.headers)} AND ${holds})`;
+  return negated ? sql`(CASE WHEN ${found} THEN 1 WHEN ${carriedSql(column)} THEN 0 END)` : found;
+}
+
+/** Whether the sheet has the column; of a sheet whose columns are not known, yes. */
+const carriedSql = ({ headers }: ExtraColumn): SQL =>
+  sql`(${versions.sourceId} NOT IN (SELECT sheet.id FROM ${sources} AS sheet
+    WHERE sheet.columns IS NOT NULL AND NOT EXISTS (SELECT 1 FROM json_each(sheet.columns) AS heading
+      WHERE heading.value ->> 'header' IN ${listSql(headers)} AND heading.value ->> 'field' IS NULL)))`;
 
 function numberSql({ min, max, above, below }: NumberRange): SQL {
   const number = sql`cell_number(cell.value)`;
@@ -133,14 +158,9 @@ function sameSql({ column, ids }: Extract<Test, { field: "same" }>, asOf?: strin
 export const listSql = (values: readonly (string | number)[]): SQL =>
   sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
 
-function joined(
-  parts: readonly Condition[],
-  operator: SQL,
-  empty: SQL,
-  asOf: string | undefined,
-): SQL {
+function joined(parts: readonly Condition[], operator: SQL, empty: SQL, reading: Reading): SQL {
   if (parts.length === 0) return empty;
-  const each = parts.map((part) => conditionSql(part, asOf));
+  const each = parts.map((part) => treeSql(part, reading));
   return sql`(${sql.join(each, operator)})`;
 }
 

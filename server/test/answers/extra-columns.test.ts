@@ -1,0 +1,43 @@
+// Extra columns that only some sheets have, and cells that list several values.
+import { expect, test } from "vitest";
+import { createAsk } from "../../src/answers/answer.js";
+import { memoryStore, push, pushSource } from "../support/store.js";
+
+/** Mr P's sheet has a column FSM and one of clubs; Ms Q's has neither. */
+function asking() {
+  const db = memoryStore();
+  push(
+    db,
+    pushSource(db),
+    [
+      ["Alice Johnson", "3A", "Yes", "Chess; Choir"],
+      ["Bob Smith", "3A", "", "Chess"],
+      ["Charlie Brown", "3B", "Yes", ""],
+      ["Dora Quist", "3B", "No", "Choir"],
+    ],
+    { header: ["Name", "Class", "FSM", "Clubs"] },
+  );
+  push(db, pushSource(db, "Ms Q"), [["Eve Park", "4B"]], { header: ["Name", "Class"] });
+  const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
+  return async (question: string) => {
+    const { students, answer, abstained } = await ask({ question });
+    return { names: students.map(({ name }) => name.split(" ")[0]), answer, abstained };
+  };
+}
+
+test.each([
+  ["how many pupils are not on FSM?", ["Bob", "Dora"]],
+  ["how many pupils are on FSM?", ["Alice", "Charlie"]],
+  ["who has no clubs?", ["Charlie"]],
+  ["pupils in 3A or 4B who are not on FSM", ["Bob"]],
+  ["pupils not in 3B and not on FSM", ["Bob"]],
+])("%s: a sheet without the column says neither yes nor no", async (question, names) => {
+  expect((await asking()(question)).names).toEqual(names);
+});
+
+test("an answer tells how many pupils are on sheets without the column", async () => {
+  const ask = asking();
+  for (const question of ["how many pupils are not on FSM?", "how many are on FSM", "no clubs"])
+    expect((await ask(question)).answer).toMatch(/1 pupil is on sheets without a column “/);
+  expect((await ask("who in 3B is on FSM?")).answer).not.toContain("sheets without");
+});

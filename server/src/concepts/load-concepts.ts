@@ -136,6 +136,6 @@ function readText(file: string): string {
   throw new PtccError(
     "configuration",
     "no_concepts",
-    `${file} cannot be read: there is no such file.`,
+    `CONCEPTS_FILE: ${file} cannot be read: there is no such file.`,
   );
 }

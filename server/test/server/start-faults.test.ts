@@ -135,3 +135,12 @@ test("a server that npm runs stops when npm's shell is gone, which passes no sig
   expect(stdout).toContain("npm is gone");
   expect(await readdir(home.dataDir)).not.toContain("server.json");
 });
+
+test("a fault in the school's own concepts is named with its place", async () => {
+  const file = join(home.folder, "concepts.yaml");
+  await writeFile(file, "concepts: { asthma: { wrds: puffer }, hairdo: { words: bob } }");
+  expect(await refusedStart({ CONCEPTS_FILE: file })).toContain("concepts.asthma");
+  expect(await refusedStart({ CONCEPTS_FILE: `${file}.old` })).toBe(
+    `CONCEPTS_FILE: ${file}.old cannot be read: there is no such file.`,
+  );
+});

@@ -7,14 +7,16 @@ import { createChatModel } from "./answers/llm/chat-model.js";
 import type { LanguageModel } from "./answers/llm/language-model.js";
 import { readTermDates } from "./answers/time/term-dates.js";
 import { conceptSource } from "./concepts/load-concepts.js";
+import { conceptPhrases } from "./concepts/question-concepts.js";
 import type { Config } from "./config.js";
 import { PtccError } from "./errors.js";
 import { createApp, createPublicApp } from "./http/app.js";
 import type { AppDependencies, IndexState } from "./http/context.js";
 import { bindingProblem } from "./index/chroma-binding.js";
 import { type ChromaProcess, startChroma } from "./index/chroma-process.js";
+import { createConceptNearness } from "./index/concept-nearness.js";
 import { createEmbedder } from "./index/embeddings/embedder.js";
-import { createIndexReader } from "./index/index-reader.js";
+import { createIndexReader, readPhraseVectors } from "./index/index-reader.js";
 import { createIndexer, type Indexer } from "./index/indexer.js";
 import { createMeaningSearch } from "./index/meaning.js";
 import type { Embedder, VectorIndex } from "./index/ports.js";
@@ -115,6 +117,15 @@ async function start(
   closers.push(() => indexer.stop());
   chroma?.onChange(() => indexer.vectorsChanged());
   const meaning = createMeaningSearch({ embedder, vectors, reader: indexReader });
+  const nearness = createConceptNearness({
+    embedder,
+    store: {
+      phraseVectors: async (model) => readPhraseVectors(reader, model),
+      savePhraseVectors: (model, items) => writer.savePhraseVectors(model, items),
+    },
+    phrases: conceptPhrases(concepts.map()),
+    log,
+  });
   const committed = () => {
     indexer.poke();
     void keepLevel(reader, log);
@@ -140,7 +151,7 @@ async function start(
     log,
     reader,
     writer,
-    meaning,
+    meaning: { ...meaning, nearestConcept: nearness.nearestConcept },
     model: embedder.model,
     concepts,
     languageModel: languageModelOf(config, log),
@@ -168,6 +179,7 @@ async function start(
     return stopSchedule();
   });
   void keepLevel(reader, log, () => meaning.warm());
+  void indexer.idle().then(() => nearness.prepare(ending.signal));
   log.info(
     { url, public_url: publicUrl, vector_index: vectors.kind, model: embedder.model },
     "PTCC is ready",

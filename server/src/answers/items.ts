@@ -3,6 +3,7 @@ import { shippedConcepts } from "../concepts/load-concepts.js";
 import { topicPhrases } from "../search/topic-phrases.js";
 import type { Condition } from "../store/condition.js";
 import { ColumnReader } from "./column-reader.js";
+import { phraseOf } from "./columns.js";
 import { fieldOf } from "./fields.js";
 import { GroupReader } from "./group-reader.js";
 import type { Item } from "./item.js";
@@ -60,6 +61,7 @@ class ItemReader {
       this.stage(at) ??
       this.number(at) ??
       this.columns.value(at) ??
+      this.ownColumn(at) ??
       this.glossary(at) ??
       this.name(at) ??
       this.quantity(at) ??
@@ -73,6 +75,18 @@ class ItemReader {
 
   private word(at: number): string {
     return wordAt(this.tokens, at);
+  }
+
+  /**
+   * The name of an extra column where it is more than the same words are elsewhere: "behaviour points",
+   * and "tutor" where another column is the class.
+   */
+  private ownColumn(at: number): Item | null {
+    const item = this.columns.name(at);
+    if (item?.type !== "column" || item.length < (this.phrases[at] ?? 0)) return null;
+    const isField = fieldOf(this.word(at)) !== undefined;
+    const isLabel = phraseOf(item.column.label) === this.word(at);
+    return item.length > 1 || (isField && isLabel) ? item : null;
   }
 
   /** "pupil premium", "children in need": a phrase of the field is one thing, whatever its words are. */

@@ -64,7 +64,8 @@ const countOutput = z.looseObject({ count: z.number(), data_as_of: dataTime });
 export function mcpServerFactory(dependencies: AppDependencies): () => McpServer {
   const { reader, meaning, model, concepts, terms, log } = dependencies;
   const { timeZone } = dependencies.config;
-  const search = { db: reader, nearestPassages: meaning.nearestPassages, model, concepts };
+  const { nearestPassages, nearestConcept } = meaning;
+  const search = { db: reader, nearestPassages, nearestConcept, model, concepts };
   // An assistant words what it is told itself: no language model stands between.
   const ask = createAsk({ ...search, timeZone, terms });
   const searchPupils = createSearchPupils(search);

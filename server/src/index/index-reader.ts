@@ -1,6 +1,6 @@
 // Reads from SQLite what the indexer works through.
 import type { Db } from "../store/open.js";
-import type { IndexReader, OutboxEntry, PassageVector } from "./ports.js";
+import type { IndexReader, OutboxEntry, PassageVector, PhraseVector } from "./ports.js";
 import { vectorFromBlob } from "./vector-blob.js";
 
 /** The port over a connection; each call is one statement. */
@@ -29,4 +29,15 @@ export function createIndexReader(db: Db): IndexReader {
     passageIds: async () => passageIds.all() as number[],
     outboxLag: async () => lag.get() as { pending: number; oldest: string | null },
   };
+}
+
+/** The vectors of phrases that a model made, without damaged ones. */
+export function readPhraseVectors(db: Db, model: string): PhraseVector[] {
+  const rows = db.$client
+    .prepare("SELECT phrase, vector FROM phrase_vectors WHERE model = ?")
+    .all(model) as { phrase: string; vector: Buffer }[];
+  return rows.flatMap(({ phrase, vector: blob }) => {
+    const vector = vectorFromBlob(blob);
+    return vector === null ? [] : [{ phrase, vector }];
+  });
 }

@@ -1,6 +1,6 @@
 // Writes to SQLite what the indexer found out; each function is one transaction.
 import type { Db } from "../store/open.js";
-import type { PassageVector } from "./ports.js";
+import type { PassageVector, PhraseVector } from "./ports.js";
 import { blobFromVector } from "./vector-blob.js";
 
 /** Stores vectors, in place of a damaged one too; that of a passage that went is dropped. */
@@ -13,6 +13,19 @@ export function saveEmbeddings(db: Db, model: string, items: readonly PassageVec
   db.$client
     .transaction(() => {
       for (const { id, vector } of items) insert.run(model, blobFromVector(vector), id);
+    })
+    .immediate();
+}
+
+/** Stores the vectors of phrases. */
+export function savePhraseVectors(db: Db, model: string, items: readonly PhraseVector[]): void {
+  const insert = db.$client.prepare(
+    `INSERT INTO phrase_vectors (model, phrase, vector) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET vector = excluded.vector`,
+  );
+  db.$client
+    .transaction(() => {
+      for (const { phrase, vector } of items) insert.run(model, phrase, blobFromVector(vector));
     })
     .immediate();
 }

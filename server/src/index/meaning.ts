@@ -1,4 +1,5 @@
 // Search by meaning: the passages nearest to a question, or null where that cannot be had in time.
+import type { ConceptNearness } from "./concept-nearness.js";
 import { embedderUnavailable } from "./embeddings/errors.js";
 import type { Embedder, IndexReader, Neighbour, PassageSet, VectorIndex } from "./ports.js";
 import { within } from "./time-limit.js";
@@ -12,6 +13,8 @@ export interface MeaningSearch {
    * @param among restricts the search to these passages, exactly where they are few
    */
   nearestPassages(text: string, k: number, among?: PassageSet): Promise<Neighbour[] | null>;
+  /** The concept that a text is nearest to, where the concepts' phrases have been embedded. */
+  nearestConcept?: ConceptNearness["nearestConcept"];
 }
 
 export interface WarmingMeaningSearch extends MeaningSearch {

@@ -72,6 +72,18 @@ export interface IndexReader {
   outboxLag(): Promise<{ pending: number; oldest: string | null }>;
 }
 
+/** A short text that says a concept, and its unit vector. */
+export interface PhraseVector {
+  phrase: string;
+  vector: Float32Array;
+}
+
+/** Keeps the vectors of phrases, by model. */
+export interface PhraseStore {
+  phraseVectors(model: string): Promise<PhraseVector[]>;
+  savePhraseVectors(model: string, items: readonly PhraseVector[]): Promise<void>;
+}
+
 /** What the indexer writes; each call is one transaction. */
 export interface IndexWriter {
   /** Stores vectors, each in place of one that is there already. */

@@ -2,6 +2,7 @@
 import type { ConceptMap } from "../concepts/concept-map.js";
 import type { State } from "../concepts/concept-types.js";
 import { conceptsOfQuestion, conceptsThatAnswer } from "../concepts/question-concepts.js";
+import type { NearestConcept } from "./find-meaning.js";
 import { type Needle, wordsOf } from "./needles.js";
 
 /** What notes are searched for. */
@@ -17,6 +18,8 @@ export interface AskedConcept {
   concept: string;
   label: string;
   wanted: State;
+  /** How near in meaning the question is to it, where none of its words name it; else null. */
+  nearness: number | null;
   /** By each concept that answers it, itself among them: how well, 0 to 1. */
   answers: ReadonlyMap<string, number>;
 }
@@ -26,6 +29,44 @@ export interface Asked {
   /** Whether any of the concepts will do. */
   either: boolean;
   needles: readonly AskedNeedle[];
+}
+
+const answersOf = (map: ConceptMap, concept: string) =>
+  new Map(conceptsThatAnswer(map, concept).map((one) => [one.concept, one.weight]));
+
+/**
+ * Below this cosine a question is near to a concept by chance: with the bundled model, questions about
+ * something else reach 0.65.
+ */
+const NEAR = 0.7;
+
+/** What is asked, with the concept that it is near to in meaning where its words name none. */
+export async function withNearConcept(
+  asked: Asked,
+  map: ConceptMap,
+  nearestConcept: NearestConcept,
+): Promise<Asked> {
+  const text = asked.needles.map(({ said }) => said).join(" ");
+  if (asked.concepts.length > 0 || text === "") return asked;
+  const near = await nearestConcept(text);
+  const concept = near && near.similarity >= NEAR ? map.concepts.get(near.concept) : undefined;
+  if (!near || !concept) return asked;
+  const answers = [...answersOf(map, concept.id)].map(([id, weight]): [string, number] => [
+    id,
+    weight * near.similarity,
+  ]);
+  return {
+    ...asked,
+    concepts: [
+      {
+        concept: concept.id,
+        label: concept.label,
+        wanted: "present",
+        nearness: near.similarity,
+        answers: new Map(answers),
+      },
+    ],
+  };
 }
 
 export interface AskedNeedle extends Needle {
@@ -43,7 +84,8 @@ export function askedOf(topic: Topic, map: ConceptMap): Asked {
       concept,
       label: map.concepts.get(concept)?.label ?? concept,
       wanted,
-      answers: new Map(conceptsThatAnswer(map, concept).map((one) => [one.concept, one.weight])),
+      nearness: null,
+      answers: answersOf(map, concept),
     })),
     needles: topic.alternatives.flat().map((needle) => {
       const words = wordsOf(needle.said);

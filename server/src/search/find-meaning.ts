@@ -12,6 +12,11 @@ export type NearestPassages = (
   among?: PassageSet,
 ) => Promise<readonly Neighbour[] | null>;
 
+/** The concept that a text is nearest to in meaning; null while that cannot be said. */
+export type NearestConcept = (
+  text: string,
+) => Promise<{ concept: string; similarity: number } | null>;
+
 /** How many sentences are asked for. */
 export const NEIGHBOURS = 200;
 

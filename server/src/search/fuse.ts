@@ -1,16 +1,23 @@
 // Joins what words, concepts and meaning say of a note into one score, and judges whether it is a hit.
 
-/** How much each kind of evidence counts, and from where on a note is a hit (docs/decisions/021). */
+/** From where on a note is a hit. */
+interface Floors {
+  /** Share of what was asked that one sentence must hold in words; rare words weigh more. */
+  coverage: number;
+  /** Below this cosine, nearness in meaning alone is no hit. */
+  meaning: number;
+}
+
+/** How much each kind of evidence counts, and from where on a note is a hit (docs/decisions). */
 export interface Weighting {
   /** Shares of the convex sum, where concepts were asked and where none was; each adds up to 1. */
   asked: { concepts: number; words: number; meaning: number };
   plain: { words: number; meaning: number };
   /** How well a note must state what was asked. */
   conceptsFloor: number;
-  /** Share of what was asked that a note must hold in words; rare words weigh more. */
-  coverageFloor: number;
-  /** Below this cosine, nearness in meaning alone is no hit. */
-  meaningFloor: number;
+  /** Where concepts were asked and where none was. */
+  askedFloors: Floors;
+  plainFloors: Floors;
   /** A hit by meaning alone is also not far behind the nearest sentence. */
   meaningOfBest: number;
 }
@@ -19,8 +26,8 @@ export const WEIGHTING: Weighting = {
   asked: { concepts: 0.6, words: 0.2, meaning: 0.2 },
   plain: { words: 0.6, meaning: 0.4 },
   conceptsFloor: 0.5,
-  coverageFloor: 0.6,
-  meaningFloor: 0.48,
+  askedFloors: { coverage: 0.75, meaning: 0.6 },
+  plainFloors: { coverage: 0.75, meaning: 0.5 },
   meaningOfBest: 0.9,
 };
 
@@ -45,11 +52,11 @@ export interface Evidence {
 /** Why a note answers what was asked: it says so, in words of a concept or in those asked; or it is only near. */
 export type Judgement = "concept" | "words" | "meaning" | null;
 
-export function judge(evidence: Evidence, weighting: Weighting): Judgement {
+export function judge(evidence: Evidence, conceptsAsked: boolean, weighting: Weighting): Judgement {
   if (evidence.concepts >= weighting.conceptsFloor) return "concept";
-  if (evidence.coverage >= weighting.coverageFloor) return "words";
-  const near =
-    evidence.similarity >= weighting.meaningFloor && evidence.meaning >= weighting.meaningOfBest;
+  const floors = conceptsAsked ? weighting.askedFloors : weighting.plainFloors;
+  if (evidence.coverage >= floors.coverage) return "words";
+  const near = evidence.similarity >= floors.meaning && evidence.meaning >= weighting.meaningOfBest;
   return near ? "meaning" : null;
 }
 

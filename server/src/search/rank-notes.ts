@@ -6,6 +6,7 @@ import type { Asked, AskedConcept } from "./asked.js";
 import { BestFirst } from "./best-first.js";
 import { deniesNeed } from "./denial.js";
 import { bm25, type Evidence, type Judgement, judge, score, type Weighting } from "./fuse.js";
+import { wordsOf } from "./needles.js";
 import { readWords } from "./read-words.js";
 import { bestStatement, type Signals, type Statement } from "./signals.js";
 import type { Weighed } from "./weigh.js";
@@ -19,7 +20,7 @@ export interface RankedNote {
   /** The sentence that says it in the words that were asked; empty where it does not. */
   sentence: string;
   /** How it states a concept that was asked, and the sentence that does. */
-  concept: { statement: Statement; sentence: string } | null;
+  concept: { statement: Statement; sentence: string; nearness: number | null } | null;
   /** The sentence nearest in meaning, and how near, where that tells something. */
   near: { sentence: string; similarity: number } | null;
 }
@@ -49,6 +50,9 @@ export function* rankNotes(
     }
   }
 }
+
+/** A passage of fewer words says nothing that the model could tell. */
+const FRAGMENT = 3;
 
 /** None first: its place stands for none in a column of numbers. */
 const JUDGEMENTS: readonly Judgement[] = [null, "concept", "words", "meaning"];
@@ -113,23 +117,25 @@ class Ranking {
     const similarity = signals.similarity[document] ?? 0;
     if (similarity > 0) {
       const sentence = this.textOf(signals.nearest[document] ?? 0);
-      const isDenial = words.denied.some((one) => one.includes(sentence)) || deniesNeed(sentence);
-      // A sentence that says there is no need is near to every question about needs.
+      const isFragment = wordsOf(sentence).length < FRAGMENT;
+      const isDenial =
+        isFragment || words.denied.some((one) => one.includes(sentence)) || deniesNeed(sentence);
+      // A sentence that says there is no need is near to every question about needs, as is a scrap.
       if (isDenial) signals.similarity[document] = 0;
       else near = { sentence, similarity };
     }
-    this.score(document);
+    this.score(document, concept === null ? words.together : undefined);
     const { found, sentence } = words;
     if (found.length === 0 && near === null) return null;
     return { found: [...new Set(found)], sentence, concept, near };
   }
 
-  /** How the note says the words asked; where it states a concept, its tags have been read instead. */
+  /** How the note says the words asked, and which stand together in a sentence; where it states a concept, its tags have been read instead. */
   private readWords(document: number, isStated: boolean) {
-    const read = { found: [] as string[], sentence: "", denied: [] as string[] };
+    const read = { found: [] as string[], sentence: "", denied: [] as string[], together: 0 };
     if (isStated) return read;
-    let most = 0;
-    for (const [bit, { match, weight }] of this.needles.entries()) {
+    const sentences = new Map<string, number>();
+    for (const [bit, { match }] of this.needles.entries()) {
       const held = this.signals.words[document] ?? 0;
       if ((held & (1 << bit)) === 0) continue;
       const stated = readWords(this.db, document, match);
@@ -139,23 +145,29 @@ class Ranking {
         continue;
       }
       read.found.push(...stated.found);
-      if (weight > most) [most, read.sentence] = [weight, stated.sentence];
+      for (const sentence of stated.sentences)
+        sentences.set(sentence, (sentences.get(sentence) ?? 0) | (1 << bit));
     }
+    let most = 0;
+    for (const [sentence, words] of sentences)
+      if (this.weightOf(words) > most)
+        [most, read.sentence, read.together] = [this.weightOf(words), sentence, words];
     return read;
   }
 
-  private score(document: number): void {
+  private score(document: number, together = this.signals.words[document] ?? 0): void {
     const similarity = this.signals.similarity[document] ?? 0;
-    const words = this.signals.words[document] ?? 0;
     const evidence: Evidence = {
       concepts: this.conceptsOf(document),
       words: this.bestWords === 0 ? 0 : this.bm25Of(document) / this.bestWords,
-      coverage: this.weightOfAll === 0 ? 0 : this.weightOf(words) / this.weightOfAll,
+      coverage: this.weightOfAll === 0 ? 0 : this.weightOf(together) / this.weightOfAll,
       similarity,
       meaning: this.bestSimilarity === 0 ? 0 : similarity / this.bestSimilarity,
     };
     this.scores[document] = score(evidence, this.asked.concepts.length > 0, this.weighting);
-    this.judgements[document] = JUDGEMENTS.indexOf(judge(evidence, this.weighting));
+    this.judgements[document] = JUDGEMENTS.indexOf(
+      judge(evidence, this.asked.concepts.length > 0, this.weighting),
+    );
   }
 
   private isHit(document: number): number {
@@ -193,7 +205,8 @@ class Ranking {
       if (one > most) [most, best] = [one, { passage: signal?.passage[document] ?? 0, asked }];
     }
     const statement = best && bestStatement(this.db, best.passage, best.asked);
-    return best && statement ? { statement, sentence: this.textOf(best.passage) } : null;
+    if (!best || !statement) return null;
+    return { statement, sentence: this.textOf(best.passage), nearness: best.asked.nearness };
   }
 
   private bm25Of(document: number): number {

@@ -6,8 +6,8 @@ import { isDenied } from "./denial.js";
 export interface StatedWords {
   /** The words as they stand in the note, where their sentence does not deny them. */
   found: string[];
-  /** The sentence that has most of them. */
-  sentence: string;
+  /** The sentences that have them so. */
+  sentences: string[];
   /** Sentences that hold a word only to deny it: nearness in meaning to them tells nothing. */
   denied: string[];
 }
@@ -29,8 +29,7 @@ export function readWords(db: Db, document: number, match: string): StatedWords 
 }
 
 function statedWords(marked: string): StatedWords {
-  const stated: StatedWords = { found: [], sentence: "", denied: [] };
-  let most = 0;
+  const stated: StatedWords = { found: [], sentences: [], denied: [] };
   for (const part of marked.split(/\n+|(?<=[.!?;])\s+/)) {
     const sentence = unmark(part);
     const matches = [...part.matchAll(MARKED)].map((match) => {
@@ -40,7 +39,7 @@ function statedWords(marked: string): StatedWords {
     });
     const words = matches.filter(({ denied }) => !denied).map(({ word }) => word);
     stated.found.push(...words);
-    if (words.length > most) [most, stated.sentence] = [words.length, sentence.trim()];
+    if (words.length > 0) stated.sentences.push(sentence.trim());
     if (words.length === 0 && matches.length > 0) stated.denied.push(sentence);
   }
   return stated;

@@ -11,8 +11,13 @@ import { type PassageLinks, passageLinksOf } from "../store/passage-links.js";
 import { inOneRead } from "../store/prepared.js";
 import type { Roll, RolledPupil } from "../store/roll.js";
 import { rollOf, rollVersion } from "../store/rolls.js";
-import { type Asked, askedOf, type Topic } from "./asked.js";
-import { meaningText, NEIGHBOURS, type NearestPassages } from "./find-meaning.js";
+import { type Asked, askedOf, type Topic, withNearConcept } from "./asked.js";
+import {
+  meaningText,
+  NEIGHBOURS,
+  type NearestConcept,
+  type NearestPassages,
+} from "./find-meaning.js";
 import { type Judgement, WEIGHTING, type Weighting } from "./fuse.js";
 import { needlesOf, wordsOf } from "./needles.js";
 import { lastDocument } from "./postings.js";
@@ -24,17 +29,26 @@ export interface SearchDeps {
   /** Reads only. */
   db: Db;
   nearestPassages: NearestPassages;
+  nearestConcept?: NearestConcept | undefined;
   /** The embedding model's name, as `Embedder.model`. */
   model: string;
   /** The map of concepts that notes are tagged by; the shipped one where absent. */
   concepts?: ConceptSource | undefined;
 }
 
+export interface ConceptReason {
+  id: string;
+  label: string;
+  state: State;
+  /** How near the question is to the concept that it was taken for, where its words name none; else null. */
+  nearness: number | null;
+}
+
 export interface Why {
   /** The words found, as they stand in the note or the name. */
   words: string[];
   /** The concept that the note states, in which state; null where none that was asked. */
-  concept: { id: string; label: string; state: State } | null;
+  concept: ConceptReason | null;
   /** The sentence nearest in meaning, and how near (cosine). */
   passage: string | null;
   similarity: number | null;
@@ -79,7 +93,7 @@ export async function searchNotes(
   const { db } = deps;
   const { weighting = WEIGHTING } = options;
   const map = (deps.concepts ?? shippedConcepts()).map();
-  const asked = askedOf(topic, map);
+  const named = askedOf(topic, map);
   const scope = inOneRead(db, () => scopeOf(db, filter));
   const pending =
     scope.passages?.size === 0
@@ -89,6 +103,9 @@ export async function searchNotes(
           NEIGHBOURS,
           scope.passages,
         );
+  const asked = deps.nearestConcept
+    ? await withNearConcept(named, map, deps.nearestConcept)
+    : named;
   const early = inOneRead(db, () => collect(db, asked, filter, scope));
   const neighbours = await pending;
   // One read transaction, so that signals and records are of the same moment, and not stale.
@@ -96,6 +113,8 @@ export async function searchNotes(
     const { roll, signals, needles } =
       rollVersion(db) === early.version ? early : collect(db, asked, filter);
     signals.addMeaning(neighbours ?? []);
+    for (const [at, { nearness }] of asked.concepts.entries())
+      if (nearness !== null) signals.dropUnlessNear(at, NEAR_ENOUGH);
     const notes = bestNotes(roll, rankNotes(db, roll, signals, asked, needles, weighting), options);
     const records = listedRecords(
       db,
@@ -113,6 +132,8 @@ export async function searchNotes(
   });
 }
 
+/** Where no words name a concept, a note that states it has to be as near as this to the question. */
+const NEAR_ENOUGH = 0.28;
 /** A bit each in a signal. */
 const MOST_NEEDLES = 31;
 
@@ -180,7 +201,6 @@ function bestNotes(roll: Roll, ranked: Iterable<RankedNote>, options: SearchOpti
 
 function hitOf(record: ListedRecord, note: RankedNote, map: ConceptMap): TopicHit {
   const { concept, near, sentence } = note;
-  const stated = concept?.statement;
   return {
     ...record,
     snippet: concept?.sentence || sentence || (near?.sentence ?? ""),
@@ -188,11 +208,12 @@ function hitOf(record: ListedRecord, note: RankedNote, map: ConceptMap): TopicHi
     judged: note.judged,
     why: {
       words: note.found,
-      concept: stated
+      concept: concept
         ? {
-            id: stated.concept,
-            label: map.concepts.get(stated.concept)?.label ?? stated.concept,
-            state: stated.state,
+            id: concept.statement.concept,
+            label: map.concepts.get(concept.statement.concept)?.label ?? "",
+            state: concept.statement.state,
+            nearness: concept.nearness === null ? null : round(concept.nearness),
           }
         : null,
       passage: near?.sentence ?? null,

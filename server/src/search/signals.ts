@@ -104,6 +104,14 @@ export class Signals {
     }
   }
 
+  /** Takes back the `at`th concept unless a note that states it is this near in meaning. */
+  dropUnlessNear(at: number, similarity: number): void {
+    const scores = this.concepts[at]?.score;
+    const isNear = (document: number) =>
+      (scores?.[document] ?? 0) > 0 && (this.similarity[document] ?? 0) >= similarity;
+    if (!this.documents.some(isNear)) scores?.fill(0);
+  }
+
   /** Whether a document counts; notes down that something speaks for it. */
   private sees(id: number): boolean {
     if (this.seen[id] === 1) return true;

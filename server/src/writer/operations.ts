@@ -1,7 +1,12 @@
 // All that is ever written, each its own transaction: the server runs them in one thread, the command line in its own process.
 import type { ConceptSource } from "../concepts/load-concepts.js";
-import { enqueueIndex, saveEmbeddings, settleOutbox } from "../index/index-writer.js";
-import type { PassageVector } from "../index/ports.js";
+import {
+  enqueueIndex,
+  saveEmbeddings,
+  savePhraseVectors,
+  settleOutbox,
+} from "../index/index-writer.js";
+import type { PassageVector, PhraseVector } from "../index/ports.js";
 import { type Author, addEntry, type NewEntry } from "../logs/add-entry.js";
 import { type EntryRef, editEntry, removeEntry, settleFollowUp } from "../logs/change-entry.js";
 import { retagPassages } from "../store/concept-tags.js";
@@ -51,6 +56,8 @@ export function writerOperations(db: Db, concepts: ConceptSource) {
     closeSession: (session: string) => closeSession(db, session),
     saveEmbeddings: (model: string, items: readonly PassageVector[]) =>
       saveEmbeddings(db, model, items),
+    savePhraseVectors: (model: string, items: readonly PhraseVector[]) =>
+      savePhraseVectors(db, model, items),
     settleOutbox: (seqs: readonly number[]) => settleOutbox(db, seqs),
     enqueue: (entries: { upsert: readonly number[]; remove: readonly number[] }) =>
       enqueueIndex(db, entries),

@@ -23,6 +23,9 @@ const hitSchema = studentSchema
           id: z.string(),
           label: z.string(),
           state: z.enum(["present", "suspected", "past", "denied", "other"]),
+          nearness: z.number().nullable().openapi({
+            description: "Of the question to the concept, where its words do not name it",
+          }),
         })
         .nullable()
         .openapi({
@@ -65,6 +68,7 @@ export function searchRoutes({ reader, meaning, model, concepts, config }: Answe
   const searchPupils = createSearchPupils({
     db: reader,
     nearestPassages: meaning.nearestPassages,
+    nearestConcept: meaning.nearestConcept,
     model,
     concepts,
   });

@@ -22,7 +22,7 @@ export function exactNearest(
 }
 
 /** The dot product in double precision, held within -1 to 1 against rounding. */
-function dot(a: Float32Array, b: Float32Array): number {
+export function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += (a[i] ?? 0) * (b[i] ?? 0);
   return Math.max(-1, Math.min(1, sum));

@@ -6,7 +6,19 @@ const next = monotonicFactory();
 
 /** A new id such as `run_01J…`; later ids of one process sort after earlier ones. */
 export function newId(
-  prefix: "src" | "stu" | "run" | "tok" | "sug" | "idc" | "per" | "rel" | "que" | "log" | "fup",
+  prefix:
+    | "src"
+    | "stu"
+    | "run"
+    | "tok"
+    | "sug"
+    | "idc"
+    | "per"
+    | "rel"
+    | "que"
+    | "log"
+    | "fup"
+    | "alt",
 ): string {
   return `${prefix}_${next()}`;
 }

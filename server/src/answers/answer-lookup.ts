@@ -53,6 +53,8 @@ export async function answerLookup(
     kind: "lookup",
     answer: parts.join(" "),
     value: values.length > 1 ? values : (values[0] ?? null),
+    // Which of several namesakes is meant must be asked.
+    abstained: found.some(({ pupils }) => pupils > 1),
     students: records.map(({ student }) => answered(student)),
     citations,
   };

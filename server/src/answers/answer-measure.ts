@@ -104,7 +104,8 @@ export async function answerGroups(set: SetDeps, query: QueryOf<"groups">): Prom
   if (query.topic && inSet.members.length === 0)
     return nothing(`No note of ${pupils} was found, so I cannot give numbers.`, inSet);
   const blank = oncePerPerson(inSet.members.filter(({ record }) => groupOf(record, by) === null));
-  const shown = pick ? picked(kept, pick) : kept;
+  const first = query.order ? { direction: query.order, take: kept.length } : pick;
+  const shown = first ? picked(kept, first) : kept;
   const value = groupsValue(query, shown, kept);
   return {
     ...tableBody(kept, pick ? shown : kept),
@@ -133,7 +134,7 @@ function groupsValue(
     return kept.length === 0
       ? null
       : rounded(kept.reduce((sum, { value }) => sum + (value ?? 0), 0) / kept.length, 2);
-  if (!query.pick && !query.having) return null;
+  if (!query.pick && !query.having && !query.order) return null;
   if (query.pick?.direction === "desc" && shown.every(({ value }) => value === 0)) return null;
   const labels = shown.map(({ label }) => label);
   return labels.length === 1 ? (labels[0] ?? null) : labels;
@@ -163,7 +164,7 @@ function groupsSentence(
         : `The ${end} ${what}: ${entriesWords(measure, shown)}.`;
     return kept.length > shown.length ? `${head} By ${fieldName(by)}: ${told}.` : head;
   }
-  return `${capital(what)}, by ${fieldName(by)}: ${told}.`;
+  return `${capital(what)}, by ${fieldName(by)}: ${entriesWords(measure, shown)}.`;
 }
 
 const entriesWords = (measure: Measure, entries: readonly Entry[]) =>

@@ -17,15 +17,21 @@ export function askLookup(reading: Reading): Query | null {
     );
   const versus = askVersus(reading, names);
   if (versus) return versus;
-  const pupils = narrow(reading, items, { counted: false, lookup: true });
+  const told = items.filter((item) => !(item.type === "word" && WRITTEN.test(item.word)));
+  const pupils = narrow(reading, told, { counted: false, lookup: true });
   const surname = items.filter(isType("word")).find((item) => isSurname(reading, item));
   if (surname) return unclear(noSuchName(surname, items));
   if ("reason" in pupils) return unclear(pupils.reason);
   const { where, topic } = pupils;
-  const fields = items
-    .filter(isNamed)
-    .map(keyOf)
-    .filter((field, i, all) => all.findIndex((other) => sameField(other, field)) === i);
+  const named = items.filter(isNamed).map(keyOf);
+  const written: AskedField[] = items.some(
+    (item) => item.type === "word" && WRITTEN.test(item.word),
+  )
+    ? ["support_notes"]
+    : [];
+  const fields = [...named, ...written].filter(
+    (field, i, all) => all.findIndex((other) => sameField(other, field)) === i,
+  );
   const whether = asksWhether(reading) && fields.length === 0;
   return {
     kind: "lookup",
@@ -36,6 +42,9 @@ export function askLookup(reading: Reading): Query | null {
     ...(whether && { whether }),
   };
 }
+
+/** "what has been written about Alice?" asks for the notes. */
+const WRITTEN = /^(written|wrote|noted|says?|said)$/;
 
 /** "are Alice and Bob in the same class", "who has the higher level, Alice or Bob" */
 function askVersus(reading: Reading, names: ItemOf<"name">[]): Query | null {

@@ -135,6 +135,8 @@ interface Group {
   take: number;
   having: ItemOf<"quantity"> | null;
   counted: boolean;
+  /** The groups are wanted in the order of their numbers. */
+  order?: Direction;
 }
 
 /** What numbers are asked for by: "per class", "which class has the most", "the biggest class". */
@@ -149,7 +151,8 @@ function groupIn(reading: Reading, items: readonly Item[]): Group | null {
   const [group] = groups;
   if (group) return { ...base, key: refOf(group.key), taken: [...taken, group] };
   const asked = items.find(
-    (item): item is Named => isNamed(item) && isAskedFor(reading, items, item),
+    (item): item is Named =>
+      isNamed(item) && (isAskedFor(reading, items, item) || isOrdered(items, item)),
   );
   const size =
     most && items.find((item): item is Named => isNamed(item) && isSized(items, most, item));
@@ -162,19 +165,33 @@ function groupIn(reading: Reading, items: readonly Item[]): Group | null {
     most: most ?? more,
     key: keyOf(key),
     counted,
+    ...(isOrdered(items, key) && { order: items.find(isType("direction"))?.direction ?? "desc" }),
     taken: [
       ...taken,
       key,
+      ...(isOrdered(items, key) ? items.filter(isType("order", "direction")) : []),
       ...(more ? [more] : []),
       ...(counted ? [beforeOf(items, key)] : []),
     ].filter((item) => item != null),
   };
 }
 
+/** "order the year groups by how many they have": groups in an order, with "how many" or an average. */
+function isOrdered(items: readonly Item[], item: Named): boolean {
+  const [order] = items.filter(isType("order"));
+  return (
+    order !== undefined &&
+    nextOf(items, order) === item &&
+    items.some((other) => other.at > item.at && isType("count", "aggregate", "share")(other))
+  );
+}
+
 /** "which class", "what campuses", "how many classes", "list the houses", "classes with …" */
 function isAskedFor(reading: Reading, items: readonly Item[], item: Named): boolean {
   if (item.type === "field" && item.field === "support_notes") return false;
-  if (item.type === "column" && item.column.kind === "text") return false;
+  // "the number of absences" is a sum or an amount: nobody asks for a group by each number.
+  if (item.type === "column" && (item.column.kind === "text" || item.column.kind === "number"))
+    return false;
   const before = reading.tokens[item.at - 1]?.word ?? "";
   if (/^(which|what)$/.test(before)) return true;
   const plural = /s$/.test(reading.tokens[item.at + item.length - 1]?.word ?? "");
@@ -235,7 +252,11 @@ function askGroups(reading: Reading): Query | null {
     return groupsQuery(reading, group, measure, without(rest, [aggregate, column]));
   }
   // "rank 3A by level": the pupils are ordered.
-  if (has(items, "order") || (group.most && has(items, "group") && isNumberKey(reading)))
+  const ordered = has(items, "order") && !has(rest, "order");
+  if (
+    (has(items, "order") && !ordered) ||
+    (group.most && has(items, "group") && isNumberKey(reading))
+  )
     return null;
   const column =
     group.most &&
@@ -296,6 +317,7 @@ function groupsQuery(
     ...(group.most && { pick: { direction: group.most.direction, take: group.take } }),
     ...(group.having ? { having: group.having.range } : asksForThem ? { having: { min: 1 } } : {}),
     ...(group.counted && { counted: true }),
+    ...(group.order && { order: group.order }),
     ...pupils,
   };
 }

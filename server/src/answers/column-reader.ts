@@ -2,7 +2,7 @@
 import type { Condition } from "../store/condition.js";
 import type { Column, ColumnValue } from "./columns.js";
 import { fieldOf } from "./fields.js";
-import type { Item } from "./item.js";
+import type { Item, ItemOf } from "./item.js";
 import { nameLength } from "./numbers.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
 import { isContent } from "./word-kinds.js";
@@ -10,6 +10,9 @@ import { isContent } from "./word-kinds.js";
 const LONGEST_VALUE = 8;
 /** Between a column's name and its value. */
 const LINK = /^(is|are|was|of|equal|equals|to|being|called|named|listed|as|=|set)$/;
+/** Words that notes use as well. */
+const EVERYDAY =
+  /^(home|school|house|other|red|blue|green|yellow|white|black|pink|purple|orange|bus|car|walk|taxi|day|part|full|left|right|good|poor|low|high|new|old|music|art|drama|dance|football|sport|sports|reading|writing|maths|speech|hearing|english|school|club|one|two|medium|young|early|late|lunch|breakfast|milk)$/;
 const YES = /^(yes|y|true|ticked)$/;
 const NO = /^(no|n|false|unticked)$/;
 /** Words that bring a column which says yes or no, and are no part of its name. */
@@ -52,7 +55,8 @@ export class ColumnReader {
     const longest = Math.max(...found.map(({ length }) => length));
     const [only, ...others] = found.filter(({ length }) => length === longest);
     if (!only || others.length > 0) return null;
-    return this.test(only.column, at, only.length, only.value);
+    const item = this.test(only.column, at, only.length, only.value);
+    return EVERYDAY.test(this.word(at)) && only.length === 1 ? { ...item, bare: true } : item;
   }
 
   /** "no reading age", "without a key worker": whether the column holds something. */
@@ -125,17 +129,21 @@ export class ColumnReader {
   /** Verbs that bring a value: "speak Polish", "eat halal", "come by bus". */
   private isAlsoMeant(word: string): boolean {
     return (
-      VALUE_VERBS.test(word) || /^[\d-]/.test(word) || this.columns.some((c) => c.values.has(word))
+      VALUE_VERBS.test(word) ||
+      VALUE_TAIL.test(word) ||
+      /^[\d-]/.test(word) ||
+      this.columns.some((c) => c.values.has(word))
     );
   }
 
-  private test(column: Column, at: number, length: number, value: ColumnValue): Item {
+  private test(column: Column, at: number, length: number, value: ColumnValue): ItemOf<"test"> {
     return {
       type: "test",
       at,
       length,
       dimension: `column ${column.key}`,
       condition: { field: "extra", column: refOf(column), value: value.value, said: value.said },
+      ...(column.several && { several: true }),
     };
   }
 }
@@ -143,6 +151,10 @@ export class ColumnReader {
 /** Verbs that say no more than that a value holds. */
 export const VALUE_VERBS =
   /^(speaks?|speaking|eats?|eating|uses?|using|takes?|taking|travels?|travelling|comes?|coming|arrives?|arriving|rides?|lives?|living|belongs?|follows?|following|studies|plays?|needs?|requires?|gets?)$/;
+
+/** Nouns that say no more than what kind of value it is: "halal meals". */
+export const VALUE_TAIL =
+  /^(register|status|home|diet|diets|food|meals|house|household|background|list|speaker|speakers|speaking|user|users|category|bus|route|pathway|group)$/;
 
 /** Words before a yes-or-no column that bring it. */
 export const bringsFlag = (word: string) => BRINGS.test(word);

@@ -23,6 +23,8 @@ export interface Column extends ExtraColumn {
   names: readonly string[];
   /** Of a choice: by each way to say a value. */
   values: ReadonlyMap<string, ColumnValue>;
+  /** Whether a cell may list several values: a pupil can have more than one. */
+  several: boolean;
 }
 
 /** More distinct values than this are prose or identifiers. */
@@ -33,7 +35,7 @@ const MOSTLY = 0.8;
 
 /** Names that schools give the same column, beside the abbreviations of the glossary. */
 const SAME_COLUMN: readonly (readonly string[])[] = [
-  ["dob", "date of birth", "birthday", "birth date", "birthdate"],
+  ["dob", "date of birth", "birthday", "birth date", "birthdate", "born"],
   ["gender", "sex"],
   ["key worker", "key person", "key adult", "keyworker"],
   ["diet", "dietary requirements", "dietary requirement", "dietary needs", "dietary", "diets"],
@@ -74,6 +76,7 @@ export function columnOf({ key, headers, cells }: ColumnCells): Column {
     kind,
     names: namesOf(headers),
     values: kind === "choice" ? valuesOf(cells, label) : new Map(),
+    several: kind === "choice" && cells.some(({ text }) => cellValues(text).length > 1),
   };
 }
 

@@ -8,8 +8,11 @@ import type { NameReading } from "./name-reader.js";
 export type Direction = "desc" | "asc";
 
 /** `at` and `length` in tokens. */
-export type Item = { at: number; length: number } & (
-  | { type: "test"; dimension: string; condition: Condition }
+export type Item = {
+  at: number;
+  length: number;
+} /** `bare`: an everyday word that is a column's value as well, named without the column. `several`: a pupil may have more than one value of the dimension. */ & (
+  | { type: "test"; dimension: string; condition: Condition; bare?: boolean; several?: boolean }
   | {
       type: "unknown";
       dimension: "class" | "campus" | "level" | "year";

@@ -2,6 +2,7 @@
 
 import type { NameIndex } from "../search/names.js";
 import { isNeedWord, isStopWord } from "../search/needles.js";
+import { fieldOf } from "./fields.js";
 import type { Token } from "./tokens.js";
 import { FILLERS, NOUNS, RECORD_WORDS, TIME_WORDS, UNSUPPORTED } from "./word-lists.js";
 
@@ -52,21 +53,37 @@ export class NameReader {
   private exact(at: number): NameReading | null {
     let ids: string[] | null = null;
     let end = at;
+    const read: string[] = [];
     while (end < this.tokens.length) {
-      const shared = this.shared(ids, this.token(end)?.word ?? "");
+      const [meant, shared] = this.continued(ids, end);
       if (shared.length === 0) break;
       ids = shared;
+      read.push(meant);
       end++;
     }
     if (ids === null || (end - at === 1 && !this.isMarked(at))) return null;
     if (end - at > 1 && this.isOnlyGrammar(at, end)) return null;
-    return this.reading(
-      at,
-      end,
-      this.tokens.slice(at, end).map((t) => t.word),
-      ids,
-      false,
-    );
+    const mistyped = read.some((word, i) => word !== this.token(at + i)?.word);
+    return this.reading(at, end, read, ids, mistyped);
+  }
+
+  /**
+   * The word of a name that a token is, and the pupils who have it beside the words before: as it
+   * stands, with an "s" that lost its apostrophe, or, behind a word of the name, with typing errors.
+   */
+  private continued(ids: readonly string[] | null, at: number): [string, string[]] {
+    const word = this.token(at)?.word ?? "";
+    const whole = this.shared(ids, word);
+    if (whole.length > 0) return [word, whole];
+    const stem = /[^s]s$/.test(word) ? word.slice(0, -1) : "";
+    const owned = ids === null || stem === "" ? [] : this.shared(ids, stem);
+    if (owned.length > 0) return [stem, owned];
+    if (ids === null || this.isCommon(word)) return [word, []];
+    const near = this.names
+      .match(word)
+      .map(({ token }) => [token, this.shared(ids, token)] as [string, string[]])
+      .filter(([, shared]) => shared.length > 0);
+    return near.length === 1 && near[0] ? near[0] : [word, []];
   }
 
   /** A name with typing errors, where the question can only be about one pupil. */
@@ -87,8 +104,19 @@ export class NameReader {
         ...matches.filter((m) => this.shared(ids, m.token).length > 0).map((m) => m.token),
       );
     }
-    const sure = this.open || end - at > 1;
+    const sure = end - at > 1 || (this.open && this.isSought(at));
     return ids === null || !sure ? null : this.reading(at, end, tokens, ids, true);
+  }
+
+  /** Whether one mistyped word can only be a name: the question is about a record, or it stands where names do. */
+  private isSought(at: number): boolean {
+    const token = this.token(at);
+    return (
+      token?.possessive === true ||
+      (token?.capital === true && at > 0) ||
+      NAME_SLOT.test(this.token(at - 1)?.word ?? "") ||
+      this.tokens.some(({ word }) => fieldOf(word) !== undefined)
+    );
   }
 
   private reading(
@@ -141,6 +169,7 @@ export class NameReader {
       NOUNS.has(word) ||
       UNSUPPORTED.has(word) ||
       TIME_WORDS.has(word) ||
+      fieldOf(word) !== undefined ||
       RECORD_WORDS.has(word) ||
       isStopWord(word) ||
       isNeedWord(word)

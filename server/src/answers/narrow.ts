@@ -1,7 +1,7 @@
 // What a question says of the pupils: conditions on columns, and what only notes can tell. No word is left out.
 import { isLightWord, isNeedWord, needlesOf, wordsOf } from "../search/needles.js";
 import type { Condition } from "../store/condition.js";
-import { bringsFlag, VALUE_VERBS } from "./column-reader.js";
+import { bringsFlag, VALUE_TAIL, VALUE_VERBS } from "./column-reader.js";
 import { composeFilter } from "./compose-filter.js";
 import { orList, topicWords } from "./describe.js";
 import { fieldName } from "./fields.js";
@@ -81,11 +81,16 @@ export const cannotPlace = (raw: string) =>
  * ("worried about attendance"), and words that only bring a column's value are fillers ("entitled to FSM").
  */
 function topical(reading: Reading, items: readonly Item[], { lookup }: Asked): Item[] {
-  const freed = items.map((item) => (isBringing(items, item) ? filler(item) : item));
+  const hasSource = items.some((item) => item.type === "test" && item.dimension === "source");
+  const freed = items.map((item) => {
+    // "the pupils that Ms Khan keeps in her sheet"
+    const again = hasSource && item.type === "field" && item.field === "source";
+    return again || isBringing(items, item) ? filler(item) : item;
+  });
   const told = freed.some((item) => item.type === "word" && !isNeedWord(item.word));
   if (!told || lookup) return freed;
   return freed.map((item) => {
-    if (item.type === "column") {
+    if (item.type === "column" || (item.type === "test" && item.bare)) {
       const raw = rawOf(reading, item);
       return { type: "word", at: item.at, length: item.length, word: raw.toLowerCase(), raw };
     }
@@ -112,14 +117,17 @@ function isBringing(items: readonly Item[], item: Item): boolean {
   };
   const [before, behind] = [near(-1), near(1)];
   if (isColumnTest(behind) && isLinkWord(item)) return true;
+  // "how many attend Riverside"
+  if (behind && isPlaceTest(behind) && item.type === "word" && ATTENDS.test(item.word)) return true;
   const label = (isColumnTest(before) && before) || (isColumnTest(behind) && behind) || null;
   if (label === null) return false;
   const own = labelWords(label.condition);
-  return own.includes(item.word) || (isColumnTest(before) && TAIL.test(item.word));
+  return own.includes(item.word) || (isColumnTest(before) && VALUE_TAIL.test(item.word));
 }
 
-const TAIL =
-  /^(register|status|home|diet|diets|food|meals|house|household|background|list|speaker|speakers|speaking|user|users|category)$/;
+const ATTENDS = /^(attend|attends|attending|based|go|goes|going|belong|belongs|study|studies)$/;
+
+const isPlaceTest = (item: Item) => item.type === "test" && /^(class|campus)$/.test(item.dimension);
 
 const isLinkWord = (item: Item | undefined) =>
   item?.type === "word" && (VALUE_VERBS.test(item.word) || bringsFlag(item.word));

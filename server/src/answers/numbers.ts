@@ -30,8 +30,13 @@ interface Scale {
   whole: boolean;
 }
 
-/** "Year 3s" are those in Year 3. */
-const single = (text: string) => text.replace(/^(\d+)s$/, "$1");
+const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** "Year 3s" are those in Year 3, "level threes" those at level 3. */
+const single = (text: string) => {
+  const plural = /^(.+?)(?:s|es)$/.exec(text)?.[1] ?? "";
+  return /^\d+$/.test(plural) || NUMBERS.includes(plural) ? plural : text;
+};
 
 /** A head of one word, with words that may stand before and after it. */
 const headOf =
@@ -124,8 +129,8 @@ const COMPARISONS: readonly (readonly [RegExp, (n: number) => NumberRange])[] = 
 const LONGEST_COMPARISON = 5;
 /** What may follow the number of an extra column. */
 const UNIT = /^(%|percent|years?|yrs?|old|months?|points?)$/;
-const UPWARDS = /^(above|higher|more|over|up|upwards|greater|beyond)$/;
-const DOWNWARDS = /^(below|lower|less|under|fewer|down|downwards)$/;
+const UPWARDS = /^(above|higher|more|over|up|upwards|greater|beyond|older|better)$/;
+const DOWNWARDS = /^(below|lower|less|under|fewer|down|downwards|younger)$/;
 
 /** Reads a condition on a year, a level or a column of numbers that begins at `at`, or nothing. */
 export function readNumbers(
@@ -161,8 +166,6 @@ export function readQuantity(
   if (comparison === null || n === null) return null;
   return { length: comparison.length + 1, range: comparison.range(n) };
 }
-
-const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 
 /** A whole number in digits or words. */
 export function numberWord(word: string): number | null {

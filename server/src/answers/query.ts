@@ -66,6 +66,8 @@ type AskedQuery =
       pick?: { direction: Direction; take: number };
       /** Only groups whose number is in this range. */
       having?: NumberRange;
+      /** All of them, by the number. */
+      order?: Direction;
       /** How many groups there are is asked. */
       counted?: boolean;
       /** The average of the groups' numbers is asked. */

@@ -29,5 +29,6 @@ export function groupOf(
 ): { key: string; label: string } | null {
   const value = cellOf(record, field);
   if (value === null) return null;
-  return { key: foldCode(String(value)), label: valueName(field, value) };
+  const key = typeof value === "number" ? String(value) : foldCode(value);
+  return { key, label: valueName(field, value) };
 }

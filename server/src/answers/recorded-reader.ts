@@ -18,6 +18,11 @@ const IS_ABSENT =
   /^((is|are|was|being) )?(missing|blank|empty|unknown|absent|not recorded|not known|not set|not given|not filled in|unrecorded)$/;
 const NOTHING_WRITTEN =
   /^(nothing (recorded|written|noted)( down)?( (in|about) (the |their )?notes)?|nothing in (the |their )?notes)$/;
+const SOMETHING_WRITTEN =
+  /^(something|anything) ((recorded|written|noted)( down)?( in (the |their )?notes)?|in (the |their )?notes)$/;
+/** With "a", these say that there is one: "in a club". */
+const IN_A =
+  /^(in|on|at|attend|attends|attending|join|joins|go to|goes to|belong to|belongs to|do|does|doing) (a|an|any)$/;
 /** What sheets write where there is nothing to say. */
 const NONE = ["none", "n/a", "na", "nil", "no", "-", "n"];
 
@@ -37,10 +42,13 @@ export class RecordedReader {
   }
 
   private nothingWritten(at: number): Item | null {
-    if (this.word(at) !== "nothing") return null;
-    for (let length = 6; length > 1; length--)
-      if (NOTHING_WRITTEN.test(saidAt(this.tokens, at, length)))
-        return this.item(at, Math.min(length, this.tokens.length - at), "support_notes", true);
+    if (!/^(nothing|something|anything)$/.test(this.word(at))) return null;
+    for (let length = 6; length > 1; length--) {
+      const said = saidAt(this.tokens, at, length);
+      const absent = NOTHING_WRITTEN.test(said);
+      if (absent || SOMETHING_WRITTEN.test(said))
+        return this.item(at, Math.min(length, this.tokens.length - at), "support_notes", absent);
+    }
     return null;
   }
 
@@ -49,6 +57,8 @@ export class RecordedReader {
     let next = at;
     let absent = false;
     if (HAVING.test(this.word(next))) next++;
+    else if (IN_A.test(saidAt(this.tokens, next, 2))) next += 1;
+    else if (IN_A.test(saidAt(this.tokens, next, 3))) next += 2;
     if (LACKING.test(this.word(next))) {
       absent = true;
       next++;

@@ -64,7 +64,11 @@ function meantBy(
   if (isShortHead(word, next)) return word.startsWith("l") ? "level" : "year";
   if (tokens[at - 1]?.word === "how" && isNear(word, "many") && word.length > 2 && word !== "may")
     return "many";
-  if (next === "many" && isNear(word, "how") && word.length > 2 && !/^(show|now|so)$/.test(word))
+  if (
+    next === "many" &&
+    isNear(word, "how") &&
+    !/^(show|now|so|to|of|on|or|do|go|no|who)$/.test(word)
+  )
     return "how";
   if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return null;
   if (!isContent(word) || isNeedWord(word) || isLightWord(word) || TIME_WORDS.has(word))

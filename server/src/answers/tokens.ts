@@ -15,6 +15,8 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(who|what|where|how|when|there|that|here)[’']s\b/giu, "$1 is"],
   [/\b(who|what|how|they|there|we|you)[’']re\b/giu, "$1 are"],
   [/\b(can|could|do|does|did|is|are|was|were|has|have|had|should|would)n[’']t\b/giu, "$1 not"],
+  [/\b(what|who|where|how|when)s\b/giu, "$1 is"],
+  [/\b(i|we|you|they|he|she)[’'](?:d|ve|m|ll|re)\b/giu, "$1"],
   [/\bcannot\b/giu, "can not"],
   [/\bw\/out\b/giu, "without"],
   [/\bw\/\s/giu, "with "],

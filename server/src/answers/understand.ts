@@ -23,8 +23,14 @@ export function understand(question: string, vocabulary: Vocabulary, asOf = fals
   const { tokens, corrections } = spelled(tokenize(question), vocabulary);
   const query = readQuery({ tokens, items: itemsOf(tokens, vocabulary), vocabulary });
   const past = tokens.find((token) => PAST_WORDS.has(token.word));
-  // Notes speak of the past too; columns are of the moment asked about.
-  if (past === undefined || asOf || query.kind === "unclear" || "topic" in query)
+  // Notes speak of the past too; columns are of the moment asked about; who is born was born.
+  if (
+    past === undefined ||
+    asOf ||
+    query.kind === "unclear" ||
+    "topic" in query ||
+    tokens.some(({ word }) => word === "born")
+  )
     return corrections.length > 0 ? { ...query, corrections } : query;
   return unclear(
     `“${past.raw}” asks about the past, and I answer for the present. Ask with “is” or “are”, or give the day as as_of.`,

@@ -11,7 +11,7 @@ export const COUNT_PHRASES = phrases(
   `how many | number in | how large is | what is the number of | what is the total number of | total number of |
    the number of | number of | what is the count of | the count of | count of | count up | count |
    headcount of | head count of | headcount | head count | how big is | tally | size of | the size of |
-   how many of | no. of | numbers of | numbers for | numbers in | roll of | the total for | how many in total`,
+   how many of | no. of | numbers of | numbers for | numbers in | roll of | the total for | the number | number | numbers | how many in total`,
 );
 
 export const LIST_PHRASES = phrases(
@@ -30,6 +30,8 @@ export const FILLER_PHRASES = phrases(
   `out of | in total | in all | at all | i need to know | i want to know | i would like to know |
    do you know | do we know | can you tell me | could you tell me | quick question | in the whole school |
    in the school | across the school | in our school | at our school | in school | at school | school wide |
+   does the sheet say | do the sheets say | what does the sheet say | according to the sheet |
+   whole school | on roll | on the roll | roll | school roll | according to the sheets | the names of |
    in the data | in the sheet | on the sheet | in the sheets | one of | any of | each other | i wonder |
    wondering | work out | let me see | put | at the moment | right now | to date`,
 );
@@ -55,7 +57,7 @@ export const FILLERS = words(
    were what which who whole whom whose will with within would you your currently today entire find
    listed show list group groups full in-school moment right both either respectively inclusive
    exact overall combined recorded altogether whole place placed based taught wondering remind
-   ask asking asked question`,
+   ask asking asked question teach teaches keep keeps hold holds wanting whether`,
 );
 
 /** These say "at present": with a topic, notes cannot tell it. */
@@ -132,7 +134,7 @@ export const EACH_PHRASES = phrases(
 );
 
 export const NEGATIONS = phrases(
-  "not | no | except for | except | excluding | exclude | other than | apart from | aside from | outside of | outside | without | never | neither | non | minus",
+  "all but | everyone but | everybody but | anyone but | not | no | except for | except | excluding | exclude | other than | apart from | aside from | outside of | outside | without | never | neither | non | minus",
 );
 
 export const AND_PHRASES = phrases(

@@ -7,7 +7,7 @@ import { build } from "esbuild";
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 /** Files that the server reads as they are: migrations, and what the console's pages load. */
-const AS_IS = /\.(sql|json|css|svg|yaml)$|\.client\.ts$/;
+const AS_IS = /\.(sql|json|css|svg|yaml|tsv)$|\.client\.ts$/;
 /** The demo plays both sides and needs the sources; it is not part of a server. */
 const NOT_SERVED = /^server\/src\/demo\//;
 

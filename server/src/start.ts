@@ -16,6 +16,7 @@ import { bindingProblem } from "./index/chroma-binding.js";
 import { type ChromaProcess, startChroma } from "./index/chroma-process.js";
 import { createConceptNearness } from "./index/concept-nearness.js";
 import { createEmbedder } from "./index/embeddings/embedder.js";
+import { shippedPhraseVectors } from "./index/embeddings/phrase-file.js";
 import { createIndexReader, readPhraseVectors } from "./index/index-reader.js";
 import { createIndexer, type Indexer } from "./index/indexer.js";
 import { createMeaningSearch } from "./index/meaning.js";
@@ -124,6 +125,7 @@ async function start(
       savePhraseVectors: (model, items) => writer.savePhraseVectors(model, items),
     },
     phrases: conceptPhrases(concepts.map()),
+    shipped: shippedPhraseVectors(embedder.model),
     log,
   });
   const committed = () => {

@@ -1,4 +1,5 @@
 // Which concept a question is nearest to in meaning, by the short texts that say each concept.
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Embedder, PhraseStore, PhraseVector } from "./ports.js";
 import { dot } from "./vectors/exact.js";
@@ -18,17 +19,20 @@ export interface ConceptNearness {
 
 /** Texts embedded at once: a question may have to wait for so many. */
 const BATCH = 16;
+/** What was imported at the start is embedded first. */
+const PAUSE_MS = 10_000;
 
 /** @param phrases by concept, the texts that say it (see `conceptPhrases`) */
 export function createConceptNearness(options: {
   embedder: Embedder;
   store: PhraseStore;
   phrases: ReadonlyMap<string, readonly string[]>;
+  /** Vectors of this model that need not be made. */
+  shipped: readonly PhraseVector[];
   log: Logger;
 }): ConceptNearness {
   const { embedder, store, phrases, log } = options;
-  const vectors = new Map<string, Float32Array>();
-  let ready = false;
+  const vectors = new Map(options.shipped.map(({ phrase, vector }) => [phrase, vector]));
 
   async function embed(lacking: readonly string[], signal: AbortSignal) {
     for (let i = 0; i < lacking.length && !signal.aborted; i += BATCH) {
@@ -45,7 +49,7 @@ export function createConceptNearness(options: {
 
   return {
     async nearestConcept(text) {
-      if (!ready) return null;
+      if (vectors.size === 0) return null;
       try {
         const [query] = await embedder.embed([text], { urgent: true });
         return query ? nearest(query, phrases, vectors) : null;
@@ -58,11 +62,10 @@ export function createConceptNearness(options: {
         for (const { phrase, vector } of await store.phraseVectors(embedder.model))
           vectors.set(phrase, vector);
         const wanted = new Set([...phrases.values()].flat());
-        await embed(
-          [...wanted].filter((phrase) => !vectors.has(phrase)),
-          signal,
-        );
-        ready = !signal.aborted;
+        const lacking = [...wanted].filter((phrase) => !vectors.has(phrase));
+        if (lacking.length === 0) return;
+        await sleep(PAUSE_MS, undefined, { signal, ref: false });
+        await embed(lacking, signal);
       } catch (error) {
         const reason = error instanceof Error ? error.name : "unknown error";
         if (!signal.aborted) log.warn({ reason }, "Concepts are matched by words alone");

@@ -116,8 +116,12 @@ function conceptsOf(group: string, file: GroupFile): Concept[] {
   }));
 }
 
+/** Texts read before: who leaves groups out reads the others again and again. */
+const readBefore = new Map<string, ReturnType<typeof parseDocument>>();
+
 function parseYaml<T>(text: string, schema: z.ZodType<T>): { value: T | null; faults: string[] } {
-  const document = parseDocument(text, { prettyErrors: true });
+  const document = readBefore.get(text) ?? parseDocument(text, { prettyErrors: true });
+  readBefore.set(text, document);
   if (document.errors.length > 0)
     return {
       value: null,

@@ -8,6 +8,8 @@ interface Group {
   dimension: string;
   negated: boolean;
   tests: Condition[];
+  /** All of them are meant: "chess and choir", where a pupil can be in both. */
+  every?: boolean;
 }
 
 export type Filter =
@@ -17,7 +19,8 @@ export type Filter =
 
 /**
  * Reads conditions in the order in which they were asked. Next to each other or joined by "and",
- * conditions of one dimension are alternatives (no pupil is in two classes) and others must all hold;
+ * conditions of one dimension are alternatives (no pupil is in two classes), unless a pupil can have
+ * several values of it and "and" was asked, and others must all hold;
  * "or" between dimensions is understood where it is the only joint, or joins like with like.
  */
 export function composeFilter(items: readonly Item[]): Filter {
@@ -55,8 +58,10 @@ export function composeFilter(items: readonly Item[]): Filter {
       const within =
         together && joint !== "or" && before ? withinBoth(before, item.condition) : null;
       if (group && within) group.tests.splice(-1, 1, within);
-      else if (group && together) group.tests.push(item.condition);
-      else {
+      else if (group && together) {
+        group.tests.push(item.condition);
+        group.every ||= item.several === true && joint === "and" && !nounAfterJoint;
+      } else {
         const next = { dimension: item.dimension, negated, tests: [item.condition] };
         crossed ||= group !== undefined && nounAfterJoint;
         placeAndPlace ||=
@@ -141,7 +146,8 @@ const shape = (groups: readonly Group[]) =>
 
 function groupCondition(group: Group): Condition {
   const [only] = group.tests;
-  const condition: Condition = group.tests.length === 1 && only ? only : { any: group.tests };
+  const tests: Condition = group.every ? { all: group.tests } : { any: group.tests };
+  const condition: Condition = group.tests.length === 1 && only ? only : tests;
   return group.negated ? { not: condition } : condition;
 }
 

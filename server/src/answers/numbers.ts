@@ -186,7 +186,8 @@ class Reader {
 
   read(): NumberReading | null {
     const start = this.at;
-    const reading = this.between() ?? this.compared(start) ?? this.listed(start);
+    const reading =
+      this.between() ?? this.compared(start) ?? this.amount(start) ?? this.listed(start);
     return reading && { ...reading, length: this.at - start };
   }
 
@@ -242,6 +243,18 @@ class Reader {
     const found = comparisonAt(this.tokens, this.at);
     this.at += found?.length ?? 0;
     return found?.range ?? null;
+  }
+
+  /** `100% attendance`, `5 absences or more`; not the first five of an order. */
+  private amount(start: number): NumberReading | null {
+    const ordinal = /^(top|bottom|first|last|best|worst|highest|lowest|most|fewest)$/;
+    const number =
+      this.scale.whole || ordinal.test(wordAt(this.tokens, start - 1)) ? null : this.number();
+    if (number !== null) this.head();
+    if (number !== null && this.headSeen) return this.done([this.tail(number)]);
+    this.at = start;
+    this.headSeen = false;
+    return null;
   }
 
   /** `level 2`, `level 2 or above`, `Years 3 to 5`, `levels 1, 2 and 4`, `Y3/4`. */

@@ -10,18 +10,18 @@ function asking() {
     db,
     pushSource(db),
     [
-      ["Alice Johnson", "3A", "Yes", "Chess; Choir"],
-      ["Bob Smith", "3A", "", "Chess"],
-      ["Charlie Brown", "3B", "Yes", ""],
-      ["Dora Quist", "3B", "No", "Choir"],
+      ["Alice Johnson", "3A", "Yes", "Chess; Choir", "100%", "4"],
+      ["Bob Smith", "3A", "", "Chess", "95%", ""],
+      ["Charlie Brown", "3B", "Yes", "", "100%", "3"],
+      ["Dora Quist", "3B", "No", "Choir", "88%", "9"],
     ],
-    { header: ["Name", "Class", "FSM", "Clubs"] },
+    { header: ["Name", "Class", "FSM", "Clubs", "Attendance", "Behaviour points"] },
   );
   push(db, pushSource(db, "Ms Q"), [["Eve Park", "4B"]], { header: ["Name", "Class"] });
   const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
   return async (question: string) => {
-    const { students, answer, abstained } = await ask({ question });
-    return { names: students.map(({ name }) => name.split(" ")[0]), answer, abstained };
+    const { students, answer, value } = await ask({ question });
+    return { names: students.map(({ name }) => name.split(" ")[0]), answer, value };
   };
 }
 
@@ -41,3 +41,29 @@ test("an answer tells how many pupils are on sheets without the column", async (
     expect((await ask(question)).answer).toMatch(/1 pupil is on sheets without a column “/);
   expect((await ask("who in 3B is on FSM?")).answer).not.toContain("sheets without");
 });
+
+test.each([
+  ["who is in chess and choir?", ["Alice"]],
+  ["who is in chess or choir?", ["Alice", "Bob", "Dora"]],
+  ["pupils in chess and pupils in choir", ["Alice", "Bob", "Dora"]],
+  ["who is in 3A and 3B", ["Alice", "Bob", "Charlie", "Dora"]],
+])("%s: “and” asks for both where a cell lists several values", async (question, names) => {
+  expect((await asking()(question)).names).toEqual(names);
+});
+
+test.each([
+  ["who has 100% attendance?", ["Alice", "Charlie"]],
+  ["3 behaviour points or more", ["Alice", "Charlie", "Dora"]],
+])("%s: a number stands before its column, too", async (question, names) => {
+  expect((await asking()(question)).names).toEqual(names);
+});
+
+test.each([
+  ["total behaviour points in 3B", 12],
+  ["what is the highest number of behaviour points?", 9],
+])(
+  "%s: the name of a column is one thing, though notes speak of its words",
+  async (question, n) => {
+    expect((await asking()(question)).value).toBe(n);
+  },
+);

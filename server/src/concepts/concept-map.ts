@@ -36,7 +36,7 @@ export interface ConceptMap {
   /** Stems that no cue's reach goes past, and those that it does not count. */
   ends: ReadonlySet<string>;
   small: ReadonlySet<string>;
-  /** Of people who are not the pupil. */
+  /** Under which keys a word is looked for in these trees. */
   keys: Keys;
 }
 

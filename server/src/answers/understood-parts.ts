@@ -34,7 +34,10 @@ export function understoodParts(
   };
   const conditions = conjuncts(whereOf(query));
   const bare = withoutTopic(withWhere(query, { all: [] }));
-  const parts = [plain(describeAsked({ query: bare, moment: null }))];
+  const topic = topicOf(query);
+  const lead = describeAsked({ query: bare, moment: null });
+  const narrowed = topic !== undefined || conditions.some((part) => describeCondition(part));
+  const parts = [plain(narrowed ? lead.replace("all pupils", "pupils") : lead)];
   conditions.forEach((condition, index) => {
     const put = (...instead: Condition[]) =>
       question(withWhere(query, { all: conditions.toSpliced(index, 1, ...instead) }));
@@ -47,7 +50,6 @@ export function understoodParts(
       }),
     });
   });
-  const topic = topicOf(query);
   if (topic)
     parts.push({
       ...plain(`whose notes speak of “${topicWords(topic)}”`),

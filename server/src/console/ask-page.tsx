@@ -2,18 +2,11 @@
 import type { Principal } from "../store/tokens.js";
 import { renderPage } from "./layout.js";
 
-const EXAMPLES = [
-  "Who needs help with worries?",
-  "How many pupils are in 3A?",
-  "Which pupil has a statutory plan?",
-  "List Year 4 at Campus B, level 2 or above",
-  "What are Alice Johnson's notes?",
-];
-
 /** Longer than any question, shorter than what the API refuses. */
 const MAX_QUESTION = 500;
 
-export function askPage(principal: Principal) {
+/** `examples`: questions to begin with; null where there is no pupil to ask about. */
+export function askPage(principal: Principal, examples: readonly string[] | null) {
   return renderPage({
     title: "Ask",
     principal,
@@ -43,18 +36,27 @@ export function askPage(principal: Principal) {
         </noscript>
         <p id="progress" class="progress" role="status" />
         <div id="answer" />
-        <div id="examples" class="examples">
-          <h2 id="examples-title">For example</h2>
-          <ul aria-labelledby="examples-title">
-            {EXAMPLES.map((question) => (
-              <li>
-                <button class="pill" type="button">
-                  {question}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <section id="examples" class="examples" aria-labelledby="examples-title">
+          {examples === null ? (
+            <p id="examples-title">
+              No pupil is here yet. <a href="/sync">Connect a sheet</a>, then ask.
+            </p>
+          ) : (
+            <>
+              <h2 id="examples-title">For example</h2>
+              <ul>
+                {examples.map((question) => (
+                  <li>
+                    <button class="pill" type="button" data-asks={question}>
+                      <bdi>{question}</bdi>
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </section>
+        <section id="own-questions" class="own-questions" aria-label="Asked before" hidden />
       </div>
     ),
   });

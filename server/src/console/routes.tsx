@@ -9,15 +9,24 @@ import type { ErrorAnswer } from "../../../shared/wire.js";
 import { principalOf, SESSION_COOKIE } from "../http/auth.js";
 import type { AppDependencies, AppEnv } from "../http/context.js";
 import { answerError } from "../http/errors.js";
+import { findChanges } from "../store/find-changes.js";
+import { getRun } from "../store/find-runs.js";
+import { getSource } from "../store/sources.js";
 import { askPage } from "./ask-page.js";
 import { assetRoutes } from "./assets.js";
+import { currencyPart } from "./currency.js";
+import { exampleQuestions } from "./examples.js";
 import { renderPage } from "./layout.js";
+import { runPage } from "./run-page.js";
 import { signInRoutes } from "./sign-in.js";
 import { readSyncHealth } from "./sync-health.js";
 import { syncPage } from "./sync-page.js";
 
 /** Named one by one: the console is mounted at `/`, and its rules must not reach the API. */
-const PATHS = ["/", "/sync", "/sign-in", "/sign-out", "/assets/*"];
+const PATHS = ["/", "/sync", "/currency", "/runs/*", "/sign-in", "/sign-out", "/assets/*"];
+
+/** Of a run, on one page. */
+const SHOWN_CHANGES = 100;
 
 const headers = secureHeaders({
   contentSecurityPolicy: {
@@ -55,7 +64,20 @@ export function consoleRoutes(dependencies: ConsoleDependencies) {
     c.header("Cache-Control", "no-store");
     await next();
   });
-  routes.get("/", signedIn, (c) => c.html(askPage(c.get("principal"))));
+  routes.get("/", signedIn, (c) => {
+    return c.html(askPage(c.get("principal"), exampleQuestions(reader)));
+  });
+  routes.get("/currency", signedIn, async (c) => {
+    return c.html(currencyPart(await readSyncHealth(dependencies, new Date())));
+  });
+  routes.get("/runs/:id", signedIn, (c) => {
+    const run = getRun(reader, c.req.param("id"));
+    const page = { limit: SHOWN_CHANGES, cursor: c.req.query("cursor") };
+    const { changes, next_cursor: next } = findChanges(reader, run.id, page);
+    const facts = { run, source: getSource(reader, run.source_id), changes, next };
+    const { timeZone } = dependencies.config;
+    return c.html(runPage(c.get("principal"), facts, { now: new Date(), timeZone }));
+  });
   routes.get("/sync", signedIn, async (c) => {
     const health = await readSyncHealth(dependencies, new Date());
     return c.html(syncPage(c.get("principal"), health));

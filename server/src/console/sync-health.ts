@@ -3,12 +3,16 @@ import type { HeldRemoval, RowIssue, RunSummary } from "../../../shared/wire.js"
 import type { Config } from "../config.js";
 import type { AppDependencies, IndexState } from "../http/context.js";
 import { readWatches } from "../sources/read-watch.js";
+import { findSuggestions, type Suggestion } from "../store/find-identity.js";
 import { countPupils, findRuns, presentIssues } from "../store/find-runs.js";
+import type { Db } from "../store/open.js";
+import { findReleases, type Release } from "../store/releases.js";
 import type { Source } from "../store/sources.js";
 import { heldIds, heldPupils } from "../sync/held.js";
 import { absoluteTime, counted, relativeTime } from "./words.js";
 
 const SHOWN_RUNS = 8;
+const SHOWN_SUGGESTIONS = 20;
 
 /** `good` needs nobody, `attention` a teacher, `problem` whoever runs PTCC, `idle` waits. */
 export type Mood = "good" | "attention" | "problem" | "idle";
@@ -29,12 +33,16 @@ export interface SourceHealth {
   held: HeldRemoval[];
   /** Newest first. */
   runs: RunSummary[];
+  /** What its teacher may import; null where nothing was released, or it was withdrawn. */
+  release: Release | null;
 }
 
 export interface SyncHealth {
   now: Date;
   timeZone: string;
   sources: SourceHealth[];
+  /** Pairs that may be one pupil, newest first. */
+  suggestions: Suggestion[];
   index: IndexState;
   indexStatus: Status;
 }
@@ -54,10 +62,18 @@ export async function readSyncHealth(
       issues: presentIssues(reader, source),
       held: heldPupils(reader, heldIds(reader, source.id), now.toISOString()),
       runs: findRuns(reader, { sourceId: source.id, limit: SHOWN_RUNS }),
+      release: presentRelease(reader, source.id),
     };
     return { ...facts, status: sourceStatus(facts, watch.late?.reason ?? null, config, now) };
   });
-  return { now, timeZone: config.timeZone, sources, index, indexStatus: indexStatus(index) };
+  const { suggestions } = findSuggestions(reader, { state: "open" }, { limit: SHOWN_SUGGESTIONS });
+  const { timeZone } = config;
+  return { now, timeZone, sources, suggestions, index, indexStatus: indexStatus(index) };
+}
+
+function presentRelease(reader: Db, sourceId: string): Release | null {
+  const [latest] = findReleases(reader, { sourceId, limit: 1 });
+  return latest?.withdrawnAt === null ? latest : null;
 }
 
 /** The first of these that holds: what is worst stands first. */

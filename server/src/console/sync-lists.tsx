@@ -15,7 +15,7 @@ const REASONS: Record<string, string> = {
   import: "an import",
   "source removed": "its removal",
 };
-const OUTCOMES: Record<RunSummary["status"], { mood: Mood; words: string }> = {
+export const OUTCOMES: Record<RunSummary["status"], { mood: Mood; words: string }> = {
   success: { mood: "good", words: "Done" },
   partial: { mood: "attention", words: "Done in part" },
   failed: { mood: "problem", words: "Failed" },
@@ -134,11 +134,13 @@ export function Runs({
                 <td>
                   <Time at={run.last_sync} {...clock} />
                 </td>
-                <td>{REASONS[run.reason] ?? run.reason}</td>
+                <td>{reasonOf(run)}</td>
                 <td class="outcome">
                   <Icon mood={OUTCOMES[run.status].mood} /> {OUTCOMES[run.status].words}
                 </td>
-                <td>{changes(run)}</td>
+                <td>
+                  <a href={`/runs/${run.id}`}>{changesOf(run)}</a>
+                </td>
                 <td class="number">{run.duration_ms} ms</td>
               </tr>
             ))}
@@ -149,7 +151,11 @@ export function Runs({
   );
 }
 
-function changes({ status, counts, error_message }: RunSummary): string {
+/** Why it took place, in words. */
+export const reasonOf = ({ reason }: RunSummary): string => REASONS[reason] ?? reason;
+
+/** `2 new, 1 changed`; what went wrong where it failed. */
+export function changesOf({ status, counts, error_message }: RunSummary): string {
   if (status === "failed") return error_message ?? "Nothing";
   const parts = [
     [counts.created, "new"],

@@ -2,11 +2,14 @@
 import type { IndexState } from "../http/context.js";
 import type { Principal } from "../store/tokens.js";
 import { renderPage } from "./layout.js";
+import { ReleaseDialog, Released } from "./releases.js";
+import { Suggestions } from "./suggestions.js";
 import type { SourceHealth, Status, SyncHealth } from "./sync-health.js";
 import { type Clock, Held, Icon, Issues, Runs, Time } from "./sync-lists.js";
 import { counted } from "./words.js";
 
 const KINDS = { push: "pushed by the sheet", pull: "pulled from the sheet", file: "from a file" };
+
 export function syncPage(principal: Principal, health: SyncHealth) {
   return renderPage({
     title: "Sync",
@@ -17,14 +20,17 @@ export function syncPage(principal: Principal, health: SyncHealth) {
       <div class="column wide">
         <h1>Sync</h1>
         <p id="stale" class="notice problem" role="status" hidden />
+        <div id="done" role="status" />
         {/* The script swaps this part for a fresh one. */}
         <div id="health">
           {health.sources.length === 0 && <NoSources />}
+          {health.suggestions.length > 0 && <Suggestions suggestions={health.suggestions} />}
           {health.sources.map((source) => (
             <SourceCard health={source} clock={health} />
           ))}
           <IndexCard index={health.index} status={health.indexStatus} />
         </div>
+        <ReleaseDialog />
       </div>
     ),
   });
@@ -44,7 +50,7 @@ function NoSources() {
 }
 
 function SourceCard({ health, clock }: { health: SourceHealth; clock: Clock }) {
-  const { source, status, pupils, nextPush, issues, held, runs } = health;
+  const { source, status, pupils, nextPush, issues, held, runs, release } = health;
   return (
     <section class="card" aria-labelledby={source.id}>
       <header>
@@ -73,6 +79,9 @@ function SourceCard({ health, clock }: { health: SourceHealth; clock: Clock }) {
       {issues.length > 0 && <Issues issues={issues} />}
       {held.length > 0 && <Held held={held} clock={clock} />}
       {runs.length > 0 && <Runs id={source.id} runs={runs} clock={clock} />}
+      {source.lastAcceptedAt !== null && (
+        <Released source={source} release={release} clock={clock} />
+      )}
     </section>
   );
 }

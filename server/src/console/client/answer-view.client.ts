@@ -1,42 +1,73 @@
-// Shows an answer: the words, the pupils, and what each statement rests on.
-import type { Answer, AnsweredPupil, Citation } from "./answer.client.js";
+// Shows an answer: how it was understood, the words, the numbers, the pupils, and what each rests on.
+import type { Answer, AnsweredPupil } from "./answer.client.js";
 import { foreign, h } from "./dom.client.js";
+import { evidence, evidenceId } from "./evidence-view.client.js";
+import { fold } from "./fold.client.js";
+import { figure, groupId, numbers } from "./numbers-view.client.js";
+import { time } from "./time.client.js";
+import { understoodAs } from "./understood-view.client.js";
 
-/** More of either are shown on demand. */
+/** More are shown on demand. */
 const SHOWN_PUPILS = 30;
-const SHOWN_CITATIONS = 5;
 /** Longer answers are set smaller. */
 const LONG = 120;
 
 /** The whole card of an answer. */
 export function answerCard(answer: Answer): HTMLElement {
-  const { students, citations } = answer;
+  const { students, citations, table } = answer;
   return h(
     "article",
     { class: answer.abstained ? "answer abstained" : "answer" },
-    answer.understood === ""
-      ? null
-      : h("p", { class: "understood" }, "Understood as ", h("em", {}, foreign(answer.understood))),
+    understoodAs(answer),
     h(
-      "p",
-      { class: answer.answer.length > LONG ? "said long" : "said" },
-      ...withReferences(answer),
+      "div",
+      { class: "statement" },
+      figure(answer),
+      h(
+        "p",
+        { class: answer.answer.length > LONG ? "said long" : "said" },
+        ...withReferences(answer),
+      ),
     ),
     answer.meaning === false ? meaningNotice() : null,
     answer.llm?.used
       ? h("p", { class: "fine" }, "Worded by ", foreign(answer.llm.model), " from the notes below")
       : null,
-    students.length > 0 ? pupils(students, citations) : null,
+    table === null ? null : numbers(answer, table),
+    students.length > 0 ? pupils(answer) : null,
     citations.length > 0 ? evidence(students, citations) : null,
-    answer.data_as_of === null
-      ? null
-      : h("p", { class: "fine" }, "From the sheets as of ", time(answer.data_as_of)),
+    h(
+      "footer",
+      { class: "currency" },
+      answer.data_as_of === null
+        ? null
+        : h("p", { class: "fine" }, "From the sheets as of ", time(answer.data_as_of)),
+    ),
   );
 }
 
-/** The words of an answer that is still being written. */
-export function wordsSoFar(words: string): HTMLElement {
-  return h("article", { class: "answer" }, h("p", { class: "said long" }, foreign(words)));
+/** What is known while the answer is still being made. */
+export interface Draft {
+  understood: string;
+  /** Null before they were found. */
+  students: AnsweredPupil[] | null;
+  words: string;
+}
+
+/** An answer that is still being made. */
+export function draftCard({ understood, students, words }: Draft): HTMLElement {
+  const found =
+    students === null || students.length === 0
+      ? "Looking…"
+      : `${counted(students.length)} found. Reading their notes…`;
+  return h(
+    "article",
+    { class: "answer draft" },
+    understoodAs({ understood }),
+    words === ""
+      ? h("p", { class: "lead" }, found)
+      : h("p", { class: "said long" }, foreign(words)),
+  );
 }
 
 /** What to show instead where there is no answer: words, a way out, and how to name it to someone. */
@@ -74,9 +105,10 @@ function meaningNotice(): HTMLElement {
   );
 }
 
-function pupils(students: readonly AnsweredPupil[], citations: readonly Citation[]): HTMLElement {
+/** All pupils, or those behind each number of the table under its name. */
+function pupils({ students, citations, table }: Answer): HTMLElement {
   const cited = new Map(citations.map(({ student_id, n }) => [student_id, n] as const).reverse());
-  const items = students.map(({ id, name, class_code }) => {
+  const named = ({ id, name, class_code }: AnsweredPupil) => {
     const n = cited.get(id);
     return h(
       "li",
@@ -86,69 +118,20 @@ function pupils(students: readonly AnsweredPupil[], citations: readonly Citation
         : h("a", { class: "pupil", href: `#${evidenceId(n)}` }, foreign(name)),
       h("span", { class: "class" }, foreign(class_code)),
     );
+  };
+  const list = (items: HTMLElement[]) => h("ul", { class: "names" }, ...items);
+  const groups = Object.keys(table ?? {}).flatMap((label, index) => {
+    const behind = students.filter((student) => student.groups?.includes(label));
+    if (behind.length === 0) return [];
+    const title = h("summary", {}, foreign(label), `: ${counted(behind.length)}`);
+    return [h("details", { id: groupId(index), tabindex: "-1" }, title, list(behind.map(named)))];
   });
-  const title = students.length === 1 ? "1 pupil" : `${students.length} pupils`;
-  return section(
-    "pupils",
-    title,
-    (part) => h("ul", { class: "names" }, ...part),
-    items,
-    SHOWN_PUPILS,
-  );
-}
-
-function evidence(students: readonly AnsweredPupil[], citations: readonly Citation[]): HTMLElement {
-  const names = new Map(students.map(({ id, name }) => [id, name]));
-  const items = citations.map((citation) =>
-    h(
-      "li",
-      { id: evidenceId(citation.n), value: String(citation.n), tabindex: "-1" },
-      h("p", { class: "whose" }, foreign(names.get(citation.student_id) ?? "")),
-      h("blockquote", {}, foreign(citation.text ?? "The whole row")),
-      h(
-        "p",
-        { class: "fine" },
-        foreign(citation.source_name),
-        citation.sheet === null ? null : ", tab ",
-        citation.sheet === null ? null : foreign(citation.sheet),
-        ", ",
-        h("strong", {}, `row ${citation.row}`),
-        ", synced ",
-        time(citation.at),
-        ", ",
-        h("span", { class: "run" }, citation.run_id),
-      ),
-    ),
-  );
-  return section("evidence", "Evidence", (part) => h("ol", {}, ...part), items, SHOWN_CITATIONS);
-}
-
-/** A titled list; what is beyond `shown` stands in a fold that names how many. */
-function section(
-  name: string,
-  title: string,
-  list: (items: HTMLElement[]) => HTMLElement,
-  items: HTMLElement[],
-  shown: number,
-): HTMLElement {
-  const rest = items.slice(shown);
   return h(
     "section",
-    { class: name },
-    h("h2", {}, title),
-    list(items.slice(0, shown)),
-    rest.length === 0
-      ? null
-      : h("details", {}, h("summary", {}, `Show ${rest.length} more`), list(rest)),
+    { class: "pupils" },
+    h("h2", {}, counted(students.length)),
+    ...(groups.length > 0 ? groups : fold(students.map(named), list, SHOWN_PUPILS)),
   );
 }
 
-function time(iso: string): HTMLElement {
-  const at = new Date(iso);
-  const today = at.toDateString() === new Date().toDateString();
-  const clock = at.toLocaleTimeString("en-GB");
-  const day = at.toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-  return h("time", { datetime: iso }, today ? `${clock} today` : `${clock} on ${day}`);
-}
-
-const evidenceId = (n: number) => `evidence-${n}`;
+const counted = (pupils: number) => (pupils === 1 ? "1 pupil" : `${pupils} pupils`);

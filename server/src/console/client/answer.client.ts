@@ -4,27 +4,49 @@ export interface AnsweredPupil {
   id: string;
   name: string;
   class_code: string;
+  /** The entries of the table that it stands behind. */
+  groups?: string[] | undefined;
 }
 
 export interface Citation {
   n: number;
   student_id: string;
-  /** What the sheet says, as it says it; null where the row as a whole is meant. */
-  text: string | null;
+  /** The column, or `row` where the pupil as a whole is meant. */
+  field: string;
+  /** What the sheet says, as it says it; empty where the cell is. */
+  text: string;
+  /** Of a note: by what it was found. */
+  found?: "concept" | "words" | "meaning" | undefined;
+  /** Of a change: who edited the row; null where that is not known. */
+  person?: string | null | undefined;
   source_name: string;
   sheet: string | null;
   row: number;
   run_id: string;
   at: string;
-  version: number;
 }
+
+export interface UnderstoodPart {
+  words: string;
+  /** The question without this part; null where there is none. */
+  without: string | null;
+  /** The question with another value in its place. */
+  instead: { words: string; question: string }[];
+}
+
+type Cell = string | number | null;
 
 export interface Answer {
   answer: string;
+  kind: string;
+  count: number | null;
+  value: Cell | Cell[];
+  table: Record<string, number> | null;
   students: AnsweredPupil[];
   citations: Citation[];
-  /** The question in PTCC's words. */
+  /** The question in PTCC's words, and its parts. */
   understood: string;
+  understood_parts?: UnderstoodPart[] | undefined;
   data_as_of: string | null;
   abstained: boolean;
   /** False where search by meaning was not available; null where it had no part. */

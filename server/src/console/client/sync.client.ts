@@ -1,8 +1,11 @@
-// Refreshes the sync page by itself: fetches it again, and swaps the part that tells the health.
-import { find } from "./dom.client.js";
+// Refreshes the sync page by itself, and carries out what is decided on it.
+import { call } from "./api.client.js";
+import { find, h } from "./dom.client.js";
+import { handleReleases } from "./releases.client.js";
 
 const EVERY_MS = 3_000;
 const stale = find("stale", HTMLElement);
+const done = find("done", HTMLElement);
 let fresh = new Date();
 
 async function refresh(): Promise<void> {
@@ -17,9 +20,12 @@ async function refresh(): Promise<void> {
   for (const { id } of now.querySelectorAll("details[open]"))
     next.querySelector(`details[id="${id}"]`)?.setAttribute("open", "");
   if (next.innerHTML === now.innerHTML) return;
-  const focused = document.activeElement?.closest("details")?.id;
+  const focused = now.contains(document.activeElement) ? document.activeElement : null;
+  const fold = focused?.closest("details")?.id;
   now.replaceWith(next);
-  if (focused) document.querySelector<HTMLElement>(`details[id="${focused}"] > summary`)?.focus();
+  const again = focused?.id ? document.getElementById(focused.id) : null;
+  if (again) again.focus();
+  else if (fold) document.querySelector<HTMLElement>(`details[id="${fold}"] > summary`)?.focus();
 }
 
 async function keepFresh(): Promise<void> {
@@ -36,5 +42,39 @@ async function keepFresh(): Promise<void> {
   setTimeout(keepFresh, EVERY_MS);
 }
 
+/** Says what was done, with a way to take it back where there is one. */
+function tell(words: string, takeBack?: () => Promise<unknown>): void {
+  const undo = h("button", { class: "quiet", type: "button" }, "Take it back");
+  undo.addEventListener("click", () => {
+    void decide(async () => {
+      await takeBack?.();
+      return ["Taken back."];
+    });
+  });
+  done.replaceChildren(h("p", { class: "notice done" }, words, " ", takeBack ? undo : null));
+}
+
+async function decide(work: () => Promise<Parameters<typeof tell>>): Promise<void> {
+  try {
+    tell(...(await work()));
+    await refresh();
+  } catch (error) {
+    tell(error instanceof Error ? error.message : String(error));
+  }
+}
+
+document.addEventListener("click", ({ target }) => {
+  if (!(target instanceof HTMLButtonElement)) return;
+  const { suggestion, decision } = target.dataset;
+  if (!suggestion || !decision) return;
+  void decide(async () => {
+    const path = `/v1/suggestions/${suggestion}/${decision}`;
+    const { change_id } = await call<{ change_id?: string }>("POST", path, {});
+    if (change_id === undefined) return ["Kept as two pupils."];
+    const undo = `/v1/identity-changes/${change_id}/undo`;
+    return ["Joined: one pupil, with both histories.", () => call("POST", undo, {})];
+  });
+});
+handleReleases((words) => void decide(async () => [words]));
 setTimeout(keepFresh, EVERY_MS);
 document.addEventListener("visibilitychange", () => void refresh().catch(() => {}));

@@ -1,0 +1,73 @@
+// Shows what an answer rests on: for each citation the pupil, the cell, its row, run and time.
+import type { AnsweredPupil, Citation } from "./answer.client.js";
+import { foreign, h } from "./dom.client.js";
+import { fold } from "./fold.client.js";
+import { time } from "./time.client.js";
+
+/** More are shown on demand. */
+const SHOWN = 5;
+
+const FIELDS: Record<string, string> = {
+  row: "Row",
+  name: "Name",
+  class_code: "Class",
+  year_group: "Year group",
+  campus: "Campus",
+  support_level: "Support level",
+  support_notes: "Notes",
+};
+
+const FOUND = {
+  concept: "says so",
+  words: "has these words",
+  meaning: "near in meaning",
+};
+
+export const evidenceId = (n: number) => `evidence-${n}`;
+
+/** The numbered list of citations; each can be led to by its number. */
+export function evidence(
+  students: readonly AnsweredPupil[],
+  citations: readonly Citation[],
+): HTMLElement {
+  const pupils = new Map(students.map((student) => [student.id, student]));
+  const items = citations.map((citation) => card(citation, pupils.get(citation.student_id)));
+  return h(
+    "section",
+    { class: "evidence" },
+    h("h2", {}, "Evidence"),
+    ...fold(items, (part) => h("ol", {}, ...part), SHOWN),
+  );
+}
+
+function card(citation: Citation, pupil: AnsweredPupil | undefined): HTMLElement {
+  const { n, field, text, found, person, source_name, sheet, row, run_id, at } = citation;
+  return h(
+    "li",
+    { id: evidenceId(n), value: String(n), tabindex: "-1" },
+    h(
+      "p",
+      { class: "whose" },
+      pupil ? foreign(pupil.name) : null,
+      pupil ? h("span", { class: "class" }, foreign(pupil.class_code)) : null,
+      h("span", { class: "field" }, foreign(FIELDS[field] ?? field)),
+      found ? h("span", { class: `found ${found}` }, FOUND[found]) : null,
+    ),
+    text === "" ? h("p", { class: "lead" }, "(blank)") : h("blockquote", {}, foreign(text)),
+    h(
+      "p",
+      { class: "fine" },
+      foreign(source_name),
+      sheet === null ? null : ", tab ",
+      sheet === null ? null : foreign(sheet),
+      ", ",
+      h("strong", {}, `row ${row}`),
+      ", synced ",
+      time(at),
+      person ? ", edited by " : null,
+      person ? foreign(person) : null,
+      ", ",
+      h("a", { class: "run", href: `/runs/${encodeURIComponent(run_id)}` }, run_id),
+    ),
+  );
+}

@@ -19,6 +19,8 @@ export interface Cue {
   of?: Kind | undefined;
   /** Says that something is not there: of a skill that is the need itself. */
   lack: boolean;
+  /** Names people so far off that it is so of what befalls a family, too. */
+  distant: boolean;
 }
 
 interface CompiledCues {
@@ -39,7 +41,14 @@ export function readCues(
   for (const state of ["denied", "past", "suspected", "other"] as const)
     for (const { words, ...where } of file[state])
       add(`cues.yaml, ${state}`, words, { state, ...where });
-  const nothing = { state: null, stands: "before", reach: 0, last: false, lack: false } as const;
+  const nothing = {
+    state: null,
+    stands: "before",
+    reach: 0,
+    last: false,
+    lack: false,
+    distant: false,
+  } as const;
   add("cues.yaml, none", file.none, nothing);
   const stems = (words: readonly string[]) =>
     new Set(words.flatMap((word) => readWords(word).map((one) => one.stem)));

@@ -74,6 +74,8 @@ const cue = z.strictObject({
   of: kind.optional(),
   /** Says that something is not there: of a skill that is the need itself. */
   lack: z.boolean().default(false),
+  /** Names people so far off that it is so of what befalls a family, too. */
+  distant: z.boolean().default(false),
   words: phrases,
 });
 

@@ -70,10 +70,12 @@ export function stateOf(
   const states = new Set<State>();
   for (const found of cues) {
     const { state } = found.cue;
-    if (state === "other" && concept?.family) continue;
+    if (state === "other" && concept?.family && !found.cue.distant) continue;
     if (state === "past" && concept?.lasting) continue;
     if (found.cue.of && found.cue.of !== concept?.kind) continue;
     if (found.cue.lack && match.end.skill) continue;
+    // "Uncle in prison" is one phrase.
+    if (found.cue.distant && found.used[0] === match.used[0]) states.add(state);
     if (holds(match, found.used)) continue;
     if (found.partOf.length > 0 && !found.partOf.some((phrase) => overlaps(phrase, match.used)))
       continue;

@@ -130,3 +130,20 @@ test("of several statements of one concept the strongest counts, once", () => {
   const tags = tagSentence(map, "Mum has eczema, and he has eczema");
   expect(tags.filter((tag) => tag.concept === "eczema")).toMatchObject([{ state: "present" }]);
 });
+
+table("what befalls a distant relative is not of the pupil's home", [
+  ["Uncle just out of prison", "parent-in-prison", "other"],
+  ["Cousin is in foster care", "looked-after", "other"],
+  ["Dad is in prison", "parent-in-prison", "present"],
+  ["Lives with aunt, is LAC", "looked-after", "present"],
+]);
+
+table("an outcome tells what became of it", [
+  ["OT discharged, handwriting legible", "occupational-therapy", "past"],
+  ["Case closed by social care", "social-care", "past"],
+  ["Inhaler stopped over summer", "asthma", "past"],
+  ["Bullying allegation found to be untrue", "bullied", "denied"],
+  ["Assessed for autism - threshold not met", "autism", "denied"],
+  ["On SALT waitlist since Feb", "speech-therapy", "suspected"],
+  ["Keep the classroom nut free for him", "nut-allergy", "present"],
+]);

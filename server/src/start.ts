@@ -12,17 +12,18 @@ import type { Config } from "./config.js";
 import { PtccError } from "./errors.js";
 import { createApp, createPublicApp } from "./http/app.js";
 import type { AppDependencies, IndexState } from "./http/context.js";
-import { bindingProblem } from "./index/chroma-binding.js";
-import { type ChromaProcess, startChroma } from "./index/chroma-process.js";
+import type { ChromaProcess } from "./index/chroma-process.js";
 import { createConceptNearness } from "./index/concept-nearness.js";
 import { createEmbedder } from "./index/embeddings/embedder.js";
 import { shippedPhraseVectors } from "./index/embeddings/phrase-file.js";
 import { createIndexReader, readPhraseVectors } from "./index/index-reader.js";
 import { createIndexer, type Indexer } from "./index/indexer.js";
 import { createMeaningSearch } from "./index/meaning.js";
+import { completeSwitch, openPrevious } from "./index/model-change.js";
+import { createModelSwitch, type ModelSwitch } from "./index/model-switch.js";
 import type { Embedder, VectorIndex } from "./index/ports.js";
-import { createChromaVectors } from "./index/vectors/chroma-vectors.js";
-import { createSqliteVectors } from "./index/vectors/sqlite-vectors.js";
+import { readServingModel, storedModels } from "./index/serving-model.js";
+import { startVectors } from "./index/start-vectors.js";
 import type { Log } from "./log.js";
 import { announce, holdFolder } from "./presence.js";
 import { addEnvironmentSource } from "./sources/environment-source.js";
@@ -39,8 +40,6 @@ const OTHER_WRITERS_MS = 500;
 const SHUTDOWN_MS = 10_000;
 /** Of that, how long requests under way may take, live views among them. */
 const REQUEST_GRACE_MS = 3_000;
-/** How long the start waits for Chroma. */
-const CHROMA_START_MS = 5_000;
 /** Passages that are tagged anew in one transaction; pushes take their turn between. */
 const RETAGGED = 500;
 /** How long the count of vectors may take before a status goes without it. */
@@ -105,19 +104,26 @@ async function start(
   const reader = openForReading(file);
   closers.push(() => reader.$client.close());
 
+  const common = { modelsFolder: join(config.dataDir, "models") };
   const embedder = createEmbedder(config.embeddings, {
+    ...common,
     baseUrl: config.embeddingsBaseUrl ?? undefined,
-    modelsFolder: join(config.dataDir, "models"),
   });
   closers.push(() => embedder.close());
-  const { vectors, chroma } = await startVectors(config, log, embedder, reader);
+  const kept = await startVectors({ ...config, namespace: storeId(reader), log });
+  const { chroma } = kept;
   if (chroma) closers.push(() => chroma.stop());
+  const vectors = kept.open(embedder.model);
   closers.push(() => vectors.close());
   const indexReader = createIndexReader(reader);
   const indexer = createIndexer({ reader: indexReader, writer, embedder, vectors, log });
   closers.push(() => indexer.stop());
   chroma?.onChange(() => indexer.vectorsChanged());
   const meaning = createMeaningSearch({ embedder, vectors, reader: indexReader });
+  const models = createModelSwitch(
+    { model: embedder.model, nearestPassages: meaning.nearestPassages },
+    openPrevious({ ...common, present: embedder.model, vectors: kept, reader, closers }),
+  );
   const nearness = createConceptNearness({
     embedder,
     store: {
@@ -153,11 +159,16 @@ async function start(
     log,
     reader,
     writer,
-    meaning: { ...meaning, nearestConcept: nearness.nearestConcept },
-    model: embedder.model,
+    meaning: {
+      nearestPassages: models.nearestPassages,
+      nearestConcept: nearness.nearestConcept,
+    },
+    get model() {
+      return models.model;
+    },
     concepts,
     languageModel: languageModelOf(config, log),
-    indexState: () => readIndexState({ indexer, vectors, chroma, embedder, reader }),
+    indexState: () => readIndexState({ indexer, vectors, chroma, embedder, models, reader }),
     committed,
     pull,
     terms,
@@ -181,7 +192,16 @@ async function start(
     return stopSchedule();
   });
   void keepLevel(reader, log, () => meaning.warm());
-  void indexer.idle().then(() => nearness.prepare(ending.signal));
+  const present = {
+    spec: config.embeddings,
+    base_url: config.embeddingsBaseUrl,
+    model: embedder.model,
+  };
+  // Where nothing is stored, nothing is to be completed.
+  if (readServingModel(reader) === null && storedModels(reader).length === 0)
+    await writer.saveServingModel(present);
+  const parts = { reader, writer, indexer, vectors: kept, models, log, signal: ending.signal };
+  void completeSwitch(parts, present).then(() => nearness.prepare(ending.signal));
   log.info(
     { url, public_url: publicUrl, vector_index: vectors.kind, model: embedder.model },
     "PTCC is ready",
@@ -205,54 +225,6 @@ function languageModelOf({ llm }: Config, log: Log): LanguageModel | null {
     "A language model words answers: questions, and the notes and pupils that they find, are sent to this host",
   );
   return model;
-}
-
-/** Chroma where it is wanted and can run, else SQLite; the log says which and why, in one line. */
-async function startVectors(
-  config: Config,
-  log: Log,
-  embedder: Embedder,
-  reader: Db,
-): Promise<{ vectors: VectorIndex; chroma: ChromaProcess | null }> {
-  const common = { model: embedder.model, namespace: storeId(reader) };
-  const { chromaUrl } = config;
-  if (chromaUrl !== null && config.vectorIndex !== "sqlite") {
-    log.info(
-      { chroma: new URL(chromaUrl).host },
-      "Vectors are kept in the Chroma that CHROMA_URL names",
-    );
-    return { vectors: createChromaVectors({ ...common, url: () => chromaUrl }), chroma: null };
-  }
-  const problem =
-    config.vectorIndex === "sqlite" ? "VECTOR_INDEX=sqlite asks for it." : bindingProblem();
-  if (problem === null) {
-    const chroma = startChroma({ folder: join(config.dataDir, "chroma"), log });
-    await leftStarting(chroma);
-    return { vectors: createChromaVectors({ ...common, url: chroma.url }), chroma };
-  }
-  if (config.vectorIndex === "chroma")
-    throw new PtccError(
-      "configuration",
-      "chroma_unavailable",
-      `VECTOR_INDEX=chroma: ${problem} Set CHROMA_URL to a Chroma server, or VECTOR_INDEX=sqlite.`,
-    );
-  log.info({ reason: problem }, "Vectors are kept in SQLite (sqlite-vec), not in Chroma");
-  return {
-    vectors: createSqliteVectors({ ...common, file: join(config.dataDir, "vectors.sqlite") }),
-    chroma: null,
-  };
-}
-
-/** Waits for Chroma's first start, but not for long: questions are answered without it as well. */
-async function leftStarting(chroma: ChromaProcess): Promise<void> {
-  const changed = new Promise<void>((resolve) => {
-    const stop = chroma.onChange((state) => {
-      if (state === "starting") return;
-      stop();
-      resolve();
-    });
-  });
-  await settledWithin(CHROMA_START_MS, changed);
 }
 
 /** Tags all passages by the present map of concepts, where another one tagged them; returns how to stop. */
@@ -295,9 +267,10 @@ async function readIndexState(parts: {
   vectors: VectorIndex;
   chroma: ChromaProcess | null;
   embedder: Embedder;
+  models: ModelSwitch;
   reader: Db;
 }): Promise<IndexState> {
-  const { indexer, vectors, chroma, embedder, reader } = parts;
+  const { indexer, vectors, chroma, embedder, models, reader } = parts;
   const { pending, lag_seconds, available, embedded } = await indexer.state();
   const usable = available && chroma?.state !== "down" && chroma?.state !== "starting";
   const count = usable ? await settledWithin(COUNT_MS, vectors.count()) : null;
@@ -309,6 +282,7 @@ async function readIndexState(parts: {
     kind: vectors.kind,
     chroma: chroma?.state ?? (vectors.kind === "chroma" ? (usable ? "ready" : "down") : null),
     model: embedder.model,
+    serving: models.model,
     pending,
     lag_seconds: Math.round(lag_seconds * 10) / 10,
     available: usable,

@@ -19,6 +19,8 @@ export interface IndexState extends IndexLag {
   /** Chroma's state; null where it is not used. */
   chroma: "starting" | "ready" | "down" | null;
   model: string;
+  /** The model that answers: the one before, until the present one's vectors are complete. */
+  serving: string;
   /** Texts embedded since the start. */
   embedded: number;
   /** Vectors in the index and sentences in the store, where the index can be asked. */

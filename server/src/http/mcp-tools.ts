@@ -62,12 +62,23 @@ const countOutput = z.looseObject({ count: z.number(), data_as_of: dataTime });
 
 /** Makes a server for each request: its tools see what `dependencies` see, and change nothing. */
 export function mcpServerFactory(dependencies: AppDependencies): () => McpServer {
-  const { reader, meaning, model, concepts, terms, log } = dependencies;
+  const { reader, meaning, concepts, terms, log } = dependencies;
   const { timeZone } = dependencies.config;
   const { nearestPassages, nearestConcept } = meaning;
-  const search = { db: reader, nearestPassages, nearestConcept, model, concepts };
+  const search = {
+    db: reader,
+    nearestPassages,
+    nearestConcept,
+    // The model may change while the server runs.
+    get model() {
+      return dependencies.model;
+    },
+    concepts,
+    timeZone,
+    terms,
+  };
   // An assistant words what it is told itself: no language model stands between.
-  const ask = createAsk({ ...search, timeZone, terms });
+  const ask = createAsk(search);
   const searchPupils = createSearchPupils(search);
 
   /** A tool's answer, or what stood in its way; cells without characters that a reader does not see. */

@@ -48,6 +48,8 @@ export interface VectorIndex {
   /** Every id held, ascending: a reindex is a set difference. */
   ids(): Promise<number[]>;
   count(): Promise<number>;
+  /** Deletes all vectors of the model, for good; it is used no more. */
+  drop(): Promise<void>;
   close(): Promise<void>;
 }
 

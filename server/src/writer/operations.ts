@@ -7,6 +7,7 @@ import {
   settleOutbox,
 } from "../index/index-writer.js";
 import type { PassageVector, PhraseVector } from "../index/ports.js";
+import { forgetEmbeddings, type ServingModel, saveServingModel } from "../index/serving-model.js";
 import { type Author, addEntry, type NewEntry } from "../logs/add-entry.js";
 import { type EntryRef, editEntry, removeEntry, settleFollowUp } from "../logs/change-entry.js";
 import { retagPassages } from "../store/concept-tags.js";
@@ -61,6 +62,8 @@ export function writerOperations(db: Db, concepts: ConceptSource) {
     settleOutbox: (seqs: readonly number[]) => settleOutbox(db, seqs),
     enqueue: (entries: { upsert: readonly number[]; remove: readonly number[] }) =>
       enqueueIndex(db, entries),
+    saveServingModel: (serving: ServingModel) => saveServingModel(db, serving),
+    forgetEmbeddings: (model: string, limit: number) => forgetEmbeddings(db, model, limit),
     forgetPupilChanges: () => forgetPupilChanges(db),
     retagPassages: (limit: number) => retagPassages(db.$client, concepts, limit),
   };

@@ -10,6 +10,7 @@ const INDEX: IndexState = {
   kind: "chroma",
   chroma: "ready",
   model: "some-model",
+  serving: "some-model",
   pending: 0,
   lag_seconds: 0,
   available: true,

@@ -45,6 +45,10 @@ export function memoryVectors(held = new Map<number, Float32Array>()): MemoryVec
       await here();
       return index.held.size;
     },
+    async drop() {
+      await here();
+      index.held.clear();
+    },
     close: async () => {},
   };
   return index;

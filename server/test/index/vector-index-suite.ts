@@ -118,6 +118,19 @@ export function vectorIndexSuite(
       await again.close();
     });
 
+    test("is gone for good once it is dropped, and another model's stays", async () => {
+      await index.upsert(passageVectors([1, 2]));
+      const other = open(`${model}-b`, "store-1");
+      await other.upsert(passageVectors([3]));
+      await index.drop();
+      const again = open(model, "store-1");
+      expect(await again.ids()).toEqual([]);
+      expect(await other.ids()).toEqual([3]);
+      await again.drop();
+      await again.close();
+      await other.close();
+    });
+
     test("keeps models and stores apart", async () => {
       await index.upsert(passageVectors([1, 2]));
       for (const other of [open(`${model}-b`, "store-1"), open(model, "store-2")]) {

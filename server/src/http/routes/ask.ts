@@ -119,11 +119,22 @@ export function askRoutes(
   dependencies: AnswerDependencies & { writer: Pick<AppDependencies["writer"], "keepQuestion"> },
 ) {
   const { keepQuestion } = dependencies.writer;
-  const { reader, meaning, model, concepts, languageModel, terms } = dependencies;
+  const { reader, meaning, concepts, languageModel, terms } = dependencies;
   const { timeZone } = dependencies.config;
   const { nearestPassages, nearestConcept } = meaning;
   const ask = withLanguageModel(
-    createAsk({ db: reader, nearestPassages, nearestConcept, model, concepts, timeZone, terms }),
+    createAsk({
+      db: reader,
+      nearestPassages,
+      nearestConcept,
+      // The model may change while the server runs.
+      get model() {
+        return dependencies.model;
+      },
+      concepts,
+      timeZone,
+      terms,
+    }),
     languageModel,
   );
   return new OpenAPIHono<AppEnv>({ defaultHook: rejectInvalid }).openapi(askRoute, async (c) => {

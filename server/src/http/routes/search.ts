@@ -64,12 +64,16 @@ const searchRoute = createRoute({
 });
 
 /** `GET /search`; mounted behind `requireRole`. */
-export function searchRoutes({ reader, meaning, model, concepts, config }: AnswerDependencies) {
+export function searchRoutes(dependencies: AnswerDependencies) {
+  const { reader, meaning, concepts, config } = dependencies;
   const searchPupils = createSearchPupils({
     db: reader,
     nearestPassages: meaning.nearestPassages,
     nearestConcept: meaning.nearestConcept,
-    model,
+    // The model may change while the server runs.
+    get model() {
+      return dependencies.model;
+    },
     concepts,
   });
   return new OpenAPIHono<AppEnv>({ defaultHook: rejectInvalid }).openapi(searchRoute, async (c) => {

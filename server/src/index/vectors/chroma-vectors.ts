@@ -30,18 +30,9 @@ export function createChromaVectors(options: {
 
   function open(url: string): Promise<Collection> {
     if (opened?.url !== url) {
-      const { hostname, port, protocol } = new URL(url);
-      const ssl = protocol === "https:";
-      const client = new ChromaClient({
-        host: hostname,
-        port: Number(port) || (ssl ? 443 : 80),
-        ssl,
-        tenant: "default_tenant",
-        database: "default_database",
-      });
       opened = {
         url,
-        collection: client.getOrCreateCollection({
+        collection: clientOf(url).getOrCreateCollection({
           name,
           embeddingFunction: null,
           configuration: { hnsw: { space: "cosine" } },
@@ -108,10 +99,33 @@ export function createChromaVectors(options: {
       return ids.map(Number).sort((a, b) => a - b);
     },
     count: () => request((collection) => collection.count()),
+    async drop() {
+      const url = options.url();
+      if (url === null) throw vectorIndexUnavailable();
+      opened = null;
+      try {
+        const gone = clientOf(url).deleteCollection({ name });
+        await within(timeoutMs, gone, () => new Error(`no answer in ${timeoutMs} ms`));
+      } catch (error) {
+        if (!(error instanceof ChromaNotFoundError)) throw vectorIndexUnavailable(error);
+      }
+    },
     async close() {
       opened = null;
     },
   };
+}
+
+function clientOf(url: string): ChromaClient {
+  const { hostname, port, protocol } = new URL(url);
+  const ssl = protocol === "https:";
+  return new ChromaClient({
+    host: hostname,
+    port: Number(port) || (ssl ? 443 : 80),
+    ssl,
+    tenant: "default_tenant",
+    database: "default_database",
+  });
 }
 
 async function nearestIn(

@@ -68,6 +68,7 @@ export function createSqliteVectors(options: {
       }),
     ids: () => run(() => statements.ids.all()),
     count: () => run(() => statements.count.get() ?? 0),
+    drop: () => run(() => void db.exec(`DROP TABLE IF EXISTS ${table}`)),
     async close() {
       db.close();
     },

@@ -19,9 +19,7 @@ export function currencyPart(health: SyncHealth) {
       )}
       {sources.length > wanting.length && (
         <details>
-          <summary>
-            {wanting.length > 0 ? "The other sheets are in step" : "Every sheet is in step"}
-          </summary>
+          <summary>{`${counted(sources.length - wanting.length, "sheet")} in step`}</summary>
           <Sources sources={sources.filter((source) => !wanting.includes(source))} clock={health} />
         </details>
       )}

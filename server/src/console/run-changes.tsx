@@ -55,8 +55,8 @@ export function RunChanges({ changes }: { changes: readonly RunChange[] }) {
 }
 
 function Cells({ change: { before, after } }: { change: RunChange }) {
-  const changed = cellsOf(after ?? before).filter(
-    ([label, value]) => before === null || after === null || cellOf(before, label) !== value,
+  const changed = cellsOf(after ?? before).filter(([label, value]) =>
+    before && after ? cellOf(before, label) !== value : value !== "",
   );
   return (
     <ul class="cells">
@@ -78,7 +78,7 @@ function Cells({ change: { before, after } }: { change: RunChange }) {
   );
 }
 
-/** Each cell by its label; of blank ones only those of PTCC's own columns. */
+/** Each cell by its label, blank ones as an empty text. */
 function cellsOf(fields: ChangedFields | null): [label: string, value: string][] {
   if (fields === null) return [];
   return [

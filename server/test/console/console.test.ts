@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Answer } from "../../src/console/client/answer.client.js";
 import { brokenRules, launchBrowser } from "../support/browser.js";
 import { HEADER, push, pushSource, SEED } from "../support/store.js";
 import { type SchoolServer, serveSchool, signIn } from "./school-server.js";
@@ -50,10 +51,25 @@ async function ask(question: string): Promise<void> {
 }
 
 /** The answer as the stream of POST /v1/ask ends with it. */
-const answerEvent = (answer: unknown) => ({
+const answerEvent = (answer: Partial<Answer>) => ({
   contentType: "text/event-stream",
-  body: `event: answer\ndata: ${JSON.stringify(answer)}\n\n`,
+  body: `event: answer\ndata: ${JSON.stringify({ ...ANSWER, ...answer })}\n\n`,
 });
+
+const ANSWER: Answer = {
+  answer: "",
+  kind: "list",
+  count: null,
+  value: null,
+  table: null,
+  students: [],
+  citations: [],
+  understood: "",
+  data_as_of: null,
+  abstained: false,
+  meaning: null,
+  llm: null,
+};
 
 const said = () => page.locator(".said").textContent();
 
@@ -155,10 +171,7 @@ describe("asking", () => {
 
   test("without search by meaning the answer says so", async () => {
     await page.route("**/v1/ask", async (route) => {
-      const answer = { answer: "Words only.", understood: "", students: [], citations: [] };
-      await route.fulfill(
-        answerEvent({ ...answer, data_as_of: null, abstained: false, meaning: false }),
-      );
+      await route.fulfill(answerEvent({ answer: "Words only.", meaning: false }));
     });
     await signIn(page, server);
     await ask("Who is shy?");
@@ -275,10 +288,6 @@ describe("hostile texts", () => {
           answer: turned,
           understood: turned,
           students: [{ id: "s1", name: turned, class_code: turned }],
-          citations: [],
-          data_as_of: null,
-          abstained: false,
-          meaning: null,
         }),
       ),
     );

@@ -103,11 +103,14 @@ describe("signing in", () => {
 });
 
 describe("without a session", () => {
-  test.each(["/", "/sync"])("%s leads to the sign-in page, and back afterwards", async (path) => {
-    const response = await get(path);
-    expect(response.status).toBe(302);
-    expect(response.headers.get("location")).toBe(`/sign-in?next=${encodeURIComponent(path)}`);
-  });
+  test.each(["/", "/sync", "/currency", "/runs/run_1"])(
+    "%s leads to the sign-in page, and back afterwards",
+    async (path) => {
+      const response = await get(path);
+      expect(response.status).toBe(302);
+      expect(response.headers.get("location")).toBe(`/sign-in?next=${encodeURIComponent(path)}`);
+    },
+  );
 
   test("a session that was signed out is none", async () => {
     const cookie = await sessionCookie();

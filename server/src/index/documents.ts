@@ -1,5 +1,6 @@
 // What is searchable of a pupil: the text of its document, and the distinct sentences that get vectors.
 import { cleanLine, cleanText } from "../../../shared/columns.js";
+import { cellDay, cellFlag, cellNumber } from "../store/cells.js";
 
 /** Longer sentences are cut at a word, because the embedding model reads short texts. */
 const MAX_SENTENCE_CHARS = 500;
@@ -10,7 +11,10 @@ const PROSE_WORDS = 4;
 const sentences = new Intl.Segmenter("en-GB", { granularity: "sentence" });
 
 export interface DocumentText {
-  /** All that word search finds: notes, then each extra column as `Header: value`. */
+  /**
+   * All that word search finds: notes, then each extra column as `Header: value`; the value alone where
+   * it is a number, a day or a no, of which the header would say what it does not.
+   */
   text: string;
   /** The sentences that get vectors, in order, each once. */
   passages: string[];
@@ -26,11 +30,18 @@ export function sheetDocument(fields: {
     .filter(([, value]) => value.split(/\s+/).length >= PROSE_WORDS)
     .map(([, value]) => value);
   return {
-    text: [fields.supportNotes ?? "", ...extras.map(([header, value]) => `${header}: ${value}`)]
+    text: [fields.supportNotes ?? "", ...extras.map(extraText)]
       .filter((part) => part !== "")
       .join("\n"),
     passages: [...new Set([fields.supportNotes ?? "", ...prose].flatMap(splitSentences))],
   };
+}
+
+/** "Reading age: 9:05" is no word on reading, and "Asthma: No" none on asthma. */
+function extraText([header, value]: [string, string]): string {
+  const isDenied = cellFlag(value) === false && !/\s/.test(value);
+  const isPlain = isDenied || cellNumber(value) !== null || cellDay(value) !== null;
+  return isPlain ? value : `${header}: ${value}`;
 }
 
 /**

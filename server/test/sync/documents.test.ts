@@ -123,6 +123,15 @@ describe("a pupil's document", () => {
     expect(passages).toEqual([]);
   });
 
+  test("leaves out the header of a number, a day and a no: it would say what the cell does not", () => {
+    const extra = { "Reading age": "9:05", Attendance: "94%", Born: "3/4/2016", Asthma: "No" };
+    expect(sheetDocument({ supportNotes: null, extra }).text).toBe("9:05\n94%\n3/4/2016\nNo");
+    const said = { Asthma: "Yes", Diet: "No nuts" };
+    expect(sheetDocument({ supportNotes: null, extra: said }).text).toBe(
+      "Asthma: Yes\nDiet: No nuts",
+    );
+  });
+
   test("is empty for a pupil without notes and extra columns", () => {
     expect(sheetDocument({ supportNotes: null, extra: {} })).toEqual({ text: "", passages: [] });
   });

@@ -26,7 +26,7 @@ import { syncPage } from "./sync-page.js";
 const PATHS = ["/", "/sync", "/currency", "/runs/*", "/sign-in", "/sign-out", "/assets/*"];
 
 /** Of a run, on one page. */
-const SHOWN_CHANGES = 100;
+const SHOWN_CHANGES = 500;
 
 const headers = secureHeaders({
   contentSecurityPolicy: {

@@ -34,7 +34,7 @@ export function RunChanges({ changes }: { changes: readonly RunChange[] }) {
         </thead>
         <tbody>
           {changes.map((change) => (
-            <tr>
+            <tr id={change.student_id}>
               <td class="number">{change.row ?? "–"}</td>
               <td>
                 <bdi>{(change.after ?? change.before)?.name}</bdi>

@@ -41,7 +41,8 @@ export function evidence(
 }
 
 function card(citation: Citation, pupil: AnsweredPupil | undefined): HTMLElement {
-  const { n, field, text, found, person, source_name, sheet, row, run_id, at } = citation;
+  const { n, student_id, field, text, found, person, source_name, sheet, row, run_id, at } =
+    citation;
   return h(
     "li",
     { id: evidenceId(n), value: String(n), tabindex: "-1" },
@@ -67,7 +68,7 @@ function card(citation: Citation, pupil: AnsweredPupil | undefined): HTMLElement
       person ? ", edited by " : null,
       person ? foreign(person) : null,
       ", ",
-      h("a", { class: "run", href: `/runs/${encodeURIComponent(run_id)}` }, run_id),
+      h("a", { class: "run", href: `/runs/${run_id}#${student_id}` }, run_id),
     ),
   );
 }

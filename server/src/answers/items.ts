@@ -93,6 +93,8 @@ class ItemReader {
   private glossary(at: number): Item | null {
     const length = this.phrases[at] ?? 0;
     if (length < 2) return null;
+    // "break down Year 7 by class" opens with what to do; no placement has broken down.
+    if (at === 0 && (phraseAt(this.tokens, at)?.length ?? 0) >= length) return null;
     return {
       type: "word",
       at,

@@ -17,7 +17,7 @@ export const COUNT_PHRASES = phrases(
 export const LIST_PHRASES = phrases(
   `list | show me | show | give me | send me | get me | find me | find | display | name all | name the |
    name every | a list of | i need a list of | could i have a list of | which ones are | print | pull up |
-   i need to see | i want to see | what are the names of | the names of | names of | class list for | class list of | tell me who | who all | register of |
+   i need to see | i want to see | what are the names of | the names of | names of | class list for | class list of | tell me who | who all | break down | register of |
    register for | the register`,
 );
 

@@ -67,3 +67,20 @@ test.each([
     expect((await asking()(question)).value).toBe(n);
   },
 );
+
+test("no pupil's birthday is told of the present day", async () => {
+  const db = memoryStore();
+  const header = ["Name", "Class", "Date of birth"];
+  push(db, pushSource(db), [["Alice Johnson", "3A", "14/03/2016"]], { header });
+  const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
+  expect(await ask({ question: "who has a birthday today?" })).toMatchObject({
+    abstained: true,
+    students: [],
+  });
+});
+
+test("a question may open with what to do with the numbers", async () => {
+  expect((await asking()("break down the pupils by class")).answer).toContain(
+    "3A 2, 3B 2 and 4B 1",
+  );
+});

@@ -39,7 +39,10 @@ export function understandInTime(
   const found = findWhens(words, calendar, nameAmong(words, vocabulary.at(asOf)));
   const whens = "fault" in found ? [] : found;
   const timed = "fault" in found || whens.length > 0;
-  if (timed && (BIRTH.test(words.text) || isPlaced(plain()))) return plain();
+  const birth = timed && BIRTH.test(words.text);
+  const today = birth ? whens.find((when) => isPresent(words, when)) : undefined;
+  if (today) return present(unclear(needsBirthdays(words, today)));
+  if (birth || (timed && isPlaced(plain()))) return plain();
   const fault = "fault" in found ? found.fault : whensFault(words, whens, calendar);
   const used = placesOf(...("fault" in found ? [found] : found));
   const change = (period: Period) => {
@@ -144,6 +147,9 @@ const twoTimes = (words: Words, one: When, other: When) =>
 
 const twoMoments = (words: Words, when: When) =>
   `The question says “${words.said(when)}”, and the filter as_of names another moment. Leave one of them out.`;
+
+const needsBirthdays = (words: Words, when: When) =>
+  `I do not compare dates of birth with “${words.said(when)}”. Ask, for example, who was born in 2014, or for one pupil’s date of birth.`;
 
 const needsMoment = (words: Words, when: When) =>
   `“${words.said(when)}” is a length of time, and what you ask about can differ within it. Name one day, such as “on 1 March”, or ask what changed “${words.said(when)}”.`;

@@ -162,7 +162,8 @@ function blankables(condition: Condition): Blankable[] {
     case "extra":
     case "flag":
     case "filled":
-    case "number": {
+    case "number":
+    case "day": {
       const { field, column } = condition;
       return [
         {

@@ -1,4 +1,5 @@
 // Answers what is asked about one pupil by name; asks back where several bear it.
+import { shippedConcepts } from "../concepts/load-concepts.js";
 import { type SearchDeps, searchNotes } from "../search/search.js";
 import {
   countStudents,
@@ -13,8 +14,9 @@ import { answered, cite, citeRows, rowWords } from "./cite.js";
 import { describeCondition, topicWords, yearName } from "./describe.js";
 import { type AskedField, fieldKey, fieldName } from "./fields.js";
 import type { NameReading } from "./name-reader.js";
-import type { Query } from "./query.js";
+import type { Query, Topic } from "./query.js";
 import { cellOf } from "./record-values.js";
+import { statementIn } from "./stated.js";
 
 /** Pupils whose records are told at once. */
 const MOST_NAMESAKES = 10;
@@ -131,6 +133,8 @@ async function inNotes(
   scope: StudentFilter,
 ): Promise<AnswerBody> {
   const topic = query.topic ?? { text: "", alternatives: [] };
+  const stated = query.whether ? statedOf(deps, topic, records) : null;
+  if (stated) return stated;
   const ids = records.map(({ student }) => student.id);
   const { hits, meaning, model } = await searchNotes(deps, topic, { ...scope, ids });
   const judged = hits.filter((hit) => hit.judged !== null);
@@ -157,6 +161,30 @@ async function inNotes(
     abstained: judged.length === 0,
     meaning,
     model,
+  };
+}
+
+/** What the notes of the one pupil asked about say of it; null where they do not settle it. */
+function statedOf(
+  { concepts }: SearchDeps,
+  topic: Topic,
+  records: readonly StudentRecord[],
+): AnswerBody | null {
+  const [record, ...others] = records;
+  if (!record || others.length > 0) return null;
+  const map = (concepts ?? shippedConcepts()).map();
+  const stated = statementIn(record.student.support_notes ?? "", topic, map);
+  if (!stated) return null;
+  const { holds, sentence } = stated;
+  const { student } = record;
+  const head =
+    holds === null ? "That is not settled" : holds ? "Yes" : "No, as far as the notes tell";
+  return {
+    kind: "lookup",
+    answer: `${head}. ${student.name} (${student.class_code}): “${sentence}” [1].`,
+    value: holds === null ? null : holds ? "yes" : "no",
+    students: [answered(student)],
+    citations: [cite(record, 1, "support_notes", sentence)],
   };
 }
 

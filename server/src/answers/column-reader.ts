@@ -33,17 +33,27 @@ export class ColumnReader {
   named(at: number): Item | null {
     for (const column of this.longestFirst(at)) {
       const length = nameLength(this.tokens, at, column);
-      const item = this.flag(column, at, length) ?? this.valueAfter(column, at, length);
+      const item =
+        this.flag(column, at, length) ??
+        this.day(column, at, length) ??
+        this.valueAfter(column, at, length);
       if (item) return item;
     }
     for (const column of this.columns) {
       const value = this.valueAt(column, at);
       if (!value) continue;
-      const name = nameLength(this.tokens, at + value.length, column);
+      const behind = at + value.length;
+      const name = nameLength(this.tokens, behind, column) || this.shortName(behind, column);
       // "Red house"; but in "halal diet is" the name begins what follows.
       if (name > 0) return this.test(column, at, value.length + name, value.value);
     }
     return null;
+  }
+
+  /** "bronze band" in the column Swimming band. */
+  private shortName(at: number, { names }: Column): number {
+    const word = this.word(at);
+    return names.some((name) => name.includes(" ") && name.endsWith(` ${word}`)) ? 1 : 0;
   }
 
   /** A value that only one column has, where it is not part of something else. */
@@ -98,6 +108,32 @@ export class ColumnReader {
     if (NO.test(this.word(linked)) && this.word(linked + 1) === "")
       return item(linked + 1, { not: test });
     return item(end, test);
+  }
+
+  /** "born in 2009", "date of birth before 2010" */
+  private day(column: Column, at: number, length: number): Item | null {
+    if (column.kind !== "date") return null;
+    let next = at + length;
+    while (LINK.test(this.word(next))) next++;
+    const side = this.word(next);
+    const year = this.word(next + 1);
+    if (!/^(in|during|before|after|since)$/.test(side) || !/^(19|20)\d\d$/.test(year)) return null;
+    const [from, to] = [`${year}-01-01`, `${year}-12-31`];
+    const days =
+      side === "before"
+        ? { to: `${Number(year) - 1}-12-31` }
+        : side === "after"
+          ? { from: `${Number(year) + 1}-01-01` }
+          : side === "since"
+            ? { from }
+            : { from, to };
+    return {
+      type: "test",
+      at,
+      length: next + 2 - at,
+      dimension: `column ${column.key}`,
+      condition: { field: "day", column: refOf(column), ...days },
+    };
   }
 
   private valueAfter(column: Column, at: number, length: number): Item | null {

@@ -81,6 +81,7 @@ function prepositionOf(test: Test): string {
       return "with";
     case "extra":
     case "number":
+    case "day":
       return `with ${test.column.label}`;
     case "pupil":
       return "named";
@@ -116,6 +117,8 @@ function testValue(test: Test): string {
       return `a sheet with a column ${test.column.label}`;
     case "number":
       return rangeWords(test, String);
+    case "day":
+      return `from ${test.from ?? "any day"} to ${test.to ?? "any day"}`;
   }
 }
 

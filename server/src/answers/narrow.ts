@@ -13,6 +13,7 @@ import {
   NOT_PUPILS,
   NOW_WORDS,
   NUMBER_WORDS,
+  OPINIONS,
   RECORD_WORDS,
   TIME_WORDS,
   UNSUPPORTED,
@@ -188,6 +189,9 @@ function unplaced(
     const meant = nearest(word, near);
     if (meant.length > 0) return `${place(raw)} Did you mean ${orList(meant)}?`;
   }
+  const opinion = asked.lookup ? undefined : tokens.find(({ word }) => OPINIONS.has(word));
+  if (opinion && words.length > 0)
+    return `${place(opinion.raw)} I tell what is recorded, and judge nobody.`;
   const now = tokens.find((token) => NOW_WORDS.has(token.word))?.raw;
   if (asked.counted && words.length > 0 && now !== undefined) return place(now);
   const field = asked.lookup ? undefined : items.find((item) => isLoose(item, words.length > 0));

@@ -34,8 +34,8 @@ const NUMBERS = "zero one two three four five six seven eight nine ten eleven tw
 
 /** "Year 3s" are those in Year 3, "level threes" those at level 3. */
 const single = (text: string) => {
-  const plural = /^(.+?)(?:s|es)$/.exec(text)?.[1] ?? "";
-  return /^\d+$/.test(plural) || NUMBERS.includes(plural) ? plural : text;
+  const stems = [text.replace(/s$/, ""), text.replace(/es$/, "")];
+  return stems.find((stem) => /^\d+$/.test(stem) || NUMBERS.includes(stem)) ?? text;
 };
 
 /** A head of one word, with words that may stand before and after it. */

@@ -29,13 +29,20 @@ export function understand(question: string, vocabulary: Vocabulary, asOf = fals
     asOf ||
     query.kind === "unclear" ||
     "topic" in query ||
-    tokens.some(({ word }) => word === "born")
+    tokens.some(({ word }) => word === "born") ||
+    asksForNotes(query)
   )
     return corrections.length > 0 ? { ...query, corrections } : query;
   return unclear(
     `“${past.raw}” asks about the past, and I answer for the present. Ask with “is” or “are”, or give the day as as_of.`,
   );
 }
+
+/** "what has been written about Alice?" */
+const asksForNotes = (query: Query): boolean =>
+  query.kind === "lookup" &&
+  query.fields.length > 0 &&
+  query.fields.every((field) => field === "support_notes");
 
 /** Each reader in turn: the first that knows the question for its own decides. */
 function readQuery(raw: Reading): Query {
@@ -70,6 +77,15 @@ function askPupils(reading: Reading): Query {
   const pupils = narrow(reading, items, { counted, lookup: false });
   if ("reason" in pupils) return unclear(pupils.reason);
   const { where, topic } = pupils;
+  if (
+    topic &&
+    !counted &&
+    NOT_OF_PUPILS.test(textOf(reading)) &&
+    !items.some(isType("noun", "test", "list"))
+  )
+    return unclear(
+      "I answer questions about pupils. Ask, for example, “who needs help with reading?” or “how many pupils are in 3A?”.",
+    );
   const exists = whether && EXISTS.test(textOf(reading)) && { exists: true };
   if (topic && holds)
     return unclear(
@@ -88,6 +104,9 @@ function askPupils(reading: Reading): Query {
     "I did not find a question about pupils in this. Ask, for example, “how many pupils are in 3A?”, “who is at level 3?” or “who needs help with reading?”.",
   );
 }
+
+/** "what time is lunch", "when is the trip" */
+const NOT_OF_PUPILS = /^(so |and )?(what|when|where|why|how)\b/;
 
 const EXISTS =
   /\b(any|anyone|anybody|someone|somebody|some|is there|are there|do we have|have we)\b/;

@@ -8,7 +8,7 @@ const phrases = (text: string): readonly (readonly string[])[] =>
     .sort((a, b) => b.length - a.length);
 
 export const COUNT_PHRASES = phrases(
-  `how many | number in | how large is | what is the number of | what is the total number of | total number of |
+  `how many | whole school roll | school roll | size of the roll | total roll | number on roll | roll | number in | how large is | what is the number of | what is the total number of | total number of |
    the number of | number of | what is the count of | the count of | count of | count up | count |
    headcount of | head count of | headcount | head count | how big is | tally | size of | the size of |
    how many of | no. of | numbers of | numbers for | numbers in | roll of | the total for | the number | number | numbers | how many in total`,
@@ -29,9 +29,9 @@ export const ECHO_PHRASES = phrases(
 export const FILLER_PHRASES = phrases(
   `out of | in total | in all | at all | i need to know | i want to know | i would like to know |
    do you know | do we know | can you tell me | could you tell me | quick question | in the whole school |
-   in the school | across the school | in our school | at our school | in school | at school | school wide |
+   in the school | as far as you know | across the school | in our school | at our school | in school | at school | school wide |
    does the sheet say | do the sheets say | what does the sheet say | according to the sheet |
-   whole school | on roll | on the roll | roll | school roll | according to the sheets | the names of |
+   whole school | on roll | on the roll | according to the sheets | the names of |
    in the data | in the sheet | on the sheet | in the sheets | one of | any of | each other | i wonder |
    wondering | work out | let me see | put | at the moment | right now | to date`,
 );
@@ -57,7 +57,7 @@ export const FILLERS = words(
    were what which who whole whom whose will with within would you your currently today entire find
    listed show list group groups full in-school moment right both either respectively inclusive
    exact overall combined recorded altogether whole place placed based taught wondering remind
-   ask asking asked question teach teaches keep keeps hold holds wanting whether`,
+   his her hers he she they theirs ask asking asked question teach teaches keep keeps hold holds wanting whether`,
 );
 
 /** These say "at present": with a topic, notes cannot tell it. */
@@ -163,6 +163,12 @@ export const NOT_PUPILS = words(
 
 export const NUMBER_WORDS = words(
   "zero one two three four five six seven eight nine ten eleven twelve dozen twenty thirty hundred",
+);
+
+/** These ask for a judgement of pupils, which no record makes. */
+export const OPINIONS = words(
+  `should ought deserve deserves best worst cleverest nicest favourite favorite smartest brightest naughtiest
+   laziest prettiest kindest likeliest`,
 );
 
 /** Time and change: notes may speak of them, but no number of pupils follows from it. */

@@ -51,11 +51,15 @@ export function cellValues(cell: string): string[] {
   return parts.length > 1 ? [whole, ...parts] : [whole];
 }
 
-/** Lets SQL read cells by the functions above: `cell_number`, `cell_yes`, `cell_has`. */
+/** Lets SQL read cells by the functions above: `cell_number`, `cell_day`, `cell_yes`, `cell_has`. */
 export function registerCellFunctions(client: Database.Database): void {
   const pure = { deterministic: true };
   const text = (cell: unknown) => String(cell ?? "");
   client.function("cell_number", pure, (cell: unknown) => cellNumber(text(cell)));
+  client.function("cell_day", pure, (cell: unknown) => {
+    const day = cellDay(text(cell));
+    return day === null ? null : new Date(day * DAY_MS).toISOString().slice(0, 10);
+  });
   client.function("cell_yes", pure, (cell: unknown) => (cellFlag(text(cell)) === true ? 1 : 0));
   client.function("cell_has", pure, (cell: unknown, value: unknown) =>
     cellValues(text(cell)).includes(text(value)) ? 1 : 0,

@@ -27,6 +27,8 @@ export type Test =
   | { field: "filled"; column: ExtraColumn }
   /** The pupil's sheet has the extra column, filled in or not. */
   | { field: "carried"; column: ExtraColumn }
+  /** An extra column holds a day from `from` to `to` (2009-12-31), both in it. */
+  | { field: "day"; column: ExtraColumn; from?: string; to?: string }
   /** An extra column holds a number from `min` to `max`, or beyond `above` or `below`. */
   | ({ field: "number"; column: ExtraColumn } & NumberRange);
 
@@ -113,6 +115,11 @@ function treeSql(condition: Condition, reading: Reading): SQL {
       return cellSql(condition.column, sql`1`, reading);
     case "number":
       return cellSql(condition.column, numberSql(condition), reading);
+    case "day": {
+      const { from = "0000", to = "9999" } = condition;
+      const within = sql`cell_day(cell.value) BETWEEN ${from} AND ${to}`;
+      return cellSql(condition.column, within, reading);
+    }
     case "carried":
       return carriedSql(condition.column);
   }

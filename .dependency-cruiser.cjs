@@ -9,12 +9,14 @@ const layer = (name, from, banned) => ({
 });
 
 const ABOVE_STORE =
-  "^server/src/(index|search|sync|sources|answers|insights|writer|http|console|cli|demo|start|main)";
+  "^server/src/(index|search|sync|logs|sources|answers|insights|writer|http|console|cli|demo|start|main)";
 const ABOVE_INDEX =
-  "^server/src/(search|sync|sources|answers|insights|writer|http|console|cli|demo|start|main)";
+  "^server/src/(search|sync|logs|sources|answers|insights|writer|http|console|cli|demo|start|main)";
 const ABOVE_SEARCH =
-  "^server/src/(sync|sources|answers|insights|writer|http|console|cli|demo|start|main)";
+  "^server/src/(sync|logs|sources|answers|insights|writer|http|console|cli|demo|start|main)";
 const ABOVE_SYNC = "^server/src/(search|answers|insights|writer|http|console|cli|demo|start|main)";
+const ABOVE_LOGS =
+  "^server/src/(search|sync|answers|insights|writer|http|console|cli|demo|start|main)";
 const ABOVE_ANSWERS = "^server/src/(sync|sources|writer|http|console|cli|demo|start|main)";
 const ABOVE_HTTP = "^server/src/(cli|demo|start|main)";
 
@@ -30,6 +32,7 @@ module.exports = {
     layer("index-is-above-store", "^server/src/index/", ABOVE_INDEX),
     layer("search-is-above-index", "^server/src/search/", ABOVE_SEARCH),
     layer("sync-is-above-index", "^server/src/sync/", ABOVE_SYNC),
+    layer("logs-are-above-index", "^server/src/logs/", ABOVE_LOGS),
     layer("answers-are-above-search", "^server/src/answers/", ABOVE_ANSWERS),
     layer("insights-are-above-search", "^server/src/insights/", ABOVE_ANSWERS),
     layer("http-is-below-its-start", "^server/src/(http|console)/", ABOVE_HTTP),

@@ -10,7 +10,7 @@ import {
 import type { Db } from "../store/open.js";
 import { WITHOUT_MEANING } from "./answer-topic.js";
 import type { AnswerBody, Citation } from "./answer-types.js";
-import { answered, cite, citeRows, rowWords } from "./cite.js";
+import { answered, cite, citeNote, citeRows, noteOf, rowWords } from "./cite.js";
 import { describeCondition, topicWords, yearName } from "./describe.js";
 import { type AskedField, fieldKey, fieldName } from "./fields.js";
 import type { NameReading } from "./name-reader.js";
@@ -142,10 +142,7 @@ async function inNotes(
   const names = [...new Set(records.map(({ student }) => student.name))].join(" and ");
   const parts =
     judged.length > 0
-      ? judged.map(
-          (hit, i) =>
-            `${hit.student.name} (${hit.student.class_code}): “${hit.snippet}” [${i + 1}].`,
-        )
+      ? judged.map((hit, i) => `${noteOf(hit)}: “${hit.snippet}” [${i + 1}].`)
       : [
           `Nothing in the record of ${names} speaks of “${topicWords(topic)}”, as far as I can tell.`,
         ];
@@ -156,7 +153,7 @@ async function inNotes(
     students: shown.map(({ student }) => answered(student)),
     citations:
       judged.length > 0
-        ? judged.map((hit, i) => cite(hit, i + 1, "support_notes", hit.snippet))
+        ? judged.map((hit, i) => citeNote(hit, i + 1))
         : records.map((record, i) => cite(record, i + 1, "row", rowWords(record.student))),
     abstained: judged.length === 0,
     meaning,

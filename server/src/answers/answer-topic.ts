@@ -3,7 +3,7 @@ import { type SearchDeps, searchNotes, type TopicHit } from "../search/search.js
 import type { StudentFilter } from "../store/find.js";
 import { amount } from "./answer-filter.js";
 import type { AnswerBody } from "./answer-types.js";
-import { answered, cite } from "./cite.js";
+import { answered, citeNote, noteOf } from "./cite.js";
 import { describePupils, topicWords } from "./describe.js";
 import type { Query } from "./query.js";
 
@@ -43,7 +43,7 @@ export async function answerTopic(
     ...(query.exists && shown.length > 0 ? { value: "yes" } : {}),
     students: shown.map((hit) => answered(hit.student)),
     citations: shown.map((hit, i) => ({
-      ...cite(hit, i + 1, "support_notes", hit.snippet),
+      ...citeNote(hit, i + 1),
       ...(hit.judged === null ? {} : { found: hit.judged }),
     })),
     abstained: shown.length === 0,
@@ -100,10 +100,7 @@ function findings(
 function quotes(hits: readonly TopicHit[], start: number, end: number): string {
   const quoted = hits
     .slice(start, Math.min(end, start + QUOTED))
-    .map(
-      ({ student, snippet }, i) =>
-        `${student.name} (${student.class_code}), “${snippet}” [${start + i + 1}]`,
-    );
+    .map((hit, i) => `${noteOf(hit)}, “${hit.snippet}” [${start + i + 1}]`);
   const more = end - start - quoted.length;
   return [...quoted, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
 }

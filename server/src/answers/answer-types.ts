@@ -1,11 +1,19 @@
 // What an answer looks like on the wire, and what makes one.
 import type { Evidence, Student, StudentFilter } from "../store/find.js";
+import type { EntryEvidence } from "../store/find-entries.js";
+
+/** Where what is cited stands in a sheet; null all of it where an analyst wrote it beside the sheet. */
+type Place = { [Part in Exclude<keyof Evidence, "at">]: Evidence[Part] | null };
 
 /** What a part of the answer rests on; `n` is the number that the text puts in brackets. */
-export interface Citation extends Evidence {
+export interface Citation extends Place {
   n: number;
   student_id: string;
-  /** The column that was read, or `row` where the pupil as a whole is meant. */
+  /** When the run that read it took place; of what an analyst wrote when it happened. */
+  at: string;
+  /** The log or follow-up that it stands in. */
+  entry?: Omit<EntryEvidence, "at">;
+  /** The column that was read, `row` where the pupil as a whole is meant, else `log` or `follow_up`. */
   field: string;
   /** What stands there: a sentence of the notes, the cell (empty where it is blank), or the row in short. */
   text: string;

@@ -1,4 +1,5 @@
 // Numbers the rows that an answer rests on.
+import type { TopicHit } from "../search/search.js";
 import type { Student } from "../store/find.js";
 import type { ListedRecord } from "../store/find-listed.js";
 import type { AnsweredStudent, Citation } from "./answer-types.js";
@@ -37,6 +38,32 @@ export const cite = (
   field: string,
   text: string,
 ): Citation => ({ n, student_id: student.id, field, text, ...evidence });
+
+const NO_PLACE = {
+  source_id: null,
+  source_name: null,
+  sheet: null,
+  row: null,
+  run_id: null,
+  version: null,
+} as const;
+
+/** Cites the sentence that was found: in the sheet's notes, or in what an analyst wrote beside it. */
+export function citeNote(hit: TopicHit, n: number): Citation {
+  if (hit.entry === null) return cite(hit, n, "support_notes", hit.snippet);
+  const { at, ...entry } = hit.entry;
+  const { student, snippet: text } = hit;
+  return { n, student_id: student.id, field: entry.type, text, ...NO_PLACE, at, entry };
+}
+
+/** Whose note it is: "Alice Johnson (3A)", and of what an analyst wrote also that. */
+export function noteOf({ student, entry }: TopicHit): string {
+  const whose = `${student.name} (${student.class_code})`;
+  if (entry === null) return whose;
+  const what = entry.type === "log" ? "log" : "follow-up";
+  const about = entry.kind === null ? "" : ` (${entry.kind.replace("_", " ")})`;
+  return `${whose}, in a ${what}${about} by ${entry.author}`;
+}
 
 /** A pupil in an answer: who and where, without what is written about it. */
 export function answered(student: AnsweredStudent | Student): AnsweredStudent {

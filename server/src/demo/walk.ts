@@ -123,7 +123,7 @@ function holdCited(answer: Answer, { script }: Demo): void {
   const names = new Map(answer.students.map(({ id, name }) => [id, name]));
   hold(answer.citations.length > 0, "the answer cites what it rests on");
   for (const { n, student_id, field, row, text, run_id } of answer.citations) {
-    const cells = rows[row - 2] ?? [];
+    const cells = rows[(row ?? 0) - 2] ?? [];
     hold(cells[0] === names.get(student_id), `citation ${n} names the row of its pupil`);
     // Of a whole row the citation says what was read, not what is written.
     const isThere = field === "row" || cells.some((cell) => text !== null && cell.includes(text));

@@ -10,7 +10,9 @@ import type { AppDependencies, AppEnv } from "./context.js";
 import { answerError, answerNotFound } from "./errors.js";
 import { requestLog } from "./request-log.js";
 import { askRoutes } from "./routes/ask.js";
+import { followUpRoutes } from "./routes/follow-ups.js";
 import { identityRoutes } from "./routes/identity.js";
+import { logRoutes } from "./routes/logs.js";
 import { mcpRoutes } from "./routes/mcp.js";
 import { operationRoutes } from "./routes/operation.js";
 import { pullRoutes } from "./routes/pull.js";
@@ -20,6 +22,7 @@ import { searchRoutes } from "./routes/search.js";
 import { signedRoutes } from "./routes/signed.js";
 import { studentRoutes } from "./routes/students.js";
 import { syncRoutes } from "./routes/sync.js";
+import { timelineRoutes } from "./routes/timeline.js";
 import { describeSigned } from "./signed-schemas.js";
 
 /** Console, API and operation, for the school's network. */
@@ -40,6 +43,9 @@ export function createApp(dependencies: AppDependencies) {
   api.route("/", searchRoutes(dependencies));
   api.route("/", studentRoutes(dependencies));
   api.route("/", identityRoutes(dependencies));
+  api.route("/", logRoutes(dependencies));
+  api.route("/", followUpRoutes(dependencies));
+  api.route("/", timelineRoutes(dependencies));
   api.route("/", syncRoutes(dependencies));
   api.route("/", pullRoutes(dependencies));
   api.route("/", releaseRoutes(dependencies));

@@ -41,7 +41,22 @@ const askOutput = z.looseObject({
   count: z.number().nullable(),
   students: z.array(student),
   students_in_all: z.number(),
-  citations: z.array(evidence.extend({ n: z.number(), student_id: z.string(), text: z.string() })),
+  citations: z.array(
+    z.looseObject({
+      n: z.number(),
+      student_id: z.string(),
+      text: z.string(),
+      source_name: z.string().nullable(),
+      sheet: z.string().nullable(),
+      row: z.number().nullable(),
+      run_id: z.string().nullable(),
+      at: z.string(),
+      entry: z
+        .looseObject({ type: z.string(), author: z.string() })
+        .optional()
+        .describe("A log or follow-up that an analyst wrote; its place in a sheet is null then"),
+    }),
+  ),
   understood: z.string(),
   data_as_of: dataTime,
   abstained: z.boolean(),

@@ -78,6 +78,17 @@ export const evidenceSchema = z
   })
   .openapi("Evidence");
 
+/** Where what is cited stands: a row, or null where an analyst wrote it. */
+export const citedPlaceSchema = z.object({
+  source_id: z.string().nullable(),
+  source_name: z.string().nullable(),
+  sheet: z.string().nullable(),
+  row: z.number().nullable(),
+  run_id: z.string().nullable(),
+  at: z.string(),
+  version: z.number().nullable(),
+});
+
 export const answeredStudentSchema = z
   .object({
     id: z.string(),
@@ -100,3 +111,42 @@ export const studentSchema = answeredStudentSchema
     extra: z.record(z.string(), z.string()),
   })
   .openapi("Student");
+
+export const versionSchema = z
+  .object({
+    version: z.number(),
+    change: z.enum(["created", "updated", "restored"]),
+    reason: z.string(),
+    name: z.string(),
+    class_code: z.string(),
+    year_group: z.number().nullable(),
+    campus: z.string().nullable(),
+    support_level: z.number().nullable(),
+    support_notes: z.string().nullable(),
+    extra: z.record(z.string(), z.string()),
+    row: z.number(),
+    run_id: z.string(),
+    at: z.string(),
+    way: z.enum(["push", "pull", "file"]),
+    person: z.string().nullable(),
+    valid_from: z.string(),
+    valid_to: z.string().nullable(),
+    removed_run_id: z.string().nullable(),
+    removed_reason: z.string().nullable(),
+  })
+  .openapi("StudentVersion");
+
+export const identityChangeSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(["merge", "split", "link", "unlink"]),
+    student_id: z.string(),
+    other_id: z.string().nullable(),
+    at: z.string(),
+    person: z.string().openapi({ description: "The name of the token that said it" }),
+    why: z.string().nullable(),
+    undone_at: z.string().nullable(),
+    undone_by: z.string().nullable(),
+    undone_why: z.string().nullable(),
+  })
+  .openapi("IdentityChange");

@@ -1,6 +1,7 @@
 // The search box: what was typed may be a name, words of notes, or something near to them in meaning.
 
 import { findRecords, type StudentFilter, type StudentRecord } from "../store/find.js";
+import type { EntryEvidence } from "../store/find-entries.js";
 import { findNames } from "../store/find-names.js";
 import type { Db } from "../store/open.js";
 import { rebuiltWhenChanged } from "../store/when-changed.js";
@@ -11,6 +12,8 @@ import { plainTopic, type SearchDeps, searchNotes, type Why } from "./search.js"
 interface Hit extends StudentRecord {
   /** A sentence of the pupil's notes, plain text; null for one found by name alone. */
   snippet: string | null;
+  /** What an analyst wrote, where the sentence stands there. */
+  entry: EntryEvidence | null;
   /** 0 to 1, comparable within one search only. */
   score: number;
   why: Why;
@@ -54,6 +57,7 @@ export function createSearchPupils(deps: SearchDeps): SearchPupils {
       return {
         ...record,
         snippet: hit?.snippet ?? null,
+        entry: hit?.entry ?? null,
         // A whole name that fits stands above whatever notes say.
         score: Math.max(name?.score ?? 0, hit?.score ?? 0),
         why: {

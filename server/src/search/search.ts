@@ -4,6 +4,7 @@ import type { ConceptMap } from "../concepts/concept-map.js";
 import type { State } from "../concepts/concept-types.js";
 import { type ConceptSource, shippedConcepts } from "../concepts/load-concepts.js";
 import type { StudentFilter } from "../store/find.js";
+import { type EntryEvidence, entriesOfDocuments } from "../store/find-entries.js";
 import { type ListedRecord, listedRecords, matchingPupils } from "../store/find-listed.js";
 import { MarkedIds } from "../store/marked-ids.js";
 import type { Db } from "../store/open.js";
@@ -57,6 +58,8 @@ export interface Why {
 export interface TopicHit extends ListedRecord {
   /** A sentence of the pupil's notes, plain text. */
   snippet: string;
+  /** What an analyst wrote, where the sentence stands there; null where it stands in the sheet. */
+  entry: EntryEvidence | null;
   /** 0 to 1, comparable within one search only. */
   score: number;
   why: Why;
@@ -121,10 +124,15 @@ export async function searchNotes(
       roll,
       notes.map(({ pupil }) => pupil),
     );
+    const written = notes.flatMap(({ note: { document } }) =>
+      roll.document(document)?.isEntry ? [document] : [],
+    );
+    const entries = entriesOfDocuments(db, written);
     return {
       hits: notes.flatMap(({ note }, i) => {
         const record = records[i];
-        return record ? [hitOf(record, note, map)] : [];
+        const entry = entries.get(note.document) ?? null;
+        return record ? [hitOf(record, note, map, entry)] : [];
       }),
       meaning: neighbours !== null,
       model: neighbours === null ? null : deps.model,
@@ -199,11 +207,17 @@ function bestNotes(roll: Roll, ranked: Iterable<RankedNote>, options: SearchOpti
   return notes;
 }
 
-function hitOf(record: ListedRecord, note: RankedNote, map: ConceptMap): TopicHit {
+function hitOf(
+  record: ListedRecord,
+  note: RankedNote,
+  map: ConceptMap,
+  entry: EntryEvidence | null,
+): TopicHit {
   const { concept, near, sentence } = note;
   return {
     ...record,
     snippet: concept?.sentence || sentence || (near?.sentence ?? ""),
+    entry,
     score: round(note.score),
     judged: note.judged,
     why: {

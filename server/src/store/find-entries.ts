@@ -41,6 +41,10 @@ export function getEntry(db: Db, { type, id }: { type: EntryType; id: string }):
   throw new PtccError("not_found", `unknown_${type}`, `There is no ${what} by this id.`);
 }
 
+/** Whose the log or follow-up of this id is; undefined where there is none. */
+export const pupilOfEntry = (db: Db, id: string): string | undefined =>
+  db.select({ of: entries.studentId }).from(entries).where(eq(entries.id, id)).get()?.of;
+
 /** Every change of an entry, oldest first. */
 export const findEntryChanges = (db: Db, id: string): EntryChange[] =>
   db

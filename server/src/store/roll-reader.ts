@@ -52,12 +52,12 @@ export function readPupils(db: Db, asOf?: string, ids?: Iterable<string>): Rolle
   ))
     pupils.set((row as PupilRow)[1], pupilOf(row as PupilRow));
   for (const row of read(
-    `SELECT d.id, d.student_id, length(d.text) FROM documents d ${order}
+    `SELECT d.id, d.student_id, length(d.text), d.kind <> 'sheet' FROM documents d ${order}
       WHERE ${validSql("d", asOf)} ${some}`,
   )) {
-    const [id, studentId, length] = row as [number, string, number];
+    const [id, studentId, length, isEntry] = row as [number, string, number, number];
     const pupil = pupils.get(studentId);
-    if (pupil) pupil.documents.push({ id, pupil, length });
+    if (pupil) pupil.documents.push({ id, pupil, length, isEntry: isEntry === 1 });
   }
   return [...pupils.values()];
 }

@@ -32,6 +32,8 @@ export interface RolledDocument {
   pupil: RolledPupil;
   /** In characters. */
   length: number;
+  /** An analyst wrote it: it stands in no sheet. */
+  isEntry: boolean;
 }
 
 /** Pupils by id, version and document; kept in the order of lists: by name, then id. */

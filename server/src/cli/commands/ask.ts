@@ -78,9 +78,10 @@ function describe(worded: WordedAnswer, told: boolean): string[] {
     ...(llm?.used ? [`(Worded by ${llm.model} from the notes cited.)`] : []),
     "",
     `Understood: ${understood}`,
-    ...citations.map(
-      ({ n, source_name, sheet, row, run_id, text }) =>
-        `[${n}] ${[source_name, sheet].filter(Boolean).join(", ")}, row ${row}, run ${run_id}: ${text}`,
+    ...citations.map(({ n, source_name, sheet, row, run_id, text, entry, at }) =>
+      entry
+        ? `[${n}] ${entry.type === "log" ? "Log" : "Follow-up"} by ${entry.author}, ${at}: ${text}`
+        : `[${n}] ${[source_name, sheet].filter(Boolean).join(", ")}, row ${row}, run ${run_id}: ${text}`,
     ),
     `Data as of ${data_as_of ?? "never: nothing was synced yet"}.`,
   ];

@@ -19,11 +19,13 @@ export interface Citation {
   found?: "concept" | "words" | "meaning" | undefined;
   /** Of a change: who edited the row; null where that is not known. */
   person?: string | null | undefined;
-  source_name: string;
+  source_name: string | null;
   sheet: string | null;
-  row: number;
-  run_id: string;
+  row: number | null;
+  run_id: string | null;
   at: string;
+  /** What an analyst wrote, in place of a row. */
+  entry?: { type: "log" | "follow_up"; kind: string | null; author: string } | undefined;
 }
 
 export interface UnderstoodPart {

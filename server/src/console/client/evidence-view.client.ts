@@ -15,6 +15,8 @@ const FIELDS: Record<string, string> = {
   campus: "Campus",
   support_level: "Support level",
   support_notes: "Notes",
+  log: "Log",
+  follow_up: "Follow-up",
 };
 
 const FOUND = {
@@ -41,8 +43,7 @@ export function evidence(
 }
 
 function card(citation: Citation, pupil: AnsweredPupil | undefined): HTMLElement {
-  const { n, student_id, field, text, found, person, source_name, sheet, row, run_id, at } =
-    citation;
+  const { n, field, text, found } = citation;
   return h(
     "li",
     { id: evidenceId(n), value: String(n), tabindex: "-1" },
@@ -55,20 +56,29 @@ function card(citation: Citation, pupil: AnsweredPupil | undefined): HTMLElement
       found ? h("span", { class: `found ${found}` }, FOUND[found]) : null,
     ),
     text === "" ? h("p", { class: "lead" }, "(blank)") : h("blockquote", {}, foreign(text)),
-    h(
-      "p",
-      { class: "fine" },
-      foreign(source_name),
-      sheet === null ? null : ", tab ",
-      sheet === null ? null : foreign(sheet),
-      ", ",
-      h("strong", {}, `row ${row}`),
-      ", synced ",
-      time(at),
-      person ? ", edited by " : null,
-      person ? foreign(person) : null,
-      ", ",
-      h("a", { class: "run", href: `/runs/${run_id}#${student_id}` }, run_id),
-    ),
+    h("p", { class: "fine" }, ...(citation.entry ? writtenBy(citation) : placeOf(citation))),
   );
+}
+
+/** Where it stands in a sheet, and which run read it. */
+function placeOf({ student_id, person, source_name, sheet, row, run_id, at }: Citation) {
+  return [
+    foreign(source_name ?? ""),
+    sheet === null ? null : ", tab ",
+    sheet === null ? null : foreign(sheet),
+    ", ",
+    h("strong", {}, `row ${row}`),
+    ", synced ",
+    time(at),
+    person ? ", edited by " : null,
+    person ? foreign(person) : null,
+    ", ",
+    h("a", { class: "run", href: `/runs/${run_id}#${student_id}` }, run_id ?? ""),
+  ];
+}
+
+/** Who wrote it in PTCC, and of when it is. */
+function writtenBy({ entry, at }: Citation) {
+  const kind = entry?.kind ? `${entry.kind.replace("_", " ")}, ` : "";
+  return [kind, "by ", foreign(entry?.author ?? ""), ", ", time(at)];
 }

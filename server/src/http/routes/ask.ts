@@ -8,12 +8,13 @@ import { type WordedAsk, withLanguageModel } from "../../answers/llm/worded-ask.
 import { PtccError } from "../../errors.js";
 import { resolveAsOf } from "../../store/as-of.js";
 import type { AppDependencies, AppEnv } from "../context.js";
+import { entryEvidenceSchema } from "../entry-schemas.js";
 import { answerError } from "../errors.js";
 import { errorAnswers } from "../openapi.js";
 import {
   type AnswerDependencies,
   answeredStudentSchema,
-  evidenceSchema,
+  citedPlaceSchema,
   filterBody,
   studentFilter,
 } from "../student-schemas.js";
@@ -43,13 +44,16 @@ const answerSchema = z
       .openapi({ description: "Numbers by group; each pupil names its groups" }),
     students: z.array(answeredStudentSchema.extend({ groups: z.array(z.string()).optional() })),
     citations: z.array(
-      evidenceSchema.extend({
+      citedPlaceSchema.extend({
         n: z.number(),
         student_id: z.string(),
         field: z.string(),
         text: z.string(),
         found: z.enum(["concept", "words", "meaning"]).optional(),
         person: z.string().nullable().optional(),
+        entry: entryEvidenceSchema.omit({ at: true }).optional().openapi({
+          description: "The log or follow-up that it stands in; the place in a sheet is null then",
+        }),
       }),
     ),
     filters: filterBody,

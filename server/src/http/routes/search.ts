@@ -2,6 +2,7 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { createSearchPupils } from "../../search/search-pupils.js";
 import type { AppEnv } from "../context.js";
+import { entryEvidenceSchema } from "../entry-schemas.js";
 import { errorAnswers, jsonAnswer } from "../openapi.js";
 import {
   type AnswerDependencies,
@@ -15,6 +16,9 @@ import { rejectInvalid } from "../validate.js";
 const hitSchema = studentSchema
   .extend({
     snippet: z.string().nullable(),
+    entry: entryEvidenceSchema.nullable().openapi({
+      description: "The log or follow-up that the snippet stands in; null where the sheet's row is",
+    }),
     score: z.number().openapi({ description: "0 to 1, comparable within one answer only" }),
     why: z.object({
       words: z.array(z.string()),

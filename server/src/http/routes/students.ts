@@ -9,49 +9,12 @@ import {
   type AnswerDependencies,
   evidenceSchema,
   filterQuery,
+  identityChangeSchema,
   studentFilter,
   studentSchema,
+  versionSchema,
 } from "../student-schemas.js";
 import { rejectInvalid } from "../validate.js";
-
-const versionSchema = z
-  .object({
-    version: z.number(),
-    change: z.enum(["created", "updated", "restored"]),
-    reason: z.string(),
-    name: z.string(),
-    class_code: z.string(),
-    year_group: z.number().nullable(),
-    campus: z.string().nullable(),
-    support_level: z.number().nullable(),
-    support_notes: z.string().nullable(),
-    extra: z.record(z.string(), z.string()),
-    row: z.number(),
-    run_id: z.string(),
-    at: z.string(),
-    way: z.enum(["push", "pull", "file"]),
-    person: z.string().nullable(),
-    valid_from: z.string(),
-    valid_to: z.string().nullable(),
-    removed_run_id: z.string().nullable(),
-    removed_reason: z.string().nullable(),
-  })
-  .openapi("StudentVersion");
-
-const identityChangeSchema = z
-  .object({
-    id: z.string(),
-    kind: z.enum(["merge", "split", "link", "unlink"]),
-    student_id: z.string(),
-    other_id: z.string().nullable(),
-    at: z.string(),
-    person: z.string().openapi({ description: "The name of the token that said it" }),
-    why: z.string().nullable(),
-    undone_at: z.string().nullable(),
-    undone_by: z.string().nullable(),
-    undone_why: z.string().nullable(),
-  })
-  .openapi("IdentityChange");
 
 const params = z.object({ id: z.string() });
 

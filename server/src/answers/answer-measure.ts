@@ -17,7 +17,7 @@ import { fieldName } from "./fields.js";
 import { type Member, oncePerPerson, type PupilSet, pupilSet, type SetDeps } from "./pupil-set.js";
 import type { Measure, Pupils, Query } from "./query.js";
 import { type Reckoned, reckon, rounded } from "./reckon.js";
-import { groupOf } from "./record-values.js";
+import { cellOf, groupOf } from "./record-values.js";
 
 type QueryOf<K extends Query["kind"]> = Extract<Query, { kind: K }>;
 
@@ -68,7 +68,7 @@ function measureSentence(
 ): string {
   if (measure.fn === "share")
     return `${value} %: ${members.length} of ${amount(of, pupils)} ${members.length === 1 ? "is" : "are"} ${partWords(measure.part)}.`;
-  const number = `The ${describeMeasure(measure)} of ${pupils} is ${measured(measure, value ?? 0)}`;
+  const number = `The ${describeMeasure(measure)} of ${pupils} is ${asWritten(measure, members) ?? measured(measure, value ?? 0)}`;
   if (measure.fn !== "max" && measure.fn !== "min")
     return `${number}, over ${amount(members.length, "pupils")}.`;
   const named = members
@@ -76,6 +76,14 @@ function measureSentence(
     .map(({ record: { student } }, i) => `${student.name} (${student.class_code}) [${i + 1}]`);
   const more = members.length - named.length;
   return `${number}: ${andList(more > 0 ? [...named, `${more} more`] : named)}.`;
+}
+
+/** What the sheet says of the highest or lowest in an extra column: "12:10", and not 12.83. */
+function asWritten(measure: Measure, [first]: Reckoned["members"]): string | null {
+  if ((measure.fn !== "max" && measure.fn !== "min") || typeof measure.column === "string")
+    return null;
+  const cell = first && cellOf(first.record, measure.column);
+  return cell == null ? null : String(cell);
 }
 
 const NAMED = 8;

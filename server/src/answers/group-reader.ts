@@ -1,6 +1,6 @@
 // Recognises what numbers are asked for, one for each: "per class", "in each campus", "by key worker".
 import type { ColumnReader } from "./column-reader.js";
-import type { Column } from "./columns.js";
+import { type Column, phraseOf } from "./columns.js";
 import { type Field, fieldOf } from "./fields.js";
 import type { Item } from "./item.js";
 import { readNumbers } from "./numbers.js";
@@ -22,7 +22,7 @@ export class GroupReader {
     const length = phraseLength(this.tokens, at, EACH_PHRASES);
     if (length === 0) return null;
     let next = at + length;
-    while (BETWEEN.test(wordAt(this.tokens, next))) next++;
+    while (!this.ownColumn(next) && BETWEEN.test(wordAt(this.tokens, next))) next++;
     const key = this.keyAt(next);
     if (key) return { type: "group", at, length: next + key.length - at, key: key.key };
     const word = wordAt(this.tokens, at);
@@ -32,6 +32,8 @@ export class GroupReader {
 
   private keyAt(at: number): { key: Field | Column; length: number } | null {
     if (readNumbers(this.tokens, at, this.scales)) return null;
+    const own = this.ownColumn(at);
+    if (own) return own;
     const word = wordAt(this.tokens, at);
     if (/^(teachers?|teacher's)$/.test(word)) return { key: "source", length: 1 };
     const field = fieldOf(word);
@@ -40,6 +42,13 @@ export class GroupReader {
       return { key: field, length: tail };
     }
     return this.groupColumn(at);
+  }
+
+  /** "SEN need", and "tutor" where another column is the class. */
+  private ownColumn(at: number): { key: Column; length: number } | null {
+    const named = this.groupColumn(at);
+    const isLabel = named !== null && phraseOf(named.key.label) === wordAt(this.tokens, at);
+    return named !== null && (named.length > 1 || isLabel) ? named : null;
   }
 
   private groupColumn(at: number): { key: Column; length: number } | null {

@@ -84,3 +84,20 @@ test("a question may open with what to do with the numbers", async () => {
     "3A 2, 3B 2 and 4B 1",
   );
 });
+
+test("the highest of a column is told as the sheet writes it, and groups by a column of two words", async () => {
+  const db = memoryStore();
+  const header = ["Name", "Form", "Tutor", "SEN need", "Reading age"];
+  const rows = [
+    ["Alice Johnson", "7A", "Mr Vale", "ASD", "9:05"],
+    ["Bob Smith", "7A", "Ms Quirke", "VI", "12:10"],
+    ["Charlie Brown", "7A", "Ms Quirke", "VI", "8:00"],
+  ];
+  push(db, pushSource(db), rows, { header });
+  const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
+  const highest = await ask({ question: "what is the highest reading age in 7A?" });
+  expect(highest.answer).toContain("is 12:10: Bob Smith (7A) [1]");
+  const table = async (question: string) => (await ask({ question })).table;
+  expect(await table("number of pupils by SEN need")).toEqual({ ASD: 1, VI: 2 });
+  expect(await table("number of pupils by tutor")).toEqual({ "Mr Vale": 1, "Ms Quirke": 2 });
+});

@@ -77,6 +77,8 @@ function askPupils(reading: Reading): Query {
   const pupils = narrow(reading, items, { counted, lookup: false });
   if ("reason" in pupils) return unclear(pupils.reason);
   const { where, topic } = pupils;
+  if (topic && /^why\b/.test(textOf(reading)))
+    return unclear("I tell what is recorded, not why it is so. Ask of whom the notes speak of it.");
   if (
     topic &&
     !counted &&

@@ -30,7 +30,7 @@ const singleValues = z
     TERM_DATES: z.string().min(1).optional(),
     DATA_DIR: z.string().min(1).default("data"),
     CONCEPTS_FILE: z.string().min(1).optional(),
-    CONCEPTS_FILE: z.string().min(1).optional(),
+    RISK_RULES: z.string().min(1).optional(),
     LOG_LEVEL: z
       .enum(["trace", "debug", "info", "warn", "error", "silent"], {
         error: "is not one of trace, debug, info, warn, error, silent",
@@ -105,8 +105,8 @@ export interface Config {
   dataDir: string;
   /** The school's own concepts; null where it has none. */
   conceptsFile: string | null;
-  /** The school's own concepts; null where it has none. */
-  conceptsFile: string | null;
+  /** The school's own table of risk rules; null where it has none. */
+  riskRules: string | null;
   logLevel: string;
   /** Null: Chroma where it can run, else SQLite. */
   vectorIndex: "chroma" | "sqlite" | null;
@@ -143,7 +143,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     termDates: values.TERM_DATES ?? null,
     dataDir: values.DATA_DIR,
     conceptsFile: values.CONCEPTS_FILE ?? null,
-    conceptsFile: values.CONCEPTS_FILE ?? null,
+    riskRules: values.RISK_RULES ?? null,
     logLevel: values.LOG_LEVEL,
     vectorIndex: values.VECTOR_INDEX ?? null,
     chromaUrl: values.CHROMA_URL ?? null,

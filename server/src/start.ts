@@ -24,6 +24,8 @@ import { createModelSwitch, type ModelSwitch } from "./index/model-switch.js";
 import type { Embedder, VectorIndex } from "./index/ports.js";
 import { readServingModel, storedModels } from "./index/serving-model.js";
 import { startVectors } from "./index/start-vectors.js";
+import { keepRisk, type RiskKeeper } from "./insights/risk/keep-risk.js";
+import { loadRiskRules } from "./insights/risk/load-rules.js";
 import type { Log } from "./log.js";
 import { announce, holdFolder } from "./presence.js";
 import { addEnvironmentSource } from "./sources/environment-source.js";
@@ -54,6 +56,7 @@ export interface RunningServer {
   publicUrl: string;
   indexState(): Promise<IndexState>;
   indexer: Indexer;
+  risk: RiskKeeper;
   /** The process id of our own Chroma while it runs. */
   chromaPid(): number | null;
   /** Stops taking requests, finishes those under way, and ends all threads and Chroma. */
@@ -97,10 +100,13 @@ async function start(
   const schoolFile = config.conceptsFile;
   const concepts = conceptSource({ schoolFile });
   concepts.map(); // a fault in the school's file stops the start
+  const riskRules = loadRiskRules(config.riskRules, concepts);
   const writer = await startWriter(file, { schoolFile });
   closers.push(() => writer.close());
   closers.push(tagAnew(writer, log));
   await writer.forgetPupilChanges();
+  const risk = keepRisk({ writer, rules: riskRules, timeZone: config.timeZone, log });
+  closers.push(() => risk.stop());
   const reader = openForReading(file);
   closers.push(() => reader.$client.close());
 
@@ -136,6 +142,7 @@ async function start(
   });
   const committed = () => {
     indexer.poke();
+    risk.poke();
     void keepLevel(reader, log);
   };
   closers.push(watchOtherWriters(reader, committed));
@@ -172,6 +179,7 @@ async function start(
     committed,
     pull,
     terms,
+    riskRules,
   };
   const apps = [
     { name: "PORT", app: createApp(dependencies), port: config.port },
@@ -211,6 +219,7 @@ async function start(
     publicUrl,
     indexState: dependencies.indexState,
     indexer,
+    risk,
     chromaPid: () => chroma?.pid ?? null,
     close,
   };

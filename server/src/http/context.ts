@@ -5,6 +5,7 @@ import type { Term } from "../answers/time/term-dates.js";
 import type { ConceptSource } from "../concepts/load-concepts.js";
 import type { Config } from "../config.js";
 import type { MeaningSearch } from "../index/meaning.js";
+import type { RiskRules } from "../insights/risk/rules-schema.js";
 import type { Log } from "../log.js";
 import type { Pull } from "../sources/puller.js";
 import type { Db } from "../store/open.js";
@@ -46,6 +47,8 @@ export interface AppDependencies {
   pull: Pull;
   /** The school's terms; null where they are not set. */
   terms: readonly Term[] | null;
+  /** By which the risk of pupils is assessed. */
+  riskRules: RiskRules;
 }
 
 export interface AppEnv {

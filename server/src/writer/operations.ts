@@ -8,6 +8,8 @@ import {
 } from "../index/index-writer.js";
 import type { PassageVector, PhraseVector } from "../index/ports.js";
 import { forgetEmbeddings, type ServingModel, saveServingModel } from "../index/serving-model.js";
+import { type AlertOrder, settleAlert } from "../insights/alerts/apply-alerts.js";
+import { type RiskRefresh, refreshRisk } from "../insights/risk/refresh-risk.js";
 import { type Author, addEntry, type NewEntry } from "../logs/add-entry.js";
 import { type EntryRef, editEntry, removeEntry, settleFollowUp } from "../logs/change-entry.js";
 import { retagPassages } from "../store/concept-tags.js";
@@ -53,6 +55,8 @@ export function writerOperations(db: Db, concepts: ConceptSource) {
     settleFollowUp: (order: { id: string; done: boolean; why: string | null }, by: Author) =>
       settleFollowUp(db, order, by),
     removeEntry: (order: EntryRef & { why: string }, by: Author) => removeEntry(db, order, by),
+    refreshRisk: (refresh: RiskRefresh) => refreshRisk(db, refresh),
+    settleAlert: (order: AlertOrder, by: Author) => settleAlert(db, order, by),
     openSession: (tokenId: string) => openSession(db, tokenId),
     closeSession: (session: string) => closeSession(db, session),
     saveEmbeddings: (model: string, items: readonly PassageVector[]) =>

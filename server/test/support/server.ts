@@ -55,9 +55,11 @@ export async function tablesChangedBy(
 ): Promise<string[]> {
   // What was pushed before is indexed meanwhile, and would be taken for a change.
   await server.indexer.idle();
+  await server.risk.idle();
   const before = tableHashes(server.db);
   await act();
   await server.indexer.idle();
+  await server.risk.idle();
   const after = tableHashes(server.db);
   return Object.keys(after).filter((table) => after[table] !== before[table]);
 }

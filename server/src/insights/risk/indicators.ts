@@ -9,7 +9,7 @@ import type { Indicator, RiskRule, RiskRules } from "./rules-schema.js";
 /** What a rule looks at: the facts of one pupil as of the end of `today`. */
 export interface Look {
   facts: RiskFacts;
-  rules: Omit<RiskRules, "rules" | "stamp">;
+  rules: Omit<RiskRules, "rules" | "stamp" | "conceptsVersion">;
   today: string;
   dayOf: (at: string) => string;
 }

@@ -40,11 +40,13 @@ export function loadRiskRules(schoolFile: string | null, concepts: ConceptSource
     return [{ ...rule, id, concepts: [...new Set(rule.concepts.flatMap(withKinds))] }];
   });
   if (faults.length > 0) throw wrongRules(schoolFile ?? SHIPPED, faults);
-  const parts = { ...joined, attendance_columns: joined.attendance_columns.map(headerKey), rules };
-  const stamp = createHash("sha256")
-    .update(JSON.stringify([parts, concepts.version]))
-    .digest("hex")
-    .slice(0, 16);
+  const parts = {
+    ...joined,
+    attendance_columns: joined.attendance_columns.map(headerKey),
+    rules,
+    conceptsVersion: concepts.version,
+  };
+  const stamp = createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
   return { ...parts, stamp };
 }
 

@@ -100,6 +100,13 @@ export type Indicator = RiskRule["indicator"];
 /** The rules that pupils are assessed by. */
 export interface RiskRules extends Omit<z.infer<typeof rulesFile>, "rules"> {
   rules: RiskRule[];
+  /** Of the map of concepts that notes are read by. */
+  conceptsVersion: string;
   /** Changes with the rules, and with the map of concepts that notes are read by. */
   stamp: string;
 }
+
+/** Every concept that the rules look for. */
+export const conceptsOf = ({ rules }: RiskRules): string[] => [
+  ...new Set(rules.flatMap((rule) => ("concepts" in rule ? rule.concepts : []))),
+];

@@ -1,0 +1,102 @@
+// Keeps alerts and what became of each.
+import { and, asc, count, eq, ne, type SQL, sql } from "drizzle-orm";
+import { PtccError } from "../errors.js";
+import { listSql } from "./condition.js";
+import { decodeCursor, encodeCursor } from "./cursor.js";
+import type { Db } from "./open.js";
+import { alertChanges, alerts } from "./schema-insights.js";
+
+export type Alert = typeof alerts.$inferSelect;
+export type AlertState = Alert["state"];
+export type AlertChange = typeof alertChanges.$inferSelect;
+
+/** Alerts of these pupils that are not closed. */
+export const findHeldAlerts = (db: Db, studentIds: readonly string[]): Alert[] =>
+  db
+    .select()
+    .from(alerts)
+    .where(sql`${alerts.studentId} IN ${listSql(studentIds)} AND ${ne(alerts.state, "closed")}`)
+    .all();
+
+/** The pupils of snoozed alerts whose time has come. */
+export const pupilsToWake = (db: Db, now: string): string[] =>
+  db
+    .selectDistinct({ id: alerts.studentId })
+    .from(alerts)
+    .where(sql`${alerts.state} = 'snoozed' AND ${alerts.until} <= ${now}`)
+    .all()
+    .map(({ id }) => id);
+
+/** @throws PtccError `unknown_alert` */
+export function getAlert(db: Db, id: string): Alert {
+  const alert = db.select().from(alerts).where(eq(alerts.id, id)).get();
+  if (alert) return alert;
+  throw new PtccError("not_found", "unknown_alert", "There is no alert by this id.");
+}
+
+/** What became of these alerts, oldest first. */
+export const findAlertChanges = (db: Db, ids: readonly string[]): AlertChange[] =>
+  db
+    .select()
+    .from(alertChanges)
+    .where(sql`${alertChanges.alertId} IN ${listSql(ids)}`)
+    .orderBy(asc(alertChanges.id))
+    .all();
+
+/** How many alerts are open. */
+export const countOpenAlerts = (db: Db): number =>
+  db.select({ n: count() }).from(alerts).where(eq(alerts.state, "open")).get()?.n ?? 0;
+
+/** Alerts by filter; those that came into their state last come first. */
+export function findAlerts(
+  db: Db,
+  { state, studentId }: { state?: AlertState | undefined; studentId?: string | undefined },
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): { alerts: Alert[]; next_cursor: string | null } {
+  const where: (SQL | undefined)[] = [
+    state && eq(alerts.state, state),
+    studentId === undefined ? undefined : eq(alerts.studentId, studentId),
+  ];
+  if (cursor !== undefined) {
+    const [since, id] = decodeCursor(cursor, 2);
+    where.push(sql`(${alerts.since}, ${alerts.id}) < (${since}, ${id})`);
+  }
+  const found = db
+    .select()
+    .from(alerts)
+    .where(and(...where))
+    .orderBy(sql`${alerts.since} DESC, ${alerts.id} DESC`)
+    .limit(limit + 1)
+    .all();
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
+  const next_cursor = last && found.length > limit ? encodeCursor([last.since, last.id]) : null;
+  return { alerts: shown, next_cursor };
+}
+
+/** Keeps a new alert. */
+export const insertAlert = (db: Db, alert: Alert): void => {
+  db.insert(alerts).values(alert).run();
+};
+
+/** Changes an alert, and logs the change where it is one of state. */
+export function updateAlert(
+  db: Db,
+  id: string,
+  values: Partial<Alert>,
+  change: Omit<AlertChange, "id" | "alertId"> | null,
+): void {
+  db.update(alerts).set(values).where(eq(alerts.id, id)).run();
+  if (change) logAlertChange(db, id, change);
+}
+
+/** Logs what became of an alert. */
+export const logAlertChange = (
+  db: Db,
+  alertId: string,
+  change: Omit<AlertChange, "id" | "alertId">,
+): void => {
+  db.insert(alertChanges)
+    .values({ alertId, ...change })
+    .run();
+};

@@ -1,0 +1,77 @@
+// Keeps the risk of pupils as of today, and which pupils are to be assessed again.
+import { count, eq, sql } from "drizzle-orm";
+import { listSql } from "./condition.js";
+import type { Db } from "./open.js";
+import { lastChange } from "./roll-reader.js";
+import { meta } from "./schema.js";
+import { risk, riskDue } from "./schema-insights.js";
+
+export type RiskRow = typeof risk.$inferSelect;
+
+/** In `meta`: the last change of a pupil that was heeded, and by which rules. */
+const HEEDED = "risk_heeded";
+
+/**
+ * Notes which pupils are to be assessed again: those that changed since the last call, those for whom
+ * time changes something until `today`, and all where the rules or the concepts are others (`stamp`) or
+ * the log of changes was emptied meanwhile.
+ */
+export function noteRiskDue(db: Db, { stamp, today }: { stamp: string; today: string }): void {
+  const heeded = db.select().from(meta).where(eq(meta.key, HEEDED)).get()?.value ?? "";
+  const [heededStamp, heededSeq] = heeded.split(":");
+  const after = heededStamp === stamp ? Number(heededSeq) : -1;
+  const { seq, complete } = lastChange(db, after);
+  db.run(
+    sql`INSERT OR IGNORE INTO risk_due SELECT student_id FROM risk WHERE next_day <= ${today}`,
+  );
+  const value = `${stamp}:${seq}`;
+  if (value === heeded) return;
+  db.run(
+    after >= 0 && complete
+      ? sql`INSERT OR IGNORE INTO risk_due SELECT student_id FROM pupil_changes WHERE seq > ${after}`
+      : sql`INSERT OR IGNORE INTO risk_due SELECT id FROM students WHERE state <> 'removed'
+            UNION SELECT student_id FROM risk`,
+  );
+  db.insert(meta)
+    .values({ key: HEEDED, value })
+    .onConflictDoUpdate({ target: meta.key, set: { value } })
+    .run();
+}
+
+/** Up to `limit` pupils that are to be assessed again. */
+export const takeRiskDue = (db: Db, limit: number): string[] =>
+  db
+    .select()
+    .from(riskDue)
+    .orderBy(riskDue.studentId)
+    .limit(limit)
+    .all()
+    .map(({ studentId }) => studentId);
+
+/** How many pupils are to be assessed again. */
+export const countRiskDue = (db: Db): number =>
+  db.select({ n: count() }).from(riskDue).get()?.n ?? 0;
+
+/** What is kept of these pupils, by id. */
+export function findRiskRows(db: Db, ids: readonly string[]): Map<string, RiskRow> {
+  const rows = db
+    .select()
+    .from(risk)
+    .where(sql`${risk.studentId} IN ${listSql(ids)}`)
+    .all();
+  return new Map(rows.map((row) => [row.studentId, row]));
+}
+
+/** Has exactly these rows be kept of the pupils `ids`, who are then no longer due. */
+export function saveRiskRows(db: Db, ids: readonly string[], rows: readonly RiskRow[]): void {
+  const held = new Set(rows.map(({ studentId }) => studentId));
+  const gone = ids.filter((id) => !held.has(id));
+  db.delete(risk)
+    .where(sql`${risk.studentId} IN ${listSql(gone)}`)
+    .run();
+  for (const row of rows)
+    db.insert(risk).values(row).onConflictDoUpdate({ target: risk.studentId, set: row }).run();
+  db.delete(riskDue)
+    .where(sql`${riskDue.studentId} IN ${listSql(ids)}`)
+    .run();
+}

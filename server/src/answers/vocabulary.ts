@@ -1,11 +1,12 @@
 // What questions can be about: the classes, campuses, sources and names that the data holds.
 import { distance } from "fastest-levenshtein";
 import { fold, foldCode } from "../../../shared/columns.js";
-import { NameIndex } from "../search/names.js";
+import { NameIndex, namesOnRoll } from "../search/names.js";
 import type { StudentFilter } from "../store/find.js";
 import { type ColumnCells, findColumns } from "../store/find-columns.js";
-import { findNames, findPlaces, type Places } from "../store/find-names.js";
+import { findPlaces, type Places } from "../store/find-names.js";
 import type { Db } from "../store/open.js";
+import { rollOf } from "../store/rolls.js";
 import { type Column, columnOf } from "./columns.js";
 
 /** One name that a question can mention, under each way of writing it. */
@@ -32,26 +33,37 @@ export interface Vocabulary {
 export const CLASS_HEAD = /^(class|classes|form|forms|tutor|registration)$/;
 export const CAMPUS_HEAD = /^(campus|campuses|site|sites|building|buildings)$/;
 
-/** Reads the vocabulary of the pupils that the filter leaves. */
-export function readVocabulary(db: Db, filter: StudentFilter): Vocabulary {
-  return vocabularyOf(findPlaces(db, filter), findNames(db, filter), findColumns(db, filter));
+/** Reads the vocabulary of the pupils on roll at the filter's moment. */
+export function readVocabulary(db: Db, { as_of }: Pick<StudentFilter, "as_of">): Vocabulary {
+  const linked = rollOf(db, as_of).pupils.flatMap(({ id, personId }) =>
+    personId === null ? [] : [[id, personId] as const],
+  );
+  const names = namesOnRoll(db, as_of);
+  return assemble(findPlaces(db, as_of), names, findColumns(db, { as_of }), linked);
 }
 
 export function vocabularyOf(
   places: Places,
-  names: readonly { id: string; name_key: string; person_id?: string | null }[],
+  names: readonly { id: string; name_key: string }[],
   columns: readonly ColumnCells[] = [],
+): Vocabulary {
+  return assemble(places, new NameIndex(names), columns, []);
+}
+
+function assemble(
+  places: Places,
+  names: NameIndex,
+  columns: readonly ColumnCells[],
+  linked: readonly (readonly [id: string, person: string])[],
 ): Vocabulary {
   return {
     places,
-    names: new NameIndex(names),
+    names,
     classes: withAliases(places.classes, CLASS_HEAD),
     campuses: withAliases(places.campuses, CAMPUS_HEAD),
     sources: new Map(places.sources.map((source) => [foldCode(source.label), source])),
     columns: columns.map(columnOf),
-    persons: new Map(
-      names.flatMap(({ id, person_id }) => (person_id ? [[id, person_id] as const] : [])),
-    ),
+    persons: new Map(linked),
   };
 }
 

@@ -1,5 +1,8 @@
 // Finds pupils by words of their names, typing errors allowed.
 import { distance } from "fastest-levenshtein";
+import type { Db } from "../store/open.js";
+import type { Roll } from "../store/roll.js";
+import { rollOf } from "../store/rolls.js";
 
 export interface NameMatch {
   /** The word of a name that was meant. */
@@ -8,20 +11,36 @@ export interface NameMatch {
   typos: number;
 }
 
+interface Named {
+  id: string;
+  name_key: string;
+}
+
 /** The names of pupils, by their words. Keys are folded (see `fold` in shared/columns.ts). */
 export class NameIndex {
+  private readonly names = new Map<string, string>();
   private readonly byToken = new Map<string, Set<string>>();
-  private readonly first = new Set<string>();
+  /** Words that stand first in a name, and in how many. */
+  private readonly first = new Map<string, number>();
+  /** By length; each word with its letters as bits. */
+  private readonly byLength = new Map<number, Map<string, number>>();
 
-  constructor(pupils: readonly { id: string; name_key: string }[]) {
+  /** @param pupils one may have several names */
+  constructor(pupils: Iterable<Named> = []) {
+    for (const { id, name_key } of pupils) this.learn(id, name_key);
+  }
+
+  /** Has the index hold these pupils, each under the one name that it has now. */
+  level(pupils: Iterable<Named>): void {
+    const gone = new Set(this.names.keys());
     for (const { id, name_key } of pupils) {
-      const tokens = nameTokens(name_key);
-      if (tokens[0] !== undefined) this.first.add(tokens[0]);
-      for (const token of tokens) {
-        const ids = this.byToken.get(token) ?? new Set();
-        this.byToken.set(token, ids.add(id));
-      }
+      gone.delete(id);
+      const held = this.names.get(id);
+      if (held === name_key) continue;
+      if (held !== undefined) this.forget(id, held);
+      this.learn(id, name_key);
     }
+    for (const id of gone) this.forget(id, this.names.get(id) ?? "");
   }
 
   /** The pupils that have this word in their name. */
@@ -34,31 +53,97 @@ export class NameIndex {
   }
 
   isFirstName(word: string): boolean {
-    return this.first.has(word);
+    return (this.first.get(word) ?? 0) > 0;
   }
 
   /** The words of names that begin with these letters, and are longer. */
   beginning(letters: string): string[] {
     if (letters.length < 2) return [];
-    return [...this.byToken.keys()].filter(
-      (t) => t.length > letters.length && t.startsWith(letters),
-    );
+    const found: string[] = [];
+    for (const token of this.byToken.keys())
+      if (token.length > letters.length && token.startsWith(letters)) found.push(token);
+    return found;
   }
 
   /** The word itself where a name has it, else the words of names nearest to it, else none. */
   match(word: string): NameMatch[] {
     if (this.byToken.has(word)) return [{ token: word, typos: 0 }];
     const allowed = allowedTypos(word);
+    if (allowed === 0) return [];
+    const letters = lettersOf(word);
     let nearest: NameMatch[] = [];
-    for (const token of allowed > 0 ? this.byToken.keys() : []) {
-      if (Math.abs(token.length - word.length) > allowed || token.length < 3) continue;
-      const typos = distance(word, token);
-      const best = nearest[0]?.typos ?? allowed;
-      if (typos < best) nearest = [{ token, typos }];
-      else if (typos === best) nearest.push({ token, typos });
-    }
+    for (let length = Math.max(3, word.length - allowed); length <= word.length + allowed; length++)
+      for (const [token, others] of this.byLength.get(length) ?? []) {
+        // Each error brings in one letter and takes out one at most.
+        if (countBits(letters ^ others) > 2 * allowed) continue;
+        const typos = distance(word, token);
+        const best = nearest[0]?.typos ?? allowed;
+        if (typos < best) nearest = [{ token, typos }];
+        else if (typos === best) nearest.push({ token, typos });
+      }
     return nearest;
   }
+
+  private learn(id: string, nameKey: string): void {
+    this.names.set(id, nameKey);
+    const tokens = nameTokens(nameKey);
+    const [first] = tokens;
+    if (first !== undefined) this.first.set(first, (this.first.get(first) ?? 0) + 1);
+    for (const token of tokens) {
+      const ids = this.byToken.get(token);
+      if (ids) {
+        ids.add(id);
+        continue;
+      }
+      this.byToken.set(token, new Set([id]));
+      const ofLength = this.byLength.get(token.length) ?? new Map<string, number>();
+      this.byLength.set(token.length, ofLength.set(token, lettersOf(token)));
+    }
+  }
+
+  private forget(id: string, nameKey: string): void {
+    this.names.delete(id);
+    const tokens = nameTokens(nameKey);
+    const [first] = tokens;
+    if (first !== undefined) this.first.set(first, (this.first.get(first) ?? 0) - 1);
+    for (const token of tokens) {
+      const ids = this.byToken.get(token);
+      ids?.delete(id);
+      if (ids?.size !== 0) continue;
+      this.byToken.delete(token);
+      this.byLength.get(token.length)?.delete(token);
+    }
+  }
+}
+
+/** A bit for each letter that occurs; what is no letter from a to z shares one. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) {
+    const at = word.charCodeAt(i) - 97;
+    bits |= at >= 0 && at < 26 ? 1 << at : 1 << 26;
+  }
+  return bits;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+const present = new WeakMap<Db, NameIndex>();
+
+/** The names of the pupils on roll at a moment, or now; of the present ones what changed is read again. */
+export function namesOnRoll(db: Db, asOf?: string): NameIndex {
+  const index = (asOf === undefined ? present.get(db) : undefined) ?? new NameIndex();
+  if (asOf === undefined) present.set(db, index);
+  index.level(namedPupils(rollOf(db, asOf)));
+  return index;
+}
+
+function* namedPupils(roll: Roll): Generator<Named> {
+  for (const { id, nameKey } of roll.pupils) yield { id, name_key: nameKey };
 }
 
 /** A double name is found by the whole and by its parts; a comma (`Smith, Alice`) is no part of it. */

@@ -2,10 +2,8 @@
 
 import { findRecords, type StudentFilter, type StudentRecord } from "../store/find.js";
 import type { EntryEvidence } from "../store/find-entries.js";
-import { findNames } from "../store/find-names.js";
 import type { Db } from "../store/open.js";
-import { rebuiltWhenChanged } from "../store/when-changed.js";
-import { NameIndex } from "./names.js";
+import { type NameIndex, namesOnRoll } from "./names.js";
 import { isStopWord, wordsOf } from "./needles.js";
 import { plainTopic, type SearchDeps, searchNotes, type Why } from "./search.js";
 
@@ -41,12 +39,8 @@ const MISTYPED = 0.8;
 
 /** Builds the search over pupils' names and notes; names are read again whenever the store changed. */
 export function createSearchPupils(deps: SearchDeps): SearchPupils {
-  const present = rebuiltWhenChanged(deps.db, (db) => new NameIndex(findNames(db, {})));
   return async (q, filter, limit) => {
-    const names =
-      filter.as_of === undefined
-        ? present()
-        : new NameIndex(findNames(deps.db, { as_of: filter.as_of }));
+    const names = namesOnRoll(deps.db, filter.as_of);
     const byName = namesakes(names, q);
     const notes = await searchNotes(deps, plainTopic(q), filter, { limit, alsoNear: true });
     const inNotes = new Map(notes.hits.map((hit) => [hit.student.id, hit]));

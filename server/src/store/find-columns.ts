@@ -26,7 +26,8 @@ export function findColumns(db: Db, filter: StudentFilter): ColumnCells[] {
     SELECT cell.key AS header, cell.value AS text, count(*) AS pupils
     FROM ${versions} JOIN ${students} ON ${students.id} = ${versions.studentId},
       json_each(${versions.extra}) AS cell
-    WHERE ${filterSql(filter)} GROUP BY cell.key, cell.value ORDER BY pupils DESC, header, text`);
+    WHERE ${versions.extra} <> '{}' AND ${filterSql(filter)}
+    GROUP BY cell.key, cell.value ORDER BY pupils DESC, header, text`);
   const headers = new Map<string, Set<string>>();
   const cells = new Map<string, Map<string, number>>();
   for (const { header, text, pupils } of counts) {

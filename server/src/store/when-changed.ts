@@ -18,7 +18,11 @@ export function rebuiltWhenChanged<T>(db: Db, build: (db: Db) => T): () => T {
     return held.value;
   };
   const ofDb = kept.get(db) ?? new Set();
-  kept.set(db, ofDb.add(current));
+  // What nobody has asked for is not kept level.
+  kept.set(
+    db,
+    ofDb.add(() => held && current()),
+  );
   return current;
 }
 

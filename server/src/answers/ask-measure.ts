@@ -46,12 +46,16 @@ function askShare(reading: Reading): Query | null {
   const group = groupIn(reading, rest);
   if (group?.key) {
     const left = without(rest, group.taken);
-    const [base, part] = byPlace(left);
+    const split = byPlace(left, share);
+    if ("reason" in split) return unclear(split.reason);
+    const [base, part] = split;
     const measure = shareOf(reading, part);
     if ("reason" in measure) return unclear(measure.reason);
     return groupsQuery(reading, group, measure, base);
   }
-  const [base, part] = byVerb(reading, rest, share) ?? byPlace(rest);
+  const split = byVerb(reading, rest, share) ?? byPlace(rest, share);
+  if ("reason" in split) return unclear(split.reason);
+  const [base, part] = split;
   const measure = shareOf(reading, part);
   if ("reason" in measure) return unclear(measure.reason);
   const pupils = narrow(reading, base, { counted: true, lookup: false });
@@ -94,8 +98,14 @@ function byVerb(
 const VERB =
   /^(is|are|has|have|get|gets|receive|receives|need|needs|who|with|speak|speaks|struggle|struggles|attend|attends|live|lives)$/;
 
-/** Splits by what is said: classes, years, campuses and sheets are the whole, all else is the part. */
-export function byPlace(items: readonly Item[]): [base: Item[], part: Item[]] {
+/**
+ * Splits by what is said: classes, years, campuses and sheets are the whole, all else is the part. Of
+ * several other conditions the one right behind "of" is of the whole: "percentage of girls at level 3".
+ */
+function byPlace(
+  items: readonly Item[],
+  share: Item,
+): [base: Item[], part: Item[]] | { reason: string } {
   const isPlace = (item: Item) => item.type === "test" && PLACES.has(item.dimension);
   const told = items.filter(isType("test", "word", "column"));
   const places = told.filter(isPlace);
@@ -109,7 +119,19 @@ export function byPlace(items: readonly Item[]): [base: Item[], part: Item[]] {
       keepOnly(items, (i) => part.includes(i)),
     ];
   }
-  return [keepOnly(items, isPlace), keepOnly(items, (item) => !isPlace(item))];
+  const others = told.filter((item) => item.type === "test" && !isPlace(item));
+  const dimensions = new Set(others.map((item) => (item.type === "test" ? item.dimension : "")));
+  const [first] = others;
+  if (!first || dimensions.size < 2)
+    return [keepOnly(items, isPlace), keepOnly(items, (item) => !isPlace(item))];
+  const next = items.find((item) => item.at > share.at && item.type !== "filler");
+  if (next !== first)
+    return {
+      reason:
+        "I cannot tell of whom the share is. Say it with a verb, as in “what percentage of the girls in 3A is at level 3?”.",
+    };
+  const isBase = (item: Item) => isPlace(item) || item === first;
+  return [keepOnly(items, isBase), keepOnly(items, (item) => !isBase(item))];
 }
 
 const PLACES = new Set(["class", "year", "campus", "source"]);
@@ -344,7 +366,7 @@ function askAggregate(reading: Reading): Query | null {
   }
   const most = only(items, "most");
   const column = most && items.find((item): item is Named => isNumeric(item) && item.at > most.at);
-  if (!most || !column || asksForPupils(reading)) return null;
+  if (!most || !column || asksForPupils(reading) || numberBeside(items, most)) return null;
   const fn = most.direction === "desc" ? "max" : "min";
   return measureQuery(reading, { fn, column: keyOf(column) }, without(items, [most, column]));
 }
@@ -404,7 +426,15 @@ function askRank(reading: Reading): Query | null {
   const number = most ? numberBeside(items, most) : firstNumber(items);
   const directions = items.filter(isType("direction"));
   const direction: Direction = most?.direction ?? directions[0]?.direction ?? "desc";
-  const rest = without(items, [most, taken, number?.item, ...order, ...directions]);
+  // "top readers by reading age"
+  const starts = fieldName(column)
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.slice(0, 4));
+  const echoes = items.filter(
+    (item) => item.type === "word" && starts.includes(item.word.slice(0, 4)),
+  );
+  const rest = without(items, [most, taken, number?.item, ...order, ...directions, ...echoes]);
   const pupils = narrow(reading, rest, { counted: true, lookup: false });
   if ("reason" in pupils) return unclear(pupils.reason);
   const take = number?.n ?? (most && order.length === 0 ? 1 : null);

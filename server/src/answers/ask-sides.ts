@@ -110,6 +110,10 @@ function splitByAlternatives(reading: Reading): Split | null {
   const runs = [...several.values()].filter(
     (run) => run.length > 1 || run.some(({ condition }) => isAlternatives(condition)),
   );
+  const ends = tests.filter((test) => endsOf(reading, test) !== null);
+  const [between] = ends;
+  if (runs.length === 0 && between && ends.length === 1 && has(items, "difference"))
+    return { sides: endsOf(reading, between) ?? [], shared: without(items, [between]) };
   const [run] = runs;
   // "which class has most at level 2 or 3" compares classes, not levels.
   if (!run || runs.length > 1 || !isComparison(reading, run)) return null;
@@ -117,6 +121,18 @@ function splitByAlternatives(reading: Reading): Split | null {
     isAlternatives(condition) ? [...condition.any] : [condition],
   );
   return { sides, shared: keepOnly(items, (item) => !run.some((test) => test === item)) };
+}
+
+/** "the difference between Year 3 and Year 4": the ends, not the range. */
+function endsOf({ tokens }: Reading, { at, condition }: ItemOf<"test">): Condition[] | null {
+  if (tokens[at]?.word !== "between" || !("field" in condition)) return null;
+  if (condition.field !== "year" && condition.field !== "level") return null;
+  const { field, min, max } = condition;
+  if (min === undefined || max === undefined || min === max) return null;
+  return [
+    { field, min, max: min },
+    { field, min: max, max },
+  ];
 }
 
 /** Whether several values of one dimension are set against each other, and not joined. */

@@ -138,7 +138,7 @@ export class ColumnReader {
 
   private valueAfter(column: Column, at: number, length: number): Item | null {
     let next = at + length;
-    while (LINK.test(this.word(next)) || this.word(next) === "the") next++;
+    while (LINK.test(this.word(next)) || /^(the|at|in|on|by)$/.test(this.word(next))) next++;
     const value = this.valueAt(column, next);
     return value && this.test(column, at, next + value.length - at, value.value);
   }
@@ -156,6 +156,8 @@ export class ColumnReader {
   private isMeant(at: number, length: number): boolean {
     const word = this.word(at);
     if (length > 1) return true;
+    const gender = /^(boys?|girls?|males?|females?)$/.test(word);
+    if (gender) return true;
     if (word.length < 2 || !isContent(word) || fieldOf(word) !== undefined || /^\d+$/.test(word))
       return false;
     const beside = [this.word(at - 1), this.word(at + 1)];
@@ -186,7 +188,7 @@ export class ColumnReader {
 
 /** Verbs that say no more than that a value holds. */
 export const VALUE_VERBS =
-  /^(speaks?|speaking|eats?|eating|uses?|using|takes?|taking|travels?|travelling|comes?|coming|arrives?|arriving|rides?|lives?|living|belongs?|follows?|following|studies|plays?|needs?|requires?|gets?)$/;
+  /^(speaks?|speaking|eats?|eating|uses?|using|takes?|taking|travels?|travelling|comes?|coming|arrives?|arriving|rides?|lives?|living|belongs?|follows?|following|studies|plays?|does|doing|attends?|attending|joins?|joined|goes|going|needs?|requires?|gets?)$/;
 
 /** Nouns that say no more than what kind of value it is: "halal meals". */
 export const VALUE_TAIL =

@@ -201,7 +201,7 @@ export function describeQuery(query: Query): string {
       const picked = pick
         ? [`the ${pick.take === 1 ? "" : `${pick.take} `}${extreme(pick.direction)}`]
         : [];
-      const kept = having ? [`only ${rangeWords(having, String)}`] : [];
+      const kept = having && having.min !== 1 ? [`only ${rangeWords(having, String)}`] : [];
       const asked = [
         ...(counted ? ["how many there are"] : []),
         ...(mean ? ["the average of these"] : []),

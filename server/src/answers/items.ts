@@ -42,7 +42,7 @@ class ItemReader {
   constructor(
     private readonly tokens: readonly Token[],
     vocabulary: Vocabulary,
-    before: readonly Item[],
+    private readonly before: readonly Item[],
   ) {
     this.names = new NameReader(tokens, vocabulary.names);
     this.places = new PlaceReader(tokens, vocabulary, before);
@@ -92,7 +92,7 @@ class ItemReader {
   /** "pupil premium", "children in need": a phrase of the field is one thing, whatever its words are. */
   private glossary(at: number): Item | null {
     const length = this.phrases[at] ?? 0;
-    if (length < 2) return null;
+    if (length < 2 || this.hasValue(at + 1, at + length)) return null;
     // "break down Year 7 by class" opens with what to do; no placement has broken down.
     if (at === 0 && (phraseAt(this.tokens, at)?.length ?? 0) >= length) return null;
     return {
@@ -102,6 +102,15 @@ class ItemReader {
       word: saidAt(this.tokens, at, length),
       raw: saidAt(this.tokens, at, length),
     };
+  }
+
+  /** Whether a column's value begins there: "speaks Polish" where languages are a column. */
+  private hasValue(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) {
+      const value = this.columns.value(at);
+      if (value?.type === "test" && !value.bare) return true;
+    }
+    return false;
   }
 
   /** "KS2", "infants": several years. */
@@ -117,6 +126,7 @@ class ItemReader {
     if (!reading) return null;
     const { scale, ranges, unknown } = reading;
     const { dimension } = scale;
+    if (this.isCompared(at, dimension)) return null;
     if (unknown !== undefined && (dimension === "level" || dimension === "year"))
       return { type: "unknown", at, length: reading.length, dimension, said: unknown, near: [] };
     const tests = ranges.map(scale.condition);
@@ -126,6 +136,16 @@ class ItemReader {
     const named = scale.bare.test(this.word(at)) && CLASS_HEAD.test(this.word(at + reading.length));
     const length = reading.length + (named ? 1 : 0);
     return { type: "test", at, length, dimension, condition };
+  }
+
+  /** "is the average of Year 3 higher than Year 4": two years set against each other, and no range. */
+  private isCompared(at: number, dimension: string): boolean {
+    return (
+      /^(higher|lower|more|greater|less|fewer|better|worse)$/.test(this.word(at)) &&
+      this.word(at + 1) === "than" &&
+      /^(is|are|was|were|do|does|did|has|have)$/.test(this.word(0)) &&
+      this.before.some((item) => item.type === "test" && item.dimension === dimension)
+    );
   }
 
   /** "more than 5", where it is not of a level, a year or a column. */

@@ -86,7 +86,12 @@ function topical(reading: Reading, items: readonly Item[], { lookup }: Asked): I
   const freed = items.map((item) => {
     // "the pupils that Ms Khan keeps in her sheet"
     const again = hasSource && item.type === "field" && item.field === "source";
-    return again || isBringing(items, item) ? filler(item) : item;
+    // "who does Mrs Khan see as key worker"
+    const column = item.type === "column" ? item.column : null;
+    const valued =
+      column &&
+      items.some((other) => isColumnTest(other) && other.dimension === `column ${column.key}`);
+    return again || valued || isBringing(items, item) ? filler(item) : item;
   });
   const told = freed.some((item) => item.type === "word" && !isNeedWord(item.word));
   if (!told || lookup) return freed;
@@ -110,13 +115,16 @@ const filler = ({ at, length }: Item): Item => ({ type: "filler", at, length });
 
 /** Whether a word does no more than join a column's value: "who speaks Polish at home". */
 function isBringing(items: readonly Item[], item: Item): boolean {
-  if (item.type !== "word") return false;
+  if (item.type !== "word" && !(item.type === "test" && item.bare)) return false;
   const near = (step: 1 | -1): Item | undefined => {
     let i = items.indexOf(item) + step;
     while (items[i]?.type === "filler" || isLinkWord(items[i])) i += step;
     return items[i];
   };
   const [before, behind] = [near(-1), near(1)];
+  // "speaks Polish at home", where home is a column's value as well
+  if (item.type === "test")
+    return isColumnTest(before) && labelWords(before.condition).includes("language");
   if (isColumnTest(behind) && isLinkWord(item)) return true;
   // "how many attend Riverside"
   if (behind && isPlaceTest(behind) && item.type === "word" && ATTENDS.test(item.word)) return true;
@@ -189,7 +197,12 @@ function unplaced(
     const meant = nearest(word, near);
     if (meant.length > 0) return `${place(raw)} Did you mean ${orList(meant)}?`;
   }
-  const opinion = asked.lookup ? undefined : tokens.find(({ word }) => OPINIONS.has(word));
+  const opinion = asked.lookup
+    ? undefined
+    : tokens.find(
+        ({ word }) =>
+          OPINIONS.has(word) || words.some((w) => w.word === word && SUPERLATIVE.test(word)),
+      );
   if (opinion && words.length > 0)
     return `${place(opinion.raw)} I tell what is recorded, and judge nobody.`;
   const now = tokens.find((token) => NOW_WORDS.has(token.word))?.raw;
@@ -201,6 +214,10 @@ function unplaced(
   }
   return words.length === 0 && hasLooseNegation(items) ? place("not") : null;
 }
+
+/** "the noisiest": more of it than others, which no note tells. */
+const SUPERLATIVE =
+  /^(?!(inter|arr|requ|prot|hon|mod|dig|sugg|for|harv|cont|inv|conqu|distr|b)est$).{3,}[^aeou]est$/;
 
 /** A column that is named without a value; "whose notes mention …" speaks of the topic only. */
 const isLoose = (item: Item, hasTopic: boolean) =>

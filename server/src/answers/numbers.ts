@@ -84,8 +84,7 @@ export function columnScale(column: Column): Scale {
     }),
     head: (tokens, at) => {
       let next = at + nameLength(tokens, at, column);
-      while (next > at && /^(of|is|are|was|score|scores|at|that)$/.test(wordAt(tokens, next)))
-        next++;
+      while (next > at && /^(of|is|are|was|score|scores)$/.test(wordAt(tokens, next))) next++;
       return next - at;
     },
     glued: /^(?!)/,
@@ -119,11 +118,8 @@ const COMPARISONS: readonly (readonly [RegExp, (n: number) => NumberRange])[] = 
     /^((less|fewer|lower) than or equal to|at most|(a )?max(imum)?( of)?|up to|(no|not) (more|higher|greater) than|not (above|over)|<=|≤)$/,
     (max) => ({ max }),
   ],
-  [
-    /^((more|greater|higher|bigger|larger|better) than|above|over|exceeding|>)$/,
-    (above) => ({ above }),
-  ],
-  [/^((less|fewer|lower|smaller|worse) than|below|under|<)$/, (below) => ({ below })],
+  [/^((more|greater|higher|better) than|above|over|exceeding|>)$/, (above) => ({ above })],
+  [/^((less|fewer|lower|worse) than|below|under|<)$/, (below) => ({ below })],
   [/^(exactly( at)?|=|equal to)$/, (n) => ({ min: n, max: n })],
 ];
 const LONGEST_COMPARISON = 5;

@@ -64,6 +64,8 @@ export class RecordedReader {
       next++;
     }
     if (next === at) return null;
+    // "list 3A with their levels" wants to see them.
+    if (!absent && /^(their|his|her)$/.test(this.word(next))) return null;
     while (BETWEEN.test(this.word(next))) next++;
     const found = this.columnAt(next);
     if (!found) return null;

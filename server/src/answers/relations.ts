@@ -55,8 +55,7 @@ function relationOf(
   items: readonly Item[],
   name: ItemOf<"name">,
 ): Relation | null {
-  const others = items.find((item) => wordOf(item) === "else" || wordOf(item) === "other");
-  const more = others ? [others] : [];
+  const more = items.filter(({ at }) => /^(else|other)$/.test(reading.tokens[at]?.word ?? ""));
   return (
     possessive(reading, items, name, more) ?? sameAs(items, name, more) ?? classmates(items, name)
   );

@@ -9,6 +9,7 @@ import { requireRole } from "./auth.js";
 import type { AppDependencies, AppEnv } from "./context.js";
 import { answerError, answerNotFound } from "./errors.js";
 import { requestLog } from "./request-log.js";
+import { alertRoutes } from "./routes/alerts.js";
 import { askRoutes } from "./routes/ask.js";
 import { followUpRoutes } from "./routes/follow-ups.js";
 import { identityRoutes } from "./routes/identity.js";
@@ -18,6 +19,7 @@ import { operationRoutes } from "./routes/operation.js";
 import { pullRoutes } from "./routes/pull.js";
 import { questionRoutes } from "./routes/questions.js";
 import { releaseRoutes } from "./routes/releases.js";
+import { riskRoutes } from "./routes/risk.js";
 import { searchRoutes } from "./routes/search.js";
 import { signedRoutes } from "./routes/signed.js";
 import { studentRoutes } from "./routes/students.js";
@@ -49,6 +51,8 @@ export function createApp(dependencies: AppDependencies) {
   api.route("/", syncRoutes(dependencies));
   api.route("/", pullRoutes(dependencies));
   api.route("/", releaseRoutes(dependencies));
+  api.route("/", riskRoutes(dependencies));
+  api.route("/", alertRoutes(dependencies));
   app.route("/v1", api);
 
   describeSigned(app.openAPIRegistry);

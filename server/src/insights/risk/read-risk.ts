@@ -1,0 +1,122 @@
+// Reads the risk of pupils: today's as it is kept, any other day's computed from what was so then.
+import { sql } from "drizzle-orm";
+import { PtccError } from "../../errors.js";
+import { resolveAsOf } from "../../store/as-of.js";
+import { decodeCursor, encodeCursor } from "../../store/cursor.js";
+import { mergedId, type StudentFilter, studentIds, studentNotFound } from "../../store/find.js";
+import { findRiskFacts } from "../../store/find-risk-facts.js";
+import type { Db } from "../../store/open.js";
+import { findRiskRows } from "../../store/risk-rows.js";
+import type { RiskReason } from "../../store/schema-insights.js";
+import { type Assessment, assess, type Tier } from "./assess.js";
+import { dayAfter, dayIn } from "./days.js";
+import { conceptsOf, type RiskRules } from "./rules-schema.js";
+
+export interface PupilRisk {
+  student_id: string;
+  score: number;
+  tier: Tier;
+  reasons: RiskReason[];
+}
+
+interface Reading {
+  rules: RiskRules;
+  timeZone: string;
+}
+
+/** Pupils assessed between two turns of the event loop. */
+const AT_ONCE = 200;
+
+/**
+ * A page of the filter's pupils, the highest score first. As of a day it is computed for all of them.
+ */
+export async function listRisk(
+  db: Db,
+  reading: Reading,
+  filter: StudentFilter & { tier?: Tier | undefined },
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<{ risk: PupilRisk[]; next_cursor: string | null }> {
+  const ids = studentIds(db, filter);
+  const all =
+    filter.as_of === undefined ? kept(db, ids) : await then(db, reading, ids, filter.as_of);
+  const after = cursor === undefined ? null : decodeCursor(cursor, 2);
+  const left = all
+    .filter(({ tier }) => filter.tier === undefined || tier === filter.tier)
+    .sort(byScore)
+    .filter(
+      ({ score, student_id }) =>
+        after === null ||
+        score < Number(after[0]) ||
+        (score === Number(after[0]) && student_id > (after[1] ?? "")),
+    );
+  const risk = left.slice(0, limit);
+  const last = risk.at(-1);
+  const next_cursor =
+    last && left.length > limit ? encodeCursor([String(last.score), last.student_id]) : null;
+  return { risk, next_cursor };
+}
+
+const byScore = (a: PupilRisk, b: PupilRisk) =>
+  b.score - a.score || (a.student_id < b.student_id ? -1 : 1);
+
+const kept = (db: Db, ids: readonly string[]): PupilRisk[] =>
+  [...findRiskRows(db, ids).values()].map(({ studentId, score, tier, reasons }) => ({
+    student_id: studentId,
+    score,
+    tier: tier as Tier,
+    reasons,
+  }));
+
+async function then(
+  db: Db,
+  reading: Reading,
+  ids: readonly string[],
+  asOf: string,
+): Promise<PupilRisk[]> {
+  const all: PupilRisk[] = [];
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    await new Promise(setImmediate);
+    all.push(...assessPupils(db, reading, ids.slice(at, at + AT_ONCE), asOf));
+  }
+  return all;
+}
+
+/** The risk of those of the pupils that were on roll at the moment (ISO 8601; null for now). */
+function assessPupils(
+  db: Db,
+  { rules, timeZone }: Reading,
+  ids: readonly string[],
+  asOf: string | null,
+): PupilRisk[] {
+  const dayOf = dayIn(timeZone);
+  const today = dayOf(asOf ?? new Date().toISOString());
+  return findRiskFacts(db, { ids, concepts: conceptsOf(rules), asOf }).map((facts) => {
+    const { score, tier, reasons }: Assessment = assess(facts, rules, { today, dayOf });
+    return { student_id: facts.studentId, score, tier, reasons };
+  });
+}
+
+/**
+ * One pupil's risk, and what it was at the end of each week before, oldest first, by the rules of today.
+ * @throws PtccError `student_not_found`, `not_on_roll`
+ */
+export function readPupilRisk(
+  db: Db,
+  reading: Reading,
+  { id, asOf, weeks }: { id: string; asOf: string | null; weeks: number },
+): PupilRisk & { history: { day: string; score: number; tier: Tier }[] } {
+  const present = mergedId(db, id);
+  const known = db.get(sql`SELECT 1 FROM students WHERE id = ${present}`);
+  if (!known) throw studentNotFound();
+  const [risk] = assessPupils(db, reading, [present], asOf);
+  if (!risk)
+    throw new PtccError("not_found", "not_on_roll", "This pupil was not on roll at that time.");
+  const today = dayIn(reading.timeZone)(asOf ?? new Date().toISOString());
+  const days = Array.from({ length: weeks }, (_, week) => dayAfter(today, (week - weeks) * 7));
+  const history = days.flatMap((day) =>
+    assessPupils(db, reading, [present], resolveAsOf(day, reading.timeZone)).map(
+      ({ score, tier }) => ({ day, score, tier }),
+    ),
+  );
+  return { ...risk, history };
+}

@@ -4,7 +4,7 @@ import type { Assessment } from "../risk/assess.js";
 import type { Indicator, RiskRules } from "../risk/rules-schema.js";
 
 /** The alert for a risen tier; every other alert is named by its rule. */
-export const TIER = "tier";
+const TIER = "tier";
 
 /** An alert that is not closed. */
 export interface HeldAlert {

@@ -1,9 +1,10 @@
 // Keeps the risk of pupils as of today, and which pupils are to be assessed again.
-import { count, eq, sql } from "drizzle-orm";
+import { and, count, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { listSql } from "./condition.js";
+import { filterSql, type StudentFilter } from "./find.js";
 import type { Db } from "./open.js";
 import { lastChange } from "./roll-reader.js";
-import { meta } from "./schema.js";
+import { meta, students, versions } from "./schema.js";
 import { risk, riskDue } from "./schema-insights.js";
 
 export type RiskRow = typeof risk.$inferSelect;
@@ -60,6 +61,31 @@ export function findRiskRows(db: Db, ids: readonly string[]): Map<string, RiskRo
     .where(sql`${risk.studentId} IN ${listSql(ids)}`)
     .all();
   return new Map(rows.map((row) => [row.studentId, row]));
+}
+
+/** What is kept of the filter's present pupils, the highest score first, after the last one shown. */
+export function findRiskPage(
+  db: Db,
+  filter: StudentFilter & { tier?: number | undefined },
+  { limit, after }: { limit: number; after: readonly [score: number, studentId: string] | null },
+): RiskRow[] {
+  return db
+    .select(getTableColumns(risk))
+    .from(risk)
+    .innerJoin(versions, eq(versions.studentId, risk.studentId))
+    .innerJoin(students, eq(students.id, risk.studentId))
+    .where(
+      and(
+        filterSql(filter),
+        filter.tier === undefined ? undefined : eq(risk.tier, filter.tier),
+        after === null
+          ? undefined
+          : sql`(${risk.score} < ${after[0]} OR (${risk.score} = ${after[0]} AND ${risk.studentId} > ${after[1]}))`,
+      ),
+    )
+    .orderBy(desc(risk.score), risk.studentId)
+    .limit(limit)
+    .all();
 }
 
 /** Has exactly these rows be kept of the pupils `ids`, who are then no longer due. */

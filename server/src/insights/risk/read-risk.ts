@@ -6,7 +6,7 @@ import { decodeCursor, encodeCursor } from "../../store/cursor.js";
 import { mergedId, type StudentFilter, studentIds, studentNotFound } from "../../store/find.js";
 import { findRiskFacts } from "../../store/find-risk-facts.js";
 import type { Db } from "../../store/open.js";
-import { findRiskRows } from "../../store/risk-rows.js";
+import { findRiskPage, type RiskRow } from "../../store/risk-rows.js";
 import type { RiskReason } from "../../store/schema-insights.js";
 import { type Assessment, assess, type Tier } from "./assess.js";
 import { dayAfter, dayIn } from "./days.js";
@@ -36,38 +36,42 @@ export async function listRisk(
   filter: StudentFilter & { tier?: Tier | undefined },
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<{ risk: PupilRisk[]; next_cursor: string | null }> {
-  const ids = studentIds(db, filter);
-  const all =
-    filter.as_of === undefined ? kept(db, ids) : await then(db, reading, ids, filter.as_of);
-  const after = cursor === undefined ? null : decodeCursor(cursor, 2);
-  const left = all
-    .filter(({ tier }) => filter.tier === undefined || tier === filter.tier)
-    .sort(byScore)
-    .filter(
-      ({ score, student_id }) =>
-        after === null ||
-        score < Number(after[0]) ||
-        (score === Number(after[0]) && student_id > (after[1] ?? "")),
-    );
-  const risk = left.slice(0, limit);
+  const after = cursor === undefined ? null : readCursor(cursor);
+  const found =
+    filter.as_of === undefined
+      ? findRiskPage(db, filter, { limit: limit + 1, after }).map(keptRisk)
+      : (await assessThen(db, reading, studentIds(db, filter), filter.as_of))
+          .filter(({ tier }) => filter.tier === undefined || tier === filter.tier)
+          .sort(byScore)
+          .filter(({ score, student_id }) => after === null || isAfter(after, score, student_id));
+  const risk = found.slice(0, limit);
   const last = risk.at(-1);
   const next_cursor =
-    last && left.length > limit ? encodeCursor([String(last.score), last.student_id]) : null;
+    last && found.length > limit ? encodeCursor([String(last.score), last.student_id]) : null;
   return { risk, next_cursor };
 }
 
 const byScore = (a: PupilRisk, b: PupilRisk) =>
   b.score - a.score || (a.student_id < b.student_id ? -1 : 1);
 
-const kept = (db: Db, ids: readonly string[]): PupilRisk[] =>
-  [...findRiskRows(db, ids).values()].map(({ studentId, score, tier, reasons }) => ({
-    student_id: studentId,
-    score,
-    tier: tier as Tier,
-    reasons,
-  }));
+type Key = readonly [score: number, studentId: string];
 
-async function then(
+function readCursor(cursor: string): Key {
+  const [score, id] = decodeCursor(cursor, 2);
+  return [Number(score), id ?? ""];
+}
+
+const isAfter = ([score, id]: Key, nextScore: number, nextId: string) =>
+  nextScore < score || (nextScore === score && nextId > id);
+
+const keptRisk = ({ studentId, score, tier, reasons }: RiskRow): PupilRisk => ({
+  student_id: studentId,
+  score,
+  tier: tier as Tier,
+  reasons,
+});
+
+async function assessThen(
   db: Db,
   reading: Reading,
   ids: readonly string[],

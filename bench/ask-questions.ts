@@ -2,7 +2,7 @@
 import type { StudentFilter } from "../server/src/store/find.js";
 
 const THINGS =
-  `reading|spelling|handwriting|anxiety|friendships|number bonds|attendance|speech|attention
+  `reading|spelling|handwriting|anxiety|friendships|times tables|attendance|speech|attention
   |lateness|change of routine|loud noises|vocabulary|fine motor skills|asthma|a nut allergy|homework|low mood
   |anger|free school meals|sleep|hearing|glasses|an EHCP|CAMHS|separation|bereavement|eczema|dyslexia|toileting
   |swimming|football|a stammer|diabetes|caring`

@@ -20,7 +20,7 @@ const LAST = `Smith Khan Okafor Patel Nowak Brown Silva Ahmed Jones Murphy Lewan
 
 /** What notes speak of, the frequent things first. */
 const THINGS =
-  `reading|spelling|handwriting|anxiety in assembly|friendships at lunch time|number bonds
+  `reading|spelling|handwriting|anxiety in assembly|friendships at lunch time|times tables
   |attendance on Mondays|speech sounds|attention on the carpet|lateness in the mornings|change of routine
   |loud noises|English vocabulary|fine motor skills|asthma in cold weather|a nut allergy|homework
   |low mood|anger in the playground|free school meals|sleep at night|hearing in class|glasses for the board

@@ -66,6 +66,7 @@ try {
     const ask = createAsk({ db: store, nearestPassages: meaning.nearestPassages, model });
     await meaning.warm();
     const questions = questionsOf(namesOf(store));
+    const { topic = [] } = questions;
     await ask({ question: "how many pupils are there?" });
     say(
       `\n${"".padEnd(16)}${Object.keys(FILTERS)
@@ -75,7 +76,7 @@ try {
     for (const [kind, asked] of Object.entries(questions))
       await row(kind, asked, (question, filters) => ask({ question, filters }));
     for (const baseline of withBaselines ? await baselines(store) : [])
-      await row(baseline.name, questions["topic"] ?? [], baseline.ask);
+      await row(baseline.name, topic, baseline.ask);
     await afterCommits(ask, store);
   }
 

@@ -1,5 +1,5 @@
 // Which documents state a concept, and how, remembered: neither words nor their tags change under a map.
-import type { State } from "../concepts/concept-types.js";
+import { STATES, type State } from "../concepts/concept-types.js";
 import type { Db } from "../store/open.js";
 import { type PassageLinks, passageLinksOf } from "../store/passage-links.js";
 import { prepared } from "../store/prepared.js";
@@ -11,7 +11,8 @@ const REMEMBERED = 500;
 export interface ConceptPostings {
   documents: number[];
   passages: number[];
-  states: State[];
+  /** Places in `STATES`. */
+  states: number[];
 }
 
 interface Kept {
@@ -45,7 +46,7 @@ export function conceptPostings(db: Db, concept: string, upTo: number): ConceptP
   const add = (document: number, passage: number, state: State) => {
     postings.documents.push(document);
     postings.passages.push(passage);
-    postings.states.push(state);
+    postings.states.push(STATES.indexOf(state));
   };
   if (postings.readTo === 0) readAll(db, concept, passageLinksOf(db), add);
   else readNew(db, concept, postings.readTo, add);

@@ -35,9 +35,13 @@ export function* rankNotes(
   asked: Asked,
   needles: readonly Weighed[],
   weighting: Weighting,
+  /** Also those that are no hits, behind the hits. */
+  alsoNear: boolean,
 ): Generator<RankedNote> {
   const ranking = new Ranking(db, roll, signals, asked, needles, weighting);
-  const heap = new BestFirst([...signals.documents], (a, b) => ranking.isBefore(a, b));
+  // What is no hit before it is read becomes none by reading.
+  const candidates = signals.documents.filter((one) => alsoNear || ranking.isHit(one));
+  const heap = new BestFirst(candidates, (a, b) => ranking.isBefore(a, b));
   const read = new Map<number, Reading>();
   for (let document = heap.take(); document !== undefined; document = heap.take()) {
     const known = read.get(document);
@@ -62,7 +66,10 @@ class Ranking {
   /** Places in `JUDGEMENTS`. */
   private readonly judgements: Uint8Array;
   private readonly weights: readonly number[];
+  private readonly weightsOfSets = new Map<number, number>();
   private readonly weightOfAll: number;
+  /** By concept, the bits of the needles that are its words. */
+  private readonly wordsOfConcepts: readonly number[];
   private readonly meanLength: number;
   private bestWords = 0;
   private bestSimilarity = 0;
@@ -78,6 +85,12 @@ class Ranking {
     this.weights = needles.map(({ weight }) => weight);
     this.weightOfAll = this.weightOf(-1);
     this.meanLength = roll.documents.meanLength;
+    this.wordsOfConcepts = asked.concepts.map((_, at) =>
+      needles.reduce(
+        (bits, { needle }, bit) => (needle.concept === at ? bits | (1 << bit) : bits),
+        0,
+      ),
+    );
     const { documents, similarity } = signals;
     for (const document of documents) {
       this.dropContraryWords(document);
@@ -89,10 +102,13 @@ class Ranking {
     for (const document of documents) this.score(document);
   }
 
+  isHit(document: number): boolean {
+    return this.judgements[document] !== 0;
+  }
+
   /** Hits first, then by score. */
   isBefore(a: number, b: number): boolean {
-    const hit = this.isHit(b) - this.isHit(a);
-    if (hit !== 0) return hit < 0;
+    if (this.isHit(a) !== this.isHit(b)) return this.isHit(a);
     const [one, other] = [this.scores[a] ?? 0, this.scores[b] ?? 0];
     return one === other ? a < b : one > other;
   }
@@ -170,17 +186,13 @@ class Ranking {
     );
   }
 
-  private isHit(document: number): number {
-    return this.judgements[document] === 0 ? 0 : 1;
-  }
-
   /** Words of a concept that the note states only in another way than asked speak for nothing. */
   private dropContraryWords(document: number): void {
-    for (const [bit, { needle }] of this.needles.entries()) {
-      const signal = needle.concept === null ? undefined : this.signals.concepts[needle.concept];
-      if (signal && signal.contrary[document] === 1 && signal.score[document] === 0)
-        this.signals.words[document] = (this.signals.words[document] ?? 0) & ~(1 << bit);
-    }
+    const { words, concepts } = this.signals;
+    if (words[document] === 0) return;
+    for (const [at, { contrary, score: scores }] of concepts.entries())
+      if (contrary[document] === 1 && scores[document] === 0)
+        words[document] = (words[document] ?? 0) & ~(this.wordsOfConcepts[at] ?? 0);
   }
 
   private conceptsOf(document: number): number {
@@ -216,10 +228,14 @@ class Ranking {
     return bm25(this.weightOf(words), length / this.meanLength);
   }
 
+  /** The weight of the needles whose bits are set; there are few different sets, and many documents. */
   private weightOf(words: number): number {
+    const known = this.weightsOfSets.get(words);
+    if (known !== undefined) return known;
     let sum = 0;
     for (let bit = 0; bit < this.weights.length; bit++)
       if ((words & (1 << bit)) !== 0) sum += this.weights[bit] ?? 0;
+    this.weightsOfSets.set(words, sum);
     return sum;
   }
 

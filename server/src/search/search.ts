@@ -118,7 +118,11 @@ export async function searchNotes(
     signals.addMeaning(neighbours ?? []);
     for (const [at, { nearness }] of asked.concepts.entries())
       if (nearness !== null) signals.dropUnlessNear(at, NEAR_ENOUGH);
-    const notes = bestNotes(roll, rankNotes(db, roll, signals, asked, needles, weighting), options);
+    const notes = bestNotes(
+      roll,
+      rankNotes(db, roll, signals, asked, needles, weighting, options.alsoNear ?? false),
+      options,
+    );
     const records = listedRecords(
       db,
       roll,

@@ -1,5 +1,5 @@
 // What speaks for each document: words that it holds, concepts that it states, nearness in meaning.
-import type { State } from "../concepts/concept-types.js";
+import { STATES, type State } from "../concepts/concept-types.js";
 import type { Neighbour } from "../index/ports.js";
 import type { MarkedIds } from "../store/marked-ids.js";
 import type { Db } from "../store/open.js";
@@ -75,12 +75,13 @@ export class Signals {
       contrary: new Uint8Array(this.size),
     };
     this.concepts.push(signal);
+    const fits = STATES.map((state) => STATE_ANSWERS[asked.wanted][state] ?? 0);
     for (const [concept, weight] of asked.answers) {
       const { documents, passages, states } = conceptPostings(this.db, concept, upTo);
       for (let i = 0; i < documents.length; i++) {
         const document = documents[i] as number;
         const passage = passages[i] as number;
-        const score = weight * (STATE_ANSWERS[asked.wanted][states[i] as State] ?? 0);
+        const score = weight * (fits[states[i] as number] as number);
         if (score === 0) {
           this.contrary.add(passage);
           signal.contrary[document] = 1;

@@ -1,0 +1,120 @@
+// The roll in memory says what SQL says, whatever changed, and the best come first.
+import fc from "fast-check";
+import { afterEach, describe, expect, it } from "vitest";
+import { BestFirst } from "../../src/search/best-first.js";
+import { NameIndex, namesOnRoll } from "../../src/search/names.js";
+import { countStudents, findRecords, type StudentFilter } from "../../src/store/find.js";
+import { countListed, findListed } from "../../src/store/find-listed.js";
+import { rollOf } from "../../src/store/rolls.js";
+import { type Pupil, School } from "./school.js";
+
+let school: School;
+afterEach(() => school.close());
+
+const pupils: fc.Arbitrary<Pupil[]> = fc.uniqueArray(
+  fc.record({
+    name: fc.constantFrom("Ann Other", "Bea Other", "Cy Young", "Dee Day", "Eve Elm"),
+    class_code: fc.constantFrom("3A", "3B", "4-b"),
+    year_group: fc.constantFrom(null, 3, 4),
+    campus: fc.constantFrom(null, "North", "South"),
+    support_level: fc.constantFrom(null, 0, 2),
+    support_notes: fc.constantFrom(null, "Reads well", "Anxious. Sleeps badly"),
+  }),
+  { selector: ({ name }) => name, maxLength: 5 },
+);
+
+const FILTERS: StudentFilter[] = [
+  {},
+  { class_code: "3a" },
+  { campus: "north", year_group: 3 },
+  { support_level_min: 1 },
+  { without_notes: true },
+  { q: "other" },
+  { where: { not: { field: "class", key: "3a", label: "3A" } } },
+];
+
+describe("the roll", () => {
+  it("lists and counts as SQL does, now and then, after any changes", () => {
+    fc.assert(
+      fc.property(fc.array(pupils, { minLength: 1, maxLength: 4 }), (states) => {
+        school = new School(states[0], "2026-01-01T08:00:00.000Z");
+        try {
+          states.forEach((state, i) => {
+            const at = `2026-01-0${i + 2}T08:00:00.000Z`;
+            school.sync(state, at);
+            for (const moment of [{}, { as_of: "2026-01-01T12:00:00.000Z" }, { as_of: at }])
+              for (const filter of FILTERS) expectSame({ ...filter, ...moment });
+          });
+        } finally {
+          school.close();
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it("knows the documents that count, and no others", () => {
+    school = new School([{ name: "Ann Other", support_notes: "Reads well" }]);
+    const before = rollOf(school.db);
+    expect(before.documents.count).toBe(1);
+    school.sync([{ name: "Ann Other", support_notes: "Anxious" }], "2026-04-01T08:00:00.000Z");
+    const now = rollOf(school.db);
+    expect(now.documents.count).toBe(1);
+    expect(now.document(1)).toBeUndefined();
+    expect(now.document(2)?.pupil.name).toBe("Ann Other");
+  });
+
+  it("keeps names level with the pupils", () => {
+    school = new School([{ name: "Ann Other" }, { name: "Bea Other" }]);
+    expect(namesOnRoll(school.db).match("bea")).toEqual([{ token: "bea", typos: 0 }]);
+    school.sync([{ name: "Ann Other" }, { name: "Cyril Other" }], "2026-04-01T08:00:00.000Z");
+    const names = namesOnRoll(school.db);
+    expect([names.has("bea"), names.isFirstName("bea"), names.has("other")]).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(names.match("ciril")).toEqual([{ token: "cyril", typos: 1 }]);
+  });
+});
+
+function expectSame(filter: StudentFilter): void {
+  const slow = findRecords(school.db, filter).map(({ student, evidence }) => {
+    const { extra: _, support_notes: __, ...rest } = student;
+    return { student: rest, evidence };
+  });
+  expect(findListed(school.db, filter)).toEqual(slow);
+  expect(countListed(school.db, filter)).toBe(countStudents(school.db, filter));
+}
+
+it("the best come first, also those put in later", () => {
+  school = new School([]);
+  fc.assert(
+    fc.property(fc.array(fc.integer()), fc.array(fc.integer()), (first, later) => {
+      const heap = new BestFirst([...first], (a, b) => a < b);
+      for (const one of later) heap.put(one);
+      const taken: number[] = [];
+      for (let one = heap.take(); one !== undefined; one = heap.take()) taken.push(one);
+      expect(taken).toEqual([...first, ...later].sort((a, b) => a - b));
+    }),
+  );
+});
+
+it("a mistyped name is found as by comparing with every name", () => {
+  school = new School([]);
+  const word = fc.string({
+    unit: fc.constantFrom("a", "b", "c", "d", "é"),
+    minLength: 3,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(fc.uniqueArray(word, { maxLength: 12 }), word, (names, said) => {
+      const index = new NameIndex(names.map((name, i) => ({ id: `${i}`, name_key: name })));
+      for (const { token, typos } of index.match(said)) {
+        expect(names).toContain(token);
+        expect(typos).toBeLessThanOrEqual(2);
+      }
+      if (names.includes(said)) expect(index.match(said)).toEqual([{ token: said, typos: 0 }]);
+    }),
+  );
+});

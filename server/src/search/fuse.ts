@@ -8,7 +8,7 @@ interface Floors {
   meaning: number;
 }
 
-/** How much each kind of evidence counts, and from where on a note is a hit (docs/decisions). */
+/** How much each kind of evidence counts, and from where on a note is a hit (docs/decisions/014). */
 export interface Weighting {
   /** Shares of the convex sum, where concepts were asked and where none was; each adds up to 1. */
   asked: { concepts: number; words: number; meaning: number };
@@ -26,7 +26,7 @@ export const WEIGHTING: Weighting = {
   asked: { concepts: 0.6, words: 0.2, meaning: 0.2 },
   plain: { words: 0.6, meaning: 0.4 },
   conceptsFloor: 0.5,
-  askedFloors: { coverage: 0.75, meaning: 0.6 },
+  askedFloors: { coverage: 0.75, meaning: 0.65 },
   plainFloors: { coverage: 0.75, meaning: 0.5 },
   meaningOfBest: 0.9,
 };

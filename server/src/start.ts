@@ -29,6 +29,7 @@ import { loadRiskRules } from "./insights/risk/load-rules.js";
 import type { Log } from "./log.js";
 import { announce, holdFolder } from "./presence.js";
 import { addEnvironmentSource } from "./sources/environment-source.js";
+import { lateSources } from "./sources/late-sources.js";
 import { createPuller } from "./sources/puller.js";
 import { startSchedule } from "./sources/schedule.js";
 import { createSheetsApi } from "./sources/sheets-api.js";
@@ -161,6 +162,7 @@ async function start(
     store: writer,
     committed,
   });
+  const late = lateSources(reader, config);
   const dependencies: AppDependencies = {
     config,
     log,
@@ -175,6 +177,7 @@ async function start(
     },
     concepts,
     languageModel: languageModelOf(config, log),
+    unseen: async () => ({ late: late(), pending: (await indexer.state()).pending }),
     indexState: () => readIndexState({ indexer, vectors, chroma, embedder, models, reader }),
     committed,
     pull,

@@ -1,6 +1,8 @@
 // What an answer looks like on the wire, and what makes one.
+
 import type { Evidence, Student, StudentFilter } from "../store/find.js";
 import type { EntryEvidence } from "../store/find-entries.js";
+import type { SourceFreshness } from "./freshness.js";
 
 /** Where what is cited stands in a sheet; null all of it where an analyst wrote it beside the sheet. */
 type Place = { [Part in Exclude<keyof Evidence, "at">]: Evidence[Part] | null };
@@ -61,6 +63,8 @@ export interface Answer {
   understood: string;
   /** What is asked, then each part that narrows it; where they were asked for. */
   understood_parts?: UnderstoodPart[];
+  /** How current each source is that the answer is from. */
+  freshness: SourceFreshness[];
   /** The moment to which the data is current (ISO 8601); null while there is none. */
   data_as_of: string | null;
   /** True where the question was not answered; `answer` says why and what to do. */

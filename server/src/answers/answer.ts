@@ -12,6 +12,8 @@ import { answerThen, answerTime } from "./answer-time.js";
 import { answerTopic } from "./answer-topic.js";
 import type { Answer, AnswerBody } from "./answer-types.js";
 import { answerVersus } from "./answer-versus.js";
+import { andList } from "./describe.js";
+import { NOTHING_UNSEEN, readFreshness, type Unseen, unseenSentences } from "./freshness.js";
 import { narrowed } from "./pupil-set.js";
 import type { Query } from "./query.js";
 import { calendarOf } from "./time/calendar.js";
@@ -39,6 +41,8 @@ export interface AskDeps extends SearchDeps {
   timeZone?: string;
   /** The school's terms; null where they are not set. */
   terms?: readonly Term[] | null;
+  /** What answers cannot know of at the moment; nothing is missed where absent. */
+  unseen?: (() => Promise<Unseen>) | undefined;
 }
 
 interface AskEvents {
@@ -82,6 +86,10 @@ export function createAsk(deps: AskDeps): Ask {
     const body = await (moment === null
       ? answering()
       : answerThen(deps.db, moment, calendar, answering));
+    const unseen = (await deps.unseen?.()) ?? NOTHING_UNSEEN;
+    const freshness = readFreshness(deps.db, filters, unseen);
+    const asOf = filters.as_of;
+    const searched = typeof body.meaning === "boolean";
     return {
       count: null,
       value: null,
@@ -90,6 +98,14 @@ export function createAsk(deps: AskDeps): Ask {
       model: null,
       meaning: null,
       ...body,
+      answer: [
+        ...("corrections" in query ? correctionWords(query) : []),
+        body.answer,
+        ...(body.kind === "unclear"
+          ? []
+          : unseenSentences(freshness, unseen, { asOf, searched, timeZone })),
+      ].join(" "),
+      freshness,
       filters,
       understood,
       ...(parts
@@ -99,6 +115,12 @@ export function createAsk(deps: AskDeps): Ask {
     };
   };
 }
+
+/** Says which words were read as others. */
+const correctionWords = ({ corrections = [] }: Pick<Query, "corrections">): string[] =>
+  corrections.length === 0
+    ? []
+    : [`I read ${andList(corrections.map(({ said, meant }) => `“${said}” as “${meant}”`))}.`];
 
 function checkQuestion(question: string): void {
   if (question.trim() === "")

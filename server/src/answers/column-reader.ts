@@ -188,7 +188,7 @@ export class ColumnReader {
 
 /** Verbs that say no more than that a value holds. */
 export const VALUE_VERBS =
-  /^(speaks?|speaking|eats?|eating|uses?|using|takes?|taking|travels?|travelling|comes?|coming|arrives?|arriving|rides?|lives?|living|belongs?|follows?|following|studies|plays?|does|doing|attends?|attending|joins?|joined|goes|going|needs?|requires?|gets?)$/;
+  /^(speaks?|speaking|eats?|eating|uses?|using|takes?|taking|travels?|travelling|comes?|coming|arrives?|arriving|rides?|lives?|living|belongs?|follows?|following|studies|plays?|does|doing|attends?|attending|joins?|goes|going|needs?|requires?|gets?)$/;
 
 /** Nouns that say no more than what kind of value it is: "halal meals". */
 export const VALUE_TAIL =

@@ -92,7 +92,8 @@ class ItemReader {
   /** "pupil premium", "children in need": a phrase of the field is one thing, whatever its words are. */
   private glossary(at: number): Item | null {
     const length = this.phrases[at] ?? 0;
-    if (length < 2 || this.hasValue(at + 1, at + length)) return null;
+    if (length < 2 || this.hasValue(at + 1, at + length) || this.isMeasured(at + length))
+      return null;
     // "break down Year 7 by class" opens with what to do; no placement has broken down.
     if (at === 0 && (phraseAt(this.tokens, at)?.length ?? 0) >= length) return null;
     return {
@@ -107,10 +108,16 @@ class ItemReader {
   /** Whether a column's value begins there: "speaks Polish" where languages are a column. */
   private hasValue(from: number, to: number): boolean {
     for (let at = from; at < to; at++) {
-      const value = this.columns.value(at);
-      if (value?.type === "test" && !value.bare) return true;
+      const value = this.columns.named(at) ?? this.columns.value(at) ?? this.ownColumn(at);
+      if (value?.type === "column" || (value?.type === "test" && !value.bare)) return true;
     }
     return false;
+  }
+
+  /** Whether a number is asked of the column that begins there: "the mean reading age". */
+  private isMeasured(at: number): boolean {
+    const measure = phraseAt(this.tokens, at - 1)?.type === "aggregate";
+    return measure && (this.columns.name(at) ?? this.field(at)) !== null;
   }
 
   /** "KS2", "infants": several years. */

@@ -91,7 +91,10 @@ function topical(reading: Reading, items: readonly Item[], { lookup }: Asked): I
     const valued =
       column &&
       items.some((other) => isColumnTest(other) && other.dimension === `column ${column.key}`);
-    return again || valued || isBringing(items, item) ? filler(item) : item;
+    // "what language does Alice speak"
+    const verb =
+      lookup && item.type === "word" && VALUE_VERBS.test(item.word) && has(items, "column");
+    return again || valued || verb || isBringing(items, item) ? filler(item) : item;
   });
   const told = freed.some((item) => item.type === "word" && !isNeedWord(item.word));
   if (!told || lookup) return freed;

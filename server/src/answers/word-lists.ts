@@ -81,11 +81,9 @@ export const SHARE_PHRASES = phrases(
    percentage | percent | per cent | % | proportion | fraction`,
 );
 export const MOST_PHRASES = phrases(
-  "the most | most | highest | biggest | largest | greatest | maximum | max | top",
+  "most | highest | biggest | largest | greatest | maximum | max | top",
 );
-export const LEAST_PHRASES = phrases(
-  "the least | least | fewest | lowest | smallest | minimum | min | bottom",
-);
+export const LEAST_PHRASES = phrases("least | fewest | lowest | smallest | minimum | min | bottom");
 export const COMMON_PHRASES = phrases(
   "most common | commonest | most frequent | most popular | most usual | most often",
 );

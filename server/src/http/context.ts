@@ -1,5 +1,6 @@
 // What every route finds in its context, and what the application is built from.
 import type { IndexLag } from "../../../shared/wire.js";
+import type { Unseen } from "../answers/freshness.js";
 import type { LanguageModel } from "../answers/llm/language-model.js";
 import type { Term } from "../answers/time/term-dates.js";
 import type { ConceptSource } from "../concepts/load-concepts.js";
@@ -35,6 +36,8 @@ export interface AppDependencies {
   reader: Db;
   writer: Writer;
   indexState: () => Promise<IndexState>;
+  /** What answers cannot know of at the moment: sheets that are late, notes not yet indexed. */
+  unseen: () => Promise<Unseen>;
   meaning: MeaningSearch;
   /** The embedding model's name. */
   model: string;

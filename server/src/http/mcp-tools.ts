@@ -77,7 +77,7 @@ const countOutput = z.looseObject({ count: z.number(), data_as_of: dataTime });
 
 /** Makes a server for each request: its tools see what `dependencies` see, and change nothing. */
 export function mcpServerFactory(dependencies: AppDependencies): () => McpServer {
-  const { reader, meaning, concepts, terms, log } = dependencies;
+  const { reader, meaning, concepts, terms, log, unseen } = dependencies;
   const { timeZone } = dependencies.config;
   const { nearestPassages, nearestConcept } = meaning;
   const search = {
@@ -91,6 +91,7 @@ export function mcpServerFactory(dependencies: AppDependencies): () => McpServer
     concepts,
     timeZone,
     terms,
+    unseen,
   };
   // An assistant words what it is told itself: no language model stands between.
   const ask = createAsk(search);

@@ -24,7 +24,7 @@ export type AnswerDependencies = Pick<
   AppDependencies,
   "reader" | "meaning" | "model" | "languageModel" | "terms"
 > &
-  Partial<Pick<AppDependencies, "concepts">> & {
+  Partial<Pick<AppDependencies, "concepts" | "unseen">> & {
     config: Pick<AppDependencies["config"], "timeZone">;
   };
 

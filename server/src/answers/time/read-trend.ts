@@ -30,6 +30,8 @@ const TREND = /(?:the |a )?(?:trend|trends|development) (?:in|of|for)|over time/
 const THAN =
   /(?:(?:now|today|currently) )?(?:than|as compared (?:with|to)|compared (?:with|to)|versus|vs|against)(?: (?:it was|there were|they were|it used to be))?/;
 
+const BESIDE = /\b(?:more|fewer|higher|lower|bigger|smaller|larger|less)\b.*\bor\b/;
+
 type Take = (pattern: RegExp) => string | null;
 
 /**
@@ -43,6 +45,8 @@ export function readTrend(
   vocabulary: Vocabulary,
 ): TrendQuery | null {
   if (!NUMBER.test(words.text)) return null;
+  // "are there more in 3A or 3B" sets groups against each other, at one time.
+  if (!when && BESIDE.test(words.text)) return null;
   const taken = when ? placesOf(when) : new Set<number>();
   const whether = /^(is|are|has|have|did|was|were|does|do)$/.test(words.at(0));
   const shape = readShape(words, when, calendar, taker(words, taken), whether);

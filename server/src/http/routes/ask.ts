@@ -61,6 +61,16 @@ const answerSchema = z
     understood_parts: z.array(partSchema).optional().openapi({
       description: "With `parts`: what is asked, then each part that narrows it",
     }),
+    freshness: z
+      .array(
+        z.object({
+          source_id: z.string(),
+          name: z.string(),
+          as_of: z.string().nullable(),
+          late: z.string().nullable(),
+        }),
+      )
+      .openapi({ description: "How current each sheet is, and why one is late" }),
     data_as_of: z.string().nullable(),
     abstained: z.boolean(),
     model: z.string().nullable(),
@@ -138,6 +148,7 @@ export function askRoutes(
       concepts,
       timeZone,
       terms,
+      unseen: dependencies.unseen,
     }),
     languageModel,
   );

@@ -54,6 +54,7 @@ function computed(overrides: Partial<Answer> = {}): Answer {
     citations,
     filters: {},
     understood: "pupils whose notes speak of “anxiety”",
+    freshness: [],
     data_as_of: "2026-03-01T08:00:00.000Z",
     abstained: false,
     model: null,

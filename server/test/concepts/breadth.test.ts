@@ -1,0 +1,44 @@
+// Notes and questions in words that no label of the map has, and what says nothing at all.
+import { expect, test } from "vitest";
+import { shippedConcepts } from "../../src/concepts/load-concepts.js";
+import { conceptsOfQuestion } from "../../src/concepts/question-concepts.js";
+import { tagSentence } from "../../src/concepts/tag-sentence.js";
+
+const map = shippedConcepts().map();
+
+test.each([
+  ["Sent out of French again", "behaviour"],
+  ["Slipped out of the gate", "running-off"],
+  ["Sobs when nan leaves", "separation-anxiety"],
+  ["No spark this term", "low-mood"],
+  ["Mum on her own", "single-parent"],
+  ["Dad got 4 years", "parent-in-prison"],
+  ["Hair not brushed", "neglect"],
+  ["Wears a hijab", "faith"],
+  ["Grandad now does pick-up", "collection"],
+  ["Needs reminding to drink", "drinking"],
+])("the note %j tells of %s", (note, concept) => {
+  expect(tagSentence(map, note).map((tag) => tag.concept)).toContain(concept);
+});
+
+test.each([
+  ["who is frightened of coming in", "school-avoidance"],
+  ["any who have lost someone", "bereavement"],
+  ["whose parents have split", "parental-separation"],
+  ["who cannot afford the trip", "poverty"],
+  ["who is fasting", "faith"],
+  ["which kids are twins", "siblings-in-school"],
+])("the question %j asks for %s", (question, concept) => {
+  expect(conceptsOfQuestion(map, question).map((one) => one.concept)).toContain(concept);
+});
+
+test.each([
+  "Sits next to Ben",
+  "Dropped a level in swimming",
+  "Fit and well",
+  "Mum sent in a cake",
+  "Waits for the bus",
+  "Threw and caught a ball in PE",
+])("%j says nothing", (note) => {
+  expect(tagSentence(map, note)).toEqual([]);
+});

@@ -158,13 +158,16 @@ export function fold(text: string): string {
 
 /** Folds a class code or a campus: white space and dashes do not count either (`3 a`, `3-A` are `3a`). */
 export function foldCode(text: string): string {
-  return fold(text).replace(/[\s\-_./]+/g, "");
+  return joined(fold(text).replace(/[\s\-_./]+/g, ""));
 }
 
 /** Folds a header: case, spaces, underscores and punctuation do not count. */
 export function headerKey(header: string): string {
-  return fold(header).replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+  return joined(fold(header).replace(/[^\p{L}\p{M}\p{N}]+/gu, ""));
 }
+
+/** Puts marks in order that something taken out stood between. */
+const joined = (text: string) => text.normalize("NFC");
 
 const SMALL_NUMBERS = [
   "zero",

@@ -147,6 +147,11 @@ describe("cleanText", () => {
     );
   });
 
+  test("marks that something taken out stood between come into order", () => {
+    const parted = "\u17dd\ud7fc\u0bcd";
+    expect(headerKey(headerKey(parted))).toBe(headerKey(parted));
+  });
+
   test("a clean text is stored and read back unchanged: it holds no half of a surrogate pair", () => {
     fc.assert(
       fc.property(withHalves, (text) => {

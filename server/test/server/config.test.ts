@@ -24,6 +24,7 @@ test("with nothing set, everything has its documented value", () => {
     termDates: null,
     dataDir: "data",
     conceptsFile: null,
+    riskRules: null,
     logLevel: "info",
     vectorIndex: null,
     chromaUrl: null,

@@ -292,7 +292,20 @@ function askGroups(reading: Reading): Query | null {
     return unclear(
       `Do you want the average ${fieldName(keyOf(numeric))} for each group? Ask for “average ${fieldName(keyOf(numeric))}”.`,
     );
+  const none = group.most || group.having || has(items, "group") ? null : noneIn(reading, rest);
+  if (none) {
+    const query = groupsQuery(reading, group, { fn: "count" }, without(rest, [none]));
+    return query.kind === "groups" ? { ...query, having: { max: 0 } } : query;
+  }
   return groupsQuery(reading, group, { fn: "count" }, rest);
+}
+
+/** "which classes have no FSM pupils": the "no" is of the number, and not of pupils. */
+function noneIn({ tokens }: Reading, items: readonly Item[]): Item | undefined {
+  return items.filter(isType("not")).find(({ at, length }) => {
+    const [before, said] = [tokens[at - 1]?.word ?? "", tokens[at + length - 1]?.word ?? ""];
+    return said === "without" || (said === "no" && /^(have|has|having|with|got)$/.test(before));
+  });
 }
 
 const isNumberKey = ({ items }: Reading) => {
@@ -321,8 +334,7 @@ function groupsQuery(
   measure: Measure,
   rest: readonly Item[],
 ): Query {
-  const size =
-    group.most && rest.find((item) => item.type === "word" && /^sizes?$/.test(item.word));
+  const size = rest.find((item) => item.type === "word" && /^sizes?$/.test(item.word));
   const pupils = narrow(reading, without(rest, [size]), { counted: true, lookup: false });
   if ("reason" in pupils) return unclear(pupils.reason);
   const by = group.key;

@@ -2,12 +2,14 @@
 import type { Condition } from "../store/condition.js";
 import {
   isAlternatives,
+  isNumeric,
   keepOnly,
   keyOf,
   measuredColumn,
   pupilsOf,
   shareOf,
 } from "./ask-measure.js";
+import { fieldName } from "./fields.js";
 import { type Direction, type Item, type ItemOf, isType } from "./item.js";
 import { type Measure, type Query, unclear } from "./query.js";
 import { asksWhether, has, only, type Reading, textOf, without } from "./reading.js";
@@ -194,6 +196,11 @@ function measureOf(
   // "which class has more, 3A or 3B": the column of the sides is named as well.
   const idle = rest.filter((item) => isNamedSide(reading, item));
   const left = without(rest, [...idle, ...sizes(rest)]);
+  const numeric = left.find(isNumeric);
+  if (!aggregate && numeric) {
+    const asked = fieldName(keyOf(numeric));
+    return { reason: `Do you want the average ${asked} of each? Ask for “average ${asked}”.` };
+  }
   if (!aggregate) return { measure: { fn: "count" }, rest: left };
   const column = measuredColumn(left, aggregate);
   if (!column) return { reason: `I cannot tell what “${textOf(reading)}” takes the average of.` };
@@ -214,5 +221,5 @@ function isNamedSide(reading: Reading, item: Item): boolean {
 
 const sizes = (items: readonly Item[]): Item[] =>
   items.filter(
-    (item) => item.type === "word" && /^(sizes?|numbers?|roll|rolls|many)$/.test(item.word),
+    (item) => item.type === "word" && /^(sizes?|numbers?|roll|rolls|many|between)$/.test(item.word),
   );

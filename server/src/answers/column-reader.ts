@@ -1,4 +1,5 @@
 // Recognises the extra columns that a question names, and their values: "on FSM", "Red house", "halal".
+import type { NameIndex } from "../search/names.js";
 import type { Condition } from "../store/condition.js";
 import type { Column, ColumnValue } from "./columns.js";
 import { fieldOf } from "./fields.js";
@@ -23,6 +24,7 @@ export class ColumnReader {
   constructor(
     private readonly tokens: readonly Token[],
     private readonly columns: readonly Column[],
+    private readonly names: Pick<NameIndex, "has">,
   ) {}
 
   private word(at: number): string {
@@ -168,6 +170,7 @@ export class ColumnReader {
   private isAlsoMeant(word: string): boolean {
     return (
       VALUE_VERBS.test(word) ||
+      this.names.has(word) ||
       VALUE_TAIL.test(word) ||
       /^[\d-]/.test(word) ||
       this.columns.some((c) => c.values.has(word))

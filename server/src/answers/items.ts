@@ -46,7 +46,7 @@ class ItemReader {
   ) {
     this.names = new NameReader(tokens, vocabulary.names);
     this.places = new PlaceReader(tokens, vocabulary, before);
-    this.columns = new ColumnReader(tokens, vocabulary.columns);
+    this.columns = new ColumnReader(tokens, vocabulary.columns, vocabulary.names);
     this.scales = vocabulary.columns.filter(({ kind }) => kind === "number").map(columnScale);
     this.recorded = new RecordedReader(tokens, this.columns, this.scales);
     this.phrases = topicPhrases(shippedConcepts().map(), tokens);
@@ -167,6 +167,9 @@ class ItemReader {
   }
 
   private field(at: number): Item | null {
+    // Of a sheet its teacher is known.
+    if (/^teachers?$/.test(this.word(at)) && /^(which|what)$/.test(this.word(at - 1)))
+      return { type: "field", at, length: 1, field: "source" };
     const field = fieldOf(this.word(at));
     if (field) {
       const tail = /^(group|groups|code|codes)$/.test(this.word(at + 1)) ? 2 : 1;

@@ -183,6 +183,8 @@ function unplaced(
 ): string | null {
   const place = cannotPlace;
   for (const { word, raw, at, length } of words) {
+    if (items.some((item) => isNaming(item) && item.at === at - 1))
+      return `No pupil is called “${raw}”.`;
     if (length > 1) continue;
     const next = items.find((item) => item.at === at + 1);
     const amount = NUMBER_WORDS.has(word) && (next === undefined || next.type === "noun");

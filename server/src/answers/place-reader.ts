@@ -7,6 +7,7 @@ import { readNumbers } from "./numbers.js";
 import { phraseAt } from "./phrases.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
 import { CAMPUS_HEAD, CLASS_HEAD, nearest, type Place, type Vocabulary } from "./vocabulary.js";
+import { isContent } from "./word-kinds.js";
 import { FILLERS, NOUNS } from "./word-lists.js";
 
 export class PlaceReader {
@@ -92,6 +93,8 @@ export class PlaceReader {
       /^(in|from|of|for|at|on|to)$/.test(this.word(from - 1)) ||
       (NOUNS.has(this.word(from + 1)) && !isStopWord(word)) ||
       this.tokens.length === 1 ||
+      // Between words of the grammar it can be nothing else: "quayside year 3".
+      (word.length >= 5 && !isContent(this.word(from - 1)) && !isContent(this.word(from + 1))) ||
       this.tokens[from]?.capital === true
     );
   }

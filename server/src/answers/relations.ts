@@ -1,5 +1,7 @@
 // Understands pupils told by way of another: "in Alice's class", "at the same level as Ben", "Ben's classmates".
 import type { Condition, SharedColumn } from "../store/condition.js";
+import { isNamed, keyOf } from "./ask-measure.js";
+import { type AskedField, fieldKey } from "./fields.js";
 import { type Item, type ItemOf, isType } from "./item.js";
 import { isNaming } from "./narrow.js";
 import { beforeOf, nextOf, type Reading } from "./reading.js";
@@ -30,7 +32,7 @@ export function withRelations(reading: Reading): Item[] | { reason: string } {
       type: "test",
       at: first.at,
       length: first.length,
-      dimension: `same ${columns.join(" ")}`,
+      dimension: `same ${columns.map(fieldKey).join(" ")}`,
       condition: { all: tests },
     };
     const at = items.indexOf(first);
@@ -81,9 +83,9 @@ function sameAs(items: readonly Item[], name: ItemOf<"name">, more: Item[]): Rel
   const same = items.filter(isType("same")).find((item) => item.at < name.at);
   if (!same) return null;
   const between = items.filter((item) => item.at > same.at && item.at < name.at);
-  const fields = between.filter(isType("field"));
-  const columns = fields.map(({ field }) => field).filter(isShared);
-  const plain = between.every((item) => isType("field", "filler", "and")(item));
+  const fields = between.filter(isNamed);
+  const columns = fields.map(keyOf).filter(isShared);
+  const plain = between.every((item) => isType("field", "column", "filler", "and")(item));
   // "are Alice and Bob in the same class" names no third pupil.
   if (fields.length === 0 || columns.length < fields.length || !plain) return null;
   const joints = between.filter(isType("and"));
@@ -98,7 +100,7 @@ function classmates(items: readonly Item[], name: ItemOf<"name">): Relation | nu
   return mates ? { columns: ["class_code"], taken: [name, mates], others: true } : null;
 }
 
-const isShared = (field: string): field is SharedColumn => field !== "support_notes";
+const isShared = (field: AskedField): field is SharedColumn => field !== "support_notes";
 
 /** "pupils named Alice": the name is a condition. Null where no name is asked so. */
 function namedFilter(items: readonly Item[]): Item[] | null {

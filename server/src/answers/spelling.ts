@@ -44,7 +44,13 @@ export function spelled(
 ): { tokens: Token[]; corrections: Correction[] } {
   const known = knownWords(vocabulary);
   const corrections: Correction[] = [];
-  const mended = tokens.map((token, at) => {
+  const mended = tokens.flatMap((token, at) => {
+    const denied = /^non-(.+)$/.exec(token.word)?.[1] ?? "";
+    if (known.words.has(denied))
+      return [
+        { ...token, word: "not", raw: "non", possessive: false },
+        { ...token, word: denied, raw: token.raw.slice("non-".length) },
+      ];
     const meant = meantBy(tokens, at, known);
     if (meant === null) return token;
     corrections.push({ said: token.raw, meant });

@@ -105,7 +105,7 @@ export const DIFFERENCE_PHRASES = phrases(
   "the difference between | difference between | difference in | difference | gap between | gap in | gap",
 );
 export const COMPARE_PHRASES = phrases(
-  "compare | comparison between | comparison of | comparing | comparison",
+  "split of | split between | split | compare | comparison between | comparison of | comparing | comparison",
 );
 export const ORDER_PHRASES = phrases(
   `in order of | in order | ordered by | order by | ordered | order | ranked by | rank by | ranking of |
@@ -121,7 +121,9 @@ export const ASCENDING_PHRASES = phrases(
    low to high | lowest first | from the lowest | smallest first | ascending | in ascending order |
    fewest first | from least to most`,
 );
-export const SAME_PHRASES = phrases("the same | same | equal");
+export const SAME_PHRASES = phrases(
+  "share the same | shares the same | share a | shares a | the same | same | equal",
+);
 /** Before a column: one number for each of its values. */
 export const EACH_PHRASES = phrases(
   `for each of the | in each of the | for each | in each | on each | at each | of each | from each | each of the |

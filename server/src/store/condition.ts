@@ -46,7 +46,13 @@ export interface NumberRange {
   below?: number;
 }
 
-export type SharedColumn = "class_code" | "year_group" | "campus" | "support_level" | "source";
+export type SharedColumn =
+  | "class_code"
+  | "year_group"
+  | "campus"
+  | "support_level"
+  | "source"
+  | ExtraColumn;
 
 export type RecordedColumn = "year_group" | "campus" | "support_level" | "support_notes";
 
@@ -151,12 +157,18 @@ function numberSql({ min, max, above, below }: NumberRange): SQL {
 }
 
 function sameSql({ column, ids }: Extract<Test, { field: "same" }>, asOf?: string): SQL {
-  const shared = SHARED[column];
-  const other = sql.raw(`other."${shared.name}"`);
   const then =
     asOf === undefined
       ? sql`other.valid_to IS NULL`
       : sql`other.valid_from <= ${asOf} AND (other.valid_to IS NULL OR ${asOf} < other.valid_to)`;
+  if (typeof column !== "string") {
+    const cells = (of: SQL) => sql`SELECT lower(trim(cell.value)) FROM json_each(${of}) AS cell
+      WHERE cell.key IN ${listSql(column.headers)}`;
+    return sql`EXISTS (SELECT 1 FROM ${versions} AS other WHERE other.student_id IN ${listSql(ids)}
+      AND ${then} AND EXISTS (${cells(sql`${versions.extra}`)} INTERSECT ${cells(sql`other.extra`)}))`;
+  }
+  const shared = SHARED[column];
+  const other = sql.raw(`other."${shared.name}"`);
   return sql`coalesce(${shared} IN (SELECT ${other} FROM ${versions} AS other
     WHERE other.student_id IN ${listSql(ids)} AND ${then} AND ${other} <> ''), 0)`;
 }

@@ -1,4 +1,5 @@
 // Many ways to ask about a made-up school with extra columns; what is expected is reckoned over plain rows.
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAsk } from "../../src/answers/answer.js";
 import type { Answer } from "../../src/answers/answer-types.js";
@@ -91,6 +92,11 @@ const PUPILS: [string, Holds][] = [
     "{} in the same class as Amara Adeyemi",
     (r) => r.class_code === classOf("Amara Adeyemi") && r.name !== "Amara Adeyemi",
   ],
+  ["{} who are non-FSM in 3A", (r) => !r.fsm && r.class_code === "3A"],
+  [
+    "{} in the same house as Amara Adeyemi",
+    (r) => r.house === houseOf("Amara Adeyemi") && r.name !== "Amara Adeyemi",
+  ],
   ["{} in Amara Adeyemi's year", (r) => r.year_group === yearOf("Amara Adeyemi")],
   [
     "{} at the same level as Bilal Bright",
@@ -98,6 +104,7 @@ const PUPILS: [string, Holds][] = [
   ],
 ];
 
+const houseOf = (name: string) => one(name).house;
 const one = (name: string) => rows.find((row) => row.name === name) as Row;
 const classOf = (name: string) => one(name).class_code;
 const yearOf = (name: string) => one(name).year_group;
@@ -290,6 +297,22 @@ describe("which group", () => {
     ],
     ["which classes are in Year 3", ["3A", "3B"]],
     ["which year group is Falcons in", "Year 5"],
+    [
+      "which classes have no vegetarians",
+      Object.entries(byClass(many((r) => r.diet === "Vegetarian")))
+        .filter(([, n]) => n === 0)
+        .map(([c]) => c),
+    ],
+    [
+      "which teacher has the most pupils on FSM",
+      extreme(
+        by(
+          (r) => r.source,
+          many((r) => r.fsm),
+        ),
+        max,
+      ),
+    ],
     [
       "which classes have more than 13 pupils",
       Object.entries(byClass(many(all)))
@@ -487,6 +510,74 @@ describe("typing errors", () => {
     const answer = await ask(question);
     expect(answer.count).toBe(countOf(holds));
     expect(answer.answer).toContain(said);
+  });
+});
+
+describe("random filters", () => {
+  const part = (said: string, holds: Holds) => ({ said, holds });
+  const parts = fc
+    .tuple(
+      fc.constantFrom(
+        part("in 3A", inClass("3A")),
+        part("in 3A or 4B", (r) => inClass("3A")(r) || inClass("4B")(r)),
+        part("not in Falcons", (r) => !inClass("Falcons")(r)),
+      ),
+      fc.constantFrom(
+        part("on FSM", (r) => r.fsm),
+        part("not on FSM", (r) => !r.fsm),
+      ),
+      fc.constantFrom(
+        part("in Oak house", (r) => r.house === "Oak"),
+        part("not in Elm house", (r) => r.house !== "Elm"),
+      ),
+      fc.constantFrom(
+        part("with a reading age below 8.5", (r) => age(r) < 8.5),
+        part("with a reading age of 7 or more", (r) => age(r) >= 7),
+        part("with no reading age", (r) => r.readingAge === null),
+      ),
+      fc.constantFrom(
+        part("at level 2 or above", (r) => level(r) >= 2),
+        part("below level 3", (r) => level(r) < 3),
+      ),
+    )
+    .chain((all) => fc.shuffledSubarray(all, { minLength: 1 }));
+  const opening = fc.constantFrom(
+    "how many pupils are",
+    "list the kids",
+    "who is",
+    "number of girls and boys",
+  );
+
+  it("are counted and listed as a walk over the rows does", async () => {
+    await fc.assert(
+      fc.asyncProperty(opening, parts, async (start, said) => {
+        const answer = await ask(`${start} ${said.map((one) => one.said).join(" ")}?`);
+        const wanted = named((row) => said.every(({ holds }) => holds(row)));
+        expect(answer.students.map(({ name }) => name).sort()).toEqual(wanted);
+        expect(answer.count).toBe(wanted.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("give no number once a word is among them that nobody knows", async () => {
+    const stranger = fc
+      .string({
+        unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz"),
+        minLength: 6,
+        maxLength: 9,
+      })
+      .map((letters) => `zq${letters}`);
+    await fc.assert(
+      fc.asyncProperty(parts, stranger, async (said, word) => {
+        const answer = await ask(
+          `how many pupils ${word} are ${said.map((one) => one.said).join(" ")}?`,
+        );
+        expect([answer.abstained, answer.count, answer.value]).toEqual([true, null, null]);
+        expect(answer.answer).toContain(word);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

@@ -8,6 +8,7 @@ import { createIndexReader } from "../../index/index-reader.js";
 import { createMeaningSearch } from "../../index/meaning.js";
 import type { IndexReader, VectorIndex } from "../../index/ports.js";
 import { exactNearest } from "../../index/vectors/exact.js";
+import { lateSources } from "../../sources/late-sources.js";
 import { embedderOf, embedMissing } from "../index-here.js";
 import { print, withStore } from "../session.js";
 
@@ -37,6 +38,7 @@ export function askCommand(): Command {
             concepts,
             timeZone: config.timeZone,
             terms: readTermDates(config.termDates),
+            unseen: async () => ({ late: lateSources(db, config)(), pending: 0 }),
             nearestPassages: async (text, k, among) => {
               // Only a question about meaning needs the vectors of what was imported meanwhile.
               await embedMissing(db, embedder);

@@ -1,9 +1,13 @@
 // What a topic asks for, as it is looked for: concepts in their states, and words.
 import type { ConceptMap } from "../concepts/concept-map.js";
 import type { State } from "../concepts/concept-types.js";
-import { conceptsOfQuestion, conceptsThatAnswer } from "../concepts/question-concepts.js";
+import {
+  conceptsOfQuestion,
+  conceptsThatAnswer,
+  type QuestionConcept,
+} from "../concepts/question-concepts.js";
 import type { NearestConcept } from "./find-meaning.js";
-import { type Needle, wordsOf } from "./needles.js";
+import { isLightWord, isNeedWord, isStopWord, type Needle, wordsOf } from "./needles.js";
 
 /** What notes are searched for. */
 export interface Topic {
@@ -18,6 +22,8 @@ export interface AskedConcept {
   concept: string;
   label: string;
   wanted: State;
+  /** Concepts of one group are readings of the same words: any of them will do. */
+  group: number;
   /** How near in meaning the question is to it, where none of its words name it; else null. */
   nearness: number | null;
   /** By each concept that answers it, itself among them: how well, 0 to 1. */
@@ -29,6 +35,23 @@ export interface Asked {
   /** Whether any of the concepts will do. */
   either: boolean;
   needles: readonly AskedNeedle[];
+}
+
+/** By concept the first one whose words it shares. */
+function groupsOf(named: readonly QuestionConcept[]): number[] {
+  return named.map(({ start, end }) =>
+    named.findIndex((other) => other.start < end && start < other.end),
+  );
+}
+
+/** Of "support with reading" the reading; what says no more than "a need" tells something only by itself. */
+function telling(named: QuestionConcept[], text: string): QuestionConcept[] {
+  const tells = named.filter(({ start, end }) =>
+    wordsOf(text.slice(start, end)).some(
+      (word) => !isNeedWord(word) && !isLightWord(word) && !isStopWord(word),
+    ),
+  );
+  return tells.length > 0 ? tells : named;
 }
 
 const answersOf = (map: ConceptMap, concept: string) =>
@@ -62,6 +85,7 @@ export async function withNearConcept(
         concept: concept.id,
         label: concept.label,
         wanted: "present",
+        group: 0,
         nearness: near.similarity,
         answers: new Map(answers),
       },
@@ -76,14 +100,16 @@ export interface AskedNeedle extends Needle {
 
 /** Reads what a topic asks. */
 export function askedOf(topic: Topic, map: ConceptMap): Asked {
-  const named = conceptsOfQuestion(map, topic.text);
+  const named = telling(conceptsOfQuestion(map, topic.text), topic.text);
+  const groups = groupsOf(named);
   const spans = named.map(({ start, end }) => new Set(wordsOf(topic.text.slice(start, end))));
   return {
     either: topic.alternatives.length > 1,
-    concepts: named.map(({ concept, wanted }) => ({
+    concepts: named.map(({ concept, wanted }, at) => ({
       concept,
       label: map.concepts.get(concept)?.label ?? concept,
       wanted,
+      group: groups[at] ?? at,
       nearness: null,
       answers: answersOf(map, concept),
     })),

@@ -58,6 +58,9 @@ export function* rankNotes(
 /** A passage of fewer words says nothing that the model could tell. */
 const FRAGMENT = 3;
 
+/** What a note is worth that states some of what was asked, and not all. */
+const PARTIAL = 0.8;
+
 /** None first: its place stands for none in a column of numbers. */
 const JUDGEMENTS: readonly Judgement[] = [null, "concept", "words", "meaning"];
 
@@ -68,6 +71,8 @@ class Ranking {
   private readonly weights: readonly number[];
   private readonly weightsOfSets = new Map<number, number>();
   private readonly weightOfAll: number;
+  /** The places of concepts that are readings of the same words. */
+  private readonly groups: readonly (readonly number[])[];
   /** By concept, the bits of the needles that are its words. */
   private readonly wordsOfConcepts: readonly number[];
   private readonly meanLength: number;
@@ -85,6 +90,9 @@ class Ranking {
     this.weights = needles.map(({ weight }) => weight);
     this.weightOfAll = this.weightOf(-1);
     this.meanLength = roll.documents.meanLength;
+    this.groups = [...new Set(asked.concepts.map(({ group }) => group))].map((group) =>
+      asked.concepts.flatMap((concept, at) => (concept.group === group ? [at] : [])),
+    );
     this.wordsOfConcepts = asked.concepts.map((_, at) =>
       needles.reduce(
         (bits, { needle }, bit) => (needle.concept === at ? bits | (1 << bit) : bits),
@@ -197,15 +205,21 @@ class Ranking {
 
   private conceptsOf(document: number): number {
     const { concepts } = this.signals;
-    if (concepts.length === 0) return 0;
+    const { groups } = this;
+    if (groups.length === 0) return 0;
     let sum = 0;
-    let best = 0;
-    for (const { score: scores } of concepts) {
-      const one = scores[document] ?? 0;
-      sum += one;
-      best = Math.max(best, one);
+    let most = 0;
+    let least = 1;
+    for (const group of groups) {
+      let best = 0;
+      for (const at of group) best = Math.max(best, concepts[at]?.score[document] ?? 0);
+      sum += best;
+      most = Math.max(most, best);
+      least = Math.min(least, best);
     }
-    return this.asked.either ? best : sum / concepts.length;
+    if (this.asked.either) return most;
+    // What states but one of two things that were asked does not answer.
+    return least > 0 ? sum / groups.length : PARTIAL * (sum / groups.length);
   }
 
   private bestConcept(document: number): RankedNote["concept"] {

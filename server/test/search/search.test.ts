@@ -106,6 +106,14 @@ describe("search by words", () => {
     expect((await topic("statutory plan")).hits).toEqual([]);
   });
 
+  it.each([
+    ["needs support with reading", "Needs support with spelling"],
+    ["autistic and has asthma", "Autistic"],
+  ])("does not take %s / %j for a hit: it is about one of two things", async (q, note) => {
+    school = new School([pupil("Ann Other", "3A", 3, null, 0, note)]);
+    expect((await topic(q)).hits).toEqual([]);
+  });
+
   it("never fails on what looks like FTS5 syntax", async () => {
     school = new School();
     const fts = fc.constantFrom(

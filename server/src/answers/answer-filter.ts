@@ -126,7 +126,7 @@ interface Blankable {
  * Says how many pupils have nothing in a column that decided, and how many are on sheets without it:
  * they are not in a count that asks for it.
  */
-export function blanks(db: Db, where: Condition, filter: StudentFilter): string[] {
+function blanks(db: Db, where: Condition, filter: StudentFilter): string[] {
   const { where: _, ...scope } = filter;
   const columns = new Map(blankables(where).map((column) => [column.name, column]));
   const rest = withoutBlankables(where);

@@ -1,7 +1,8 @@
 // Understands what is asked about pupils by name.
-import { isNamed, isNumeric, keyOf } from "./ask-measure.js";
+
 import { type AskedField, sameField } from "./fields.js";
 import { type Item, type ItemOf, isType } from "./item.js";
+import { isNamed, isNumeric, keyOf } from "./named-items.js";
 import { cannotPlace, narrow } from "./narrow.js";
 import { type Query, unclear } from "./query.js";
 import { asksWhether, has, type Reading, rawOf, without } from "./reading.js";

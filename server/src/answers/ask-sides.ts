@@ -1,18 +1,12 @@
 // Understands comparisons of named groups: "more in 3A than in 3B", "compare Year 4 and Year 5".
 import type { Condition } from "../store/condition.js";
-import {
-  isAlternatives,
-  isNumeric,
-  keepOnly,
-  keyOf,
-  measuredColumn,
-  pupilsOf,
-  shareOf,
-} from "./ask-measure.js";
 import { fieldName } from "./fields.js";
 import { type Direction, type Item, type ItemOf, isType } from "./item.js";
-import { type Measure, type Query, unclear } from "./query.js";
+import { isNumeric, keyOf, measuredColumn } from "./named-items.js";
+import { narrow } from "./narrow.js";
+import { type Measure, type Pupils, type Query, unclear } from "./query.js";
 import { asksWhether, has, only, type Reading, textOf, without } from "./reading.js";
+import { keepOnly, shareOf } from "./share-parts.js";
 
 const SIGNS = isType("than", "more", "difference", "compare", "same", "each", "most");
 
@@ -223,3 +217,10 @@ const sizes = (items: readonly Item[]): Item[] =>
   items.filter(
     (item) => item.type === "word" && /^(sizes?|numbers?|roll|rolls|many|between)$/.test(item.word),
   );
+
+/** Pupils of a part of the question, for comparisons. */
+const pupilsOf = (reading: Reading, items: readonly Item[]): Pupils | { reason: string } =>
+  narrow(reading, items, { counted: true, lookup: false });
+
+const isAlternatives = (condition: Condition): condition is { any: readonly Condition[] } =>
+  "any" in condition && condition.any.length > 1;

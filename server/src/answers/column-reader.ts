@@ -4,7 +4,7 @@ import type { Condition } from "../store/condition.js";
 import type { Column, ColumnValue } from "./columns.js";
 import { fieldOf } from "./fields.js";
 import type { Item, ItemOf } from "./item.js";
-import { nameLength } from "./numbers.js";
+import { nameLength } from "./scales.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
 import { isContent } from "./word-kinds.js";
 

@@ -1,9 +1,8 @@
-// Reads what a question says about year groups and support levels: "level 2 or above", "Years 3 and 4".
-import { MAX_SUPPORT_LEVEL, parseSupportLevel, parseYearGroup } from "../../../shared/columns.js";
-import { cellNumber } from "../store/cells.js";
-import type { Condition, NumberRange } from "../store/condition.js";
-import type { Column } from "./columns.js";
-import { saidAt, type Token, wordAt } from "./tokens.js";
+// Reads what a question says of years, levels and columns of numbers: "level 2 or above", "Years 3 and 4".
+import type { NumberRange } from "../store/condition.js";
+import { comparisonAt } from "./comparisons.js";
+import { LEVEL, type Scale, YEAR } from "./scales.js";
+import { type Token, wordAt } from "./tokens.js";
 
 interface NumberReading {
   scale: Scale;
@@ -15,117 +14,11 @@ interface NumberReading {
   unknown?: string;
 }
 
-/** Something with numbers that a question can name: the year group, the support level, an extra column. */
-interface Scale {
-  dimension: string;
-  condition: (range: NumberRange) => Condition;
-  /** How many tokens, from `at` on, name the scale; 0 where none do. */
-  head: (tokens: readonly Token[], at: number) => number;
-  /** A number that is written together with its name: `Y4`. */
-  glued: RegExp;
-  /** Values that need no name. */
-  bare: RegExp;
-  value: (text: string) => number | null;
-  /** Whether there is nothing between a number and the next. */
-  whole: boolean;
-}
-
-const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
-
-/** "Year 3s" are those in Year 3, "level threes" those at level 3. */
-const single = (text: string) => {
-  const stems = [text.replace(/s$/, ""), text.replace(/es$/, "")];
-  return stems.find((stem) => /^\d+$/.test(stem) || NUMBERS.includes(stem)) ?? text;
-};
-
-/** A head of one word, with words that may stand before and after it. */
-const headOf =
-  (before: RegExp, head: RegExp, after: RegExp): Scale["head"] =>
-  (tokens, at) => {
-    let next = at + (before.test(wordAt(tokens, at)) ? 1 : 0);
-    if (!head.test(wordAt(tokens, next))) return 0;
-    next++;
-    while (after.test(wordAt(tokens, next))) next++;
-    return next - at;
-  };
-
-const LEVEL: Scale = {
-  dimension: "level",
-  condition: (range) => ({ field: "level", ...range }),
-  head: headOf(
-    /^(support|sen|send|need|needs)$/,
-    /^(levels?|lvls?|tiers?|l)$/,
-    /^(of|is|are|number|support|need)$/,
-  ),
-  glued: /^(?:levels?|lvls?|tiers?|l)[-.]?(\d.*)$/,
-  bare: /^$/,
-  value: (text) => parseSupportLevel(single(text)),
-  whole: true,
-};
-
-const YEAR: Scale = {
-  dimension: "year",
-  condition: (range) => ({ field: "year", ...range }),
-  head: headOf(/^(school|nc)$/, /^(years?|yrs?|y)$/, /^(groups?|is|are|number)$/),
-  glued: /^(?:years?|yrs?|y)[-.]?(\d.*)$/,
-  bare: /^(reception|nursery)$/,
-  value: (text) => parseYearGroup(single(text)),
-  whole: true,
-};
-
-/** The numbers of an extra column, named by any of its names. */
-export function columnScale(column: Column): Scale {
-  return {
-    dimension: `column ${column.key}`,
-    condition: (range) => ({
-      field: "number",
-      column: { headers: column.headers, label: column.label },
-      ...range,
-    }),
-    head: (tokens, at) => {
-      let next = at + nameLength(tokens, at, column);
-      while (next > at && /^(of|is|are|was|score|scores)$/.test(wordAt(tokens, next))) next++;
-      return next - at;
-    },
-    glued: /^(?!)/,
-    bare: /^(?!)/,
-    value: (text) => cellNumber(text) ?? numberWord(text),
-    whole: false,
-  };
-}
-
-/** How many tokens from `at` on are a name of the column; 0 where none are. */
-export function nameLength(tokens: readonly Token[], at: number, column: Column): number {
-  const lengths = column.names.map((name) => {
-    const length = name.split(" ").length;
-    return saidAt(tokens, at, length) === name ? length : 0;
-  });
-  return Math.max(0, ...lengths);
-}
-
-/** The highest number of each scale, for saying so. */
-export const SCALE_TEXT = {
-  level: `support levels go from 0 to ${MAX_SUPPORT_LEVEL}`,
-  year: "year groups go from Nursery and Reception to Year 14",
-} as const;
-
-const COMPARISONS: readonly (readonly [RegExp, (n: number) => NumberRange])[] = [
-  [
-    /^((greater|more|higher) than or equal to|at least|(a )?min(imum)?( of)?|(no|not) (less|lower|fewer) than|not (below|under)|>=|≥)$/,
-    (min) => ({ min }),
-  ],
-  [
-    /^((less|fewer|lower) than or equal to|at most|(a )?max(imum)?( of)?|up to|(no|not) (more|higher|greater) than|not (above|over)|<=|≤)$/,
-    (max) => ({ max }),
-  ],
-  [/^((more|greater|higher|better) than|above|over|exceeding|>)$/, (above) => ({ above })],
-  [/^((less|fewer|lower|worse) than|below|under|<)$/, (below) => ({ below })],
-  [/^(exactly( at)?|=|equal to)$/, (n) => ({ min: n, max: n })],
-];
-const LONGEST_COMPARISON = 5;
 /** What may follow the number of an extra column. */
 const UNIT = /^(%|percent|years?|yrs?|old|months?|points?)$/;
+
 const UPWARDS = /^(above|higher|more|over|up|upwards|greater|beyond|older|better)$/;
+
 const DOWNWARDS = /^(below|lower|less|under|fewer|down|downwards|younger)$/;
 
 /** Reads a condition on a year, a level or a column of numbers that begins at `at`, or nothing. */
@@ -139,35 +32,6 @@ export function readNumbers(
     if (reading) return reading;
   }
   return null;
-}
-
-/** A comparison that begins at `at`, what it makes of a number, and how many tokens it takes. */
-function comparisonAt(tokens: readonly Token[], at: number) {
-  for (let length = LONGEST_COMPARISON; length > 0; length--) {
-    if (at + length > tokens.length) continue;
-    const text = saidAt(tokens, at, length);
-    const range = COMPARISONS.find(([pattern]) => pattern.test(text))?.[1];
-    if (range) return { length, range };
-  }
-  return null;
-}
-
-/** "more than 5", "at least two": a number of what is counted. */
-export function readQuantity(
-  tokens: readonly Token[],
-  at: number,
-): { length: number; range: NumberRange } | null {
-  const comparison = comparisonAt(tokens, at);
-  const n = comparison && numberWord(wordAt(tokens, at + comparison.length));
-  if (comparison === null || n === null) return null;
-  return { length: comparison.length + 1, range: comparison.range(n) };
-}
-
-/** A whole number in digits or words. */
-export function numberWord(word: string): number | null {
-  if (/^\d{1,6}$/.test(word)) return Number(word);
-  const n = NUMBERS.indexOf(word);
-  return n < 0 ? null : n;
 }
 
 /** Reads one scale's condition from left to right. */

@@ -1,8 +1,8 @@
 // Understands pupils told by way of another: "in Alice's class", "at the same level as Ben", "Ben's classmates".
 import type { Condition, SharedColumn } from "../store/condition.js";
-import { isNamed, keyOf } from "./ask-measure.js";
 import { type AskedField, fieldKey } from "./fields.js";
 import { type Item, type ItemOf, isType } from "./item.js";
+import { isNamed, keyOf } from "./named-items.js";
 import { isNaming } from "./narrow.js";
 import { beforeOf, nextOf, type Reading } from "./reading.js";
 

@@ -1,15 +1,16 @@
 // Understands a question: every word must have its place, or the question is not answered.
 import { askLookup } from "./ask-lookup.js";
-import { askMeasure, isNamed, keyOf } from "./ask-measure.js";
+import { askMeasure } from "./ask-measure.js";
 import { askSides } from "./ask-sides.js";
 import { orList } from "./describe.js";
 import { type ItemOf, isType } from "./item.js";
 import { itemsOf } from "./items.js";
+import { isNamed, keyOf } from "./named-items.js";
 import { narrow } from "./narrow.js";
-import { SCALE_TEXT } from "./numbers.js";
 import { type Query, unclear } from "./query.js";
 import { asksWhether, has, only, type Reading, textOf, without } from "./reading.js";
 import { withRelations } from "./relations.js";
+import { SCALE_TEXT } from "./scales.js";
 import { spelled } from "./spelling.js";
 import { tokenize } from "./tokens.js";
 import type { Vocabulary } from "./vocabulary.js";

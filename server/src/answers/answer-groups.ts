@@ -1,0 +1,141 @@
+// Answers with one number for each group, and which group has the most.
+import type { Condition } from "../store/condition.js";
+import { amount, capital, isWithin } from "./answer-filter.js";
+import type { AnswerBody, AnswerValue } from "./answer-types.js";
+import { andList, describeMeasure, rangeWords } from "./describe.js";
+import { fieldName } from "./fields.js";
+import {
+  type Entry,
+  entriesWords,
+  meaningOf,
+  measured,
+  notesSentences,
+  nothing,
+  partOf,
+  personsOf,
+  picked,
+  type QueryOf,
+  tableBody,
+  whosePupils,
+} from "./measure-body.js";
+import { type Member, oncePerPerson, pupilSet, type SetDeps } from "./pupil-set.js";
+import { reckon, rounded } from "./reckon.js";
+import { groupOf } from "./record-values.js";
+
+/** One number for each group, and which has the most. */
+export async function answerGroups(set: SetDeps, query: QueryOf<"groups">): Promise<AnswerBody> {
+  const { measure, by, pick, having, counted, mean } = query;
+  const inSet = await pupilSet(set, query);
+  const part = await partOf(set, measure, query);
+  // Also groups that no pupil asked for is in: their number is nought.
+  const everyone = await pupilSet(set, { where: placesOf(query.where) });
+  const groups = grouped(measure.fn === "count" ? everyone.members : inSet.members, query);
+  const own = grouped(inSet.members, query);
+  const entries = [...groups].map(([key, { label }]): Entry => {
+    const members = own.get(key)?.members ?? [];
+    return { label, ...reckon(measure, members, personsOf(part)) };
+  });
+  const told = entries.filter((entry) => entry.value !== null).sort(byLabel);
+  const kept = having ? told.filter(({ value }) => isWithin(value ?? 0, having)) : told;
+  const pupils = whosePupils(query);
+  if (query.topic && inSet.members.length === 0)
+    return nothing(`No note of ${pupils} was found, so I cannot give numbers.`, inSet);
+  const blank = oncePerPerson(inSet.members.filter(({ record }) => groupOf(record, by) === null));
+  const first = query.order ? { direction: query.order, take: kept.length } : pick;
+  const shown = first ? picked(kept, first) : kept;
+  const value = groupsValue(query, shown, kept);
+  return {
+    ...tableBody(kept, pick ? shown : kept),
+    answer: [
+      groupsSentence(query, shown, kept, pupils, value),
+      ...(blank.length > 0
+        ? [
+            `${amount(blank.length, "pupils")} ${blank.length === 1 ? "has" : "have"} no ${fieldName(by)} recorded.`,
+          ]
+        : []),
+      ...notesSentences([inSet, part]),
+    ].join(" "),
+    value,
+    count: counted ? kept.length : null,
+    abstained: told.length === 0 || (mean === true && value === null),
+    ...meaningOf([inSet, part]),
+  };
+}
+
+function groupsValue(
+  query: QueryOf<"groups">,
+  shown: readonly Entry[],
+  kept: readonly Entry[],
+): AnswerValue {
+  if (query.mean)
+    return kept.length === 0
+      ? null
+      : rounded(kept.reduce((sum, { value }) => sum + (value ?? 0), 0) / kept.length, 2);
+  if (!query.pick && !query.having && !query.order) return null;
+  if (query.pick?.direction === "desc" && shown.every(({ value }) => value === 0)) return null;
+  const labels = shown.map(({ label }) => label);
+  return labels.length === 1 ? (labels[0] ?? null) : labels;
+}
+
+function groupsSentence(
+  query: QueryOf<"groups">,
+  shown: readonly Entry[],
+  kept: readonly Entry[],
+  pupils: string,
+  value: AnswerValue,
+): string {
+  const { by, measure, pick, having, mean } = query;
+  const what = `${describeMeasure(measure)} of ${pupils}`;
+  const told = entriesWords(measure, kept);
+  if (kept.length === 0)
+    return `I find no ${fieldName(by)} of which the ${what} ${having ? `is ${rangeWords(having, String)}` : "can be told"}.`;
+  if (mean)
+    return `The average ${what} by ${fieldName(by)} is ${value}, over ${kept.length}: ${told}.`;
+  if (pick && value === null) return `It is nought for every ${fieldName(by)}: the ${what}.`;
+  if (pick) {
+    const end = pick.direction === "desc" ? "highest" : "lowest";
+    const first = shown[0]?.value ?? 0;
+    const head =
+      pick.take === 1
+        ? `${andList(shown.map(({ label }) => label))} ${shown.length === 1 ? "has" : "have"} the ${end} ${what}: ${measured(measure, first)}.`
+        : `The ${end} ${what}: ${entriesWords(measure, shown)}.`;
+    return kept.length > shown.length ? `${head} By ${fieldName(by)}: ${told}.` : head;
+  }
+  return `${capital(what)}, by ${fieldName(by)}: ${entriesWords(measure, shown)}.`;
+}
+
+const collator = new Intl.Collator("en-GB", { numeric: true });
+
+const RANKS: Record<string, number> = { Nursery: -2, Reception: -1 };
+
+function byLabel(a: Entry, b: Entry): number {
+  return (RANKS[a.label] ?? 0) - (RANKS[b.label] ?? 0) || collator.compare(a.label, b.label);
+}
+
+function grouped(
+  members: readonly Member[],
+  { by }: QueryOf<"groups">,
+): Map<string, { label: string; members: Member[] }> {
+  const found = new Map<string, { label: string; members: Member[] }>();
+  for (const member of members) {
+    const group = groupOf(member.record, by);
+    if (!group) continue;
+    const held = found.get(group.key) ?? { label: group.label, members: [] };
+    found.set(group.key, held);
+    held.members.push(member);
+  }
+  return found;
+}
+
+/** The part of a condition that says where pupils are: the groups that there could be. */
+function placesOf(where: Condition): Condition {
+  if (!("all" in where)) return isOfPlaces(where) ? where : { all: [] };
+  return { all: where.all.filter(isOfPlaces) };
+}
+
+function isOfPlaces(condition: Condition): boolean {
+  if ("all" in condition) return condition.all.every(isOfPlaces);
+  if ("any" in condition) return condition.any.every(isOfPlaces);
+  if ("not" in condition) return isOfPlaces(condition.not);
+  return ["class", "year", "campus", "source"].includes(condition.field);
+}

@@ -1,0 +1,104 @@
+// Understands what is asked of groups: one number for each, and which has the most.
+import { fieldName } from "./fields.js";
+import { type Group, groupIn } from "./group-asked.js";
+import { type Item, isType } from "./item.js";
+import { isNumeric, keyOf, measuredColumn, type Named } from "./named-items.js";
+import { cannotPlace, narrow } from "./narrow.js";
+import { type Measure, type Query, unclear } from "./query.js";
+import { has, only, type Reading, rawOf, textOf, without } from "./reading.js";
+
+/** Numbers by group, and which group has the most. */
+export function askGroups(reading: Reading): Query | null {
+  const { items } = reading;
+  const group = groupIn(reading, items);
+  if (!group) return null;
+  const aggregate = only(items, "aggregate");
+  const rest = without(items, group.taken);
+  if (aggregate) {
+    const column = measuredColumn(rest, aggregate);
+    if (!column) return askMeanSize(reading, group, without(rest, [aggregate]));
+    const measure: Measure = { fn: aggregate.fn, column: keyOf(column) };
+    return groupsQuery(reading, group, measure, without(rest, [aggregate, column]));
+  }
+  // "rank 3A by level": the pupils are ordered.
+  const ordered = has(items, "order") && !has(rest, "order");
+  if (
+    (has(items, "order") && !ordered) ||
+    (group.most && has(items, "group") && isNumberKey(reading))
+  )
+    return null;
+  const column =
+    group.most &&
+    rest.find((item): item is Named => isNumeric(item) && item.at > (group.most?.at ?? 0));
+  if (group.most && column)
+    return unclear(
+      `“${rawOf(reading, group.most)} ${rawOf(reading, column)}” of a group can mean its average or one pupil. Ask for the highest or lowest average ${fieldName(keyOf(column))}, or who has the highest.`,
+    );
+  const numeric = rest.find(isNumeric);
+  if (numeric && has(items, "group") && !has(items, "count"))
+    return unclear(
+      `Do you want the average ${fieldName(keyOf(numeric))} for each group? Ask for “average ${fieldName(keyOf(numeric))}”.`,
+    );
+  const none = group.most || group.having || has(items, "group") ? null : noneIn(reading, rest);
+  if (none) {
+    const query = groupsQuery(reading, group, { fn: "count" }, without(rest, [none]));
+    return query.kind === "groups" ? { ...query, having: { max: 0 } } : query;
+  }
+  return groupsQuery(reading, group, { fn: "count" }, rest);
+}
+
+/** "which classes have no FSM pupils": the "no" is of the number, and not of pupils. */
+function noneIn({ tokens }: Reading, items: readonly Item[]): Item | undefined {
+  return items.filter(isType("not")).find(({ at, length }) => {
+    const [before, said] = [tokens[at - 1]?.word ?? "", tokens[at + length - 1]?.word ?? ""];
+    return said === "without" || (said === "no" && /^(have|has|having|with|got)$/.test(before));
+  });
+}
+
+const isNumberKey = ({ items }: Reading) => {
+  const group = items.find(isType("group"));
+  return (
+    group !== undefined &&
+    (group.key === "support_level" ||
+      (typeof group.key !== "string" && group.key.kind === "number"))
+  );
+};
+
+/** "average class size", "average number of pupils per class" */
+export function askMeanSize(reading: Reading, group: Group, rest: readonly Item[]): Query {
+  const size = rest.find((item) => item.type === "word" && /^sizes?$/.test(item.word));
+  if (!size && !has(rest, "count"))
+    return unclear(
+      "I cannot tell what to take the average of. Ask, for example, for “the average level in 3A” or “the average class size”.",
+    );
+  const query = groupsQuery(reading, group, { fn: "count" }, without(rest, [size]));
+  return query.kind === "groups" ? { ...query, mean: true } : query;
+}
+
+export function groupsQuery(
+  reading: Reading,
+  group: Group,
+  measure: Measure,
+  rest: readonly Item[],
+): Query {
+  const size = rest.find((item) => item.type === "word" && /^sizes?$/.test(item.word));
+  const pupils = narrow(reading, without(rest, [size]), { counted: true, lookup: false });
+  if ("reason" in pupils) return unclear(pupils.reason);
+  const by = group.key;
+  if (by === null) return unclear(cannotPlace(textOf(reading)));
+  const asksForThem =
+    group.most === null &&
+    group.having === null &&
+    !has(reading.items, "group") &&
+    measure.fn === "count";
+  return {
+    kind: "groups",
+    by,
+    measure,
+    ...(group.most && { pick: { direction: group.most.direction, take: group.take } }),
+    ...(group.having ? { having: group.having.range } : asksForThem ? { having: { min: 1 } } : {}),
+    ...(group.counted && { counted: true }),
+    ...(group.order && { order: group.order }),
+    ...pupils,
+  };
+}

@@ -1,0 +1,58 @@
+// Understands what is asked of the order of pupils: who has the most, and how they rank.
+import { fieldName } from "./fields.js";
+import { type Direction, type Item, isType } from "./item.js";
+import { isNumeric, keyOf, numberBeside, refOf } from "./named-items.js";
+import { narrow } from "./narrow.js";
+import { type Query, unclear } from "./query.js";
+import { has, only, type Reading, textOf, without } from "./reading.js";
+import { numberWord } from "./scales.js";
+
+/** Whether pupils are wanted, rather than a number: "who", "which pupil", "pupils with". */
+export function asksForPupils(reading: Reading): boolean {
+  const text = textOf(reading);
+  if (/^(so |and )?what (is|are|was) /.test(text)) return false;
+  return (
+    /\b(who|whose|whom)\b/.test(text) || has(reading.items, "noun") || has(reading.items, "list")
+  );
+}
+
+/** "who has the highest level", "order 3A by reading age", "the five pupils with the lowest attendance" */
+export function askRank(reading: Reading): Query | null {
+  const { items } = reading;
+  const most = only(items, "most");
+  const order = items.filter(isType("order"));
+  if (!most && order.length === 0) return null;
+  const group = only(items, "group");
+  const grouped =
+    group &&
+    (typeof group.key === "string"
+      ? group.key === "support_level" || group.key === "year_group"
+      : group.key.kind === "number");
+  const named = items.filter(isNumeric);
+  const column = grouped ? refOf(group.key) : named[0] ? keyOf(named[0]) : null;
+  const taken = grouped ? group : named[0];
+  if (column === null || !taken) return null;
+  const number = most ? numberBeside(items, most) : firstNumber(items);
+  const directions = items.filter(isType("direction"));
+  const direction: Direction = most?.direction ?? directions[0]?.direction ?? "desc";
+  // "top readers by reading age"
+  const starts = fieldName(column)
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.slice(0, 4));
+  const echoes = items.filter(
+    (item) => item.type === "word" && starts.includes(item.word.slice(0, 4)),
+  );
+  const rest = without(items, [most, taken, number?.item, ...order, ...directions, ...echoes]);
+  const pupils = narrow(reading, rest, { counted: true, lookup: false });
+  if ("reason" in pupils) return unclear(pupils.reason);
+  const take = number?.n ?? (most && order.length === 0 ? 1 : null);
+  return { kind: "rank", column, direction, take, ...pupils };
+}
+
+/** "the first five": a number without a superlative. */
+function firstNumber(items: readonly Item[]): { item: Item; n: number } | null {
+  const item = items.find((one) => one.type === "word" && numberWord(one.word) !== null);
+  const n = item?.type === "word" ? numberWord(item.word) : null;
+  return item && n !== null && n > 0 ? { item, n } : null;
+}

@@ -1,0 +1,98 @@
+// Finds what a question asks numbers by: "per class", "which class has the most", "the biggest class".
+import type { AskedField } from "./fields.js";
+import { type Direction, type Item, type ItemOf, isType } from "./item.js";
+import { isNamed, isNumeric, keyOf, type Named, numberBeside, refOf } from "./named-items.js";
+import { beforeOf, has, nextOf, only, type Reading } from "./reading.js";
+import { numberWord } from "./scales.js";
+
+export interface Group {
+  key: AskedField | null;
+  taken: Item[];
+  most: ItemOf<"most"> | ItemOf<"more"> | null;
+  take: number;
+  having: ItemOf<"quantity"> | null;
+  counted: boolean;
+  /** The groups are wanted in the order of their numbers. */
+  order?: Direction;
+}
+
+/** What numbers are asked for by: "per class", "which class has the most", "the biggest class". */
+export function groupIn(reading: Reading, items: readonly Item[]): Group | null {
+  const groups = items.filter(isType("group"));
+  const most = items.find(isType("most")) ?? null;
+  const having = only(items, "quantity");
+  const each = items.filter(isType("each"));
+  const number = most && numberBeside(items, most);
+  const base = { most, having, counted: false, take: number?.n ?? 1 };
+  const taken = [...each, most, having, number?.item].filter((item) => item != null);
+  const [group] = groups;
+  if (group) return { ...base, key: refOf(group.key), taken: [...taken, group] };
+  const asked = items.find(
+    (item): item is Named =>
+      isNamed(item) && (isAskedFor(reading, items, item) || isOrdered(items, item)),
+  );
+  const size =
+    most && items.find((item): item is Named => isNamed(item) && isSized(items, most, item));
+  const key = asked ?? size;
+  if (!key) return null;
+  const more = most ? null : only(items, "more");
+  const counted = beforeOf(items, key)?.type === "count";
+  return {
+    ...base,
+    most: most ?? more,
+    key: keyOf(key),
+    counted,
+    ...(isOrdered(items, key) && { order: items.find(isType("direction"))?.direction ?? "desc" }),
+    taken: [
+      ...taken,
+      key,
+      ...(isOrdered(items, key) ? items.filter(isType("order", "direction")) : []),
+      ...(more ? [more] : []),
+      ...(counted ? [beforeOf(items, key)] : []),
+    ].filter((item) => item != null),
+  };
+}
+
+/** "order the year groups by how many they have": groups in an order, with "how many" or an average. */
+function isOrdered(items: readonly Item[], item: Named): boolean {
+  const [order] = items.filter(isType("order"));
+  return (
+    order !== undefined &&
+    nextOf(items, order) === item &&
+    items.some((other) => other.at > item.at && isType("count", "aggregate", "share")(other))
+  );
+}
+
+/** "which class", "what campuses", "how many classes", "list the houses", "classes with …" */
+function isAskedFor(reading: Reading, items: readonly Item[], item: Named): boolean {
+  if (item.type === "field" && item.field === "support_notes") return false;
+  // "the number of absences" is a sum or an amount: nobody asks for a group by each number.
+  if (item.type === "column" && (item.column.kind === "text" || item.column.kind === "number"))
+    return false;
+  const before = reading.tokens[item.at - 1]?.word ?? "";
+  if (/^(which|what)$/.test(before)) return true;
+  const plural = /s$/.test(reading.tokens[item.at + item.length - 1]?.word ?? "");
+  const opening = beforeOf(items, item);
+  const first =
+    opening === undefined || (/^(the|all|any|are there|our)$/.test(before) && opening.at < 4);
+  return (
+    (plural && (opening?.type === "count" || opening?.type === "list")) ||
+    ((opening === undefined || (opening.type === "list" && first)) && plural) ||
+    (opening?.type === "list" && has(items, "most")) ||
+    // "the class with the most", "top three classes", "name the class with the fewest"
+    (opening === undefined && has(items, "most") && nextOf(items, item)?.type === "most")
+  );
+}
+
+/** "biggest class", "most common level", "top three classes" */
+function isSized(items: readonly Item[], most: ItemOf<"most">, item: Named): boolean {
+  const next = nextOf(items, most);
+  const number = next?.type === "word" && numberWord(next.word) !== null ? next : null;
+  const named = number ? nextOf(items, number) : next;
+  if (named !== item) return false;
+  return (
+    most.common === true ||
+    !isNumeric(item) ||
+    (item.type === "field" && item.field === "year_group" && !has(items, "noun"))
+  );
+}

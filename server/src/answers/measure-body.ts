@@ -1,0 +1,91 @@
+// What answers with numbers share: the numbers in words, the table, and the pupils behind it.
+import { RESTS_ON_NOTES, WITHOUT_MEANING } from "./answer-topic.js";
+import type { AnswerBody } from "./answer-types.js";
+import { answered, citeRows } from "./cite.js";
+import { andList, describePupils, topicWords } from "./describe.js";
+import { type Member, type PupilSet, pupilSet, type SetDeps } from "./pupil-set.js";
+import type { Measure, Pupils, Query } from "./query.js";
+import type { Reckoned } from "./reckon.js";
+
+export type QueryOf<K extends Query["kind"]> = Extract<Query, { kind: K }>;
+
+/** A number with what it is of. */
+export interface Entry extends Reckoned {
+  label: string;
+}
+
+export const entriesWords = (measure: Measure, entries: readonly Entry[]) =>
+  andList(entries.map(({ label, value }) => `${label} ${measured(measure, value ?? 0)}`));
+
+export const measured = (measure: Measure, value: number) =>
+  measure.fn === "share" ? `${value} %` : String(value);
+
+/** The first by the number, with those who are equal to the last of them. */
+export function picked(
+  entries: readonly Entry[],
+  { direction, take }: { direction: string; take: number },
+): Entry[] {
+  const sign = direction === "desc" ? -1 : 1;
+  const sorted = [...entries].sort((a, b) => sign * ((a.value ?? 0) - (b.value ?? 0)));
+  const last = sorted[Math.min(take, sorted.length) - 1]?.value;
+  return sorted.filter(({ value }, i) => i < take || value === last);
+}
+
+/** The numbers by label, and the pupils who stand behind those that are shown. */
+export function tableBody(entries: readonly Entry[], shown: readonly Entry[]) {
+  const members = new Map<string, { member: Member; groups: string[] }>();
+  for (const { label, members: own } of shown)
+    for (const member of own) {
+      const { id } = member.record.student;
+      const held = members.get(id) ?? { member, groups: [] };
+      members.set(id, held);
+      held.groups.push(label);
+    }
+  const rows = [...members.values()];
+  return {
+    kind: "compare" as const,
+    table: Object.fromEntries(entries.map(({ label, value }) => [label, value ?? 0])),
+    students: rows.map(({ member, groups }) => ({ ...answered(member.record.student), groups })),
+    citations: citeRows(rows.map(({ member }) => member.record)),
+  };
+}
+
+export const whosePupils = ({ where, topic }: Pupils): string =>
+  `${describePupils(where)}${topic ? ` whose notes speak of “${topicWords(topic)}”` : ""}`;
+
+/** The pupils of a share's part, within the set. */
+export async function partOf(
+  set: SetDeps,
+  measure: Measure,
+  { where }: Pupils,
+): Promise<PupilSet | null> {
+  if (measure.fn !== "share") return null;
+  const { part } = measure;
+  return pupilSet(set, { ...part, where: { all: [where, part.where] } });
+}
+
+export const personsOf = (set: PupilSet | null) =>
+  new Set(set?.members.map(({ person }) => person));
+
+export function notesSentences(sets: readonly (PupilSet | null)[]): string[] {
+  const read = sets.flatMap((set) => (set?.notes ? [set.notes] : []));
+  if (read.length === 0) return [];
+  return [RESTS_ON_NOTES, ...(read.every(({ meaning }) => meaning) ? [] : [WITHOUT_MEANING])];
+}
+
+export function meaningOf(sets: readonly (PupilSet | null)[]) {
+  const read = sets.flatMap((set) => (set?.notes ? [set.notes] : []));
+  const [first] = read;
+  return first ? { meaning: read.every(({ meaning }) => meaning), model: first.model } : {};
+}
+
+export function nothing(answer: string, set: PupilSet | null): AnswerBody {
+  return {
+    kind: "compare",
+    answer,
+    students: [],
+    citations: [],
+    abstained: true,
+    ...meaningOf([set]),
+  };
+}

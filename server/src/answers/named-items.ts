@@ -1,0 +1,48 @@
+// The columns that a question names: what they are called, and whether there are numbers in them.
+import type { Column } from "./columns.js";
+import type { AskedField, Field } from "./fields.js";
+import type { Item, ItemOf } from "./item.js";
+import { beforeOf, nextOf } from "./reading.js";
+import { numberWord } from "./scales.js";
+
+export type Named = ItemOf<"field"> | ItemOf<"column">;
+
+export const isNamed = (item: Item | undefined): item is Named =>
+  item?.type === "field" || item?.type === "column";
+
+export const keyOf = (item: Named): AskedField =>
+  item.type === "field" ? item.field : refOf(item.column);
+
+export const refOf = (key: Field | Column): AskedField =>
+  typeof key === "string" ? key : { headers: key.headers, label: key.label };
+
+/** Whether there are numbers in the column that can be reckoned with. */
+export const isNumeric = (item: Item): item is Named =>
+  (item.type === "field" && (item.field === "support_level" || item.field === "year_group")) ||
+  (item.type === "column" && item.column.kind === "number");
+
+/** The column that an aggregate is of: the next one with numbers, else the last before it. */
+export function measuredColumn(items: readonly Item[], of: Item): Named | null {
+  const numeric = items.filter(isNumeric);
+  return (
+    numeric.find((item) => item.at > of.at) ?? numeric.filter((i) => i.at < of.at).at(-1) ?? null
+  );
+}
+
+/** The number of "top three" and "five highest". */
+export function numberBeside(items: readonly Item[], most: Item): { item: Item; n: number } | null {
+  for (const item of [nextOf(items, most), beforeOf(items, most), beforeNoun(items, most)]) {
+    if (item?.type !== "word") continue;
+    const n = numberWord(item.word);
+    if (n !== null && n > 0) return { item, n };
+  }
+  return null;
+}
+
+/** "the five pupils with the highest" */
+function beforeNoun(items: readonly Item[], most: Item): Item | undefined {
+  const noun = items
+    .filter((item) => item.at < most.at && (item.type === "noun" || isNamed(item)))
+    .at(-1);
+  return noun && beforeOf(items, noun);
+}

@@ -5,7 +5,7 @@ import { PtccError } from "../errors.js";
 import { resolveAsOf } from "../store/as-of.js";
 
 /** In characters (UTF-16). */
-export const LONGEST_TEXT = 10_000;
+const LONGEST_TEXT = 10_000;
 const LONGEST_OWNER = 100;
 /** How far a writer's clock may be ahead of ours. */
 const CLOCK_SKEW_MS = 5 * 60_000;

@@ -33,9 +33,11 @@ export function postingsOf(db: Db, match: string, upTo: number): readonly number
     ofDb.delete(oldest);
   }
   if (postings.readTo >= upTo) return postings.documents;
+  // A number is bound as a real, and FTS5 passes over a rowid that is not an integer.
   const found = prepared(
     db,
-    "SELECT rowid FROM documents_fts WHERE documents_fts MATCH ? AND rowid > ? ORDER BY rowid",
+    `SELECT rowid FROM documents_fts
+      WHERE documents_fts MATCH ? AND rowid > CAST(? AS INTEGER) ORDER BY rowid`,
     "column",
   ).all(match, postings.readTo) as number[];
   for (const id of found) postings.documents.push(id);

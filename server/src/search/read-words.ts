@@ -19,10 +19,11 @@ const MARKED = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, "g");
 
 /** What the document says in the words that an FTS5 query finds; null where it has none of them. */
 export function readWords(db: Db, document: number, match: string): StatedWords | null {
+  // A number is bound as a real, and FTS5 passes over a rowid that is not an integer.
   const marked = prepared(
     db,
     `SELECT highlight(documents_fts, 1, '${OPEN}', '${CLOSE}') FROM documents_fts
-      WHERE documents_fts MATCH ? AND rowid = ?`,
+      WHERE documents_fts MATCH ? AND rowid = CAST(? AS INTEGER)`,
     "column",
   ).get(match, document) as string | undefined;
   return marked === undefined ? null : statedWords(marked);

@@ -55,6 +55,15 @@ describe("search by words", () => {
     expect(hits.map((hit) => [hit.student.name, hit.judged])).toEqual([["Ann Other", "concept"]]);
   });
 
+  it("quotes each note from itself where several hold the same words", async () => {
+    const notes = ["Likes zebras a lot", "Drew a zebra", "Two zebras on his lunchbox"];
+    school = new School(notes.map((note, i) => pupil(`Ann Other${i}`, "3A", 3, null, 0, note)));
+    const { hits } = await topic("zebra");
+    expect(hits).toHaveLength(notes.length);
+    for (const { snippet, student } of hits)
+      expect(snippet).toBe(notes[Number(student.name.at(-1))]);
+  });
+
   it("says which words it found, in which sentence, and where the row is", async () => {
     school = new School([
       pupil("Ann Other", "3A", 3, null, 0, "Likes football. Anxious about tests; cries at times."),

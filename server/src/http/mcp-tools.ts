@@ -8,6 +8,7 @@ import { createSearchPupils } from "../search/search-pupils.js";
 import { countStudents, getStudent, linkedIds, mergedId } from "../store/find.js";
 import { getHistory } from "../store/find-history.js";
 import { dataAsOf } from "../store/find-names.js";
+import { askDeps } from "./ask-deps.js";
 import type { AppDependencies } from "./context.js";
 import { filterBody, studentFilter } from "./student-schemas.js";
 
@@ -77,25 +78,12 @@ const countOutput = z.looseObject({ count: z.number(), data_as_of: dataTime });
 
 /** Makes a server for each request: its tools see what `dependencies` see, and change nothing. */
 export function mcpServerFactory(dependencies: AppDependencies): () => McpServer {
-  const { reader, meaning, concepts, terms, log, unseen } = dependencies;
+  const { reader, log } = dependencies;
   const { timeZone } = dependencies.config;
-  const { nearestPassages, nearestConcept } = meaning;
-  const search = {
-    db: reader,
-    nearestPassages,
-    nearestConcept,
-    // The model may change while the server runs.
-    get model() {
-      return dependencies.model;
-    },
-    concepts,
-    timeZone,
-    terms,
-    unseen,
-  };
+  const deps = askDeps(dependencies);
   // An assistant words what it is told itself: no language model stands between.
-  const ask = createAsk(search);
-  const searchPupils = createSearchPupils(search);
+  const ask = createAsk(deps);
+  const searchPupils = createSearchPupils(deps);
 
   /** A tool's answer, or what stood in its way; cells without characters that a reader does not see. */
   const answering = async (work: () => unknown) => {

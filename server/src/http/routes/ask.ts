@@ -7,6 +7,7 @@ import { type AskRequest, createAsk } from "../../answers/answer.js";
 import { type WordedAsk, withLanguageModel } from "../../answers/llm/worded-ask.js";
 import { PtccError } from "../../errors.js";
 import { resolveAsOf } from "../../store/as-of.js";
+import { askDeps } from "../ask-deps.js";
 import type { AppDependencies, AppEnv } from "../context.js";
 import { entryEvidenceSchema } from "../entry-schemas.js";
 import { answerError } from "../errors.js";
@@ -133,25 +134,8 @@ export function askRoutes(
   dependencies: AnswerDependencies & { writer: Pick<AppDependencies["writer"], "keepQuestion"> },
 ) {
   const { keepQuestion } = dependencies.writer;
-  const { reader, meaning, concepts, languageModel, terms } = dependencies;
   const { timeZone } = dependencies.config;
-  const { nearestPassages, nearestConcept } = meaning;
-  const ask = withLanguageModel(
-    createAsk({
-      db: reader,
-      nearestPassages,
-      nearestConcept,
-      // The model may change while the server runs.
-      get model() {
-        return dependencies.model;
-      },
-      concepts,
-      timeZone,
-      terms,
-      unseen: dependencies.unseen,
-    }),
-    languageModel,
-  );
+  const ask = withLanguageModel(createAsk(askDeps(dependencies)), dependencies.languageModel);
   return new OpenAPIHono<AppEnv>({ defaultHook: rejectInvalid }).openapi(askRoute, async (c) => {
     const { question, filters, limit, now, parts, keep } = c.req.valid("json");
     const request = {

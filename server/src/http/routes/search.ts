@@ -1,6 +1,7 @@
 // Search: pupils by name, by words of their notes, and by what is near to them in meaning.
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { createSearchPupils } from "../../search/search-pupils.js";
+import { askDeps } from "../ask-deps.js";
 import type { AppEnv } from "../context.js";
 import { entryEvidenceSchema } from "../entry-schemas.js";
 import { errorAnswers, jsonAnswer } from "../openapi.js";
@@ -69,20 +70,11 @@ const searchRoute = createRoute({
 
 /** `GET /search`; mounted behind `requireRole`. */
 export function searchRoutes(dependencies: AnswerDependencies) {
-  const { reader, meaning, concepts, config } = dependencies;
-  const searchPupils = createSearchPupils({
-    db: reader,
-    nearestPassages: meaning.nearestPassages,
-    nearestConcept: meaning.nearestConcept,
-    // The model may change while the server runs.
-    get model() {
-      return dependencies.model;
-    },
-    concepts,
-  });
+  const { timeZone } = dependencies.config;
+  const searchPupils = createSearchPupils(askDeps(dependencies));
   return new OpenAPIHono<AppEnv>({ defaultHook: rejectInvalid }).openapi(searchRoute, async (c) => {
     const { q, limit, ...given } = c.req.valid("query");
-    const found = await searchPupils(q, studentFilter(given, config.timeZone), limit);
+    const found = await searchPupils(q, studentFilter(given, timeZone), limit);
     const students = found.hits.map(({ student, ...hit }) => ({ ...student, ...hit }));
     return c.json({ students, next_cursor: null, meaning: found.meaning, model: found.model }, 200);
   });

@@ -9,14 +9,16 @@ const layer = (name, from, banned) => ({
 });
 
 const ABOVE_STORE =
-  "^server/src/(index|search|sync|logs|sources|answers|insights|writer|http|console|cli|demo|start|main)";
+  "^server/src/(index|search|sync|logs|admin|sources|answers|insights|writer|http|console|cli|demo|start|main)";
 const ABOVE_INDEX =
-  "^server/src/(search|sync|logs|sources|answers|insights|writer|http|console|cli|demo|start|main)";
+  "^server/src/(search|sync|logs|admin|sources|answers|insights|writer|http|console|cli|demo|start|main)";
 const ABOVE_SEARCH =
-  "^server/src/(sync|logs|sources|answers|insights|writer|http|console|cli|demo|start|main)";
-const ABOVE_SYNC = "^server/src/(search|answers|insights|writer|http|console|cli|demo|start|main)";
+  "^server/src/(sync|logs|admin|sources|answers|insights|writer|http|console|cli|demo|start|main)";
+const ABOVE_SYNC =
+  "^server/src/(admin|search|answers|insights|writer|http|console|cli|demo|start|main)";
+const ABOVE_ADMIN = "^server/src/(search|answers|insights|writer|http|console|cli|demo|start|main)";
 const ABOVE_LOGS =
-  "^server/src/(search|sync|answers|insights|writer|http|console|cli|demo|start|main)";
+  "^server/src/(search|sync|admin|answers|insights|writer|http|console|cli|demo|start|main)";
 const ABOVE_ANSWERS = "^server/src/(sync|sources|writer|http|console|cli|demo|start|main)";
 const ABOVE_HTTP = "^server/src/(cli|demo|start|main)";
 
@@ -32,6 +34,7 @@ module.exports = {
     layer("index-is-above-store", "^server/src/index/", ABOVE_INDEX),
     layer("search-is-above-index", "^server/src/search/", ABOVE_SEARCH),
     layer("sync-is-above-index", "^server/src/sync/", ABOVE_SYNC),
+    layer("admin-is-above-sync", "^server/src/admin/", ABOVE_ADMIN),
     layer("logs-are-above-index", "^server/src/logs/", ABOVE_LOGS),
     layer("answers-are-above-search", "^server/src/answers/", ABOVE_ANSWERS),
     layer("insights-are-above-search", "^server/src/insights/", ABOVE_ANSWERS),

@@ -18,7 +18,8 @@ export function newId(
     | "que"
     | "log"
     | "fup"
-    | "alt",
+    | "alt"
+    | "adm",
 ): string {
   return `${prefix}_${next()}`;
 }

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
+import { ENVIRONMENT } from "./admin/actions.js";
 import { createChatModel } from "./answers/llm/chat-model.js";
 import type { LanguageModel } from "./answers/llm/language-model.js";
 import { readTermDates } from "./answers/time/term-dates.js";
@@ -34,6 +35,7 @@ import { createPuller } from "./sources/puller.js";
 import { startSchedule } from "./sources/schedule.js";
 import { createSheetsApi } from "./sources/sheets-api.js";
 import { type Db, databaseFile, openForReading, storeId } from "./store/open.js";
+import type { NewSource } from "./store/sources.js";
 import { rebuildChanged } from "./store/when-changed.js";
 import { startWriter, type Writer } from "./writer/writer.js";
 
@@ -196,7 +198,8 @@ async function start(
   }
   const [url = "", publicUrl = ""] = urls;
   closers.push(announce(config.dataDir, url));
-  if (google?.sheet) await addEnvironmentSource(reader, writer, google.sheet);
+  const adder = { addSource: (source: NewSource) => writer.addSource(source, ENVIRONMENT) };
+  if (google?.sheet) await addEnvironmentSource(reader, adder, google.sheet);
   const stopSchedule = startSchedule({ config, reader, pull, log });
   closers.push(() => {
     ending.abort();

@@ -9,6 +9,8 @@ import { requireRole } from "./auth.js";
 import type { AppDependencies, AppEnv } from "./context.js";
 import { answerError, answerNotFound } from "./errors.js";
 import { requestLog } from "./request-log.js";
+import { adminSourceRoutes } from "./routes/admin-sources.js";
+import { adminTokenRoutes } from "./routes/admin-tokens.js";
 import { alertRoutes } from "./routes/alerts.js";
 import { askRoutes } from "./routes/ask.js";
 import { followUpRoutes } from "./routes/follow-ups.js";
@@ -53,6 +55,8 @@ export function createApp(dependencies: AppDependencies) {
   api.route("/", releaseRoutes(dependencies));
   api.route("/", riskRoutes(dependencies));
   api.route("/", alertRoutes(dependencies));
+  api.route("/", adminSourceRoutes(dependencies));
+  api.route("/", adminTokenRoutes(dependencies));
   app.route("/v1", api);
 
   describeSigned(app.openAPIRegistry);

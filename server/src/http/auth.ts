@@ -23,7 +23,11 @@ export function requireRole(reader: Db, role: Role) {
         "Send `Authorization: Bearer …` with a valid token. `ptcc token add` makes one.",
       );
     if (role === "admin" && principal.role !== "admin")
-      throw new PtccError("forbidden", "admin_only", "Only an admin's token may do this.");
+      throw new PtccError(
+        "forbidden",
+        "admin_only",
+        "Only an admin may do this, and this is an analyst's token. Ask an admin to do it; `ptcc token add --role admin` makes an admin's token.",
+      );
     c.set("principal", principal);
     await next();
   });

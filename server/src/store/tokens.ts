@@ -38,20 +38,43 @@ export function addToken(db: Db, { name, role }: { name: string; role: Role }): 
   return { ...row, token };
 }
 
-/** All tokens, revoked ones included, oldest first; without what they are. */
-export function listTokens(db: Db) {
-  const { id, name, role, createdAt, revokedAt } = tokens;
-  return db.select({ id, name, role, createdAt, revokedAt }).from(tokens).orderBy(id).all();
+/** A token without what it is. */
+export type ListedToken = Omit<typeof tokens.$inferSelect, "tokenHash">;
+
+const LISTED = {
+  id: tokens.id,
+  name: tokens.name,
+  role: tokens.role,
+  createdAt: tokens.createdAt,
+  revokedAt: tokens.revokedAt,
+};
+
+/** Tokens, revoked ones included, oldest first; `after` is an id. All of them without a limit. */
+export function listTokens(
+  db: Db,
+  { limit = -1, after }: { limit?: number; after?: string | undefined } = {},
+): ListedToken[] {
+  return db
+    .select(LISTED)
+    .from(tokens)
+    .where(after === undefined ? undefined : gt(tokens.id, after))
+    .orderBy(tokens.id)
+    .limit(limit)
+    .all();
 }
 
-/** Ends a token and the sessions that were opened with it, and erases what was asked with it. */
-export function revokeToken(db: Db, id: string): void {
-  const { changes } = db
+/**
+ * Ends a token and the sessions that were opened with it, and erases what was asked with it.
+ * @throws PtccError `unknown_token` where there is none by this id, or it was revoked
+ */
+export function revokeToken(db: Db, id: string): ListedToken {
+  const revoked = db
     .update(tokens)
     .set({ revokedAt: new Date().toISOString() })
     .where(and(eq(tokens.id, id), isNull(tokens.revokedAt)))
-    .run();
-  if (changes === 0)
+    .returning(LISTED)
+    .get();
+  if (!revoked)
     throw new PtccError(
       "not_found",
       "unknown_token",
@@ -59,6 +82,7 @@ export function revokeToken(db: Db, id: string): void {
     );
   db.delete(sessions).where(eq(sessions.tokenId, id)).run();
   db.delete(questions).where(eq(questions.tokenId, id)).run();
+  return revoked;
 }
 
 /** Who a bearer token belongs to; null where it is none, or revoked. */

@@ -1,4 +1,5 @@
 // All that is ever written, each its own transaction: the server runs them in one thread, the command line in its own process.
+import * as admin from "../admin/actions.js";
 import type { ConceptSource } from "../concepts/load-concepts.js";
 import {
   enqueueIndex,
@@ -18,8 +19,8 @@ import { forgetQuestion, forgetQuestions, keepQuestion } from "../store/question
 import { type NewRelease, type Releaser, saveRelease, withdrawRelease } from "../store/releases.js";
 import { forgetPupilChanges } from "../store/roll-reader.js";
 import type { EntryFields } from "../store/schema-logs.js";
-import { addSource, type NewSource } from "../store/sources.js";
-import { closeSession, openSession } from "../store/tokens.js";
+import type { NewSource } from "../store/sources.js";
+import { closeSession, openSession, type Role } from "../store/tokens.js";
 import { type FailedRun, logFailedRun } from "../sync/failed-run.js";
 import { decideRemovals, type RemovalsDecision } from "../sync/held.js";
 import {
@@ -36,7 +37,14 @@ export function writerOperations(db: Db, concepts: ConceptSource) {
   return {
     syncSnapshot: (request: SyncRequest) => syncSnapshot(db, request),
     logFailedRun: (failed: FailedRun) => logFailedRun(db, failed),
-    addSource: (source: NewSource) => addSource(db, source),
+    addSource: (source: NewSource, by: admin.Admin) => admin.addSource(db, source, by),
+    rotateSecret: (id: string, by: admin.Admin) => admin.rotateSecret(db, id, by),
+    pauseSource: (id: string, by: admin.Admin) => admin.pauseSource(db, id, by),
+    resumeSource: (id: string, by: admin.Admin) => admin.resumeSource(db, id, by),
+    removeSource: (id: string, by: admin.Admin) => admin.removeSource(db, id, by),
+    addToken: (token: { name: string; role: Role }, by: admin.Admin) =>
+      admin.addToken(db, token, by),
+    revokeToken: (id: string, by: admin.Admin) => admin.revokeToken(db, id, by),
     decideRemovals: (decision: RemovalsDecision) => decideRemovals(db, decision),
     changeIdentity: (order: IdentityOrder, said: Said) => changeIdentity(db, order, said),
     decideSuggestion: (decision: { id: string; accept: boolean }, said: Said) =>

@@ -4,12 +4,13 @@ import { basename } from "node:path";
 import { SingleBar } from "cli-progress";
 import { Command } from "commander";
 import type { Receipt } from "../../../../shared/wire.js";
+import { addSource, COMMAND_LINE } from "../../admin/actions.js";
 import { PtccError } from "../../errors.js";
 import { type FileToRead, readTable } from "../../sources/read-file.js";
 import type { TableSnapshot } from "../../sources/table.js";
 import { takenAtOf } from "../../sources/taken-at.js";
 import type { Db } from "../../store/open.js";
-import { addSource, type Source } from "../../store/sources.js";
+import type { Source } from "../../store/sources.js";
 import { syncSnapshot } from "../../sync/sync-snapshot.js";
 import { findSource, requireSource } from "../find-source.js";
 import { indexUnlessServed } from "../index-here.js";
@@ -89,7 +90,7 @@ function withNewSource(
   const undo = new Error("dry run");
   try {
     db.$client.transaction(() => {
-      receipt = sync(addSource(db, { name, kind: "file" }));
+      receipt = sync(addSource(db, { name, kind: "file" }, COMMAND_LINE));
       if (dryRun) throw undo;
     })();
   } catch (error) {

@@ -1,19 +1,12 @@
 // `ptcc source`: add, list, rotate, pause, resume, remove.
 import { Command, Option } from "commander";
-import { encodeConnectionCode } from "../../../../shared/connection-code.js";
+import * as admin from "../../admin/actions.js";
+import { connectionOf, sharingOf, sheetToPull } from "../../admin/connecting.js";
 import { type Config, publicUrlOf } from "../../config.js";
-import { PtccError } from "../../errors.js";
-import { type SheetAddress, spreadsheetIdOf } from "../../google-config.js";
+import type { SheetAddress } from "../../google-config.js";
 import { countPupils } from "../../store/find-runs.js";
-import {
-  addSource,
-  listSources,
-  pauseSource,
-  rotateSecret,
-  type Source,
-  type SourceKind,
-} from "../../store/sources.js";
-import { removeSource } from "../../sync/remove-source.js";
+import type { Db } from "../../store/open.js";
+import { listSources, type Source, type SourceKind } from "../../store/sources.js";
 import { print, table, withStore } from "../session.js";
 
 interface Json {
@@ -47,8 +40,9 @@ export function sourceCommand(): Command {
     .action((options: AddOptions) =>
       withStore(({ db, config }) => {
         const { name, kind, json } = options;
-        const sheet = sheetOf(options);
-        const source = addSource(db, { name, kind, ...(sheet ? { sheet } : {}) });
+        const sheet = sheetToPull(kind, options);
+        const added = { name, kind, ...(sheet ? { sheet } : {}) };
+        const source = admin.addSource(db, added, admin.COMMAND_LINE);
         if (sheet) printPulled(json, source, sheet, config);
         else printSecret(json, source, config);
       }),
@@ -91,13 +85,13 @@ export function sourceCommand(): Command {
     .description("give a source a new secret; the old one works for another day")
     .option("--json", "print JSON")
     .action((id: string, { json }: Json) =>
-      withStore(({ db, config }) => printSecret(json, rotateSecret(db, id), config)),
+      withStore(({ db, config }) =>
+        printSecret(json, admin.rotateSecret(db, id, admin.COMMAND_LINE), config),
+      ),
     );
-  change(command, "pause", "refuse its snapshots; what it holds stays", (db, id) =>
-    pauseSource(db, id, true),
-  );
-  change(command, "resume", "take its snapshots again", (db, id) => pauseSource(db, id, false));
-  change(command, "remove", "remove a source and, softly, its pupils", removeSource);
+  change(command, "pause", "refuse its snapshots; what it holds stays", admin.pauseSource);
+  change(command, "resume", "take its snapshots again", admin.resumeSource);
+  change(command, "remove", "remove a source and, softly, its pupils", admin.removeSource);
   return command;
 }
 
@@ -105,7 +99,7 @@ function change(
   parent: Command,
   name: string,
   description: string,
-  act: (db: Parameters<typeof removeSource>[0], id: string) => Source,
+  act: (db: Db, id: string, by: admin.Admin) => Source,
 ): void {
   parent
     .command(`${name} <id>`)
@@ -113,38 +107,21 @@ function change(
     .option("--json", "print JSON")
     .action((id: string, { json }: Json) =>
       withStore(({ db }) => {
-        const { name: sourceName, state } = act(db, id);
+        const { name: sourceName, state } = act(db, id, admin.COMMAND_LINE);
         print(json, { id, name: sourceName, state }, () => [`${sourceName} (${id}) is ${state}.`]);
       }),
     );
 }
 
-/** The sheet of a source to pull; null for the other kinds. */
-function sheetOf({ kind, spreadsheet, sheet }: AddOptions): SheetAddress | null {
-  if (kind !== "pull") {
-    if (spreadsheet === undefined && sheet === undefined) return null;
-    throw wrongSheet("--spreadsheet and --sheet go with --kind pull");
-  }
-  if (spreadsheet === undefined || sheet === undefined)
-    throw wrongSheet("A source to pull needs --spreadsheet <id or URL> and --sheet <tab name>");
-  const spreadsheetId = spreadsheetIdOf(spreadsheet);
-  if (spreadsheetId === null)
-    throw wrongSheet("--spreadsheet is neither a spreadsheet's id nor its address");
-  return { spreadsheetId, sheetName: sheet };
-}
-
-const wrongSheet = (what: string) =>
-  new PtccError("invalid", "wrong_sheet", `${what}. Nothing was added.`);
-
 function printPulled(
   json: boolean | undefined,
-  { id, name, kind }: Source,
+  source: Source,
   sheet: SheetAddress,
-  { google }: Config,
+  config: Config,
 ): void {
-  const share_with = google?.account.email ?? null;
-  const { spreadsheetId: spreadsheet_id, sheetName: sheet_name } = sheet;
-  print(json, { id, name, kind, spreadsheet_id, sheet_name, share_with }, () => [
+  const sharing = sharingOf(source, sheet, config);
+  const { id, name, kind, share_with } = sharing;
+  print(json, sharing, () => [
     `${name} (${id}), kind ${kind}`,
     share_with === null
       ? "Pulling needs a service account: set GOOGLE_CLIENT_EMAIL and GOOGLE_PRIVATE_KEY (docs/pull.md)."
@@ -153,9 +130,9 @@ function printPulled(
 }
 
 function printSecret(json: boolean | undefined, source: Source, config: Config): void {
-  const { id, name, kind, secret } = source;
-  const connection_code = encodeConnectionCode({ url: publicUrlOf(config), source_id: id, secret });
-  print(json, { id, name, kind, secret, connection_code }, () => [
+  const connection = connectionOf(source, config);
+  const { id, name, kind, connection_code } = connection;
+  print(json, connection, () => [
     `${name} (${id}), kind ${kind}`,
     ...(kind === "push"
       ? [

@@ -1,6 +1,7 @@
 // `ptcc token`: add, list, revoke.
 import { Command, Option } from "commander";
-import { addToken, listTokens, type Role, revokeToken } from "../../store/tokens.js";
+import { addToken, COMMAND_LINE, revokeToken } from "../../admin/actions.js";
+import { listTokens, type Role } from "../../store/tokens.js";
 import { print, table, withStore } from "../session.js";
 
 interface Json {
@@ -21,7 +22,7 @@ export function tokenCommand(): Command {
     .option("--json", "print JSON")
     .action(({ name, role, json }: Json & { name: string; role: Role }) =>
       withStore(({ db }) => {
-        const token = addToken(db, { name, role });
+        const token = addToken(db, { name, role }, COMMAND_LINE);
         print(json, token, () => [
           `${token.name} (${token.id}), ${token.role}`,
           "",
@@ -59,7 +60,7 @@ export function tokenCommand(): Command {
     .option("--json", "print JSON")
     .action((id: string, { json }: Json) =>
       withStore(({ db }) => {
-        revokeToken(db, id);
+        revokeToken(db, id, COMMAND_LINE);
         print(json, { id, revoked: true }, () => [`${id} is revoked.`]);
       }),
     );

@@ -22,7 +22,7 @@ const print = (text: string) => process.stdout.write(`${text}\n`);
 
 const options = new Command("eval")
   .description("ask the questions that we own, and print how the answers did")
-  .addOption(new Option("--split <name>", "default both").choices(Object.keys(SPLITS)))
+  .addOption(new Option("--split <name>", "default all").choices(Object.keys(SPLITS)))
   .addOption(
     new Option("--vectors <index>", "where vectors are kept")
       .choices(["sqlite", "chroma"])
@@ -69,7 +69,7 @@ async function evaluate(name: SplitName) {
       kinds: summarise(asked),
       totals: totals(asked),
       systems: baselines ? await sideBySide(read, asked) : [],
-      failures: verbose ? failures(asked, name === "tune").split("\n") : [],
+      failures: verbose ? failures(asked, name !== "test").split("\n") : [],
     };
     if (!json)
       print(

@@ -47,10 +47,39 @@ export interface School {
 }
 
 const COLUMNS: Record<string, readonly string[]> = {
-  name: ["Pupil name", "Name", "Child", "Student", "Learner", "Full name"],
-  class: ["Class", "class_code", "Form", "Tutor group", "Reg group", "Group"],
-  year: ["Year", "year_group", "Yr", "Year group", "NC Year"],
-  campus: ["Site", "campus", "Location", "Campus", "School"],
+  name: [
+    "Pupil name",
+    "Name",
+    "Child",
+    "Student",
+    "Learner",
+    "Full name",
+    "Child name",
+    "Name of pupil",
+    "Pupil",
+  ],
+  class: [
+    "Class",
+    "class_code",
+    "Form",
+    "Tutor group",
+    "Reg group",
+    "Group",
+    "Class name",
+    "Teaching group",
+    "Reg",
+  ],
+  year: [
+    "Year",
+    "year_group",
+    "Yr",
+    "Year group",
+    "NC Year",
+    "Yr group",
+    "Year grp",
+    "School year",
+  ],
+  campus: ["Site", "campus", "Location", "Campus", "School", "Building", "School site", "Branch"],
   level: [
     "SEN level",
     "support_level",
@@ -59,8 +88,21 @@ const COLUMNS: Record<string, readonly string[]> = {
     "Need level",
     "Level",
     "Support level",
+    "Send level",
+    "Level of need",
+    "Support tier",
   ],
-  notes: ["Notes", "support_notes", "Comments", "Support notes", "Remarks", "Observations"],
+  notes: [
+    "Notes",
+    "support_notes",
+    "Comments",
+    "Support notes",
+    "Remarks",
+    "Observations",
+    "Teacher comments",
+    "Support details",
+    "Comment",
+  ],
 };
 const ID_COLUMNS = ["student_id", "UPN"];
 

@@ -1,4 +1,4 @@
-// Asks both splits of the evaluation of a real server: no measure may fall below what was reached.
+// Asks every split of the evaluation of a real server: no measure may fall below what was reached.
 import { describe, expect, it } from "vitest";
 import { askAll, totals } from "../../eval/run.js";
 import { readSplit, SPLITS, type SplitName } from "../../eval/splits.js";

@@ -1,16 +1,27 @@
 // The page that asks: a question box; its script shows the answer and the evidence.
-import type { Principal } from "../store/tokens.js";
+import { Hono } from "hono";
+import { currencyPart } from "./currency.js";
+import { exampleQuestions } from "./examples.js";
 import { renderPage } from "./layout.js";
+import type { ConsoleDependencies, ConsoleEnv, Frame } from "./page.js";
+import { readSyncHealth } from "./sync-health.js";
 
 /** Longer than any question, shorter than what the API refuses. */
 const MAX_QUESTION = 500;
 
+/** `/`, and the part of it that says how current an answer is. */
+export function askRoutes(dependencies: ConsoleDependencies) {
+  return new Hono<ConsoleEnv>()
+    .get("/", (c) => c.html(askPage(c.get("frame"), exampleQuestions(dependencies.reader))))
+    .get("/currency", async (c) =>
+      c.html(currencyPart(await readSyncHealth(dependencies, new Date()))),
+    );
+}
+
 /** `examples`: questions to begin with; null where there is no pupil to ask about. */
-export function askPage(principal: Principal, examples: readonly string[] | null) {
-  return renderPage({
+function askPage(frame: Frame, examples: readonly string[] | null) {
+  return renderPage(frame, {
     title: "Ask",
-    principal,
-    at: "/",
     script: "ask",
     children: (
       <div class="column">

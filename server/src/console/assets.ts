@@ -5,7 +5,6 @@ import { Hono } from "hono";
 import { etag } from "hono/etag";
 import type { AppEnv } from "../http/context.js";
 
-const SCRIPTS = ["ask", "sign-in", "sync"];
 const TYPES: Record<string, string> = {
   css: "text/css; charset=utf-8",
   js: "text/javascript; charset=utf-8",
@@ -16,10 +15,13 @@ type Assets = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
 let bundled: Promise<Assets> | undefined;
 
-/** `/assets/…`; browsers ask each time, and get the file again only where it is another. */
-export function assetRoutes() {
+/**
+ * `/assets/…`; browsers ask each time, and get the file again only where it is another.
+ * @param scripts the names of the client scripts that pages load
+ */
+export function assetRoutes(scripts: readonly string[]) {
   return new Hono<AppEnv>().get("/assets/:file", etag(), async (c) => {
-    bundled ??= bundle();
+    bundled ??= bundle(scripts);
     const file = c.req.param("file");
     const body = (await bundled).get(file);
     if (!body) return c.notFound();
@@ -28,17 +30,20 @@ export function assetRoutes() {
   });
 }
 
-async function bundle(): Promise<Assets> {
+async function bundle(scripts: readonly string[]): Promise<Assets> {
   const { outputFiles } = await build({
     absWorkingDir: fileURLToPath(new URL(".", import.meta.url)),
     entryPoints: [
-      ...SCRIPTS.map((name) => ({ in: `client/${name}.client.ts`, out: name })),
+      ...scripts.map((name) => ({ in: `client/${name}.client.ts`, out: name })),
       { in: "styles/console.css", out: "console" },
       { in: "icon.svg", out: "icon" },
     ],
     loader: { ".svg": "copy" },
     outdir: "out",
     bundle: true,
+    // What several scripts need, such as the charts, is one file of its own.
+    splitting: true,
+    chunkNames: "part-[hash]",
     write: false,
     format: "esm",
     target: "es2022",

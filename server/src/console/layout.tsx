@@ -1,33 +1,25 @@
-// The frame that every page of the console stands in.
+// The document that every page of the console is, and the menu in it.
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
-import type { Principal } from "../store/tokens.js";
+import type { Frame } from "./page.js";
+import { LineIcon } from "./parts/icons.js";
 
-/** The console's pages in the order of its menu. */
-const PAGES = [
-  { path: "/", label: "Ask" },
-  { path: "/sync", label: "Sync" },
-] as const;
-
-type PagePath = (typeof PAGES)[number]["path"];
-
-interface FrameProps {
+interface PageProps {
   title: string;
-  /** Who is signed in; null where nobody is, and then there is no menu. */
-  principal: Principal | null;
-  /** Which page of the menu this is. */
-  at?: PagePath;
   /** The client script's name, as `assets.ts` serves it. */
   script?: string;
   children?: Child;
 }
 
-/** A whole document, ready for `c.html`. Every text that goes in is escaped. */
-export function renderPage(props: FrameProps) {
-  return html`<!doctype html>${<Frame {...props} />}`;
+/**
+ * A whole document, ready for `c.html`. Every text that goes in is escaped.
+ * @param frame null where nobody is signed in, and then there is no menu
+ */
+export function renderPage(frame: Frame | null, props: PageProps) {
+  return html`<!doctype html>${<Page frame={frame} {...props} />}`;
 }
 
-function Frame({ title, principal, at, script, children }: FrameProps) {
+function Page({ frame, title, script, children }: PageProps & { frame: Frame | null }) {
   return (
     <html lang="en-GB">
       <head>
@@ -40,11 +32,11 @@ function Frame({ title, principal, at, script, children }: FrameProps) {
         <link rel="stylesheet" href="/assets/console.css" />
         {script && <script type="module" src={`/assets/${script}.js`} />}
       </head>
-      <body>
+      <body class={frame ? "framed" : undefined}>
         <a class="skip" href="#main">
           Skip to the content
         </a>
-        {principal && <Masthead principal={principal} at={at} />}
+        {frame && <Masthead frame={frame} />}
         <main id="main" tabindex={-1}>
           {children}
         </main>
@@ -53,25 +45,48 @@ function Frame({ title, principal, at, script, children }: FrameProps) {
   );
 }
 
-function Masthead({ principal, at }: { principal: Principal; at?: PagePath | undefined }) {
+/** A column beside the page; where that is narrow a bar above it, whose button opens the menu. */
+function Masthead({ frame: { principal, menu } }: { frame: Frame }) {
   return (
     <header class="masthead">
       <a class="wordmark" href="/">
         PTCC
       </a>
-      <nav aria-label="Pages">
-        {PAGES.map(({ path, label }) => (
-          <a href={path} aria-current={path === at ? "page" : undefined}>
-            {label}
-          </a>
-        ))}
-      </nav>
-      <form class="who" method="post" action="/sign-out">
-        <span>{principal.name}</span>
-        <button class="quiet" type="submit">
-          Sign out
-        </button>
-      </form>
+      <button class="quiet menu-button" type="button" popovertarget="menu">
+        <LineIcon name="menu" /> Menu
+      </button>
+      <div id="menu" class="menu" popover="auto">
+        <nav aria-label="Pages">
+          {menu.map(({ path, label, icon, badge, current }) => (
+            <a href={path} aria-current={current ?? undefined}>
+              <LineIcon name={icon} />
+              <span>{label}</span>
+              {badge && <MenuBadge {...badge} />}
+            </a>
+          ))}
+        </nav>
+        <form class="who" method="post" action="/sign-out">
+          <span>
+            <bdi>{principal.name}</bdi>
+            {principal.role === "admin" && <small>Admin</small>}
+          </span>
+          <button class="quiet" type="submit">
+            Sign out
+          </button>
+        </form>
+      </div>
     </header>
+  );
+}
+
+/** Above this the number would break the menu, and says no more. */
+const MOST_SHOWN = 999;
+
+function MenuBadge({ count, words }: NonNullable<Frame["menu"][number]["badge"]>) {
+  return (
+    <span class="badge">
+      <span aria-hidden="true">{count > MOST_SHOWN ? `${MOST_SHOWN}+` : count}</span>
+      <span class="hidden">{words}</span>
+    </span>
   );
 }

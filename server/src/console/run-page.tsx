@@ -2,8 +2,8 @@
 import type { RowIssue, RunSummary } from "../../../shared/wire.js";
 import type { RunChange } from "../store/find-changes.js";
 import type { Source } from "../store/sources.js";
-import type { Principal } from "../store/tokens.js";
 import { renderPage } from "./layout.js";
+import type { Frame } from "./page.js";
 import { RunChanges } from "./run-changes.js";
 import { type Clock, changesOf, Icon, Issues, OUTCOMES, reasonOf, Time } from "./sync-lists.js";
 
@@ -15,12 +15,11 @@ export interface RunFacts {
   next: string | null;
 }
 
-export function runPage(principal: Principal, facts: RunFacts, clock: Clock) {
+export function runPage(frame: Frame, facts: RunFacts, clock: Clock) {
   const { run, source, changes, next } = facts;
   const { mood, words } = OUTCOMES[run.status];
-  return renderPage({
+  return renderPage(frame, {
     title: "Run",
-    principal,
     children: (
       <div class="column wide">
         <p class="fine">

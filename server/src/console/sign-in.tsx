@@ -24,14 +24,14 @@ export function signInRoutes({ reader, writer }: SignInDependencies) {
   const routes = new Hono<AppEnv>();
 
   routes.get("/sign-in", (c) =>
-    c.html(renderPage(signInPage(pathWithin(c.req.query("next")), null))),
+    c.html(renderPage(null, signInPage(pathWithin(c.req.query("next")), null))),
   );
 
   routes.post("/sign-in", bodyLimit({ maxSize: MAX_FORM_BYTES }), async (c) => {
     const { token, next } = await c.req.parseBody();
     const path = pathWithin(next);
     const principal = typeof token === "string" ? findByToken(reader, token.trim()) : null;
-    if (!principal) return c.html(renderPage(signInPage(path, NOT_A_TOKEN)), 401);
+    if (!principal) return c.html(renderPage(null, signInPage(path, NOT_A_TOKEN)), 401);
     const { session, expiresAt } = await writer.openSession(principal.tokenId);
     setCookie(c, SESSION_COOKIE, session, {
       ...cookieOptions(c),
@@ -67,7 +67,6 @@ function pathWithin(next: unknown): string {
 function signInPage(next: string, problem: string | null) {
   return {
     title: "Sign in",
-    principal: null,
     script: "sign-in",
     children: (
       <section class="sign-in">

@@ -1,20 +1,43 @@
 // The page of sync health: how fresh each source is, what needs a look, and how the index stands.
+import { Hono } from "hono";
 import type { IndexState } from "../http/context.js";
-import type { Principal } from "../store/tokens.js";
+import { findChanges } from "../store/find-changes.js";
+import { getRun } from "../store/find-runs.js";
+import { getSource } from "../store/sources.js";
 import { renderPage } from "./layout.js";
+import type { ConsoleDependencies, ConsoleEnv, Frame } from "./page.js";
 import { ReleaseDialog, Released } from "./releases.js";
+import { runPage } from "./run-page.js";
 import { Suggestions } from "./suggestions.js";
-import type { SourceHealth, Status, SyncHealth } from "./sync-health.js";
+import { readSyncHealth, type SourceHealth, type Status, type SyncHealth } from "./sync-health.js";
 import { type Clock, Held, Icon, Issues, Runs, Time } from "./sync-lists.js";
 import { counted } from "./words.js";
 
 const KINDS = { push: "pushed by the sheet", pull: "pulled from the sheet", file: "from a file" };
 
-export function syncPage(principal: Principal, health: SyncHealth) {
-  return renderPage({
+/** Of a run, on one page. */
+const SHOWN_CHANGES = 500;
+
+/** `/sync`, and the page of each run. */
+export function syncRoutes(dependencies: ConsoleDependencies) {
+  const { reader, config } = dependencies;
+  return new Hono<ConsoleEnv>()
+    .get("/sync", async (c) =>
+      c.html(syncPage(c.get("frame"), await readSyncHealth(dependencies, new Date()))),
+    )
+    .get("/runs/:id", (c) => {
+      const run = getRun(reader, c.req.param("id"));
+      const page = { limit: SHOWN_CHANGES, cursor: c.req.query("cursor") };
+      const { changes, next_cursor: next } = findChanges(reader, run.id, page);
+      const facts = { run, source: getSource(reader, run.source_id), changes, next };
+      const clock = { now: new Date(), timeZone: config.timeZone };
+      return c.html(runPage(c.get("frame"), facts, clock));
+    });
+}
+
+function syncPage(frame: Frame, health: SyncHealth) {
+  return renderPage(frame, {
     title: "Sync",
-    principal,
-    at: "/sync",
     script: "sync",
     children: (
       <div class="column wide">

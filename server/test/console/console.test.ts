@@ -340,18 +340,18 @@ describe("for everyone", () => {
     await page.keyboard.type("Who is in 4B?");
     await page.keyboard.press("Enter");
     await page.locator(".pupil").waitFor();
-    const focusOn = async (selector: string) => {
+    const focusOn = async (selector: string, key = "Tab") => {
       for (let presses = 0; presses < 20; presses++) {
         if (await page.locator(`${selector}:focus`).count()) return;
-        await page.keyboard.press("Tab");
+        await page.keyboard.press(key);
       }
-      throw new Error(`20 presses of Tab do not reach ${selector}.`);
+      throw new Error(`20 presses of ${key} do not reach ${selector}.`);
     };
     await focusOn(".pupil");
     await page.keyboard.press("Enter");
     await page.locator(".evidence li:focus").waitFor();
     await page.reload();
-    await focusOn(".masthead a[href='/sync']");
+    await focusOn(".masthead a[href='/sync']", "Shift+Tab");
     await page.keyboard.press("Enter");
     await page.waitForURL(`${server.url}/sync`);
   });

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { shippedConcepts } from "../../src/concepts/load-concepts.js";
 import { parseConfig } from "../../src/config.js";
 import { consoleRoutes } from "../../src/console/routes.js";
 import type { IndexState } from "../../src/http/context.js";
+import { loadRiskRules } from "../../src/insights/risk/load-rules.js";
 import type { Db } from "../../src/store/open.js";
 import { addToken, closeSession, openSession, revokeToken } from "../../src/store/tokens.js";
 import { memoryStore, pushSource } from "../support/store.js";
@@ -36,6 +38,7 @@ beforeEach(() => {
       closeSession: async (session) => closeSession(db, session),
     },
     indexState: async () => index,
+    riskRules: loadRiskRules(null, shippedConcepts()),
   });
 });
 

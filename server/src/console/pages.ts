@@ -1,0 +1,21 @@
+// Every page of the console, in the order of its menu. A page is added here, and nowhere else.
+import { askRoutes } from "./ask-page.js";
+import type { ConsolePage } from "./page.js";
+import { syncRoutes } from "./sync-page.js";
+
+export const PAGES: readonly ConsolePage[] = [
+  {
+    label: "Ask",
+    icon: "ask",
+    paths: ["/", "/currency"],
+    scripts: ["ask"],
+    routes: askRoutes,
+  },
+  {
+    label: "Sync",
+    icon: "sync",
+    paths: ["/sync", "/runs/*"],
+    scripts: ["sync"],
+    routes: syncRoutes,
+  },
+];

@@ -57,6 +57,7 @@ const COLUMNS: Record<string, readonly string[]> = {
     "Child name",
     "Name of pupil",
     "Pupil",
+    "Student name",
   ],
   class: [
     "Class",
@@ -89,6 +90,7 @@ const COLUMNS: Record<string, readonly string[]> = {
     "Level",
     "Support level",
     "Send level",
+    "SEND level",
     "Level of need",
     "Support tier",
   ],
@@ -102,9 +104,10 @@ const COLUMNS: Record<string, readonly string[]> = {
     "Teacher comments",
     "Support details",
     "Comment",
+    "Support comments",
   ],
 };
-const ID_COLUMNS = ["student_id", "UPN"];
+const ID_COLUMNS = ["student_id", "UPN", "Admission No"];
 
 /** Reads a split's folder: `Mr-P-2025-03-17.csv` is what Mr P's sheet was at the end of that day. */
 export function readSchool(folder: string): School {

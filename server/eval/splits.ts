@@ -1,14 +1,15 @@
-// The splits: two to build with, one to be measured by.
+// The splits: three to build with, one to be measured by.
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Labels, readLabels } from "./labels.js";
 import * as primary from "./primary/questions.js";
 import { readSchool, type School } from "./pupils.js";
 import type { Question } from "./questions.js";
+import * as secondary from "./secondary/questions.js";
 import * as test from "./test/questions.js";
 import * as tune from "./tune/questions.js";
 
-export const SPLITS = { test, tune, primary };
+export const SPLITS = { test, tune, primary, secondary };
 
 export type SplitName = keyof typeof SPLITS;
 

@@ -19,7 +19,8 @@ export function newId(
     | "log"
     | "fup"
     | "alt"
-    | "adm",
+    | "adm"
+    | "stq",
 ): string {
   return `${prefix}_${next()}`;
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import { ENVIRONMENT } from "./admin/actions.js";
+import { createAsk } from "./answers/answer.js";
 import { createChatModel } from "./answers/llm/chat-model.js";
 import type { LanguageModel } from "./answers/llm/language-model.js";
 import { readTermDates } from "./answers/time/term-dates.js";
@@ -12,6 +13,7 @@ import { conceptPhrases } from "./concepts/question-concepts.js";
 import type { Config } from "./config.js";
 import { PtccError } from "./errors.js";
 import { createApp, createPublicApp } from "./http/app.js";
+import { askDeps } from "./http/ask-deps.js";
 import type { AppDependencies, IndexState } from "./http/context.js";
 import type { ChromaProcess } from "./index/chroma-process.js";
 import { createConceptNearness } from "./index/concept-nearness.js";
@@ -25,10 +27,12 @@ import { createModelSwitch, type ModelSwitch } from "./index/model-switch.js";
 import type { Embedder, VectorIndex } from "./index/ports.js";
 import { readServingModel, storedModels } from "./index/serving-model.js";
 import { startVectors } from "./index/start-vectors.js";
-import { keepRisk, type RiskKeeper } from "./insights/risk/keep-risk.js";
+import { keepRisk } from "./insights/risk/keep-risk.js";
 import { loadRiskRules } from "./insights/risk/load-rules.js";
+import { keepStanding } from "./insights/standing/keep-standing.js";
 import type { Log } from "./log.js";
 import { announce, holdFolder } from "./presence.js";
+import type { Rounds } from "./rounds.js";
 import { addEnvironmentSource } from "./sources/environment-source.js";
 import { lateSources } from "./sources/late-sources.js";
 import { createPuller } from "./sources/puller.js";
@@ -59,7 +63,8 @@ export interface RunningServer {
   publicUrl: string;
   indexState(): Promise<IndexState>;
   indexer: Indexer;
-  risk: RiskKeeper;
+  risk: Rounds;
+  standing: Rounds;
   /** The process id of our own Chroma while it runs. */
   chromaPid(): number | null;
   /** Stops taking requests, finishes those under way, and ends all threads and Chroma. */
@@ -143,9 +148,15 @@ async function start(
     shipped: shippedPhraseVectors(embedder.model),
     log,
   });
+  const behindCommits = [risk];
+  const pokeAll = () => {
+    for (const rounds of behindCommits) rounds.poke();
+  };
   const committed = () => {
     indexer.poke();
-    risk.poke();
+    pokeAll();
+    // What rests on notes waits for the index.
+    void indexer.idle().then(pokeAll);
     void keepLevel(reader, log);
   };
   closers.push(watchOtherWriters(reader, committed));
@@ -180,12 +191,22 @@ async function start(
     concepts,
     languageModel: languageModelOf(config, log),
     unseen: async () => ({ late: late(), pending: (await indexer.state()).pending }),
+    indexIsLevel: async () => {
+      const { pending, failing } = await indexer.state();
+      return pending <= failing;
+    },
     indexState: () => readIndexState({ indexer, vectors, chroma, embedder, models, reader }),
     committed,
     pull,
     terms,
     riskRules,
   };
+  const { timeZone } = config;
+  const { indexIsLevel } = dependencies;
+  const ask = createAsk(askDeps(dependencies));
+  const standing = keepStanding({ ask, reader, writer, concepts, indexIsLevel, timeZone, log });
+  behindCommits.push(standing);
+  closers.push(() => standing.stop());
   const apps = [
     { name: "PORT", app: createApp(dependencies), port: config.port },
     { name: "PUBLIC_PORT", app: createPublicApp(dependencies), port: config.publicPort },
@@ -226,6 +247,7 @@ async function start(
     indexState: dependencies.indexState,
     indexer,
     risk,
+    standing,
     chromaPid: () => chroma?.pid ?? null,
     close,
   };

@@ -3,6 +3,7 @@ import { PtccError } from "../errors.js";
 import type { SearchDeps } from "../search/search.js";
 import type { StudentFilter } from "../store/find.js";
 import { dataAsOf } from "../store/find-names.js";
+import type { Db } from "../store/open.js";
 import { rebuiltWhenChanged } from "../store/when-changed.js";
 import { answerFilter } from "./answer-filter.js";
 import { answerGroups } from "./answer-groups.js";
@@ -60,8 +61,7 @@ const TOPIC_LIMIT = 20;
 /** Builds the answering over the store and the search; the vocabulary is read again whenever the store changed. */
 export function createAsk(deps: AskDeps): Ask {
   const { timeZone = "Europe/London", terms = null } = deps;
-  const present = rebuiltWhenChanged(deps.db, (db) => readVocabulary(db, {}));
-  const ever = rebuiltWhenChanged(deps.db, (db) => readVocabularyEver(db, present()));
+  const { present, ever } = vocabulariesOf(deps.db);
   return async (
     { question, filters: given = {}, limit = TOPIC_LIMIT, now, parts },
     events = {},
@@ -71,8 +71,8 @@ export function createAsk(deps: AskDeps): Ask {
     const vocabularyAt = (asOf?: string) =>
       asOf === undefined ? present() : readVocabulary(deps.db, { as_of: asOf });
     const calendar = calendarOf(now ?? new Date(), timeZone, terms);
-    const vocabularies = { at: vocabularyAt, ever };
-    const read = (said: string) => understandInTime(said, calendar, vocabularies, given.as_of);
+    const read = (said: string) =>
+      understandInTime(said, calendar, { at: vocabularyAt, ever }, given.as_of);
     const { query, moment } = read(question);
     const filters = moment === null ? given : { ...given, as_of: moment.at };
     const understood = describeAsked({ query, moment });
@@ -116,6 +116,24 @@ export function createAsk(deps: AskDeps): Ask {
       data_as_of: dataAsOf(deps.db),
     };
   };
+}
+
+interface Vocabularies {
+  present: () => Vocabulary;
+  ever: () => Vocabulary;
+}
+
+const vocabularies = new WeakMap<Db, Vocabularies>();
+
+/** Kept once for a connection, however many answer from it. */
+function vocabulariesOf(db: Db): Vocabularies {
+  const kept = vocabularies.get(db);
+  if (kept) return kept;
+  const present = rebuiltWhenChanged(db, (of) => readVocabulary(of, {}));
+  const ever = rebuiltWhenChanged(db, (of) => readVocabularyEver(of, present()));
+  const made = { present, ever };
+  vocabularies.set(db, made);
+  return made;
 }
 
 /** Says which words were read as others. */

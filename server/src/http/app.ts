@@ -24,6 +24,7 @@ import { releaseRoutes } from "./routes/releases.js";
 import { riskRoutes } from "./routes/risk.js";
 import { searchRoutes } from "./routes/search.js";
 import { signedRoutes } from "./routes/signed.js";
+import { standingRoutes } from "./routes/standing.js";
 import { studentRoutes } from "./routes/students.js";
 import { syncRoutes } from "./routes/sync.js";
 import { timelineRoutes } from "./routes/timeline.js";
@@ -44,6 +45,7 @@ export function createApp(dependencies: AppDependencies) {
   api.use(requireRole(dependencies.reader, "analyst"));
   api.route("/", askRoutes(dependencies));
   api.route("/", questionRoutes(dependencies));
+  api.route("/", standingRoutes(dependencies));
   api.route("/", searchRoutes(dependencies));
   api.route("/", studentRoutes(dependencies));
   api.route("/", identityRoutes(dependencies));

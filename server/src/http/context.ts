@@ -38,6 +38,8 @@ export interface AppDependencies {
   indexState: () => Promise<IndexState>;
   /** What answers cannot know of at the moment: sheets that are late, notes not yet indexed. */
   unseen: () => Promise<Unseen>;
+  /** Whether meaning search knows all that it can, so that its finds are not others soon. */
+  indexIsLevel: () => Promise<boolean>;
   meaning: MeaningSearch;
   /** The embedding model's name. */
   model: string;

@@ -5,6 +5,7 @@ import { PtccError } from "../errors.js";
 import { newId } from "../ids.js";
 import type { Db } from "./open.js";
 import { questions, sessions, tokens } from "./schema.js";
+import { forgetStandingQuestions } from "./standing-rows.js";
 
 export type Role = (typeof tokens.$inferSelect)["role"];
 
@@ -64,7 +65,7 @@ export function listTokens(
 }
 
 /**
- * Ends a token and the sessions that were opened with it, and erases what was asked with it.
+ * Ends a token and the sessions that were opened with it, and erases what was asked and is watched with it.
  * @throws PtccError `unknown_token` where there is none by this id, or it was revoked
  */
 export function revokeToken(db: Db, id: string): ListedToken {
@@ -82,6 +83,7 @@ export function revokeToken(db: Db, id: string): ListedToken {
     );
   db.delete(sessions).where(eq(sessions.tokenId, id)).run();
   db.delete(questions).where(eq(questions.tokenId, id)).run();
+  forgetStandingQuestions(db, id);
   return revoked;
 }
 

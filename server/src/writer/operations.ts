@@ -11,6 +11,7 @@ import type { PassageVector, PhraseVector } from "../index/ports.js";
 import { forgetEmbeddings, type ServingModel, saveServingModel } from "../index/serving-model.js";
 import { type AlertOrder, settleAlert } from "../insights/alerts/apply-alerts.js";
 import { type RiskRefresh, refreshRisk } from "../insights/risk/refresh-risk.js";
+import { type NewAnswer, recordAnswer } from "../insights/standing/record-answer.js";
 import { type Author, addEntry, type NewEntry } from "../logs/add-entry.js";
 import { type EntryRef, editEntry, removeEntry, settleFollowUp } from "../logs/change-entry.js";
 import { retagPassages } from "../store/concept-tags.js";
@@ -20,6 +21,13 @@ import { type NewRelease, type Releaser, saveRelease, withdrawRelease } from "..
 import { forgetPupilChanges } from "../store/roll-reader.js";
 import type { EntryFields } from "../store/schema-logs.js";
 import type { NewSource } from "../store/sources.js";
+import {
+  forgetStandingQuestion,
+  type NewStandingQuestion,
+  type StandingRef,
+  saveStandingQuestion,
+  seeStandingQuestion,
+} from "../store/standing-rows.js";
 import { closeSession, openSession, type Role } from "../store/tokens.js";
 import { type FailedRun, logFailedRun } from "../sync/failed-run.js";
 import { decideRemovals, type RemovalsDecision } from "../sync/held.js";
@@ -65,6 +73,10 @@ export function writerOperations(db: Db, concepts: ConceptSource) {
     removeEntry: (order: EntryRef & { why: string }, by: Author) => removeEntry(db, order, by),
     refreshRisk: (refresh: RiskRefresh) => refreshRisk(db, refresh),
     settleAlert: (order: AlertOrder, by: Author) => settleAlert(db, order, by),
+    saveStandingQuestion: (question: NewStandingQuestion) => saveStandingQuestion(db, question),
+    recordAnswer: (answer: NewAnswer) => recordAnswer(db, answer),
+    seeStandingQuestion: (ref: StandingRef) => seeStandingQuestion(db, ref),
+    forgetStandingQuestion: (ref: StandingRef) => forgetStandingQuestion(db, ref),
     openSession: (tokenId: string) => openSession(db, tokenId),
     closeSession: (session: string) => closeSession(db, session),
     saveEmbeddings: (model: string, items: readonly PassageVector[]) =>

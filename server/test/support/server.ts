@@ -56,10 +56,12 @@ export async function tablesChangedBy(
   // What was pushed before is indexed meanwhile, and would be taken for a change.
   await server.indexer.idle();
   await server.risk.idle();
+  await server.standing.idle();
   const before = tableHashes(server.db);
   await act();
   await server.indexer.idle();
   await server.risk.idle();
+  await server.standing.idle();
   const after = tableHashes(server.db);
   return Object.keys(after).filter((table) => after[table] !== before[table]);
 }

@@ -116,6 +116,8 @@ const INVISIBLE =
   /(?![\t\n\r])\p{Cc}|\u034f|[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]/gu;
 /** Line ends of every kind: Windows', old Macs', and those that Word and Slides put into a cell. */
 const LINE_END = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
+/** Letters of English on a keyboard, which most text is made of: nothing in it needs mending. */
+const PLAIN = /^[\t\n\x20-\x7e]*$/;
 /** Joiners that join nothing: such a cell is empty. */
 const ONLY_JOINERS = /^[\s\u200c\u200d]*$/u;
 
@@ -124,6 +126,7 @@ const ONLY_JOINERS = /^[\s\u200c\u200d]*$/u;
  * scripts need. Half a surrogate pair becomes U+FFFD, as it does on its way into the store.
  */
 export function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
   const clean = text
     .replace(LINE_END, "\n")
     .replace(INVISIBLE, "")
@@ -144,6 +147,7 @@ const OPTIONAL_MARKS =
 
 /** Folds text for comparing: compatibility forms, case, optional marks, quotes, dashes, and spaces do not count. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return cleanLine(text.replaceAll("`", "'").toLowerCase());
   const plain = text
     // Decomposing would take it for an accent over a space.
     .replace(/\u00b4/g, "'")

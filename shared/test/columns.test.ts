@@ -137,6 +137,17 @@ describe("cleanText", () => {
     expect(cleanText(text)).toBe(clean);
   });
 
+  test("plain text is cleaned and folded as any other, though it takes a shorter way", () => {
+    const keyboard = fc.string({ unit: fc.constantFrom(..." \t\n`'-aZ9_~", "\u007f") });
+    fc.assert(
+      fc.property(fc.oneof(keyboard, fc.string()), (text) => {
+        // A mark that nobody sees sends it the long way.
+        for (const settle of [cleanText, cleanLine, fold])
+          expect(settle(text)).toBe(settle(`${text}\u200b`));
+      }),
+    );
+  });
+
   test("cleaning and folding twice is cleaning and folding once", () => {
     fc.assert(
       fc.property(fc.oneof(anyText, withHalves), (text) => {

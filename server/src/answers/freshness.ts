@@ -52,7 +52,8 @@ export function unseenSentences(
   { pending }: Unseen,
   { asOf, searched, timeZone }: { asOf: string | undefined; searched: boolean; timeZone: string },
 ): string[] {
-  const day = new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "long" });
+  const dayOf = (instant: string) =>
+    new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "long" }).format(new Date(instant));
   const overdue = freshness
     .filter(
       ({ late, as_of }) => late !== null && (asOf === undefined || as_of === null || as_of < asOf),
@@ -60,7 +61,7 @@ export function unseenSentences(
     .map(({ name, as_of }) =>
       as_of === null
         ? `Nothing has come from ${name}’s sheet yet.`
-        : `${name}’s sheet is late: what changed there since ${day.format(new Date(as_of))} is not in this.`,
+        : `${name}’s sheet is late: what changed there since ${dayOf(as_of)} is not in this.`,
     );
   const lag =
     searched && pending > 0

@@ -41,19 +41,25 @@ const PHRASES: readonly (readonly [Phrases, Made])[] = [
   [[[","]], { type: "comma" }],
 ];
 
+/** By their first word. */
+const OPENINGS = new Map<string, { phrase: readonly string[]; made: Made }[]>();
+for (const [phrases, made] of PHRASES)
+  for (const phrase of phrases) {
+    const [first = ""] = phrase;
+    OPENINGS.set(first, [...(OPENINGS.get(first) ?? []), { phrase, made }]);
+  }
+
 /** The phrase that begins at `at`, with how many tokens it takes. */
 export function phraseAt(tokens: readonly Token[], at: number): Item | null {
-  for (const [phrases, made] of PHRASES) {
-    const length = phraseLength(tokens, at, phrases);
-    if (length > 0) return { ...made, at, length };
-  }
-  return null;
+  const found = OPENINGS.get(wordAt(tokens, at))?.find(({ phrase }) => isAt(tokens, at, phrase));
+  return found ? { ...found.made, at, length: found.phrase.length } : null;
 }
+
+const isAt = (tokens: readonly Token[], at: number, phrase: readonly string[]) =>
+  phrase.every((word, i) => wordAt(tokens, at + i) === word);
 
 /** How many tokens the longest of the phrases takes at `at`; 0 where none begins there. */
 export function phraseLength(tokens: readonly Token[], at: number, phrases: Phrases): number {
-  const found = phrases.find((phrase) =>
-    phrase.every((word, i) => wordAt(tokens, at + i) === word),
-  );
+  const found = phrases.find((phrase) => isAt(tokens, at, phrase));
   return found?.length ?? 0;
 }

@@ -60,11 +60,7 @@ export function spelled(
 }
 
 /** The word that was meant, as it is written; null where the token stands as it is. */
-function meantBy(
-  tokens: readonly Token[],
-  at: number,
-  known: ReturnType<typeof knownWords>,
-): string | null {
+function meantBy(tokens: readonly Token[], at: number, known: KnownWords): string | null {
   const { word } = tokens[at] ?? { word: "" };
   const next = tokens[at + 1]?.word ?? "";
   if (isShortHead(word, next)) return word.startsWith("l") ? "level" : "year";
@@ -116,8 +112,22 @@ function isSwapped(word: string, other: string): boolean {
   );
 }
 
-/** The words that the data brings: of classes, campuses, sources, columns and their values. */
-function knownWords({ places, names, columns }: Vocabulary) {
+const known = new WeakMap<Vocabulary, KnownWords>();
+
+/** The words that the data brings, gathered once for a vocabulary. */
+function knownWords(vocabulary: Vocabulary): KnownWords {
+  const words = known.get(vocabulary) ?? gatherWords(vocabulary);
+  known.set(vocabulary, words);
+  return words;
+}
+
+interface KnownWords {
+  /** By each folded word of classes, campuses, sources, columns and their values: how it is written. */
+  words: ReadonlyMap<string, string>;
+  names: Vocabulary["names"];
+}
+
+function gatherWords({ places, names, columns }: Vocabulary): KnownWords {
   const texts = [
     ...places.classes.map(({ label }) => label),
     ...places.campuses.map(({ label }) => label),

@@ -17,11 +17,17 @@ export interface Calendar {
 }
 
 /** @param terms null where none are set */
-export const calendarOf = (
-  now: Date,
-  timeZone: string,
-  terms: readonly Term[] | null,
-): Calendar => ({ now: DateTime.fromJSDate(now, { zone: timeZone }), terms });
+export function calendarOf(now: Date, timeZone: string, terms: readonly Term[] | null): Calendar {
+  let local: DateTime | undefined;
+  return {
+    terms,
+    // Most questions do not speak of time, and working out the zone's clock takes longer than reading them.
+    get now() {
+      local ??= DateTime.fromJSDate(now, { zone: timeZone });
+      return local;
+    },
+  };
+}
 
 type Unit = "day" | "week" | "month" | "year";
 

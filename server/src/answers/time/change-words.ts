@@ -112,7 +112,7 @@ function findVerb(words: Words, taken: ReadonlySet<number>): Verb | null {
   for (let at = 0; at < words.list.length; at++) {
     if (taken.has(at)) continue;
     for (const [pattern, sense] of VERBS) {
-      const run = words.match(new RegExp(`${AUX}(?:${pattern})`), at, taken);
+      const run = words.match(`${AUX}(?:${pattern})`, at, taken);
       if (!run || isRemaining(words, run, sense)) continue;
       const { n, unit } = run.groups;
       const verb = { ...run, sense, by: n === undefined ? null : (NUMBERS[n] ?? Number(n)), unit };
@@ -180,7 +180,7 @@ export function findField(
   for (const [pattern, field] of FIELDS)
     for (let at = 0; at < words.list.length; at++) {
       if (used.has(at)) continue;
-      const run = words.match(new RegExp(`(?:${pattern})(?:'s?)?`), at, used);
+      const run = words.match(`(?:${pattern})(?:'s?)?`, at, used);
       // In "level 3" and "class 3A" the word belongs to a value.
       if (run && !/^(\d|of$)/.test(words.at(at + run.length))) return { ...run, field };
     }

@@ -31,6 +31,8 @@ const SURE = new RegExp(
   `(?:the )?(?:${WEEKDAY} )?(?:the )?(?:${ORDINAL}) (?:of )?${MONTH}|\\d{4}-\\d\\d-\\d\\d(?:t[\\d:.]+z?)?|\\d{1,2}[/.-]\\d{1,2}[/.-](?:20)?\\d\\d`,
 );
 const PREPARED = new RegExp(`${MONTH} (?:the )?(?:${ORDINAL})(?: |$)|\\d{1,2}/\\d{1,2}`);
+/** A month, with its year where one is said. */
+const NAMED = `(?<last>last )?${MONTH}(?: (?:of )?(?:(?<year>20\\d\\d)|(?<which>last|this) year))?`;
 /** Before a number that is no day: "Year 4 March" has no date in it. */
 const HEADS = /^(years?|yrs?|y|levels?|lvls?|tiers?|class|form|classes|forms)$/;
 
@@ -111,8 +113,6 @@ function readMonth(
   calendar: Calendar,
   prepared: boolean,
 ): (Run & Found) | null {
-  const { now } = calendar;
-  const zone = zoneOf(calendar);
   const school = words.match(
     /(?:the )?(?<from>20\d\d)[/-](?:20)?(?<to>\d\d)(?: school year| academic year)?/,
     at,
@@ -120,16 +120,14 @@ function readMonth(
   if (school) {
     const from = Number(school.groups.from);
     if (Number(school.groups.to) !== (from + 1) % 100) return null;
-    const span = schoolYearOf(calendar, DateTime.fromObject({ year: from, month: 12 }, { zone }));
+    const then = DateTime.fromObject({ year: from, month: 12 }, { zone: zoneOf(calendar) });
+    const span = schoolYearOf(calendar, then);
     return { at, length: school.length, span };
   }
-  const named = words.match(
-    new RegExp(
-      `(?<last>last )?${MONTH}(?: (?:of )?(?:(?<year>20\\d\\d)|(?<which>last|this) year))?`,
-    ),
-    at,
-  );
+  const named = words.match(NAMED, at);
   if (named) {
+    const { now } = calendar;
+    const zone = zoneOf(calendar);
     const { last, month = "", year, which } = named.groups;
     if (!prepared && last === undefined && year === undefined && which === undefined) return null;
     const number = MONTHS[month] ?? 1;
@@ -148,7 +146,10 @@ function readMonth(
       at,
       length: year.length,
       span: unitOf(
-        DateTime.fromObject({ year: Number(words.at(at)), month: 1, day: 1 }, { zone }),
+        DateTime.fromObject(
+          { year: Number(words.at(at)), month: 1, day: 1 },
+          { zone: zoneOf(calendar) },
+        ),
         "year",
       ),
     }

@@ -239,7 +239,7 @@ export function readSpan(
   const date = readDate(words, at, calendar, slot.prepared);
   if (date) return date;
   for (const [pattern, read] of slot.prepared ? [...RULES, ...PREPARED] : RULES) {
-    const run = words.match(new RegExp(pattern), at);
+    const run = words.match(pattern, at);
     const found = run && read(calendar, run.groups, words.said(run), slot);
     if (found) return { at, length: run.length, ...found };
   }

@@ -45,15 +45,15 @@ export function understandInTime(
   if (birth || (timed && isPlaced(plain()))) return plain();
   const fault = "fault" in found ? found.fault : whensFault(words, whens, calendar);
   const used = placesOf(...("fault" in found ? [found] : found));
-  const change = (period: Period) => {
+  const change = (period: () => Period) => {
     if (!speaksOfChange(words)) return null;
     const vocabularies = { present: vocabulary.at(), ever: vocabulary.ever() };
-    return readChangeQuestion(words, used, period, vocabularies);
+    return readChangeQuestion(words, used, period(), vocabularies);
   };
   if (fault !== null) {
     // "a review next week" is for notes to tell.
     const topic = "topic" in understand(words.without(used), vocabulary.at(), true);
-    const changed = change(wholePeriod(calendar));
+    const changed = change(() => wholePeriod(calendar));
     // Notes tell who "arrived recently".
     const newcomer =
       changed?.kind === "changes" && changed.change.kind === "joined" && "fault" in found;
@@ -62,8 +62,9 @@ export function understandInTime(
   const [first] = whens;
   const trend = readTrend(words, first, calendar, vocabulary.at());
   if (trend !== null) return present({ ...trend, period: clipped(trend.period, asOf) });
-  const asked = first ? periodOf(first, calendar) : wholePeriod(calendar);
-  const changed = change(clipped(asked, asOf));
+  const changed = change(() =>
+    clipped(first ? periodOf(first, calendar) : wholePeriod(calendar), asOf),
+  );
   if (changed !== null) return present(changed);
   if (first === undefined) return plain();
   if (isPresent(words, first)) return plain();

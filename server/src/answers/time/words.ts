@@ -23,6 +23,8 @@ const CONTRACTED = /^(who|what|when|how|that|it|there)'(s|re|d)$/;
 export class Words {
   readonly source: string;
   readonly list: readonly Word[];
+  /** By place, the folded words from there on. */
+  private readonly rests: string[] = [];
 
   constructor(question: string) {
     this.source = cleanLine(question);
@@ -62,19 +64,31 @@ export class Words {
   }
 
   /**
-   * Matches a pattern (without anchors) that begins with the word at `at` and ends with a word.
-   * Words in `taken` match nothing.
+   * Matches a pattern of the grammar (without anchors) that begins with the word at `at` and ends with
+   * a word. Words in `taken` match nothing.
    */
   match(
-    pattern: RegExp,
+    pattern: RegExp | string,
     at: number,
     taken: ReadonlySet<number> = NOTHING,
   ): (Run & { groups: Record<string, string | undefined> }) | null {
-    const open: string[] = [];
-    for (let i = at; i < this.list.length && !taken.has(i); i++) open.push(this.at(i));
-    const found = new RegExp(`^(?:${pattern.source})(?= |$)`, "u").exec(open.join(" "));
+    const found = wholeWords(pattern).exec(this.rest(at, taken));
     if (!found || found[0] === "") return null;
     return { at, length: found[0].split(" ").length, groups: found.groups ?? {} };
+  }
+
+  /** The folded words from a place on, up to the first that is taken. */
+  private rest(at: number, taken: ReadonlySet<number>): string {
+    if (taken.size === 0) {
+      this.rests[at] ??= this.list
+        .slice(at)
+        .map(({ text }) => text)
+        .join(" ");
+      return this.rests[at];
+    }
+    const open: string[] = [];
+    for (let i = at; i < this.list.length && !taken.has(i); i++) open.push(this.at(i));
+    return open.join(" ");
   }
 
   /** The question without these words; what is left stays at its place. */
@@ -88,6 +102,16 @@ export class Words {
 }
 
 const NOTHING: ReadonlySet<number> = new Set();
+
+const compiled = new Map<string, RegExp>();
+
+/** The pattern as `match` needs it, made once: the grammar has some hundred. */
+function wholeWords(pattern: RegExp | string): RegExp {
+  const source = typeof pattern === "string" ? pattern : pattern.source;
+  const known = compiled.get(source) ?? new RegExp(`^(?:${source})(?= |$)`, "u");
+  compiled.set(source, known);
+  return known;
+}
 
 /** The places of runs. */
 export const placesOf = (...runs: readonly Run[]): Set<number> =>

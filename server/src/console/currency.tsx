@@ -1,7 +1,8 @@
 // How current an answer is: every sheet that it could see, and what it could not.
 import { html } from "hono/html";
+import { type Clock, Time } from "./parts/time.js";
 import type { SourceHealth, SyncHealth } from "./sync-health.js";
-import { type Clock, Icon, Time } from "./sync-lists.js";
+import { Icon } from "./sync-lists.js";
 import { counted } from "./words.js";
 
 /** A part of a page, which the script puts under an answer. */

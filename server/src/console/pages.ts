@@ -1,6 +1,7 @@
 // Every page of the console, in the order of its menu. A page is added here, and nowhere else.
 import { askRoutes } from "./ask-page.js";
 import type { ConsolePage } from "./page.js";
+import { pupilRoutes } from "./pupils/routes.js";
 import { syncRoutes } from "./sync-page.js";
 
 export const PAGES: readonly ConsolePage[] = [
@@ -10,6 +11,13 @@ export const PAGES: readonly ConsolePage[] = [
     paths: ["/", "/currency"],
     scripts: ["ask"],
     routes: askRoutes,
+  },
+  {
+    label: "Pupils",
+    icon: "pupils",
+    paths: ["/pupils", "/pupils/*"],
+    scripts: ["pupils"],
+    routes: pupilRoutes,
   },
   {
     label: "Sync",

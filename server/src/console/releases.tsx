@@ -1,7 +1,7 @@
 // What a source's teacher may import of PTCC's insights: what is released now, and the way to release.
 import type { Release } from "../store/releases.js";
 import type { Source } from "../store/sources.js";
-import { type Clock, Time } from "./sync-lists.js";
+import { type Clock, Time } from "./parts/time.js";
 import { counted } from "./words.js";
 
 /** As long as the API takes. */

@@ -4,8 +4,9 @@ import type { RunChange } from "../store/find-changes.js";
 import type { Source } from "../store/sources.js";
 import { renderPage } from "./layout.js";
 import type { Frame } from "./page.js";
+import { type Clock, Time } from "./parts/time.js";
 import { RunChanges } from "./run-changes.js";
-import { type Clock, changesOf, Icon, Issues, OUTCOMES, reasonOf, Time } from "./sync-lists.js";
+import { changesOf, Icon, Issues, OUTCOMES, reasonOf } from "./sync-lists.js";
 
 export interface RunFacts {
   run: RunSummary & { issues: RowIssue[] };

@@ -1,7 +1,7 @@
 // The parts of the sync page that list things: rows to look at, held removals, runs.
 import type { HeldRemoval, RowIssue, RunSummary } from "../../../shared/wire.js";
-import type { Mood, SyncHealth } from "./sync-health.js";
-import { absoluteTime, relativeTime } from "./words.js";
+import { type Clock, Time } from "./parts/time.js";
+import type { Mood } from "./sync-health.js";
 
 const REASONS: Record<string, string> = {
   change: "an edit",
@@ -27,8 +27,6 @@ const ICONS: Record<Mood, string> = {
   idle: "M8 4.5V8l2.4 1.6",
 };
 
-export type Clock = Pick<SyncHealth, "now" | "timeZone">;
-
 /** Tells a mood by its form as well as by its colour. */
 export function Icon({ mood }: { mood: Mood }) {
   return (
@@ -36,15 +34,6 @@ export function Icon({ mood }: { mood: Mood }) {
       <circle cx="8" cy="8" r="8" />
       <path d={ICONS[mood]} />
     </svg>
-  );
-}
-
-/** How long ago, and when on the school's clocks. */
-export function Time({ at, now, timeZone }: Clock & { at: string }) {
-  return (
-    <time datetime={at}>
-      {relativeTime(at, now)} <small>{absoluteTime(at, timeZone)}</small>
-    </time>
   );
 }
 

@@ -6,11 +6,12 @@ import { getRun } from "../store/find-runs.js";
 import { getSource } from "../store/sources.js";
 import { renderPage } from "./layout.js";
 import type { ConsoleDependencies, ConsoleEnv, Frame } from "./page.js";
+import { type Clock, Time } from "./parts/time.js";
 import { ReleaseDialog, Released } from "./releases.js";
 import { runPage } from "./run-page.js";
 import { Suggestions } from "./suggestions.js";
 import { readSyncHealth, type SourceHealth, type Status, type SyncHealth } from "./sync-health.js";
-import { type Clock, Held, Icon, Issues, Runs, Time } from "./sync-lists.js";
+import { Held, Icon, Issues, Runs } from "./sync-lists.js";
 import { counted } from "./words.js";
 
 const KINDS = { push: "pushed by the sheet", pull: "pulled from the sheet", file: "from a file" };

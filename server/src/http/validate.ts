@@ -16,6 +16,16 @@ export function parseBody<Schema extends z.ZodType>(
   return parsed.data;
 }
 
+/** @throws PtccError `invalid_request` naming the first faults by their path */
+export function parseQuery<Schema extends z.ZodType>(
+  schema: Schema,
+  fields: unknown,
+): z.infer<Schema> {
+  const parsed = schema.safeParse(fields);
+  if (!parsed.success) throw invalid("invalid_request", parsed.error);
+  return parsed.data;
+}
+
 /** The same for the parameters of OpenAPI routes. */
 export const rejectInvalid: Hook<unknown, AppEnv, string, unknown> = (result) => {
   if (!result.success) throw invalid("invalid_request", result.error as z.ZodError);

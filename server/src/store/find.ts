@@ -3,9 +3,9 @@ import { type SQL, sql } from "drizzle-orm";
 import { fold, foldCode } from "../../../shared/columns.js";
 import { PtccError } from "../errors.js";
 import { type Condition, conditionSql, listSql } from "./condition.js";
-import { decodeCursor, encodeCursor } from "./cursor.js";
 import type { Db } from "./open.js";
 import { runs, snapshotRows, sources, students, versions } from "./schema.js";
+import { afterSql, cursorAfter, orderSql, type StudentSort } from "./student-order.js";
 
 /** Every given part must hold. Classes and campuses are compared folded, as `foldCode` does. */
 export interface StudentFilter {
@@ -57,41 +57,54 @@ export interface Evidence {
   version: number;
 }
 
+export interface StudentPage {
+  limit: number;
+  cursor?: string | undefined;
+  sort?: StudentSort | undefined;
+}
+
 export interface StudentRecord {
   student: Student;
   evidence: Evidence;
 }
 
-/** The pupils that the filter leaves, linked ones once, by name and then id, one page at a time. */
+/**
+ * The pupils that the filter leaves, linked ones once, one page at a time: by name and then id unless sorted otherwise.
+ * @throws PtccError `invalid_cursor`, `risk_is_of_today`
+ */
 export function findStudents(
   db: Db,
   filter: StudentFilter,
-  page: { limit: number; cursor?: string | undefined },
+  { limit, cursor, sort = "name" }: StudentPage,
 ): { students: Student[]; next_cursor: string | null } {
-  const after = page.cursor === undefined ? sql`1` : afterCursor(page.cursor);
-  const found = selectRecords(
-    db,
-    sql`${eachOnceSql(filter)} AND ${after}`,
-    page.limit + 1,
-    filter.as_of,
-  );
-  const shown = found.slice(0, page.limit).map(({ student }) => student);
-  const last = shown.at(-1);
+  if (filter.as_of !== undefined && sort.endsWith("risk"))
+    throw new PtccError(
+      "invalid",
+      "risk_is_of_today",
+      "Pupils are sorted by today's risk. Leave out as_of, or ask for the risk of that day at /v1/risk.",
+    );
+  const after = cursor === undefined ? sql`1` : afterSql(db, sort, cursor);
+  const where = sql`${eachOnceSql(filter)} AND ${after}`;
+  // Which pupils are on the page is settled first, so that only their rows are read with their notes.
+  const shown = sql`${versions}.rowid IN (SELECT ${versions}.rowid FROM ${PUPILS}
+    WHERE ${where} ORDER BY ${orderSql(sort)} LIMIT ${limit + 1})`;
+  const found = selectRecords(db, shown, { asOf: filter.as_of, sort });
+  const students = found.slice(0, limit).map(({ student }) => student);
+  const last = students.at(-1);
   return {
-    students: shown,
-    next_cursor:
-      last && found.length > page.limit ? encodeCursor([last.id, String(last.version)]) : null,
+    students,
+    next_cursor: last && found.length > limit ? cursorAfter(db, sort, last) : null,
   };
 }
 
 /** Every pupil that the filter leaves, linked ones once, by name and then id, with its evidence. */
 export function findRecords(db: Db, filter: StudentFilter): StudentRecord[] {
-  return selectRecords(db, eachOnceSql(filter), -1, filter.as_of);
+  return selectRecords(db, eachOnceSql(filter), { asOf: filter.as_of });
 }
 
 /** Every record that the filter leaves, with its evidence: a linked pupil has one on each sheet. */
 export function findEachRecord(db: Db, filter: StudentFilter): StudentRecord[] {
-  return selectRecords(db, filterSql(filter), -1, filter.as_of);
+  return selectRecords(db, filterSql(filter), { asOf: filter.as_of });
 }
 
 /** How many pupils the filter leaves; linked ones count once. */
@@ -119,7 +132,7 @@ export function studentIds(db: Db, filter: StudentFilter): string[] {
 export function getStudent(db: Db, id: string): StudentRecord {
   const present = mergedId(db, id);
   const latest = sql`${versions.studentId} = ${present} AND ${versions.version} = ${students.version}`;
-  const [found] = selectRecords(db, latest, 1);
+  const [found] = selectRecords(db, latest);
   if (!found) throw studentNotFound();
   return found;
 }
@@ -198,20 +211,17 @@ function eachOnceSql(filter: StudentFilter): SQL {
     WHERE ${students.personId} IS NOT NULL AND ${where} GROUP BY ${students.personId}))`;
 }
 
-/** After the last pupil shown, by the name it had then; a cursor holds no name, because it goes into URLs. */
-function afterCursor(cursor: string): SQL {
-  const [id, version] = decodeCursor(cursor, 2);
-  return sql`(${versions.nameKey}, ${versions.studentId}) > (SELECT shown.name_key, shown.student_id
-    FROM ${versions} AS shown WHERE shown.student_id = ${id} AND shown.version = ${Number(version)})`;
-}
-
 interface RecordRow extends Omit<Student, "extra">, Omit<Evidence, "row"> {
   extra: string;
   valid_to: string | null;
   sheet_row: number | null;
 }
 
-function selectRecords(db: Db, where: SQL, limit: number, asOf?: string): StudentRecord[] {
+function selectRecords(
+  db: Db,
+  where: SQL,
+  { asOf, sort = "name" }: { asOf?: string | undefined; sort?: StudentSort } = {},
+): StudentRecord[] {
   const rows = db.all<RecordRow>(sql`
     SELECT ${versions.studentId} AS id, ${versions.name} AS name, ${versions.classCode} AS class_code,
       ${versions.yearGroup} AS year_group, ${versions.campus} AS campus,
@@ -226,7 +236,7 @@ function selectRecords(db: Db, where: SQL, limit: number, asOf?: string): Studen
     FROM ${PUPILS} JOIN ${runs} ON ${runs.id} = ${versions.runId}
       JOIN ${sources} ON ${sources.id} = ${versions.sourceId}
     WHERE ${where}
-    ORDER BY ${versions.nameKey}, ${versions.studentId} LIMIT ${limit}`);
+    ORDER BY ${orderSql(sort)}`);
   return rows.map((row) => {
     const { valid_to, sheet_row, source_name, sheet, run_id, at, ...student } = row;
     const past = asOf !== undefined && valid_to !== null;

@@ -3,6 +3,7 @@ import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { findStudents, getStudent, linkedIds, mergedId } from "../../store/find.js";
 import { getHistory } from "../../store/find-history.js";
 import { findIdentityChanges } from "../../store/find-identity.js";
+import { STUDENT_SORTS } from "../../store/student-order.js";
 import type { AppEnv } from "../context.js";
 import { errorAnswers, jsonAnswer, page } from "../openapi.js";
 import {
@@ -18,15 +19,22 @@ import { rejectInvalid } from "../validate.js";
 
 const params = z.object({ id: z.string() });
 
+/** The order of a list of pupils, as a query parameter. */
+export const studentSort = z.enum(STUDENT_SORTS).default("name").openapi({
+  description:
+    "With `-` before it the greatest first; pupils without a value come last. `risk` is of today",
+});
+
 const listRoute = createRoute({
   method: "get",
   path: "/students",
-  summary: "Pupils by filter, in order of their names",
+  summary: "Pupils by filter, in order of their names unless sorted otherwise",
   request: {
     query: z.strictObject({
       ...page.shape,
       ...filterQuery,
       q: z.string().max(200).optional().openapi({ description: "Words of the name" }),
+      sort: studentSort,
     }),
   },
   responses: {
@@ -79,9 +87,9 @@ const historyRoute = createRoute({
 export function studentRoutes({ reader, config }: AnswerDependencies) {
   return new OpenAPIHono<AppEnv>({ defaultHook: rejectInvalid })
     .openapi(listRoute, (c) => {
-      const { limit, cursor, ...given } = c.req.valid("query");
+      const { limit, cursor, sort, ...given } = c.req.valid("query");
       const filter = studentFilter(given, config.timeZone);
-      return c.json(findStudents(reader, filter, { limit, cursor }), 200);
+      return c.json(findStudents(reader, filter, { limit, cursor, sort }), 200);
     })
     .openapi(studentRoute, (c) => {
       const { student, evidence } = getStudent(reader, c.req.valid("param").id);

@@ -1,0 +1,26 @@
+// Moments as people say them, on the school's clocks.
+import { absoluteTime, relativeTime } from "../words.js";
+
+/** When it is, and where. */
+export interface Clock {
+  now: Date;
+  timeZone: string;
+}
+
+/** How long ago, and when. */
+export function Time({ at, now, timeZone }: Clock & { at: string }) {
+  return (
+    <time datetime={at}>
+      {relativeTime(at, now)} <small>{absoluteTime(at, timeZone)}</small>
+    </time>
+  );
+}
+
+/** How long ago alone, for tables; when shows where the pointer rests. */
+export function BriefTime({ at, now, timeZone }: Clock & { at: string }) {
+  return (
+    <time datetime={at} title={absoluteTime(at, timeZone)}>
+      {relativeTime(at, now)}
+    </time>
+  );
+}

@@ -1,0 +1,13 @@
+// The addresses of the pages about pupils.
+import { Hono } from "hono";
+import type { ConsoleDependencies, ConsoleEnv } from "../page.js";
+import { givenFields, readQuery } from "../parts/query.js";
+import { pupilsPage, pupilsQuery } from "./pupils-page.js";
+
+/** `/pupils`, and each pupil's page. */
+export function pupilRoutes(dependencies: ConsoleDependencies) {
+  return new Hono<ConsoleEnv>().get("/pupils", (c) => {
+    const asked = readQuery(pupilsQuery, c);
+    return c.html(pupilsPage(c.get("frame"), dependencies, { given: givenFields(c), asked }));
+  });
+}

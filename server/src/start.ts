@@ -15,6 +15,7 @@ import { PtccError } from "./errors.js";
 import { createApp, createPublicApp } from "./http/app.js";
 import { askDeps } from "./http/ask-deps.js";
 import type { AppDependencies, IndexState } from "./http/context.js";
+import { createLiveView } from "./http/live-view.js";
 import type { ChromaProcess } from "./index/chroma-process.js";
 import { createConceptNearness } from "./index/concept-nearness.js";
 import { createEmbedder } from "./index/embeddings/embedder.js";
@@ -109,7 +110,8 @@ async function start(
   const concepts = conceptSource({ schoolFile });
   concepts.map(); // a fault in the school's file stops the start
   const riskRules = loadRiskRules(config.riskRules, concepts);
-  const writer = await startWriter(file, { schoolFile });
+  const live = createLiveView(() => indexer.state());
+  const writer = await startWriter(file, { schoolFile }, live.tell);
   closers.push(() => writer.close());
   closers.push(tagAnew(writer, log));
   await writer.forgetPupilChanges();
@@ -157,6 +159,7 @@ async function start(
     pokeAll();
     // What rests on notes waits for the index.
     void indexer.idle().then(pokeAll);
+    live.changed();
     void keepLevel(reader, log);
   };
   closers.push(watchOtherWriters(reader, committed));
@@ -198,6 +201,7 @@ async function start(
     indexState: () => readIndexState({ indexer, vectors, chroma, embedder, models, reader }),
     committed,
     pull,
+    live,
     terms,
     riskRules,
   };
@@ -217,6 +221,7 @@ async function start(
     urls.push(await listen(server, name, config.host, port));
     closers.push(() => stopListening(server));
   }
+  closers.push(live.close); // before its views would be waited for
   const [url = "", publicUrl = ""] = urls;
   closers.push(announce(config.dataDir, url));
   const adder = { addSource: (source: NewSource) => writer.addSource(source, ENVIRONMENT) };

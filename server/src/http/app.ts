@@ -27,6 +27,7 @@ import { signedRoutes } from "./routes/signed.js";
 import { standingRoutes } from "./routes/standing.js";
 import { studentRoutes } from "./routes/students.js";
 import { syncRoutes } from "./routes/sync.js";
+import { syncEventRoutes } from "./routes/sync-events.js";
 import { timelineRoutes } from "./routes/timeline.js";
 import { describeSigned } from "./signed-schemas.js";
 
@@ -53,6 +54,7 @@ export function createApp(dependencies: AppDependencies) {
   api.route("/", followUpRoutes(dependencies));
   api.route("/", timelineRoutes(dependencies));
   api.route("/", syncRoutes(dependencies));
+  api.route("/", syncEventRoutes(dependencies));
   api.route("/", pullRoutes(dependencies));
   api.route("/", releaseRoutes(dependencies));
   api.route("/", riskRoutes(dependencies));

@@ -13,6 +13,7 @@ import type { Db } from "../store/open.js";
 import type { Source } from "../store/sources.js";
 import type { Principal } from "../store/tokens.js";
 import type { Writer } from "../writer/writer.js";
+import type { LiveView } from "./live-view.js";
 
 /** The search index as the pages and `/readyz` show it. */
 export interface IndexState extends IndexLag {
@@ -50,6 +51,8 @@ export interface AppDependencies {
   /** Told after each commit that may have left something to index. */
   committed: () => void;
   pull: Pull;
+  /** What syncs and the index are doing, for those who watch. */
+  live: LiveView;
   /** The school's terms; null where they are not set. */
   terms: readonly Term[] | null;
   /** By which the risk of pupils is assessed. */

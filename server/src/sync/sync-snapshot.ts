@@ -14,6 +14,7 @@ import { nextMoment } from "./moment.js";
 import type { SettledPlan } from "./plan-types.js";
 import { readSnapshot } from "./read-snapshot.js";
 import { activeSource, checkOrder, checkSequence, checkTab } from "./sync-checks.js";
+import { progressOf, type TellProgress } from "./sync-progress.js";
 import type { SyncRequest } from "./sync-request.js";
 import { describePreview, describeSync } from "./words.js";
 
@@ -26,11 +27,19 @@ export type SyncOutcome = { receipt: Receipt } | { need: number[] };
  * @throws PtccError `source_paused`, `other_spreadsheet`, `stale_sequence`, `missing_column`,
  *   `fingerprint_mismatch`, `unknown_row`, `unknown_source`, `duplicate_id`, `taken_before`
  */
-export function syncSnapshot(db: Db, request: SyncRequest, now: Date = new Date()): SyncOutcome {
+export function syncSnapshot(
+  db: Db,
+  request: SyncRequest,
+  now: Date = new Date(),
+  tell: TellProgress = () => {},
+): SyncOutcome {
   const started = performance.now();
+  const runId = newId("run");
+  const progress = progressOf(request, runId, tell);
   const sync = db.$client.transaction((): SyncOutcome => {
     const known = findDelivery<Receipt>(db, request.sourceId, request.delivery);
     if (known) return { receipt: known };
+    progress("received");
     const source = activeSource(db, request.sourceId);
     checkTab(source, request);
     checkSequence(source, request);
@@ -40,12 +49,18 @@ export function syncSnapshot(db: Db, request: SyncRequest, now: Date = new Date(
     const planned = makePlan(db, source, snapshot, at);
     if ("need" in planned)
       return { need: planned.need.map((position) => position + request.headerRow + 1) };
-    const outcome = { db, request, source, ...planned, at, started };
+    progress("planned", { counts: planned.plan.counts });
+    const outcome = { db, request, source, ...planned, at, started, runId };
     return { receipt: request.dryRun ? preview(outcome) : commit(outcome) };
   });
   try {
-    return sync.immediate();
+    const outcome = sync.immediate();
+    if ("need" in outcome) progress("rows_needed");
+    else if (outcome.receipt.run_id === runId)
+      progress("committed", { status: outcome.receipt.status });
+    return outcome;
   } catch (error) {
+    progress("failed");
     const words = request.dryRun ? null : wordsOfFailure(error);
     const durationMs = Math.round(performance.now() - started);
     if (words) logFailedRun(db, { ...request, ...words, durationMs }, now);
@@ -59,6 +74,7 @@ interface Outcome extends PlanInHand {
   source: Source;
   at: string;
   started: number;
+  runId: string;
 }
 
 function preview(outcome: Outcome): Receipt {
@@ -72,8 +88,7 @@ function preview(outcome: Outcome): Receipt {
 }
 
 function commit(outcome: Outcome): Receipt {
-  const { db, request, source, plan, apply, at, started } = outcome;
-  const runId = newId("run");
+  const { db, request, source, plan, apply, at, started, runId } = outcome;
   const sequence = request.sequence ?? source.lastSequence + 1;
   db.insert(runs)
     .values({

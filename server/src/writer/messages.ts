@@ -1,6 +1,7 @@
 // What the writer's thread and the server say to each other.
 import type { ConceptOptions } from "../concepts/load-concepts.js";
 import { type ErrorKind, PtccError } from "../errors.js";
+import type { SyncProgress } from "../sync/sync-progress.js";
 import type { OperationName } from "./operations.js";
 
 /** What the thread is started with. */
@@ -25,6 +26,8 @@ interface Fault {
 }
 
 export type Answer = { id: number; value: unknown } | { id: number; fault: Fault };
+/** Comes before the answer to the call that it is about. */
+export type Progress = { progress: SyncProgress };
 export type Greeting = { ready: true } | { failed: Fault };
 
 /** SQLite's own codes for what another try, or more room, may mend. */

@@ -38,12 +38,14 @@ import {
   type Said,
   undoIdentityChange,
 } from "../sync/identity-changes.js";
+import type { TellProgress } from "../sync/sync-progress.js";
 import type { SyncRequest } from "../sync/sync-request.js";
 import { syncSnapshot } from "../sync/sync-snapshot.js";
 
-export function writerOperations(db: Db, concepts: ConceptSource) {
+/** `tell` hears how far a sync is while it goes on. */
+export function writerOperations(db: Db, concepts: ConceptSource, tell: TellProgress) {
   return {
-    syncSnapshot: (request: SyncRequest) => syncSnapshot(db, request),
+    syncSnapshot: (request: SyncRequest) => syncSnapshot(db, request, new Date(), tell),
     logFailedRun: (failed: FailedRun) => logFailedRun(db, failed),
     addSource: (source: NewSource, by: admin.Admin) => admin.addSource(db, source, by),
     rotateSecret: (id: string, by: admin.Admin) => admin.rotateSecret(db, id, by),

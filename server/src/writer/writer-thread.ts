@@ -2,18 +2,29 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { conceptSource } from "../concepts/load-concepts.js";
 import { openForWriting } from "../store/open.js";
-import { type Answer, type Call, type Greeting, toFault, type WriterData } from "./messages.js";
+import {
+  type Answer,
+  type Call,
+  type Greeting,
+  type Progress,
+  toFault,
+  type WriterData,
+} from "./messages.js";
 import { writerOperations } from "./operations.js";
 
 const port = parentPort;
 if (!port) throw new Error("the writer runs in a worker thread");
-const say = (message: Answer | Greeting) => port.postMessage(message);
+const say = (message: Answer | Greeting | Progress) => port.postMessage(message);
 
 try {
   const { file, concepts: options } = workerData as WriterData;
   const concepts = conceptSource(options);
   const db = openForWriting(file, concepts);
-  const operations: Record<string, (...args: never[]) => unknown> = writerOperations(db, concepts);
+  const operations: Record<string, (...args: never[]) => unknown> = writerOperations(
+    db,
+    concepts,
+    (progress) => say({ progress }),
+  );
   port.on("message", (call: Call | "close") => {
     if (call === "close") {
       db.$client.close();

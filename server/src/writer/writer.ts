@@ -1,8 +1,16 @@
 // The server's side of the one writer: its operations as promises.
 import { once } from "node:events";
 import { PtccError } from "../errors.js";
+import type { TellProgress } from "../sync/sync-progress.js";
 import { spawnModuleWorker } from "../worker-thread.js";
-import { type Answer, type Call, fromFault, type Greeting, type WriterData } from "./messages.js";
+import {
+  type Answer,
+  type Call,
+  fromFault,
+  type Greeting,
+  type Progress,
+  type WriterData,
+} from "./messages.js";
 import type { OperationName, WriterOperations } from "./operations.js";
 
 /** Each operation in its turn, one at a time, in the order of the calls. */
@@ -17,12 +25,13 @@ export type Writer = {
 
 /**
  * Starts the writer's thread on a database file, creating and migrating it. What it writes is tagged by
- * the concept map that `concepts` names.
+ * the concept map that `concepts` names; `tell` hears how far a sync is while it goes on.
  * @throws PtccError `configuration` where the file cannot be written
  */
 export async function startWriter(
   file: string,
   concepts: WriterData["concepts"] = {},
+  tell: TellProgress = () => {},
 ): Promise<Writer> {
   const worker = spawnModuleWorker(import.meta.url, "./writer-thread", {
     name: "writer",
@@ -42,7 +51,8 @@ export async function startWriter(
   };
   worker.on("error", end);
   worker.on("exit", end);
-  worker.on("message", (answer: Answer) => {
+  worker.on("message", (answer: Answer | Progress) => {
+    if ("progress" in answer) return tell(answer.progress);
     const call = waiting.get(answer.id);
     waiting.delete(answer.id);
     if ("fault" in answer) call?.reject(fromFault(answer.fault));

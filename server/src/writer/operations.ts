@@ -43,7 +43,7 @@ import type { SyncRequest } from "../sync/sync-request.js";
 import { syncSnapshot } from "../sync/sync-snapshot.js";
 
 /** `tell` hears how far a sync is while it goes on. */
-export function writerOperations(db: Db, concepts: ConceptSource, tell: TellProgress) {
+export function writerOperations(db: Db, concepts: ConceptSource, tell: TellProgress = () => {}) {
   return {
     syncSnapshot: (request: SyncRequest) => syncSnapshot(db, request, new Date(), tell),
     logFailedRun: (failed: FailedRun) => logFailedRun(db, failed),

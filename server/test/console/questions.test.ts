@@ -20,7 +20,7 @@ beforeEach(() => {
   db = memoryStore();
   mine = addToken(db, { name: "Mr A", role: "analyst" }).id;
   other = addToken(db, { name: "Ms C", role: "admin" }).id;
-  const operations = writerOperations(db, conceptSource({ schoolFile: null }), () => {});
+  const operations = writerOperations(db, conceptSource({ schoolFile: null }));
   const writer = {
     forgetQuestion: async (of) => operations.forgetQuestion(of),
     forgetQuestions: async (tokenId) => operations.forgetQuestions(tokenId),

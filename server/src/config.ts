@@ -18,6 +18,21 @@ const address = z
   .url({ protocol: /^https?$/, error: "is not an address such as https://ptcc.example.org" })
   .transform((url) => url.replace(/\/+$/, ""));
 
+/** As it stands: a query or a path may be what lets a message in. `fetch` takes no name and password in it. */
+const webhookUrl = z
+  .url({ protocol: /^https?$/, error: "is not an address such as https://school.example/ptcc" })
+  .refine((url) => !/^https?:\/\/[^/?#]*@/.test(url), {
+    error: "holds a name or password, which is not sent; the signature says who calls",
+  });
+
+/** As the Standard Webhooks specification has it: 24 to 64 bytes. */
+const webhookSecret = z
+  .string()
+  .regex(
+    /^whsec_(?=.{32,88}$)([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
+    "is not whsec_ and 24 to 64 bytes in base64",
+  );
+
 const timeZone = z.string().refine(isTimeZone, "is not a time zone such as Europe/London");
 
 const singleValues = z
@@ -37,6 +52,9 @@ const singleValues = z
       })
       .default("info"),
     VECTOR_INDEX: z.enum(["chroma", "sqlite"], { error: "is not chroma or sqlite" }).optional(),
+    CONSOLE_URL: address.optional(),
+    ALERT_WEBHOOK_URL: webhookUrl.optional(),
+    ALERT_WEBHOOK_SECRET: webhookSecret.optional(),
     CHROMA_URL: address.optional(),
     EMBEDDINGS: z
       .string()
@@ -73,6 +91,16 @@ const singleValues = z
   .refine((env) => env.LLM_BASE_URL || (!env.LLM_MODEL && !env.LLM_API_KEY), {
     path: ["LLM_BASE_URL"],
     error: "is needed with LLM_MODEL and LLM_API_KEY",
+    when: () => true,
+  })
+  .refine((env) => env.ALERT_WEBHOOK_URL === undefined || env.ALERT_WEBHOOK_SECRET !== undefined, {
+    path: ["ALERT_WEBHOOK_SECRET"],
+    error: "is needed with ALERT_WEBHOOK_URL",
+    when: () => true,
+  })
+  .refine((env) => env.ALERT_WEBHOOK_SECRET === undefined || env.ALERT_WEBHOOK_URL !== undefined, {
+    path: ["ALERT_WEBHOOK_URL"],
+    error: "is needed with ALERT_WEBHOOK_SECRET",
     when: () => true,
   })
   .refine((env) => !Number.isInteger(env.PORT) || env.PORT === 0 || env.PORT !== env.PUBLIC_PORT, {
@@ -115,6 +143,10 @@ export interface Config {
   embeddingsBaseUrl: string | null;
   /** The language model that words answers; null where none is configured. */
   llm: { baseUrl: string; model: string; apiKey: string | null } | null;
+  /** Where people open the console; null for its own host and port. */
+  consoleUrl: string | null;
+  /** What the school's own systems are told of alerts by; null where they are not. */
+  webhook: { url: string; secret: string } | null;
   syncIntervalHours: number;
   /** Whether npm runs this program, which passes no signal on to it. */
   startedByNpm: boolean;
@@ -156,6 +188,11 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
             model: values.LLM_MODEL,
             apiKey: values.LLM_API_KEY ?? null,
           }
+        : null,
+    consoleUrl: values.CONSOLE_URL ?? null,
+    webhook:
+      values.ALERT_WEBHOOK_URL !== undefined && values.ALERT_WEBHOOK_SECRET !== undefined
+        ? { url: values.ALERT_WEBHOOK_URL, secret: values.ALERT_WEBHOOK_SECRET }
         : null,
     syncIntervalHours: values.SYNC_INTERVAL_HOURS,
     startedByNpm: values.npm_lifecycle_event !== undefined,

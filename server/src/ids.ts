@@ -20,7 +20,8 @@ export function newId(
     | "fup"
     | "alt"
     | "adm"
-    | "stq",
+    | "stq"
+    | "msg",
 ): string {
   return `${prefix}_${next()}`;
 }

@@ -31,6 +31,7 @@ import { startVectors } from "./index/start-vectors.js";
 import { keepRisk } from "./insights/risk/keep-risk.js";
 import { loadRiskRules } from "./insights/risk/load-rules.js";
 import { keepStanding } from "./insights/standing/keep-standing.js";
+import { keepSending } from "./insights/webhook/keep-sending.js";
 import type { Log } from "./log.js";
 import { announce, holdFolder } from "./presence.js";
 import type { Rounds } from "./rounds.js";
@@ -224,6 +225,13 @@ async function start(
   closers.push(live.close); // before its views would be waited for
   const [url = "", publicUrl = ""] = urls;
   closers.push(announce(config.dataDir, url));
+  if (config.webhook) {
+    const consoleUrl = config.consoleUrl ?? url;
+    const sending = keepSending({ reader, writer, target: config.webhook, consoleUrl, log });
+    behindCommits.push(sending);
+    closers.push(() => sending.stop());
+    log.info({ host: new URL(config.webhook.url).host }, "Alerts are told to this host");
+  } else await writer.forgetMessages();
   const adder = { addSource: (source: NewSource) => writer.addSource(source, ENVIRONMENT) };
   if (google?.sheet) await addEnvironmentSource(reader, adder, google.sheet);
   const stopSchedule = startSchedule({ config, reader, pull, log });

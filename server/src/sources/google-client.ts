@@ -1,7 +1,7 @@
 // Asks Google as a service account: signs, gets a token, and sends; what goes wrong becomes words.
 import { gaxios, JWT } from "google-auth-library";
 import type { ServiceAccount } from "../google-config.js";
-import { retryAfterMs } from "./backoff.js";
+import { retryAfterMs } from "../retry-after.js";
 import { networkFault, tokenFault } from "./google-faults.js";
 
 /** May read the account's spreadsheets, and nothing else. */

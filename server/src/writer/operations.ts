@@ -29,6 +29,7 @@ import {
   seeStandingQuestion,
 } from "../store/standing-rows.js";
 import { closeSession, openSession, type Role } from "../store/tokens.js";
+import { forgetMessages, queueMessages, recordDelivery } from "../store/webhook-rows.js";
 import { type FailedRun, logFailedRun } from "../sync/failed-run.js";
 import { decideRemovals, type RemovalsDecision } from "../sync/held.js";
 import {
@@ -79,6 +80,10 @@ export function writerOperations(db: Db, concepts: ConceptSource, tell: TellProg
     recordAnswer: (answer: NewAnswer) => recordAnswer(db, answer),
     seeStandingQuestion: (ref: StandingRef) => seeStandingQuestion(db, ref),
     forgetStandingQuestion: (ref: StandingRef) => forgetStandingQuestion(db, ref),
+    queueMessages: (now: string) => queueMessages(db, now),
+    recordDelivery: (id: string, failure: Parameters<typeof recordDelivery>[2]) =>
+      recordDelivery(db, id, failure),
+    forgetMessages: () => forgetMessages(db),
     openSession: (tokenId: string) => openSession(db, tokenId),
     closeSession: (session: string) => closeSession(db, session),
     saveEmbeddings: (model: string, items: readonly PassageVector[]) =>

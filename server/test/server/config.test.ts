@@ -31,6 +31,8 @@ test("with nothing set, everything has its documented value", () => {
     embeddings: "use-lite",
     embeddingsBaseUrl: null,
     llm: null,
+    consoleUrl: null,
+    webhook: null,
     syncIntervalHours: 6,
     startedByNpm: false,
     google: null,
@@ -53,6 +55,7 @@ const WRONG: [string, string][] = [
   ["LOG_LEVEL", "loud"],
   ["VECTOR_INDEX", "pinecone"],
   ["CHROMA_URL", "localhost:8000"],
+  ["CONSOLE_URL", "console.school"],
   ["EMBEDDINGS", "gpt"],
   ["EMBEDDINGS", "transformers:my model"],
   ["EMBEDDINGS_BASE_URL", "ollama"],
@@ -95,6 +98,27 @@ test("a language model needs an address and a name, and its key neither without"
   expect(
     parseConfig({ LLM_BASE_URL: "http://127.0.0.1:11434/v1/", LLM_MODEL: "qwen3" }).llm,
   ).toEqual({ baseUrl: "http://127.0.0.1:11434/v1", model: "qwen3", apiKey: null });
+});
+
+const SECRET = `whsec_${Buffer.alloc(24, 7).toString("base64")}`;
+
+test.each([
+  ["school.example/hook", SECRET, "ALERT_WEBHOOK_URL is not an address"],
+  ["ftp://school.example/hook", SECRET, "ALERT_WEBHOOK_URL is not an address"],
+  ["https://name:word@school.example/hook", SECRET, "ALERT_WEBHOOK_URL holds a name or password"],
+  ["https://school.example/hook", "secret", "ALERT_WEBHOOK_SECRET is not whsec_"],
+  ["https://school.example/hook", "whsec_c2hvcnQ=", "ALERT_WEBHOOK_SECRET is not whsec_"],
+  ["https://school.example/hook", "", "ALERT_WEBHOOK_SECRET is needed with ALERT_WEBHOOK_URL."],
+  ["", SECRET, "ALERT_WEBHOOK_URL is needed with ALERT_WEBHOOK_SECRET."],
+])("a webhook at “%s” with “%s” is one fault", (url, secret, fault) => {
+  const faults = faultsOf({ ALERT_WEBHOOK_URL: url, ALERT_WEBHOOK_SECRET: secret });
+  expect(faults).toEqual([expect.stringContaining(fault)]);
+});
+
+test("a webhook's address is kept as it stands, with its path and query", () => {
+  const url = "https://school.example/hook/?key=1";
+  const { webhook } = parseConfig({ ALERT_WEBHOOK_URL: url, ALERT_WEBHOOK_SECRET: SECRET });
+  expect(webhook).toEqual({ url, secret: SECRET });
 });
 
 test("faults between values are told together with wrong values", () => {

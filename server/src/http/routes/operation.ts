@@ -6,6 +6,7 @@ import { Gauge, Registry } from "prom-client";
 import { PtccError } from "../../errors.js";
 import { readWatches } from "../../sources/read-watch.js";
 import { countPupils } from "../../store/find-runs.js";
+import { webhookState } from "../../store/webhook-rows.js";
 import type { AppDependencies, AppEnv } from "../context.js";
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
@@ -34,7 +35,8 @@ export function operationRoutes({ config, reader, indexState }: AppDependencies)
   routes.get("/readyz", async (c) => {
     reader.$client.prepare("SELECT 1 FROM sources LIMIT 1").get();
     const { chroma, ...index } = await indexState();
-    return c.json({ ready: true, index, chroma });
+    const webhook = config.webhook && webhookState(reader);
+    return c.json({ ready: true, index, chroma, webhook });
   });
 
   routes.get("/metrics", async (c) => {
@@ -46,6 +48,11 @@ export function operationRoutes({ config, reader, indexState }: AppDependencies)
     gauge("ptcc_index_lag_seconds", "Age of the oldest of them").set(index.lag_seconds);
     gauge("ptcc_index_available", "1 while meaning search works").set(index.available ? 1 : 0);
     gauge("ptcc_embedded_texts", "Texts embedded since the start").set(index.embedded);
+    if (config.webhook) {
+      const { pending, failed } = webhookState(reader);
+      gauge("ptcc_webhook_pending", "Webhook messages that wait").set(pending);
+      gauge("ptcc_webhook_failed", "Webhook messages that were given up").set(failed);
+    }
     const pupils = gauge("ptcc_pupils", "Pupils held", ["source"]);
     const age = gauge("ptcc_last_sync_age_seconds", "Since the last accepted sync", ["source"]);
     const late = gauge("ptcc_source_late", "1 while a source is overdue", ["source"]);

@@ -28,8 +28,10 @@ import { createModelSwitch, type ModelSwitch } from "./index/model-switch.js";
 import type { Embedder, VectorIndex } from "./index/ports.js";
 import { readServingModel, storedModels } from "./index/serving-model.js";
 import { startVectors } from "./index/start-vectors.js";
+import { themesOf } from "./insights/patterns/themes.js";
 import { keepRisk } from "./insights/risk/keep-risk.js";
 import { loadRiskRules } from "./insights/risk/load-rules.js";
+import { createSchool } from "./insights/school/school.js";
 import { keepStanding } from "./insights/standing/keep-standing.js";
 import { keepSending } from "./insights/webhook/keep-sending.js";
 import type { Log } from "./log.js";
@@ -120,6 +122,8 @@ async function start(
   closers.push(() => risk.stop());
   const reader = openForReading(file);
   closers.push(() => reader.$client.close());
+  const school = createSchool(file, [...themesOf(concepts.map()).values()]);
+  closers.push(() => school.close());
 
   const common = { modelsFolder: join(config.dataDir, "models") };
   const embedder = createEmbedder(config.embeddings, {
@@ -161,6 +165,7 @@ async function start(
     // What rests on notes waits for the index.
     void indexer.idle().then(pokeAll);
     live.changed();
+    school.poke();
     void keepLevel(reader, log);
   };
   closers.push(watchOtherWriters(reader, committed));
@@ -205,6 +210,7 @@ async function start(
     live,
     terms,
     riskRules,
+    school,
   };
   const { timeZone } = config;
   const { indexIsLevel } = dependencies;

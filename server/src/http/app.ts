@@ -18,6 +18,7 @@ import { identityRoutes } from "./routes/identity.js";
 import { logRoutes } from "./routes/logs.js";
 import { mcpRoutes } from "./routes/mcp.js";
 import { operationRoutes } from "./routes/operation.js";
+import { patternRoutes } from "./routes/patterns.js";
 import { pullRoutes } from "./routes/pull.js";
 import { questionRoutes } from "./routes/questions.js";
 import { releaseRoutes } from "./routes/releases.js";
@@ -61,6 +62,7 @@ export function createApp(dependencies: AppDependencies) {
   api.route("/", alertRoutes(dependencies));
   api.route("/", adminSourceRoutes(dependencies));
   api.route("/", adminTokenRoutes(dependencies));
+  api.route("/", patternRoutes(dependencies));
   app.route("/v1", api);
 
   describeSigned(app.openAPIRegistry);

@@ -7,6 +7,7 @@ import type { ConceptSource } from "../concepts/load-concepts.js";
 import type { Config } from "../config.js";
 import type { MeaningSearch } from "../index/meaning.js";
 import type { RiskRules } from "../insights/risk/rules-schema.js";
+import type { School } from "../insights/school/school.js";
 import type { Log } from "../log.js";
 import type { Pull } from "../sources/puller.js";
 import type { Db } from "../store/open.js";
@@ -57,6 +58,8 @@ export interface AppDependencies {
   terms: readonly Term[] | null;
   /** By which the risk of pupils is assessed. */
   riskRules: RiskRules;
+  /** Computes over the whole school, off the event loop. */
+  school: School;
 }
 
 export interface AppEnv {

@@ -16,6 +16,7 @@ import {
 /** A sentence of a note that states a concept. */
 export interface ConceptFind {
   document: number;
+  kind: "sheet" | "log" | "follow_up";
   student_id: string;
   passage: number;
   sentence: string;
@@ -44,7 +45,7 @@ export function findConcepts(
           AND (${documents.validTo} IS NULL OR ${filter.as_of} < ${documents.validTo})`;
   // The order of the joins is fixed: from the concepts to the few pupils that they are about.
   return db.all<ConceptFind>(sql`
-    SELECT ${documents.id} AS document, ${documents.studentId} AS student_id,
+    SELECT ${documents.id} AS document, ${documents.kind} AS kind, ${documents.studentId} AS student_id,
       ${passages.id} AS passage, ${passages.text} AS sentence, ${passageConcepts.concept} AS concept,
       ${passageConcepts.state} AS state, ${passageConcepts.start} AS start,
       ${passageConcepts.end} AS "end"

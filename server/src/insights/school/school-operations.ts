@@ -1,0 +1,41 @@
+// What is computed over the whole school: patterns, the pupils behind them, and the sheet doctor's findings.
+import type { Db } from "../../store/open.js";
+import { storeStamp } from "../../store/stamp.js";
+import type { Theme } from "../patterns/follow.js";
+import { childrenBehind } from "../patterns/pattern-pupils.js";
+import type { Patterns, PupilsQuery } from "../patterns/pattern-types.js";
+import { patternsOf } from "../patterns/patterns.js";
+import { type PatternRequest, readFollowed } from "../patterns/read-patterns.js";
+import { dayIn } from "../risk/days.js";
+import { keepResults } from "./keep-results.js";
+
+/** Operations over a connection that only reads; each is as of one moment of the store. */
+export function schoolOperations(db: Db, themes: ReadonlyMap<string, Theme>) {
+  const patterns = keepResults(
+    (request: PatternRequest) => {
+      const followed = readFollowed(db, themes, request);
+      return { followed, patterns: patternsOf(followed, themes, request.weeks) };
+    },
+    { keyOf: ofOneDay, stamp: () => storeStamp(db) },
+  );
+  return {
+    patterns: (request: PatternRequest): Patterns => patterns.give(request).patterns,
+    /** Ids of the pupils behind a number: of a linked child, the one known longest. */
+    patternPupils(request: PatternRequest, query: PupilsQuery): string[] {
+      const { followed } = patterns.give(request);
+      return childrenBehind(followed, query, themes).flatMap(
+        (index) => followed.children[index]?.id ?? [],
+      );
+    },
+    refresh(): void {
+      patterns.refresh();
+    },
+  };
+}
+
+export type SchoolOperations = ReturnType<typeof schoolOperations>;
+
+/** Within a day time changes nothing. */
+function ofOneDay({ now, ...request }: PatternRequest): string {
+  return JSON.stringify({ ...request, today: dayIn(request.timeZone)(now) });
+}

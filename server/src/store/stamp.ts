@@ -1,0 +1,19 @@
+// Tells whether anything that is computed from the whole store may differ.
+import type { Db } from "./open.js";
+import { prepared } from "./prepared.js";
+import { rollVersion } from "./rolls.js";
+
+/**
+ * Another text after each change of pupils, versions, documents, links, tags, sources, their issues, or
+ * what was decided of suggestions.
+ */
+export const storeStamp = (db: Db): string =>
+  `${rollVersion(db)} ${prepared(
+    db,
+    `SELECT json_array(
+       (SELECT json_group_array(id || ' ' || state || ' ' || name || ' ' || coalesce(last_run_id, ''))
+          FROM sources),
+       (SELECT json_group_array(key || ' ' || value) FROM meta WHERE key LIKE 'concepts%'),
+       (SELECT count(*) || ' ' || coalesce(max(decided_at), '') FROM suggestions))`,
+    "column",
+  ).get()}`;

@@ -16,7 +16,7 @@ export const PAGES: readonly ConsolePage[] = [
     label: "Pupils",
     icon: "pupils",
     paths: ["/pupils", "/pupils/*"],
-    scripts: ["pupils"],
+    scripts: ["pupils", "pupil"],
     routes: pupilRoutes,
   },
   {

@@ -1,5 +1,6 @@
 // What a run changed: each pupil, which cells, what stood there before and what stands there since.
 import type { ChangedFields, RunChange } from "../store/find-changes.js";
+import { PupilLink } from "./parts/pupil-link.js";
 
 const CHANGES: Record<RunChange["change"], string> = {
   created: "new",
@@ -37,11 +38,14 @@ export function RunChanges({ changes }: { changes: readonly RunChange[] }) {
             <tr id={change.student_id}>
               <td class="number">{change.row ?? "–"}</td>
               <td>
-                <bdi>{(change.after ?? change.before)?.name}</bdi>
+                <PupilLink
+                  id={change.student_id}
+                  name={(change.after ?? change.before)?.name ?? ""}
+                />
               </td>
               <td>{CHANGES[change.change]}</td>
               <td>
-                <Cells change={change} />
+                <Cells before={change.before} after={change.after} />
               </td>
               <td>
                 <bdi>{change.person ?? "–"}</bdi>
@@ -54,7 +58,8 @@ export function RunChanges({ changes }: { changes: readonly RunChange[] }) {
   );
 }
 
-function Cells({ change: { before, after } }: { change: RunChange }) {
+/** The cells that differ; all that are filled in where there was none before, or is none after. */
+export function Cells({ before, after }: Pick<RunChange, "before" | "after">) {
   const changed = cellsOf(after ?? before).filter(([label, value]) =>
     before && after ? cellOf(before, label) !== value : value !== "",
   );

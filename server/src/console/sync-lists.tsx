@@ -1,5 +1,6 @@
 // The parts of the sync page that list things: rows to look at, held removals, runs.
 import type { HeldRemoval, RowIssue, RunSummary } from "../../../shared/wire.js";
+import { PupilLink } from "./parts/pupil-link.js";
 import { type Clock, Time } from "./parts/time.js";
 import type { Mood } from "./sync-health.js";
 
@@ -84,7 +85,8 @@ export function Held({ held, clock }: { held: readonly HeldRemoval[]; clock: Clo
               .filter((pupil) => pupil.since === at)
               .map((pupil) => (
                 <li>
-                  <bdi>{pupil.name}</bdi> <bdi class="class">{pupil.class_code}</bdi>
+                  <PupilLink id={pupil.student_id} name={pupil.name} />{" "}
+                  <bdi class="class">{pupil.class_code}</bdi>
                 </li>
               ))}
           </ul>

@@ -29,6 +29,18 @@ export function absoluteTime(iso: string, timeZone: string): string {
   return `${day.replace(",", "")}, ${time}`;
 }
 
+/** `3 Jun 2025` on the clocks of the time zone. */
+export const dayOf = (iso: string, timeZone: string): string =>
+  new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+  }).format(new Date(iso));
+
+/** `3 Jun 2025` of `2025-06-03`. */
+export const plainDay = (day: string): string => dayOf(`${day}T12:00:00Z`, "UTC");
+
 /** `1 row`, `1,234 rows`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;

@@ -13,6 +13,12 @@ const LABELS: Record<Field, string> = {
   student_id: "Student ID",
 };
 
+/** "kept in Mr P's sheet, row 7: change it there." */
+export function whereKept({ student, evidence }: StudentRecord): string {
+  const row = student.state === "current" ? `, row ${evidence.row}` : "";
+  return `kept in ${evidence.source_name}'s sheet${row}: change it there.`;
+}
+
 /**
  * The refusal of whoever names such a field of the pupil, by any name that sheets give it; null where
  * none of these names one.
@@ -27,15 +33,14 @@ export function keptInSheet(
     const field = FIELDS.find((known) => HEADER_NAMES[known].includes(key));
     const label = field === undefined ? columns.get(key) : LABELS[field];
     if (label === undefined) continue;
-    const row = student.state === "current" ? `, row ${evidence.row}` : "";
     return new PtccError(
       "unprocessable",
       "kept_in_sheet",
-      `${label} ${field === "support_notes" ? "are" : "is"} kept in ${evidence.source_name}'s sheet${row}: change it there.`,
+      `${label} ${field === "support_notes" ? "are" : "is"} ${whereKept({ student, evidence })}`,
       {
         field: field ?? label,
         source_id: evidence.source_id,
-        row: row === "" ? null : evidence.row,
+        row: student.state === "current" ? evidence.row : null,
       },
     );
   }

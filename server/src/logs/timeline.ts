@@ -13,6 +13,13 @@ export type TimelineItem = { at: string; id: string; student_id: string } & (
   | { type: "identity_change"; identity_change: IdentityChange }
 );
 
+interface TimelinePage {
+  limit: number;
+  cursor?: string | undefined;
+  /** What became so later is left out: an instant in UTC. */
+  asOf?: string | undefined;
+}
+
 /**
  * The timeline of the child of this id on all the sheets on which it is linked, one page at a time.
  * @throws PtccError `student_not_found`, `invalid_cursor`
@@ -20,7 +27,7 @@ export type TimelineItem = { at: string; id: string; student_id: string } & (
 export function findTimeline(
   db: Db,
   studentId: string,
-  page: { limit: number; cursor?: string | undefined },
+  page: TimelinePage,
 ): { items: TimelineItem[]; next_cursor: string | null } {
   return inOneRead(db, () => {
     const ids = childIds(db, studentId);
@@ -34,15 +41,13 @@ export function findTimeline(
 }
 
 /** A history is some hundred items at most, so it is put in order here. */
-function pageOf(
-  items: readonly TimelineItem[],
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
-) {
+function pageOf(items: readonly TimelineItem[], { limit, cursor, asOf }: TimelinePage) {
   const after = cursor === undefined ? null : decodeCursor(cursor, 2);
   // A change that links two of the child's pupils is told of both.
   const once = [...new Map(items.map((item) => [item.id, item])).values()];
   const left = once
     .sort((a, b) => compare(keyOf(b), keyOf(a)))
+    .filter((item) => asOf === undefined || item.at <= asOf)
     .filter((item) => after === null || compare(keyOf(item), after) < 0);
   const shown = left.slice(0, limit);
   const last = shown.at(-1);

@@ -53,7 +53,16 @@ const STILL_POSSIBLE = `NOT EXISTS (SELECT 1 FROM versions a JOIN versions b ON 
 /** Suggestions newest first. Of the open ones those that can still be accepted. */
 export function findSuggestions(
   db: Db,
-  { state, sourceId }: { state: Suggestion["state"]; sourceId?: string | undefined },
+  {
+    state,
+    sourceId,
+    studentId,
+  }: {
+    state: Suggestion["state"];
+    sourceId?: string | undefined;
+    /** One of the two. */
+    studentId?: string | undefined;
+  },
   page: { limit: number; cursor?: string | undefined },
 ): { suggestions: Suggestion[]; next_cursor: string | null } {
   const rows = db.$client
@@ -64,6 +73,7 @@ export function findSuggestions(
          FROM suggestions s
          JOIN students e ON e.id = s.earlier_id JOIN students l ON l.id = s.later_id
         WHERE s.state = @state AND (@sourceId IS NULL OR e.source_id = @sourceId)
+          AND (@studentId IS NULL OR @studentId IN (s.earlier_id, s.later_id))
           AND (@before IS NULL OR s.id < @before)
           AND (s.state <> 'open'
             OR e.merged_into IS NULL AND l.merged_into IS NULL AND ${STILL_POSSIBLE})
@@ -72,6 +82,7 @@ export function findSuggestions(
     .all({
       state,
       sourceId: sourceId ?? null,
+      studentId: studentId ?? null,
       before: page.cursor === undefined ? null : decodeCursor(page.cursor, 1)[0],
       limit: page.limit + 1,
     }) as SuggestionRow[];

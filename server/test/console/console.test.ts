@@ -115,7 +115,7 @@ describe("asking", () => {
       "Alice Johnson",
       "Bob Smith",
     ]);
-    await page.getByRole("link", { name: "Bob Smith" }).click();
+    await page.locator(".pupils").getByRole("link", { name: "Bob Smith" }).click();
     const evidence = page.locator(".evidence li:focus");
     await evidence.waitFor();
     expect(await evidence.textContent()).toMatch(/Bob Smith.*Mr P, tab Pupils, row 3, .*run_/);
@@ -165,7 +165,7 @@ describe("asking", () => {
     await ask("List everyone in 3A");
     await page.getByText("Show 30 more").click();
     expect(await page.locator(".pupils .pupil").count()).toBe(60);
-    await page.getByRole("link", { name: "Pupil No59", exact: true }).click();
+    await page.locator(".pupils").getByRole("link", { name: "Pupil No59", exact: true }).click();
     expect(await page.locator(".evidence li:focus").textContent()).toContain("row 61");
   });
 
@@ -339,7 +339,7 @@ describe("for everyone", () => {
     await signIn(page, server);
     await page.keyboard.type("Who is in 4B?");
     await page.keyboard.press("Enter");
-    await page.locator(".pupil").waitFor();
+    await page.locator(".pupils .pupil").waitFor();
     const focusOn = async (selector: string, key = "Tab") => {
       for (let presses = 0; presses < 20; presses++) {
         if (await page.locator(`${selector}:focus`).count()) return;
@@ -347,7 +347,7 @@ describe("for everyone", () => {
       }
       throw new Error(`20 presses of ${key} do not reach ${selector}.`);
     };
-    await focusOn(".pupil");
+    await focusOn(".pupils .pupil");
     await page.keyboard.press("Enter");
     await page.locator(".evidence li:focus").waitFor();
     await page.reload();

@@ -106,7 +106,7 @@ describe("signing in", () => {
 });
 
 describe("without a session", () => {
-  test.each(["/", "/sync", "/currency", "/runs/run_1"])(
+  test.each(["/", "/pupils", "/pupils/stu_1", "/sync", "/currency", "/runs/run_1"])(
     "%s leads to the sign-in page, and back afterwards",
     async (path) => {
       const response = await get(path);
@@ -130,7 +130,7 @@ describe("without a session", () => {
 });
 
 describe("every page", () => {
-  test.each(["/", "/sync", "/sign-in"])(
+  test.each(["/", "/pupils", "/sync", "/sign-in"])(
     "%s loads nothing inline or from elsewhere",
     async (path) => {
       const response = await get(path, await sessionCookie());

@@ -1,6 +1,6 @@
 // Shows an answer: how it was understood, the words, the numbers, the pupils, and what each rests on.
 import type { Answer, AnsweredPupil } from "./answer.client.js";
-import { foreign, h } from "./dom.client.js";
+import { foreign, h, pupilLink } from "./dom.client.js";
 import { evidence, evidenceId } from "./evidence-view.client.js";
 import { fold } from "./fold.client.js";
 import { figure, groupId, numbers } from "./numbers-view.client.js";
@@ -114,7 +114,7 @@ function pupils({ students, citations, table }: Answer): HTMLElement {
       "li",
       {},
       n === undefined
-        ? h("span", { class: "pupil" }, foreign(name))
+        ? pupilLink({ id, name })
         : h("a", { class: "pupil", href: `#${evidenceId(n)}` }, foreign(name)),
       h("span", { class: "class" }, foreign(class_code)),
     );

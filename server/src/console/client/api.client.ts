@@ -5,10 +5,15 @@ import type { Refusal } from "./ask-stream.client.js";
  * What the API answers.
  * @throws Error with words for the person where it refuses or does not answer
  */
-export async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+export async function call<Answer>(
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   const response = await fetch(path, {
     method,
-    headers: { "Content-Type": "application/json" },
+    headers: { "Content-Type": "application/json", ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(() => {
     throw new Error("The server did not answer. Nothing was changed; try again in a moment.");

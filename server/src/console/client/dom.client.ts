@@ -17,6 +17,10 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
 /** A text that someone else wrote, kept from turning the direction of what stands beside it. */
 export const foreign = (text: string) => h("bdi", {}, text);
 
+/** A pupil's name, leading to its page. */
+export const pupilLink = ({ id, name }: { id: string; name: string }) =>
+  h("a", { class: "pupil", href: `/pupils/${encodeURIComponent(id)}` }, foreign(name));
+
 /** @throws where the page has no such element of this kind */
 export function find<Kind extends Element>(id: string, kind: new () => Kind): Kind {
   const element = document.getElementById(id);

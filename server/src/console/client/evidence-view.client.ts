@@ -1,6 +1,6 @@
 // Shows what an answer rests on: for each citation the pupil, the cell, its row, run and time.
 import type { AnsweredPupil, Citation } from "./answer.client.js";
-import { foreign, h } from "./dom.client.js";
+import { foreign, h, pupilLink } from "./dom.client.js";
 import { fold } from "./fold.client.js";
 import { time } from "./time.client.js";
 
@@ -50,7 +50,7 @@ function card(citation: Citation, pupil: AnsweredPupil | undefined): HTMLElement
     h(
       "p",
       { class: "whose" },
-      pupil ? foreign(pupil.name) : null,
+      pupil ? pupilLink(pupil) : null,
       pupil ? h("span", { class: "class" }, foreign(pupil.class_code)) : null,
       h("span", { class: "field" }, foreign(FIELDS[field] ?? field)),
       found ? h("span", { class: `found ${found}` }, FOUND[found]) : null,

@@ -1,7 +1,7 @@
 // Refreshes the sync page by itself, and carries out what is decided on it.
-import { call } from "./api.client.js";
 import { find, h } from "./dom.client.js";
 import { handleReleases } from "./releases.client.js";
+import { decisionOf } from "./suggestions.client.js";
 
 const EVERY_MS = 3_000;
 const stale = find("stale", HTMLElement);
@@ -64,15 +64,11 @@ async function decide(work: () => Promise<Parameters<typeof tell>>): Promise<voi
 }
 
 document.addEventListener("click", ({ target }) => {
-  if (!(target instanceof HTMLButtonElement)) return;
-  const { suggestion, decision } = target.dataset;
-  if (!suggestion || !decision) return;
+  const decision = decisionOf(target);
+  if (!decision) return;
   void decide(async () => {
-    const path = `/v1/suggestions/${suggestion}/${decision}`;
-    const { change_id } = await call<{ change_id?: string }>("POST", path, {});
-    if (change_id === undefined) return ["Kept as two pupils."];
-    const undo = `/v1/identity-changes/${change_id}/undo`;
-    return ["Joined: one pupil, with both histories.", () => call("POST", undo, {})];
+    const { words, takeBack } = await decision();
+    return takeBack ? [words, takeBack] : [words];
   });
 });
 handleReleases((words) => void decide(async () => [words]));

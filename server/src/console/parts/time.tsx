@@ -1,5 +1,5 @@
 // Moments as people say them, on the school's clocks.
-import { absoluteTime, relativeTime } from "../words.js";
+import { absoluteTime, dayOf, relativeTime } from "../words.js";
 
 /** When it is, and where. */
 export interface Clock {
@@ -21,6 +21,15 @@ export function BriefTime({ at, now, timeZone }: Clock & { at: string }) {
   return (
     <time datetime={at} title={absoluteTime(at, timeZone)}>
       {relativeTime(at, now)}
+    </time>
+  );
+}
+
+/** The day alone: `3 Jun 2025`. */
+export function DayTime({ at, timeZone }: Pick<Clock, "timeZone"> & { at: string }) {
+  return (
+    <time datetime={at} title={absoluteTime(at, timeZone)}>
+      {dayOf(at, timeZone)}
     </time>
   );
 }

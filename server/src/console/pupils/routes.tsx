@@ -2,12 +2,18 @@
 import { Hono } from "hono";
 import type { ConsoleDependencies, ConsoleEnv } from "../page.js";
 import { givenFields, readQuery } from "../parts/query.js";
+import { pupilPage, pupilQuery } from "./pupil-page.js";
 import { pupilsPage, pupilsQuery } from "./pupils-page.js";
 
 /** `/pupils`, and each pupil's page. */
 export function pupilRoutes(dependencies: ConsoleDependencies) {
-  return new Hono<ConsoleEnv>().get("/pupils", (c) => {
-    const asked = readQuery(pupilsQuery, c);
-    return c.html(pupilsPage(c.get("frame"), dependencies, { given: givenFields(c), asked }));
-  });
+  return new Hono<ConsoleEnv>()
+    .get("/pupils", (c) => {
+      const asked = readQuery(pupilsQuery, c);
+      return c.html(pupilsPage(c.get("frame"), dependencies, { given: givenFields(c), asked }));
+    })
+    .get("/pupils/:id", (c) => {
+      const asked = { id: c.req.param("id"), ...readQuery(pupilQuery, c) };
+      return c.html(pupilPage(c.get("frame"), dependencies, asked));
+    });
 }

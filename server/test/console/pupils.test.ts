@@ -164,7 +164,7 @@ describe("a pupil's page", () => {
     await page.locator("#timeline .log", { hasText: "Moved a chair" }).waitFor();
     await log.getByText("Edited").click();
     expect(await log.locator("details").textContent()).toContain("Threw a chair");
-    await log.getByRole("button", { name: /^Take back/ }).click();
+    await log.getByRole("button", { name: /^Remove/ }).click();
     await page.locator("#ask-dialog").getByLabel("Why").fill("Another pupil");
     await page.keyboard.press("Control+Enter");
     await log.waitFor({ state: "detached" });

@@ -11,13 +11,12 @@ const DUE_DAYS = 7;
 
 const pupil = `/v1/students/${find("pupil", HTMLElement).dataset.pupil}`;
 const quickLog = find("quick-log", HTMLFormElement);
-/** The same until the log is kept: sent twice, it is kept once. */
-let key = newKey();
+/** What was sent last, and under which key. */
+let sent = { body: "", key: "" };
 let changed: DOMStringMap = {};
 
 sendForm(quickLog, async (data) => {
-  await call("POST", `${pupil}/logs`, logOf(data), { "Idempotency-Key": key });
-  key = newKey();
+  await add("logs", logOf(data));
   quickLog.reset();
   await told("Kept.");
 });
@@ -30,8 +29,7 @@ const logDialog = formDialog("log-dialog", async (data) => {
 const followUpDialog = formDialog("follow-up-dialog", async (data) => {
   const followUp = textsOf(data, ["text", "due", "owner"]);
   if (changed.id) await call("PATCH", `/v1/follow-ups/${changed.id}`, followUp);
-  else await call("POST", `${pupil}/follow-ups`, followUp, { "Idempotency-Key": key });
-  key = newKey();
+  else await add("follow-ups", followUp);
   await told("Kept.");
 });
 
@@ -51,6 +49,14 @@ handleActs(refresh);
 drawCharts();
 showAddressed();
 addEventListener("hashchange", showAddressed);
+
+/** Keeps it once, also where it is sent again because the answer to the first time was lost. */
+async function add(what: "logs" | "follow-ups", entry: Record<string, string>): Promise<void> {
+  const body = JSON.stringify([what, entry]);
+  if (sent.body !== body) sent = { body, key: newKey() };
+  await call("POST", `${pupil}/${what}`, entry, { "Idempotency-Key": sent.key });
+  sent = { body: "", key: "" };
+}
 
 function open(given: DOMStringMap): void {
   changed = given;

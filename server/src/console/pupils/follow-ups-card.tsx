@@ -105,7 +105,7 @@ export function RemoveEntry({ entry }: { entry: Entry }) {
       post={`/v1/${what}s/${entry.id}/remove`}
       asks={{ title: `Take this ${what} back`, submit: "Take it back", label: "Why", name: "why" }}
       done="Taken back. No search finds it any longer."
-      label={`Take back: ${entry.text}`}
+      label={`Remove: ${entry.text}`}
     >
       Remove…
     </ActButton>

@@ -3,7 +3,7 @@ import type { Condition } from "../store/condition.js";
 import { amount, capital, isWithin } from "./answer-filter.js";
 import type { AnswerBody, AnswerValue } from "./answer-types.js";
 import { andList, describeMeasure, rangeWords } from "./describe.js";
-import { fieldName } from "./fields.js";
+import { type AskedField, fieldName } from "./fields.js";
 import {
   type Entry,
   entriesWords,
@@ -24,7 +24,7 @@ import { groupOf } from "./record-values.js";
 
 /** One number for each group, and which has the most. */
 export async function answerGroups(set: SetDeps, query: QueryOf<"groups">): Promise<AnswerBody> {
-  const { measure, by, pick, having, counted, mean } = query;
+  const { measure, by, and, pick, having, counted, mean } = query;
   const inSet = await pupilSet(set, query);
   const part = await partOf(set, measure, query);
   // Also groups that no pupil asked for is in: their number is nought.
@@ -40,7 +40,7 @@ export async function answerGroups(set: SetDeps, query: QueryOf<"groups">): Prom
   const pupils = whosePupils(query);
   if (query.topic && inSet.members.length === 0)
     return nothing(`No note of ${pupils} was found, so I cannot give numbers.`, inSet);
-  const blank = oncePerPerson(inSet.members.filter(({ record }) => groupOf(record, by) === null));
+  const blank = oncePerPerson(inSet.members.filter((member) => !pairOf(member, by, and)));
   const first = query.order ? { direction: query.order, take: kept.length } : pick;
   const shown = first ? picked(kept, first) : kept;
   const value = groupsValue(query, shown, kept);
@@ -50,7 +50,7 @@ export async function answerGroups(set: SetDeps, query: QueryOf<"groups">): Prom
       groupsSentence(query, shown, kept, pupils, value),
       ...(blank.length > 0
         ? [
-            `${amount(blank.length, "pupils")} ${blank.length === 1 ? "has" : "have"} no ${fieldName(by)} recorded.`,
+            `${amount(blank.length, "pupils")} ${blank.length === 1 ? "has" : "have"} no ${keysOf(query, "or")} recorded.`,
           ]
         : []),
       ...notesSentences([inSet, part]),
@@ -84,14 +84,14 @@ function groupsSentence(
   pupils: string,
   value: AnswerValue,
 ): string {
-  const { by, measure, pick, having, mean } = query;
+  const { measure, pick, having, mean } = query;
+  const by = keysOf(query, "and");
   const what = `${describeMeasure(measure)} of ${pupils}`;
   const told = entriesWords(measure, kept);
   if (kept.length === 0)
-    return `I find no ${fieldName(by)} of which the ${what} ${having ? `is ${rangeWords(having, String)}` : "can be told"}.`;
-  if (mean)
-    return `The average ${what} by ${fieldName(by)} is ${value}, over ${kept.length}: ${told}.`;
-  if (pick && value === null) return `It is nought for every ${fieldName(by)}: the ${what}.`;
+    return `I find no ${by} of which the ${what} ${having ? `is ${rangeWords(having, String)}` : "can be told"}.`;
+  if (mean) return `The average ${what} by ${by} is ${value}, over ${kept.length}: ${told}.`;
+  if (pick && value === null) return `It is nought for every ${by}: the ${what}.`;
   if (pick) {
     const end = pick.direction === "desc" ? "highest" : "lowest";
     const first = shown[0]?.value ?? 0;
@@ -99,10 +99,14 @@ function groupsSentence(
       pick.take === 1
         ? `${andList(shown.map(({ label }) => label))} ${shown.length === 1 ? "has" : "have"} the ${end} ${what}: ${measured(measure, first)}.`
         : `The ${end} ${what}: ${entriesWords(measure, shown)}.`;
-    return kept.length > shown.length ? `${head} By ${fieldName(by)}: ${told}.` : head;
+    return kept.length > shown.length ? `${head} By ${by}: ${told}.` : head;
   }
-  return `${capital(what)}, by ${fieldName(by)}: ${entriesWords(measure, shown)}.`;
+  return `${capital(what)}, by ${by}: ${entriesWords(measure, shown)}.`;
 }
+
+/** "class", "class and support level" */
+const keysOf = ({ by, and }: QueryOf<"groups">, joint: "and" | "or") =>
+  [by, ...(and ? [and] : [])].map(fieldName).join(` ${joint} `);
 
 const collator = new Intl.Collator("en-GB", { numeric: true });
 
@@ -114,17 +118,27 @@ function byLabel(a: Entry, b: Entry): number {
 
 function grouped(
   members: readonly Member[],
-  { by }: QueryOf<"groups">,
+  { by, and }: QueryOf<"groups">,
 ): Map<string, { label: string; members: Member[] }> {
   const found = new Map<string, { label: string; members: Member[] }>();
   for (const member of members) {
-    const group = groupOf(member.record, by);
+    const group = pairOf(member, by, and);
     if (!group) continue;
     const held = found.get(group.key) ?? { label: group.label, members: [] };
     found.set(group.key, held);
     held.members.push(member);
   }
   return found;
+}
+
+/** The group by one column, or by two: "3A, 2". Null where one of them is blank. */
+function pairOf({ record }: Member, by: AskedField, and: AskedField | undefined) {
+  const first = groupOf(record, by);
+  const second = and === undefined ? null : groupOf(record, and);
+  if (!first || and === undefined) return first;
+  if (!second) return null;
+  const label = and === "support_level" ? second.key : second.label;
+  return { key: `${first.key}|${second.key}`, label: `${first.label}, ${label}` };
 }
 
 /** The part of a condition that says where pupils are: the groups that there could be. */

@@ -19,7 +19,7 @@ import { andList } from "./describe.js";
 import { NOTHING_UNSEEN, readFreshness, type Unseen, unseenSentences } from "./freshness.js";
 import { narrowed } from "./pupil-set.js";
 import type { Query } from "./query.js";
-import { calendarOf } from "./time/calendar.js";
+import { calendarOf, dayAt } from "./time/calendar.js";
 import { readVocabularyEver } from "./time/ever.js";
 import type { Term } from "./time/term-dates.js";
 import { isTimeQuery, type TimeQuery } from "./time/time-query.js";
@@ -68,16 +68,20 @@ export function createAsk(deps: AskDeps): Ask {
   ) => {
     checkQuestion(question);
     // Classes and names are those of the moment asked about; the other filters leave them known.
-    const vocabularyAt = (asOf?: string) =>
-      asOf === undefined ? present() : readVocabulary(deps.db, { as_of: asOf });
     const calendar = calendarOf(now ?? new Date(), timeZone, terms);
+    const today = (asOf?: string) => dayAt(asOf ?? calendar.now.toISO() ?? "", timeZone);
+    const vocabularyAt = (asOf?: string): Vocabulary => ({
+      ...(asOf === undefined ? present() : readVocabulary(deps.db, { as_of: asOf })),
+      today: today(asOf),
+    });
+    const everAt = (asOf?: string): Vocabulary => ({ ...ever(), today: today(asOf) });
     const read = (said: string) =>
-      understandInTime(said, calendar, { at: vocabularyAt, ever }, given.as_of);
-    const { query, moment } = read(question);
+      understandInTime(said, calendar, { at: vocabularyAt, ever: everAt }, given.as_of);
+    const { query, moment, aside } = read(question);
     const filters = moment === null ? given : { ...given, as_of: moment.at };
     const understood = describeAsked({ query, moment });
     events.understood?.(understood, query);
-    const vocabulary = moment === null ? vocabularyAt(given.as_of) : ever();
+    const vocabulary = moment === null ? vocabularyAt(given.as_of) : everAt();
     const plain = (asked: Query, then: StudentFilter) => run(deps, asked, then, limit, vocabulary);
     const answering = async () =>
       isTimeQuery(query)
@@ -101,6 +105,9 @@ export function createAsk(deps: AskDeps): Ask {
       meaning: null,
       ...body,
       answer: [
+        ...(aside === undefined
+          ? []
+          : [`I set “${aside}” aside: it does not change what is asked.`]),
         ...("corrections" in query ? correctionWords(query) : []),
         body.answer,
         ...(body.kind === "unclear"

@@ -94,6 +94,7 @@ export function groupsQuery(
   return {
     kind: "groups",
     by,
+    ...(group.and && { and: group.and }),
     measure,
     ...(group.most && { pick: { direction: group.most.direction, take: group.take } }),
     ...(group.having ? { having: group.having.range } : asksForThem ? { having: { min: 1 } } : {}),

@@ -19,7 +19,8 @@ export function asksForPupils(reading: Reading): boolean {
 /** "who has the highest level", "order 3A by reading age", "the five pupils with the lowest attendance" */
 export function askRank(reading: Reading): Query | null {
   const { items } = reading;
-  const most = only(items, "most");
+  const eldest = only(items, "eldest");
+  const most = eldest ?? only(items, "most");
   const order = items.filter(isType("order"));
   if (!most && order.length === 0) return null;
   const group = only(items, "group");
@@ -29,9 +30,14 @@ export function askRank(reading: Reading): Query | null {
       ? group.key === "support_level" || group.key === "year_group"
       : group.key.kind === "number");
   const named = items.filter(isNumeric);
-  const column = grouped ? refOf(group.key) : named[0] ? keyOf(named[0]) : null;
-  const taken = grouped ? group : named[0];
-  if (column === null || !taken) return null;
+  const told = eldest ? eldest : grouped ? group : (named[0] ?? null);
+  if (told === null) return null;
+  const column =
+    told.type === "eldest"
+      ? refOf(told.column)
+      : told.type === "group"
+        ? refOf(told.key)
+        : keyOf(told);
   const number = most ? numberBeside(items, most) : firstNumber(items);
   const directions = items.filter(isType("direction"));
   const direction: Direction = most?.direction ?? directions[0]?.direction ?? "desc";
@@ -43,7 +49,7 @@ export function askRank(reading: Reading): Query | null {
   const echoes = items.filter(
     (item) => item.type === "word" && starts.includes(item.word.slice(0, 4)),
   );
-  const rest = without(items, [most, taken, number?.item, ...order, ...directions, ...echoes]);
+  const rest = without(items, [most, told, number?.item, ...order, ...directions, ...echoes]);
   const pupils = narrow(reading, rest, { counted: true, lookup: false });
   if ("reason" in pupils) return unclear(pupils.reason);
   const take = number?.n ?? (most && order.length === 0 ? 1 : null);

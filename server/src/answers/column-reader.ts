@@ -1,7 +1,7 @@
 // Recognises the extra columns that a question names, and their values: "on FSM", "Red house", "halal".
 import type { NameIndex } from "../search/names.js";
 import type { Condition } from "../store/condition.js";
-import type { Column, ColumnValue } from "./columns.js";
+import { type Column, type ColumnValue, phraseOf } from "./columns.js";
 import { fieldOf } from "./fields.js";
 import type { Item, ItemOf } from "./item.js";
 import { nameLength } from "./scales.js";
@@ -62,7 +62,7 @@ export class ColumnReader {
   value(at: number): Item | null {
     const found = this.columns.flatMap((column) => {
       const value = this.valueAt(column, at);
-      return value && this.isMeant(at, value.length) ? [{ column, ...value }] : [];
+      return value && this.isMeant(at, value.length, column) ? [{ column, ...value }] : [];
     });
     const longest = Math.max(...found.map(({ length }) => length));
     const [only, ...others] = found.filter(({ length }) => length === longest);
@@ -82,6 +82,14 @@ export class ColumnReader {
     const [column] = this.longestFirst(at);
     if (!column) return null;
     return { type: "column", at, length: nameLength(this.tokens, at, column), column };
+  }
+
+  /** The only column whose name of several words ends with this one. */
+  endingWith(word: string): Column | null {
+    if (word === "") return null;
+    const ends = ({ names }: Column) => names.some((name) => name.endsWith(` ${word}`));
+    const [only, ...others] = this.columns.filter(ends);
+    return only && others.length === 0 ? only : null;
   }
 
   private longestFirst(at: number): Column[] {
@@ -155,7 +163,7 @@ export class ColumnReader {
   }
 
   /** Several words are meant; one is where no word of content stands beside it ("red glasses"). */
-  private isMeant(at: number, length: number): boolean {
+  private isMeant(at: number, length: number, column: Column): boolean {
     const word = this.word(at);
     if (length > 1) return true;
     const gender = /^(boys?|girls?|males?|females?)$/.test(word);
@@ -163,7 +171,12 @@ export class ColumnReader {
     if (word.length < 2 || !isContent(word) || fieldOf(word) !== undefined || /^\d+$/.test(word))
       return false;
     const beside = [this.word(at - 1), this.word(at + 1)];
-    return beside.every((near) => !isContent(near) || this.isAlsoMeant(near));
+    // "Debs's key children" where Debs is a key worker
+    const own = phraseOf(column.label).split(" ");
+    return beside.every(
+      (near) =>
+        !isContent(near) || this.isAlsoMeant(near) || (own.length > 1 && own.includes(near)),
+    );
   }
 
   /** Verbs that bring a value: "speak Polish", "eat halal", "come by bus". */
@@ -191,7 +204,7 @@ export class ColumnReader {
 
 /** Verbs that say no more than that a value holds. */
 export const VALUE_VERBS =
-  /^(speaks?|speaking|eats?|eating|uses?|using|takes?|taking|travels?|travelling|comes?|coming|arrives?|arriving|rides?|lives?|living|belongs?|follows?|following|studies|plays?|does|doing|attends?|attending|joins?|goes|going|needs?|requires?|gets?)$/;
+  /^(scored?|scores|scoring|achieved?|speaks?|speaking|eats?|eating|uses?|using|takes?|taking|travels?|travelling|comes?|coming|arrives?|arriving|rides?|lives?|living|belongs?|follows?|following|studies|plays?|does|doing|attends?|attending|joins?|goes|going|needs?|requires?|gets?)$/;
 
 /** Nouns that say no more than what kind of value it is: "halal meals". */
 export const VALUE_TAIL =

@@ -45,7 +45,18 @@ const SAME_COLUMN: readonly (readonly string[])[] = [
   ["fsm", "free school meals", "free school meal", "free meals", "free lunches", "school meals"],
   ["pp", "pupil premium", "ppg", "pupil premium grant"],
   ["allergies", "allergy", "allergens"],
-  ["transport", "travel", "mode of travel", "travel to school"],
+  [
+    "transport",
+    "travel",
+    "mode of travel",
+    "travel to school",
+    "get to school",
+    "gets to school",
+    "getting to school",
+    "travels to school",
+    "come to school",
+    "comes to school",
+  ],
   ["emergency contact", "contact", "parent contact"],
 ];
 
@@ -56,6 +67,8 @@ const SAME_VALUE: readonly (readonly string[])[] = [
   ["vegetarian", "veggie", "vegetarians", "veggies"],
   ["k", "sen support", "sen k"],
   ["pl", "packed lunch", "packed lunches"],
+  ["am", "morning", "mornings", "mornings only"],
+  ["pm", "afternoon", "afternoons", "afternoons only"],
   ["sm", "school meal", "school dinner", "school dinners", "school meals"],
 ];
 
@@ -96,8 +109,12 @@ function namesOf(headers: readonly string[]): string[] {
     phraseOf(header.replaceAll("_", " ")),
     phraseOf(header.replace(/\(.*?\)/g, " ").replace(/[_%?#:*]/g, " ")),
   ]);
+  // "Phonics score" is also "phonics".
+  const short = bare.map((name) => name.replace(/ (scores?|results?|marks?|grades?)$/, ""));
   return [
-    ...new Set(bare.flatMap((name) => [name, ...sameColumn(name)]).flatMap(inflected)),
+    ...new Set(
+      [...bare, ...short].flatMap((name) => [name, ...sameColumn(name)]).flatMap(inflected),
+    ),
   ].filter(Boolean);
 }
 

@@ -12,8 +12,8 @@ const COMPARISONS: readonly (readonly [RegExp, (n: number) => NumberRange])[] = 
     /^((less|fewer|lower) than or equal to|at most|(a )?max(imum)?( of)?|up to|(no|not) (more|higher|greater) than|not (above|over)|<=|≤)$/,
     (max) => ({ max }),
   ],
-  [/^((more|greater|higher|better) than|above|over|exceeding|>)$/, (above) => ({ above })],
-  [/^((less|fewer|lower|worse) than|below|under|<)$/, (below) => ({ below })],
+  [/^((more|greater|higher|better|older) than|above|over|exceeding|>)$/, (above) => ({ above })],
+  [/^((less|fewer|lower|worse|younger) than|below|under|<)$/, (below) => ({ below })],
   [/^(exactly( at)?|=|equal to)$/, (n) => ({ min: n, max: n })],
 ];
 
@@ -35,7 +35,8 @@ export function readQuantity(
   tokens: readonly Token[],
   at: number,
 ): { length: number; range: NumberRange } | null {
-  const comparison = comparisonAt(tokens, at);
+  // "older than 13" is no number of pupils.
+  const comparison = /^(older|younger)$/.test(wordAt(tokens, at)) ? null : comparisonAt(tokens, at);
   const n = comparison && numberWord(wordAt(tokens, at + comparison.length));
   if (comparison === null || n === null) return null;
   return { length: comparison.length + 1, range: comparison.range(n) };

@@ -82,6 +82,7 @@ function prepositionOf(test: Test): string {
     case "extra":
     case "number":
     case "day":
+    case "month":
       return `with ${test.column.label}`;
     case "pupil":
       return "named";
@@ -119,8 +120,15 @@ function testValue(test: Test): string {
       return rangeWords(test, String);
     case "day":
       return `from ${test.from ?? "any day"} to ${test.to ?? "any day"}`;
+    case "month":
+      return `in ${MONTHS[test.month - 1]}`;
   }
 }
+
+const MONTHS =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
 
 /** What a group or side is called: as the sheet writes it, years as "Year 4", levels as "Level 3". */
 export function labelOf(condition: Condition): string {
@@ -196,7 +204,7 @@ export function describeQuery(query: Query): string {
       return `${describeMeasure(query.measure)} of ${whosePupils(query)}`;
     case "groups": {
       const { pick, having, counted, mean } = query;
-      const by = fieldName(query.by);
+      const by = [query.by, ...(query.and ? [query.and] : [])].map(fieldName).join(" and ");
       const number = `${describeMeasure(query.measure)} of ${whosePupils(query)}, by ${by}`;
       const picked = pick
         ? [`the ${pick.take === 1 ? "" : `${pick.take} `}${extreme(pick.direction)}`]

@@ -7,6 +7,8 @@ import { numberWord } from "./scales.js";
 
 export interface Group {
   key: AskedField | null;
+  /** The second of two: "by class and level". */
+  and?: AskedField;
   taken: Item[];
   most: ItemOf<"most"> | ItemOf<"more"> | null;
   take: number;
@@ -25,8 +27,15 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
   const number = most && numberBeside(items, most);
   const base = { most, having, counted: false, take: number?.n ?? 1 };
   const taken = [...each, most, having, number?.item].filter((item) => item != null);
-  const [group] = groups;
-  if (group) return { ...base, key: refOf(group.key), taken: [...taken, group] };
+  const [group, second] = groups;
+  const and = group?.and ?? second?.key;
+  if (group)
+    return {
+      ...base,
+      key: refOf(group.key),
+      ...(and && { and: refOf(and) }),
+      taken: [...taken, group, ...(group.and || !second ? [] : [second])],
+    };
   const asked = items.find(
     (item): item is Named =>
       isNamed(item) && (isAskedFor(reading, items, item) || isOrdered(items, item)),

@@ -10,6 +10,14 @@ import { EACH_PHRASES, NOUNS } from "./word-lists.js";
 
 const BETWEEN = /^(the|different|single|one|of|our|their|support|sen|school|individual|all)$/;
 
+interface Key {
+  key: Field | Column;
+  length: number;
+}
+
+const isSame = (one: Key["key"], other: Key["key"]) =>
+  typeof one === "string" || typeof other === "string" ? one === other : one.key === other.key;
+
 export class GroupReader {
   constructor(
     private readonly tokens: readonly Token[],
@@ -19,18 +27,41 @@ export class GroupReader {
 
   /** A group, or a word that announces one; "by" and "every pupil" are no more than fillers. */
   read(at: number): Item | null {
+    const again = this.again(at);
+    if (again) return again;
     const length = phraseLength(this.tokens, at, EACH_PHRASES);
     if (length === 0) return null;
     let next = at + length;
     while (!this.ownColumn(next) && BETWEEN.test(wordAt(this.tokens, next))) next++;
     const key = this.keyAt(next);
-    if (key) return { type: "group", at, length: next + key.length - at, key: key.key };
+    if (key) return this.group(at, next, key);
     const word = wordAt(this.tokens, at);
     const idle = word === "by" || word === "across" || NOUNS.has(wordAt(this.tokens, next));
     return idle ? { type: "filler", at, length } : { type: "each", at, length };
   }
 
-  private keyAt(at: number): { key: Field | Column; length: number } | null {
+  /** "house by house" */
+  private again(at: number): Item | null {
+    const key = this.keyAt(at);
+    const by = at + (key?.length ?? 0);
+    const second = key && wordAt(this.tokens, by) === "by" ? this.keyAt(by + 1) : null;
+    if (!key || !second || !isSame(key.key, second.key)) return null;
+    return { type: "group", at, length: by + 1 + second.length - at, key: key.key };
+  }
+
+  /** The group, and with it a second one: "by class and level", "per house and per year". */
+  private group(at: number, from: number, key: Key): Item {
+    const first = { type: "group" as const, at, length: from + key.length - at, key: key.key };
+    let next = at + first.length;
+    if (!/^(and|&)$/.test(wordAt(this.tokens, next))) return first;
+    next++;
+    next += phraseLength(this.tokens, next, EACH_PHRASES);
+    const second = this.keyAt(next);
+    if (!second || isSame(key.key, second.key)) return first;
+    return { ...first, length: next + second.length - at, and: second.key };
+  }
+
+  private keyAt(at: number): Key | null {
     if (readNumbers(this.tokens, at, this.scales)) return null;
     const own = this.ownColumn(at);
     if (own) return own;
@@ -41,17 +72,23 @@ export class GroupReader {
       const tail = /^(groups?|codes?)$/.test(wordAt(this.tokens, at + 1)) ? 2 : 1;
       return { key: field, length: tail };
     }
-    return this.groupColumn(at);
+    return this.groupColumn(at) ?? this.shortColumn(at);
+  }
+
+  /** "club" where one column alone is called after-school club. */
+  private shortColumn(at: number): Key | null {
+    const column = this.columns.endingWith(wordAt(this.tokens, at));
+    return column && { key: column, length: 1 };
   }
 
   /** "SEN need", and "tutor" where another column is the class. */
-  private ownColumn(at: number): { key: Column; length: number } | null {
+  private ownColumn(at: number): (Key & { key: Column }) | null {
     const named = this.groupColumn(at);
     const isLabel = named !== null && phraseOf(named.key.label) === wordAt(this.tokens, at);
     return named !== null && (named.length > 1 || isLabel) ? named : null;
   }
 
-  private groupColumn(at: number): { key: Column; length: number } | null {
+  private groupColumn(at: number): (Key & { key: Column }) | null {
     const name = this.columns.name(at);
     return name?.type === "column" ? { key: name.column, length: name.length } : null;
   }

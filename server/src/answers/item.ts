@@ -25,11 +25,13 @@ export type Item = {
   /** An extra column named without a value. */
   | { type: "column"; column: Column }
   | ({ type: "name" } & NameReading)
-  /** "per class", "in each campus" */
-  | { type: "group"; key: Field | Column }
+  /** "per class", "in each campus"; `and`: "by class and level" */
+  | { type: "group"; key: Field | Column; and?: Field | Column }
   | { type: "aggregate"; fn: "average" | "median" | "sum" }
   /** "most", "the highest"; `common`: "the most common" */
   | { type: "most"; direction: Direction; common?: boolean }
+  /** "the oldest", by a column of birth dates */
+  | { type: "eldest"; direction: Direction; column: Column }
   /** "more", "higher" */
   | { type: "more"; direction: Direction }
   /** "how many more"; without a direction "the difference" */

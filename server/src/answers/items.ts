@@ -2,6 +2,7 @@
 import { shippedConcepts } from "../concepts/load-concepts.js";
 import { topicPhrases } from "../search/topic-phrases.js";
 import type { Condition } from "../store/condition.js";
+import { AgeReader } from "./age-reader.js";
 import { ColumnReader } from "./column-reader.js";
 import { phraseOf } from "./columns.js";
 import { readQuantity } from "./comparisons.js";
@@ -34,6 +35,7 @@ export function itemsOf(tokens: readonly Token[], vocabulary: Vocabulary): Item[
 class ItemReader {
   private readonly names: NameReader;
   private readonly places: PlaceReader;
+  private readonly ages: AgeReader;
   private readonly columns: ColumnReader;
   private readonly recorded: RecordedReader;
   private readonly groups: GroupReader;
@@ -48,6 +50,7 @@ class ItemReader {
   ) {
     this.names = new NameReader(tokens, vocabulary.names);
     this.places = new PlaceReader(tokens, vocabulary, before);
+    this.ages = new AgeReader(tokens, vocabulary.columns, vocabulary.today);
     this.columns = new ColumnReader(tokens, vocabulary.columns, vocabulary.names);
     this.scales = vocabulary.columns.filter(({ kind }) => kind === "number").map(columnScale);
     this.recorded = new RecordedReader(tokens, this.columns, this.scales);
@@ -57,6 +60,7 @@ class ItemReader {
 
   read(at: number): Item {
     return (
+      this.ages.read(at) ??
       this.recorded.read(at) ??
       this.columns.named(at) ??
       this.places.read(at) ??
@@ -135,7 +139,7 @@ class ItemReader {
     if (!reading) return null;
     const { scale, ranges, unknown } = reading;
     const { dimension } = scale;
-    if (this.isCompared(at, dimension)) return null;
+    if (this.isCompared(at, dimension) || this.hasPlace(at, at + reading.length)) return null;
     if (unknown !== undefined && (dimension === "level" || dimension === "year"))
       return { type: "unknown", at, length: reading.length, dimension, said: unknown, near: [] };
     const tests = ranges.map(scale.condition);
@@ -145,6 +149,15 @@ class ItemReader {
     const named = scale.bare.test(this.word(at)) && CLASS_HEAD.test(this.word(at + reading.length));
     const length = reading.length + (named ? 1 : 0);
     return { type: "test", at, length, dimension, condition };
+  }
+
+  /** "attendance of 5/6 Poplar": the number begins the name of a class. */
+  private hasPlace(from: number, to: number): boolean {
+    for (let at = from + 1; at < to; at++) {
+      const place = /\d/.test(this.word(at)) ? this.places.read(at) : null;
+      if (place?.type === "test" && at + place.length > to) return true;
+    }
+    return false;
   }
 
   /** "is the average of Year 3 higher than Year 4": two years set against each other, and no range. */

@@ -17,6 +17,8 @@ export interface NameReading {
   /** True where letters had to be changed. */
   mistyped: boolean;
   possessive: boolean;
+  /** "any Zuzannas": all who have the name are meant. */
+  plural?: true;
 }
 
 /** Questions about pupils not yet known: in them a single everyday word is a name only when marked as one. */
@@ -47,7 +49,21 @@ export class NameReader {
 
   /** The name that begins at `at`, the longest that one pupil has, or nothing. */
   read(at: number): NameReading | null {
-    return this.exact(at) ?? this.mistyped(at);
+    return this.exact(at) ?? this.plural(at) ?? this.mistyped(at);
+  }
+
+  /** "any Zuzannas", "how many Olivers" */
+  private plural(at: number): NameReading | null {
+    const token = this.token(at);
+    const stem = /^(\p{L}{2,}?)e?s$/u.exec(token?.word ?? "")?.[1] ?? "";
+    const names = [token?.word.slice(0, -1) ?? "", stem].filter((name) => this.names.has(name));
+    const [name] = names;
+    if (!token || name === undefined || !/s$/.test(token.word) || token.possessive) return null;
+    const asked = /^(any|many|all|the|our|list|of)$/.test(this.token(at - 1)?.word ?? "");
+    const written = token.capital && (at > 0 || this.tokens.length < 3);
+    if (this.isCommon(name) || this.isCommon(token.word) || !(asked || written)) return null;
+    if (this.names.has(this.token(at + 1)?.word ?? "")) return null;
+    return { ...this.reading(at, at + 1, [name], this.shared(null, name), false), plural: true };
   }
 
   private exact(at: number): NameReading | null {

@@ -7,7 +7,7 @@ import { orList, topicWords } from "./describe.js";
 import { fieldName } from "./fields.js";
 import { type Item, type ItemOf, isType } from "./item.js";
 import type { Pupils, Topic } from "./query.js";
-import { has, type Reading, rawOf } from "./reading.js";
+import { beforeOf, has, nextOf, type Reading, rawOf } from "./reading.js";
 import { nearest } from "./vocabulary.js";
 import {
   NOT_PUPILS,
@@ -61,6 +61,7 @@ const STRUCTURE: ReadonlySet<Item["type"]> = new Set([
   "difference",
   "direction",
   "each",
+  "eldest",
   "group",
   "more",
   "most",
@@ -94,7 +95,9 @@ function topical(reading: Reading, items: readonly Item[], { lookup }: Asked): I
     // "what language does Alice speak"
     const verb =
       lookup && item.type === "word" && VALUE_VERBS.test(item.word) && has(items, "column");
-    return again || valued || verb || isBringing(items, item) ? filler(item) : item;
+    return again || valued || verb || isBringing(items, item) || isRestricting(items, item)
+      ? filler(item)
+      : item;
   });
   const told = freed.some((item) => item.type === "word" && !isNeedWord(item.word));
   if (!told || lookup) return freed;
@@ -135,6 +138,16 @@ function isBringing(items: readonly Item[], item: Item): boolean {
   if (label === null) return false;
   const own = labelWords(label.condition);
   return own.includes(item.word) || (isColumnTest(before) && VALUE_TAIL.test(item.word));
+}
+
+/** "only in 3A", "3A only", "3A and 3B together": what a condition says without the word. */
+function isRestricting(items: readonly Item[], item: Item): boolean {
+  if (item.type !== "word" || !/^(only|just|solely|together|combined|alone)$/.test(item.word))
+    return false;
+  const [before, behind] = [beforeOf(items, item), nextOf(items, item)];
+  if (before?.type === "not" || before?.type === "and not") return false;
+  const isPlain = (other: Item | undefined) => other?.type === "test" && !other.several;
+  return isPlain(before) || (isPlain(behind) && !/^(together|combined|alone)$/.test(item.word));
 }
 
 const ATTENDS = /^(attend|attends|attending|based|go|goes|going|belong|belongs|study|studies)$/;

@@ -110,8 +110,16 @@ class Reader {
     const ordinal = /^(top|bottom|first|last|best|worst|highest|lowest|most|fewest)$/;
     const number =
       this.scale.whole || ordinal.test(wordAt(this.tokens, start - 1)) ? null : this.number();
-    if (number !== null) this.head();
-    if (number !== null && this.headSeen) return this.done([this.tail(number)]);
+    const range = number === null ? null : this.tail(number);
+    if (
+      range &&
+      /^(in|for|on|at)$/.test(this.word()) &&
+      this.scale.head(this.tokens, this.at + 1) > 0
+    )
+      this.at++;
+    if (range) this.head();
+    if (range && this.headSeen)
+      return this.done([range.min === range.max && number !== null ? this.tail(number) : range]);
     this.at = start;
     this.headSeen = false;
     return null;
@@ -216,8 +224,11 @@ class Reader {
   /** "less than 90 % attendance"; but "more than 5 Year 4 pupils" has a number of its own behind the head. */
   private headBehind(): void {
     if (this.headSeen || this.scale.whole) return;
-    const length = this.scale.head(this.tokens, this.at);
-    if (this.scale.value(this.word(length)) === null) this.head();
+    const joint = /^(in|for|on)$/.test(this.word()) ? 1 : 0;
+    const length = this.scale.head(this.tokens, this.at + joint);
+    if (length === 0 || this.scale.value(this.word(joint + length)) !== null) return;
+    this.at += joint;
+    this.head();
   }
 
   private unit(): void {

@@ -13,6 +13,7 @@ const PHRASES: readonly (readonly [Phrases, Made])[] = [
   [lists.MANY_MORE_PHRASES, { type: "difference", direction: "desc" }],
   [lists.MANY_FEWER_PHRASES, { type: "difference", direction: "asc" }],
   [lists.DIFFERENCE_PHRASES, { type: "difference" }],
+  [lists.NOUN_PHRASES, { type: "noun" }],
   [lists.ECHO_PHRASES, { type: "echo" }],
   [lists.LOOKUP_PHRASES, { type: "lookup" }],
   [lists.SHARE_PHRASES, { type: "share" }],

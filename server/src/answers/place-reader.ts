@@ -1,6 +1,6 @@
 // Recognises the classes, campuses and sheets that a question names, and names that no pupil has.
 import { foldCode } from "../../../shared/columns.js";
-import { isNeedWord, isStopWord } from "../search/needles.js";
+import { glossaryLength, isNeedWord, isStopWord } from "../search/needles.js";
 import { fieldOf } from "./fields.js";
 import type { Item } from "./item.js";
 import { readNumbers } from "./numbers.js";
@@ -9,6 +9,9 @@ import { saidAt, type Token, wordAt } from "./tokens.js";
 import { CAMPUS_HEAD, CLASS_HEAD, nearest, type Place, type Vocabulary } from "./vocabulary.js";
 import { isContent } from "./word-kinds.js";
 import { FILLERS, NOUNS } from "./word-lists.js";
+
+const BEFORE_PLACE =
+  /^(in|into|from|of|for|at|on|to|joined|left|attends?|except|without|not|only)$/;
 
 export class PlaceReader {
   constructor(
@@ -54,13 +57,19 @@ export class PlaceReader {
         ? [CLASS_HEAD, this.vocabulary.classes]
         : [CAMPUS_HEAD, this.vocabulary.campuses];
     // "year 3A" is the class.
-    const headed = head.test(this.word(at)) || (dimension === "class" && this.word(at) === "year");
+    const asYear = dimension === "class" && this.word(at) === "year";
+    const headed = head.test(this.word(at)) || asYear;
     const start = headed ? at + 1 : at;
     for (let length = Math.min(4, this.tokens.length - at); length > 0; length--) {
       // The code may contain its own head ("Campus B"): as it stands first, then without it.
       for (const from of headed ? [at, start] : [at]) {
-        const place = places.get(foldCode(saidAt(this.tokens, from, length)));
-        if (!place || !this.isMeant(from, length, dimension, from > at)) continue;
+        const code = foldCode(saidAt(this.tokens, from, length));
+        const place = places.get(code);
+        // "year 1" is no class that is called 1.
+        if (!place || (asYear && !/\p{L}/u.test(code))) continue;
+        if (!this.isMeant(from, length, dimension, from > at)) continue;
+        // "Rowan" is a pupil as well as short for the class 3 Rowan.
+        if (from === at && code !== place.key && this.isName(from, length)) continue;
         const end = from + length;
         const tail = from === at && !headed && head.test(this.word(end)) ? 1 : 0;
         return this.test(at, end + tail - at, dimension, place);
@@ -83,20 +92,26 @@ export class PlaceReader {
     if (/\d/.test(word) && /\p{L}/u.test(word)) return true;
     const head = dimension === "class" ? CLASS_HEAD : CAMPUS_HEAD;
     if (head.test(this.word(from + 1))) return true;
-    if (word.length < 3 || FILLERS.has(word) || isStopWord(word) || isNeedWord(word)) return false;
+    if (word.length < 2 || FILLERS.has(word) || isStopWord(word) || isNeedWord(word)) return false;
     const last = this.before.at(-1);
     const listed =
       (last?.type === "and" || last?.type === "or" || last?.type === "comma") &&
       this.before.some((item) => item.type === "test" && item.dimension === dimension);
     return (
       listed ||
-      /^(in|from|of|for|at|on|to)$/.test(this.word(from - 1)) ||
+      BEFORE_PLACE.test(this.word(from - (this.word(from - 1) === "the" ? 2 : 1))) ||
       (NOUNS.has(this.word(from + 1)) && !isStopWord(word)) ||
       this.tokens.length === 1 ||
       // Between words of the grammar it can be nothing else: "quayside year 3".
-      (word.length >= 5 && !isContent(this.word(from - 1)) && !isContent(this.word(from + 1))) ||
+      (glossaryLength([word], 0) === 0 &&
+        !isContent(this.word(from - 1)) &&
+        !isContent(this.word(from + 1))) ||
       this.tokens[from]?.capital === true
     );
+  }
+
+  private isName(from: number, length: number): boolean {
+    return length === 1 && this.vocabulary.names.has(this.word(from));
   }
 
   /** A word of the shape of a class code that no pupil has: `9Z`. */

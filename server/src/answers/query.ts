@@ -61,6 +61,8 @@ type AskedQuery =
   | ({
       kind: "groups";
       by: AskedField;
+      /** Within each of these: "3A, Ash". */
+      and?: AskedField;
       measure: Measure;
       /** The first `take` of them, by the number. */
       pick?: { direction: Direction; take: number };

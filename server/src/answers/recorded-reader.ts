@@ -13,13 +13,16 @@ type Scales = Parameters<typeof readNumbers>[2];
 const HAVING = /^(have|has|having|with|got)$/;
 const LACKING = /^(without|no|missing|lacking|lack|lacks|blank|empty|unknown)$/;
 const BETWEEN = /^(any|a|an|the|some|their|support|sen|recorded|written|kind|sort|of)$/;
+/** Behind a column that is lacking: "no level filled in yet". */
+const AS_YET =
+  /^(recorded|written|at|all|known|set|given|filled|in|entered|noted|on|file|record|down|yet|assigned|listed|shown|against)$/;
 /** Behind a column: it holds nothing. */
 const IS_ABSENT =
   /^((is|are|was|being) )?(missing|blank|empty|unknown|absent|not recorded|not known|not set|not given|not filled in|unrecorded)$/;
 const NOTHING_WRITTEN =
-  /^(nothing (recorded|written|noted)( down)?( (in|about) (the |their )?notes)?|nothing in (the |their )?notes)$/;
+  /^(nothing (recorded|written|noted|said|entered)( down)?( (in (the |their )?(notes|comments)|(in|about|on|for|against) (them|their name)))?|nothing in (the |their )?(notes|comments))$/;
 const SOMETHING_WRITTEN =
-  /^(something|anything) ((recorded|written|noted)( down)?( in (the |their )?notes)?|in (the |their )?notes)$/;
+  /^(something|anything) ((recorded|written|noted|said|entered)( down)?( (in (the |their )?(notes|comments)|(about|on) them))?|in (the |their )?(notes|comments))$/;
 /** With "a", these say that there is one: "in a club". */
 const IN_A =
   /^(in|on|at|attend|attends|attending|join|joins|go to|goes to|belong to|belongs to|do|does|doing) (a|an|any)$/;
@@ -71,7 +74,7 @@ export class RecordedReader {
     if (!found) return null;
     next += found.length;
     if (typeof found.column !== "string" && !this.ends(next)) return null;
-    while (absent && /^(recorded|written|at|all|known|set|given)$/.test(this.word(next))) next++;
+    while (absent && AS_YET.test(this.word(next))) next++;
     return this.item(at, next - at, found.column, absent);
   }
 
@@ -94,7 +97,8 @@ export class RecordedReader {
     const field = fieldOf(this.word(at + support));
     if (field && isRecorded(field)) {
       const group = this.word(at + support + 1) === "group" ? 1 : 0;
-      return { column: field, length: support + 1 + group };
+      const need = /^of (need|support)$/.test(saidAt(this.tokens, at + support + 1, 2)) ? 2 : 0;
+      return { column: field, length: support + 1 + group + need };
     }
     return this.columns.filled(at);
   }

@@ -108,10 +108,11 @@ function namedFilter(items: readonly Item[]): Item[] | null {
     (item, i) =>
       item.type === "name" &&
       !item.mistyped &&
-      items.slice(Math.max(0, i - 2), i).some((before) => isNaming(before)),
+      (item.plural || items.slice(Math.max(0, i - 2), i).some((before) => isNaming(before))),
   );
   const name = items[at];
-  if (name?.type !== "name" || !items.some(isType("count", "list", "noun"))) return null;
+  if (name?.type !== "name" || !(name.plural || items.some(isType("count", "list", "noun"))))
+    return null;
   const { ids, said, at: start, length } = name;
   const test: Item = {
     type: "test",

@@ -112,12 +112,13 @@ function isSwapped(word: string, other: string): boolean {
   );
 }
 
-const known = new WeakMap<Vocabulary, KnownWords>();
+/** By the places of a vocabulary: the vocabulary itself is made anew for each day that is asked of. */
+const known = new WeakMap<Vocabulary["places"], KnownWords>();
 
 /** The words that the data brings, gathered once for a vocabulary. */
 function knownWords(vocabulary: Vocabulary): KnownWords {
-  const words = known.get(vocabulary) ?? gatherWords(vocabulary);
-  known.set(vocabulary, words);
+  const words = known.get(vocabulary.places) ?? gatherWords(vocabulary);
+  known.set(vocabulary.places, words);
   return words;
 }
 

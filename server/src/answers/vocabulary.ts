@@ -28,6 +28,8 @@ export interface Vocabulary {
   columns: readonly Column[];
   /** Of pupils that are one child on several sheets: an id that they share. */
   persons: ReadonlyMap<string, string>;
+  /** The day on which ages are told (2025-06-18); without it none are. */
+  today?: string;
 }
 
 export const CLASS_HEAD = /^(class|classes|form|forms|tutor|registration)$/;
@@ -69,16 +71,29 @@ function assemble(
 
 function withAliases(places: readonly Place[], head: RegExp): Map<string, Place> {
   const found = new Map<string, Place>();
-  for (const place of places) {
-    const words = fold(place.label).split(/[\s\-_./]+/);
-    const alias = words.filter((word) => !head.test(word)).join("");
-    // An alias that two share would pick one of them.
-    if (alias && alias !== place.key)
-      found.set(alias, found.has(alias) ? { key: "", label: "" } : place);
-  }
+  for (const place of places)
+    for (const alias of aliasesOf(place, head)) {
+      // An alias that two share would pick one of them.
+      const held = found.get(alias);
+      found.set(alias, held && held !== place ? { key: "", label: "" } : place);
+    }
   for (const [alias, place] of found) if (place.key === "") found.delete(alias);
   for (const place of places) found.set(place.key, place);
   return found;
+}
+
+/** Words that the names of many places share: each is known without them. */
+const SHARED_WORDS =
+  /^(the|infants?|juniors?|primary|secondary|school|academy|college|high|first|middle|centre|center)$/;
+
+/** Without the word for such a place, without shared words, and without numbers ("Willow" for `3/4 Willow`). */
+function aliasesOf({ key, label }: Place, head: RegExp): Set<string> {
+  const words = fold(label).split(/[\s\-_./]+/);
+  const bare = words.filter((word) => !head.test(word));
+  const own = bare.filter((word) => !SHARED_WORDS.test(word));
+  const named = own.filter((word) => !/\d/.test(word));
+  const aliases = [bare, own, ...(named.join("").length > 3 ? [named] : [])];
+  return new Set(aliases.map((alias) => alias.join("")).filter((a) => a !== "" && a !== key));
 }
 
 /** The places whose names are nearest to what was said, at most three, the nearest first. */

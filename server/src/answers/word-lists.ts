@@ -10,14 +10,14 @@ const phrases = (text: string): readonly (readonly string[])[] =>
 export const COUNT_PHRASES = phrases(
   `how many | whole school roll | school roll | size of the roll | total roll | number on roll | roll | number in | how large is | what is the number of | what is the total number of | total number of |
    the number of | number of | what is the count of | the count of | count of | count up | count |
-   headcount of | head count of | headcount | head count | how big is | tally | size of | the size of |
+   headcount of | head count of | no of | headcount | head count | how big is | tally | size of | the size of |
    how many of | no. of | numbers of | numbers for | numbers in | roll of | the total for | the number | number | numbers | how many in total`,
 );
 
 export const LIST_PHRASES = phrases(
   `list | show me | show | give me | send me | get me | find me | find | display | name all | name the |
    name every | a list of | i need a list of | could i have a list of | which ones are | print | pull up |
-   i need to see | i want to see | what are the names of | the names of | names of | class list for | class list of | tell me who | who all | break down | register of |
+   i need to see | i want to see | what are the names of | the names of | names of | read me | read out | class list for | class list of | tell me who | who all | break down | register of |
    register for | the register`,
 );
 
@@ -27,7 +27,8 @@ export const ECHO_PHRASES = phrases(
 );
 
 export const FILLER_PHRASES = phrases(
-  `out of | in total | in all | at all | i need to know | i want to know | i would like to know |
+  `out of | these days | as it stands | as things stand | between them | added together | taken together | all together |
+   in total | in all | at all | i need to know | i want to know | i would like to know |
    do you know | do we know | can you tell me | could you tell me | quick question | in the whole school |
    in the school | as far as you know | across the school | in our school | at our school | in school | at school | school wide |
    does the sheet say | do the sheets say | what does the sheet say | according to the sheet |
@@ -37,15 +38,19 @@ export const FILLER_PHRASES = phrases(
 );
 
 export const LOOKUP_PHRASES = phrases(
-  `tell me all about | tell me more about | tell me about | what do you know about | what do we know about |
+  `is there anything i should know about | is there anything i need to know about | anything i should know about | anything i need to know about |
+   anything to know about | anything worth knowing about | what should i know about | what do i need to know about |
+   what have we got on | what do we have on | what have we on | tell me all about | tell me more about | tell me about | what do you know about | what do we know about |
    everything about | information about | information on | info on | info about | details of | details for |
    details about | describe | look up | profile of | record of | record for`,
 );
 
 /** Those who are counted and listed. */
 export const NOUNS = words(
-  "pupil pupils child children kid kids student students learner learners everyone everybody anyone anybody someone somebody ones people",
+  "pupil pupils child children kid kids student students learner learners everyone everybody anyone anybody someone somebody ones people kiddie kiddies kiddo kiddos youngster youngsters tot tots cohort cohorts schoolchildren schoolkids",
 );
+
+export const NOUN_PHRASES = phrases("little ones | young ones | wee ones | young people");
 
 /** Words that place nothing and change nothing. */
 export const FILLERS = words(
@@ -57,7 +62,7 @@ export const FILLERS = words(
    were what which who whole whom whose will with within would you your currently today entire find
    listed show list group groups full in-school moment right both either respectively inclusive
    exact overall combined recorded altogether whole place placed based taught wondering remind
-   his her hers he she they theirs ask asking asked question teach teaches keep keeps hold holds wanting whether`,
+   his her hers he she they theirs ask asking asked question pls plz cheers nowadays teach teaches keep keeps hold holds wanting whether`,
 );
 
 /** These say "at present": with a topic, notes cannot tell it. */

@@ -29,6 +29,8 @@ export type Test =
   | { field: "carried"; column: ExtraColumn }
   /** An extra column holds a day from `from` to `to` (2009-12-31), both in it. */
   | { field: "day"; column: ExtraColumn; from?: string; to?: string }
+  /** An extra column holds a day in this month of any year; January is 1. */
+  | { field: "month"; column: ExtraColumn; month: number }
   /** An extra column holds a number from `min` to `max`, or beyond `above` or `below`. */
   | ({ field: "number"; column: ExtraColumn } & NumberRange);
 
@@ -124,6 +126,11 @@ function treeSql(condition: Condition, reading: Reading): SQL {
     case "day": {
       const { from = "0000", to = "9999" } = condition;
       const within = sql`cell_day(cell.value) BETWEEN ${from} AND ${to}`;
+      return cellSql(condition.column, within, reading);
+    }
+    case "month": {
+      const month = String(condition.month).padStart(2, "0");
+      const within = sql`substr(cell_day(cell.value), 6, 2) = ${month}`;
       return cellSql(condition.column, within, reading);
     }
     case "carried":

@@ -29,6 +29,10 @@ export function calendarOf(now: Date, timeZone: string, terms: readonly Term[] |
   };
 }
 
+/** The day of an instant (ISO 8601) in a zone: 2025-06-18. */
+export const dayAt = (instant: string, timeZone: string): string =>
+  DateTime.fromISO(instant, { zone: timeZone }).toISODate() ?? "";
+
 type Unit = "day" | "week" | "month" | "year";
 
 /** The day, week (from Monday), month or calendar year that holds a moment. */

@@ -9,6 +9,8 @@ export interface TimedQuery {
   query: Query | TimeQuery;
   /** The moment that a plain query is asked of; null for the present. */
   moment: Moment | null;
+  /** The words before the question that were set apart: they only say why it is asked. */
+  aside?: string;
 }
 
 export type TimeQuery = ChangesQuery | HistoryQuery | TrendQuery;

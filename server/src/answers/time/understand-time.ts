@@ -1,4 +1,5 @@
 // Understands a question with its words of time; the rest of it is read by the grammar.
+import { setApart } from "../aside.js";
 import { unclear } from "../query.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary.js";
@@ -21,7 +22,7 @@ import { placesOf, Words } from "./words.js";
 /** What questions can be about: at a moment (ISO 8601; the present where absent), and ever. */
 interface VocabularySource {
   at: (asOf?: string) => Vocabulary;
-  ever: () => Vocabulary;
+  ever: (asOf?: string) => Vocabulary;
 }
 
 /**
@@ -29,6 +30,17 @@ interface VocabularySource {
  * @param asOf the moment that the asker named beside the question (ISO 8601)
  */
 export function understandInTime(
+  question: string,
+  calendar: Calendar,
+  vocabulary: VocabularySource,
+  asOf: string | undefined,
+): TimedQuery {
+  const apart = setApart(question, vocabulary.at(asOf));
+  const read = readInTime(apart.question, calendar, vocabulary, asOf);
+  return apart.aside === "" ? read : { ...read, aside: apart.aside };
+}
+
+function readInTime(
   question: string,
   calendar: Calendar,
   vocabulary: VocabularySource,
@@ -72,7 +84,7 @@ export function understandInTime(
 }
 
 /** Such a date is a column's. */
-const BIRTH = /\b(born|birth|birthdays?|dob)\b/;
+const BIRTH = /\b(born|birth|birthdays?|dob|turn(s|ing|ed)? \d+|babies)\b/;
 
 /** Every word has its place already: the date is a column's. */
 const isPlaced = ({ query }: TimedQuery) =>
@@ -117,7 +129,7 @@ function asOfMoment(
     );
   if (asOf !== undefined && asOf !== moment.at) return present(unclear(twoMoments(words, when)));
   // Classes and pupils of another time are known, and were not there then.
-  const query = understand(rest, vocabulary.ever(), true);
+  const query = understand(rest, vocabulary.ever(moment.at), true);
   // What happened "last week" is told by notes of today; what was so then by those of then.
   if ("topic" in query && !STATE_THEN.test(words.text)) return null;
   return { query, moment };

@@ -1,0 +1,56 @@
+// Sets apart the words that only say why somebody asks: "I'm ordering chairs - how many children are in Class 3?"
+import { shippedConcepts } from "../concepts/load-concepts.js";
+import { conceptsOfQuestion } from "../concepts/question-concepts.js";
+import { isType } from "./item.js";
+import { itemsOf } from "./items.js";
+import { tokenize } from "./tokens.js";
+import type { Vocabulary } from "./vocabulary.js";
+
+const ASKS =
+  "how|who|whom|whose|who's|which|what|what's|when|when's|where|is|are|does|do|has|have|can|could|list|show|give|please|count|names?|number|tell|find|any";
+const BEGINS_ASKING = new RegExp(`^(?:${ASKS})\\b`, "iu");
+/** How people begin to say why they ask. */
+const BEGINS =
+  /^(?:(?:hi|hello|hey|so|right|ok|okay|sorry|morning|quick one)\b[ ,]*)*(?:i|i['’]?m|i['’](?:ve|ll|d)|we|we['’](?:re|ve|ll)|my|our|for (?:the|a|an|my|our)|mum|dad|mother|father|(?:a |the |his |her )?(?:parents?|head|governors?|office|school office|local authority|la|inspectors?|dfe|council|kitchen|nurse|photographer|census)|ofsted|someone|somebody|(?:trying|doing|filling|checking|planning|ordering|writing|preparing|printing|making|sorting|setting|organising|booking|covering|updating|looking))\b/iu;
+/** A clause that ends, and a question behind it. */
+const CLAUSE = new RegExp(
+  `^(.{3,160}?)(?:\\s+[-–—]+\\s+|[;:.!]\\s+|,\\s+(?:so |and )?)(?=(?:${ASKS})\\b)`,
+  "iu",
+);
+/** "Ofsted are asking how many": a clause without an end. */
+const ASKED =
+  /^(.{2,80}?\b(?:asks?|asking|asked|wants?|wanting|needs?|would like|like) (?:me |us )?(?:to know |to hear |to see )?(?:for |about )?)(?=(?:how many|who|which|what|whether|if)\b)/iu;
+/** The question comes back to the clause before: "I'm planning a trip - who can't do it?" */
+const SPEAKS_OF_IT = /\b(it|this|these|those|them)\b/iu;
+
+interface SetApart {
+  /** The question itself, with what the clause says of classes, years and the like. */
+  question: string;
+  /** What was left out; empty where nothing was. */
+  aside: string;
+}
+
+/**
+ * Takes the clause before a question that says why it is asked. Nothing is taken where the clause
+ * speaks of something that notes tell, denies something, or the question comes back to it.
+ */
+export function setApart(question: string, vocabulary: Vocabulary): SetApart {
+  const whole = { question, aside: "" };
+  const [taken, clause = ""] = CLAUSE.exec(question) ?? ASKED.exec(question) ?? [];
+  if (taken === undefined || BEGINS_ASKING.test(clause.trim())) return whole;
+  if (!BEGINS.test(clause.trim()) && !ASKED.test(question)) return whole;
+  const rest = question.slice(taken.length);
+  if (SPEAKS_OF_IT.test(rest) || conceptsOfQuestion(shippedConcepts().map(), clause).length > 0)
+    return whole;
+  const tokens = tokenize(clause);
+  const items = itemsOf(tokens, vocabulary);
+  if (!items.some(isType("word")) || items.some(isType("not", "unknown", "and not"))) return whole;
+  const kept = items.filter(isType("test", "name")).map(({ at, length }) =>
+    tokens
+      .slice(at, at + length)
+      .map(({ raw }) => raw)
+      .join(" "),
+  );
+  const told = kept.map((words) => ` in ${words}`).join("");
+  return { question: `${rest.replace(/[?!.\s]+$/u, "")}${told}?`, aside: clause.trim() };
+}

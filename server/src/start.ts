@@ -28,6 +28,7 @@ import { createModelSwitch, type ModelSwitch } from "./index/model-switch.js";
 import type { Embedder, VectorIndex } from "./index/ports.js";
 import { readServingModel, storedModels } from "./index/serving-model.js";
 import { startVectors } from "./index/start-vectors.js";
+import { createInsightReader } from "./insights/insight-reader.js";
 import { themesOf } from "./insights/patterns/themes.js";
 import { keepRisk } from "./insights/risk/keep-risk.js";
 import { loadRiskRules } from "./insights/risk/load-rules.js";
@@ -185,6 +186,10 @@ async function start(
     committed,
   });
   const late = lateSources(reader, config);
+  const { timeZone } = config;
+  const labels = new Map([...concepts.map().concepts].map(([id, { label }]) => [id, label]));
+  const insights = createInsightReader({ file, rules: riskRules, timeZone, labels });
+  closers.push(() => insights.close());
   const dependencies: AppDependencies = {
     config,
     log,
@@ -211,8 +216,8 @@ async function start(
     terms,
     riskRules,
     school,
+    insights,
   };
-  const { timeZone } = config;
   const { indexIsLevel } = dependencies;
   const ask = createAsk(askDeps(dependencies));
   const standing = keepStanding({ ask, reader, writer, concepts, indexIsLevel, timeZone, log });

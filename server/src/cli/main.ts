@@ -1,7 +1,7 @@
 // The command line `ptcc`: assembles the commands and turns errors into words and exit codes.
 import { Command, CommanderError } from "commander";
 import { PtccError } from "../errors.js";
-import { fromFault, toFault } from "../writer/messages.js";
+import { fromFault, toFault } from "../thread-messages.js";
 import { askCommand } from "./commands/ask.js";
 import { importCommand } from "./commands/import.js";
 import { pullCommand } from "./commands/pull.js";

@@ -44,8 +44,26 @@ export function Released(props: {
             </button>
           )}
         </p>
+        <Download source={source} />
       </div>
     </details>
+  );
+}
+
+/** What is told of the source's pupils, as files; the page's own session lets them be fetched. */
+function Download({ source }: { source: Pick<Source, "id"> }) {
+  const file = (type: string) => `/v1/exports/insights.${type}?source=${source.id}`;
+  return (
+    <p class="fine">
+      Insights of this sheet as a file:{" "}
+      <a href={file("xlsx")} download>
+        Excel
+      </a>
+      {", "}
+      <a href={file("csv")} download>
+        CSV
+      </a>
+    </p>
   );
 }
 

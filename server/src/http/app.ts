@@ -13,6 +13,7 @@ import { adminSourceRoutes } from "./routes/admin-sources.js";
 import { adminTokenRoutes } from "./routes/admin-tokens.js";
 import { alertRoutes } from "./routes/alerts.js";
 import { askRoutes } from "./routes/ask.js";
+import { exportRoutes } from "./routes/exports.js";
 import { followUpRoutes } from "./routes/follow-ups.js";
 import { identityRoutes } from "./routes/identity.js";
 import { logRoutes } from "./routes/logs.js";
@@ -63,6 +64,7 @@ export function createApp(dependencies: AppDependencies) {
   api.route("/", adminSourceRoutes(dependencies));
   api.route("/", adminTokenRoutes(dependencies));
   api.route("/", patternRoutes(dependencies));
+  api.route("/", exportRoutes(dependencies));
   app.route("/v1", api);
 
   describeSigned(app.openAPIRegistry);

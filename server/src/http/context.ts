@@ -6,6 +6,7 @@ import type { Term } from "../answers/time/term-dates.js";
 import type { ConceptSource } from "../concepts/load-concepts.js";
 import type { Config } from "../config.js";
 import type { MeaningSearch } from "../index/meaning.js";
+import type { InsightReader } from "../insights/insight-reader.js";
 import type { RiskRules } from "../insights/risk/rules-schema.js";
 import type { School } from "../insights/school/school.js";
 import type { Log } from "../log.js";
@@ -60,6 +61,8 @@ export interface AppDependencies {
   riskRules: RiskRules;
   /** Computes over the whole school, off the event loop. */
   school: School;
+  /** Reads insights as a whole, off the event loop. */
+  insights: InsightReader;
 }
 
 export interface AppEnv {

@@ -1,20 +1,16 @@
 // What releasing a source's summary now would tell.
 import { PtccError } from "../errors.js";
-import { findSourcePupils } from "../store/find-source-pupils.js";
 import type { Db } from "../store/open.js";
 import { findReleases, type NewRelease } from "../store/releases.js";
 import { getSource } from "../store/sources.js";
+import { type InsightContext, readInsights } from "./read-insights.js";
 import { summaryOf } from "./summary.js";
 
 /**
  * Summarises the source as it is held now. Only its own sheet is read: no other source, and no log.
  * @throws PtccError `unknown_source`; `nothing_synced` before its first accepted sync
  */
-export function previewRelease(
-  db: Db,
-  sourceId: string,
-  options: { timeZone: string; labelOf: (concept: string) => string },
-): NewRelease {
+export function previewRelease(db: Db, context: InsightContext, sourceId: string): NewRelease {
   // One moment of the store, whatever is written meanwhile.
   return db.$client.transaction(() => {
     const source = getSource(db, sourceId);
@@ -24,13 +20,17 @@ export function previewRelease(
         "nothing_synced",
         "Nothing was synced from this source yet, so there is nothing to release.",
       );
-    const since = findReleases(db, { sourceId, limit: 1 })[0]?.releasedAt ?? null;
-    const summary = summaryOf(findSourcePupils(db, sourceId), { ...options, since });
+    const since = lastReleaseAt(db, sourceId);
+    const { pupils } = readInsights(db, context, { source: sourceId });
     return {
       sourceId,
       title: `PTCC summary for ${source.name}`,
       dataAsOf: source.lastAcceptedAt,
-      ...summary,
+      ...summaryOf(pupils, { ...context, since }),
     };
   })();
 }
+
+/** When the source was last released to; null before the first time. */
+export const lastReleaseAt = (db: Db, sourceId: string): string | null =>
+  findReleases(db, { sourceId, limit: 1 })[0]?.releasedAt ?? null;

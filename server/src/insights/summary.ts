@@ -1,8 +1,10 @@
-// The summary of a source's pupils that an analyst may release: pure, plain text, dated.
+// The table of pupils that an analyst may release to a source, and export: pure, plain text, dated.
 import { createHash } from "node:crypto";
 import { DateTime } from "luxon";
-import type { LevelVersion, SourcePupil } from "../store/find-source-pupils.js";
+import type { LevelVersion } from "../store/find-told-pupils.js";
 import type { ReleasedRow } from "../store/schema.js";
+import type { RiskReason } from "../store/schema-insights.js";
+import type { InsightContext, InsightPupil } from "./read-insights.js";
 
 export interface Summary {
   header: string[];
@@ -11,19 +13,18 @@ export interface Summary {
   contentHash: string;
 }
 
-export interface SummaryOptions {
-  /** When the last release was; null before the first. */
+export interface SummaryOptions extends Pick<InsightContext, "timeZone" | "labelOf"> {
+  /** From when on changes are counted, the last release; null for all. */
   since: string | null;
-  /** In which days begin and end. */
-  timeZone: string;
-  /** What a concept is called. */
-  labelOf: (concept: string) => string;
 }
+
+/** Columns of which each cell is a number, or words where there is none. */
+export const NUMBER_COLUMNS: ReadonlySet<number> = new Set([2, 4, 5, 7, 8]);
 
 const collator = new Intl.Collator("en", { numeric: true });
 
 /** One row for each pupil, by class and name. */
-export function summaryOf(pupils: readonly SourcePupil[], options: SummaryOptions): Summary {
+export function summaryOf(pupils: readonly InsightPupil[], options: SummaryOptions): Summary {
   const { since } = options;
   const day = (at: string) => DateTime.fromISO(at, { zone: options.timeZone }).toISODate() ?? at;
   const header = [
@@ -34,22 +35,28 @@ export function summaryOf(pupils: readonly SourcePupil[], options: SummaryOption
     "Level before",
     since === null ? "Changes so far" : `Changes since ${day(since)}`,
     "Topics in the notes",
+    "Risk tier by the sheet",
+    "Risk score by the sheet",
+    "Reasons",
   ];
   const rows = [...pupils]
     .sort(
       (a, b) =>
-        collator.compare(a.class_code, b.class_code) ||
-        collator.compare(a.name, b.name) ||
-        collator.compare(a.student_id, b.student_id),
+        collator.compare(a.student.class_code, b.student.class_code) ||
+        collator.compare(a.student.name, b.student.name) ||
+        collator.compare(a.student.id, b.student.id),
     )
-    .map((pupil) => ({
-      student_id: pupil.student_id,
+    .map(({ student, versions, concepts, risk }) => ({
+      student_id: student.id,
       cells: [
-        pupil.name,
-        pupil.class_code,
-        ...levelCells(pupil.versions, day),
-        String(changesSince(pupil.versions, since)),
-        topics(pupil, options.labelOf),
+        student.name,
+        student.class_code,
+        ...levelCells(versions, day),
+        String(changesSince(versions, since)),
+        topics(concepts, options.labelOf),
+        String(risk.tier),
+        String(risk.score),
+        reasonWords(risk.reasons),
       ],
     }));
   const contentHash = createHash("sha256")
@@ -81,7 +88,7 @@ const changesSince = (versions: readonly LevelVersion[], since: string | null) =
   ).length;
 
 /** What the notes state of the pupil; what they only suspect is marked so. */
-function topics({ concepts }: SourcePupil, labelOf: (concept: string) => string): string {
+function topics(concepts: InsightPupil["concepts"], labelOf: (concept: string) => string): string {
   const present = new Set(
     concepts.filter(({ state }) => state === "present").map(({ concept }) => concept),
   );
@@ -92,3 +99,7 @@ function topics({ concepts }: SourcePupil, labelOf: (concept: string) => string)
     );
   return labels.sort(collator.compare).join("; ");
 }
+
+/** Each reason with its points, the weightiest first. */
+export const reasonWords = (reasons: readonly RiskReason[]): string =>
+  reasons.map(({ words, points }) => `${words} (${points})`).join("; ");

@@ -74,6 +74,49 @@ export function findAlerts(
   return { alerts: shown, next_cursor };
 }
 
+/** An alert with the state that it was in at a moment, and since when. */
+export type AlertThen = Pick<
+  Alert,
+  "id" | "studentId" | "rule" | "state" | "since" | "raisedAt" | "tier" | "reasons"
+>;
+
+const STATE_AFTER: Record<AlertChange["change"], AlertState> = {
+  raised: "open",
+  reopened: "open",
+  acknowledged: "acknowledged",
+  snoozed: "snoozed",
+  closed: "closed",
+};
+
+/**
+ * The pupils' alerts raised until the moment (ISO 8601; null for now), closed ones too, those that came
+ * into their state last first. The reasons are those of the last time it was raised, also if that was later.
+ */
+export function findAlertsThen(
+  db: Db,
+  studentIds: readonly string[],
+  asOf: string | null,
+): AlertThen[] {
+  const given = { ids: JSON.stringify(studentIds), asOf: asOf ?? "9999" };
+  const rows = db.$client.prepare(ALERTS_THEN).all(given) as (Omit<
+    AlertThen,
+    "state" | "reasons"
+  > & { change: AlertChange["change"]; reasons: string })[];
+  return rows.map(({ change, reasons, ...alert }) => ({
+    ...alert,
+    state: STATE_AFTER[change],
+    reasons: JSON.parse(reasons) as Alert["reasons"],
+  }));
+}
+
+const ALERTS_THEN = `
+  SELECT a.id, a.student_id AS studentId, a.rule, a.raised_at AS raisedAt, a.tier, a.reasons,
+    c.change, c.at AS since
+  FROM alerts a JOIN alert_changes c ON c.id = (
+    SELECT max(l.id) FROM alert_changes l WHERE l.alert_id = a.id AND l.at <= @asOf)
+  WHERE a.student_id IN (SELECT value FROM json_each(@ids))
+  ORDER BY c.at DESC, a.id DESC`;
+
 /** Keeps a new alert. */
 export const insertAlert = (db: Db, alert: Alert): void => {
   db.insert(alerts).values(alert).run();

@@ -46,6 +46,8 @@ interface Asked {
   concepts: readonly string[];
   /** ISO 8601; null for now. */
   asOf: string | null;
+  /** Whether what analysts wrote counts, or the sheet alone; it does by default. */
+  entries?: boolean;
 }
 
 /**
@@ -53,8 +55,9 @@ interface Asked {
  * as a mistake was never so; a log counts from when it happened. What is denied, or so of someone else,
  * is not read.
  */
-export function findRiskFacts(db: Db, { ids, concepts, asOf }: Asked): RiskFacts[] {
+export function findRiskFacts(db: Db, { ids, concepts, asOf, entries = true }: Asked): RiskFacts[] {
   const given = {
+    entries: entries ? 1 : 0,
     ids: JSON.stringify(ids),
     concepts: JSON.stringify(concepts),
     // Later than every time that is written.
@@ -136,8 +139,8 @@ const STATED = `
   FROM documents d CROSS JOIN document_passages p ON p.document_id = d.id
     CROSS JOIN passage_concepts c ON c.passage_id = p.passage_id
     LEFT JOIN entries e ON e.id = d.entry_id
-  WHERE d.${OF_PUPILS} AND d.kind IN ('sheet', 'log') AND c.state IN ('present', 'suspected', 'past')
-    AND c.concept IN (SELECT value FROM json_each(@concepts))`;
+  WHERE d.${OF_PUPILS} AND (d.kind = 'sheet' OR d.kind = 'log' AND @entries)
+    AND c.state IN ('present', 'suspected', 'past') AND c.concept IN (SELECT value FROM json_each(@concepts))`;
 
 const STATEMENTS = `
   SELECT d.student_id, c.concept, c.state, d.id AS document, p.passage_id AS passage,
@@ -153,7 +156,7 @@ const FIRST = `
 // Whether a follow-up was done at the moment is what was last said of it until then.
 const ENTRIES = `
   SELECT student_id, id, kind, at, due FROM entries e
-   WHERE ${OF_PUPILS} AND removed_at IS NULL AND at <= @asOf AND (type = 'log' OR coalesce((
-     SELECT change FROM entry_changes c WHERE c.entry_id = e.id AND c.change IN ('done', 'reopened')
-        AND c.at <= @asOf ORDER BY c.id DESC LIMIT 1), 'reopened') = 'reopened')
+   WHERE @entries AND ${OF_PUPILS} AND removed_at IS NULL AND at <= @asOf
+     AND (type = 'log' OR coalesce((SELECT change FROM entry_changes c
+       WHERE c.entry_id = e.id AND c.change IN ('done', 'reopened') AND c.at <= @asOf ORDER BY c.id DESC LIMIT 1), 'reopened') = 'reopened')
    ORDER BY at, id`;

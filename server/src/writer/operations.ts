@@ -101,4 +101,3 @@ export function writerOperations(db: Db, concepts: ConceptSource, tell: TellProg
 }
 
 export type WriterOperations = ReturnType<typeof writerOperations>;
-export type OperationName = keyof WriterOperations;

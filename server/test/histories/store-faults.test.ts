@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import type { ErrorAnswer, Receipt, StatusAnswer } from "../../../shared/wire.js";
 import { type Db, databaseFile, openForReading, openForWriting } from "../../src/store/open.js";
 import { addSource, type Source } from "../../src/store/sources.js";
-import { toFault } from "../../src/writer/messages.js";
+import { toFault } from "../../src/thread-messages.js";
 import { ServerHome, type ServerProcess } from "../support/process.js";
 import { startTestServer, type TestServer } from "../support/server.js";
 import { pushRows, signedPost, snapshotBody } from "../support/signed.js";

@@ -1,18 +1,26 @@
 // What a summary says of a pupil.
 import { expect, test } from "vitest";
+import type { InsightPupil } from "../../src/insights/read-insights.js";
 import { summaryOf } from "../../src/insights/summary.js";
-import type { SourcePupil } from "../../src/store/find-source-pupils.js";
 
 const OPTIONS = { since: null, timeZone: "Europe/London", labelOf: (id: string) => `<${id}>` };
 
+const NOTHING_TOLD: Omit<InsightPupil, "student" | "versions"> = {
+  evidence: { source_id: "", source_name: "", sheet: null, row: 2, run_id: "", at: "", version: 1 },
+  person_id: null,
+  concepts: [],
+  risk: { score: 0, tier: 1, reasons: [] },
+};
+
 /** A pupil whose level was each of these, from the 1st, 2nd, … of June 2026 on. */
-function pupil(name: string, class_code: string, levels: (number | null)[]): SourcePupil {
+function pupil(name: string, class_code: string, levels: (number | null)[]): InsightPupil {
   const versions = levels.map((level, i) => ({
     version: i + 1,
     level,
     valid_from: `2026-06-0${i + 1}T08:00:00.000Z`,
   }));
-  return { student_id: `stu-${name}`, name, class_code, versions, concepts: [] };
+  const student = { id: `stu-${name}`, name, class_code } as InsightPupil["student"];
+  return { ...NOTHING_TOLD, student, versions };
 }
 
 const levels = (...history: (number | null)[]) =>
@@ -77,7 +85,25 @@ test("a topic is named once, and as possible only where nothing says that it is 
 test("the hash is the same while the content is, whatever the order it comes in", () => {
   const one = pupil("A", "3A", [1]);
   const two = pupil("B", "3A", [2]);
-  const hash = (...pupils: SourcePupil[]) => summaryOf(pupils, OPTIONS).contentHash;
+  const hash = (...pupils: InsightPupil[]) => summaryOf(pupils, OPTIONS).contentHash;
   expect(hash(one, two)).toBe(hash(two, one));
   expect(hash(one)).not.toBe(hash(pupil("A", "3A", [2])));
+});
+
+test("risk is told with what each reason adds", () => {
+  const reason = (words: string, points: number) => ({
+    rule: "r",
+    area: "support",
+    points,
+    words,
+    evidence: [],
+    least_tier: null,
+  });
+  const reasons = [reason("Support level 3", 2), reason("Anxiety: stated", 1.5)];
+  const told = { ...pupil("A", "3A", [3]), risk: { score: 3.5, tier: 2 as const, reasons } };
+  expect(summaryOf([told], OPTIONS).rows[0]?.cells.slice(7)).toEqual([
+    "2",
+    "3.5",
+    "Support level 3 (2); Anxiety: stated (1.5)",
+  ]);
 });

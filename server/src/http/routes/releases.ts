@@ -2,7 +2,6 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { PtccError } from "../../errors.js";
-import { previewRelease } from "../../insights/preview.js";
 import { findReleases, getRelease, type Release } from "../../store/releases.js";
 import type { AppDependencies, AppEnv } from "../context.js";
 import { errorAnswers, jsonAnswer, page } from "../openapi.js";
@@ -112,22 +111,22 @@ const withdrawRoute = createRoute({
 });
 
 /** The routes about releases; mounted behind `requireRole`. */
-export function releaseRoutes({ reader, writer, concepts, config }: AppDependencies) {
-  const preview = (id: string) => {
-    const map = concepts.map();
-    const labelOf = (concept: string) => map.concepts.get(concept)?.label ?? concept;
-    return previewRelease(reader, id, { timeZone: config.timeZone, labelOf });
-  };
+export function releaseRoutes({
+  reader,
+  writer,
+  insights,
+}: Pick<AppDependencies, "reader" | "writer" | "insights">) {
   return new OpenAPIHono<AppEnv>({ defaultHook: rejectInvalid })
-    .openapi(previewRoute, (c) => {
-      const { title, dataAsOf, header, rows, contentHash } = preview(c.req.valid("param").id);
+    .openapi(previewRoute, async (c) => {
+      const { id } = c.req.valid("param");
+      const { title, dataAsOf, header, rows, contentHash } = await insights.previewRelease(id);
       const cells = rows.map((row) => row.cells);
       const summary = { title, data_as_of: dataAsOf, header, rows: cells };
       return c.json({ ...summary, content_hash: contentHash }, 200);
     })
     .openapi(releaseRoute, async (c) => {
       const { title, content_hash } = c.req.valid("json");
-      const summary = preview(c.req.valid("param").id);
+      const summary = await insights.previewRelease(c.req.valid("param").id);
       if (content_hash !== undefined && content_hash !== summary.contentHash)
         throw new PtccError(
           "conflict",

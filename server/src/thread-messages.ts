@@ -1,19 +1,9 @@
-// What the writer's thread and the server say to each other.
-import type { ConceptOptions } from "../concepts/load-concepts.js";
-import { type ErrorKind, PtccError } from "../errors.js";
-import type { SyncProgress } from "../sync/sync-progress.js";
-import type { OperationName } from "./operations.js";
-
-/** What the thread is started with. */
-export interface WriterData {
-  /** The database. */
-  file: string;
-  concepts: ConceptOptions;
-}
+// What a thread that carries out operations and the server say to each other.
+import { type ErrorKind, PtccError } from "./errors.js";
 
 export interface Call {
   id: number;
-  operation: OperationName;
+  operation: string;
   args: unknown[];
 }
 
@@ -26,8 +16,8 @@ interface Fault {
 }
 
 export type Answer = { id: number; value: unknown } | { id: number; fault: Fault };
-/** Comes before the answer to the call that it is about. */
-export type Progress = { progress: SyncProgress };
+/** What the thread tells by itself, before the answer to the call that it is about. */
+export type News = { news: unknown };
 export type Greeting = { ready: true } | { failed: Fault };
 
 /** SQLite's own codes for what another try, or more room, may mend. */

@@ -1,0 +1,74 @@
+// A thread's operations as promises, on the server's side.
+import { once } from "node:events";
+import type { Worker } from "node:worker_threads";
+import { PtccError } from "./errors.js";
+import { type Answer, type Call, fromFault, type Greeting, type News } from "./thread-messages.js";
+
+type AnyOperations = Record<string, (...args: never[]) => unknown>;
+
+/** Each operation in its turn, one at a time, in the order of the calls. */
+export type Remote<Operations extends AnyOperations> = {
+  [Name in keyof Operations]: (
+    ...args: Parameters<Operations[Name]>
+  ) => Promise<ReturnType<Operations[Name]>>;
+} & {
+  /** Carries out what was asked already, then ends the thread. */
+  close(): Promise<void>;
+};
+
+/**
+ * Waits until the thread serves (see serve-operations.ts) and returns its operations.
+ * @param gone what is said once it has ended
+ * @param hear is told the news of the thread
+ * @throws PtccError where the thread could not begin
+ */
+export async function callOperations<Operations extends AnyOperations>(
+  worker: Worker,
+  gone: string,
+  hear: (news: unknown) => void = () => {},
+): Promise<Remote<Operations>> {
+  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
+  const greeting = (await once(worker, "message"))[0] as Greeting;
+  if ("failed" in greeting) {
+    await worker.terminate();
+    throw fromFault(greeting.failed);
+  }
+  let ended = false;
+  const goneFault = () => new PtccError("unavailable", "store_unavailable", gone);
+  const end = () => {
+    ended = true;
+    for (const { reject } of waiting.values()) reject(goneFault());
+    waiting.clear();
+  };
+  worker.on("error", end);
+  worker.on("exit", end);
+  worker.on("message", (answer: Answer | News) => {
+    if ("news" in answer) return hear(answer.news);
+    const call = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if ("fault" in answer) call?.reject(fromFault(answer.fault));
+    else call?.resolve(answer.value);
+  });
+
+  let lastId = 0;
+  const call =
+    (operation: string) =>
+    (...args: unknown[]) =>
+      new Promise((resolve, reject) => {
+        if (ended) return reject(goneFault());
+        const message: Call = { id: ++lastId, operation, args };
+        waiting.set(message.id, { resolve, reject });
+        worker.postMessage(message);
+      });
+  const close = async () => {
+    if (ended) return;
+    const exited = once(worker, "exit");
+    worker.postMessage("close");
+    await exited;
+  };
+  return new Proxy({ close } as Remote<Operations>, {
+    get: (target, name) =>
+      // A promise is told from a value by `then`, which is no operation.
+      name === "close" || name === "then" ? Reflect.get(target, name) : call(String(name)),
+  });
+}

@@ -2,16 +2,18 @@
 
 import { type AskedField, sameField } from "./fields.js";
 import { type Item, type ItemOf, isType } from "./item.js";
+import { lookupItems } from "./lookup-columns.js";
 import { isNamed, isNumeric, keyOf } from "./named-items.js";
 import { cannotPlace, narrow } from "./narrow.js";
 import { type Query, unclear } from "./query.js";
 import { asksWhether, has, type Reading, rawOf, without } from "./reading.js";
 
 /** Reads a question about the pupils that it names; null where it names none. */
-export function askLookup(reading: Reading): Query | null {
-  const { items } = reading;
-  const names = items.filter(isType("name"));
+export function askLookup(raw: Reading): Query | null {
+  const names = raw.items.filter(isType("name"));
   if (names.length === 0) return null;
+  const items = lookupItems(raw);
+  const reading = { ...raw, items };
   if (has(items, "count"))
     return unclear(
       `I cannot place the name “${names[0]?.said}” in a count. Ask for “pupils named …”, or about the pupil alone.`,
@@ -33,7 +35,9 @@ export function askLookup(reading: Reading): Query | null {
   const fields = [...named, ...written].filter(
     (field, i, all) => all.findIndex((other) => sameField(other, field)) === i,
   );
-  const whether = asksWhether(reading) && fields.length === 0;
+  // "Alice FSM?" can only be answered with yes or no.
+  const whether =
+    (asksWhether(reading) || ("field" in where && where.field === "flag")) && fields.length === 0;
   return {
     kind: "lookup",
     names,

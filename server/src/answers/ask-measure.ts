@@ -93,7 +93,15 @@ function totalOf({ items, tokens }: Reading): Item | null {
     (item) => item.type === "filler" && tokens[item.at]?.word === "total" && item.length === 1,
   );
   const next = total && nextOf(items, total);
-  return next?.type === "column" && isNumeric(next) ? (total ?? null) : null;
+  if (next?.type === "column" && isNumeric(next)) return total ?? null;
+  // "how many detentions have 3A had"
+  const amount = items.some(isType("most"))
+    ? undefined
+    : items.find((item) => {
+        const of = item.type === "count" ? nextOf(items, item) : undefined;
+        return of?.type === "column" && isNumeric(of);
+      });
+  return amount ?? null;
 }
 
 function measureQuery(reading: Reading, measure: Measure, rest: readonly Item[]): Query {

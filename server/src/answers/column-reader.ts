@@ -14,6 +14,8 @@ const LINK = /^(is|are|was|of|equal|equals|to|being|called|named|listed|as|=|set
 /** Words that notes use as well. */
 const EVERYDAY =
   /^(home|school|house|other|red|blue|green|yellow|white|black|pink|purple|orange|bus|car|walk|taxi|day|part|full|left|right|good|poor|low|high|new|old|music|art|drama|dance|football|sport|sports|reading|writing|maths|speech|hearing|english|school|club|one|two|medium|young|early|late|lunch|breakfast|milk)$/;
+/** "attendance figure", "FSM status" */
+const COLUMN_TAIL = /^(figures?|values?|status|results?|entry|info|information|details?)$/;
 const YES = /^(yes|y|true|ticked)$/;
 const NO = /^(no|n|false|unticked)$/;
 /** Words that bring a column which says yes or no, and are no part of its name. */
@@ -33,8 +35,12 @@ export class ColumnReader {
 
   /** A value beside its column's name, or a column that says yes or no. */
   named(at: number): Item | null {
-    for (const column of this.longestFirst(at)) {
+    const columns = this.longestFirst(at);
+    const longest = columns[0] ? nameLength(this.tokens, at, columns[0]) : 0;
+    for (const column of columns) {
       const length = nameLength(this.tokens, at, column);
+      // "EHCP hours" is no "EHCP".
+      if (length < longest) break;
       const item =
         this.flag(column, at, length) ??
         this.day(column, at, length) ??
@@ -42,20 +48,32 @@ export class ColumnReader {
       if (item) return item;
     }
     for (const column of this.columns) {
+      // "whose review is in May", "review in March"
+      const brought = hasPart(column.parts, this.word(at)) && this.valueAfter(column, at, 1);
+      if (brought) return brought;
       const value = this.valueAt(column, at);
       if (!value) continue;
       const behind = at + value.length;
       const name = nameLength(this.tokens, behind, column) || this.shortName(behind, column);
       // "Red house"; but in "halal diet is" the name begins what follows.
-      if (name > 0) return this.test(column, at, value.length + name, value.value);
+      if (name > 0) return this.test(column, at, value.length + name, value.values);
     }
     return null;
   }
 
-  /** "bronze band" in the column Swimming band. */
-  private shortName(at: number, { names }: Column): number {
+  /** "bronze band" in the column Swimming band, "the R3 bus" in Bus route. */
+  private shortName(at: number, { names, parts }: Column): number {
     const word = this.word(at);
+    if (parts.includes(word)) return 1;
     return names.some((name) => name.includes(" ") && name.endsWith(` ${word}`)) ? 1 : 0;
+  }
+
+  /** A column by one word of its name, where no other has it: "option" of "Option subject". */
+  part(at: number): Item | null {
+    const said = this.word(at);
+    const having = this.columns.filter(({ parts }) => hasPart(parts, said));
+    const [column] = having;
+    return column && having.length === 1 ? { type: "column", at, length: 1, column } : null;
   }
 
   /** A value that only one column has, where it is not part of something else. */
@@ -65,10 +83,30 @@ export class ColumnReader {
       return value && this.isMeant(at, value.length, column) ? [{ column, ...value }] : [];
     });
     const longest = Math.max(...found.map(({ length }) => length));
-    const [only, ...others] = found.filter(({ length }) => length === longest);
+    const [only, ...others] = this.ofVerb(
+      at,
+      found.filter(({ length }) => length === longest),
+    );
     if (!only || others.length > 0) return null;
-    const item = this.test(only.column, at, only.length, only.value);
-    return EVERYDAY.test(this.word(at)) && only.length === 1 ? { ...item, bare: true } : item;
+    const item = this.test(only.column, at, only.length, only.values);
+    const bare = EVERYDAY.test(this.word(at)) && only.length === 1 && !this.isBrought(at);
+    return bare ? { ...item, bare } : item;
+  }
+
+  /** "speaks English", "comes by taxi": the verb says that a value is meant. */
+  private isBrought(at: number): boolean {
+    const by = /^(by|on|in)$/.test(this.word(at - 1)) ? 1 : 0;
+    const verb = this.word(at - 1 - by);
+    return /^(speak|speaks|speaking|spoken)$/.test(verb) || (by > 0 && TRAVELS.test(verb));
+  }
+
+  /** Of values that several columns have, those of the column that the verb before speaks of: "taking Spanish". */
+  private ofVerb<T extends { column: Column }>(at: number, found: T[]): T[] {
+    if (found.length < 2) return found;
+    const before = [1, 2, 3].map((back) => this.word(at - back));
+    const [, wanted] = VERB_COLUMNS.find(([verb]) => before.some((word) => verb.test(word))) ?? [];
+    const own = found.filter(({ column }) => column.names.some((name) => wanted?.test(name)));
+    return own.length > 0 ? own : found;
   }
 
   /** "no reading age", "without a key worker": whether the column holds something. */
@@ -81,7 +119,9 @@ export class ColumnReader {
   name(at: number): Item | null {
     const [column] = this.longestFirst(at);
     if (!column) return null;
-    return { type: "column", at, length: nameLength(this.tokens, at, column), column };
+    const named = nameLength(this.tokens, at, column);
+    const tail = COLUMN_TAIL.test(this.word(at + named)) ? 1 : 0;
+    return { type: "column", at, length: named + tail, column };
   }
 
   /** The only column whose name of several words ends with this one. */
@@ -149,15 +189,22 @@ export class ColumnReader {
   private valueAfter(column: Column, at: number, length: number): Item | null {
     let next = at + length;
     while (LINK.test(this.word(next)) || /^(the|at|in|on|by)$/.test(this.word(next))) next++;
-    const value = this.valueAt(column, next);
-    return value && this.test(column, at, next + value.length - at, value.value);
+    // "whose first language is not English"
+    const denied = this.word(next) === "not" ? 1 : 0;
+    const value = this.valueAt(column, next + denied);
+    if (!value) return null;
+    const test = this.test(column, at, next + denied + value.length - at, value.values);
+    return denied ? { ...test, condition: { not: test.condition } } : test;
   }
 
-  private valueAt(column: Column, at: number): { value: ColumnValue; length: number } | null {
+  private valueAt(
+    column: Column,
+    at: number,
+  ): { values: readonly ColumnValue[]; length: number } | null {
     for (let length = Math.min(LONGEST_VALUE, this.tokens.length - at); length > 0; length--) {
       const said = saidAt(this.tokens, at, length);
-      const value = column.values.get(said) ?? column.values.get(said.replace(/s$/, ""));
-      if (value) return { value, length };
+      const values = column.values.get(said) ?? column.values.get(said.replace(/s$/, ""));
+      if (values) return { values, length };
     }
     return null;
   }
@@ -190,27 +237,55 @@ export class ColumnReader {
     );
   }
 
-  private test(column: Column, at: number, length: number, value: ColumnValue): ItemOf<"test"> {
+  private test(
+    column: Column,
+    at: number,
+    length: number,
+    values: readonly ColumnValue[],
+  ): ItemOf<"test"> {
+    const tests = values.map(
+      ({ value, said }): Condition => ({ field: "extra", column: refOf(column), value, said }),
+    );
+    const [only] = tests;
     return {
       type: "test",
       at,
       length,
       dimension: `column ${column.key}`,
-      condition: { field: "extra", column: refOf(column), value: value.value, said: value.said },
+      // One value that is written in two ways is no choice of two.
+      condition: only && tests.length === 1 ? only : { all: [{ any: tests }] },
       ...(column.several && { several: true }),
     };
   }
 }
 
+const TRAVELS =
+  /^(come|comes|coming|came|in|travel|travels|travelling|arrive|arrives|arriving|brought|driven|go|goes|going)$/;
+
+/** Verbs, and the columns whose values they bring. */
+const VERB_COLUMNS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(speak|speaks|speaking|spoken)$/, /language/],
+  [/^(plays?|playing)$/, /instrument|music|sport/],
+  [
+    /^(study|studies|studying|takes?|taking|does|do|doing|chose|chosen|learns?|learning)$/,
+    /option|subject|course|gcse|club|instrument/,
+  ],
+  [/^(eats?|eating)$/, /diet|food|meal|lunch/],
+  [TRAVELS, /transport|travel|bus|home time/],
+];
+
 /** Verbs that say no more than that a value holds. */
 export const VALUE_VERBS =
-  /^(scored?|scores|scoring|achieved?|speaks?|speaking|eats?|eating|uses?|using|takes?|taking|travels?|travelling|comes?|coming|arrives?|arriving|rides?|lives?|living|belongs?|follows?|following|studies|plays?|does|doing|attends?|attending|joins?|goes|going|needs?|requires?|gets?)$/;
+  /^(scored?|scores|scoring|achieved?|speaks?|speaking|spoken|eats?|eating|uses?|using|takes?|taking|taken|travels?|travelling|comes?|coming|arrives?|arriving|rides?|riding|lives?|living|belongs?|follows?|following|study|studies|studying|learns?|learning|plays?|playing|played|chose|chosen|chooses?|does|doing|attends?|attending|joins?|goes|going|needs?|requires?|gets?|getting|brought|driven|dropped|catch|catches|due)$/;
 
 /** Nouns that say no more than what kind of value it is: "halal meals". */
 export const VALUE_TAIL =
-  /^(register|status|home|diet|diets|food|meals|house|household|background|list|speaker|speakers|speaking|user|users|category|bus|route|pathway|group)$/;
+  /^(register|status|home|players?|learners?|lessons?|students?|diet|diets|food|meals|house|household|background|list|speaker|speakers|speaking|user|users|category|bus|route|pathway|group)$/;
 
 /** Words before a yes-or-no column that bring it. */
 export const bringsFlag = (word: string) => BRINGS.test(word);
+
+const hasPart = (parts: readonly string[], word: string) =>
+  parts.some((part) => part === word || `${part}s` === word);
 
 const refOf = ({ headers, label }: Column) => ({ headers, label });

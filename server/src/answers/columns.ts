@@ -1,10 +1,11 @@
 // The extra columns of the sheets as questions can speak of them: by their names, and by their values.
 import { fold } from "../../../shared/columns.js";
-import { GLOSSARY } from "../search/glossary.js";
 import { cellDay, cellFlag, cellNumber, cellValues } from "../store/cells.js";
 import type { ExtraColumn } from "../store/condition.js";
 import type { ColumnCells } from "../store/find-columns.js";
+import { type ColumnGlossary, columnGlossary, namesBeside } from "./column-glossary.js";
 import { tokenize } from "./tokens.js";
+import { isContent } from "./word-kinds.js";
 
 /** flag: yes or no. choice: one of a few values. text: read, not filtered. */
 type ColumnKind = "number" | "date" | "flag" | "choice" | "text";
@@ -21,8 +22,12 @@ export interface Column extends ExtraColumn {
   kind: ColumnKind;
   /** Ways to name it: folded words with single spaces. */
   names: readonly string[];
-  /** Of a choice: by each way to say a value. */
-  values: ReadonlyMap<string, ColumnValue>;
+  /** Single words of a longer name: "route" of "Bus route". They name it only where nothing else can be meant. */
+  parts: readonly string[];
+  /** Of a choice: by each way to say a value; more than one where sheets write it differently (`F`, `Female`). */
+  values: ReadonlyMap<string, readonly ColumnValue[]>;
+  /** Of numbers: whether nought is written where there is nothing. */
+  zeros: boolean;
   /** Whether a cell may list several values: a pupil can have more than one. */
   several: boolean;
 }
@@ -33,45 +38,6 @@ const MOST_VALUE_WORDS = 6;
 /** So many of a column's cells must be numbers (dates) for it to be one of numbers. */
 const MOSTLY = 0.8;
 
-/** Names that schools give the same column, beside the abbreviations of the glossary. */
-const SAME_COLUMN: readonly (readonly string[])[] = [
-  ["dob", "date of birth", "birthday", "birth date", "birthdate", "born"],
-  ["gender", "sex"],
-  ["key worker", "key person", "key adult", "keyworker"],
-  ["diet", "dietary requirements", "dietary requirement", "dietary needs", "dietary", "diets"],
-  ["home language", "first language", "language", "mother tongue", "language spoken at home"],
-  ["attendance", "attendance rate", "attendance percentage", "percentage attendance"],
-  ["house", "houses", "team house"],
-  ["fsm", "free school meals", "free school meal", "free meals", "free lunches", "school meals"],
-  ["pp", "pupil premium", "ppg", "pupil premium grant"],
-  ["allergies", "allergy", "allergens"],
-  [
-    "transport",
-    "travel",
-    "mode of travel",
-    "travel to school",
-    "get to school",
-    "gets to school",
-    "getting to school",
-    "travels to school",
-    "come to school",
-    "comes to school",
-  ],
-  ["emergency contact", "contact", "parent contact"],
-];
-
-/** Values that sheets abbreviate. */
-const SAME_VALUE: readonly (readonly string[])[] = [
-  ["f", "female", "females", "girl", "girls"],
-  ["m", "male", "males", "boy", "boys"],
-  ["vegetarian", "veggie", "vegetarians", "veggies"],
-  ["k", "sen support", "sen k"],
-  ["pl", "packed lunch", "packed lunches"],
-  ["am", "morning", "mornings", "mornings only"],
-  ["pm", "afternoon", "afternoons", "afternoons only"],
-  ["sm", "school meal", "school dinner", "school dinners", "school meals"],
-];
-
 /** The words of a text as the reader of questions sees them. */
 export const phraseOf = (text: string): string =>
   tokenize(text)
@@ -79,16 +45,22 @@ export const phraseOf = (text: string): string =>
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .join(" ");
 
-export function columnOf({ key, headers, cells }: ColumnCells): Column {
+export function columnOf(
+  { key, headers, cells }: ColumnCells,
+  glossary: ColumnGlossary = columnGlossary(),
+): Column {
   const label = headers[0] ?? key;
   const kind = kindOf(cells.map((cell) => cell.text));
+  const names = namesOf(headers, glossary);
   return {
     key,
     headers,
     label,
     kind,
-    names: namesOf(headers),
-    values: kind === "choice" ? valuesOf(cells, label) : new Map(),
+    names,
+    parts: partsOf(headers, names),
+    values: kind === "choice" ? valuesOf(cells, label, glossary) : new Map(),
+    zeros: kind === "number" && cells.some(({ text }) => cellNumber(text) === 0),
     several: kind === "choice" && cells.some(({ text }) => cellValues(text).length > 1),
   };
 }
@@ -103,23 +75,38 @@ function kindOf(cells: readonly string[]): ColumnKind {
   return short && cells.length <= MOST_VALUES ? "choice" : "text";
 }
 
-/** "Reading age (Y:M)", "FSM?" and "Attendance %" are named without their tails. */
-function namesOf(headers: readonly string[]): string[] {
-  const bare = headers.flatMap((header) => [
-    phraseOf(header.replaceAll("_", " ")),
-    phraseOf(header.replace(/\(.*?\)/g, " ").replace(/[_%?#:*]/g, " ")),
-  ]);
-  // "Phonics score" is also "phonics".
-  const short = bare.map((name) => name.replace(/ (scores?|results?|marks?|grades?)$/, ""));
+/** "Reading age (Y:M)", "FSM?" and "Attendance %" are named without their tails, "Adm. No" with its number. */
+function namesOf(headers: readonly string[], glossary: ColumnGlossary): string[] {
+  const bare = headers
+    .flatMap((header) => [
+      phraseOf(header.replaceAll("_", " ")),
+      phraseOf(header.replace(/\(.*?\)/g, " ").replace(/[_%?#:*]/g, " ")),
+    ])
+    .flatMap((name) => [
+      name,
+      name.replace(/ no$/, " number"),
+      // "Phonics score" is also "phonics".
+      name.replace(/ (scores?|results?|marks?|grades?)$/, ""),
+    ]);
   return [
     ...new Set(
-      [...bare, ...short].flatMap((name) => [name, ...sameColumn(name)]).flatMap(inflected),
+      bare.flatMap((name) => [name, ...namesBeside(name, glossary.columns)]).flatMap(inflected),
     ),
   ].filter(Boolean);
 }
 
-const sameColumn = (name: string) =>
-  [...SAME_COLUMN, ...GLOSSARY].filter((group) => group.includes(name)).flat();
+/** Words of a name that say nothing of it by themselves. */
+const GENERAL = /^(home|time|name|date|first|main|number|type|group|status|code|list|score|total)$/;
+
+function partsOf(headers: readonly string[], names: readonly string[]): string[] {
+  const words = headers
+    .map((header) => phraseOf(header.replace(/\(.*?\)/g, " ").replace(/[_%?#:*]/g, " ")).split(" "))
+    .filter(({ length }) => length > 1)
+    .flat();
+  return [...new Set(words)].filter(
+    (word) => word.length > 2 && isContent(word) && !GENERAL.test(word) && !names.includes(word),
+  );
+}
 
 const inflected = (name: string) =>
   /[^s]s$/.test(name)
@@ -128,37 +115,49 @@ const inflected = (name: string) =>
       ? [name, `${name}s`]
       : [name];
 
-/** Values by every way to say them; what two values share names neither. */
-function valuesOf(cells: ColumnCells["cells"], label: string): Map<string, ColumnValue> {
-  const found = new Map<string, ColumnValue | null>();
-  const add = (phrase: string, value: ColumnValue) => {
-    const held = found.get(phrase);
-    found.set(phrase, held === undefined || held?.value === value.value ? value : null);
-  };
-  const head = phraseOf(label);
+/** Values by every way to say them; what two values share names neither, unless both mean the same. */
+function valuesOf(
+  cells: ColumnCells["cells"],
+  label: string,
+  glossary: ColumnGlossary,
+): Map<string, ColumnValue[]> {
   const values = new Map<string, ColumnValue>();
   for (const { text } of cells)
     for (const value of cellValues(text))
       if (!values.has(value)) values.set(value, { value, said: saidIn(text, value) });
-  for (const value of values.values()) {
-    const phrase = phraseOf(value.said);
-    add(phrase, value);
-    for (const other of [...SAME_VALUE, ...GLOSSARY]
-      .filter((group) => group.includes(phrase))
-      .flat())
-      if (other !== phrase && !values.has(other)) add(other, value);
+  const written = [...values.values()].map((value) => ({ value, phrase: phraseOf(value.said) }));
+  const byPhrase = new Map(written.map(({ value, phrase }) => [phrase, value]));
+  const found = new Map<string, ColumnValue[] | null>();
+  const add = (phrase: string, meant: ColumnValue[]) => {
+    const held = found.get(phrase);
+    const same = held === undefined || held?.some(({ value }) => value === meant[0]?.value);
+    found.set(phrase, same ? (held ?? meant) : null);
+  };
+  for (const { value, phrase } of written) {
+    const others = namesBeside(phrase, glossary.values);
+    const alike = others.flatMap((other) => byPhrase.get(other) ?? []);
+    for (const name of [phrase, ...others]) add(name, [value, ...alike]);
   }
-  // "Red house" in the column House is also "red"; "Mrs Khan" is also "Khan".
-  for (const value of values.values()) {
-    const phrase = phraseOf(value.said);
+  const head = phraseOf(label).split(" ");
+  for (const { value, phrase } of written) {
+    // "Red house" in the column House is also "red"; "Mrs Khan" is also "Khan".
     const short = phrase
       .split(" ")
-      .filter((word) => !head.split(" ").includes(word) && !TITLES.test(word))
+      .filter((word) => !head.includes(word) && !TITLES.test(word))
       .join(" ");
-    if (short !== "" && short !== phrase && !values.has(short)) add(short, value);
+    for (const form of [short, ...formsOf(phrase)])
+      if (form !== "" && form !== phrase && !byPhrase.has(form)) add(form, [value]);
   }
-  const sure = [...found].filter((entry): entry is [string, ColumnValue] => entry[1] !== null);
+  const sure = [...found].filter((entry): entry is [string, ColumnValue[]] => entry[1] !== null);
   return new Map(sure.filter(([phrase]) => phrase !== ""));
+}
+
+/** "Walks" is also "walk" and "walking", and who has "Violin" is a violinist. */
+function formsOf(phrase: string): string[] {
+  if (!/^[a-z]{4,}$/.test(phrase)) return [];
+  const stem = phrase.replace(/s$/, "");
+  const root = stem.replace(/[aeo]$/, "");
+  return [stem, `${root}ing`, `${root}ist`, `${root}ists`];
 }
 
 const TITLES = /^(mr|mrs|miss|ms|mx|dr|sir|madam)$/;

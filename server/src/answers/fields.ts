@@ -1,6 +1,5 @@
 // The columns that a question can name, and the words for them.
 import type { ExtraColumn } from "../store/condition.js";
-import { CAMPUS_HEAD, CLASS_HEAD } from "./vocabulary.js";
 
 export type Field =
   | "class_code"
@@ -12,6 +11,9 @@ export type Field =
 
 /** A column that PTCC knows, or an extra one. */
 export type AskedField = Field | ExtraColumn;
+
+export const CLASS_HEAD = /^(class|classes|form|forms|tutor|registration)$/;
+export const CAMPUS_HEAD = /^(campus|campuses|site|sites|building|buildings)$/;
 
 const FIELDS: readonly (readonly [RegExp, Field])[] = [
   [CLASS_HEAD, "class_code"],

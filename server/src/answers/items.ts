@@ -3,12 +3,12 @@ import { shippedConcepts } from "../concepts/load-concepts.js";
 import { topicPhrases } from "../search/topic-phrases.js";
 import type { Condition } from "../store/condition.js";
 import { AgeReader } from "./age-reader.js";
-import { ColumnReader } from "./column-reader.js";
-import { phraseOf } from "./columns.js";
+import { ColumnReader, VALUE_VERBS } from "./column-reader.js";
+import { type Column, phraseOf } from "./columns.js";
 import { readQuantity } from "./comparisons.js";
-import { fieldOf } from "./fields.js";
+import { CLASS_HEAD, fieldOf } from "./fields.js";
 import { GroupReader } from "./group-reader.js";
-import type { Item } from "./item.js";
+import type { Direction, Item } from "./item.js";
 import { NameReader } from "./name-reader.js";
 import { readNumbers } from "./numbers.js";
 import { phraseAt } from "./phrases.js";
@@ -17,7 +17,7 @@ import { RecordedReader } from "./recorded-reader.js";
 import { columnScale } from "./scales.js";
 import { stageAt } from "./stages.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
-import { CLASS_HEAD, type Vocabulary } from "./vocabulary.js";
+import type { Vocabulary } from "./vocabulary.js";
 import { FILLERS, NOUNS } from "./word-lists.js";
 
 /** Every token of the question belongs to exactly one item, in order. */
@@ -31,6 +31,20 @@ export function itemsOf(tokens: readonly Token[], vocabulary: Vocabulary): Item[
   }
   return items;
 }
+
+/** Words that judge, and what they ask of a column of numbers. */
+const JUDGED: readonly (readonly [RegExp, { type: "most" | "more"; direction: Direction }])[] = [
+  [/^(best|strongest)$/, { type: "most", direction: "desc" }],
+  [/^(worst|weakest|poorest)$/, { type: "most", direction: "asc" }],
+  [/^(better|stronger)$/, { type: "more", direction: "desc" }],
+  [/^(worse|weaker|poorer)$/, { type: "more", direction: "asc" }],
+];
+
+/** Of these fewer are better, or nobody can say what is: they are ranked by most and least only. */
+const isBad = ({ label }: Column): boolean =>
+  !/attend|reading|spelling|maths|score|grade|result|mark|punctual|merit|reward|achievement/i.test(
+    label,
+  );
 
 class ItemReader {
   private readonly names: NameReader;
@@ -75,6 +89,8 @@ class ItemReader {
       phraseAt(this.tokens, at) ??
       this.field(at) ??
       this.columns.name(at) ??
+      this.judged(at) ??
+      this.askedPart(at) ??
       this.rest(at)
     );
   }
@@ -100,6 +116,7 @@ class ItemReader {
     const length = this.phrases[at] ?? 0;
     if (length < 2 || this.hasValue(at + 1, at + length) || this.isMeasured(at + length))
       return null;
+    if (this.isAsking(at, at + length)) return null;
     // "break down Year 7 by class" opens with what to do; no placement has broken down.
     if (at === 0 && (phraseAt(this.tokens, at)?.length ?? 0) >= length) return null;
     return {
@@ -118,6 +135,17 @@ class ItemReader {
       if (value?.type === "column" || (value?.type === "test" && !value.bare)) return true;
     }
     return false;
+  }
+
+  /** "the best attendance", "comments about Alice", "come in by taxi": what it speaks of is a column. */
+  private isAsking(at: number, end: number): boolean {
+    const isName = () => this.names.read(end) !== null;
+    const isValue = () => this.columns.named(end) !== null || this.columns.value(end) !== null;
+    return (
+      (this.columns.name(at + 1) !== null && this.judged(at) !== null) ||
+      (this.field(at) !== null && isName()) ||
+      (VALUE_VERBS.test(this.word(at)) && isValue())
+    );
   }
 
   /** Whether a number is asked of the column that begins there: "the mean reading age". */
@@ -196,6 +224,27 @@ class ItemReader {
         return { type: "field", at, length: 2, field: next };
     }
     return null;
+  }
+
+  /** "the best attendance", "a weaker reading age": of numbers that are better when higher. */
+  private judged(at: number): Item | null {
+    const judgement = JUDGED.find(([words]) => words.test(this.word(at)));
+    if (!judgement) return null;
+    const numeric = this.tokens.some((_, i) => {
+      const named = this.columns.name(i);
+      return named?.type === "column" && named.column.kind === "number" && !isBad(named.column);
+    });
+    return numeric ? { ...judgement[1], at, length: 1 } : null;
+  }
+
+  /** "which option", "the most popular route": a word of a column's name, where a column is asked for. */
+  private askedPart(at: number): Item | null {
+    const before = /^(which|what|popular|common|different|per|each|by)$/.test(this.word(at - 1));
+    if (before) return this.columns.part(at);
+    // "how many different languages"
+    const next = this.columns.name(at + 1) ?? this.columns.part(at + 1) ?? this.field(at + 1);
+    const various = /^(different|distinct|various|separate)$/.test(this.word(at));
+    return various && next ? { type: "filler", at, length: 1 } : null;
   }
 
   private rest(at: number): Item {

@@ -94,7 +94,9 @@ function topical(reading: Reading, items: readonly Item[], { lookup }: Asked): I
       items.some((other) => isColumnTest(other) && other.dimension === `column ${column.key}`);
     // "what language does Alice speak"
     const verb =
-      lookup && item.type === "word" && VALUE_VERBS.test(item.word) && has(items, "column");
+      item.type === "word" &&
+      VALUE_VERBS.test(item.word) &&
+      (lookup ? has(items, "column") : isOfColumn(reading, item));
     return again || valued || verb || isBringing(items, item) || isRestricting(items, item)
       ? filler(item)
       : item;
@@ -116,6 +118,10 @@ function topical(reading: Reading, items: readonly Item[], { lookup }: Asked): I
       : item;
   });
 }
+
+/** "which languages are spoken": a verb behind the column that is asked for. */
+const isOfColumn = ({ items }: Reading, item: Item): boolean =>
+  beforeOf(items, item)?.type === "column";
 
 const filler = ({ at, length }: Item): Item => ({ type: "filler", at, length });
 
@@ -154,8 +160,10 @@ const ATTENDS = /^(attend|attends|attending|based|go|goes|going|belong|belongs|s
 
 const isPlaceTest = (item: Item) => item.type === "test" && /^(class|campus)$/.test(item.dimension);
 
+/** "come", "come in" */
 const isLinkWord = (item: Item | undefined) =>
-  item?.type === "word" && (VALUE_VERBS.test(item.word) || bringsFlag(item.word));
+  item?.type === "word" &&
+  item.word.split(" ").every((word) => VALUE_VERBS.test(word) || bringsFlag(word));
 
 const isColumnTest = (item: Item | undefined): item is ItemOf<"test"> =>
   item?.type === "test" && /^(column|recorded) /.test(item.dimension);

@@ -17,6 +17,9 @@ interface NumberReading {
 /** What may follow the number of an extra column. */
 const UNIT = /^(%|percent|years?|yrs?|old|months?|points?)$/;
 
+const YEARS = /^(y|years?|yrs?)$/;
+const MONTHS = /^(m|months?|mths?)$/;
+
 const UPWARDS = /^(above|higher|more|over|up|upwards|greater|beyond|older|better)$/;
 
 const DOWNWARDS = /^(below|lower|less|under|fewer|down|downwards|younger)$/;
@@ -179,7 +182,7 @@ class Reader {
       return null;
     }
     this.at++;
-    this.unit();
+    const months = this.unit();
     if (inner?.[2] === "+") return { min: low };
     if (inner) {
       const high = this.scale.value(inner[3] ?? "");
@@ -189,7 +192,7 @@ class Reader {
       this.at = start;
       return null;
     }
-    return this.tail(low);
+    return this.tail(low + months);
   }
 
   /** What may follow a number: `or above`, `and below`, `to 5`. */
@@ -216,9 +219,9 @@ class Reader {
 
   private number(): number | null {
     const number = this.scale.value(this.glued() ?? this.word());
-    if (number !== null) this.at++;
-    if (number !== null) this.unit();
-    return number;
+    if (number === null) return null;
+    this.at++;
+    return number + this.unit();
   }
 
   /** "less than 90 % attendance"; but "more than 5 Year 4 pupils" has a number of its own behind the head. */
@@ -231,8 +234,17 @@ class Reader {
     this.head();
   }
 
-  private unit(): void {
-    while (!this.scale.whole && UNIT.test(this.word())) this.at++;
+  /** Passes the unit; of "10 years and 6 months" the months as a part of a year. */
+  private unit(): number {
+    if (this.scale.whole) return 0;
+    const inYears = YEARS.test(this.word());
+    while (UNIT.test(this.word())) this.at++;
+    const next = this.word() === "and" ? 1 : 0;
+    if (!inYears || !/^\d{1,2}$/.test(this.word(next)) || !MONTHS.test(this.word(next + 1)))
+      return 0;
+    const months = Number(this.word(next));
+    this.at += next + 2;
+    return months / 12;
   }
 
   /** The number of `level2` and `Y4`. */

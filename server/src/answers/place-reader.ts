@@ -1,12 +1,12 @@
 // Recognises the classes, campuses and sheets that a question names, and names that no pupil has.
 import { foldCode } from "../../../shared/columns.js";
 import { glossaryLength, isNeedWord, isStopWord } from "../search/needles.js";
-import { fieldOf } from "./fields.js";
+import { CAMPUS_HEAD, CLASS_HEAD, fieldOf } from "./fields.js";
 import type { Item } from "./item.js";
 import { readNumbers } from "./numbers.js";
 import { phraseAt } from "./phrases.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
-import { CAMPUS_HEAD, CLASS_HEAD, nearest, type Place, type Vocabulary } from "./vocabulary.js";
+import { nearest, type Place, type Vocabulary } from "./vocabulary.js";
 import { isContent } from "./word-kinds.js";
 import { FILLERS, NOUNS } from "./word-lists.js";
 
@@ -104,14 +104,23 @@ export class PlaceReader {
       this.tokens.length === 1 ||
       // Between words of the grammar it can be nothing else: "quayside year 3".
       (glossaryLength([word], 0) === 0 &&
-        !isContent(this.word(from - 1)) &&
-        !isContent(this.word(from + 1))) ||
+        !this.isContentAt(from - 1) &&
+        !this.isContentAt(from + 1)) ||
       this.tokens[from]?.capital === true
     );
   }
 
   private isName(from: number, length: number): boolean {
     return length === 1 && this.vocabulary.names.has(this.word(from));
+  }
+
+  /** Whether a word is neither of the grammar's nor of a year or level: "riverside headcount", "cove level 4s". */
+  private isContentAt(at: number): boolean {
+    return (
+      isContent(this.word(at)) &&
+      phraseAt(this.tokens, at) === null &&
+      readNumbers(this.tokens, at) === null
+    );
   }
 
   /** A word of the shape of a class code that no pupil has: `9Z`. */

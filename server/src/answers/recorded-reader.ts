@@ -10,7 +10,9 @@ import { isContent } from "./word-kinds.js";
 
 type Scales = Parameters<typeof readNumbers>[2];
 
-const HAVING = /^(have|has|having|with|got)$/;
+const HAVING = /^(have|has|having|had|with|got)$/;
+/** "not been given a level": after these a column is what was given. */
+const GIVEN = /^(?:been )?(?:given|assigned|allocated|set|awarded) (?:a|an|any)\b/;
 const LACKING = /^(without|no|missing|lacking|lack|lacks|blank|empty|unknown)$/;
 const BETWEEN = /^(any|a|an|the|some|their|support|sen|recorded|written|kind|sort|of)$/;
 /** Behind a column that is lacking: "no level filled in yet". */
@@ -25,7 +27,7 @@ const SOMETHING_WRITTEN =
   /^(something|anything) ((recorded|written|noted|said|entered)( down)?( (in (the |their )?(notes|comments)|(about|on) them))?|in (the |their )?(notes|comments))$/;
 /** With "a", these say that there is one: "in a club". */
 const IN_A =
-  /^(in|on|at|attend|attends|attending|join|joins|go to|goes to|belong to|belongs to|do|does|doing) (a|an|any)$/;
+  /^(in|on|at|attend|attends|attending|join|joins|go to|goes to|belong to|belongs to|do|does|doing|plays?|playing|takes?|taking|gets?|getting|uses?|using|receives?|receiving|learns?|learning|studies|study) (a|an|any)$/;
 /** What sheets write where there is nothing to say. */
 const NONE = ["none", "n/a", "na", "nil", "no", "-", "n"];
 
@@ -60,6 +62,8 @@ export class RecordedReader {
     let next = at;
     let absent = false;
     if (HAVING.test(this.word(next))) next++;
+    const given = GIVEN.exec(saidAt(this.tokens, next, 4));
+    if (given) next += given[0].split(" ").length - 1;
     else if (IN_A.test(saidAt(this.tokens, next, 2))) next += 1;
     else if (IN_A.test(saidAt(this.tokens, next, 3))) next += 2;
     if (LACKING.test(this.word(next))) {
@@ -110,12 +114,20 @@ export class RecordedReader {
 
   private item(at: number, length: number, column: RecordedColumn | Column, absent: boolean): Item {
     const isKnown = typeof column === "string";
+    const dimension = `recorded ${isKnown ? column : column.key}`;
+    // Where nought is written, "no detentions" are none of them, and not an empty cell.
+    if (!isKnown && column.zeros) {
+      const { headers, label } = column;
+      const range = absent ? { min: 0, max: 0 } : { above: 0 };
+      const condition: Condition = { field: "number", column: { headers, label }, ...range };
+      return { type: "test", at, length, dimension, condition };
+    }
     const holds: Condition = isKnown ? { field: "recorded", column } : holdsSomething(column);
     return {
       type: "test",
       at,
       length,
-      dimension: `recorded ${isKnown ? column : column.key}`,
+      dimension,
       condition: absent ? { not: holds } : holds,
     };
   }
@@ -128,7 +140,7 @@ const isRecorded = (field: Field): field is RecordedColumn =>
 function holdsSomething({ headers, label, values }: Column): Condition {
   const column = { headers, label };
   const filled: Condition = { field: "filled", column };
-  const none = NONE.filter((value) => [...values.values()].some((v) => v.value === value));
+  const none = NONE.filter((value) => [...values.values()].flat().some((v) => v.value === value));
   if (none.length === 0) return filled;
   const saysNone = none.map((value): Condition => ({ field: "extra", column, value, said: value }));
   return { all: [filled, { not: { any: saysNone } }] };

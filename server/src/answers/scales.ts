@@ -73,7 +73,7 @@ export function columnScale(column: Column): Scale {
       ...range,
     }),
     head: (tokens, at) => {
-      let next = at + nameLength(tokens, at, column);
+      let next = at + (nameLength(tokens, at, column) || partLength(tokens, at, column));
       while (next > at && /^(of|is|are|was|score|scores)$/.test(wordAt(tokens, next))) next++;
       return next - at;
     },
@@ -92,6 +92,12 @@ export function nameLength(tokens: readonly Token[], at: number, column: Column)
   });
   return Math.max(0, ...lengths);
 }
+
+/** "hours" of "EHCP hours" */
+const partLength = (tokens: readonly Token[], at: number, { parts }: Column): number => {
+  const word = wordAt(tokens, at);
+  return parts.some((part) => part === word || `${part}s` === word) ? 1 : 0;
+};
 
 /** The highest number of each scale, for saying so. */
 export const SCALE_TEXT = {

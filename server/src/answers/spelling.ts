@@ -135,7 +135,7 @@ function gatherWords({ places, names, columns }: Vocabulary): KnownWords {
     ...places.sources.map(({ label }) => label),
     ...columns.flatMap(({ names, values }) => [
       ...names,
-      ...[...values.values()].map((v) => v.said),
+      ...[...values.values()].flat().map((v) => v.said),
     ]),
   ];
   const words = new Map(

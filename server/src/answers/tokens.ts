@@ -18,6 +18,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(what|who|where|how|when)s\b/giu, "$1 is"],
   [/\b(i|we|you|they|he|she)[’'](?:d|ve|m|ll|re)\b/giu, "$1"],
   [/\bcannot\b/giu, "can not"],
+  [/\bno\.(?=\s*(?:of|in|on)\b)/giu, "number"],
   [/\bw\/out\b/giu, "without"],
   [/\bw\/\s/giu, "with "],
   // "3 - 5" is "3-5"; "Years 3 – 5"
@@ -26,8 +27,9 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\bnon-(?=\d)/giu, "not "],
 ];
 
-// A word keeps inner marks ("3-a", "o'brien", "2-4", "3/4") and a plus at its end ("2+").
-const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’./-][\p{L}\p{N}\p{M}]+)*['’]?\+?|>=|<=|[≥≤<>=,;&%]/gu;
+// A word keeps inner marks ("3-a", "o'brien", "2-4", "3/4", "9:08") and a plus at its end ("2+").
+const TOKEN =
+  /[\p{L}\p{N}\p{M}]+(?:(?:['’./-]|(?<=\d):(?=\d))[\p{L}\p{N}\p{M}]+)*['’]?\+?|>=|<=|[≥≤<>=,;&%]/gu;
 
 export function tokenize(question: string): Token[] {
   const text = CONTRACTIONS.reduce((t, [from, to]) => t.replace(from, to), cleanLine(question));

@@ -12,7 +12,7 @@ import { asksWhether, has, only, type Reading, textOf, without } from "./reading
 import { withRelations } from "./relations.js";
 import { SCALE_TEXT } from "./scales.js";
 import { spelled } from "./spelling.js";
-import { tokenize } from "./tokens.js";
+import { type Token, tokenize, wordAt } from "./tokens.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { PAST_WORDS } from "./word-lists.js";
 
@@ -23,7 +23,7 @@ import { PAST_WORDS } from "./word-lists.js";
 export function understand(question: string, vocabulary: Vocabulary, asOf = false): Query {
   const { tokens, corrections } = spelled(tokenize(question), vocabulary);
   const query = readQuery({ tokens, items: itemsOf(tokens, vocabulary), vocabulary });
-  const past = tokens.find((token) => PAST_WORDS.has(token.word));
+  const past = tokens.find(({ word }, at) => PAST_WORDS.has(word) && !isPerfect(tokens, at));
   // Notes speak of the past too; columns are of the moment asked about; who is born was born.
   if (
     past === undefined ||
@@ -38,6 +38,12 @@ export function understand(question: string, vocabulary: Vocabulary, asOf = fals
     `“${past.raw}” asks about the past, and I answer for the present. Ask with “is” or “are”, or give the day as as_of.`,
   );
 }
+
+/** "has had", "have not been given": what is so by now. */
+const isPerfect = (tokens: readonly Token[], at: number): boolean =>
+  (wordAt(tokens, at) === "had" ||
+    /^(given|assigned|allocated|set)$/.test(wordAt(tokens, at + 1))) &&
+  tokens.slice(Math.max(0, at - 5), at).some(({ word }) => /^(has|have)$/.test(word));
 
 /** "what has been written about Alice?" */
 const asksForNotes = (query: Query): boolean =>
@@ -89,7 +95,8 @@ function askPupils(reading: Reading): Query {
     return unclear(
       "I answer questions about pupils. Ask, for example, “who needs help with reading?” or “how many pupils are in 3A?”.",
     );
-  const exists = whether && EXISTS.test(textOf(reading)) && { exists: true };
+  const asksForAny = (whether && EXISTS.test(textOf(reading))) || ANY.test(textOf(reading));
+  const exists = asksForAny && { exists: true };
   if (topic && holds)
     return unclear(
       "I cannot tell a number of notes from one of pupils here. Ask how many pupils there are.",
@@ -110,6 +117,9 @@ function askPupils(reading: Reading): Query {
 
 /** "what time is lunch", "when is the trip" */
 const NOT_OF_PUPILS = /^(so |and )?(what|when|where|why|how)\b/;
+
+/** "anyone in 3A at level 4?" */
+const ANY = /^(so |and )?(any|anyone|anybody)\b/;
 
 const EXISTS =
   /\b(any|anyone|anybody|someone|somebody|some|is there|are there|do we have|have we)\b/;

@@ -8,6 +8,7 @@ import { findPlaces, type Places } from "../store/find-names.js";
 import type { Db } from "../store/open.js";
 import { rollOf } from "../store/rolls.js";
 import { type Column, columnOf } from "./columns.js";
+import { CAMPUS_HEAD, CLASS_HEAD } from "./fields.js";
 
 /** One name that a question can mention, under each way of writing it. */
 export interface Place {
@@ -31,9 +32,6 @@ export interface Vocabulary {
   /** The day on which ages are told (2025-06-18); without it none are. */
   today?: string;
 }
-
-export const CLASS_HEAD = /^(class|classes|form|forms|tutor|registration)$/;
-export const CAMPUS_HEAD = /^(campus|campuses|site|sites|building|buildings)$/;
 
 /** Reads the vocabulary of the pupils on roll at the filter's moment. */
 export function readVocabulary(db: Db, { as_of }: Pick<StudentFilter, "as_of">): Vocabulary {
@@ -64,9 +62,19 @@ function assemble(
     classes: withAliases(places.classes, CLASS_HEAD),
     campuses: withAliases(places.campuses, CAMPUS_HEAD),
     sources: new Map(places.sources.map((source) => [foldCode(source.label), source])),
-    columns: columns.map(columnOf),
+    columns: withOwnParts(columns.map((cells) => columnOf(cells))),
     persons: new Map(linked),
   };
+}
+
+/** A word that two columns could be meant by names neither. */
+function withOwnParts(columns: readonly Column[]): Column[] {
+  return columns.map((column) => {
+    const others = columns.filter((other) => other !== column);
+    const isOwn = (part: string) =>
+      !others.some(({ parts, names }) => parts.includes(part) || names.includes(part));
+    return { ...column, parts: column.parts.filter(isOwn) };
+  });
 }
 
 function withAliases(places: readonly Place[], head: RegExp): Map<string, Place> {

@@ -10,15 +10,15 @@ const phrases = (text: string): readonly (readonly string[])[] =>
 export const COUNT_PHRASES = phrases(
   `how many | whole school roll | school roll | size of the roll | total roll | number on roll | roll | number in | how large is | what is the number of | what is the total number of | total number of |
    the number of | number of | what is the count of | the count of | count of | count up | count |
-   headcount of | head count of | no of | headcount | head count | how big is | tally | size of | the size of |
-   how many of | no. of | numbers of | numbers for | numbers in | roll of | the total for | the number | number | numbers | how many in total`,
+   headcount of | head count of | no of | headcount | head count | how big is | how big are | how big | tally | size of | the size of |
+   how many of | numbers of | numbers for | numbers in | roll of | the total for | the number | number | numbers | how many in total`,
 );
 
 export const LIST_PHRASES = phrases(
   `list | show me | show | give me | send me | get me | find me | find | display | name all | name the |
    name every | a list of | i need a list of | could i have a list of | which ones are | print | pull up |
    i need to see | i want to see | what are the names of | the names of | names of | read me | read out | class list for | class list of | tell me who | who all | break down | register of |
-   register for | the register`,
+   register for | the register | register`,
 );
 
 /** Tails that ask again for what a count lists anyway. */
@@ -62,7 +62,7 @@ export const FILLERS = words(
    were what which who whole whom whose will with within would you your currently today entire find
    listed show list group groups full in-school moment right both either respectively inclusive
    exact overall combined recorded altogether whole place placed based taught wondering remind
-   his her hers he she they theirs ask asking asked question pls plz cheers nowadays teach teaches keep keeps hold holds wanting whether`,
+   his her hers he she they theirs ask asking asked question pls plz ta cheers morning afternoon evening check checking confirm confirming quick quickly urgent urgently nowadays teach teaches keep keeps hold holds wanting whether`,
 );
 
 /** These say "at present": with a topic, notes cannot tell it. */
@@ -70,7 +70,7 @@ export const NOW_WORDS = words("now today currently presently");
 
 /** Around a pupil's name, these ask for the record as a whole. */
 export const RECORD_WORDS = words(
-  "more info information detail details record records profile everything summary doing know current about status entry",
+  "anything something stuff background more info information detail details record records profile everything summary doing know current about status entry",
 );
 
 /** The words of comparing, grouping and ordering. */

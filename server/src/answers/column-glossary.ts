@@ -1,0 +1,92 @@
+// What schools call the same column, and the same value of one; a school's own file adds to it.
+import { GLOSSARY } from "../search/glossary.js";
+
+/** Names of one thing: folded phrases with single spaces. */
+type Names = readonly string[];
+
+/** Other names of columns and of their values. */
+export interface ColumnGlossary {
+  columns: readonly Names[];
+  values: readonly Names[];
+}
+
+/** Names that schools give the same column, beside the abbreviations of the glossary of notes. */
+const SAME_COLUMN: readonly Names[] = [
+  ["dob", "date of birth", "birthday", "birth date", "birthdate", "born"],
+  ["gender", "sex"],
+  ["key worker", "key person", "key adult", "keyworker"],
+  ["diet", "dietary requirements", "dietary requirement", "dietary needs", "dietary", "diets"],
+  [
+    "home language",
+    "first language",
+    "language",
+    "mother tongue",
+    "language spoken at home",
+    "language at home",
+  ],
+  ["attendance", "attendance rate", "attendance percentage", "percentage attendance"],
+  ["house", "houses", "team house"],
+  [
+    "fsm",
+    "free school meals",
+    "free school meal",
+    "free meals",
+    "free lunches",
+    "free lunch",
+    "free dinners",
+    "free school dinners",
+    "school meals",
+  ],
+  ["pp", "pupil premium", "ppg", "pupil premium grant", "disadvantaged"],
+  ["allergies", "allergy", "allergens"],
+  [
+    "transport",
+    "travel",
+    "mode of travel",
+    "transport to school",
+    "travel to school",
+    "get to school",
+    "gets to school",
+    "getting to school",
+    "travels to school",
+    "come to school",
+    "comes to school",
+  ],
+  ["emergency contact", "contact", "parent contact"],
+  ["review month", "review", "annual review", "annual review month", "ehcp review"],
+  ["option subject", "option", "gcse option", "option choice"],
+  ["sen need", "send need", "primary need", "area of need", "type of need", "main need"],
+  ["sen status", "send status", "sen stage", "sen category", "sen code"],
+  ["admission number", "admission no", "adno", "admissions number"],
+  ["ethnicity", "ethnic background", "ethnic group"],
+  ["religion", "faith"],
+];
+
+/** Values that sheets abbreviate. */
+const SAME_VALUE: readonly Names[] = [
+  ["f", "female", "females", "girl", "girls"],
+  ["m", "male", "males", "boy", "boys"],
+  ["vegetarian", "veggie", "vegetarians", "veggies"],
+  ["k", "sen support", "sen k", "send support"],
+  ["e", "ehcp", "ehc plan", "education health and care plan"],
+  ["pl", "packed lunch", "packed lunches"],
+  ["am", "morning", "mornings", "mornings only"],
+  ["pm", "afternoon", "afternoons", "afternoons only"],
+  ["sm", "school meal", "school dinner", "school dinners", "school meals"],
+];
+
+/** The shipped names, with those of the school's own file. */
+export const columnGlossary = (own: Partial<ColumnGlossary> = {}): ColumnGlossary => ({
+  columns: [...(own.columns ?? []), ...SAME_COLUMN, ...GLOSSARY],
+  values: [...(own.values ?? []), ...SAME_VALUE, ...GLOSSARY],
+});
+
+/** All other names of a phrase. */
+export const namesBeside = (phrase: string, groups: readonly Names[]): string[] => [
+  ...new Set(
+    groups
+      .filter((group) => group.includes(phrase))
+      .flat()
+      .filter((name) => name !== phrase),
+  ),
+];

@@ -1,0 +1,58 @@
+// Finds the columns that a question about one pupil asks for in other words: "which bus", "his option", "how does she get home".
+import { ColumnReader } from "./column-reader.js";
+import type { Column } from "./columns.js";
+import { type Item, isType } from "./item.js";
+import { isNumeric } from "./named-items.js";
+import { asksWhether, nextOf, type Reading, textOf } from "./reading.js";
+
+/** The items of a question about a pupil, with what can only be a column's name as that column. */
+export function lookupItems(reading: Reading): Item[] {
+  const { tokens, vocabulary, items } = reading;
+  const columns = new ColumnReader(tokens, vocabulary.columns, vocabulary.names);
+  const whether = asksWhether(reading);
+  const named = items.map((item): Item => {
+    const isWord = item.type === "word" && item.length === 1;
+    // "which bus does he get": no value of another column is asked about.
+    const isValue = item.type === "test" && /^column /.test(item.dimension) && item.length === 1;
+    const part = isWord || (isValue && !whether) ? columns.part(item.at) : null;
+    return part ?? item;
+  });
+  const asked = named.flatMap((item) => (item.type === "column" ? item.column.names : []));
+  const read = named.map((item) =>
+    isAmount(named, item) || (item.type === "word" && isSaidAgain(asked, item.word))
+      ? filler(item)
+      : item,
+  );
+  const way = wayAsked(reading, read);
+  return way === null ? read : [...read.filter(({ type }) => type !== "word"), way];
+}
+
+const filler = ({ at, length }: Item): Item => ({ type: "filler", at, length });
+
+/** "how many detentions", "the number of hours": the amount is what the column says. */
+const isAmount = (items: readonly Item[], item: Item): boolean => {
+  const next = nextOf(items, item);
+  return item.type === "count" && next !== undefined && isNumeric(next);
+};
+
+/** "at home" of "language at home" */
+const isSaidAgain = (names: readonly string[], word: string) =>
+  names.some((name) => name.split(" ").includes(word));
+
+const HOW =
+  /\bhow (?:does|do|did|is|will)\b.*\b(?:gets?|getting|comes?|coming|travels?|travelling|goes|go|going|arrives?|brought|taken)\b(?: (?:in|into|to|here|back|from|school|us))*( home)?$/;
+
+/** "how does Alice get to school", "how does she go home": the column of the way there or back. */
+function wayAsked(reading: Reading, items: readonly Item[]): Item | null {
+  const found = HOW.exec(textOf(reading));
+  if (!found || items.some(isType("column", "field"))) return null;
+  const wanted = found[1] === undefined ? TO_SCHOOL : HOME;
+  const column = reading.vocabulary.columns.find(({ names }: Column) =>
+    names.some((name) => wanted.test(name)),
+  );
+  const [first] = items.filter(isType("name"));
+  return column && first ? { type: "column", at: first.at, length: 1, column } : null;
+}
+
+const TO_SCHOOL = /^(transport|travel|how they travel)$/;
+const HOME = /^(home time|going home|goes home|way home|end of (the )?day)$/;

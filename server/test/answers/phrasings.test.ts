@@ -1,0 +1,116 @@
+// Classes of phrasing over columns that PTCC does not know: each question and what is understood by it.
+import { describe, expect, it } from "vitest";
+import { describeQuery } from "../../src/answers/describe.js";
+import { understand } from "../../src/answers/understand.js";
+import { vocabularyOf } from "../../src/answers/vocabulary.js";
+
+const column = (header: string, cells: string[], key = header.toLowerCase()) => ({
+  key,
+  headers: [header],
+  cells: cells.map((text) => ({ text, pupils: 2 })),
+});
+
+const vocabulary = vocabularyOf(
+  {
+    classes: ["9C", "9D", "Cove"].map((label) => ({ key: label.toLowerCase(), label })),
+    campuses: [{ key: "riverside", label: "Riverside" }],
+    sources: [{ id: "s1", label: "Mr Vane" }],
+    years: [7, 9],
+    levels: [0, 1, 2, 3, 4],
+  },
+  [{ id: "p1", name_key: "alice johnson" }],
+  [
+    column("Gender", ["F", "M", "Female", "Male"]),
+    column("Option subject", ["Spanish", "Art", "Computing"]),
+    column("Home language", ["English", "Spanish", "Polish"]),
+    column("Detentions", ["0", "2", "5"]),
+    column("Reading age", ["8:06", "11:02", "9:10"]),
+    column("Attendance %", ["96.2", "81"]),
+    column("EHCP", ["Y", "N"]),
+    column("EHCP hours", ["15", "20"]),
+    column("Bus route", ["R3", "B16"]),
+    column("Home time", ["Walks", "Bus", "Collected"]),
+    column("Transport", ["Taxi", "Minibus", "Family"]),
+    column("Review month", ["May", "November"]),
+    column("Instrument", ["Violin", "Steel pans"]),
+  ],
+);
+
+const CLASSES: Record<string, [string, string][]> = {
+  "sheets that write one value in two ways": [
+    ["girls in 9C", "pupils with Gender “F” or “Female”, in 9C"],
+    ["female students at riverside", "pupils with Gender “F” or “Female”, at Riverside"],
+    ["how many boys are in year 7", "number of pupils with Gender “M” or “Male”, in Year 7"],
+  ],
+  "a value that two columns have, by its verb": [
+    ["who takes Spanish in 9C", "pupils with Option subject “Spanish”, in 9C"],
+    ["9C pupils studying Spanish", "pupils in 9C, with Option subject “Spanish”"],
+    ["who speaks Spanish", "pupils with Home language “Spanish”"],
+    [
+      "girls not doing Spanish",
+      "pupils with Gender “F” or “Female”, not with Option subject “Spanish”",
+    ],
+  ],
+  "values that verbs and nouns bring": [
+    ["who comes by taxi", "pupils with Transport “Taxi”"],
+    ["students who come in by minibus", "pupils with Transport “Minibus”"],
+    ["brought in by family", "pupils with Transport “Family”"],
+    ["violinists in Cove", "pupils with Instrument “Violin”, in Cove"],
+    ["who doesn't speak English at home", "pupils not with Home language “English”"],
+    ["pupils whose first language is not English", "pupils not with Home language “English”"],
+  ],
+  "a column by one word of its name": [
+    ["whose review is in May", "pupils with Review month “May”"],
+    ["annual reviews in November", "pupils with Review month “November”"],
+    ["kids on the R3 bus", "pupils with Bus route “R3”"],
+    ["students with 15 hours", "pupils with EHCP hours 15"],
+    ["most popular option in 9C", "number of pupils in 9C, by Option subject; the highest"],
+    ["which languages are spoken in 9C", "number of pupils in 9C, by Home language"],
+    [
+      "how many different languages are spoken in 9C",
+      "number of pupils in 9C, by Home language; how many there are",
+    ],
+  ],
+  "numbers of columns": [
+    ["students with 5 or more detentions", "pupils with Detentions 5 or above"],
+    ["EHCP hours of 20 or over: how many?", "number of pupils with EHCP hours 20 or above"],
+    ["EHCP hours over 15", "pupils with EHCP hours above 15"],
+    ["reading age less than 9:03", "pupils with Reading age below 9.25"],
+    ["reading age of 9 years 6 months or more", "pupils with Reading age 9.5 or above"],
+    ["how many detentions have 9C had", "total Detentions of pupils in 9C"],
+    ["average EHCP hours in the Cove", "average EHCP hours of pupils in Cove"],
+    [
+      "who has the best attendance in 9C",
+      "pupils in 9C by Attendance %, highest first; the highest",
+    ],
+    ["weakest reading age in 9D", "lowest Reading age of pupils in 9D"],
+  ],
+  "nothing there": [
+    ["who has had no detentions in 9C", "pupils with Detentions 0, in 9C"],
+    ["9D pupils with no detentions at all", "pupils in 9D, with Detentions 0"],
+    ["9C pupils without a reading age", "pupils in 9C, without Reading age"],
+    ["which year 9s haven't been given a tier?", "pupils in Year 9, without a support level"],
+    ["9C kids with nothing written about them", "pupils in 9C, without notes"],
+    ["cove level 4s without any notes", "pupils in Cove, at level 4, without notes"],
+  ],
+  "any column of one pupil": [
+    ["which bus does Alice Johnson get?", "Bus route of Alice Johnson"],
+    ["how many detentions has Alice Johnson had", "Detentions of Alice Johnson"],
+    ["number of hours for Alice Johnson", "EHCP hours of Alice Johnson"],
+    ["attendance figure for Alice Johnson", "Attendance % of Alice Johnson"],
+    ["when is Alice Johnson's review", "Review month of Alice Johnson"],
+    ["what is Alice Johnson's option", "Option subject of Alice Johnson"],
+    ["how does Alice Johnson get to school", "Transport of Alice Johnson"],
+    ["how does Alice Johnson go home", "Home time of Alice Johnson"],
+    ["what language is spoken at Alice Johnson's home", "Home language of Alice Johnson"],
+    ["does Alice Johnson play an instrument", "record of Alice Johnson, with Instrument"],
+    ["has Alice Johnson had any detentions", "record of Alice Johnson, with Detentions above 0"],
+    ["Alice Johnson ehcp?", "record of Alice Johnson, with EHCP"],
+  ],
+};
+
+describe.each(Object.entries(CLASSES))("%s", (_, questions) => {
+  it.each(questions)("%s", (question, understood) => {
+    expect(describeQuery(understand(question, vocabulary))).toBe(understood);
+  });
+});

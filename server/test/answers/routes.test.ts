@@ -168,7 +168,19 @@ describe("GET /v1/students", () => {
     expect(two.body).toMatchObject({ students: [{ name: "Bob Smith", row: 3 }] });
   });
 
+  it("sorts by what it is asked to, over its pages", async () => {
+    const first = await get("/v1/students?limit=1&sort=-support_level");
+    expect(first.body).toMatchObject({ students: [{ name: "Charlie Brown" }] });
+    const next = `limit=2&sort=-support_level&cursor=${String(first.body.next_cursor)}`;
+    expect((await get(`/v1/students?${next}`)).body).toMatchObject({
+      students: [{ name: "Alice Johnson" }, { name: "Bob Smith" }],
+      next_cursor: null,
+    });
+  });
+
   it.each([
+    "sort=shoe_size",
+    "sort=risk&as_of=2026-03-01",
     "limit=0",
     "limit=501",
     "year_group=x",

@@ -21,6 +21,15 @@ const ROWS = Array.from({ length: 230 }, (_, i) => [
 const ALICE = ["Alice Johnson", "3A", "3", "", "2", "Anxiety support needed", "", "98"];
 const HEADERS = [...HEADER, "Attendance"];
 
+/** What the test needs of a canvas; there is no DOM in Node's types. */
+interface Canvas {
+  width: number;
+  height: number;
+  getContext: (kind: "2d") => {
+    getImageData: (...area: [number, number, number, number]) => { data: Uint8ClampedArray };
+  };
+}
+
 let server: SchoolServer;
 let browser: Browser;
 let page: Page;
@@ -35,7 +44,8 @@ beforeAll(async () => {
   server = await serveSchool();
   browser = await launchBrowser();
   sourceId = pushSource(server.db);
-  push(server.db, sourceId, [ALICE, ...ROWS], { header: HEADERS });
+  const takenAt = new Date(Date.now() - 70 * 86_400_000).toISOString();
+  push(server.db, sourceId, [ALICE, ...ROWS], { header: HEADERS, takenAt });
   const worse = [...ALICE];
   worse[4] = "4";
   push(server.db, sourceId, [worse, ...ROWS], { header: HEADERS, reason: "change" });
@@ -147,6 +157,31 @@ describe("a pupil's page", () => {
     await page.waitForURL("**/runs/run_*");
     await page.getByRole("link", { name: "Alice Johnson" }).click();
     await page.waitForURL(`**/pupils/${alice}`);
+  });
+
+  test("shows risk with its reasons, and its weeks as a chart over a table", async () => {
+    const risk = page.locator("#risk");
+    expect(await risk.textContent()).toMatch(/Support level rose from 2 to 4/);
+    const chart = risk.getByRole("img", { name: /^Risk week by week\. The score is \d/ });
+    await chart.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() =>
+        chart.evaluate((canvas) => {
+          const { width, height } = canvas as unknown as Canvas;
+          const drawing = (canvas as unknown as Canvas).getContext("2d");
+          return drawing.getImageData(0, 0, width, height).data.some((part) => part > 0);
+        }),
+      )
+      .toBe(true);
+    await risk.getByText("As a table").click();
+    const scores = await risk.locator("tbody td").allTextContents();
+    expect(scores.length).toBe(11);
+    expect(Number(scores.at(-1))).toBeGreaterThan(Number(scores[0]));
+    await risk
+      .getByRole("link", { name: /^the sheet/ })
+      .first()
+      .click();
+    await page.locator("#timeline li:focus", { hasText: "in the sheet" }).waitFor();
   });
 
   test("keeps a log by Ctrl+Enter, changes it, and takes it back with the reason", async () => {

@@ -42,6 +42,7 @@ test("no line names a pupil, quotes a cell or a question, or holds a secret", as
     "/v1/students/Charlie%20Brown",
     "/Charlie%20Brown",
     "/sign-in?next=/Alice",
+    "/pupils?q=Alice%20Johnson",
   ])
     await fetch(`${server.url}${path}`, { headers });
   for (const question of ["who needs help with worries?", "", 3, "x".repeat(100_000)])

@@ -30,6 +30,9 @@ Chart.register(
 
 type Kind = "line" | "bar";
 
+/** As the last two digits of a colour. */
+const FAINT = "1f";
+
 const drawn = new Map<HTMLElement, Chart>();
 
 /** Draws the charts that stand within `root`, again where they were drawn before. */
@@ -99,7 +102,7 @@ function configurationOf(figure: HTMLElement): ChartConfiguration<Kind, (number 
           display: datasets.length + lines.length > 1,
           position: "bottom",
           align: "start",
-          labels: { color: token("muted"), boxWidth: 12, boxHeight: 12 },
+          labels: { color: token("muted"), usePointStyle: true, boxHeight: 7 },
         },
         tooltip: {
           backgroundColor: token("ink"),
@@ -124,7 +127,7 @@ function styleOf(type: Kind, tone: string, alone: boolean) {
     ? { backgroundColor: colour, borderRadius: 3, maxBarThickness: 36 }
     : {
         borderColor: colour,
-        backgroundColor: `color-mix(in srgb, ${colour} 12%, transparent)`,
+        backgroundColor: `${colour}${FAINT}`,
         borderWidth: 2,
         pointRadius: 2,
         pointBackgroundColor: colour,
@@ -146,6 +149,7 @@ function thresholdOf(line: HTMLDataElement, length: number) {
     borderWidth: 1.5,
     borderDash: [5, 4],
     pointRadius: 0,
+    pointStyle: "line",
     fill: false,
   };
 }

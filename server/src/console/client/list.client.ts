@@ -74,7 +74,9 @@ async function read(fields: URLSearchParams): Promise<Document | null> {
 }
 
 function fail(words: string): null {
-  find("results", HTMLElement).prepend(h("p", { class: "notice problem", role: "alert" }, words));
+  const results = find("results", HTMLElement);
+  results.querySelector(":scope > .notice")?.remove();
+  results.prepend(h("p", { class: "notice problem", role: "alert" }, words));
   return null;
 }
 

@@ -36,10 +36,12 @@ export function pupilsPage(
   { reader, config }: Pick<ConsoleDependencies, "reader" | "config">,
   { given, asked }: { given: Record<string, string>; asked: z.infer<typeof pupilsQuery> },
 ) {
-  const { cursor, sort, ...fields } = asked;
+  const { cursor, sort: wanted, ...fields } = asked;
   const { timeZone } = config;
   const clock = { now: new Date(), timeZone };
   const filter = studentFilter(fields, timeZone);
+  // Risk is kept as of today: a list of another day is in the order of names.
+  const sort = filter.as_of !== undefined && wanted.endsWith("risk") ? "name" : wanted;
   const places = findPlaces(reader, filter.as_of);
   const { students, next_cursor: next } = findStudents(reader, filter, {
     limit: SHOWN,

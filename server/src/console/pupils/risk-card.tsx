@@ -20,7 +20,8 @@ export function RiskCard({ facts, rules }: { facts: PupilFacts; rules: RiskRules
         <h2 id="risk-title">Risk</h2>
         <TierBadge tier={tier} score={score} />
         <p class="fine">
-          {TIERS[tier]} support. Where to look first: no diagnosis, and no decision.
+          Tier {tier} is {TIERS[tier]} support. It says where to look first, and is no diagnosis and
+          no decision.
         </p>
       </header>
       {reasons.length === 0 ? (

@@ -33,7 +33,7 @@ export function Timeline({ facts, id }: { facts: PupilFacts; id: string }) {
         ))}
       </ol>
       {timeline.next && (
-        <p>
+        <p class="more">
           <a href={addressWith(asOf === null ? {} : { as_of: asOf }, { cursor: timeline.next })}>
             Older
           </a>

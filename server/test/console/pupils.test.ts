@@ -91,6 +91,19 @@ describe("the list of pupils", () => {
     expect(complaints).toEqual([]);
   });
 
+  test("leads to the export of the pupils that it shows", async () => {
+    await page.goto(`${server.url}/pupils?class_code=4B&sort=-name`);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "CSV" }).click(),
+    ]);
+    expect(download.url()).toBe(`${server.url}/v1/exports/insights.csv?class_code=4B`);
+    expect(await download.failure()).toBeNull();
+    await page.getByLabel("Name").fill("no00");
+    await count("5 pupils");
+    expect(await page.getByRole("link", { name: "CSV" }).count()).toBe(0);
+  });
+
   test("is sorted by its headers, there and back", async () => {
     await page.goto(`${server.url}/pupils`);
     const level = page.getByRole("columnheader", { name: "Level" });

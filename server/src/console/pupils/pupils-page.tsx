@@ -17,6 +17,7 @@ import { LevelBadge, TierBadge } from "../parts/marks.js";
 import { EmptyState } from "../parts/notices.js";
 import { PageHeader } from "../parts/page-header.js";
 import { PupilLink } from "../parts/pupil-link.js";
+import { addressWith } from "../parts/query.js";
 import { BriefTime, type Clock } from "../parts/time.js";
 import { counted } from "../words.js";
 
@@ -96,7 +97,10 @@ export function pupilsPage(
             <NoPupils filtered={Object.keys(given).some((field) => field !== "sort")} />
           ) : (
             <>
-              <p class="count">{counted(total, "pupil")}</p>
+              <div class="over-table">
+                <p class="count">{counted(total, "pupil")}</p>
+                {fields.q === undefined && <Exports given={given} />}
+              </div>
               <DataTable
                 caption="Pupils"
                 columns={columnsOf({ clock, risks, sheets, places })}
@@ -112,6 +116,18 @@ export function pupilsPage(
       </div>
     ),
   });
+}
+
+/** The insights about the filter's pupils, as files; they are made without logs and follow-ups. */
+function Exports({ given }: { given: Record<string, string> }) {
+  const filter = addressWith(given, { sort: null });
+  return (
+    <p class="fine exports">
+      Export the insights: <a href={`/v1/exports/insights.xlsx${filter}`}>Excel</a>
+      {", "}
+      <a href={`/v1/exports/insights.csv${filter}`}>CSV</a>
+    </p>
+  );
 }
 
 function NoPupils({ filtered }: { filtered: boolean }) {

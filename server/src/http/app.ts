@@ -13,6 +13,7 @@ import { adminSourceRoutes } from "./routes/admin-sources.js";
 import { adminTokenRoutes } from "./routes/admin-tokens.js";
 import { alertRoutes } from "./routes/alerts.js";
 import { askRoutes } from "./routes/ask.js";
+import { doctorRoutes } from "./routes/doctor.js";
 import { exportRoutes } from "./routes/exports.js";
 import { followUpRoutes } from "./routes/follow-ups.js";
 import { identityRoutes } from "./routes/identity.js";
@@ -65,6 +66,7 @@ export function createApp(dependencies: AppDependencies) {
   api.route("/", adminTokenRoutes(dependencies));
   api.route("/", patternRoutes(dependencies));
   api.route("/", exportRoutes(dependencies));
+  api.route("/", doctorRoutes(dependencies));
   app.route("/v1", api);
 
   describeSigned(app.openAPIRegistry);

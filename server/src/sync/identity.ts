@@ -1,7 +1,7 @@
 // Decides which pupil each changed row is: the school's own id, equal cells, then record linkage.
 import type { Field } from "../../../shared/columns.js";
 import { fold } from "../../../shared/columns.js";
-import { groupBy } from "./group-by.js";
+import { groupBy } from "../group-by.js";
 import type { HeldStudent } from "./holding.js";
 import { linkRows } from "./linkage.js";
 import { cellBits, type Linkable, profileOf } from "./pair-score.js";

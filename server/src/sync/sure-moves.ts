@@ -1,7 +1,7 @@
 // Where classes went, told by the pupils whose name settles who they are, and whom that leaves in doubt.
 import { fold, foldCode } from "../../../shared/columns.js";
+import { groupBy } from "../group-by.js";
 import { type ClassMoves, classMoves } from "./class-moves.js";
-import { groupBy } from "./group-by.js";
 import type { HeldRow, HeldStudent, Holding } from "./holding.js";
 import { sortedName } from "./person-names.js";
 import type { RowReading, StudentFields } from "./row.js";

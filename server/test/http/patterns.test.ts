@@ -109,3 +109,30 @@ test("what is asked wrongly is said, and nobody reads without a token", async ()
   for (const path of ["/patterns", "/patterns/students"])
     expect((await getJson(`${server.url}/v1${path}`)).status).toBe(401);
 });
+
+interface Doctored {
+  findings: { kind: string; cells: { row: number; name: string | null; link: string | null }[] }[];
+  counts: Record<string, number>;
+  next_cursor: string | null;
+}
+
+test("the doctor lists what looks wrong, by kind and source, with links to the cells", async () => {
+  const doctor = async (query = "") => (await get(`/doctor?${query}`)).body as Doctored;
+  const { findings, counts } = await doctor();
+  // Of each class a third is at level 2; the notes say something of all.
+  expect([findings, counts]).toEqual([[], {}]);
+  const other = server.source("Ms B");
+  const rows = [row(0, "3A", ""), ["", "3A", "3", "North", "", "", ""]];
+  await pushRows(server.publicUrl, other, rows, { spreadsheet: { id: "sheet-2" } });
+  const now = await doctor();
+  expect(now.counts).toEqual({ likely_same: 1, cell_issue: 1 });
+  expect(now.findings[0]?.cells.map(({ name, link }) => [name, link?.split("/d/")[1]])).toEqual([
+    ["Pupil 3A 0", "sheet-1/edit#gid=0&range=A2"],
+    ["Pupil 3A 0", "sheet-2/edit#gid=0&range=A2"],
+  ]);
+  expect((await doctor(`kind=cell_issue&source=${other.id}`)).findings).toHaveLength(1);
+  const first = await doctor("limit=1");
+  expect((await doctor(`limit=1&cursor=${first.next_cursor}`)).findings).toEqual([now.findings[1]]);
+  expect((await get("/doctor?kind=x")).status).toBe(400);
+  expect((await getJson(`${server.url}/v1/doctor`)).status).toBe(401);
+});

@@ -8,6 +8,8 @@ export interface Theme {
   label: string;
   /** Ids of what it is a kind of, itself included. */
   within: readonly string[];
+  /** A difficulty that support is for. */
+  isNeed: boolean;
 }
 
 /** A child, as the pupil of it that we have known longest, and all pupils that are it. */

@@ -2,6 +2,9 @@
 import type { ConceptMap } from "../../concepts/concept-map.js";
 import type { Theme } from "./follow.js";
 
+/** Groups of the map whose concepts are difficulties that a support level is for. */
+const NEEDS = new Set(["needs", "communication", "learning", "sensory", "emotions", "behaviour"]);
+
 /** Every concept as a theme, by its id. */
 export function themesOf({ concepts }: Pick<ConceptMap, "concepts">): Map<string, Theme> {
   const within = (id: string): string[] => [
@@ -9,9 +12,9 @@ export function themesOf({ concepts }: Pick<ConceptMap, "concepts">): Map<string
     ...(concepts.get(id)?.broader ?? []).flatMap(within),
   ];
   return new Map(
-    [...concepts.values()].map(({ id, label }) => [
+    [...concepts.values()].map(({ id, label, group }) => [
       id,
-      { id, label, within: [...new Set(within(id))] },
+      { id, label, within: [...new Set(within(id))], isNeed: NEEDS.has(group) },
     ]),
   );
 }

@@ -1,6 +1,11 @@
 // What is computed over the whole school: patterns, the pupils behind them, and the sheet doctor's findings.
+import { findDoctorFacts } from "../../store/find-doctor-facts.js";
+import { findSuggestions } from "../../store/find-identity.js";
 import type { Db } from "../../store/open.js";
+import { inOneRead } from "../../store/prepared.js";
 import { storeStamp } from "../../store/stamp.js";
+import type { Finding } from "../doctor/doctor-types.js";
+import { examine } from "../doctor/examine.js";
 import type { Theme } from "../patterns/follow.js";
 import { childrenBehind } from "../patterns/pattern-pupils.js";
 import type { Patterns, PupilsQuery } from "../patterns/pattern-types.js";
@@ -8,6 +13,9 @@ import { patternsOf } from "../patterns/patterns.js";
 import { type PatternRequest, readFollowed } from "../patterns/read-patterns.js";
 import { dayIn } from "../risk/days.js";
 import { keepResults } from "./keep-results.js";
+
+/** More than that nobody decides in one go. */
+const MOST_SUGGESTIONS = 500;
 
 /** Operations over a connection that only reads; each is as of one moment of the store. */
 export function schoolOperations(db: Db, themes: ReadonlyMap<string, Theme>) {
@@ -18,6 +26,16 @@ export function schoolOperations(db: Db, themes: ReadonlyMap<string, Theme>) {
     },
     { keyOf: ofOneDay, stamp: () => storeStamp(db) },
   );
+  const needs = [...themes.values()].filter(({ isNeed }) => isNeed).map(({ id }) => id);
+  const doctor = keepResults(
+    () =>
+      inOneRead(db, () => {
+        const asked = { limit: MOST_SUGGESTIONS };
+        const { suggestions } = findSuggestions(db, { state: "open" }, asked);
+        return examine(findDoctorFacts(db, needs), suggestions);
+      }),
+    { keyOf: () => "", stamp: () => storeStamp(db) },
+  );
   return {
     patterns: (request: PatternRequest): Patterns => patterns.give(request).patterns,
     /** Ids of the pupils behind a number: of a linked child, the one known longest. */
@@ -27,8 +45,11 @@ export function schoolOperations(db: Db, themes: ReadonlyMap<string, Theme>) {
         (index) => followed.children[index]?.id ?? [],
       );
     },
+    /** What looks wrong in the sheets as they are now. */
+    doctor: (): Finding[] => doctor.give(undefined),
     refresh(): void {
       patterns.refresh();
+      doctor.refresh();
     },
   };
 }

@@ -67,6 +67,7 @@ export function createSchool(file: string, themes: readonly Theme[]): School {
   return {
     patterns: call("patterns") as School["patterns"],
     patternPupils: call("patternPupils") as School["patternPupils"],
+    doctor: call("doctor") as School["doctor"],
     poke() {
       if (worker === null || closed) return;
       clearTimeout(refreshing);

@@ -72,7 +72,8 @@ async function open(options: BrowserContextOptions): Promise<void> {
 }
 
 const names = () => page.locator("#results tbody th").allTextContents();
-const count = (words: string) => page.locator("#results .count", { hasText: words }).waitFor();
+const count = (words: string) =>
+  page.locator("#results .count").getByText(words, { exact: true }).waitFor();
 
 describe("the list of pupils", () => {
   test("follows the filter, keeps it in its address, and the name out of it", async () => {

@@ -536,7 +536,8 @@ export const questions = numbered({
     ),
     yesno("did anybody leave 9C2 between Christmas and now", (s) =>
       s.changes("2024-12-25").some(({ before, after }) => {
-        return before?.class === "9C2" && left(before, after);
+        // Who went to another class has left this one as well.
+        return before?.class === "9C2" && after?.class !== "9C2";
       }),
     ),
     changed("who got more detentions since October", "2024-10-31", (a, b) => {

@@ -15,6 +15,7 @@ import { answerThen, answerTime } from "./answer-time.js";
 import { answerTopic } from "./answer-topic.js";
 import type { Answer, AnswerBody } from "./answer-types.js";
 import { answerVersus } from "./answer-versus.js";
+import { type ColumnGlossary, columnGlossary } from "./column-glossary.js";
 import { andList } from "./describe.js";
 import { NOTHING_UNSEEN, readFreshness, type Unseen, unseenSentences } from "./freshness.js";
 import { narrowed } from "./pupil-set.js";
@@ -61,7 +62,8 @@ const TOPIC_LIMIT = 20;
 /** Builds the answering over the store and the search; the vocabulary is read again whenever the store changed. */
 export function createAsk(deps: AskDeps): Ask {
   const { timeZone = "Europe/London", terms = null } = deps;
-  const { present, ever } = vocabulariesOf(deps.db);
+  const glossary = columnGlossary(deps.concepts?.names());
+  const { present, ever } = vocabulariesOf(deps.db, glossary);
   return async (
     { question, filters: given = {}, limit = TOPIC_LIMIT, now, parts },
     events = {},
@@ -71,7 +73,7 @@ export function createAsk(deps: AskDeps): Ask {
     const calendar = calendarOf(now ?? new Date(), timeZone, terms);
     const today = (asOf?: string) => dayAt(asOf ?? calendar.now.toISO() ?? "", timeZone);
     const vocabularyAt = (asOf?: string): Vocabulary => ({
-      ...(asOf === undefined ? present() : readVocabulary(deps.db, { as_of: asOf })),
+      ...(asOf === undefined ? present() : readVocabulary(deps.db, { as_of: asOf }, glossary)),
       today: today(asOf),
     });
     const everAt = (asOf?: string): Vocabulary => ({ ...ever(), today: today(asOf) });
@@ -133,10 +135,10 @@ interface Vocabularies {
 const vocabularies = new WeakMap<Db, Vocabularies>();
 
 /** Kept once for a connection, however many answer from it. */
-function vocabulariesOf(db: Db): Vocabularies {
+function vocabulariesOf(db: Db, glossary: ColumnGlossary): Vocabularies {
   const kept = vocabularies.get(db);
   if (kept) return kept;
-  const present = rebuiltWhenChanged(db, (of) => readVocabulary(of, {}));
+  const present = rebuiltWhenChanged(db, (of) => readVocabulary(of, {}, glossary));
   const ever = rebuiltWhenChanged(db, (of) => readVocabularyEver(of, present()));
   const made = { present, ever };
   vocabularies.set(db, made);

@@ -35,6 +35,13 @@ export function askGroups(reading: Reading): Query | null {
       `“${rawOf(reading, group.most)} ${rawOf(reading, column)}” of a group can mean its average or one pupil. Ask for the highest or lowest average ${fieldName(keyOf(column))}, or who has the highest.`,
     );
   const numeric = rest.find(isNumeric);
+  if (numeric && !has(items, "count") && /\b(total|in all|altogether)\b/.test(textOf(reading)))
+    return groupsQuery(
+      reading,
+      group,
+      { fn: "sum", column: keyOf(numeric) },
+      without(rest, [numeric]),
+    );
   if (numeric && has(items, "group") && !has(items, "count"))
     return unclear(
       `Do you want the average ${fieldName(keyOf(numeric))} for each group? Ask for “average ${fieldName(keyOf(numeric))}”.`,

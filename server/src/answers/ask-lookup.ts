@@ -6,7 +6,7 @@ import { lookupItems } from "./lookup-columns.js";
 import { isNamed, isNumeric, keyOf } from "./named-items.js";
 import { cannotPlace, narrow } from "./narrow.js";
 import { type Query, unclear } from "./query.js";
-import { asksWhether, has, type Reading, rawOf, without } from "./reading.js";
+import { asksWhether, has, type Reading, rawOf, textOf, without } from "./reading.js";
 
 /** Reads a question about the pupils that it names; null where it names none. */
 export function askLookup(raw: Reading): Query | null {
@@ -38,6 +38,10 @@ export function askLookup(raw: Reading): Query | null {
   // "Alice FSM?" can only be answered with yes or no.
   const whether =
     (asksWhether(reading) || ("field" in where && where.field === "flag")) && fields.length === 0;
+  if (fields.length === 0 && !topic && !whether && asksForMore(reading))
+    return unclear(
+      `I cannot tell what you want to know of “${names[0]?.said}”. Name the column, as in “${names[0]?.said}’s level”.`,
+    );
   return {
     kind: "lookup",
     names,
@@ -47,6 +51,12 @@ export function askLookup(raw: Reading): Query | null {
     ...(whether && { whether }),
   };
 }
+
+/** "when did we see Alice", "which bus …": something that the whole record does not answer. */
+const asksForMore = (reading: Reading): boolean =>
+  /^(so |and )?(when|why|how (?!is|are|has)\w+)\b/.test(textOf(reading)) ||
+  (/^(so |and )?(which|what) /.test(textOf(reading)) &&
+    reading.items.some((item) => item.type === "test" && item.dimension.startsWith("column ")));
 
 /** "what has been written about Alice?" asks for the notes. */
 const WRITTEN = /^(written|wrote|noted|says?|said)$/;

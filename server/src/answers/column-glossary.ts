@@ -1,5 +1,6 @@
 // What schools call the same column, and the same value of one; a school's own file adds to it.
 import { GLOSSARY } from "../search/glossary.js";
+import { wordsOf } from "../search/needles.js";
 
 /** Names of one thing: folded phrases with single spaces. */
 type Names = readonly string[];
@@ -76,10 +77,13 @@ const SAME_VALUE: readonly Names[] = [
 ];
 
 /** The shipped names, with those of the school's own file. */
-export const columnGlossary = (own: Partial<ColumnGlossary> = {}): ColumnGlossary => ({
-  columns: [...(own.columns ?? []), ...SAME_COLUMN, ...GLOSSARY],
-  values: [...(own.values ?? []), ...SAME_VALUE, ...GLOSSARY],
+export const columnGlossary = (own?: ColumnGlossary): ColumnGlossary => ({
+  columns: [...folded(own?.columns), ...SAME_COLUMN, ...GLOSSARY],
+  values: [...folded(own?.values), ...SAME_VALUE, ...GLOSSARY],
 });
+
+const folded = (groups: readonly Names[] = []): Names[] =>
+  groups.map((group) => group.map((name) => wordsOf(name).join(" ")));
 
 /** All other names of a phrase. */
 export const namesBeside = (phrase: string, groups: readonly Names[]): string[] => [

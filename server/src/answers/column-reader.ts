@@ -276,7 +276,7 @@ const VERB_COLUMNS: readonly (readonly [RegExp, RegExp])[] = [
 
 /** Verbs that say no more than that a value holds. */
 export const VALUE_VERBS =
-  /^(scored?|scores|scoring|achieved?|speaks?|speaking|spoken|eats?|eating|uses?|using|takes?|taking|taken|travels?|travelling|comes?|coming|arrives?|arriving|rides?|riding|lives?|living|belongs?|follows?|following|study|studies|studying|learns?|learning|plays?|playing|played|chose|chosen|chooses?|does|doing|attends?|attending|joins?|goes|going|needs?|requires?|gets?|getting|brought|driven|dropped|catch|catches|due)$/;
+  /^(scored?|scores|scoring|achieved?|speaks?|speaking|spoken|eats?|eating|uses?|using|takes?|taking|taken|travels?|travelling|comes?|coming|arrives?|arriving|rides?|riding|lives?|living|belongs?|follows?|following|study|studies|studying|learns?|learning|plays?|playing|played|chose|chosen|chooses?|does|doing|attends?|attending|joins?|goes|going|needs?|requires?|gets?|getting|brought|driven|dropped|catch|catches|due|assigned|given|graded|rated)$/;
 
 /** Nouns that say no more than what kind of value it is: "halal meals". */
 export const VALUE_TAIL =

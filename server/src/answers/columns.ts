@@ -3,7 +3,7 @@ import { fold } from "../../../shared/columns.js";
 import { cellDay, cellFlag, cellNumber, cellValues } from "../store/cells.js";
 import type { ExtraColumn } from "../store/condition.js";
 import type { ColumnCells } from "../store/find-columns.js";
-import { type ColumnGlossary, columnGlossary, namesBeside } from "./column-glossary.js";
+import { type ColumnGlossary, namesBeside } from "./column-glossary.js";
 import { tokenize } from "./tokens.js";
 import { isContent } from "./word-kinds.js";
 
@@ -45,10 +45,7 @@ export const phraseOf = (text: string): string =>
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .join(" ");
 
-export function columnOf(
-  { key, headers, cells }: ColumnCells,
-  glossary: ColumnGlossary = columnGlossary(),
-): Column {
+export function columnOf({ key, headers, cells }: ColumnCells, glossary: ColumnGlossary): Column {
   const label = headers[0] ?? key;
   const kind = kindOf(cells.map((cell) => cell.text));
   const names = namesOf(headers, glossary);

@@ -97,7 +97,12 @@ function topical(reading: Reading, items: readonly Item[], { lookup }: Asked): I
       item.type === "word" &&
       VALUE_VERBS.test(item.word) &&
       (lookup ? has(items, "column") : isOfColumn(reading, item));
-    return again || valued || verb || isBringing(items, item) || isRestricting(items, item)
+    return again ||
+      valued ||
+      verb ||
+      isKeeping(items, item) ||
+      isBringing(items, item) ||
+      isRestricting(items, item)
       ? filler(item)
       : item;
   });
@@ -118,6 +123,19 @@ function topical(reading: Reading, items: readonly Item[], { lookup }: Asked): I
       : item;
   });
 }
+
+/** "how many pupils does Mr Vane look after": whose sheet it is, and nothing that notes tell. */
+const isKeeping = (items: readonly Item[], item: Item): boolean => {
+  const before = beforeOf(items, item);
+  return (
+    item.type === "word" &&
+    before?.type === "test" &&
+    before.dimension === "source" &&
+    /^((looks?|looking) after|in charge of|responsible for|manages?|runs?|covers?|supports?|oversees?)$/.test(
+      item.word,
+    )
+  );
+};
 
 /** "which languages are spoken": a verb behind the column that is asked for. */
 const isOfColumn = ({ items }: Reading, item: Item): boolean =>

@@ -133,8 +133,10 @@ export class PlaceReader {
     }
     const head = dimension === "class" ? CLASS_HEAD : CAMPUS_HEAD;
     const headFollows = head.test(this.word(at + 1)) && !this.isKnownWord(at);
+    // "top 3 classes" are so many.
+    const amount = /^\d+$/.test(token.word) && this.word(at + 1).endsWith("es");
     // In "which class is …" and "what class …" the head is asked for.
-    if (headFollows && !token.possessive && !this.vocabulary.names.has(token.word))
+    if (headFollows && !amount && !token.possessive && !this.vocabulary.names.has(token.word))
       return this.unknown(at, 2, dimension, token.raw);
     return null;
   }

@@ -24,7 +24,7 @@ const KEYWORDS =
 
 /** Words of their own that are a letter from one of the grammar's. */
 const OTHER_WORDS = new Set(
-  `lever levers bevel revel clash clashes clasp glass glasses classy claps fears tears bears hears gears wears
+  `other others lever levers bevel revel clash clashes clasp glass glasses classy claps fears tears bears hears gears wears
    dears yearns slowest newest abode about bellow elbow elbows votes noted noter lumber numb numbers
    witch winch where there these those recorder mission kissing hissing missed teachers campuses camps
    flower slower blower tower hire hires lowers supports supported averages chilled pupal latest

@@ -97,6 +97,8 @@ function askPupils(reading: Reading): Query {
     );
   const asksForAny = (whether && EXISTS.test(textOf(reading))) || ANY.test(textOf(reading));
   const exists = asksForAny && { exists: true };
+  if (topic && TO_COME.test(textOf(reading)))
+    return unclear("I tell what is recorded, and not what will be.");
   if (topic && holds)
     return unclear(
       "I cannot tell a number of notes from one of pupils here. Ask how many pupils there are.",
@@ -114,6 +116,9 @@ function askPupils(reading: Reading): Query {
     "I did not find a question about pupils in this. Ask, for example, “how many pupils are in 3A?”, “who is at level 3?” or “who needs help with reading?”.",
   );
 }
+
+/** "who will be excluded next"; who "will need a scribe" needs one now. */
+const TO_COME = /\bwill (be|become|fail|pass|leave)\b/;
 
 /** "what time is lunch", "when is the trip" */
 const NOT_OF_PUPILS = /^(so |and )?(what|when|where|why|how)\b/;

@@ -7,6 +7,7 @@ import { type ColumnCells, findColumns } from "../store/find-columns.js";
 import { findPlaces, type Places } from "../store/find-names.js";
 import type { Db } from "../store/open.js";
 import { rollOf } from "../store/rolls.js";
+import { type ColumnGlossary, columnGlossary } from "./column-glossary.js";
 import { type Column, columnOf } from "./columns.js";
 import { CAMPUS_HEAD, CLASS_HEAD } from "./fields.js";
 
@@ -33,21 +34,29 @@ export interface Vocabulary {
   today?: string;
 }
 
-/** Reads the vocabulary of the pupils on roll at the filter's moment. */
-export function readVocabulary(db: Db, { as_of }: Pick<StudentFilter, "as_of">): Vocabulary {
+/**
+ * Reads the vocabulary of the pupils on roll at the filter's moment.
+ * @param glossary what columns and values are called beside what sheets write
+ */
+export function readVocabulary(
+  db: Db,
+  { as_of }: Pick<StudentFilter, "as_of">,
+  glossary = columnGlossary(),
+): Vocabulary {
   const linked = rollOf(db, as_of).pupils.flatMap(({ id, personId }) =>
     personId === null ? [] : [[id, personId] as const],
   );
   const names = namesOnRoll(db, as_of);
-  return assemble(findPlaces(db, as_of), names, findColumns(db, { as_of }), linked);
+  return assemble(findPlaces(db, as_of), names, findColumns(db, { as_of }), linked, glossary);
 }
 
 export function vocabularyOf(
   places: Places,
   names: readonly { id: string; name_key: string }[],
   columns: readonly ColumnCells[] = [],
+  glossary = columnGlossary(),
 ): Vocabulary {
-  return assemble(places, new NameIndex(names), columns, []);
+  return assemble(places, new NameIndex(names), columns, [], glossary);
 }
 
 function assemble(
@@ -55,6 +64,7 @@ function assemble(
   names: NameIndex,
   columns: readonly ColumnCells[],
   linked: readonly (readonly [id: string, person: string])[],
+  glossary: ColumnGlossary,
 ): Vocabulary {
   return {
     places,
@@ -62,7 +72,7 @@ function assemble(
     classes: withAliases(places.classes, CLASS_HEAD),
     campuses: withAliases(places.campuses, CAMPUS_HEAD),
     sources: new Map(places.sources.map((source) => [foldCode(source.label), source])),
-    columns: withOwnParts(columns.map((cells) => columnOf(cells))),
+    columns: withOwnParts(columns.map((cells) => columnOf(cells, glossary))),
     persons: new Map(linked),
   };
 }

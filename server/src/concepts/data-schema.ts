@@ -49,15 +49,20 @@ export const groupFile = z.strictObject({
   concepts: z.record(id, concept),
 });
 
-/** A school's own file: new concepts, and more or fewer phrases for known ones. */
+/** A school's own file: new concepts, more or fewer phrases for known ones, and what its columns are called. */
 export const schoolFile = z.strictObject({
-  concepts: z.record(
-    id,
-    concept.partial().extend({
-      /** Phrases of the shipped map that mean something else in this school. */
-      without: phrases.default([]),
-    }),
-  ),
+  concepts: z
+    .record(
+      id,
+      concept.partial().extend({
+        /** Phrases of the shipped map that mean something else in this school. */
+        without: phrases.default([]),
+      }),
+    )
+    .default({}),
+  /** Each: names of one column, or of one value of columns. */
+  columns: z.array(phrases).default([]),
+  values: z.array(phrases).default([]),
 });
 
 /** lexicon/classes.yaml: words that a phrase names together, as "<parent>". */
@@ -95,6 +100,8 @@ export const cuesFile = z.strictObject({
 });
 
 export type GroupFile = z.infer<typeof groupFile>;
+/** What a school calls its columns and their values: each list means one thing. */
+export type SchoolNames = Pick<SchoolFile, "columns" | "values">;
 export type SchoolFile = z.infer<typeof schoolFile>;
 export type CuesFile = z.infer<typeof cuesFile>;
 export type ClassesFile = z.infer<typeof classesFile>;

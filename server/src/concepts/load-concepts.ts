@@ -8,7 +8,14 @@ import type { z } from "zod";
 import { PtccError } from "../errors.js";
 import { buildConceptMap, type ConceptMap } from "./concept-map.js";
 import type { Concept } from "./concept-types.js";
-import { classesFile, cuesFile, type GroupFile, groupFile, schoolFile } from "./data-schema.js";
+import {
+  classesFile,
+  cuesFile,
+  type GroupFile,
+  groupFile,
+  type SchoolNames,
+  schoolFile,
+} from "./data-schema.js";
 import { joinSchoolFile } from "./school-file.js";
 
 const LEXICON = join(dirname(fileURLToPath(import.meta.url)), "lexicon");
@@ -21,6 +28,8 @@ export interface ConceptSource {
   version: string;
   /** The compiled map; the first call takes a moment, later ones return the same. */
   map(): ConceptMap;
+  /** The school's own names of columns and values; none where its file is faulty, which `map()` tells. */
+  names(): SchoolNames;
 }
 
 export interface ConceptOptions {
@@ -58,6 +67,10 @@ export function conceptSource(options: ConceptOptions = {}): ConceptSource {
     map: () => {
       map ??= compile(texts, groups, own, options.schoolFile ?? "");
       return map;
+    },
+    names: () => {
+      const file = own === null ? null : parseYaml(own, schoolFile).value;
+      return { columns: file?.columns ?? [], values: file?.values ?? [] };
     },
   };
 }

@@ -1,5 +1,6 @@
 // Classes of phrasing over columns that PTCC does not know: each question and what is understood by it.
 import { describe, expect, it } from "vitest";
+import { columnGlossary } from "../../src/answers/column-glossary.js";
 import { describeQuery } from "../../src/answers/describe.js";
 import { understand } from "../../src/answers/understand.js";
 import { vocabularyOf } from "../../src/answers/vocabulary.js";
@@ -107,10 +108,39 @@ const CLASSES: Record<string, [string, string][]> = {
     ["has Alice Johnson had any detentions", "record of Alice Johnson, with Detentions above 0"],
     ["Alice Johnson ehcp?", "record of Alice Johnson, with EHCP"],
   ],
+  "what is not answered": [
+    ["who will be excluded next", ""],
+    ["which colour does Alice Johnson get?", "“colour” in the notes of Alice Johnson"],
+    ["why is Alice Johnson", ""],
+  ],
+  "other words for what is known": [
+    ["how many pupils does Mr Vane look after", "number of pupils in Mr Vane’s sheet"],
+    ["students in 9C assigned level 0", "pupils in 9C, at level 0"],
+    ["no. of pupils in 9D", "number of pupils in 9D"],
+    ["riverside headcount", "number of pupils at Riverside"],
+    ["top 3 classes by size", "number of all pupils, by class; the 3 highest"],
+    ["total detentions for each class in year 9", "total Detentions of pupils in Year 9, by class"],
+    [
+      "how many riverside pupils other than those in 9C",
+      "number of pupils at Riverside, not in 9C",
+    ],
+  ],
 };
 
 describe.each(Object.entries(CLASSES))("%s", (_, questions) => {
   it.each(questions)("%s", (question, understood) => {
     expect(describeQuery(understand(question, vocabulary))).toBe(understood);
   });
+});
+
+it("a school's own file gives columns and values other names", () => {
+  const own = vocabularyOf(
+    { classes: [], campuses: [], sources: [], years: [], levels: [] },
+    [],
+    [column("Bus route", ["R3"]), column("AHT", ["Owl", "Wren"])],
+    columnGlossary({ columns: [["AHT", "Learning zone"]], values: [["R3", "Ring-road bus"]] }),
+  );
+  const understood = (question: string) => describeQuery(understand(question, own));
+  expect(understood("how many in learning zone Owl")).toBe("number of pupils with AHT “Owl”");
+  expect(understood("who is on the ring road bus")).toBe("pupils with Bus route “R3”");
 });

@@ -45,7 +45,7 @@ const VERBS: readonly (readonly [string, Sense])[] = [
     "down",
   ],
   [
-    "(?:joined|joining|join|arrived?|arriving|enrol|started|starting|start|added|admitted|enrolled|new starters?|new joiners?|new arrivals?|new|joiners|newcomers|(?:come|came|new) to (?:us|the school))(?: (?:us|the school|our school|the roll|school))?",
+    "(?:joined|joining|join|arrived?|arriving|enrol|started|starting|start|added|admitted|enrolled|new starters?|new joiners?|new arrivals?|new|joiners|newcomers|(?:come|came|new) to (?:us|the school)|did we (?:get|gain|admit|take on))(?: (?:us|the school|our school|the roll|school))?",
     "joined",
   ],
   [

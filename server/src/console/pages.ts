@@ -1,6 +1,7 @@
 // Every page of the console, in the order of its menu. A page is added here, and nowhere else.
 import { askRoutes } from "./ask-page.js";
 import type { ConsolePage } from "./page.js";
+import { patternPageRoutes } from "./patterns/routes.js";
 import { pupilRoutes } from "./pupils/routes.js";
 import { syncRoutes } from "./sync-page.js";
 
@@ -18,6 +19,13 @@ export const PAGES: readonly ConsolePage[] = [
     paths: ["/pupils", "/pupils/*"],
     scripts: ["pupils", "pupil"],
     routes: pupilRoutes,
+  },
+  {
+    label: "Patterns",
+    icon: "patterns",
+    paths: ["/patterns", "/patterns/*"],
+    scripts: ["patterns", "doctor"],
+    routes: patternPageRoutes,
   },
   {
     label: "Sync",

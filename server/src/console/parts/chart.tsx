@@ -13,6 +13,8 @@ export interface Series {
   label: string;
   /** One for each label; null where there is none. */
   values: readonly (number | null)[];
+  /** Where each of them leads; null where nowhere. */
+  links?: readonly (string | null)[];
   tone?: Tone;
 }
 
@@ -80,8 +82,8 @@ export function Chart(props: {
               {labels.map((label, row) => (
                 <tr>
                   <th scope="row">{label}</th>
-                  {series.map(({ values }) => (
-                    <Value value={values[row] ?? null} unit={unit} />
+                  {series.map(({ values, links }) => (
+                    <Value value={values[row] ?? null} unit={unit} link={links?.[row] ?? null} />
                   ))}
                 </tr>
               ))}
@@ -93,12 +95,13 @@ export function Chart(props: {
   );
 }
 
-function Value({ value, unit }: { value: number | null; unit: string | undefined }) {
+function Value(props: { value: number | null; unit: string | undefined; link: string | null }) {
+  const { value, unit, link } = props;
   if (value === null) return <td class="number">–</td>;
   const shown = value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
   return (
     <td class="number" data-value={String(value)}>
-      {shown}
+      {link === null ? shown : <a href={link}>{shown}</a>}
       {unit && ` ${unit}`}
     </td>
   );

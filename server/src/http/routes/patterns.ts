@@ -1,6 +1,8 @@
 // Patterns over the whole school, and the pupils behind each number of them.
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
 import { momentsOf } from "../../insights/patterns/moments.js";
+import type { PupilsQuery } from "../../insights/patterns/pattern-types.js";
+import type { PatternRequest } from "../../insights/patterns/read-patterns.js";
 import { themeSentences } from "../../insights/patterns/theme-sentences.js";
 import { pageOf } from "../../store/cursor-page.js";
 import { findStudents } from "../../store/find.js";
@@ -37,6 +39,7 @@ const studentsRoute = createRoute({
       "A page of pupils",
       z.object({
         count: z.number(),
+        group: z.string().nullable().openapi({ description: "What the group is called" }),
         students: z.array(
           answeredStudentSchema
             .extend({ sentences: z.array(sentenceSchema) })
@@ -49,53 +52,60 @@ const studentsRoute = createRoute({
   },
 });
 
+type PatternDependencies = Pick<AppDependencies, "reader" | "config" | "concepts" | "school">;
+type Asked = Parameters<typeof studentFilter>[0] & { weeks: number };
+type Behind = Asked &
+  Omit<PupilsQuery, "no_level"> & {
+    no_level?: boolean | undefined;
+    limit: number;
+    cursor?: string | undefined;
+  };
+
+/** What patterns are asked for, with the moment that it is now. */
+export const requestOf = ({ weeks, ...given }: Asked, timeZone: string): PatternRequest => ({
+  filter: studentFilter(given, timeZone),
+  weeks,
+  timeZone,
+  now: new Date().toISOString(),
+});
+
+/** A page of the pupils behind a number, with the sentences that speak of the theme. */
+export async function readPatternPupils(
+  { reader, config: { timeZone }, concepts, school }: PatternDependencies,
+  asked: Behind,
+) {
+  const { limit, cursor, by, group, theme, level_min, level_max, no_level, change, ...given } =
+    asked;
+  const request = requestOf(given, timeZone);
+  const query = { by, group, theme, level_min, level_max, change, no_level: no_level || undefined };
+  const behind = await school.patternPupils(request, query);
+  const { as_of } = request.filter;
+  const page = findStudents(reader, { ids: behind.ids, as_of }, { limit, cursor });
+  // What is no longer so was said then.
+  const [then] = momentsOf(as_of ?? request.now, request.weeks, timeZone);
+  const said = { theme, as_of: change === "lost" ? then?.at : as_of };
+  const sentences = themeSentences(reader, concepts.map(), page.students, said);
+  const students = page.students.map(({ support_notes: _, extra: __, ...student }) => ({
+    ...student,
+    sentences: sentences.get(student.id) ?? [],
+  }));
+  const { next_cursor } = page;
+  return { count: behind.ids.length, group: behind.group, students, next_cursor };
+}
+
+export type PatternPupils = Awaited<ReturnType<typeof readPatternPupils>>;
+
 /** `GET /patterns`, `/patterns/students`; mounted behind `requireRole`. */
-export function patternRoutes({
-  reader,
-  config: { timeZone },
-  concepts,
-  school,
-}: Pick<AppDependencies, "reader" | "config" | "concepts" | "school">) {
-  const requestOf = ({
-    weeks,
-    ...given
-  }: Parameters<typeof studentFilter>[0] & { weeks: number }) => ({
-    filter: studentFilter(given, timeZone),
-    weeks,
-    timeZone,
-    now: new Date().toISOString(),
-  });
+export function patternRoutes(dependencies: PatternDependencies) {
+  const { school, config } = dependencies;
   return new OpenAPIHono<AppEnv>({ defaultHook: rejectInvalid })
     .openapi(patternsRoute, async (c) => {
       const { limit, cursor, ...given } = c.req.valid("query");
-      const { patterns, ...found } = await school.patterns(requestOf(given));
+      const { patterns, ...found } = await school.patterns(requestOf(given, config.timeZone));
       const { page, next_cursor } = pageOf(patterns, { limit, cursor });
       return c.json({ ...found, patterns: page, next_cursor }, 200);
     })
-    .openapi(studentsRoute, async (c) => {
-      const { limit, cursor, by, group, theme, level_min, level_max, no_level, change, ...given } =
-        c.req.valid("query");
-      const request = requestOf(given);
-      const query = {
-        by,
-        group,
-        theme,
-        level_min,
-        level_max,
-        change,
-        no_level: no_level || undefined,
-      };
-      const ids = await school.patternPupils(request, query);
-      const { as_of } = request.filter;
-      const { students, next_cursor } = findStudents(reader, { ids, as_of }, { limit, cursor });
-      // What is no longer so was said then.
-      const [then] = momentsOf(as_of ?? request.now, request.weeks, timeZone);
-      const said = { theme, as_of: change === "lost" ? then?.at : as_of };
-      const sentences = themeSentences(reader, concepts.map(), students, said);
-      const shown = students.map(({ support_notes: _, extra: __, ...student }) => ({
-        ...student,
-        sentences: sentences.get(student.id) ?? [],
-      }));
-      return c.json({ count: ids.length, students: shown, next_cursor }, 200);
-    });
+    .openapi(studentsRoute, async (c) =>
+      c.json(await readPatternPupils(dependencies, c.req.valid("query")), 200),
+    );
 }

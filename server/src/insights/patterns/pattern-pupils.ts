@@ -15,7 +15,7 @@ export function childrenBehind(
   query: PupilsQuery,
   themes: ReadonlyMap<string, Theme>,
 ): number[] {
-  const { by, group, theme, change } = query;
+  const { by, theme, change } = query;
   const columns = featureColumns(followed, themes);
   const tests: IsMeant[] = [];
   const test = (isAsked: (feature: Feature) => boolean) => {
@@ -27,9 +27,7 @@ export function childrenBehind(
     test((feature) => feature.type === "level" && feature.min === query.level_min);
   else tests.push(levelTest(followed, query));
   const members =
-    by === undefined
-      ? [...followed.children.keys()]
-      : (groupsBy(by, followed).find(({ key }) => key === group)?.members ?? []);
+    by === undefined ? [...followed.children.keys()] : (groupOf(followed, query)?.members ?? []);
   return members.filter((index) => tests.every((holds) => holds(index)));
 }
 
@@ -48,3 +46,10 @@ function levelTest({ levels }: Followed, query: PupilsQuery): IsMeant {
     return none !== true && level >= (min ?? level) && level <= (max ?? level);
   };
 }
+
+/** What the group that is asked for is called; null where none is, or it is not there. */
+export const groupLabel = (followed: Followed, query: PupilsQuery): string | null =>
+  groupOf(followed, query)?.label ?? null;
+
+const groupOf = (followed: Followed, { by, group }: PupilsQuery) =>
+  by === undefined ? undefined : groupsBy(by, followed).find(({ key }) => key === group);

@@ -7,7 +7,7 @@ import { storeStamp } from "../../store/stamp.js";
 import type { Finding } from "../doctor/doctor-types.js";
 import { examine } from "../doctor/examine.js";
 import type { Theme } from "../patterns/follow.js";
-import { childrenBehind } from "../patterns/pattern-pupils.js";
+import { childrenBehind, groupLabel } from "../patterns/pattern-pupils.js";
 import type { Patterns, PupilsQuery } from "../patterns/pattern-types.js";
 import { patternsOf } from "../patterns/patterns.js";
 import { type PatternRequest, readFollowed } from "../patterns/read-patterns.js";
@@ -16,6 +16,12 @@ import { keepResults } from "./keep-results.js";
 
 /** More than that nobody decides in one go. */
 const MOST_SUGGESTIONS = 500;
+
+/** Pupils behind a number, and what their group is called; null where none is asked for or there. */
+interface PatternPupilIds {
+  ids: string[];
+  group: string | null;
+}
 
 /** Operations over a connection that only reads; each is as of one moment of the store. */
 export function schoolOperations(db: Db, themes: ReadonlyMap<string, Theme>) {
@@ -39,11 +45,12 @@ export function schoolOperations(db: Db, themes: ReadonlyMap<string, Theme>) {
   return {
     patterns: (request: PatternRequest): Patterns => patterns.give(request).patterns,
     /** Ids of the pupils behind a number: of a linked child, the one known longest. */
-    patternPupils(request: PatternRequest, query: PupilsQuery): string[] {
+    patternPupils(request: PatternRequest, query: PupilsQuery): PatternPupilIds {
       const { followed } = patterns.give(request);
-      return childrenBehind(followed, query, themes).flatMap(
+      const ids = childrenBehind(followed, query, themes).flatMap(
         (index) => followed.children[index]?.id ?? [],
       );
+      return { ids, group: groupLabel(followed, query) };
     },
     /** What looks wrong in the sheets as they are now. */
     doctor: (): Finding[] => doctor.give(undefined),

@@ -1,0 +1,51 @@
+// Decides on the sheet doctor's page what can be decided without the sheet, and takes it back.
+import { say, wordsOf } from "./acts.client.js";
+import { call } from "./api.client.js";
+import { find, h } from "./dom.client.js";
+import { refreshParts } from "./live-parts.client.js";
+import { decisionOf } from "./suggestions.client.js";
+
+interface Done {
+  words: string;
+  takeBack: (() => Promise<unknown>) | null;
+}
+
+document.addEventListener("click", ({ target }) => {
+  const decision = decisionOf(target) ?? linkOf(target);
+  if (decision) void carryOut(decision);
+});
+
+async function carryOut(decision: () => Promise<Done>): Promise<void> {
+  try {
+    const { words, takeBack } = await decision();
+    say(words);
+    if (takeBack) find("done", HTMLElement).firstElementChild?.append(" ", undo(takeBack));
+    await refreshParts();
+  } catch (error) {
+    say(wordsOf(error), "problem");
+  }
+}
+
+function undo(takeBack: () => Promise<unknown>): HTMLElement {
+  const button = h("button", { class: "quiet", type: "button" }, "Take it back");
+  button.addEventListener("click", () => {
+    void carryOut(async () => {
+      await takeBack();
+      return { words: "Taken back.", takeBack: null };
+    });
+  });
+  return button;
+}
+
+/** Links two pupils as one child; null where the button does not ask for it. */
+function linkOf(target: EventTarget | null): (() => Promise<Done>) | null {
+  if (!(target instanceof HTMLButtonElement)) return null;
+  const { link, with: other } = target.dataset;
+  if (!link || !other) return null;
+  return async () => {
+    const path = `/v1/students/${encodeURIComponent(link)}/link`;
+    const { change_id } = await call<{ change_id: string }>("POST", path, { student_id: other });
+    const takeBack = () => call("POST", `/v1/identity-changes/${change_id}/undo`, {});
+    return { words: "Linked: one child, counted once.", takeBack };
+  };
+}

@@ -1,0 +1,203 @@
+// The sheet doctor's page: what looks wrong, kind by kind, with the cells and what can be done.
+import { z } from "@hono/zod-openapi";
+import {
+  FINDING_KINDS,
+  type Finding,
+  type FindingKind,
+} from "../../insights/doctor/doctor-types.js";
+import { renderPage } from "../layout.js";
+import type { Frame } from "../page.js";
+import { LineIcon } from "../parts/icons.js";
+import { EmptyState } from "../parts/notices.js";
+import { PageHeader } from "../parts/page-header.js";
+import { PupilLink } from "../parts/pupil-link.js";
+import { counted } from "../words.js";
+import { PatternTabs } from "./tabs.js";
+
+export const doctorQuery = z.strictObject({ kind: z.enum(FINDING_KINDS).optional() });
+
+const TITLES: Record<FindingKind, string> = {
+  stale_sheet: "Sheets that are late",
+  suggested_same: "The same pupil under another name?",
+  facts_differ: "One child, different facts",
+  likely_same: "Likely one child on two sheets",
+  duplicate: "Rows twice on one sheet",
+  class_spelling: "A class spelt two ways",
+  year_differs: "A year that does not fit the class",
+  need_without_level: "Needs without a level",
+  level_without_notes: "Levels without notes",
+  cell_issue: "Cells to look at",
+};
+/** Of one kind, before it is asked for alone. */
+const SHOWN = 20;
+/** Of one kind, asked for alone. */
+const MOST = 300;
+/** Cells of one finding. */
+const MOST_CELLS = 30;
+
+type Counts = Partial<Record<FindingKind, number>>;
+
+export function doctorPage(
+  frame: Frame,
+  {
+    kind,
+    shown,
+    counts,
+  }: { kind: FindingKind | undefined; shown: readonly Finding[]; counts: Counts },
+) {
+  const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
+  const kinds = FINDING_KINDS.filter((one) => shown.some((finding) => finding.kind === one));
+  return renderPage(frame, {
+    title: "Sheet doctor",
+    script: "doctor",
+    children: (
+      <div class="page patterns">
+        <PageHeader
+          title="Sheet doctor"
+          lead="What looks wrong in and across the sheets. PTCC changes nothing in a sheet: whoever keeps it does."
+        />
+        <PatternTabs at="doctor" findings={all} />
+        <div id="done" role="status" />
+        <div id="findings" data-live>
+          {all === 0 ? (
+            <EmptyState title="The sheets look sound">
+              Nothing is twice, nothing is missing that the notes speak of, and no sheet is late.
+            </EmptyState>
+          ) : (
+            <>
+              <Kinds chosen={kind} counts={counts} />
+              {kinds.map((one) => (
+                <KindCard kind={one} findings={shown} alone={kind === one} />
+              ))}
+            </>
+          )}
+        </div>
+      </div>
+    ),
+  });
+}
+
+function Kinds({ chosen, counts }: { chosen: FindingKind | undefined; counts: Counts }) {
+  return (
+    <nav class="kinds" aria-label="Kinds of findings">
+      <a href="/patterns/doctor" aria-current={chosen === undefined ? "page" : undefined}>
+        All
+      </a>
+      {FINDING_KINDS.filter((kind) => counts[kind]).map((kind) => (
+        <a
+          href={`/patterns/doctor?kind=${kind}`}
+          aria-current={chosen === kind ? "page" : undefined}
+        >
+          {TITLES[kind]} <span class="mark">{counts[kind]}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function KindCard(props: { kind: FindingKind; findings: readonly Finding[]; alone: boolean }) {
+  const { kind, alone } = props;
+  const findings = props.findings.filter((finding) => finding.kind === kind);
+  const shown = findings.slice(0, alone ? MOST : SHOWN);
+  const left = findings.length - shown.length;
+  return (
+    <section class="card" aria-labelledby={kind}>
+      <h2 id={kind}>
+        {TITLES[kind]} <span class="mark">{findings.length.toLocaleString("en-GB")}</span>
+      </h2>
+      {shown.map((finding) => (
+        <FindingPart finding={finding} />
+      ))}
+      {left > 0 &&
+        (alone ? (
+          <p class="fine">{counted(left, "more finding")}: put these right first.</p>
+        ) : (
+          <p>
+            <a href={`/patterns/doctor?kind=${kind}`}>See all {findings.length}</a>
+          </p>
+        ))}
+    </section>
+  );
+}
+
+function FindingPart({ finding }: { finding: Finding }) {
+  const { words, cells } = finding;
+  const left = cells.length - MOST_CELLS;
+  return (
+    <article class="finding">
+      <p>{words}</p>
+      <ul class="cells">
+        {cells.slice(0, MOST_CELLS).map((cell) => (
+          <li>
+            {cell.student_id && cell.name ? (
+              <PupilLink id={cell.student_id} name={cell.name} />
+            ) : (
+              <bdi>{cell.source}</bdi>
+            )}
+            <span class="place">
+              {cell.name && <bdi>{cell.source}</bdi>}
+              {cell.row !== null && ` row ${cell.row}`}
+              {cell.column !== null && (
+                <>
+                  , <bdi>{cell.column}</bdi>
+                </>
+              )}
+            </span>
+            {cell.value !== null && (
+              <bdi class="value">{cell.value === "" ? "(empty)" : cell.value}</bdi>
+            )}
+            {cell.link && (
+              <a class="open" href={cell.link} target="_blank" rel="noopener noreferrer">
+                <LineIcon name="external" /> Open
+                <span class="hidden">{` row ${cell.row ?? ""} of ${cell.source} in Google Sheets`}</span>
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      {left > 0 && <p class="fine">and {counted(left, "more")}</p>}
+      <Actions finding={finding} />
+    </article>
+  );
+}
+
+function Actions({ finding: { action, cells } }: { finding: Finding }) {
+  if (action === null) return null;
+  const pair = cells.map(({ name, source }) => `${name} (${source})`).join(" and ");
+  if (action.do === "link")
+    return (
+      <p class="actions">
+        <button
+          class="quiet"
+          type="button"
+          data-link={action.student_id}
+          data-with={action.other_id}
+          aria-label={`Link as one child: ${pair}`}
+        >
+          Link as one child
+        </button>
+      </p>
+    );
+  const { suggestion_id: id } = action;
+  return (
+    <p class="actions">
+      <button
+        type="button"
+        data-suggestion={id}
+        data-decision="accept"
+        aria-label={`Yes, the same pupil: ${pair}`}
+      >
+        Yes, the same pupil
+      </button>
+      <button
+        class="quiet"
+        type="button"
+        data-suggestion={id}
+        data-decision="decline"
+        aria-label={`No, two pupils: ${pair}`}
+      >
+        No, two pupils
+      </button>
+    </p>
+  );
+}

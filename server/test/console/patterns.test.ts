@@ -1,0 +1,103 @@
+// The pages about patterns in a real browser: findings lead to pupils, the doctor's buttons act, and everyone can use them.
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { brokenRules, launchBrowser } from "../support/browser.js";
+import { push, pushSource } from "../support/store.js";
+import { type SchoolServer, serveSchool, signIn } from "./school-server.js";
+
+const ANXIOUS = "Very anxious in assembly";
+const pupil = (i: number, code: string, note: string, level = String(i % 3)) => [
+  `Pupil ${code} ${i}`,
+  code,
+  code.charAt(0),
+  "North",
+  level,
+  note,
+  "",
+];
+
+let server: SchoolServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  server = await serveSchool();
+  browser = await launchBrowser();
+  push(server.db, pushSource(server.db), [
+    ...Array.from({ length: 15 }, (_, i) => pupil(i, "3A", i < 12 ? ANXIOUS : "Settled")),
+    ...Array.from({ length: 15 }, (_, i) => pupil(i, "4B", i < 1 ? ANXIOUS : "Settled")),
+    pupil(99, "4B", "", "3"),
+  ]);
+  push(server.db, pushSource(server.db, "Ms B"), [pupil(0, "3A", "Settled", "4")], {
+    tab: { spreadsheetId: "sheet-2", sheetId: 0, sheetName: "Pupils" },
+  });
+  page = await browser.newPage({ reducedMotion: "reduce" });
+  await signIn(page, server);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test("what stands out is said, and its number leads to exactly those pupils and their sentences", async () => {
+  await page.getByRole("link", { name: "Patterns" }).click();
+  const finding = page.locator(".finding").filter({ hasText: "In class 3A" });
+  expect(await finding.textContent()).toContain("12 of 16 pupils (75 %)");
+  await finding.getByRole("link", { name: "See the 12 pupils" }).click();
+  await page.getByRole("heading", { name: "12 pupils" }).waitFor();
+  expect(await page.locator("tbody tr").count()).toBe(12);
+  expect(await page.locator("tbody mark").first().textContent()).toBe("anxious");
+  expect(await brokenRules(page)).toEqual([]);
+});
+
+test("a number of a chart's table leads to its pupils, and the filter narrows the page", async () => {
+  await page.goto(`${server.url}/patterns`);
+  const chart = page.locator("figure").filter({ hasText: "Support levels by class" });
+  await chart.getByText("As a table").click();
+  const cell = chart.getByRole("row", { name: /^4B/ }).getByRole("cell").nth(3);
+  const count = await cell.textContent();
+  await cell.getByRole("link").click();
+  await page.getByText("at level 3").waitFor();
+  expect(await page.locator("tbody tr").count()).toBe(Number(count));
+  await page.goto(`${server.url}/patterns`);
+  await page.getByRole("combobox", { name: "Class" }).selectOption("3A");
+  await page.waitForURL("**/patterns?*class_code=3A*");
+  await page.getByText("Nothing can be said about what stands out").waitFor();
+});
+
+test("the doctor links two that are one child, tells what differs, and takes it back", async () => {
+  await page.goto(`${server.url}/patterns/doctor`);
+  await page.getByRole("heading", { name: /Levels without notes/ }).waitFor();
+  const open = page.getByRole("link", { name: /Open row 32 of Mr P/ });
+  expect(await open.getAttribute("href")).toBe(
+    "https://docs.google.com/spreadsheets/d/sheet-1/edit#gid=0&range=F32",
+  );
+  await page.getByRole("button", { name: /^Link as one child/ }).click();
+  await page.getByText("Linked: one child, counted once.").waitFor();
+  await page.getByText("its sheets disagree on the support level").waitFor();
+  expect(await brokenRules(page)).toEqual([]);
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await page.getByText("Taken back.").waitFor();
+  await page.getByRole("button", { name: /^Link as one child/ }).waitFor();
+});
+
+const LOOKS: [string, BrowserContextOptions][] = [
+  ["light", {}],
+  ["dark", { colorScheme: "dark" }],
+  ["phone", { viewport: { width: 360, height: 740 } }],
+];
+
+test.each(LOOKS)(
+  "axe finds nothing wrong, %s, and nothing is wider than the page",
+  async (_look, options) => {
+    const seen = await browser.newPage({ ...options, reducedMotion: "reduce" });
+    await signIn(seen, server);
+    for (const path of ["/patterns", "/patterns/doctor"]) {
+      await seen.goto(server.url + path);
+      expect(await brokenRules(seen)).toEqual([]);
+      const overflow = "document.documentElement.scrollWidth > innerWidth";
+      expect(await seen.evaluate(overflow)).toBe(false);
+    }
+    await seen.close();
+  },
+);

@@ -99,6 +99,7 @@ function Findings({ given, found }: { given: Given; found: Patterns }) {
         <p class="fine">
           {growth.words}
           {!logs_compared &&
+            found.pupils_then > 0 &&
             " Only the sheets’ notes are compared: logs do not go back far enough."}
         </p>
         {growing.map((finding) => (

@@ -12,7 +12,9 @@ const MONTHS =
     " ",
   );
 /** After a number: it is an age. */
-const OLD = /^(years? old|years? of age|yrs? old|year-olds?|yr-olds?|olds?|y\/?o)\b/;
+const OLD = /^(years? olds?|years? of age|yrs? old|year-olds?|yr-olds?|olds?|y\/?o)\b/;
+/** "8-year-olds" is one word. */
+const GLUED = /-(?:year|yr)s?-olds?$/;
 const AGED = /^(aged?|ages)$/;
 const OLDEST = /^(oldest|eldest|youngest)$/;
 const AFTER_MONTH = /^(birthdays?|babies|born)$/;
@@ -74,6 +76,7 @@ export class AgeReader {
     const between = !range && this.word(next) === "between" ? next++ >= 0 : false;
     const low = this.number(next);
     if (low === null) return null;
+    told ||= GLUED.test(this.word(next));
     next++;
     const joint = /^(to|and|or|-)$/.test(this.word(next)) ? this.number(next + 1) : null;
     const paired = joint !== null && !range && (between || told);
@@ -113,7 +116,11 @@ export class AgeReader {
   }
 
   private number(at: number): number | null {
-    const n = numberWord(this.word(at).replace(/^(\d+)s$/, "$1"));
+    const n = numberWord(
+      this.word(at)
+        .replace(/^(\d+)s$/, "$1")
+        .replace(GLUED, ""),
+    );
     return n !== null && n > 0 && n <= OLDEST_PUPIL ? n : null;
   }
 

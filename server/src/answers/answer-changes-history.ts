@@ -1,4 +1,5 @@
 // Answers what became of one pupil: when it changed, by whom, from what, how often, since when.
+import { DateTime } from "luxon";
 import { getStudent, type StudentFilter, studentIds } from "../store/find.js";
 import { type PupilHistory, type PupilVersion, readHistories } from "../store/find-moves.js";
 import type { Db } from "../store/open.js";
@@ -6,7 +7,7 @@ import type { Answer, AnswerBody, Citation } from "./answer-types.js";
 import { answered } from "./cite.js";
 import { andList } from "./describe.js";
 import { beforeAll } from "./time/beginnings.js";
-import { type Calendar, dateIn, dayIn } from "./time/calendar.js";
+import { type Calendar, dateIn, dayIn, zoneOf } from "./time/calendar.js";
 import { changeWords, differences, FIELD_WORDS, valueWords } from "./time/change-phrases.js";
 import { citeEvent } from "./time/cite-event.js";
 import { type ComparedPeriod, comparePeriod, type Move, moveOf } from "./time/moves.js";
@@ -119,6 +120,7 @@ const picked = (move: Move, pick: HistoryQuery["pick"]): Move =>
 
 function tell(facts: Facts, first: HistoryAsk, asks: readonly HistoryAsk[]): Told {
   if (first === "since") return tellSince(facts);
+  if (first === "days" || first === "weeks") return tellLength(facts, first);
   const { move, change, name, when } = facts;
   const { events } = move;
   const words = changeWords(change);
@@ -253,6 +255,18 @@ function tellSince(facts: Facts): Told {
     values: [dateIn(calendar, last.at)],
     events: [last],
   };
+}
+
+/** For how long the value that is now has stood: whole days or weeks up to now. */
+function tellLength(facts: Facts, unit: "days" | "weeks"): Told {
+  const since = tellSince(facts);
+  const [day] = since.values;
+  if (typeof day !== "string") return since;
+  const { calendar } = facts;
+  const begun = DateTime.fromISO(day, { zone: zoneOf(calendar) });
+  const length = Math.floor(calendar.now.startOf("day").diff(begun, unit).as(unit));
+  const said = length === 1 ? unit.slice(0, -1) : unit;
+  return { ...since, text: `${length} ${said}: ${since.text}`, values: [length] };
 }
 
 /** The change by which the present value came, null where the data begins with it. */

@@ -1,6 +1,7 @@
 // Answers what is asked about one pupil by name; asks back where several bear it.
 import { shippedConcepts } from "../concepts/load-concepts.js";
 import { type SearchDeps, searchNotes } from "../search/search.js";
+import { cellDate } from "../store/cells.js";
 import {
   countStudents,
   findEachRecord,
@@ -50,7 +51,7 @@ export async function answerLookup(
     if (pupils > 1)
       parts.push(`${pupils} pupils are called “${name.said}”: which one do you mean?`);
   }
-  const values = records.flatMap((record) => query.fields.map((field) => cellOf(record, field)));
+  const values = records.flatMap((record) => query.fields.map((field) => valueIn(record, field)));
   return {
     kind: "lookup",
     answer: parts.join(" "),
@@ -218,6 +219,13 @@ const ROW = "row";
 
 const textOf = (record: StudentRecord, field: AskedField | typeof ROW) =>
   field === ROW ? rowWords(record.student) : (cell(record, field) ?? "");
+
+/** What the record says, a day as 2025-05-19. */
+function valueIn(record: StudentRecord, field: AskedField): string | number | null {
+  const value = cellOf(record, field);
+  const day = typeof value === "string" && typeof field !== "string" ? cellDate(value) : null;
+  return day ?? value;
+}
 
 /** The cell as it is said, or null where it is blank. */
 function cell(record: StudentRecord, field: AskedField): string | null {

@@ -4,6 +4,7 @@ import { findBeginnings } from "../store/find-beginnings.js";
 import type { Db } from "../store/open.js";
 import { answerChanges } from "./answer-changes.js";
 import { answerHistory } from "./answer-changes-history.js";
+import { answerChangesBySteps } from "./answer-changes-steps.js";
 import { type AnswerAsOf, answerTrend, describeTrend } from "./answer-changes-trend.js";
 import type { AnswerBody } from "./answer-types.js";
 import { andList, describeCondition, describePupils } from "./describe.js";
@@ -26,7 +27,9 @@ export async function answerTime(
 ): Promise<AnswerBody> {
   switch (query.kind) {
     case "changes":
-      return answerChanges(db, query, filters, calendar);
+      return query.step === null
+        ? answerChanges(db, query, filters, calendar)
+        : answerChangesBySteps(db, { ...query, step: query.step }, filters, calendar);
     case "history":
       return answerHistory(db, query, filters, calendar);
     case "trend":
@@ -48,12 +51,15 @@ export function describeTime(query: TimeQuery): string {
   }
   const pupils = describePupils(query.where).replace(/^all pupils$/, "pupils");
   const opening = { count: "number of ", times: "number of changes of ", list: "" }[query.asked];
-  return `${opening}${pupils} that ${words}${when}`;
+  const each = query.step === null ? "" : ` each ${query.step}`;
+  return `${opening}${pupils} that ${words}${each}${when}`;
 }
 
 const ASKED: Readonly<Record<HistoryAsk, string>> = {
   when: "when it changed",
   since: "since when it is so",
+  days: "for how many days it is so",
+  weeks: "for how many weeks it is so",
   who: "who changed it",
   before: "what it was before",
   times: "how many times it changed",

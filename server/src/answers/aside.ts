@@ -11,7 +11,7 @@ const ASKS =
 const BEGINS_ASKING = new RegExp(`^(?:${ASKS})\\b`, "iu");
 /** How people begin to say why they ask. */
 const BEGINS =
-  /^(?:(?:hi|hello|hey|so|right|ok|okay|sorry|morning|quick one)\b[ ,]*)*(?:i|i['’]?m|i['’](?:ve|ll|d)|we|we['’](?:re|ve|ll)|my|our|for (?:the|a|an|my|our)|mum|dad|mother|father|(?:a |the |his |her )?(?:parents?|head|governors?|office|school office|local authority|la|inspectors?|dfe|council|kitchen|nurse|photographer|census)|ofsted|someone|somebody|(?:trying|doing|filling|checking|planning|ordering|writing|preparing|printing|making|sorting|setting|organising|booking|covering|updating|looking))\b/iu;
+  /^(?:(?:hi|hello|hey|so|right|ok|okay|sorry|morning|quick one)\b[ ,]*)*(?:i|i['’]?m|i['’](?:ve|ll|d)|we|we['’](?:re|ve|ll)|my|our|for (?:the|a|an|my|our)|mum|dad|mother|father|(?:a |the |his |her )?(?:parents?|head|governors?|office|school office|local authority|la|inspectors?|dfe|council|kitchen|nurse|photographer|census)|ofsted|sorry (?:to|for)|someone|somebody|(?:trying|doing|filling|checking|planning|ordering|writing|preparing|printing|making|sorting|setting|organising|booking|covering|updating|looking))\b/iu;
 /** A clause that ends, and a question behind it. */
 const CLAUSE = new RegExp(
   `^(.{3,160}?)(?:\\s+[-–—]+\\s+|[;:.!]\\s+|,\\s+(?:so |and )?)(?=(?:${ASKS})\\b)`,
@@ -20,6 +20,8 @@ const CLAUSE = new RegExp(
 /** "Ofsted are asking how many": a clause without an end. */
 const ASKED =
   /^(.{2,80}?\b(?:asks?|asking|asked|wants?|wanting|needs?|would like|like) (?:me |us )?(?:to know |to hear |to see )?(?:for |about )?)(?=(?:how many|who|which|what|whether|if)\b)/iu;
+/** "which diet? Halal, vegetarian and so on" */
+const EXAMPLES = /\s*[?:(–—-]\s*([^?:()]{3,80}?\b(?:and so on|etc|etcetera|and the like)\b\W*)$/iu;
 /** The question comes back to the clause before: "I'm planning a trip - who can't do it?" */
 const SPEAKS_OF_IT = /\b(it|this|these|those|them)\b/iu;
 
@@ -28,20 +30,24 @@ interface SetApart {
   question: string;
   /** What was left out; empty where nothing was. */
   aside: string;
+  /** Whether the aside speaks of something that notes tell: then it may be what is asked. */
+  isTopic: boolean;
 }
 
 /**
  * Takes the clause before a question that says why it is asked. Nothing is taken where the clause
- * speaks of something that notes tell, denies something, or the question comes back to it.
+ * denies something, or the question comes back to it.
  */
 export function setApart(question: string, vocabulary: Vocabulary): SetApart {
-  const whole = { question, aside: "" };
+  const whole = { question, aside: "", isTopic: false };
+  const [examples, named] = EXAMPLES.exec(question) ?? [];
+  if (examples !== undefined && named !== undefined)
+    return { ...whole, question: `${question.slice(0, -examples.length)}?`, aside: named.trim() };
   const [taken, clause = ""] = CLAUSE.exec(question) ?? ASKED.exec(question) ?? [];
   if (taken === undefined || BEGINS_ASKING.test(clause.trim())) return whole;
   if (!BEGINS.test(clause.trim()) && !ASKED.test(question)) return whole;
   const rest = question.slice(taken.length);
-  if (SPEAKS_OF_IT.test(rest) || conceptsOfQuestion(shippedConcepts().map(), clause).length > 0)
-    return whole;
+  if (SPEAKS_OF_IT.test(rest)) return whole;
   const tokens = tokenize(clause);
   const items = itemsOf(tokens, vocabulary);
   if (!items.some(isType("word")) || items.some(isType("not", "unknown", "and not"))) return whole;
@@ -52,5 +58,9 @@ export function setApart(question: string, vocabulary: Vocabulary): SetApart {
       .join(" "),
   );
   const told = kept.map((words) => ` in ${words}`).join("");
-  return { question: `${rest.replace(/[?!.\s]+$/u, "")}${told}?`, aside: clause.trim() };
+  return {
+    question: `${rest.replace(/[?!.\s]+$/u, "")}${told}?`,
+    aside: clause.trim(),
+    isTopic: conceptsOfQuestion(shippedConcepts().map(), clause).length > 0,
+  };
 }

@@ -1,9 +1,10 @@
 // Understands what is asked about pupils by name.
 
+import { phraseOf } from "./columns.js";
 import { type AskedField, sameField } from "./fields.js";
 import { type Item, type ItemOf, isType } from "./item.js";
 import { lookupItems } from "./lookup-columns.js";
-import { isNamed, isNumeric, keyOf } from "./named-items.js";
+import { isNamed, isNumeric, keyOf, refOf } from "./named-items.js";
 import { cannotPlace, narrow } from "./narrow.js";
 import { type Query, unclear } from "./query.js";
 import { asksWhether, has, type Reading, rawOf, textOf, without } from "./reading.js";
@@ -14,19 +15,24 @@ export function askLookup(raw: Reading): Query | null {
   if (names.length === 0) return null;
   const items = lookupItems(raw);
   const reading = { ...raw, items };
-  if (has(items, "count"))
+  const amount = has(items, "count") ? amountOf(reading) : null;
+  if (has(items, "count") && amount === null)
     return unclear(
       `I cannot place the name “${names[0]?.said}” in a count. Ask for “pupils named …”, or about the pupil alone.`,
     );
   const versus = askVersus(reading, names);
   if (versus) return versus;
-  const told = items.filter((item) => !(item.type === "word" && WRITTEN.test(item.word)));
+  const told = items.filter(
+    (item) =>
+      !(item.type === "word" && WRITTEN.test(item.word)) &&
+      !(amount && (item.type === "count" || amount.taken.includes(item))),
+  );
   const pupils = narrow(reading, told, { counted: false, lookup: true });
   const surname = items.filter(isType("word")).find((item) => isSurname(reading, item));
   if (surname) return unclear(noSuchName(surname, items));
   if ("reason" in pupils) return unclear(pupils.reason);
   const { where, topic } = pupils;
-  const named = items.filter(isNamed).map(keyOf);
+  const named = [...items.filter(isNamed).map(keyOf), ...(amount ? [amount.column] : [])];
   const written: AskedField[] = items.some(
     (item) => item.type === "word" && WRITTEN.test(item.word),
   )
@@ -37,8 +43,17 @@ export function askLookup(raw: Reading): Query | null {
   );
   // "Alice FSM?" can only be answered with yes or no.
   const whether =
-    (asksWhether(reading) || ("field" in where && where.field === "flag")) && fields.length === 0;
-  if (fields.length === 0 && !topic && !whether && asksForMore(reading))
+    (asksWhether(reading) || ("field" in where && where.field === "flag")) &&
+    fields.length === 0 &&
+    !has(items, "lookup");
+  if (
+    fields.length === 0 &&
+    !topic &&
+    !whether &&
+    !has(items, "lookup") &&
+    !amount &&
+    asksForMore(reading)
+  )
     return unclear(
       `I cannot tell what you want to know of “${names[0]?.said}”. Name the column, as in “${names[0]?.said}’s level”.`,
     );
@@ -57,6 +72,24 @@ const asksForMore = (reading: Reading): boolean =>
   /^(so |and )?(when|why|how (?!is|are|has)\w+)\b/.test(textOf(reading)) ||
   (/^(so |and )?(which|what) /.test(textOf(reading)) &&
     reading.items.some((item) => item.type === "test" && item.dimension.startsWith("column ")));
+
+/**
+ * The column of numbers that "how many …" of a pupil is of: named as it is ("how many absences"), or
+ * word by word ("how many days has Alice been absent"). Null where none is.
+ */
+function amountOf({ items, vocabulary }: Reading): { column: AskedField; taken: Item[] } | null {
+  const named = items.find((item) => item.type === "column" && isNumeric(item));
+  if (named?.type === "column") return { column: keyOf(named), taken: [] };
+  const words = items.filter(isType("word"));
+  const found = vocabulary.columns.flatMap((column) => {
+    const own = phraseOf(column.label).split(" ");
+    const taken = words.filter(({ word }) => own.includes(word));
+    const whole = own.length > 1 && own.every((part) => taken.some(({ word }) => word === part));
+    return column.kind === "number" && whole ? [{ column: refOf(column), taken }] : [];
+  });
+  const [only, ...others] = found;
+  return only && others.length === 0 ? only : null;
+}
 
 /** "what has been written about Alice?" asks for the notes. */
 const WRITTEN = /^(written|wrote|noted|says?|said)$/;

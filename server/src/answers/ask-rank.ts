@@ -1,7 +1,6 @@
 // Understands what is asked of the order of pupils: who has the most, and how they rank.
-import { fieldName } from "./fields.js";
 import { type Direction, type Item, isType } from "./item.js";
-import { isNumeric, keyOf, numberBeside, refOf } from "./named-items.js";
+import { echoesOf, isNumeric, keyOf, numberBeside, refOf } from "./named-items.js";
 import { narrow } from "./narrow.js";
 import { type Query, unclear } from "./query.js";
 import { has, only, type Reading, textOf, without } from "./reading.js";
@@ -42,13 +41,7 @@ export function askRank(reading: Reading): Query | null {
   const directions = items.filter(isType("direction"));
   const direction: Direction = most?.direction ?? directions[0]?.direction ?? "desc";
   // "top readers by reading age"
-  const starts = fieldName(column)
-    .toLowerCase()
-    .split(/\s+/)
-    .map((word) => word.slice(0, 4));
-  const echoes = items.filter(
-    (item) => item.type === "word" && starts.includes(item.word.slice(0, 4)),
-  );
+  const echoes = echoesOf(items, column);
   const rest = without(items, [most, told, number?.item, ...order, ...directions, ...echoes]);
   const pupils = narrow(reading, rest, { counted: true, lookup: false });
   if ("reason" in pupils) return unclear(pupils.reason);

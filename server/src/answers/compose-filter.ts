@@ -1,4 +1,5 @@
 // Joins the conditions of a question by its "and", "or" and "not", and refuses what has two readings.
+import { isDeepStrictEqual } from "node:util";
 import type { Condition, NumberRange, Test } from "../store/condition.js";
 import { describeCondition } from "./describe.js";
 import type { Item } from "./item.js";
@@ -59,7 +60,8 @@ export function composeFilter(items: readonly Item[]): Filter {
         together && joint !== "or" && before ? withinBoth(before, item.condition) : null;
       if (group && within) group.tests.splice(-1, 1, within);
       else if (group && together) {
-        group.tests.push(item.condition);
+        const again = group.tests.some((test) => isDeepStrictEqual(test, item.condition));
+        if (!again) group.tests.push(item.condition);
         group.every ||= item.several === true && joint === "and" && !nounAfterJoint;
       } else {
         const next = { dimension: item.dimension, negated, tests: [item.condition] };

@@ -1,7 +1,16 @@
 // Finds what a question asks numbers by: "per class", "which class has the most", "the biggest class".
-import type { AskedField } from "./fields.js";
+import { VALUE_VERBS } from "./column-reader.js";
+import { type AskedField, sameField } from "./fields.js";
 import { type Direction, type Item, type ItemOf, isType } from "./item.js";
-import { isNamed, isNumeric, keyOf, type Named, numberBeside, refOf } from "./named-items.js";
+import {
+  echoesOf,
+  isNamed,
+  isNumeric,
+  keyOf,
+  type Named,
+  numberBeside,
+  refOf,
+} from "./named-items.js";
 import { beforeOf, has, nextOf, only, type Reading } from "./reading.js";
 import { numberWord } from "./scales.js";
 
@@ -28,13 +37,14 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
   const base = { most, having, counted: false, take: number?.n ?? 1 };
   const taken = [...each, most, having, number?.item].filter((item) => item != null);
   const [group, second] = groups;
+  const said = group ? saidAgain(items, refOf(group.key)) : [];
   const and = group?.and ?? second?.key;
   if (group)
     return {
       ...base,
       key: refOf(group.key),
       ...(and && { and: refOf(and) }),
-      taken: [...taken, group, ...(group.and || !second ? [] : [second])],
+      taken: [...taken, group, ...said, ...(group.and || !second ? [] : [second])],
     };
   const asked = items.find(
     (item): item is Named =>
@@ -55,12 +65,26 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
     taken: [
       ...taken,
       key,
+      ...(key.type === "column" ? verbsOf(items) : []),
       ...(isOrdered(items, key) ? items.filter(isType("order", "direction")) : []),
       ...(more ? [more] : []),
       ...(counted ? [beforeOf(items, key)] : []),
     ].filter((item) => item != null),
   };
 }
+
+/** "how do they get to school: numbers by transport": the column once more, and words that echo it. */
+function saidAgain(items: readonly Item[], key: AskedField): Item[] {
+  if (typeof key === "string") return [];
+  const named = items.filter((item) => isNamed(item) && sameField(keyOf(item), key));
+  return [...named, ...echoesOf(items, key), ...verbsOf(items)];
+}
+
+/** "eat which diet", "how do they travel": words that say no more than that a column has values. */
+const verbsOf = (items: readonly Item[]) =>
+  items.filter(
+    (item) => item.type === "word" && (VALUE_VERBS.test(item.word) || item.word === "how"),
+  );
 
 /** "order the year groups by how many they have": groups in an order, with "how many" or an average. */
 function isOrdered(items: readonly Item[], item: Named): boolean {

@@ -27,8 +27,6 @@ export class GroupReader {
 
   /** A group, or a word that announces one; "by" and "every pupil" are no more than fillers. */
   read(at: number): Item | null {
-    const again = this.again(at);
-    if (again) return again;
     const length = phraseLength(this.tokens, at, EACH_PHRASES);
     if (length === 0) return null;
     let next = at + length;
@@ -36,12 +34,16 @@ export class GroupReader {
     const key = this.keyAt(next);
     if (key) return this.group(at, next, key);
     const word = wordAt(this.tokens, at);
-    const idle = word === "by" || word === "across" || NOUNS.has(wordAt(this.tokens, next));
+    // ", by scaled score" wants numbers for each of something; "supported by" does not.
+    const idle =
+      (word === "by" && wordAt(this.tokens, at - 1) !== ",") ||
+      word === "across" ||
+      NOUNS.has(wordAt(this.tokens, next));
     return idle ? { type: "filler", at, length } : { type: "each", at, length };
   }
 
   /** "house by house" */
-  private again(at: number): Item | null {
+  again(at: number): Item | null {
     const key = this.keyAt(at);
     const by = at + (key?.length ?? 0);
     const second = key && wordAt(this.tokens, by) === "by" ? this.keyAt(by + 1) : null;

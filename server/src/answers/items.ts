@@ -75,6 +75,7 @@ class ItemReader {
   read(at: number): Item {
     return (
       this.ages.read(at) ??
+      this.groups.again(at) ??
       this.recorded.read(at) ??
       this.columns.named(at) ??
       this.places.read(at) ??

@@ -1,6 +1,6 @@
 // The columns that a question names: what they are called, and whether there are numbers in them.
 import type { Column } from "./columns.js";
-import type { AskedField, Field } from "./fields.js";
+import { type AskedField, type Field, fieldName } from "./fields.js";
 import type { Item, ItemOf } from "./item.js";
 import { beforeOf, nextOf } from "./reading.js";
 import { numberWord } from "./scales.js";
@@ -20,6 +20,15 @@ export const refOf = (key: Field | Column): AskedField =>
 export const isNumeric = (item: Item): item is Named =>
   (item.type === "field" && (item.field === "support_level" || item.field === "year_group")) ||
   (item.type === "column" && item.column.kind === "number");
+
+/** Words that only echo a column: "readers" beside a reading age. */
+export function echoesOf(items: readonly Item[], column: AskedField): Item[] {
+  const starts = fieldName(column)
+    .toLowerCase()
+    .split(/[\s-]+/)
+    .map((word) => word.slice(0, 4));
+  return items.filter((item) => item.type === "word" && starts.includes(item.word.slice(0, 4)));
+}
 
 /** The column that an aggregate is of: the next one with numbers, else the last before it. */
 export function measuredColumn(items: readonly Item[], of: Item): Named | null {

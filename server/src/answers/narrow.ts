@@ -166,17 +166,22 @@ function isBringing(items: readonly Item[], item: Item): boolean {
 
 /** "only in 3A", "3A only", "3A and 3B together": what a condition says without the word. */
 function isRestricting(items: readonly Item[], item: Item): boolean {
-  if (item.type !== "word" || !/^(only|just|solely|together|combined|alone)$/.test(item.word))
+  if (
+    item.type !== "word" ||
+    !/^(only|just|solely|together|combined|alone|yet|already)$/.test(item.word)
+  )
     return false;
   const [before, behind] = [beforeOf(items, item), nextOf(items, item)];
   if (before?.type === "not" || before?.type === "and not") return false;
   const isPlain = (other: Item | undefined) => other?.type === "test" && !other.several;
-  return isPlain(before) || (isPlain(behind) && !/^(together|combined|alone)$/.test(item.word));
+  return isPlain(before) || (isPlain(behind) && !/^(together|combined|alone|yet)$/.test(item.word));
 }
 
-const ATTENDS = /^(attend|attends|attending|based|go|goes|going|belong|belongs|study|studies)$/;
+const ATTENDS =
+  /^(attend|attends|attending|based|come|comes|coming|go|goes|going|belong|belongs|study|studies)$/;
 
-const isPlaceTest = (item: Item) => item.type === "test" && /^(class|campus)$/.test(item.dimension);
+const isPlaceTest = (item: Item) =>
+  item.type === "test" && /^(class|campus|year)$/.test(item.dimension);
 
 /** "come", "come in" */
 const isLinkWord = (item: Item | undefined) =>

@@ -91,7 +91,9 @@ export class PlaceReader {
     if (length > 1) return !/^\D+$/.test(saidAt(this.tokens, from, length)) || !isStopWord(word);
     if (/\d/.test(word) && /\p{L}/u.test(word)) return true;
     const head = dimension === "class" ? CLASS_HEAD : CAMPUS_HEAD;
-    if (head.test(this.word(from + 1))) return true;
+    // "top 3 classes"
+    const several = /^\d+$/.test(word) && /s$/.test(this.word(from + 1));
+    if (head.test(this.word(from + 1)) && !several) return true;
     if (word.length < 2 || FILLERS.has(word) || isStopWord(word) || isNeedWord(word)) return false;
     const last = this.before.at(-1);
     const listed =

@@ -31,7 +31,8 @@ export function understand(question: string, vocabulary: Vocabulary, asOf = fals
     query.kind === "unclear" ||
     "topic" in query ||
     tokens.some(({ word }) => word === "born") ||
-    asksForNotes(query)
+    asksForNotes(query) ||
+    (past.word === "been" && isUpToNow(query))
   )
     return corrections.length > 0 ? { ...query, corrections } : query;
   return unclear(
@@ -44,6 +45,10 @@ const isPerfect = (tokens: readonly Token[], at: number): boolean =>
   (wordAt(tokens, at) === "had" ||
     /^(given|assigned|allocated|set)$/.test(wordAt(tokens, at + 1))) &&
   tokens.slice(Math.max(0, at - 5), at).some(({ word }) => /^(has|have)$/.test(word));
+
+/** "how many days has Alice been absent": what the sheet says now. */
+const isUpToNow = (query: Query): boolean =>
+  query.kind === "lookup" && query.fields.some((field) => typeof field !== "string");
 
 /** "what has been written about Alice?" */
 const asksForNotes = (query: Query): boolean =>

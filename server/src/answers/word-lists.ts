@@ -27,7 +27,7 @@ export const ECHO_PHRASES = phrases(
 );
 
 export const FILLER_PHRASES = phrases(
-  `out of | these days | as it stands | as things stand | between them | added together | taken together | all together |
+  `out of | should be there | these days | as it stands | as things stand | between them | added together | taken together | all together |
    in total | in all | at all | i need to know | i want to know | i would like to know |
    do you know | do we know | can you tell me | could you tell me | quick question | in the whole school |
    in the school | as far as you know | across the school | in our school | at our school | in school | at school | school wide |
@@ -139,7 +139,7 @@ export const EACH_PHRASES = phrases(
 );
 
 export const NEGATIONS = phrases(
-  "all but | everyone but | everybody but | anyone but | not | no | except for | except | excluding | exclude | other than | apart from | aside from | outside of | outside | without | never | neither | non | minus",
+  "bar | all but | everyone but | everybody but | anyone but | not | no | except for | except | excluding | exclude | other than | apart from | aside from | outside of | outside | without | never | neither | non | minus",
 );
 
 export const AND_PHRASES = phrases(

@@ -44,6 +44,12 @@ export function cellDay(cell: string): number | null {
     : null;
 }
 
+/** The day in a cell as 2016-04-03; null where it is none. */
+export function cellDate(cell: string): string | null {
+  const day = cellDay(cell);
+  return day === null ? null : new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** The folded values that a cell holds, more than one where it lists them: `Halal, nut free`. */
 export function cellValues(cell: string): string[] {
   const whole = fold(cell);
@@ -56,10 +62,7 @@ export function registerCellFunctions(client: Database.Database): void {
   const pure = { deterministic: true };
   const text = (cell: unknown) => String(cell ?? "");
   client.function("cell_number", pure, (cell: unknown) => cellNumber(text(cell)));
-  client.function("cell_day", pure, (cell: unknown) => {
-    const day = cellDay(text(cell));
-    return day === null ? null : new Date(day * DAY_MS).toISOString().slice(0, 10);
-  });
+  client.function("cell_day", pure, (cell: unknown) => cellDate(text(cell)));
   client.function("cell_yes", pure, (cell: unknown) => (cellFlag(text(cell)) === true ? 1 : 0));
   client.function("cell_has", pure, (cell: unknown, value: unknown) =>
     cellValues(text(cell)).includes(text(value)) ? 1 : 0,

@@ -18,7 +18,7 @@ export type ReadValue = (
   taken: ReadonlySet<number>,
 ) => (Run & { value: Condition }) | null;
 
-type Sense = "up" | "down" | "changed" | "moved" | "joined" | "left";
+type Sense = "up" | "down" | "changed" | "moved" | "joined" | "left" | "once";
 
 const AUX =
   "(?:(?:has|have|had|been|being|was|were|is|are|did|does|get|got|gets|ever|also|already|newly|actually) )*";
@@ -52,6 +52,7 @@ const VERBS: readonly (readonly [string, Sense])[] = [
     "(?:departed|depart|leavers?|left|leave|leaving|removed|taken off|dropped off|no longer(?: (?:here|with us|at the school|at school|on roll))?)(?: (?:us|the school|our school|the roll|school|the sheet|of))?",
     "left",
   ],
+  ["(?:used to be|once were|once was|formerly|previously)(?= (?:in|at|on)\\b)", "once"],
   [
     "(?:changed?|changes|changing|switched|switch|switches|swapped|edited|edit|edits|updated|updates?|amended|altered|modified|revised|rewritten|touched|different)",
     "changed",
@@ -91,6 +92,10 @@ export function readChange(
   if (!verb) return null;
   const used = new Set([...taken, ...places(verb)]);
   const values = readValues(words, used, verb, readValue);
+  // "what class did Alice use to be in" names no class.
+  if (verb.sense === "once" && values.from === null) return null;
+  const since = verb.sense === "once" ? findRun(words, used, NOT_NOW) : null;
+  if (since) for (const place of places(since)) used.add(place);
   for (const run of values.runs) for (const place of places(run)) used.add(place);
   const field = /joined|left/.test(verb.sense) ? null : findField(words, used);
   if (field) for (const place of places(field)) used.add(place);
@@ -123,6 +128,18 @@ function findVerb(words: Words, taken: ReadonlySet<number>): Verb | null {
     }
   }
   return found;
+}
+
+/** Behind "used to be in 3A": it is so no more. */
+const NOT_NOW =
+  /(?:but|and) (?:now )?(?:(?:are|is|have|has|were|was) )?(?:now )?(?:not(?: there)?|aren't(?: there)?|isn't(?: there)?|no longer(?: are| is)?|moved(?: on| out| elsewhere| class| classes)?|elsewhere|somewhere else|in (?:another|a different|other) (?:class|classes|form|group|one|site|campus|level)|at (?:another|a different) (?:level|site|campus))(?: now| any more| any longer| anymore| these days)?/;
+
+function findRun(words: Words, taken: ReadonlySet<number>, pattern: RegExp): Run | null {
+  for (let at = 0; at < words.list.length; at++) {
+    const run = taken.has(at) ? null : words.match(pattern, at, taken);
+    if (run) return run;
+  }
+  return null;
 }
 
 const WEAK = /\b(put|start|starting|new|different|left)$/;
@@ -165,6 +182,7 @@ function readValues(
   const said = words.said(verb).toLowerCase();
   // "joined 3A" from wherever; "new in 3A" are new pupils.
   if (/\bjoin(ed|ing|s)?$/.test(said) && values.to === null) put("to", after, 0);
+  else if (verb.sense === "once") put("from", after, 1);
   else if (/(put|placed)$/.test(said) && words.at(after) === "in") put("to", after, 1);
   else if (verb.sense === "left" && values.from === null)
     put("from", after, /longer$/.test(said) && /^(in|at)$/.test(words.at(after)) ? 1 : 0);

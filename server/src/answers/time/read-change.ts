@@ -12,6 +12,8 @@ import {
   type ReadValue,
   readChange,
 } from "./change-words.js";
+import { taker } from "./read-trend.js";
+import { stepOf } from "./steps.js";
 import type { Change, ChangesQuery, HistoryAsk, HistoryQuery } from "./time-query.js";
 import type { Period } from "./when.js";
 import type { Words } from "./words.js";
@@ -55,6 +57,7 @@ export function readChangeQuestion(
   if (named) return historyOf(words, reading, asks, field?.field ?? null, named, period);
   if (isOnlyPronoun(words, taken)) return whom(words);
   if (reading === null) return null;
+  const step = stepOf(taker(words, taken));
   const rest = readRest(words, taken, vocabularies.ever);
   if (rest === null) return null;
   if (asks.some((ask) => ask !== "times" && ask !== "what")) return null;
@@ -66,6 +69,7 @@ export function readChangeQuestion(
     where: rest.where,
     asked: asks.includes("times") ? "times" : rest.counted ? "count" : "list",
     exists: opensWhether(words),
+    step,
   };
 }
 

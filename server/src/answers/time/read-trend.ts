@@ -3,23 +3,13 @@ import type { Query } from "../query.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary.js";
 import type { Calendar } from "./calendar.js";
-import type { Step, TrendQuery } from "./time-query.js";
+import { stepOf } from "./steps.js";
+import type { TrendQuery } from "./time-query.js";
 import { momentOf, type Period, periodOf, type When, wholePeriod } from "./when.js";
 import { placesOf, type Words } from "./words.js";
 
 const NUMBER =
   /\b(number|count|total|average|averages|mean|median|size|share|percentage|percent|proportion|how many|headcount|roll|more|fewer|less|higher|lower|bigger|smaller)\b/;
-// "Each year" are the year groups.
-const UNIT = "day|week|month|(?:school |academic )year|term";
-const EACH = new RegExp(
-  `(?:(?:at the end of|in|for) )?(?:each|every|per|by) (?:(?:calendar|single) )?(?<unit>${UNIT})s?|(?<adverb>daily|weekly|monthly|termly)|(?<by>day|week|month|term) by (?:day|week|month|term)`,
-);
-const ADVERBS: Readonly<Record<string, Step>> = {
-  daily: "day",
-  weekly: "week",
-  monthly: "month",
-  termly: "term",
-};
 const AUX = "(?:(?:has|have|had|been|did|does|is|are|was|were) )*";
 const DEVELOPED = new RegExp(
   `${AUX}(?:changed?|changing|develop(?:ed|ing)?|evolved?|varied|vary|progress(?:ed)?)(?: over time)?|${AUX}(?:gone|moved) over time`,
@@ -99,15 +89,8 @@ const isCompared = (words: Words, when: When) =>
     return than !== null && than.at + than.length === when.at;
   });
 
-function stepOf(take: Take): Step | null {
-  const said = take(EACH)?.toLowerCase();
-  if (said === undefined) return null;
-  const unit = /day|daily|week|month|term|year/.exec(said)?.[0] ?? "";
-  return ADVERBS[unit] ?? (unit as Step);
-}
-
 /** Takes the first run that a pattern matches; returns it as typed. */
-function taker(words: Words, taken: Set<number>): Take {
+export function taker(words: Words, taken: Set<number>): Take {
   return (pattern) => {
     for (let at = 0; at < words.list.length; at++) {
       const run = taken.has(at) ? null : words.match(pattern, at, taken);

@@ -50,12 +50,16 @@ export interface ChangesQuery {
   asked: "count" | "times" | "list";
   /** Whether there are any. */
   exists: boolean;
+  /** Asked is a number for each; null for the period as a whole. */
+  step: Step | null;
 }
 
 /** What is asked about one pupil's changes. */
 export type HistoryAsk =
   | "when"
   | "since"
+  | "days"
+  | "weeks"
   | "who"
   | "before"
   | "times"

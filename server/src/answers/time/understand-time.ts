@@ -35,10 +35,22 @@ export function understandInTime(
   vocabulary: VocabularySource,
   asOf: string | undefined,
 ): TimedQuery {
+  if (ORDERS.test(question)) return present(unclear(ONLY_TELLS));
   const apart = setApart(question, vocabulary.at(asOf));
+  if (apart.aside === "") return readInTime(question, calendar, vocabulary, asOf);
   const read = readInTime(apart.question, calendar, vocabulary, asOf);
-  return apart.aside === "" ? read : { ...read, aside: apart.aside };
+  const asksForColumn =
+    read.query.kind === "lookup" && read.query.fields.length > 0 && !read.query.topic;
+  return apart.isTopic && !asksForColumn
+    ? readInTime(question, calendar, vocabulary, asOf)
+    : { ...read, aside: apart.aside };
 }
+
+/** These would have something written. */
+const ORDERS =
+  /^\W*(?:please |can you |could you |pls )*(?:move|delete|remove|add(?! up)|email|e-mail|rename|transfer|assign|enrol|remind me)\b(?!['’]s)/i;
+const ONLY_TELLS =
+  "I answer questions, and change or send nothing. What is to be changed is changed in the sheet.";
 
 function readInTime(
   question: string,

@@ -1,0 +1,148 @@
+// Ways in which people ask, a table for each class of them, over a made-up school.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createAsk } from "../../src/answers/answer.js";
+import { School } from "../search/school.js";
+import { pupils, type Row, rows } from "./made-school.js";
+
+let school: School;
+beforeAll(() => {
+  school = new School(pupils);
+});
+afterAll(() => school.close());
+
+const now = new Date("2025-06-18T09:30:00Z");
+const ask = (question: string) =>
+  createAsk({ db: school.db, nearestPassages: async () => [], model: "m@1" })({ question, now });
+
+type Holds = (row: Row) => boolean;
+const named = (holds: Holds) =>
+  rows
+    .filter(holds)
+    .map(({ name }) => name)
+    .sort();
+const inClass =
+  (...codes: string[]): Holds =>
+  ({ class_code }) =>
+    codes.includes(class_code);
+/** In whole years on the day of the questions. */
+const age = ({ born }: Row) => 2025 - Number(born.slice(0, 4)) - (born.slice(5) > "06-18" ? 1 : 0);
+
+const PUPILS: Record<string, [string, Holds][]> = {
+  "words for pupils": [
+    ["how many little ones are in RB", inClass("RB")],
+    ["kiddies in 3A", inClass("3A")],
+    ["size of the year 4 cohort", (r) => r.year_group === 4],
+    ["youngsters on FSM pls", (r) => r.fsm],
+    ["No. of Y4s in 4A", inClass("4A")],
+  ],
+  "classes of two letters": [
+    ["hwo many in rb", inClass("RB")],
+    ["RB children at level 3", (r) => r.class_code === "RB" && r.support_level === 3],
+    ["who is in RB or 3A", inClass("RB", "3A")],
+    ["girls in RB", (r) => r.class_code === "RB" && r.gender === "F"],
+  ],
+  "why it is asked": [
+    ["I'm ordering chairs - how many children are in Falcons?", inClass("Falcons")],
+    ["Ofsted are asking how many pupils we have", () => true],
+    ["I'm doing the register for 3A — who should be there?", inClass("3A")],
+    ["for the governors' report, how many are in Year 3", (r) => r.year_group === 3],
+    ["Sorry to bother you, how many are in 4B", inClass("4B")],
+  ],
+  "words that restrict or join": [
+    ["how many in RB and 3A together", inClass("RB", "3A")],
+    ["Oak house, 4A only", (r) => r.house === "Oak" && r.class_code === "4A"],
+    ["only the girls in 3B", (r) => r.class_code === "3B" && r.gender === "F"],
+    ["how many are both FSM and EAL", (r) => r.fsm && r.eal],
+    ["pupils bar Year 3", (r) => r.year_group !== 3],
+  ],
+  ages: [
+    ["pupils aged 8", (r) => age(r) === 8],
+    ["how many are 8 years old", (r) => age(r) === 8],
+    ["who is over 10 in 3A", (r) => age(r) > 10 && r.class_code === "3A"],
+    ["children under the age of 8", (r) => age(r) < 8],
+    ["kids older than 9", (r) => age(r) > 9],
+    ["ten year olds", (r) => age(r) === 10],
+    ["8-year-olds in 3A", (r) => age(r) === 8 && r.class_code === "3A"],
+    ["aged 8 or over", (r) => age(r) >= 8],
+    ["aged between 7 and 9", (r) => age(r) >= 7 && age(r) <= 9],
+    ["how many turn 9 in 2025", (r) => r.born.startsWith("2016")],
+    ["birthdays in May", (r) => r.born.slice(5, 7) === "05"],
+    ["born in May 2016", (r) => r.born.startsWith("2016-05")],
+  ],
+  "names of several pupils": [
+    ["any Amaras?", (r) => r.name.startsWith("Amara ")],
+    ["how many Bilals are there", (r) => r.name.startsWith("Bilal ")],
+  ],
+  "years below and above": [
+    ["how many are younger than Year 4", (r) => r.year_group < 4],
+    ["children older than Year 3", (r) => r.year_group > 3],
+  ],
+  "nothing recorded": [
+    ["how many have nothing written about them", (r) => r.support_notes === null],
+    ["pupils with no level of need filled in", (r) => r.support_level === null],
+    ["who hasn't got a level yet", (r) => r.support_level === null],
+  ],
+};
+
+describe.each(Object.entries(PUPILS))("%s", (_, cases) => {
+  it.each(cases)("%s", async (question, holds) => {
+    const answer = await ask(question);
+    expect([answer.abstained, answer.students.map(({ name }) => name).sort()]).toEqual([
+      false,
+      named(holds),
+    ]);
+  });
+});
+
+describe("numbers for each of a group", () => {
+  const tableOf = (label: (row: Row) => string) =>
+    Object.fromEntries(
+      [...new Set(rows.map(label))].map((one) => [
+        one,
+        rows.filter((r) => label(r) === one).length,
+      ]),
+    );
+  it.each<[string, (row: Row) => string]>([
+    ["numbers by class and by house", (r) => `${r.class_code}, ${r.house}`],
+    ["how many pupils per house and class", (r) => `${r.house}, ${r.class_code}`],
+    ["house by house numbers", (r) => r.house],
+    ["how many children are in which house? Oak, Ash and so on", (r) => r.house],
+  ])("%s", async (question, label) => {
+    expect((await ask(question)).table).toEqual(tableOf(label));
+  });
+
+  it("top 2 classes by number of pupils", async () => {
+    const sizes = Object.entries(tableOf((r) => r.class_code)).sort(([, a], [, b]) => b - a);
+    const least = sizes[1]?.[1] ?? 0;
+    expect((await ask("top 2 classes by number of pupils")).value).toEqual(
+      expect.arrayContaining(sizes.filter(([, n]) => n > least).map(([label]) => label)),
+    );
+  });
+});
+
+it("tells the oldest by the column of birth dates", async () => {
+  const first = rows.map(({ born }) => born).sort()[0];
+  const { students } = await ask("who is the oldest?");
+  expect(students.map(({ name }) => name).sort()).toEqual(named(({ born }) => born === first));
+});
+
+it("gives a day as 2025-05-19, however the sheet writes it", async () => {
+  const [one] = rows;
+  expect((await ask(`when is ${one?.name}'s birthday?`)).value).toBe(one?.born);
+});
+
+it("says which words it set apart", async () => {
+  const { answer } = await ask("I'm ordering chairs - how many children are in Falcons?");
+  expect(answer).toContain("I set “I'm ordering chairs” aside");
+});
+
+it.each([
+  "Move Amara Adeyemi to 3B",
+  "delete Amara Adeyemi from the list",
+  "which class has the oldest pupils",
+  "I'm planning a trip - who can't do it?",
+  "is anyone's level older than 13",
+  "how many in 3A, by shoe size",
+])("%s is not answered", async (question) => {
+  expect((await ask(question)).abstained).toBe(true);
+});

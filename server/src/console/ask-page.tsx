@@ -67,6 +67,7 @@ function askPage(frame: Frame, examples: readonly string[] | null) {
             </>
           )}
         </section>
+        <section id="standing" class="standing" aria-labelledby="standing-title" hidden />
         <section id="own-questions" class="own-questions" aria-label="Asked before" hidden />
       </div>
     ),

@@ -31,7 +31,7 @@ export interface ConsolePage {
   /** The client scripts that its pages load: `pupils` is `client/pupils.client.ts`. */
   scripts: readonly string[];
   /** Read on each request of any page: keep it cheap. Null where there is nothing to say. */
-  badge?: (reader: Db) => Badge | null;
+  badge?: (reader: Db, principal: Principal) => Badge | null;
   routes: (dependencies: ConsoleDependencies) => Hono<ConsoleEnv>;
 }
 
@@ -64,7 +64,7 @@ export function frameOf(
       const [own] = paths;
       const below = paths.some((each) => covers(each, path));
       const current = path === own ? "page" : below ? "true" : null;
-      return { label, icon, path: own, badge: badge?.(reader) ?? null, current };
+      return { label, icon, path: own, badge: badge?.(reader, principal) ?? null, current };
     });
   return { principal, menu };
 }

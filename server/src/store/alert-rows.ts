@@ -47,6 +47,17 @@ export const findAlertChanges = (db: Db, ids: readonly string[]): AlertChange[] 
 export const countOpenAlerts = (db: Db): number =>
   db.select({ n: count() }).from(alerts).where(eq(alerts.state, "open")).get()?.n ?? 0;
 
+/** How many alerts are in each state. */
+export function countAlertStates(db: Db): Record<AlertState, number> {
+  const rows = db
+    .select({ state: alerts.state, n: count() })
+    .from(alerts)
+    .groupBy(alerts.state)
+    .all();
+  const none = { open: 0, acknowledged: 0, snoozed: 0, closed: 0 };
+  return { ...none, ...Object.fromEntries(rows.map(({ state, n }) => [state, n])) };
+}
+
 /** Alerts by filter; those that came into their state last come first. */
 export function findAlerts(
   db: Db,

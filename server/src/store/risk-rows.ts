@@ -88,6 +88,20 @@ export function findRiskPage(
     .all();
 }
 
+/** How many of the filter's present pupils are in each tier. */
+export function countRiskTiers(db: Db, filter: StudentFilter): Record<1 | 2 | 3, number> {
+  const rows = db
+    .select({ tier: risk.tier, n: count() })
+    .from(risk)
+    .innerJoin(versions, eq(versions.studentId, risk.studentId))
+    .innerJoin(students, eq(students.id, risk.studentId))
+    .where(filterSql(filter))
+    .groupBy(risk.tier)
+    .all();
+  const of = (tier: number) => rows.find((row) => row.tier === tier)?.n ?? 0;
+  return { 1: of(1), 2: of(2), 3: of(3) };
+}
+
 /** Has exactly these rows be kept of the pupils `ids`, who are then no longer due. */
 export function saveRiskRows(db: Db, ids: readonly string[], rows: readonly RiskRow[]): void {
   const held = new Set(rows.map(({ studentId }) => studentId));

@@ -4,6 +4,7 @@ import { answerCard, type Draft, draftCard, problemCard } from "./answer-view.cl
 import { type Refusal, readAnswer } from "./ask-stream.client.js";
 import { find, h } from "./dom.client.js";
 import { refreshOwnQuestions } from "./own-questions.client.js";
+import { refreshStanding, watchButton } from "./standing.client.js";
 import { ASKS } from "./understood-view.client.js";
 
 /** Before that nothing is shown of an answer on its way: it would only flicker. */
@@ -46,6 +47,7 @@ addEventListener("beforeprint", () => {
 });
 question.focus();
 void refreshOwnQuestions();
+void refreshStanding();
 
 /** A later question takes the place of one that is still being answered. */
 async function ask(text: string): Promise<void> {
@@ -82,6 +84,7 @@ async function ask(text: string): Promise<void> {
   progress.classList.add("hidden");
   progress.textContent = card.querySelector(".said")?.textContent ?? "";
   if (shown instanceof HTMLElement) return;
+  if (shown.kind !== "unclear") card.append(watchButton(text));
   void showCurrency(card);
   void refreshOwnQuestions();
 }

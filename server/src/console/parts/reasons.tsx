@@ -59,7 +59,8 @@ export function Reasons(props: {
   );
 }
 
-function Evidence(props: {
+/** What a reason rests on, in words, leading to where it stands. */
+export function Evidence(props: {
   evidence: RiskEvidence;
   sentences: ReadonlyMap<number, string>;
   pupilPath: string;

@@ -1,0 +1,44 @@
+// What a person says about an alert: the dialogs that acknowledge it and put it aside.
+import { dayAfter } from "../../insights/risk/days.js";
+import { today } from "../../logs/entry-text.js";
+import { Field, FormDialog } from "../parts/form-dialog.js";
+import type { Clock } from "../parts/time.js";
+
+const LONGEST_NOTE = 2_000;
+
+/** `client/alerts.client.ts` opens them for one alert. */
+export function AlertDialogs({ clock }: { clock: Clock }) {
+  const day = today(clock);
+  return (
+    <>
+      <FormDialog id="acknowledge" title="Acknowledge the alert" submit="Acknowledge">
+        <Field
+          id="acknowledge-note"
+          label="What did you see, and what comes of it?"
+          help="It stands in the alert’s history, with your name. New evidence opens the alert again."
+        >
+          <textarea id="acknowledge-note" name="note" required maxlength={LONGEST_NOTE} />
+        </Field>
+      </FormDialog>
+      <FormDialog id="snooze" title="Put the alert aside" submit="Snooze">
+        <Field
+          id="snooze-until"
+          label="Until the end of"
+          help="It is open again then, and before that as soon as there is new evidence."
+        >
+          <input
+            id="snooze-until"
+            name="until"
+            type="date"
+            required
+            min={day}
+            value={dayAfter(day, 7)}
+          />
+        </Field>
+        <Field id="snooze-note" label="Why (optional)">
+          <textarea id="snooze-note" name="note" maxlength={LONGEST_NOTE} />
+        </Field>
+      </FormDialog>
+    </>
+  );
+}

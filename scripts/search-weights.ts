@@ -195,9 +195,13 @@ if (!show) {
   };
   for (const concepts of [0.4, 0.5, 0.6, 0.7, 0.8])
     for (const words of [0, 0.1, 0.2, 0.3])
-      if (concepts + words <= 1.0001)
-        await vary({ asked: { concepts, words, meaning: 1 - concepts - words } });
+      for (const related of [0, 0.1, 0.2, 0.3])
+        if (concepts + words + related <= 1.0001)
+          await vary({
+            asked: { concepts, related, words, meaning: 1 - concepts - words - related },
+          });
   for (const words of [0.2, 0.4, 0.6, 0.8, 1]) await vary({ plain: { words, meaning: 1 - words } });
+  for (const relatedFloor of [0.05, 0.2, 0.3, 0.5]) await vary({ relatedFloor });
   for (const conceptsFloor of [0.17, 0.3, 0.4, 0.55, 0.65]) await vary({ conceptsFloor });
   for (const coverage of [0.5, 0.7, 0.8, 0.9, 0.99]) {
     await vary({ askedFloors: { ...WEIGHTING.askedFloors, coverage } });

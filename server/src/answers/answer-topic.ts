@@ -1,5 +1,7 @@
 // Answers what only notes can tell: the pupils whose notes were judged to speak of it, with the sentence.
+import { isStated } from "../search/fuse.js";
 import { type SearchDeps, searchNotes, type TopicHit } from "../search/search.js";
+import type { Condition } from "../store/condition.js";
 import type { StudentFilter } from "../store/find.js";
 import { amount } from "./answer-filter.js";
 import type { AnswerBody } from "./answer-types.js";
@@ -23,7 +25,7 @@ export async function answerTopic(
     deps,
     query.topic,
     filter,
-    query.counted ? {} : { limit },
+    query.counted ? {} : { limit, related: isWholeSchool(query.where) },
   );
   // A number counts what notes say in words, and lists all of it.
   const shown = query.counted ? countable(hits) : hits;
@@ -52,9 +54,15 @@ export async function answerTopic(
   };
 }
 
+/**
+ * Asked of the whole school, a topic is a ranking: behind whose notes say it come those whose notes come near.
+ * Asked of some pupils it is a list of those whose notes say it.
+ */
+const isWholeSchool = (where: Condition) => "all" in where && where.all.length === 0;
+
 /** What may be counted: the notes that say it; where none does, those that are very near in meaning. */
 export function countable(judged: readonly TopicHit[]): TopicHit[] {
-  const stated = judged.filter((hit) => hit.judged !== "meaning");
+  const stated = judged.filter((hit) => isStated(hit.judged));
   if (stated.length > 0) return stated;
   return judged.filter((hit) => (hit.why.similarity ?? 0) >= COUNTED_MEANING);
 }
@@ -80,7 +88,7 @@ function findings(
   said: string,
   number: number | null,
 ): string[] {
-  const inWords = shown.filter((hit) => hit.judged !== "meaning").length;
+  const inWords = shown.filter((hit) => isStated(hit.judged)).length;
   const of = pupils === "all pupils" ? "pupils" : pupils;
   const who = number === null ? `these ${of}` : amount(number, of);
   const parts = [];

@@ -1,5 +1,6 @@
 // What an answer looks like on the wire, and what makes one.
 
+import type { Judgement } from "../search/fuse.js";
 import type { Evidence, Student, StudentFilter } from "../store/find.js";
 import type { EntryEvidence } from "../store/find-entries.js";
 import type { SourceFreshness } from "./freshness.js";
@@ -20,7 +21,7 @@ export interface Citation extends Place {
   /** What stands there: a sentence of the notes, the cell (empty where it is blank), or the row in short. */
   text: string;
   /** Of a note that was found: by what it states, by its words, or only by nearness in meaning. */
-  found?: "concept" | "words" | "meaning";
+  found?: Exclude<Judgement, null>;
   /** Of a change: who edited the row; null where Google did not tell. */
   person?: string | null;
 }

@@ -1,6 +1,7 @@
 // Compiles concepts, classes and cues into what sentences and questions are read with.
 
 import type { Concept, Phrase, UnclearPhrase } from "./concept-types.js";
+import { type WordConcepts, wordConcepts } from "./concept-vector.js";
 import { type Cue, readCues } from "./cues.js";
 import type { ClassesFile, CuesFile } from "./data-schema.js";
 import { classesIn, phraseSteps } from "./phrase.js";
@@ -33,6 +34,8 @@ export interface ConceptMap {
   notePhrases: Node<Sense>;
   questionPhrases: Node<Sense>;
   cues: Node<Cue>;
+  /** What single words tell of, phrases apart. */
+  wordConcepts: WordConcepts;
   /** Stems that no cue's reach goes past, and those that it does not count. */
   ends: ReadonlySet<string>;
   small: ReadonlySet<string>;
@@ -111,6 +114,7 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
   }
   for (const concept of parts.concepts) {
     for (const phrase of concept.asked) add(concept, phrase, [questionPhrases]);
+    for (const phrase of concept.about) steps(concept.id, phrase);
     // A label asks for its concept; where it is a phrase of another one, that one's words decide.
     for (const way of phraseSteps(concept.label.toLowerCase())) {
       const key = way.map(String).join(" ");
@@ -136,6 +140,7 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
       notePhrases,
       questionPhrases,
       cues,
+      wordConcepts: wordConcepts(parts.concepts),
       ends,
       small,
       keys: createKeys(parts.classes, vocabulary),

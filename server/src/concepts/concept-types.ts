@@ -58,6 +58,8 @@ export interface Concept {
   lasting: boolean;
   /** Names of what a pupil may lack: "no punctuation" states the difficulty, "good punctuation" denies it. */
   skills: readonly string[];
+  /** Words and phrases that are often near it, and neither state it nor ask for it by themselves. */
+  about: readonly string[];
   /** What some cues speak of alone: see `of` in lexicon/cues.yaml. */
   kind: Kind | null;
   /** A process: what its phrases name beside it is stated as well ("autism" in "autism pathway"). */

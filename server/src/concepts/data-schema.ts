@@ -29,6 +29,8 @@ const concept = z.strictObject({
   words: phrases.default([]),
   asked: phrases.default([]),
   skills: phrases.default([]),
+  /** Words that are often near it, and state nothing by themselves. */
+  about: phrases.default([]),
   /** Phrases that mean it under conditions only. */
   unclear: z.array(unclear).default([]),
   family: z.boolean().optional(),

@@ -35,6 +35,7 @@ export function joinSchoolFile(
       skills: [...(known?.skills ?? []), ...(own.skills ?? [])].filter(
         (phrase) => !own.without.includes(phrase),
       ),
+      about: [...(known?.about ?? []), ...(own.about ?? [])],
       kind: own.kind ?? known?.kind ?? null,
       beside: own.beside ?? known?.beside ?? false,
     });

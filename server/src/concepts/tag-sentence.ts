@@ -1,25 +1,39 @@
-// Tags a sentence of a note with the concepts that it states, each with its state.
+// Reads a sentence of a note: the concepts that it states, each with its state.
 import type { ConceptMap } from "./concept-map.js";
-import { STATES, type Tag } from "./concept-types.js";
+import { STATES, type State, type Tag } from "./concept-types.js";
 import { findCues, stateOf } from "./scope.js";
-import { findSenses } from "./senses.js";
-import { readWords } from "./words.js";
+import { type FoundSense, findSenses } from "./senses.js";
+import { readWords, type Word } from "./words.js";
 
-/** The concepts that the sentence states, each once, in its strongest state; in the order of the words. */
-export function tagSentence(map: ConceptMap, sentence: string): Tag[] {
+/** A sentence's words, and the phrases found in them with how they are stated. */
+export interface SentenceReading {
+  words: readonly Word[];
+  statements: readonly { sense: FoundSense; state: State }[];
+}
+
+/** Finds the phrases of the map in a sentence, and how it states them. */
+export function readSentence(map: ConceptMap, sentence: string): SentenceReading {
   const words = readWords(sentence);
   const senses = findSenses(map.notePhrases, words, map.keys, "note");
-  if (senses.length === 0) return [];
-  const cues = findCues(map, words, senses);
+  const cues = senses.length === 0 ? [] : findCues(map, words, senses);
+  const statements = senses.map((sense) => ({ sense, state: stateOf(map, words, sense, cues) }));
+  return { words, statements };
+}
+
+/** The concepts that a sentence states, each once, in its strongest state; in the order of the words. */
+export function tagsOf(sentence: string, { words, statements }: SentenceReading): Tag[] {
   const tags = new Map<string, Tag>();
-  for (const match of senses) {
-    const { concept } = match.end;
-    const state = stateOf(map, words, match, cues);
+  for (const { sense, state } of statements) {
+    const { concept } = sense.end;
     const held = tags.get(concept);
     if (held && STATES.indexOf(held.state) <= STATES.indexOf(state)) continue;
-    const start = words[match.used[0] ?? 0]?.start ?? 0;
-    const end = words[match.used.at(-1) ?? 0]?.end ?? start;
+    const start = words[sense.used[0] ?? 0]?.start ?? 0;
+    const end = words[sense.used.at(-1) ?? 0]?.end ?? start;
     tags.set(concept, { concept, state, start, end, via: sentence.slice(start, end) });
   }
   return [...tags.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+/** As `tagsOf`, of a sentence that was not read yet. */
+export const tagSentence = (map: ConceptMap, sentence: string): Tag[] =>
+  tagsOf(sentence, readSentence(map, sentence));

@@ -11,23 +11,26 @@ interface Floors {
 /** How much each kind of evidence counts, and from where on a note is a hit (docs/decisions/014). */
 export interface Weighting {
   /** Shares of the convex sum, where concepts were asked and where none was; each adds up to 1. */
-  asked: { concepts: number; words: number; meaning: number };
+  asked: { concepts: number; related: number; words: number; meaning: number };
   plain: { words: number; meaning: number };
   /** How well a note must state what was asked. */
   conceptsFloor: number;
   /** Where concepts were asked and where none was. */
   askedFloors: Floors;
   plainFloors: Floors;
+  /** How near in concepts a note must come that says it in no other way, where such are wanted. */
+  relatedFloor: number;
   /** A hit by meaning alone is also not far behind the nearest sentence. */
   meaningOfBest: number;
 }
 
 export const WEIGHTING: Weighting = {
-  asked: { concepts: 0.6, words: 0.2, meaning: 0.2 },
+  asked: { concepts: 0.6, related: 0.2, words: 0.1, meaning: 0.1 },
   plain: { words: 0.6, meaning: 0.4 },
   conceptsFloor: 0.5,
   askedFloors: { coverage: 0.75, meaning: 0.65 },
   plainFloors: { coverage: 0.75, meaning: 0.5 },
+  relatedFloor: 0.1,
   meaningOfBest: 0.9,
 };
 
@@ -39,6 +42,9 @@ const B = 0.75;
 export interface Evidence {
   /** How well it states the concepts that were asked. */
   concepts: number;
+  /** How near it comes in the concepts that it speaks of, and that beside the nearest of all. */
+  related: number;
+  relatedOfBest: number;
   /** BM25 beside that of the best note. */
   words: number;
   /** Weighted share of the words asked that it holds. */
@@ -50,24 +56,31 @@ export interface Evidence {
 }
 
 /** Why a note answers what was asked: it says so, in words of a concept or in those asked; or it is only near. */
-export type Judgement = "concept" | "words" | "meaning" | null;
+export type Judgement = "concept" | "words" | "meaning" | "related" | null;
+
+/** What only comes near to what was asked counts in no number. */
+export const isStated = (judged: Judgement): boolean => judged === "concept" || judged === "words";
 
 export function judge(evidence: Evidence, conceptsAsked: boolean, weighting: Weighting): Judgement {
   if (evidence.concepts >= weighting.conceptsFloor) return "concept";
   const floors = conceptsAsked ? weighting.askedFloors : weighting.plainFloors;
   if (evidence.coverage >= floors.coverage) return "words";
   const near = evidence.similarity >= floors.meaning && evidence.meaning >= weighting.meaningOfBest;
-  return near ? "meaning" : null;
+  if (near) return "meaning";
+  return evidence.related >= weighting.relatedFloor ? "related" : null;
 }
 
 /** 0 to 1, comparable within one search only. */
 export function score(
-  { concepts, words, meaning }: Evidence,
+  { concepts, relatedOfBest, words, meaning }: Evidence,
   conceptsAsked: boolean,
   { asked, plain }: Weighting,
 ): number {
   return conceptsAsked
-    ? asked.concepts * concepts + asked.words * words + asked.meaning * meaning
+    ? asked.concepts * concepts +
+        asked.related * relatedOfBest +
+        asked.words * words +
+        asked.meaning * meaning
     : plain.words * words + plain.meaning * meaning;
 }
 

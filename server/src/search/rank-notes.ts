@@ -23,9 +23,11 @@ export interface RankedNote {
   concept: { statement: Statement; sentence: string; nearness: number | null } | null;
   /** The sentence nearest in meaning, and how near, where that tells something. */
   near: { sentence: string; similarity: number } | null;
+  /** The sentence that comes nearest in the concepts that it speaks of, by its passage. */
+  related: { passage: number; sentence: string } | null;
 }
 
-type Reading = Pick<RankedNote, "found" | "sentence" | "concept" | "near">;
+type Reading = Pick<RankedNote, "found" | "sentence" | "concept" | "near" | "related">;
 
 /** The notes, best first; of equals the older document. Each is read when it is asked for. */
 export function* rankNotes(
@@ -62,7 +64,7 @@ const FRAGMENT = 3;
 const PARTIAL = 0.8;
 
 /** None first: its place stands for none in a column of numbers. */
-const JUDGEMENTS: readonly Judgement[] = [null, "concept", "words", "meaning"];
+const JUDGEMENTS: readonly Judgement[] = [null, "concept", "words", "meaning", "related"];
 
 class Ranking {
   private readonly scores: Float64Array;
@@ -78,6 +80,7 @@ class Ranking {
   private readonly meanLength: number;
   private bestWords = 0;
   private bestSimilarity = 0;
+  private bestRelated = 0;
 
   constructor(
     private readonly db: Db,
@@ -99,11 +102,12 @@ class Ranking {
         0,
       ),
     );
-    const { documents, similarity } = signals;
+    const { documents, similarity, related } = signals;
     for (const document of documents) {
       this.dropContraryWords(document);
       this.bestWords = Math.max(this.bestWords, this.bm25Of(document));
       this.bestSimilarity = Math.max(this.bestSimilarity, similarity[document] ?? 0);
+      this.bestRelated = Math.max(this.bestRelated, related[document] ?? 0);
     }
     this.scores = new Float64Array(roll.lastDocument + 1);
     this.judgements = new Uint8Array(roll.lastDocument + 1);
@@ -148,10 +152,22 @@ class Ranking {
       if (isDenial) signals.similarity[document] = 0;
       else near = { sentence, similarity };
     }
+    const related = this.readRelated(document);
     this.score(document, concept === null ? words.together : undefined);
     const { found, sentence } = words;
-    if (found.length === 0 && near === null) return null;
-    return { found: [...new Set(found)], sentence, concept, near };
+    if (found.length === 0 && near === null && related === null) return null;
+    return { found: [...new Set(found)], sentence, concept, near, related };
+  }
+
+  /** The sentence nearest in its concepts; none where it says that there is no need. */
+  private readRelated(document: number): RankedNote["related"] {
+    const { related, relatedBy } = this.signals;
+    if ((related[document] ?? 0) === 0) return null;
+    const passage = relatedBy[document] ?? 0;
+    const sentence = this.textOf(passage);
+    if (!deniesNeed(sentence)) return { passage, sentence };
+    related[document] = 0;
+    return null;
   }
 
   /** How the note says the words asked, and which stand together in a sentence; where it states a concept, its tags have been read instead. */
@@ -181,8 +197,11 @@ class Ranking {
 
   private score(document: number, together = this.signals.words[document] ?? 0): void {
     const similarity = this.signals.similarity[document] ?? 0;
+    const related = this.signals.related[document] ?? 0;
     const evidence: Evidence = {
       concepts: this.conceptsOf(document),
+      related,
+      relatedOfBest: this.bestRelated === 0 ? 0 : related / this.bestRelated,
       words: this.bestWords === 0 ? 0 : this.bm25Of(document) / this.bestWords,
       coverage: this.weightOfAll === 0 ? 0 : this.weightOf(together) / this.weightOfAll,
       similarity,

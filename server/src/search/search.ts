@@ -2,6 +2,7 @@
 
 import type { ConceptMap } from "../concepts/concept-map.js";
 import type { State } from "../concepts/concept-types.js";
+import { conceptVector } from "../concepts/concept-vector.js";
 import { type ConceptSource, shippedConcepts } from "../concepts/load-concepts.js";
 import type { StudentFilter } from "../store/find.js";
 import { type EntryEvidence, entriesOfDocuments } from "../store/find-entries.js";
@@ -20,6 +21,7 @@ import {
   type NearestPassages,
 } from "./find-meaning.js";
 import { type Judgement, WEIGHTING, type Weighting } from "./fuse.js";
+import { leaningsOf, type Told } from "./leanings.js";
 import { needlesOf, wordsOf } from "./needles.js";
 import { lastDocument } from "./postings.js";
 import { type RankedNote, rankNotes } from "./rank-notes.js";
@@ -78,6 +80,8 @@ export interface TopicResult {
 export interface SearchOptions {
   /** Hits at most; all where absent. */
   limit?: number;
+  /** Also those that only speak of concepts near to those asked. */
+  related?: boolean;
   /** Also those that share something with what was asked, and do not answer it by themselves. */
   alsoNear?: boolean;
   weighting?: Weighting;
@@ -94,7 +98,7 @@ export async function searchNotes(
   options: SearchOptions = {},
 ): Promise<TopicResult> {
   const { db } = deps;
-  const { weighting = WEIGHTING } = options;
+  const { weighting = WEIGHTING, related = false, alsoNear = false } = options;
   const map = (deps.concepts ?? shippedConcepts()).map();
   const named = askedOf(topic, map);
   const scope = inOneRead(db, () => scopeOf(db, filter));
@@ -109,6 +113,11 @@ export async function searchNotes(
   const asked = deps.nearestConcept
     ? await withNearConcept(named, map, deps.nearestConcept)
     : named;
+  // A word of no concept's phrase is in some phrase or other, and would come near to much.
+  const leaning =
+    (related || alsoNear) && named.concepts.length > 0
+      ? { vector: conceptVector(map, topic.text), told: toldBy(named) }
+      : null;
   const early = inOneRead(db, () => collect(db, asked, filter, scope));
   const neighbours = await pending;
   // One read transaction, so that signals and records are of the same moment, and not stale.
@@ -118,9 +127,11 @@ export async function searchNotes(
     signals.addMeaning(neighbours ?? []);
     for (const [at, { nearness }] of asked.concepts.entries())
       if (nearness !== null) signals.dropUnlessNear(at, NEAR_ENOUGH);
+    if (leaning)
+      signals.addRelated(leaningsOf(db).nearTo(leaning.vector, leaning.told), LEAST_RELATED);
     const notes = bestNotes(
       roll,
-      rankNotes(db, roll, signals, asked, needles, weighting, options.alsoNear ?? false),
+      rankNotes(db, roll, signals, asked, needles, weighting, alsoNear),
       options,
     );
     const records = listedRecords(
@@ -143,6 +154,15 @@ export async function searchNotes(
     };
   });
 }
+
+/** Below this a sentence shares hardly a word's worth of concepts with the question. */
+const LEAST_RELATED = 0.05;
+
+/** Whether sentences are to say that it is so, or that it is not, no longer, or of someone else. */
+const toldBy = ({ concepts }: Asked): Told =>
+  concepts.every(({ wanted }) => wanted !== "present" && wanted !== "suspected")
+    ? "otherwise"
+    : "now";
 
 /** Where no words name a concept, a note that states it has to be as near as this to the question. */
 const NEAR_ENOUGH = 0.28;
@@ -217,10 +237,10 @@ function hitOf(
   map: ConceptMap,
   entry: EntryEvidence | null,
 ): TopicHit {
-  const { concept, near, sentence } = note;
+  const { concept, near, related, sentence } = note;
   return {
     ...record,
-    snippet: concept?.sentence || sentence || (near?.sentence ?? ""),
+    snippet: concept?.sentence || sentence || (related ?? near)?.sentence || "",
     entry,
     score: round(note.score),
     judged: note.judged,

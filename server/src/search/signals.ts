@@ -41,6 +41,9 @@ export class Signals {
   /** Cosine of the nearest sentence, 0 where none was found near, and which sentence that is. */
   readonly similarity: Float32Array;
   readonly nearest: Int32Array;
+  /** How near a document's sentence comes in the concepts that it speaks of, and which sentence that is. */
+  readonly related: Float32Array;
+  readonly relatedBy: Int32Array;
   /** By passage, those that state what was asked in a state that was not. */
   private readonly contrary = new Set<number>();
   private readonly seen: Uint8Array;
@@ -57,6 +60,8 @@ export class Signals {
     this.words = new Int32Array(this.size);
     this.similarity = new Float32Array(this.size);
     this.nearest = new Int32Array(this.size);
+    this.related = new Float32Array(this.size);
+    this.relatedBy = new Int32Array(this.size);
     this.seen = new Uint8Array(this.size);
   }
 
@@ -101,6 +106,22 @@ export class Signals {
         if ((this.similarity[id] ?? 0) < similarity && this.sees(id)) {
           this.similarity[id] = similarity;
           this.nearest[id] = passage;
+        }
+    }
+  }
+
+  /**
+   * Notes with sentences that speak of concepts near to those asked, but for those that state the contrary.
+   * @param near by passage, as `Leanings.nearTo` gives it
+   */
+  addRelated(near: Float32Array, floor: number): void {
+    for (let passage = 1; passage < near.length; passage++) {
+      const score = near[passage] as number;
+      if (score < floor || this.contrary.has(passage)) continue;
+      for (const id of this.links.documents(passage))
+        if ((this.related[id] ?? 0) < score && this.sees(id)) {
+          this.related[id] = score;
+          this.relatedBy[id] = passage;
         }
     }
   }

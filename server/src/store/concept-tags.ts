@@ -1,7 +1,8 @@
-// Keeps `passage_concepts`: new passages are tagged as they are written, all of them when the map changed.
+// Keeps what passages say by the concept map: tags and leanings, written with the passage, and anew when the map changed.
 import type Database from "better-sqlite3";
+import { type ConceptVector, sentenceVectors } from "../concepts/concept-vector.js";
 import type { ConceptSource } from "../concepts/load-concepts.js";
-import { tagSentence } from "../concepts/tag-sentence.js";
+import { readSentence, tagsOf } from "../concepts/tag-sentence.js";
 
 type Client = Database.Database;
 
@@ -10,26 +11,30 @@ const TAGGED_BY = "concepts_version";
 /** In `meta`: where tagging anew has come to, as `version:passage id`. */
 const TAGGED_TO = "concepts_tagged_to";
 
+/** Writes what one passage says: two statements that ask for the same reading. */
+const WRITE = [
+  `INSERT INTO passage_leanings (passage_id, now, otherwise)
+   SELECT id, reading ->> 'now', reading ->> 'otherwise'
+   FROM (SELECT id, read_concepts(text) AS reading FROM passages WHERE id = $id)`,
+  `INSERT INTO passage_concepts (passage_id, concept, state, start, "end")
+   SELECT passages.id, value ->> 0, value ->> 1, value ->> 2, value ->> 3
+   FROM passages, json_each(read_concepts(text), '$.tags') WHERE passages.id = $id`,
+] as const;
+
 /**
  * Has this connection tag every passage that it adds, in the same statement. The trigger is the
  * connection's own, so that other programs can still open the file.
  */
 export function tagNewPassages(client: Client, concepts: ConceptSource): void {
-  client.function("concept_tags", { deterministic: true }, (text) =>
-    JSON.stringify(
-      tagSentence(concepts.map(), String(text)).map(({ concept, state, start, end }) => [
-        concept,
-        state,
-        start,
-        end,
-      ]),
-    ),
-  );
+  let last = { text: "", reading: conceptsIn(concepts, "") };
+  client.function("read_concepts", { deterministic: true }, (given) => {
+    const text = String(given);
+    if (last.text !== text) last = { text, reading: conceptsIn(concepts, text) };
+    return last.reading;
+  });
   client.exec(`
     CREATE TEMP TRIGGER passages_tag AFTER INSERT ON main.passages BEGIN
-      INSERT INTO passage_concepts (passage_id, concept, state, start, "end")
-      SELECT new.id, value ->> 0, value ->> 1, value ->> 2, value ->> 3
-      FROM json_each(concept_tags(new.text));
+      ${WRITE.map((statement) => `${statement.replace("$id", "new.id")};`).join("\n")}
     END`);
   const empty = client.prepare("SELECT 1 FROM passages LIMIT 1").get() === undefined;
   if (empty) setMeta(client, TAGGED_BY, concepts.version);
@@ -60,19 +65,34 @@ export function retagPassages(client: Client, concepts: ConceptSource, limit: nu
         return false;
       }
       const range = [from + 1, last];
-      client.prepare("DELETE FROM passage_concepts WHERE passage_id BETWEEN ? AND ?").run(range);
-      client
-        .prepare(
-          `INSERT INTO passage_concepts (passage_id, concept, state, start, "end")
-           SELECT passages.id, value ->> 0, value ->> 1, value ->> 2, value ->> 3
-           FROM passages, json_each(concept_tags(text)) WHERE passages.id BETWEEN ? AND ?`,
-        )
-        .run(range);
+      for (const table of ["passage_concepts", "passage_leanings"])
+        client.prepare(`DELETE FROM ${table} WHERE passage_id BETWEEN ? AND ?`).run(range);
+      const writes = WRITE.map((statement) => client.prepare(statement));
+      for (const id of ids) for (const write of writes) write.run({ id });
       setMeta(client, TAGGED_TO, `${concepts.version}:${last}`);
       return true;
     })
     .immediate();
 }
+
+/** As JSON: `tags` and both `ConceptVector`s of a sentence. */
+function conceptsIn(concepts: ConceptSource, text: string): string {
+  const map = concepts.map();
+  const reading = readSentence(map, text);
+  const { now, otherwise } = sentenceVectors(map, reading);
+  const tags = tagsOf(text, reading).map(({ concept, state, start, end }) => [
+    concept,
+    state,
+    start,
+    end,
+  ]);
+  return JSON.stringify({ tags, now: rounded(now), otherwise: rounded(otherwise) });
+}
+
+const rounded = (vector: ConceptVector) =>
+  Object.fromEntries(
+    vector.map(([concept, weight]) => [concept, Math.round(weight * 1_000) / 1_000]),
+  );
 
 const meta = (client: Client, key: string) =>
   client.prepare("SELECT value FROM meta WHERE key = ?").pluck().get(key) as string | undefined;

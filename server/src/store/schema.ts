@@ -300,6 +300,17 @@ export const passageConcepts = sqliteTable(
   ],
 );
 
+/** How much a passage speaks of each concept, as concept-vector.ts weighs it; made again with its tags. */
+export const passageLeanings = sqliteTable("passage_leanings", {
+  passageId: integer("passage_id")
+    .primaryKey()
+    .references(() => passages.id),
+  /** Of what it says to be so or possible. */
+  now: text({ mode: "json" }).$type<Record<string, number>>().notNull(),
+  /** Of what it denies, or says of the past or of others. */
+  otherwise: text({ mode: "json" }).$type<Record<string, number>>().notNull(),
+});
+
 /** Vectors by model, kept here so that a lost vector index is rebuilt without embedding again. */
 export const embeddings = sqliteTable(
   "embeddings",

@@ -253,3 +253,26 @@ describe("search by name", () => {
     expect(named((await find("zoe", {}, 5)).hits)).toEqual(["Zoë Quill"]);
   });
 });
+
+describe("notes that speak of something near", () => {
+  const near = () => {
+    school = new School([
+      pupil("Ann Says", "3A", 3, null, 0, "Has asthma"),
+      pupil("Bo Near", "3A", 3, null, 0, "Wheezy after running about, needs the spacer"),
+      pupil("Cy Not", "3A", 3, null, 0, "Asthma was ruled out"),
+      pupil("Di Other", "3A", 3, null, 0, "Enjoys chess"),
+    ]);
+    return (related: boolean) =>
+      searchNotes(deps(nothingNear), plainTopic("who has asthma"), {}, { related });
+  };
+
+  it("come behind those that say it, and only where they are wanted", async () => {
+    const ask = near();
+    const stated = named((await ask(false)).hits);
+    const { hits } = await ask(true);
+    expect(named(hits).slice(0, stated.length)).toEqual(stated);
+    expect(named(hits)).toContain("Bo Near");
+    expect(named(hits)).not.toContain("Cy Not");
+    expect(named(hits)).not.toContain("Di Other");
+  });
+});

@@ -16,7 +16,7 @@ export interface Citation {
   /** What the sheet says, as it says it; empty where the cell is. */
   text: string;
   /** Of a note: by what it was found. */
-  found?: "concept" | "words" | "meaning" | undefined;
+  found?: "concept" | "words" | "meaning" | "related" | undefined;
   /** Of a change: who edited the row; null where that is not known. */
   person?: string | null | undefined;
   source_name: string | null;

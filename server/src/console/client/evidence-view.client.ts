@@ -23,6 +23,7 @@ const FOUND = {
   concept: "says so",
   words: "has these words",
   meaning: "near in meaning",
+  related: "speaks of something near",
 };
 
 export const evidenceId = (n: number) => `evidence-${n}`;

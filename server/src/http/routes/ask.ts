@@ -50,7 +50,7 @@ const answerSchema = z
         student_id: z.string(),
         field: z.string(),
         text: z.string(),
-        found: z.enum(["concept", "words", "meaning"]).optional(),
+        found: z.enum(["concept", "words", "meaning", "related"]).optional(),
         person: z.string().nullable().optional(),
         entry: entryEvidenceSchema.omit({ at: true }).optional().openapi({
           description: "The log or follow-up that it stands in; the place in a sheet is null then",

@@ -1,0 +1,137 @@
+// How much a text speaks of each concept, by its single words and pairs of words.
+//
+// Explicit semantic analysis (Gabrilovich and Markovitch, IJCAI 2007), with the concept map in the place
+// of an encyclopaedia: the phrases of a concept are its article. It reaches texts that hold no phrase of
+// a concept, and tells how near two concepts are: near ones are said in the same words.
+import type { ConceptMap } from "./concept-map.js";
+import type { Concept, State } from "./concept-types.js";
+import { phraseSteps } from "./phrase.js";
+import type { SentenceReading } from "./tag-sentence.js";
+import type { Keys } from "./trie.js";
+import { readWords, type Word } from "./words.js";
+
+/**
+ * Weights by concept, the largest first; empty where no word tells anything. Its length as a vector is near 1,
+ * and grows a little with how much is said.
+ */
+export type ConceptVector = readonly (readonly [concept: string, weight: number])[];
+
+/** A sentence's vectors: of what it says to be so or possible, and of what it denies or says of the past or of others. */
+export interface SentenceVectors {
+  now: ConceptVector;
+  otherwise: ConceptVector;
+}
+
+/** By word or pair of words: the concepts whose phrases hold it, and how much it tells of each. */
+export type WordConcepts = ReadonlyMap<
+  string,
+  readonly (readonly [concept: string, tells: number])[]
+>;
+
+/** Concepts kept of a vector; the others hardly count. */
+const KEPT = 16;
+/** What speaks of a concept speaks so much of what that is a kind of, and of what it tells of. */
+const TO_BROADER = 0.3;
+const TO_TOLD = 0.3;
+
+/** Vectors are divided by their length to this power; 1 would have one word count as much as many. */
+const DAMPING = 0.7;
+
+/** Words that tell nothing of a topic, as stems. */
+const SILENT = new Set(
+  `a about all also an and any are as at be been being but by can child class could did do doe doing for
+  from get give go got had has have he her him his how i if in into is it its just kid know learn like list
+  look mak may me might more most much must need no not now of on one or our out own per pleas pupil same say
+  school see she should show some student such take tell than that the their them then there these they this
+  those to too up us use very was we were what when where which while who whom whose why will with would yet
+  year you your`.split(/\s+/),
+);
+
+const tells = (word: string) => word.length > 1 && !SILENT.has(word) && !/^[\d<]/.test(word);
+
+/** Single words and neighbours that tell something, each once. */
+function featuresOf(words: readonly string[]): Set<string> {
+  const telling = words.filter(tells);
+  return new Set([...telling, ...telling.slice(1).map((word, i) => `${telling[i]} ${word}`)]);
+}
+
+/** Reads the phrases of all concepts for what each word tells: rare ones more, shared ones of each less. */
+export function wordConcepts(concepts: Iterable<Concept>): WordConcepts {
+  const counts = new Map<string, Map<string, number>>();
+  let size = 0;
+  for (const concept of concepts) {
+    size++;
+    for (const features of phrasesOf(concept).map(featuresOf))
+      for (const feature of features) {
+        const of = counts.get(feature) ?? new Map<string, number>();
+        counts.set(feature, of.set(concept.id, (of.get(concept.id) ?? 0) + 1 / features.size));
+      }
+  }
+  return new Map(
+    [...counts].map(([feature, of]) => {
+      const rarity = Math.log(1 + size / of.size);
+      const sum = [...of.values()].reduce((a, b) => a + b, 0);
+      return [feature, [...of].map(([id, count]) => [id, (rarity * count) / sum] as const)];
+    }),
+  );
+}
+
+/** All ways of saying a concept, as stems. */
+function phrasesOf({ label, words, asked, skills, about }: Concept): string[][] {
+  const said = [...words, ...asked].map((phrase) =>
+    typeof phrase === "string" ? phrase : phrase.say,
+  );
+  return [label.toLowerCase(), ...said, ...skills, ...about].flatMap((phrase) =>
+    phraseSteps(phrase).map((steps) =>
+      steps.flatMap((step) => (typeof step === "string" ? [step.replace(/^=/, "")] : [])),
+    ),
+  );
+}
+
+/** The vector of a whole text, however it states things: that of a question. */
+export const conceptVector = (map: ConceptMap, text: string): ConceptVector =>
+  vectorOf(map, readWords(text));
+
+/**
+ * The vectors of a sentence. A word is of the state of the phrase that holds it; one that no phrase holds is
+ * taken to be so: behind "not" stands the need itself as often as what is denied ("cannot read").
+ */
+export function sentenceVectors(
+  map: ConceptMap,
+  { words, statements }: SentenceReading,
+): SentenceVectors {
+  const isNow = ({ state }: { state: State }) => state === "present" || state === "suspected";
+  const held = (those: SentenceReading["statements"]) =>
+    new Set(those.flatMap(({ sense }) => sense.used));
+  const now = held(statements.filter(isNow));
+  const otherwise = held(statements.filter((statement) => !isNow(statement)));
+  const some = (keep: (at: number) => boolean) =>
+    vectorOf(
+      map,
+      words.filter((_, at) => keep(at)),
+    );
+  return {
+    now: some((at) => now.has(at) || !otherwise.has(at)),
+    otherwise: otherwise.size === 0 ? [] : some((at) => otherwise.has(at)),
+  };
+}
+
+function vectorOf(map: ConceptMap, words: readonly Word[]): ConceptVector {
+  const weights = new Map<string, number>();
+  const add = (concept: string, weight: number) =>
+    weights.set(concept, (weights.get(concept) ?? 0) + weight);
+  for (const feature of featuresOf(words.map((word) => rightStem(word, map.keys))))
+    for (const [concept, told] of map.wordConcepts.get(feature) ?? []) add(concept, told);
+  for (const [concept, weight] of [...weights]) {
+    const { broader = [], tells_of = [] } = map.concepts.get(concept) ?? {};
+    for (const one of broader) add(one, TO_BROADER * weight);
+    for (const one of tells_of) add(one, TO_TOLD * weight);
+  }
+  const kept = [...weights].sort((a, b) => b[1] - a[1]).slice(0, KEPT);
+  const length = Math.hypot(...kept.map(([, weight]) => weight));
+  return kept.map(([concept, weight]) => [concept, weight / length ** DAMPING]);
+}
+
+/** A word's stem, where it is mistyped that of the word that is meant. */
+const rightStem = (word: Word, keys: Keys): string =>
+  keys(word).find((key) => !/^[=<]/.test(key)) ?? word.stem;

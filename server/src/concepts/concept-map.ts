@@ -1,13 +1,13 @@
 // Compiles concepts, classes and cues into what sentences and questions are read with.
 
 import type { Concept, Phrase, UnclearPhrase } from "./concept-types.js";
-import { type WordConcepts, wordConcepts } from "./concept-vector.js";
 import { type Cue, readCues } from "./cues.js";
 import type { ClassesFile, CuesFile } from "./data-schema.js";
 import { classesIn, phraseSteps } from "./phrase.js";
 import { createSpelling } from "./spelling.js";
 import { stem } from "./stem.js";
 import { ANYTHING, addPhrase, emptyNode, type Keys, type Node, type Step } from "./trie.js";
+import { type WordConcepts, wordConcepts } from "./word-concepts.js";
 import { readWords } from "./words.js";
 
 /** What a found phrase states, and under which conditions. */

@@ -4,10 +4,10 @@
 // of an encyclopaedia: the phrases of a concept are its article. It reaches texts that hold no phrase of
 // a concept, and tells how near two concepts are: near ones are said in the same words.
 import type { ConceptMap } from "./concept-map.js";
-import type { Concept, State } from "./concept-types.js";
-import { phraseSteps } from "./phrase.js";
+import type { State } from "./concept-types.js";
 import type { SentenceReading } from "./tag-sentence.js";
 import type { Keys } from "./trie.js";
+import { featuresOf } from "./word-concepts.js";
 import { readWords, type Word } from "./words.js";
 
 /**
@@ -22,12 +22,6 @@ export interface SentenceVectors {
   otherwise: ConceptVector;
 }
 
-/** By word or pair of words: the concepts whose phrases hold it, and how much it tells of each. */
-export type WordConcepts = ReadonlyMap<
-  string,
-  readonly (readonly [concept: string, tells: number])[]
->;
-
 /** Concepts kept of a vector; the others hardly count. */
 const KEPT = 16;
 /** What speaks of a concept speaks so much of what that is a kind of, and of what it tells of. */
@@ -36,57 +30,6 @@ const TO_TOLD = 0.3;
 
 /** Vectors are divided by their length to this power; 1 would have one word count as much as many. */
 const DAMPING = 0.7;
-
-/** Words that tell nothing of a topic, as stems. */
-const SILENT = new Set(
-  `a about all also an and any are as at be been being but by can child class could did do doe doing for
-  from get give go got had has have he her him his how i if in into is it its just kid know learn like list
-  look mak may me might more most much must need no not now of on one or our out own per pleas pupil same say
-  school see she should show some student such take tell than that the their them then there these they this
-  those to too up us use very was we were what when where which while who whom whose why will with would yet
-  year you your`.split(/\s+/),
-);
-
-const tells = (word: string) => word.length > 1 && !SILENT.has(word) && !/^[\d<]/.test(word);
-
-/** Single words and neighbours that tell something, each once. */
-function featuresOf(words: readonly string[]): Set<string> {
-  const telling = words.filter(tells);
-  return new Set([...telling, ...telling.slice(1).map((word, i) => `${telling[i]} ${word}`)]);
-}
-
-/** Reads the phrases of all concepts for what each word tells: rare ones more, shared ones of each less. */
-export function wordConcepts(concepts: Iterable<Concept>): WordConcepts {
-  const counts = new Map<string, Map<string, number>>();
-  let size = 0;
-  for (const concept of concepts) {
-    size++;
-    for (const features of phrasesOf(concept).map(featuresOf))
-      for (const feature of features) {
-        const of = counts.get(feature) ?? new Map<string, number>();
-        counts.set(feature, of.set(concept.id, (of.get(concept.id) ?? 0) + 1 / features.size));
-      }
-  }
-  return new Map(
-    [...counts].map(([feature, of]) => {
-      const rarity = Math.log(1 + size / of.size);
-      const sum = [...of.values()].reduce((a, b) => a + b, 0);
-      return [feature, [...of].map(([id, count]) => [id, (rarity * count) / sum] as const)];
-    }),
-  );
-}
-
-/** All ways of saying a concept, as stems. */
-function phrasesOf({ label, words, asked, skills, about }: Concept): string[][] {
-  const said = [...words, ...asked].map((phrase) =>
-    typeof phrase === "string" ? phrase : phrase.say,
-  );
-  return [label.toLowerCase(), ...said, ...skills, ...about].flatMap((phrase) =>
-    phraseSteps(phrase).map((steps) =>
-      steps.flatMap((step) => (typeof step === "string" ? [step.replace(/^=/, "")] : [])),
-    ),
-  );
-}
 
 /** The vector of a whole text, however it states things: that of a question. */
 export const conceptVector = (map: ConceptMap, text: string): ConceptVector =>

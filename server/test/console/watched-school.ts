@@ -4,7 +4,7 @@ import { findStudents } from "../../src/store/find.js";
 import { HEADER, push, pushSource } from "../support/store.js";
 import type { SchoolServer } from "./school-server.js";
 
-export const WATCHED_HEADER = [...HEADER, "Attendance"];
+const WATCHED_HEADER = [...HEADER, "Attendance"];
 
 const STORIES: [level: string, notes: string, attendance: string][] = [
   ["0", "Enjoys reading and helps others", "98%"],
@@ -18,7 +18,7 @@ const GIVEN = ["Ada", "Ben", "Chidi", "Dora", "Emil", "Farah", "Gwen", "Hari"];
 const FAMILY = ["Okafor", "Lindqvist", "Murphy", "Nowak", "Oyelaran", "Pereira", "Quinn"];
 
 /** Forty pupils of two classes on one sheet, the last rows with the most. */
-export const WATCHED_ROWS: string[][] = Array.from({ length: 40 }, (_, i) => {
+const WATCHED_ROWS: string[][] = Array.from({ length: 40 }, (_, i) => {
   const [level, notes, attendance] = STORIES[i % 20 < 16 ? i % 2 : (i % 20) - 15] ?? ["0", "", ""];
   const [given, family] = [GIVEN[i % GIVEN.length] ?? "", FAMILY[i % FAMILY.length] ?? ""];
   const row = [`${given} ${family}`, i % 2 ? "4B" : "3A", i % 2 ? "4" : "3", "North", level, notes];

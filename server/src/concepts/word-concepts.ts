@@ -1,0 +1,60 @@
+// What single words and pairs of words tell of concepts: they are what the concepts' phrases are made of.
+import type { Concept } from "./concept-types.js";
+import { phraseSteps } from "./phrase.js";
+
+/** By word or pair of words: the concepts whose phrases hold it, and how much it tells of each. */
+export type WordConcepts = ReadonlyMap<
+  string,
+  readonly (readonly [concept: string, tells: number])[]
+>;
+
+/** Words that tell nothing of a topic, as stems. */
+const SILENT = new Set(
+  `a about all also an and any are as at be been being but by can child class could did do doe doing for
+  from get give go got had has have he her him his how i if in into is it its just kid know learn like list
+  look mak may me might more most much must need no not now of on one or our out own per pleas pupil same say
+  school see she should show some student such take tell than that the their them then there these they this
+  those to too up us use very was we were what when where which while who whom whose why will with would yet
+  year you your`.split(/\s+/),
+);
+
+const tells = (word: string) => word.length > 1 && !SILENT.has(word) && !/^[\d<]/.test(word);
+
+/** Single words and neighbours that tell something, each once. */
+export function featuresOf(words: readonly string[]): Set<string> {
+  const telling = words.filter(tells);
+  return new Set([...telling, ...telling.slice(1).map((word, i) => `${telling[i]} ${word}`)]);
+}
+
+/** Reads the phrases of all concepts for what each word tells: rare ones more, shared ones of each less. */
+export function wordConcepts(concepts: Iterable<Concept>): WordConcepts {
+  const counts = new Map<string, Map<string, number>>();
+  let size = 0;
+  for (const concept of concepts) {
+    size++;
+    for (const features of phrasesOf(concept).map(featuresOf))
+      for (const feature of features) {
+        const of = counts.get(feature) ?? new Map<string, number>();
+        counts.set(feature, of.set(concept.id, (of.get(concept.id) ?? 0) + 1 / features.size));
+      }
+  }
+  return new Map(
+    [...counts].map(([feature, of]) => {
+      const rarity = Math.log(1 + size / of.size);
+      const sum = [...of.values()].reduce((a, b) => a + b, 0);
+      return [feature, [...of].map(([id, count]) => [id, (rarity * count) / sum] as const)];
+    }),
+  );
+}
+
+/** All ways of saying a concept, as stems. */
+function phrasesOf({ label, words, asked, skills, about }: Concept): string[][] {
+  const said = [...words, ...asked].map((phrase) =>
+    typeof phrase === "string" ? phrase : phrase.say,
+  );
+  return [label.toLowerCase(), ...said, ...skills, ...about].flatMap((phrase) =>
+    phraseSteps(phrase).map((steps) =>
+      steps.flatMap((step) => (typeof step === "string" ? [step.replace(/^=/, "")] : [])),
+    ),
+  );
+}

@@ -1,8 +1,9 @@
 // Answers counts and lists: exact, from SQL, with every pupil.
 import type { Condition, NumberRange, Test } from "../store/condition.js";
 import { findRecords, type StudentFilter, type StudentRecord } from "../store/find.js";
-import { countListed, findListed, type ListedRecord } from "../store/find-listed.js";
+import { countListed, findListed } from "../store/find-listed.js";
 import type { Db } from "../store/open.js";
+import type { ListedRecord } from "../store/roll.js";
 import type { AnswerBody } from "./answer-types.js";
 import { answered, citeRows } from "./cite.js";
 import { andList, describePupils, valueName, yearName } from "./describe.js";

@@ -1,7 +1,7 @@
 // Numbers the rows that an answer rests on.
 import type { TopicHit } from "../search/search.js";
 import type { Student } from "../store/find.js";
-import type { ListedRecord } from "../store/find-listed.js";
+import type { ListedRecord } from "../store/roll.js";
 import type { AnsweredStudent, Citation } from "./answer-types.js";
 import { yearName } from "./describe.js";
 

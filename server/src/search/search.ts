@@ -6,12 +6,12 @@ import { conceptVector } from "../concepts/concept-vector.js";
 import { type ConceptSource, shippedConcepts } from "../concepts/load-concepts.js";
 import type { StudentFilter } from "../store/find.js";
 import { type EntryEvidence, entriesOfDocuments } from "../store/find-entries.js";
-import { type ListedRecord, listedRecords, matchingPupils } from "../store/find-listed.js";
+import { listedRecords, matchingPupils } from "../store/find-listed.js";
 import { MarkedIds } from "../store/marked-ids.js";
 import type { Db } from "../store/open.js";
 import { type PassageLinks, passageLinksOf } from "../store/passage-links.js";
 import { inOneRead } from "../store/prepared.js";
-import type { Roll, RolledPupil } from "../store/roll.js";
+import type { ListedRecord, Roll, RolledPupil } from "../store/roll.js";
 import { rollOf, rollVersion } from "../store/rolls.js";
 import { type Asked, askedOf, type Topic, withNearConcept } from "./asked.js";
 import {
@@ -136,7 +136,6 @@ export async function searchNotes(
     );
     const records = listedRecords(
       db,
-      roll,
       notes.map(({ pupil }) => pupil),
     );
     const written = notes.flatMap(({ note: { document } }) =>

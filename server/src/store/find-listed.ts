@@ -1,24 +1,19 @@
 // Finds the pupils that a filter leaves from the roll in memory, for lists however long and for search.
 import { sql } from "drizzle-orm";
-import { type Evidence, filterSql, presentSql, type Student, type StudentFilter } from "./find.js";
+import { filterSql, presentSql, type StudentFilter } from "./find.js";
 import type { Db } from "./open.js";
 import { columnOf, inOneRead, prepared } from "./prepared.js";
-import { eachOnce, type Roll, type RolledPupil } from "./roll.js";
+import { eachOnce, type ListedRecord, type Roll, type RolledPupil } from "./roll.js";
+import { pupilsLeft } from "./roll-filter.js";
 import { rollOf } from "./rolls.js";
 import { students, versions } from "./schema.js";
-import { presentRows, sheetsOf } from "./sheet-rows.js";
-
-/** A pupil in a list, with what that rests on; notes and extra columns are not in it. */
-export interface ListedRecord {
-  student: Omit<Student, "extra" | "support_notes">;
-  evidence: Evidence;
-}
+import { presentRows, type Sheet, sheetsOf } from "./sheet-rows.js";
 
 /** Every pupil that the filter leaves, linked ones once, by name and then id, with its evidence. */
 export function findListed(db: Db, filter: StudentFilter): ListedRecord[] {
   return inOneRead(db, () => {
     const roll = rollOf(db, filter.as_of);
-    return listedRecords(db, roll, eachOnce(orderedMatches(db, roll, filter)));
+    return listedRecords(db, eachOnce(roll, matchingPupils(db, roll, filter) ?? roll.pupils));
   });
 }
 
@@ -26,11 +21,11 @@ export function findListed(db: Db, filter: StudentFilter): ListedRecord[] {
 export function countListed(db: Db, filter: StudentFilter): number {
   return inOneRead(db, () => {
     const roll = rollOf(db, filter.as_of);
-    return eachOnce(matchingPupils(db, roll, filter) ?? roll.pupils).length;
+    return eachOnce(roll, matchingPupils(db, roll, filter) ?? roll.pupils).length;
   });
 }
 
-/** The pupils of the roll that the filter leaves, in no order; null where it leaves them all. */
+/** The pupils of the roll that the filter leaves, in the roll's order; null where it leaves them all. */
 export function matchingPupils(
   db: Db,
   roll: Roll,
@@ -38,6 +33,8 @@ export function matchingPupils(
 ): readonly RolledPupil[] | null {
   const { as_of, ...parts } = filter;
   if (Object.values(parts).every((part) => part === undefined)) return null;
+  const left = pupilsLeft(roll, parts);
+  if (left) return left;
   const query =
     as_of === undefined
       ? sql`SELECT ${versions}.rowid FROM ${versions} WHERE ${presentSql(filter)}`
@@ -48,55 +45,54 @@ export function matchingPupils(
     const pupil = roll.ofVersion(rowid);
     if (pupil) matching.push(pupil);
   }
-  return matching;
+  return matching.sort((a, b) => a.rank - b.rank);
 }
 
-function orderedMatches(db: Db, roll: Roll, filter: StudentFilter): readonly RolledPupil[] {
-  const matching = matchingPupils(db, roll, filter);
-  if (matching === null) return roll.pupils;
-  return [...matching].sort((a, b) => a.rank - b.rank);
-}
-
-/** The pupils as lists show them, in the order given. */
-export function listedRecords(db: Db, roll: Roll, pupils: readonly RolledPupil[]): ListedRecord[] {
+/** The pupils as lists show them, in the order given; made once for a pupil while its sheet stays as it is. */
+export function listedRecords(db: Db, pupils: readonly RolledPupil[]): ListedRecord[] {
   const sheets = sheetsOf(db);
-  const runTimes = runTimesOf(db, pupils);
-  const rowOf = presentRows(db, roll, pupils, sheets);
+  const rowOf = presentRows(db, pupils);
+  const ranAt = prepared(db, "SELECT last_sync FROM runs WHERE id = ?", "column");
   return pupils.map((pupil) => {
-    const { id, name, class_code, year_group, campus, support_level } = pupil;
-    const { source_id, version, updated_at, state, runId } = pupil;
+    const sheet = sheets.get(pupil.source_id);
+    if (pupil.listed && pupil.listed.of === sheet) return pupil.listed.record;
     const row = (pupil.past ? undefined : rowOf(pupil)) ?? pupil.rowThen;
-    const sheet = sheets.get(source_id);
-    return {
-      student: {
-        id,
-        name,
-        class_code,
-        year_group,
-        campus,
-        support_level,
-        source_id,
-        row,
-        version,
-        updated_at,
-        state,
-      },
-      evidence: {
-        source_id,
-        source_name: sheet?.name ?? "",
-        sheet: sheet?.sheet ?? null,
-        row,
-        run_id: runId,
-        at: runTimes.get(runId) ?? "",
-        version,
-      },
-    };
+    const record = recordOf(pupil, row, sheet, ranAt.get(pupil.runId) as string);
+    if (sheet) pupil.listed = { record, of: sheet };
+    return record;
   });
 }
 
-function runTimesOf(db: Db, pupils: readonly RolledPupil[]): Map<string, string> {
-  const at = prepared(db, "SELECT last_sync FROM runs WHERE id = ?", "column");
-  const times = new Map<string, string>();
-  for (const { runId } of pupils) if (!times.has(runId)) times.set(runId, at.get(runId) as string);
-  return times;
+function recordOf(
+  pupil: RolledPupil,
+  row: number,
+  sheet: Sheet | undefined,
+  at: string,
+): ListedRecord {
+  const { id, name, class_code, year_group, campus, support_level } = pupil;
+  const { source_id, version, updated_at, state, runId } = pupil;
+  return {
+    student: {
+      id,
+      name,
+      class_code,
+      year_group,
+      campus,
+      support_level,
+      source_id,
+      row,
+      version,
+      updated_at,
+      state,
+    },
+    evidence: {
+      source_id,
+      source_name: sheet?.name ?? "",
+      sheet: sheet?.sheet ?? null,
+      row,
+      run_id: runId,
+      at,
+      version,
+    },
+  };
 }

@@ -20,11 +20,14 @@ type PupilRow = [
   valid_to: string | null,
   state: RolledPupil["state"],
   personId: string | null,
+  classKey: string,
+  campusKey: string | null,
+  hasNotes: number,
 ];
 
 const COLUMNS = `v.rowid, v.student_id, v.version, v.name, v.class_code, v.year_group, v.campus,
   v.support_level, v.source_id, v.name_key, v.run_id, v.row, v.valid_from, v.valid_to, s.state,
-  s.person_id`;
+  s.person_id, v.class_key, v.campus_key, coalesce(trim(v.support_notes), '') <> ''`;
 
 /** A version or document counts at `@asOf`, or now where that is null. */
 const validSql = (table: string, asOf: string | undefined) =>
@@ -75,12 +78,16 @@ const pupilOf = (row: PupilRow): RolledPupil => ({
   state: row[14],
   rowid: row[0],
   nameKey: row[9],
+  classKey: row[16],
+  campusKey: row[17],
+  hasNotes: row[18] === 1,
   personId: row[15],
   runId: row[10],
   rowThen: row[11],
   past: row[13] !== null,
   rank: 0,
   documents: [],
+  listed: null,
 });
 
 /** The last change logged, and whether all from `after` on are still there; 0 where none ever was. */

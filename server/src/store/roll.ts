@@ -1,4 +1,12 @@
 // The pupils on roll at one moment and their documents, in memory: who they are without what is written of them.
+import type { Evidence, Student } from "./find.js";
+import { columnsOf, type RollColumns } from "./roll-columns.js";
+
+/** A pupil in a list, with what that rests on; notes and extra columns are not in it. Shared: never changed. */
+export interface ListedRecord {
+  readonly student: Omit<Student, "extra" | "support_notes">;
+  readonly evidence: Evidence;
+}
 
 /** A pupil as lists show it: without notes and extra columns. */
 export interface RolledPupil {
@@ -15,6 +23,10 @@ export interface RolledPupil {
   /** The version's row in `versions`. */
   rowid: number;
   nameKey: string;
+  classKey: string;
+  campusKey: string | null;
+  /** Its notes hold something. */
+  hasNotes: boolean;
   /** The same for all pupils that are one child; null where it is not linked. */
   personId: string | null;
   runId: string;
@@ -25,6 +37,8 @@ export interface RolledPupil {
   /** Its place in the order of lists. */
   rank: number;
   documents: RolledDocument[];
+  /** How lists show it, and of which state of its sheet that is; null until a list does. */
+  listed: { record: ListedRecord; of: object } | null;
 }
 
 export interface RolledDocument {
@@ -45,13 +59,28 @@ export class Roll {
   /** By source: grows with every change of a pupil of it. */
   private readonly changes = new Map<string, number>();
   private ordered: RolledPupil[] = [];
+  /** Null until a filter needs them. */
+  private inColumns: RollColumns | null = null;
   /** The largest id of a document that it ever held. */
   lastDocument = 0;
   private characters = 0;
+  /** Pupils that are linked to others. */
+  private linked = 0;
   private documentCount = 0;
 
   get pupils(): readonly RolledPupil[] {
     return this.ordered;
+  }
+
+  /** What filters look at, by the pupils' places. */
+  get columns(): RollColumns {
+    this.inColumns ??= columnsOf(this.ordered);
+    return this.inColumns;
+  }
+
+  /** Whether any two pupils may be one child. */
+  get hasLinked(): boolean {
+    return this.linked > 0;
   }
 
   /** Present documents, and their mean length in characters. */
@@ -92,10 +121,12 @@ export class Roll {
     const kept = gone.size === 0 ? this.ordered : this.ordered.filter((pupil) => !gone.has(pupil));
     this.ordered = [...kept, ...pupils].sort(byName);
     for (const [rank, pupil] of this.ordered.entries()) pupil.rank = rank;
+    this.inColumns = null;
   }
 
   private learn(pupil: RolledPupil): void {
     this.countChange(pupil);
+    if (pupil.personId !== null) this.linked++;
     this.byId.set(pupil.id, pupil);
     this.byVersion[pupil.rowid] = pupil;
     for (const document of pupil.documents) {
@@ -112,6 +143,7 @@ export class Roll {
 
   private forget(pupil: RolledPupil): void {
     this.countChange(pupil);
+    if (pupil.personId !== null) this.linked--;
     this.byId.delete(pupil.id);
     this.byVersion[pupil.rowid] = undefined;
     for (const document of pupil.documents) {
@@ -123,7 +155,8 @@ export class Roll {
 }
 
 /** Pupils in the order of lists; a linked child once, as the pupil of it that we have known longest. */
-export function eachOnce(pupils: readonly RolledPupil[]): readonly RolledPupil[] {
+export function eachOnce(roll: Roll, pupils: readonly RolledPupil[]): readonly RolledPupil[] {
+  if (!roll.hasLinked) return pupils;
   const first = new Map<string, RolledPupil>();
   for (const pupil of pupils) {
     if (pupil.personId === null) continue;

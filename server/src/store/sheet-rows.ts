@@ -2,37 +2,55 @@
 import type { Db } from "./open.js";
 import { prepared } from "./prepared.js";
 import type { Roll, RolledPupil } from "./roll.js";
+import { rollOf } from "./rolls.js";
 
 /** From so many pupils on, the rows of their sheets are read all at once, and kept. */
 const MANY = 300;
 
-interface Sheet {
-  name: string;
-  sheet: string | null;
-  /** Another one where rows may stand elsewhere. */
-  state: string;
+/** A source as lists name it: another object where that has changed, or where rows may stand elsewhere. */
+export interface Sheet {
+  readonly id: string;
+  readonly name: string;
+  readonly sheet: string | null;
 }
 
-type Rows = ReadonlyMap<string, number>;
-const kept = new WeakMap<Db, Map<string, { state: string; rows: Rows }>>();
+interface Kept extends Sheet {
+  /** What tells one arrangement of its rows from another: the roll, and all that this says. */
+  roll: Roll;
+  state: string;
+  /** By pupil; null until many are asked for. */
+  rows: ReadonlyMap<string, number> | null;
+}
 
-/** The sources by id: what they are called, and what tells one arrangement of their rows from another. */
-export function sheetsOf(db: Db): Map<string, Sheet> {
+type SourceRow = [id: string, name: string, sheet: string | null, ...unknown[]];
+
+const kept = new WeakMap<Db, ReadonlyMap<string, Kept>>();
+
+/** The sources by id, as they are now. */
+export function sheetsOf(db: Db): ReadonlyMap<string, Sheet> {
+  const roll = rollOf(db);
+  const before = kept.get(db);
   const rows = prepared(
     db,
     "SELECT id, name, sheet_name, snapshot_hash, header_row, last_run_id FROM sources",
-  ).all() as [string, string, string | null, string | null, number | null, string | null][];
-  return new Map(
-    rows.map(([id, name, sheet, ...state]) => [id, { name, sheet, state: state.join("/") }]),
+  ).all() as SourceRow[];
+  const sheets = new Map(
+    rows.map((row) => {
+      const [id, name, sheet] = row;
+      const state = JSON.stringify([...row, roll.changesOf(id)]);
+      const known = before?.get(id);
+      const same = known?.roll === roll && known.state === state;
+      return [id, same ? known : { id, name, sheet, roll, state, rows: null }];
+    }),
   );
+  kept.set(db, sheets);
+  return sheets;
 }
 
 /** Returns a function that gives a pupil's row number in its sheet; undefined where its row is gone. */
 export function presentRows(
   db: Db,
-  roll: Roll,
   pupils: readonly RolledPupil[],
-  sheets: ReadonlyMap<string, Sheet>,
 ): (pupil: RolledPupil) => number | undefined {
   if (pupils.length < MANY) {
     const one = prepared(
@@ -43,32 +61,21 @@ export function presentRows(
     );
     return ({ id }) => one.get(id) as number | undefined;
   }
-  const read = new Map<string, Rows>();
+  const sheets = kept.get(db);
   return ({ id, source_id }) => {
-    let rows = read.get(source_id);
-    if (!rows) {
-      const state = `${sheets.get(source_id)?.state}/${roll.changesOf(source_id)}`;
-      rows = rowsOf(db, source_id, state);
-      read.set(source_id, rows);
-    }
-    return rows.get(id);
+    const sheet = sheets?.get(source_id);
+    if (!sheet) return undefined;
+    sheet.rows ??= readRows(db, source_id);
+    return sheet.rows.get(id);
   };
 }
 
-function rowsOf(db: Db, sourceId: string, state: string): Rows {
-  const ofDb = kept.get(db) ?? new Map<string, { state: string; rows: Rows }>();
-  kept.set(db, ofDb);
-  const known = ofDb.get(sourceId);
-  if (known?.state === state) return known.rows;
-  const found = db.$client
-    .prepare(
-      `SELECT r.student_id, r.position + s.header_row + 1 FROM snapshot_rows r
-         CROSS JOIN sources s ON s.id = r.source_id
-        WHERE r.source_id = ? AND r.student_id IS NOT NULL`,
-    )
-    .raw()
-    .all(sourceId) as [string, number][];
-  const rows = new Map(found);
-  ofDb.set(sourceId, { state, rows });
-  return rows;
+function readRows(db: Db, sourceId: string): ReadonlyMap<string, number> {
+  const rows = prepared(
+    db,
+    `SELECT r.student_id, r.position + s.header_row + 1 FROM snapshot_rows r
+       CROSS JOIN sources s ON s.id = r.source_id
+      WHERE r.source_id = ? AND r.student_id IS NOT NULL`,
+  ).all(sourceId) as [string, number][];
+  return new Map(rows);
 }

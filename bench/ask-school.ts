@@ -45,7 +45,7 @@ export function fillSchool(db: Db, pupils: number): void {
   for (let from = 0; from < pupils; from += A_SHEET) {
     const source = addSource(db, { name: `Sheet ${1 + from / A_SHEET}`, kind: "push" });
     const count = Math.min(A_SHEET, pupils - from);
-    const cells = Array.from({ length: count }, (_, i) => rowOf(from + i));
+    const cells = rowsOf(from, count);
     syncSnapshot(db, {
       sourceId: source.id,
       way: "push",
@@ -62,6 +62,10 @@ export function fillSchool(db: Db, pupils: number): void {
     });
   }
 }
+
+/** The rows of pupils `from` on, as many as asked. */
+export const rowsOf = (from: number, count: number): string[][] =>
+  Array.from({ length: count }, (_, i) => rowOf(from + i));
 
 /** Pupil `i`: half are on each campus, a twentieth in a year of a campus, a two-hundredth in a class. */
 function rowOf(i: number): string[] {

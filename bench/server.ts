@@ -37,12 +37,17 @@ const FREE_MODEL = `
   }).listen(0, "127.0.0.1", function () { parentPort.postMessage(this.address().port); });`;
 
 export interface MeasuredServer {
+  /** Where sheets are pushed to. */
   url: string;
+  /** Console and API. */
+  apiUrl: string;
   db: Db;
   /** Texts that the model has embedded so far. */
   embedded(): Promise<number>;
   /** Has the model refuse once it has embedded so many texts in all. */
   failAfter(texts: number): void;
+  /** Resolves when every pupil that is due has been assessed. */
+  assessed(): Promise<void>;
   /** Resolves when the index is level with the store; rejects where it cannot be. */
   level(): Promise<void>;
   close(): Promise<void>;
@@ -68,6 +73,7 @@ export async function startMeasuredServer(
   const blocked = async () => (await server.indexer.idle()) === "blocked";
   return {
     url: server.publicUrl,
+    apiUrl: server.url,
     db,
     async embedded() {
       const answer = once(model, "message");
@@ -75,6 +81,7 @@ export async function startMeasuredServer(
       return (await answer)[0] as number;
     },
     failAfter: (texts) => model.postMessage({ failAfter: texts }),
+    assessed: () => server.risk.idle(),
     async level() {
       const deadline = Date.now() + 300_000;
       while (await blocked()) {

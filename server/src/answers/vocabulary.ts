@@ -43,7 +43,8 @@ export function readVocabulary(
   { as_of }: Pick<StudentFilter, "as_of">,
   glossary = columnGlossary(),
 ): Vocabulary {
-  const linked = rollOf(db, as_of).pupils.flatMap(({ id, personId }) =>
+  const roll = rollOf(db, as_of);
+  const linked = (roll.hasLinked ? roll.pupils : []).flatMap(({ id, personId }) =>
     personId === null ? [] : [[id, personId] as const],
   );
   const names = namesOnRoll(db, as_of);

@@ -18,7 +18,6 @@ interface Named {
 
 /** The names of pupils, by their words. Keys are folded (see `fold` in shared/columns.ts). */
 export class NameIndex {
-  private readonly names = new Map<string, string>();
   private readonly byToken = new Map<string, Set<string>>();
   /** Words that stand first in a name, and in how many. */
   private readonly first = new Map<string, number>();
@@ -28,19 +27,6 @@ export class NameIndex {
   /** @param pupils one may have several names */
   constructor(pupils: Iterable<Named> = []) {
     for (const { id, name_key } of pupils) this.learn(id, name_key);
-  }
-
-  /** Has the index hold these pupils, each under the one name that it has now. */
-  level(pupils: Iterable<Named>): void {
-    const gone = new Set(this.names.keys());
-    for (const { id, name_key } of pupils) {
-      gone.delete(id);
-      const held = this.names.get(id);
-      if (held === name_key) continue;
-      if (held !== undefined) this.forget(id, held);
-      this.learn(id, name_key);
-    }
-    for (const id of gone) this.forget(id, this.names.get(id) ?? "");
   }
 
   /** The pupils that have this word in their name. */
@@ -84,8 +70,7 @@ export class NameIndex {
     return nearest;
   }
 
-  private learn(id: string, nameKey: string): void {
-    this.names.set(id, nameKey);
+  learn(id: string, nameKey: string): void {
     const tokens = nameTokens(nameKey);
     const [first] = tokens;
     if (first !== undefined) this.first.set(first, (this.first.get(first) ?? 0) + 1);
@@ -101,8 +86,7 @@ export class NameIndex {
     }
   }
 
-  private forget(id: string, nameKey: string): void {
-    this.names.delete(id);
+  forget(id: string, nameKey: string): void {
     const tokens = nameTokens(nameKey);
     const [first] = tokens;
     if (first !== undefined) this.first.set(first, (this.first.get(first) ?? 0) - 1);
@@ -132,18 +116,20 @@ function countBits(bits: number): number {
   return count;
 }
 
-const present = new WeakMap<Db, NameIndex>();
+const kept = new WeakMap<Roll, NameIndex>();
 
-/** The names of the pupils on roll at a moment, or now; of the present ones what changed is read again. */
+/** The names of the pupils on roll at a moment, or now: they follow the roll. */
 export function namesOnRoll(db: Db, asOf?: string): NameIndex {
-  const index = (asOf === undefined ? present.get(db) : undefined) ?? new NameIndex();
-  if (asOf === undefined) present.set(db, index);
-  index.level(namedPupils(rollOf(db, asOf)));
+  const roll = rollOf(db, asOf);
+  const known = kept.get(roll);
+  if (known) return known;
+  const index = new NameIndex();
+  roll.follow({
+    learn: ({ id, nameKey }) => index.learn(id, nameKey),
+    forget: ({ id, nameKey }) => index.forget(id, nameKey),
+  });
+  kept.set(roll, index);
   return index;
-}
-
-function* namedPupils(roll: Roll): Generator<Named> {
-  for (const { id, nameKey } of roll.pupils) yield { id, name_key: nameKey };
 }
 
 /** A double name is found by the whole and by its parts; a comma (`Smith, Alice`) is no part of it. */

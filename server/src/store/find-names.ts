@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { foldCode } from "../../../shared/columns.js";
 import type { Db } from "./open.js";
 import { prepared } from "./prepared.js";
+import type { Roll, RolledPupil } from "./roll.js";
 import { rollOf } from "./rolls.js";
 import { sources } from "./schema.js";
 
@@ -18,35 +19,76 @@ export interface Places {
 
 /** The classes, campuses, years, levels and sources of the pupils on roll at a moment, or now. */
 export function findPlaces(db: Db, asOf?: string): Places {
-  const classes = new Map<string, string>();
-  const campuses = new Map<string, string>();
-  const years = new Set<number>();
-  const levels = new Set<number>();
-  const keys = new Map<string, string>();
-  const note = (labels: Map<string, string>, label: string) => {
-    const key = keys.get(label) ?? foldCode(label);
-    keys.set(label, key);
-    const known = labels.get(key);
-    if (key !== "" && (known === undefined || label < known)) labels.set(key, label);
-  };
-  for (const { class_code, campus, year_group, support_level } of rollOf(db, asOf).pupils) {
-    note(classes, class_code);
-    if (campus !== null) note(campuses, campus);
-    if (year_group !== null) years.add(year_group);
-    if (support_level !== null) levels.add(support_level);
-  }
+  const { classes, campuses, years, levels } = valuesOn(rollOf(db, asOf));
   return {
-    classes: placesOf(classes),
-    campuses: placesOf(campuses),
-    years: [...years].sort((a, b) => a - b),
-    levels: [...levels].sort((a, b) => a - b),
+    classes: placesOf(classes.values()),
+    campuses: placesOf(campuses.values()),
+    years: [...years.values()].sort((a, b) => a - b),
+    levels: [...levels.values()].sort((a, b) => a - b),
     sources: db.all(sql`SELECT ${sources.id} AS id, ${sources.name} AS label FROM ${sources}
       WHERE ${sources.state} <> 'removed' ORDER BY label`),
   };
 }
 
-const placesOf = (labels: ReadonlyMap<string, string>) =>
-  [...labels].map(([key, label]) => ({ key, label })).sort((a, b) => (a.key < b.key ? -1 : 1));
+/** Different values, with how many pupils have each. */
+class Counted<T> {
+  private readonly counts = new Map<T, number>();
+
+  values(): T[] {
+    return [...this.counts.keys()];
+  }
+
+  /** @param by 1 for one that has it, -1 for one that has it no longer */
+  count(value: T | null, by: 1 | -1): void {
+    if (value === null) return;
+    const left = (this.counts.get(value) ?? 0) + by;
+    if (left > 0) this.counts.set(value, left);
+    else this.counts.delete(value);
+  }
+}
+
+interface RollValues {
+  classes: Counted<string>;
+  campuses: Counted<string>;
+  years: Counted<number>;
+  levels: Counted<number>;
+}
+
+const kept = new WeakMap<Roll, RollValues>();
+
+/** The values that pupils of a roll have: they follow it. */
+function valuesOn(roll: Roll): RollValues {
+  const known = kept.get(roll);
+  if (known) return known;
+  const values: RollValues = {
+    classes: new Counted(),
+    campuses: new Counted(),
+    years: new Counted(),
+    levels: new Counted(),
+  };
+  const count = (pupil: RolledPupil, by: 1 | -1) => {
+    values.classes.count(pupil.class_code, by);
+    values.campuses.count(pupil.campus, by);
+    values.years.count(pupil.year_group, by);
+    values.levels.count(pupil.support_level, by);
+  };
+  roll.follow({ learn: (pupil) => count(pupil, 1), forget: (pupil) => count(pupil, -1) });
+  kept.set(roll, values);
+  return values;
+}
+
+/** Each place once, under the first of the ways in which it is written. */
+function placesOf(written: readonly string[]): { key: string; label: string }[] {
+  const labels = new Map<string, string>();
+  for (const label of written) {
+    const key = foldCode(label);
+    const known = labels.get(key);
+    if (key !== "" && (known === undefined || label < known)) labels.set(key, label);
+  }
+  return [...labels]
+    .map(([key, label]) => ({ key, label }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+}
 
 /**
  * The moment to which the pupils' data is current: the oldest of the last accepted snapshots of the

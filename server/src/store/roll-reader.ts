@@ -100,12 +100,13 @@ export function lastChange(db: Db, after: number): { seq: number; complete: bool
   return { seq, complete: seq === after || (oldest !== null && oldest <= after + 1) };
 }
 
-/** The pupils that changed after a point of the log. */
-export const changedSince = (db: Db, seq: number): string[] =>
-  db.$client
-    .prepare("SELECT DISTINCT student_id FROM pupil_changes WHERE seq > ?")
-    .pluck()
-    .all(seq) as string[];
+/** The pupils that changed after a point of the log, up to another. */
+export const changedBetween = (db: Db, after: number, until: number): string[] =>
+  prepared(
+    db,
+    "SELECT DISTINCT student_id FROM pupil_changes WHERE seq > ? AND seq <= ?",
+    "column",
+  ).all(after, until) as string[];
 
 /** Empties the log of changes: a server that starts reads all pupils anyhow. */
 export function forgetPupilChanges(db: Db): void {

@@ -50,6 +50,12 @@ export interface RolledDocument {
   isEntry: boolean;
 }
 
+/** What is kept of the pupils on a roll, and told of each that comes onto it or goes. */
+export interface RollFollower {
+  learn(pupil: RolledPupil): void;
+  forget(pupil: RolledPupil): void;
+}
+
 /** Pupils by id, version and document; kept in the order of lists: by name, then id. */
 export class Roll {
   private readonly byId = new Map<string, RolledPupil>();
@@ -59,6 +65,7 @@ export class Roll {
   /** By source: grows with every change of a pupil of it. */
   private readonly changes = new Map<string, number>();
   private ordered: RolledPupil[] = [];
+  private readonly followers: RollFollower[] = [];
   /** Null until a filter needs them. */
   private inColumns: RollColumns | null = null;
   /** The largest id of a document that it ever held. */
@@ -96,6 +103,12 @@ export class Roll {
     return this.changes.get(sourceId) ?? 0;
   }
 
+  /** Tells of all pupils that are on the roll, and from then on of every change. */
+  follow(follower: RollFollower): void {
+    for (const pupil of this.ordered) follower.learn(pupil);
+    this.followers.push(follower);
+  }
+
   pupil(id: string): RolledPupil | undefined {
     return this.byId.get(id);
   }
@@ -126,6 +139,7 @@ export class Roll {
 
   private learn(pupil: RolledPupil): void {
     this.countChange(pupil);
+    for (const follower of this.followers) follower.learn(pupil);
     if (pupil.personId !== null) this.linked++;
     this.byId.set(pupil.id, pupil);
     this.byVersion[pupil.rowid] = pupil;
@@ -143,6 +157,7 @@ export class Roll {
 
   private forget(pupil: RolledPupil): void {
     this.countChange(pupil);
+    for (const follower of this.followers) follower.forget(pupil);
     if (pupil.personId !== null) this.linked--;
     this.byId.delete(pupil.id);
     this.byVersion[pupil.rowid] = undefined;

@@ -1,7 +1,7 @@
 // Keeps the roll of now level with the store, and those of the moments asked about last.
 import type { Db } from "./open.js";
 import { Roll } from "./roll.js";
-import { changedSince, lastChange, readPupils } from "./roll-reader.js";
+import { changedBetween, lastChange, readPupils } from "./roll-reader.js";
 
 /** Moments of the past whose rolls are kept: a person asks several questions about one. */
 const MOMENTS = 2;
@@ -24,6 +24,25 @@ export function rollOf(db: Db, asOf?: string): Roll {
   return asOf === undefined ? presentRoll(db) : pastRoll(db, asOf);
 }
 
+/** Pupils whose changes are read in one turn of the event loop. */
+const AT_ONCE = 500;
+
+/**
+ * Brings the present roll, where there is one, nearer to the store by some pupils; returns whether it is
+ * level. Whoever asks for the roll meanwhile is given it whole.
+ */
+export function levelRoll(db: Db): boolean {
+  const kept = present.get(db);
+  if (!kept) return true;
+  const { seq, complete } = lastChange(db, kept.seq);
+  if (kept.seq === seq || !complete) return true;
+  const until = Math.min(seq, kept.seq + AT_ONCE);
+  const ids = changedBetween(db, kept.seq, until);
+  kept.roll.replace(ids, readPupils(db, undefined, ids));
+  kept.seq = until;
+  return until === seq;
+}
+
 /** Grows with every change of a pupil, its versions or its documents. */
 export const rollVersion = (db: Db): number => lastChange(db, 0).seq;
 
@@ -32,7 +51,7 @@ function presentRoll(db: Db): Roll {
   const { seq, complete } = lastChange(db, kept?.seq ?? 0);
   if (kept?.seq === seq) return kept.roll;
   if (kept && complete) {
-    const ids = changedSince(db, kept.seq);
+    const ids = changedBetween(db, kept.seq, seq);
     kept.roll.replace(ids, readPupils(db, undefined, ids));
     kept.seq = seq;
     return kept.roll;

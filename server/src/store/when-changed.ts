@@ -1,8 +1,8 @@
 // Keeps what was computed from pupils and sources until one of them changes.
 import type { Db } from "./open.js";
-import { passageLinksOf } from "./passage-links.js";
+import { levelPassageLinks } from "./passage-links.js";
 import { prepared } from "./prepared.js";
-import { rollOf, rollVersion } from "./rolls.js";
+import { levelRoll, rollOf, rollVersion } from "./rolls.js";
 
 const kept = new WeakMap<Db, Set<() => unknown>>();
 
@@ -21,7 +21,9 @@ export function rebuiltWhenChanged<T>(db: Db, build: (db: Db) => T): () => T {
   // What nobody has asked for is not kept level.
   kept.set(
     db,
-    ofDb.add(() => held && current()),
+    ofDb.add(() => {
+      if (held) current();
+    }),
   );
   return current;
 }
@@ -31,11 +33,12 @@ export function rebuiltWhenChanged<T>(db: Db, build: (db: Db) => T): () => T {
  * that the next question finds it so.
  */
 export async function rebuildChanged(db: Db): Promise<void> {
-  for (const rebuild of [() => rollOf(db), () => passageLinksOf(db), ...(kept.get(db) ?? [])]) {
-    await new Promise(setImmediate);
-    if (!db.$client.open) return;
-    rebuild();
-  }
+  const steps = [() => levelRoll(db), () => rollOf(db), () => levelPassageLinks(db)];
+  for (const step of [...steps, ...(kept.get(db) ?? [])])
+    do {
+      await new Promise(setImmediate);
+      if (!db.$client.open) return;
+    } while (step() === false);
 }
 
 const stateOf = (db: Db): string =>

@@ -6,7 +6,10 @@ import { NameIndex, namesOnRoll } from "../../src/search/names.js";
 import type { Condition, SharedColumn } from "../../src/store/condition.js";
 import { countStudents, findRecords, type StudentFilter } from "../../src/store/find.js";
 import { countListed, findListed } from "../../src/store/find-listed.js";
-import { rollOf } from "../../src/store/rolls.js";
+import { findPlaces } from "../../src/store/find-names.js";
+import { openForReading } from "../../src/store/open.js";
+import { levelRoll, rollOf } from "../../src/store/rolls.js";
+import { rebuildChanged } from "../../src/store/when-changed.js";
 import { type Pupil, School, T0 } from "./school.js";
 
 let school: School;
@@ -119,6 +122,7 @@ describe("the roll", () => {
           states.forEach((state, i) => {
             const at = `2026-01-0${i + 2}T08:00:00.000Z`;
             school.sync(state, at);
+            expectAsReadAnew();
             for (const moment of [{}, { as_of: "2026-01-01T12:00:00.000Z" }, { as_of: at }])
               for (const filter of FILTERS) expectSame({ ...filter, ...moment });
           });
@@ -141,6 +145,19 @@ describe("the roll", () => {
     expect(now.document(2)?.pupil.name).toBe("Ann Other");
   });
 
+  it("is whole for whoever asks while it is brought level in steps", async () => {
+    const many = Array.from({ length: 600 }, (_, i) => ({ name: `Pupil ${i}` }));
+    school = new School([{ name: "Ann Other", support_notes: "Reads well" }]);
+    expectSame({});
+    school.sync(many, "2026-04-01T08:00:00.000Z");
+    expect(levelRoll(school.db)).toBe(false);
+    expectSame({ q: "pupil" });
+    school.sync(many.slice(1), "2026-04-02T08:00:00.000Z");
+    await rebuildChanged(school.db);
+    expect(levelRoll(school.db)).toBe(true);
+    expectSame({ q: "pupil" });
+  });
+
   it("keeps names level with the pupils", () => {
     school = new School([{ name: "Ann Other" }, { name: "Bea Other" }]);
     expect(namesOnRoll(school.db).match("bea")).toEqual([{ token: "bea", typos: 0 }]);
@@ -154,6 +171,18 @@ describe("the roll", () => {
     expect(names.match("ciril")).toEqual([{ token: "cyril", typos: 1 }]);
   });
 });
+
+/** Names and places follow the roll: they are those that a connection reads which has kept nothing. */
+function expectAsReadAnew(): void {
+  const fresh = openForReading(school.file);
+  expect(findPlaces(school.db)).toEqual(findPlaces(fresh));
+  const names = namesOnRoll(fresh);
+  for (const word of ["ann", "bea", "cy", "dee", "other", "young"]) {
+    expect([...namesOnRoll(school.db).pupils(word)].sort()).toEqual([...names.pupils(word)].sort());
+    expect(namesOnRoll(school.db).isFirstName(word)).toBe(names.isFirstName(word));
+  }
+  fresh.$client.close();
+}
 
 function expectSame(filter: StudentFilter): void {
   const slow = findRecords(school.db, filter).map(({ student, evidence }) => {

@@ -8,7 +8,7 @@ import { createAsk } from "./answers/answer.js";
 import { createChatModel } from "./answers/llm/chat-model.js";
 import type { LanguageModel } from "./answers/llm/language-model.js";
 import { readTermDates } from "./answers/time/term-dates.js";
-import { conceptSource } from "./concepts/load-concepts.js";
+import { conceptSource, shippedConcepts } from "./concepts/load-concepts.js";
 import { conceptPhrases } from "./concepts/question-concepts.js";
 import type { Config } from "./config.js";
 import { PtccError } from "./errors.js";
@@ -111,7 +111,7 @@ async function start(
   closers.push(await holdFolder(config.dataDir));
   const file = databaseFile(config.dataDir);
   const schoolFile = config.conceptsFile;
-  const concepts = conceptSource({ schoolFile });
+  const concepts = schoolFile === null ? shippedConcepts() : conceptSource({ schoolFile });
   concepts.map(); // a fault in the school's file stops the start
   const riskRules = loadRiskRules(config.riskRules, concepts);
   const live = createLiveView(() => indexer.state());

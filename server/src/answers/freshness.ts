@@ -1,6 +1,7 @@
 // Says how current an answer is, sheet by sheet, and what it could not see.
 import type { StudentFilter } from "../store/find.js";
 import type { Db } from "../store/open.js";
+import { prepared } from "../store/prepared.js";
 
 /** How current what is held of one source is. */
 export interface SourceFreshness {
@@ -34,12 +35,12 @@ export function readFreshness(
   { source }: StudentFilter,
   { late }: Unseen,
 ): SourceFreshness[] {
-  const rows = db.$client
-    .prepare(
-      `SELECT id AS source_id, name, last_accepted_at AS as_of FROM sources
-        WHERE state <> 'removed' AND (@source IS NULL OR id = @source) ORDER BY name, id`,
-    )
-    .all({ source: source ?? null }) as SourceRow[];
+  const rows = prepared(
+    db,
+    `SELECT id AS source_id, name, last_accepted_at AS as_of FROM sources
+      WHERE state <> 'removed' AND (@source IS NULL OR id = @source) ORDER BY name, id`,
+    "objects",
+  ).all({ source: source ?? null }) as SourceRow[];
   return rows.map((row) => ({ ...row, late: late.get(row.source_id) ?? null }));
 }
 

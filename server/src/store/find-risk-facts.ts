@@ -2,6 +2,7 @@
 import type { State } from "../concepts/concept-types.js";
 import type { LogKind } from "./find-entries.js";
 import type { Db } from "./open.js";
+import { prepared } from "./prepared.js";
 
 /** A version of a pupil, as its risk sees it. Times are ISO 8601. */
 export interface RiskVersion {
@@ -63,7 +64,7 @@ export function findRiskFacts(db: Db, { ids, concepts, asOf, entries = true }: A
     // Later than every time that is written.
     asOf: asOf ?? "9999",
   };
-  const all = <Row>(sql: string) => db.$client.prepare(sql).all(given) as Row[];
+  const all = <Row>(sql: string) => prepared(db, sql, "objects").all(given) as Row[];
   const facts = new Map<string, RiskFacts>();
   for (const row of all<VersionRow>(VERSIONS)) {
     const { student_id: studentId, extra, changed, ...version } = row;

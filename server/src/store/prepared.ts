@@ -10,8 +10,11 @@ const dialect = new SQLiteSyncDialect();
 
 const kept = new WeakMap<Db, Map<string, Statement>>();
 
-/** The statement, prepared before or now; one that gives its first column is another than one that gives rows. */
-export function prepared(db: Db, sql: string, gives: "rows" | "column" = "rows"): Statement {
+/** What a statement gives of each row: its values, the first of them, or an object by columns. */
+type Gives = "rows" | "column" | "objects";
+
+/** The statement, prepared before or now, once for each thing that it is to give. */
+export function prepared(db: Db, sql: string, gives: Gives = "rows"): Statement {
   const statements = kept.get(db) ?? new Map<string, Statement>();
   kept.set(db, statements);
   const key = `${gives} ${sql}`;
@@ -19,7 +22,7 @@ export function prepared(db: Db, sql: string, gives: "rows" | "column" = "rows")
   if (!statement) {
     statement = db.$client.prepare(sql);
     if (gives === "column") statement.pluck();
-    else statement.raw();
+    if (gives === "rows") statement.raw();
     if (statements.size >= MOST) statements.clear();
     statements.set(key, statement);
   }

@@ -20,5 +20,5 @@ export const earliest = (days: readonly (string | null)[]): string | null =>
 
 /** Turns a moment (ISO 8601) into the day that it is in the zone. */
 export function dayIn(timeZone: string): (at: string) => string {
-  return (at) => DateTime.fromISO(at, { zone: timeZone }).toFormat("yyyy-MM-dd");
+  return (at) => DateTime.fromISO(at, { zone: timeZone }).toISODate() ?? "";
 }

@@ -1,5 +1,4 @@
 // What filters look at, in columns by the pupils' places in the roll: scanned in microseconds, however many there are.
-import type { RolledPupil } from "./roll.js";
 
 /** Texts as numbers: each different one has its own. */
 export class CodedColumn {
@@ -43,6 +42,18 @@ export class NumberColumn {
   }
 }
 
+/** What filters look at of a pupil. */
+export interface Filtered {
+  classKey: string;
+  campus: string | null;
+  campusKey: string | null;
+  year_group: number | null;
+  support_level: number | null;
+  source_id: string;
+  /** Its notes hold something. */
+  hasNotes: boolean;
+}
+
 export interface RollColumns {
   classKey: CodedColumn;
   campusKey: CodedColumn;
@@ -55,7 +66,7 @@ export interface RollColumns {
 }
 
 /** @param pupils in the roll's order */
-export const columnsOf = (pupils: readonly RolledPupil[]): RollColumns => ({
+export const columnsOf = (pupils: readonly Filtered[]): RollColumns => ({
   classKey: new CodedColumn(pupils.map(({ classKey }) => classKey)),
   campusKey: new CodedColumn(pupils.map(({ campusKey }) => campusKey)),
   campus: new CodedColumn(pupils.map(({ campus }) => campus)),

@@ -1,6 +1,6 @@
 // The pupils on roll at one moment and their documents, in memory: who they are without what is written of them.
 import type { Evidence, Student } from "./find.js";
-import { columnsOf, type RollColumns } from "./roll-columns.js";
+import { columnsOf, type Filtered, type RollColumns } from "./roll-columns.js";
 
 /** A pupil in a list, with what that rests on; notes and extra columns are not in it. Shared: never changed. */
 export interface ListedRecord {
@@ -9,24 +9,16 @@ export interface ListedRecord {
 }
 
 /** A pupil as lists show it: without notes and extra columns. */
-export interface RolledPupil {
+export interface RolledPupil extends Filtered {
   id: string;
   name: string;
   class_code: string;
-  year_group: number | null;
-  campus: string | null;
-  support_level: number | null;
-  source_id: string;
   version: number;
   updated_at: string;
   state: "current" | "held" | "kept" | "removed";
   /** The version's row in `versions`. */
   rowid: number;
   nameKey: string;
-  classKey: string;
-  campusKey: string | null;
-  /** Its notes hold something. */
-  hasNotes: boolean;
   /** The same for all pupils that are one child; null where it is not linked. */
   personId: string | null;
   runId: string;

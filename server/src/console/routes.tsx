@@ -8,17 +8,25 @@ import { secureHeaders } from "hono/secure-headers";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { ErrorAnswer } from "../../../shared/wire.js";
 import { PtccError } from "../errors.js";
+import type { ApiDocument } from "../http/api-document.js";
 import { principalOf, SESSION_COOKIE } from "../http/auth.js";
 import type { AppEnv } from "../http/context.js";
 import { answerError } from "../http/errors.js";
 import { assetRoutes } from "./assets.js";
+import { docsPage } from "./docs/docs-page.js";
 import { renderPage } from "./layout.js";
 import { type ConsoleDependencies, type ConsoleEnv, type Frame, frameOf, maySee } from "./page.js";
 import { PAGES } from "./pages.js";
 import { signInRoutes } from "./sign-in.js";
 
 /** Named one by one: the console is mounted at `/`, and its rules must not reach the API. */
-const PATHS = ["/sign-in", "/sign-out", "/assets/*", ...PAGES.flatMap(({ paths }) => paths)];
+const PATHS = [
+  "/docs",
+  "/sign-in",
+  "/sign-out",
+  "/assets/*",
+  ...PAGES.flatMap(({ paths }) => paths),
+];
 
 const headers = secureHeaders({
   contentSecurityPolicy: {
@@ -32,8 +40,11 @@ const headers = secureHeaders({
   referrerPolicy: "no-referrer",
 });
 
-/** All of the console, to be mounted at `/`. */
-export function consoleRoutes(dependencies: ConsoleDependencies) {
+/**
+ * All of the console, to be mounted at `/`.
+ * @param document the API's description, for `/docs`
+ */
+export function consoleRoutes(dependencies: ConsoleDependencies, document: () => ApiDocument) {
   const { reader } = dependencies;
   const frameFor = (c: Context): Frame | null => {
     const principal = principalOf(reader, undefined, getCookie(c, SESSION_COOKIE));
@@ -48,6 +59,8 @@ export function consoleRoutes(dependencies: ConsoleDependencies) {
   for (const path of PATHS) routes.use(path, headers, csrf());
   routes.route("/", assetRoutes(["sign-in", ...PAGES.flatMap(({ scripts }) => scripts)]));
   routes.route("/", signInRoutes(dependencies));
+  // It tells of no pupil, and so nobody needs to sign in for it.
+  routes.get("/docs", (c) => c.html(docsPage(frameFor(c), document())));
   for (const page of PAGES) {
     const signedIn = createMiddleware<ConsoleEnv>(async (c, next) => {
       const frame = frameFor(c);

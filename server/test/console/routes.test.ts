@@ -30,16 +30,19 @@ beforeEach(() => {
   db = memoryStore();
   token = addToken(db, { name: "Mr A", role: "analyst" });
   index = INDEX;
-  app = consoleRoutes({
-    config: parseConfig({}),
-    reader: db,
-    writer: {
-      openSession: async (tokenId) => openSession(db, tokenId),
-      closeSession: async (session) => closeSession(db, session),
+  app = consoleRoutes(
+    {
+      config: parseConfig({}),
+      reader: db,
+      writer: {
+        openSession: async (tokenId) => openSession(db, tokenId),
+        closeSession: async (session) => closeSession(db, session),
+      },
+      indexState: async () => index,
+      riskRules: loadRiskRules(null, shippedConcepts()),
     },
-    indexState: async () => index,
-    riskRules: loadRiskRules(null, shippedConcepts()),
-  });
+    () => ({ openapi: "3.1.0", info: { title: "PTCC", version: "1" } }),
+  );
 });
 
 const sameOrigin = { Origin: "http://localhost" };

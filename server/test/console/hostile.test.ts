@@ -109,6 +109,7 @@ function examplesOf(pattern: string): string[] {
   const all = (sql: string) => server.db.$client.prepare(sql).pluck().all() as string[];
   const below: Record<string, () => string[]> = {
     "/pupils/*": () => all("SELECT '/pupils/' || id FROM students ORDER BY id LIMIT 3"),
+    "/patterns/*": () => ["/patterns/doctor"],
     "/runs/*": () => all("SELECT '/runs/' || id FROM runs"),
   };
   if (!pattern.endsWith("/*")) return [pattern];

@@ -40,10 +40,22 @@ beforeEach(() => {
       },
       indexState: async () => index,
       riskRules: loadRiskRules(null, shippedConcepts()),
+      concepts: shippedConcepts(),
+      unseen: async () => ({ late: [], pending: 0 }),
+      school: {
+        patterns: noThread,
+        patternPupils: noThread,
+        doctor: noThread,
+        poke: () => {},
+        close: async () => {},
+      },
     },
     () => ({ openapi: "3.1.0", info: { title: "PTCC", version: "1" } }),
   );
 });
+
+/** No page that is asked for here computes over the whole school. */
+const noThread = () => Promise.reject(new Error("no thread in this test"));
 
 const sameOrigin = { Origin: "http://localhost" };
 

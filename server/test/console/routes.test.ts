@@ -41,7 +41,7 @@ beforeEach(() => {
       indexState: async () => index,
       riskRules: loadRiskRules(null, shippedConcepts()),
       concepts: shippedConcepts(),
-      unseen: async () => ({ late: [], pending: 0 }),
+      unseen: async () => ({ late: new Map(), pending: 0 }),
       school: {
         patterns: noThread,
         patternPupils: noThread,

@@ -147,3 +147,12 @@ table("an outcome tells what became of it", [
   ["On SALT waitlist since Feb", "speech-therapy", "suspected"],
   ["Keep the classroom nut free for him", "nut-allergy", "present"],
 ]);
+
+test.each([
+  "She is here.",
+  "He will be in on Monday",
+  "They are at home with her and him",
+  "This is it",
+])("“%s” states nothing", (sentence) => {
+  expect(tagSentence(map, sentence)).toEqual([]);
+});

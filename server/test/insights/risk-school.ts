@@ -106,7 +106,7 @@ export const STORIES: readonly Story[] = [
   noted("Excluded for two days.", "exclusion", "behaviour-notes"),
   noted("Has never been excluded."),
   noted("Working below age-related expectations.", "working-below"),
-  noted("Working at age-related expectations."),
+  noted("Not working below expectations."),
   logged(
     "two of learning",
     [

@@ -188,6 +188,24 @@ describe("the hub", () => {
     expect(await watching.next()).toEqual({ done: true, value: undefined });
   });
 
+  test("tells what waits for the index only where that changed", async () => {
+    let left = 4;
+    const live = createLiveView(
+      async () => ({ pending: Math.max(0, --left), lag_seconds: left, available: true }),
+      { indexMs: 1 },
+    );
+    const watching = live.watch(new AbortController().signal);
+    const pending: unknown[] = [];
+    for (let event = 0; event < 4; event++) pending.push((await eventOf(watching))?.data);
+    expect(pending).toMatchObject([
+      { index: { pending: 3 } },
+      { pending: 2 },
+      { pending: 1 },
+      { pending: 0 },
+    ]);
+    await watching.return();
+  });
+
   test("has room for so many and no more, until one leaves", async () => {
     const live = createLiveView(lag);
     const watch = () => live.watch(new AbortController().signal);

@@ -7,6 +7,7 @@ import type { Badge, ConsolePage } from "./page.js";
 import { patternPageRoutes } from "./patterns/routes.js";
 import { pupilRoutes } from "./pupils/routes.js";
 import { riskBoardRoutes } from "./risk/risk-page.js";
+import { settingsRoutes } from "./settings/settings-page.js";
 import { syncRoutes } from "./sync-page.js";
 import { counted } from "./words.js";
 
@@ -51,9 +52,17 @@ export const PAGES: readonly ConsolePage[] = [
   {
     label: "Sync",
     icon: "sync",
-    paths: ["/sync", "/runs/*"],
+    paths: ["/sync", "/runs", "/runs/*"],
     scripts: ["sync"],
     routes: syncRoutes,
+  },
+  {
+    label: "Settings",
+    icon: "settings",
+    paths: ["/settings"],
+    role: "admin",
+    scripts: ["settings"],
+    routes: settingsRoutes,
   },
 ];
 

@@ -66,7 +66,11 @@ export function consoleRoutes(dependencies: ConsoleDependencies, document: () =>
       const frame = frameFor(c);
       if (!frame) return c.redirect(`/sign-in?next=${encodeURIComponent(c.req.path)}`);
       if (!maySee(frame.principal, page))
-        throw new PtccError("forbidden", "admin_only", `${page.label} is for admins only.`);
+        throw new PtccError(
+          "forbidden",
+          "admin_only",
+          `${page.label} is for admins, and you are signed in as an analyst. Ask an admin to do it, or for an admin's token.`,
+        );
       c.set("principal", frame.principal);
       c.set("frame", frame);
       // What stands on a page is about children: no copy of it stays in a browser.

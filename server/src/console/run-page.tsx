@@ -10,7 +10,7 @@ import { changesOf, Icon, Issues, OUTCOMES, reasonOf } from "./sync-lists.js";
 
 export interface RunFacts {
   run: RunSummary & { issues: RowIssue[] };
-  source: Pick<Source, "name" | "sheetName">;
+  source: Pick<Source, "name" | "sheetName" | "kind" | "spreadsheetId" | "sheetId" | "header">;
   /** A page of what it changed, and where the next begins; null where there is none. */
   changes: RunChange[];
   next: string | null;
@@ -57,7 +57,7 @@ export function runPage(frame: Frame, facts: RunFacts, clock: Clock) {
               </div>
             )}
           </dl>
-          {run.issues.length > 0 && <Issues issues={run.issues} />}
+          {run.issues.length > 0 && <Issues issues={run.issues} source={source} />}
           {changes.length > 0 && <RunChanges changes={changes} />}
           {next && (
             <a href={`?${new URLSearchParams({ cursor: next })}`}>More of what it changed</a>

@@ -2,7 +2,9 @@
 import type { HeldRemoval, RowIssue, RunSummary } from "../../../shared/wire.js";
 import { PupilLink } from "./parts/pupil-link.js";
 import { type Clock, Time } from "./parts/time.js";
+import { cellAddress } from "./sheet-link.js";
 import type { Mood } from "./sync-health.js";
+import { changedWords } from "./words.js";
 
 const REASONS: Record<string, string> = {
   change: "an edit",
@@ -38,7 +40,10 @@ export function Icon({ mood }: { mood: Mood }) {
   );
 }
 
-export function Issues({ issues }: { issues: readonly RowIssue[] }) {
+type IssuesSource = Parameters<typeof cellAddress>[0];
+
+/** Each with the way to its cell, where the sheet is one of Google's. */
+export function Issues({ issues, source }: { issues: readonly RowIssue[]; source: IssuesSource }) {
   return (
     <section class="table" aria-label="Needs a look in the sheet" tabindex={0}>
       <table>
@@ -54,7 +59,9 @@ export function Issues({ issues }: { issues: readonly RowIssue[] }) {
         <tbody>
           {issues.map((issue) => (
             <tr>
-              <td class="number">{issue.row ?? "–"}</td>
+              <td class="number">
+                <RowLink issue={issue} source={source} />
+              </td>
               <td>
                 <bdi>{issue.column ?? "–"}</bdi>
               </td>
@@ -67,6 +74,18 @@ export function Issues({ issues }: { issues: readonly RowIssue[] }) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+function RowLink({ issue: { row, column }, source }: { issue: RowIssue; source: IssuesSource }) {
+  if (row === null) return <>–</>;
+  const address = cellAddress(source, row, column);
+  if (address === null) return <>{row}</>;
+  return (
+    <a href={address} target="_blank" rel="noreferrer">
+      {row}
+      <span class="hidden"> in the sheet</span>
+    </a>
   );
 }
 
@@ -138,6 +157,11 @@ export function Runs({
           </tbody>
         </table>
       </section>
+      <p>
+        <a id={`all-runs-${id}`} href={`/runs?${new URLSearchParams({ source: id })}`}>
+          All runs
+        </a>
+      </p>
     </details>
   );
 }
@@ -148,14 +172,5 @@ export const reasonOf = ({ reason }: RunSummary): string => REASONS[reason] ?? r
 /** `2 new, 1 changed`; what went wrong where it failed. */
 export function changesOf({ status, counts, error_message }: RunSummary): string {
   if (status === "failed") return error_message ?? "Nothing";
-  const parts = [
-    [counts.created, "new"],
-    [counts.updated, "changed"],
-    [counts.restored, "came back"],
-    [counts.removed, "removed"],
-    [counts.held, "held"],
-    [counts.issues, "not read"],
-  ] as const;
-  const said = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  return said.join(", ") || "nothing";
+  return changedWords(counts);
 }

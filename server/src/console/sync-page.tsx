@@ -2,13 +2,14 @@
 import { Hono } from "hono";
 import type { IndexState } from "../http/context.js";
 import { findChanges } from "../store/find-changes.js";
-import { getRun } from "../store/find-runs.js";
+import { findRuns, getRun } from "../store/find-runs.js";
 import { getSource } from "../store/sources.js";
 import { renderPage } from "./layout.js";
 import type { ConsoleDependencies, ConsoleEnv, Frame } from "./page.js";
 import { type Clock, Time } from "./parts/time.js";
 import { ReleaseDialog, Released } from "./releases.js";
 import { runPage } from "./run-page.js";
+import { runsPage } from "./runs-page.js";
 import { Suggestions } from "./suggestions.js";
 import { readSyncHealth, type SourceHealth, type Status, type SyncHealth } from "./sync-health.js";
 import { Held, Icon, Issues, Runs } from "./sync-lists.js";
@@ -18,14 +19,26 @@ const KINDS = { push: "pushed by the sheet", pull: "pulled from the sheet", file
 
 /** Of a run, on one page. */
 const SHOWN_CHANGES = 500;
+/** Of a sheet, on one page. */
+const SHOWN_RUNS = 50;
 
-/** `/sync`, and the page of each run. */
+/** `/sync`, the runs of a sheet, and the page of each run. */
 export function syncRoutes(dependencies: ConsoleDependencies) {
   const { reader, config } = dependencies;
   return new Hono<ConsoleEnv>()
     .get("/sync", async (c) =>
       c.html(syncPage(c.get("frame"), await readSyncHealth(dependencies, new Date()))),
     )
+    .get("/runs", (c) => {
+      const source = getSource(reader, c.req.query("source") ?? "");
+      const before = c.req.query("cursor");
+      const asked = { sourceId: source.id, limit: SHOWN_RUNS + 1, ...(before ? { before } : {}) };
+      const found = findRuns(reader, asked);
+      const runs = found.slice(0, SHOWN_RUNS);
+      const next = found.length > SHOWN_RUNS ? (runs.at(-1)?.id ?? null) : null;
+      const clock = { now: new Date(), timeZone: config.timeZone };
+      return c.html(runsPage(c.get("frame"), { source, runs, next }, clock));
+    })
     .get("/runs/:id", (c) => {
       const run = getRun(reader, c.req.param("id"));
       const page = { limit: SHOWN_CHANGES, cursor: c.req.query("cursor") };
@@ -45,6 +58,11 @@ function syncPage(frame: Frame, health: SyncHealth) {
         <h1>Sync</h1>
         <p id="stale" class="notice problem" role="status" hidden />
         <div id="done" role="status" />
+        <section id="live" class="card" aria-labelledby="live-title" hidden>
+          <h2 id="live-title">Going on now</h2>
+          <ul id="live-list" />
+        </section>
+        <p id="live-said" class="hidden" role="status" aria-live="polite" />
         {/* The script swaps this part for a fresh one. */}
         <div id="health">
           {health.sources.length === 0 && <NoSources />}
@@ -100,7 +118,7 @@ function SourceCard({ health, clock }: { health: SourceHealth; clock: Clock }) {
           </Figure>
         )}
       </dl>
-      {issues.length > 0 && <Issues issues={issues} />}
+      {issues.length > 0 && <Issues issues={issues} source={source} />}
       {held.length > 0 && <Held held={held} clock={clock} />}
       {runs.length > 0 && <Runs id={source.id} runs={runs} clock={clock} />}
       {source.lastAcceptedAt !== null && (

@@ -1,4 +1,5 @@
 // Times and numbers as people say them.
+import type { RunCounts } from "../../../shared/wire.js";
 
 const STEPS: readonly [limit: number, unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   [60, "second", 1],
@@ -44,4 +45,20 @@ export const plainDay = (day: string): string => dayOf(`${day}T12:00:00Z`, "UTC"
 /** `1 row`, `1,234 rows`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+}
+
+/** `2 new, 1 changed`; `nothing new` where a sync changed nothing. */
+export function changedWords(counts: RunCounts): string {
+  const parts = [
+    [counts.created, "new"],
+    [counts.updated, "changed"],
+    [counts.restored, "came back"],
+    [counts.removed, "removed"],
+    [counts.held, "held"],
+    [counts.issues, "not read"],
+  ] as const;
+  const said = parts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count.toLocaleString("en-GB")} ${word}`);
+  return said.join(", ") || "nothing new";
 }

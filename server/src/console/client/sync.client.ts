@@ -1,32 +1,20 @@
 // Refreshes the sync page by itself, and carries out what is decided on it.
 import { find, h } from "./dom.client.js";
+import { refreshPart } from "./fresh-part.client.js";
+import { watchSyncs } from "./live-syncs.client.js";
 import { handleReleases } from "./releases.client.js";
 import { decisionOf } from "./suggestions.client.js";
 
+/** How often it asks while the server tells nothing by itself, and while it does. */
 const EVERY_MS = 3_000;
+const LIVE_MS = 5_000;
+/** Between two refreshes after commits that follow each other. */
+const APART_MS = 1_000;
 const stale = find("stale", HTMLElement);
 const done = find("done", HTMLElement);
 let fresh = new Date();
 
-async function refresh(): Promise<void> {
-  const response = await fetch(location.pathname, { headers: { Accept: "text/html" } });
-  // The session has ended: the server leads to the sign-in page.
-  if (response.redirected) return location.assign(response.url);
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const next = page.getElementById("health");
-  const now = document.getElementById("health");
-  if (!next || !now) throw new Error("no health on the page");
-  for (const { id } of now.querySelectorAll("details[open]"))
-    next.querySelector(`details[id="${id}"]`)?.setAttribute("open", "");
-  if (next.innerHTML === now.innerHTML) return;
-  const focused = now.contains(document.activeElement) ? document.activeElement : null;
-  const fold = focused?.closest("details")?.id;
-  now.replaceWith(next);
-  const again = focused?.id ? document.getElementById(focused.id) : null;
-  if (again) again.focus();
-  else if (fold) document.querySelector<HTMLElement>(`details[id="${fold}"] > summary`)?.focus();
-}
+const refresh = () => refreshPart("health");
 
 async function keepFresh(): Promise<void> {
   if (document.visibilityState === "visible") {
@@ -39,8 +27,17 @@ async function keepFresh(): Promise<void> {
       stale.hidden = false;
     }
   }
-  setTimeout(keepFresh, EVERY_MS);
+  setTimeout(keepFresh, isLive() ? LIVE_MS : EVERY_MS);
 }
+
+let due: ReturnType<typeof setTimeout> | undefined;
+const isLive = watchSyncs(() => {
+  if (due !== undefined) return;
+  due = setTimeout(() => {
+    due = undefined;
+    void refresh().catch(() => {});
+  }, APART_MS);
+});
 
 /** Says what was done, with a way to take it back where there is one. */
 function tell(words: string, takeBack?: () => Promise<unknown>): void {

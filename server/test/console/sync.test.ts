@@ -1,13 +1,15 @@
 // The Sync page in a real browser: what goes on as it goes on, the ways to the cells, and all runs.
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { cellAddress } from "../../src/console/sheet-link.js";
 import { addSource, type Source } from "../../src/store/sources.js";
 import { addToken } from "../../src/store/tokens.js";
 import { brokenRules, launchBrowser } from "../support/browser.js";
 import { pushRows } from "../support/signed.js";
-import { SEED } from "../support/store.js";
+import { push, SEED } from "../support/store.js";
 import { type SchoolServer, serveSchool, signIn } from "./school-server.js";
+
+vi.setConfig({ testTimeout: 90_000 });
 
 const SPREADSHEET = "1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789abcdefg";
 
@@ -110,7 +112,8 @@ test("a row that could not be read leads to its cell", async () => {
 });
 
 test("all runs of a sheet come in pages, each with what it changed", async () => {
-  for (let run = 0; run < 52; run++) await pushSheet(SEED);
+  const tab = { spreadsheetId: SPREADSHEET, sheetId: 7, sheetName: "Pupils" };
+  for (let run = 0; run < 52; run++) push(server.db, source.id, SEED, { tab });
   await page.goto(`${server.url}/sync`);
   await page.getByText("Last runs").click();
   await page.getByRole("link", { name: "All runs" }).click();

@@ -123,7 +123,7 @@ test("all runs of a sheet come in pages, each with what it changed", async () =>
   await page.getByRole("link", { name: "Show more" }).click();
   await page.waitForURL("**cursor=run_*");
   await page.getByRole("link", { name: "3 new" }).click();
-  await page.getByRole("cell", { name: "Alice Johnson" }).waitFor();
+  await page.getByRole("cell", { name: "Alice Johnson" }).first().waitFor();
 });
 
 const LOOKS: [string, BrowserContextOptions][] = [

@@ -53,9 +53,11 @@ export function sentenceVectors(
       map,
       words.filter((_, at) => keep(at)),
     );
+  if (otherwise.size === 0) return { now: vectorOf(map, words), otherwise: [] };
   return {
-    now: some((at) => now.has(at) || !otherwise.has(at)),
-    otherwise: otherwise.size === 0 ? [] : some((at) => otherwise.has(at)),
+    // A sentence of which all that is known is that it is not so speaks of nothing that is.
+    now: now.size === 0 ? [] : some((at) => now.has(at) || !otherwise.has(at)),
+    otherwise: some((at) => otherwise.has(at)),
   };
 }
 

@@ -156,3 +156,14 @@ test.each([
 ])("“%s” states nothing", (sentence) => {
   expect(tagSentence(map, sentence)).toEqual([]);
 });
+
+table("what has mended, lifted or ended is over; what was looked into and not found is denied", [
+  ["LAC ended at Easter", "looked-after", "past"],
+  ["Anxiety has lifted", "anxiety", "past"],
+  ["Temper much improved since May", "anger", "past"],
+  ["Tics went off over the summer", "tourettes", "past"],
+  ["Lexia done and dusted", "reading-difficulty", "past"],
+  ["Did not meet threshold for autism", "autism", "denied"],
+  ["Heart murmur - innocent", "heart-condition", "denied"],
+  ["Hearing loss found nothing", "hearing-impairment", "denied"],
+]);

@@ -110,10 +110,11 @@ function examplesOf(pattern: string): string[] {
   const below: Record<string, () => string[]> = {
     "/pupils/*": () => all("SELECT '/pupils/' || id FROM students ORDER BY id LIMIT 3"),
     "/patterns/*": () => ["/patterns/doctor"],
+    "/runs": () => all("SELECT '/runs?source=' || id FROM sources"),
     "/runs/*": () => all("SELECT '/runs/' || id FROM runs"),
   };
-  if (!pattern.endsWith("/*")) return [pattern];
   const examples = below[pattern];
+  if (!examples && !pattern.endsWith("/*")) return [pattern];
   if (!examples) throw new Error(`Say in this test which address stands for ${pattern}.`);
   return examples();
 }

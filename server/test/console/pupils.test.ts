@@ -122,8 +122,15 @@ describe("the list of pupils", () => {
     const more = page.getByRole("link", { name: /Show more/ });
     await more.focus();
     await page.keyboard.press("Enter");
-    await page.mouse.wheel(0, 20_000);
-    await page.locator("#results tbody tr").nth(230).waitFor();
+    // Each part that comes moves the end further down.
+    const scrolled = expect.poll(
+      async () => {
+        await page.mouse.wheel(0, 20_000);
+        return page.locator("#results tbody tr").count();
+      },
+      { timeout: 20_000 },
+    );
+    await scrolled.toBe(231);
     await more.waitFor({ state: "detached" });
     expect(new Set(await names()).size).toBe(231);
     expect(complaints).toEqual([]);

@@ -23,8 +23,8 @@ export interface RankedNote {
   concept: { statement: Statement; sentence: string; nearness: number | null } | null;
   /** The sentence nearest in meaning, and how near, where that tells something. */
   near: { sentence: string; similarity: number } | null;
-  /** The sentence that comes nearest in the concepts that it speaks of, by its passage. */
-  related: { passage: number; sentence: string } | null;
+  /** The sentence that comes nearest in the concepts that it speaks of, and how near. */
+  related: { sentence: string; nearness: number } | null;
 }
 
 type Reading = Pick<RankedNote, "found" | "sentence" | "concept" | "near" | "related">;
@@ -162,10 +162,10 @@ class Ranking {
   /** The sentence nearest in its concepts; none where it says that there is no need. */
   private readRelated(document: number): RankedNote["related"] {
     const { related, relatedBy } = this.signals;
-    if ((related[document] ?? 0) === 0) return null;
-    const passage = relatedBy[document] ?? 0;
-    const sentence = this.textOf(passage);
-    if (!deniesNeed(sentence)) return { passage, sentence };
+    const nearness = related[document] ?? 0;
+    if (nearness === 0) return null;
+    const sentence = this.textOf(relatedBy[document] ?? 0);
+    if (!deniesNeed(sentence)) return { sentence, nearness };
     related[document] = 0;
     return null;
   }

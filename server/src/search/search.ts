@@ -129,10 +129,8 @@ export async function searchNotes(
       if (nearness !== null) signals.dropUnlessNear(at, NEAR_ENOUGH);
     if (leaning)
       signals.addRelated(leaningsOf(db).nearTo(leaning.vector, leaning.told), LEAST_RELATED);
-    const notes = bestNotes(
-      roll,
-      rankNotes(db, roll, signals, asked, needles, weighting, alsoNear),
-      options,
+    const notes = standingByThemselves(
+      bestNotes(roll, rankNotes(db, roll, signals, asked, needles, weighting, alsoNear), options),
     );
     const records = listedRecords(
       db,
@@ -228,6 +226,17 @@ function bestNotes(roll: Roll, ranked: Iterable<RankedNote>, options: SearchOpti
     notes.push({ note, pupil });
   }
   return notes;
+}
+
+/** Where no note says it, one that comes near in concepts has to come nearer to be shown. */
+const RELATED_ALONE = 0.3;
+
+function standingByThemselves<T extends { note: RankedNote }>(notes: readonly T[]): readonly T[] {
+  if (notes.some(({ note }) => note.judged !== null && note.judged !== "related")) return notes;
+  return notes.filter(
+    ({ note: { judged, related } }) =>
+      judged !== "related" || (related?.nearness ?? 0) >= RELATED_ALONE,
+  );
 }
 
 function hitOf(

@@ -8,7 +8,8 @@ export default defineConfig({
     pool: "forks",
     // The default leaves one core idle, and most tests wait for processes of their own.
     maxWorkers: "100%",
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Browsers, servers and Chroma of two files share the cores of a small machine.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

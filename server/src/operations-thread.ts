@@ -1,7 +1,7 @@
 // A thread's operations as promises, on the server's side.
 import { once } from "node:events";
 import type { Worker } from "node:worker_threads";
-import { PtccError } from "./errors.js";
+import type { PtccError } from "./errors.js";
 import { type Answer, type Call, fromFault, type Greeting, type News } from "./thread-messages.js";
 
 type AnyOperations = Record<string, (...args: never[]) => unknown>;
@@ -18,26 +18,28 @@ export type Remote<Operations extends AnyOperations> = {
 
 /**
  * Waits until the thread serves (see serve-operations.ts) and returns its operations.
- * @param gone what is said once it has ended
+ * @param gone what is thrown once it has ended
  * @param hear is told the news of the thread
  * @throws PtccError where the thread could not begin
  */
 export async function callOperations<Operations extends AnyOperations>(
   worker: Worker,
-  gone: string,
+  gone: () => PtccError,
   hear: (news: unknown) => void = () => {},
 ): Promise<Remote<Operations>> {
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
-  const greeting = (await once(worker, "message"))[0] as Greeting;
+  const ending = once(worker, "exit").then(() => {
+    throw gone();
+  });
+  const [greeting] = (await Promise.race([once(worker, "message"), ending])) as [Greeting];
   if ("failed" in greeting) {
     await worker.terminate();
     throw fromFault(greeting.failed);
   }
   let ended = false;
-  const goneFault = () => new PtccError("unavailable", "store_unavailable", gone);
   const end = () => {
     ended = true;
-    for (const { reject } of waiting.values()) reject(goneFault());
+    for (const { reject } of waiting.values()) reject(gone());
     waiting.clear();
   };
   worker.on("error", end);
@@ -55,7 +57,7 @@ export async function callOperations<Operations extends AnyOperations>(
     (operation: string) =>
     (...args: unknown[]) =>
       new Promise((resolve, reject) => {
-        if (ended) return reject(goneFault());
+        if (ended) return reject(gone());
         const message: Call = { id: ++lastId, operation, args };
         waiting.set(message.id, { resolve, reject });
         worker.postMessage(message);

@@ -1,4 +1,5 @@
 // Reads insights as a whole in a thread of its own, which begins when it is first asked.
+import { PtccError } from "../errors.js";
 import { callOperations, type Remote } from "../operations-thread.js";
 import { spawnModuleWorker } from "../worker-thread.js";
 import type { InsightOperations } from "./insight-operations.js";
@@ -29,7 +30,6 @@ export function createInsightReader(data: InsightThreadData): InsightReader {
     worker.once("exit", () => {
       started = null;
     });
-    const gone = "What reads insights has stopped. Try again.";
     return callOperations<InsightOperations>(worker, gone);
   };
   return {
@@ -38,3 +38,6 @@ export function createInsightReader(data: InsightThreadData): InsightReader {
     close: async () => (await started)?.close(),
   };
 }
+
+const gone = () =>
+  new PtccError("unavailable", "store_unavailable", "What reads insights has stopped. Try again.");

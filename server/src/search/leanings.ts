@@ -24,18 +24,17 @@ export class Leanings {
   /** @param tagged the version of the map that these are by */
   constructor(readonly tagged: string) {}
 
-  /** Reads up to `limit` sentences that came since it last did; returns whether any may be left. */
-  readNew(db: Db, limit = Number.MAX_SAFE_INTEGER): boolean {
+  /** Reads the sentences that came since it last did. */
+  readNew(db: Db): void {
     const rows = prepared(
       db,
-      "SELECT passage_id, now, otherwise FROM passage_leanings WHERE passage_id > ? ORDER BY passage_id LIMIT ?",
-    ).all(this.last, limit) as Row[];
+      "SELECT passage_id, now, otherwise FROM passage_leanings WHERE passage_id > ? ORDER BY passage_id",
+    ).all(this.last) as Row[];
     for (const [passage, now, otherwise] of rows) {
       this.add("now", passage, now);
       this.add("otherwise", passage, otherwise);
       this.last = passage;
     }
-    return rows.length === limit;
   }
 
   /** By passage, the inner product of its vector with this one; 0 where they share no concept. */

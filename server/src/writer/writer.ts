@@ -1,5 +1,6 @@
 // The server's side of the one writer: its operations as promises.
 import type { ConceptOptions } from "../concepts/load-concepts.js";
+import { PtccError } from "../errors.js";
 import { callOperations, type Remote } from "../operations-thread.js";
 import type { SyncProgress, TellProgress } from "../sync/sync-progress.js";
 import { spawnModuleWorker } from "../worker-thread.js";
@@ -28,9 +29,8 @@ export async function startWriter(
     name: "writer",
     workerData: { file, concepts } satisfies WriterData,
   });
-  return callOperations<WriterOperations>(
-    worker,
-    "The writer has stopped. Restart the server.",
-    (news) => tell(news as SyncProgress),
-  );
+  return callOperations<WriterOperations>(worker, gone, (news) => tell(news as SyncProgress));
 }
+
+const gone = () =>
+  new PtccError("unavailable", "store_unavailable", "The writer has stopped. Restart the server.");

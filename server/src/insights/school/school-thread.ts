@@ -1,5 +1,6 @@
 // The thread that computes over the whole school, with its own connection, so that nobody waits for it but who asks.
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
+import { serveOperations } from "../../serve-operations.js";
 import { openForReading } from "../../store/open.js";
 import type { Theme } from "../patterns/follow.js";
 import { schoolOperations } from "./school-operations.js";
@@ -11,27 +12,11 @@ export interface SchoolThreadData {
   themes: readonly Theme[];
 }
 
-export interface SchoolCall {
-  id: number;
-  operation: string;
-  args: unknown[];
-}
-
-export type SchoolAnswer = { id: number; value: unknown } | { id: number; failed: string };
-
-const port = parentPort;
-if (!port) throw new Error("the school is computed over in a worker thread");
-const { file, themes } = workerData as SchoolThreadData;
-const operations: Record<string, (...args: never[]) => unknown> = schoolOperations(
-  openForReading(file),
-  new Map(themes.map((theme) => [theme.id, theme])),
-);
-port.on("message", ({ id, operation, args }: SchoolCall) => {
-  let answer: SchoolAnswer;
-  try {
-    answer = { id, value: operations[operation]?.(...(args as never[])) };
-  } catch (error) {
-    answer = { id, failed: error instanceof Error ? error.message : String(error) };
-  }
-  port.postMessage(answer);
+serveOperations(() => {
+  const { file, themes } = workerData as SchoolThreadData;
+  const db = openForReading(file);
+  return {
+    operations: schoolOperations(db, new Map(themes.map((theme) => [theme.id, theme]))),
+    close: () => db.$client.close(),
+  };
 });

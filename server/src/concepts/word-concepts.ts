@@ -1,6 +1,7 @@
 // What single words and pairs of words tell of concepts: they are what the concepts' phrases are made of.
 import type { Concept } from "./concept-types.js";
 import { phraseSteps } from "./phrase.js";
+import { stem } from "./stem.js";
 
 /** By word or pair of words: the concepts whose phrases hold it, and how much it tells of each. */
 export type WordConcepts = ReadonlyMap<
@@ -8,14 +9,16 @@ export type WordConcepts = ReadonlyMap<
   readonly (readonly [concept: string, tells: number])[]
 >;
 
-/** Words that tell nothing of a topic, as stems. */
+/** Stems of words that tell nothing of a topic. */
 const SILENT = new Set(
   `a about all also an and any are as at be been being but by can child class could did do doe doing for
   from get give go got had has have he her him his how i if in into is it its just kid know learn like list
-  look mak may me might more most much must need no not now of on one or our out own per pleas pupil same say
-  school see she should show some student such take tell than that the their them then there these they this
-  those to too up us use very was we were what when where which while who whom whose why will with would yet
-  year you your`.split(/\s+/),
+  look make may me might more most much must need no not now of on one or our out own per please pupil same
+  say school see she should show some student such take tell than that the their them then there these they
+  this those to too up us use very was we were what when where which while who whom whose why will with would
+  yet year you your`
+    .split(/\s+/)
+    .map(stem),
 );
 
 const tells = (word: string) => word.length > 1 && !SILENT.has(word) && !/^[\d<]/.test(word);

@@ -15,6 +15,11 @@ describe("the vector of a text", () => {
     ["wheezy again, spacer in the office", "asthma"],
     ["his letters are the wrong way round and spelling is odd", "spelling-difficulty"],
     ["seizure", "epilepsy"],
+    ["puffed out after cross country", "asthma"],
+    ["lit a candle at the grave", "bereavement"],
+    ["two bags on Wednesdays, kit left at the other house", "parental-separation"],
+    ["boxes in storage, on the sofa for now", "housing"],
+    ["who gets out of breath", "asthma"],
   ])("of “%s” leans to %s", (text, concept) => {
     const leaning = conceptVector(map, text).slice(0, 5);
     expect(leaning.map(([id]) => id)).toContain(concept);
@@ -23,6 +28,14 @@ describe("the vector of a text", () => {
   it("is empty where no word tells anything", () => {
     expect(conceptVector(map, "")).toEqual([]);
     expect(conceptVector(map, "he is in the class 4B")).toEqual([]);
+  });
+
+  it("is told by all words that concepts are about", () => {
+    for (const { id, about } of map.concepts.values()) {
+      expect(about.length, id).toBeGreaterThanOrEqual(6);
+      const mute = about.filter((phrase) => conceptVector(map, phrase).length === 0);
+      expect(mute, id).toEqual([]);
+    }
   });
 
   it("says mistyped words as they are meant", () => {

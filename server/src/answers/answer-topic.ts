@@ -25,10 +25,10 @@ export async function answerTopic(
     deps,
     query.topic,
     filter,
-    query.counted ? {} : { limit, related: isWholeSchool(query.where) },
+    query.counted ? {} : { limit, related: isWholeSchool(query.where) && !query.exists },
   );
-  // A number counts what notes say in words, and lists all of it.
-  const shown = query.counted ? countable(hits) : hits;
+  // A number counts what notes say in words, and lists all of it; that there are any rests on the same.
+  const shown = query.counted || query.exists ? countable(hits) : hits;
   const said = topicWords(query.topic);
   const pupils = describePupils(query.where);
   const number = query.counted && shown.length > 0 ? shown.length : null;

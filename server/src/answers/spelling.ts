@@ -1,6 +1,8 @@
 // Mends typing errors in the grammar's own words and in those of the data, where only one word can be meant.
 import { distance } from "fastest-levenshtein";
 import { fold } from "../../../shared/columns.js";
+import { shippedConcepts } from "../concepts/load-concepts.js";
+import { stem } from "../concepts/stem.js";
 import { glossaryLength, isLightWord, isNeedWord } from "../search/needles.js";
 import { phraseOf } from "./columns.js";
 import type { Token } from "./tokens.js";
@@ -77,9 +79,12 @@ function meantBy(tokens: readonly Token[], at: number, known: KnownWords): strin
     return null;
   if (OTHER_WORDS.has(word) || known.words.has(word) || known.names.has(word)) return null;
   if (glossaryLength([word], 0) > 0) return null;
+  // "attention" is no "detention": a word of the field is right as it stands.
+  const isOfField = shippedConcepts().map().wordConcepts.has(stem(word));
   const candidates = new Map(
     [...KEYWORDS.map((keyword) => [keyword, keyword] as const), ...known.words]
       .filter(([key]) => key.length >= SHORTEST && isNear(word, key))
+      .filter(([key]) => !isOfField || stem(key) === stem(word))
       .map(([key, written]) => [key, written]),
   );
   const [only] = candidates.values();

@@ -2,6 +2,7 @@
 import { askLookup } from "./ask-lookup.js";
 import { askMeasure } from "./ask-measure.js";
 import { askSides } from "./ask-sides.js";
+import { askTopic, NOT_OF_PUPILS, TO_COME } from "./ask-topic.js";
 import { orList } from "./describe.js";
 import { type ItemOf, isType } from "./item.js";
 import { itemsOf } from "./items.js";
@@ -22,7 +23,9 @@ import { PAST_WORDS } from "./word-lists.js";
  */
 export function understand(question: string, vocabulary: Vocabulary, asOf = false): Query {
   const { tokens, corrections } = spelled(tokenize(question), vocabulary);
-  const query = readQuery({ tokens, items: itemsOf(tokens, vocabulary), vocabulary });
+  const reading = { tokens, items: itemsOf(tokens, vocabulary), vocabulary };
+  const first = readQuery(reading);
+  const query = first.kind === "unclear" ? (askTopic(reading) ?? first) : first;
   const past = tokens.find(({ word }, at) => PAST_WORDS.has(word) && !isPerfect(tokens, at));
   // Notes speak of the past too; columns are of the moment asked about; who is born was born.
   if (
@@ -121,12 +124,6 @@ function askPupils(reading: Reading): Query {
     "I did not find a question about pupils in this. Ask, for example, “how many pupils are in 3A?”, “who is at level 3?” or “who needs help with reading?”.",
   );
 }
-
-/** "who will be excluded next"; who "will need a scribe" needs one now. */
-const TO_COME = /\bwill (be|become|fail|pass|leave)\b/;
-
-/** "what time is lunch", "when is the trip" */
-const NOT_OF_PUPILS = /^(so |and )?(what|when|where|why|how)\b/;
 
 /** "anyone in 3A at level 4?" */
 const ANY = /^(so |and )?(any|anyone|anybody)\b/;

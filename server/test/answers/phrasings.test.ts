@@ -38,6 +38,25 @@ const vocabulary = vocabularyOf(
 );
 
 const CLASSES: Record<string, [string, string][]> = {
+  "one thing of the field, in words that deny or compare elsewhere": [
+    [
+      "used to be looked after, not any more",
+      "all pupils whose notes speak of “looked after not more”",
+    ],
+    ["year 9s with type 1 diabetes", "pupils in Year 9 whose notes speak of “type 1 diabetes”"],
+    [
+      "violence between the adults at home",
+      "all pupils whose notes speak of “violence between adults home”",
+    ],
+    [
+      "tested for ADHD and found not to have it",
+      "all pupils whose notes speak of “tested adhd found not”",
+    ],
+    [
+      "receptive or expressive language delay",
+      "all pupils whose notes speak of “receptive or expressive language delay”",
+    ],
+  ],
   "sheets that write one value in two ways": [
     ["girls in 9C", "pupils with Gender “F” or “Female”, in 9C"],
     ["female students at riverside", "pupils with Gender “F” or “Female”, at Riverside"],

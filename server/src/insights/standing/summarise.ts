@@ -11,7 +11,15 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export type SummarisedAnswer = Pick<
   Answer,
-  "kind" | "count" | "value" | "table" | "students" | "abstained" | "meaning" | "model"
+  | "kind"
+  | "count"
+  | "value"
+  | "table"
+  | "students"
+  | "citations"
+  | "abstained"
+  | "meaning"
+  | "model"
 >;
 
 /**
@@ -28,11 +36,11 @@ export function summarise(
   if (!isAnswered(answer, query)) return null;
   const { kind, meaning, model } = answer;
   // A look-up in notes shows whose they are, also where they do not speak of it.
-  const students = answer.abstained ? [] : answer.students;
+  const students = answer.abstained ? [] : thoseWhoAnswer(answer);
   return {
     kind,
     count: kind === "topic" ? (isCounted(query) ? students.length : null) : answer.count,
-    value: valuesOf(answer, query, salt),
+    value: valuesOf(answer, students, query, salt),
     // The moments of a trend are others each day.
     table: query.kind === "trend" ? null : answer.table,
     students: students.map(({ id }) => id).sort(),
@@ -50,17 +58,25 @@ function isAnswered(
   return query.kind === "lookup" && "topic" in query && students.length === query.names.length;
 }
 
+/** Whose notes only come near to a topic stand in its ranking, and would come and go with others' notes. */
+function thoseWhoAnswer({ students, citations }: SummarisedAnswer): SummarisedAnswer["students"] {
+  const near = new Set(
+    citations.flatMap(({ found, student_id }) => (found === "related" ? [student_id] : [])),
+  );
+  return students.filter(({ id }) => !near.has(id));
+}
+
 const isCounted = (query: Query | TimeQuery) => query.kind === "topic" && query.counted;
 
 function valuesOf(
   answer: SummarisedAnswer,
+  students: SummarisedAnswer["students"],
   query: Query | TimeQuery,
   salt: string,
 ): SummaryValue[] {
   // Whose rank it is, the pupils say; and who is called otherwise now is no other pupil.
   if (query.kind === "rank") return [];
-  if (query.kind === "topic")
-    return query.exists ? [answer.students.length > 0 && !answer.abstained ? "yes" : "no"] : [];
+  if (query.kind === "topic") return query.exists ? [students.length > 0 ? "yes" : "no"] : [];
   const values = [answer.value].flat();
   return values.length === 1 && values[0] === null
     ? []

@@ -97,7 +97,7 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
       far: stems(when.far),
     };
     for (const way of steps(concept.id, say)) {
-      const key = `${way.map(String).join(" ")}${sense.near || sense.far ? JSON.stringify(sense) : ""}`;
+      const key = `${wordsOf(way)}${sense.near || sense.far ? JSON.stringify(sense) : ""}`;
       const owner = owners.get(key);
       // What is asked may mean several things; what a note states may not.
       const states = trees.includes(notePhrases);
@@ -117,7 +117,7 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
     for (const phrase of concept.about) steps(concept.id, phrase);
     // A label asks for its concept; where it is a phrase of another one, that one's words decide.
     for (const way of phraseSteps(concept.label.toLowerCase())) {
-      const key = way.map(String).join(" ");
+      const key = wordsOf(way);
       if (owners.has(key) || isEmpty(way)) continue;
       owners.set(key, concept.id);
       addPhrase(questionPhrases, way, {
@@ -150,6 +150,8 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
 }
 
 const PERSONS = /<(?:family|parent|sibling|grandparent)>/;
+
+const wordsOf = (way: readonly Step[]) => way.map(String).join(" ");
 
 const isEmpty = (way: readonly Step[]) => way.every((step) => step === ANYTHING);
 

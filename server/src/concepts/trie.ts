@@ -11,9 +11,10 @@ const GAP = 3;
 const COMMAS_FROM = 4;
 
 export interface Node<E> {
-  next: Map<string, Node<E>>;
+  /** Null at a leaf, of which there are very many. */
+  next: Map<string, Node<E>> | null;
   anything: Node<E> | null;
-  ends: E[];
+  ends: readonly E[];
 }
 
 export interface Match<E> {
@@ -22,21 +23,26 @@ export interface Match<E> {
   used: readonly number[];
 }
 
-export const emptyNode = <E>(): Node<E> => ({ next: new Map(), anything: null, ends: [] });
+const NO_END: readonly never[] = [];
+
+export const emptyNode = <E>(): Node<E> => ({ next: null, anything: null, ends: NO_END });
 
 /** Adds a phrase; phrases of the same words share their end. */
 export function addPhrase<E>(root: Node<E>, steps: readonly Step[], end: E): void {
   let node = root;
   for (const step of steps) {
-    let next = step === ANYTHING ? node.anything : node.next.get(step);
+    let next = step === ANYTHING ? node.anything : node.next?.get(step);
     if (!next) {
       next = emptyNode<E>();
       if (step === ANYTHING) node.anything = next;
-      else node.next.set(step, next);
+      else {
+        node.next ??= new Map();
+        node.next.set(step, next);
+      }
     }
     node = next;
   }
-  node.ends.push(end);
+  node.ends = [...node.ends, end];
 }
 
 /** The keys under which a word stands in the tree: itself as "=word", its stem, its classes as "<class>". */
@@ -53,7 +59,7 @@ export function findPhrases<E>(root: Node<E>, words: readonly Word[], keys: Keys
     if (used.length === 0 || word.before !== BREAK.clause) {
       const comma = commas || (used.length > 0 && word.before === BREAK.comma);
       for (const key of keys(word)) {
-        const next = node.next.get(key);
+        const next = node.next?.get(key);
         if (next) walk(next, at + 1, [...used, at], comma);
       }
     }
@@ -67,7 +73,7 @@ export function findPhrases<E>(root: Node<E>, words: readonly Word[], keys: Keys
       const word = words[at + skipped];
       if (word === undefined || word.before !== BREAK.none) return;
       for (const key of keys(word)) {
-        const next = node.next.get(key);
+        const next = node.next?.get(key);
         if (next) walk(next, at + skipped + 1, [...used, at + skipped], commas);
       }
       // Past "and" there is another thing, unless the phrase goes on right behind it.

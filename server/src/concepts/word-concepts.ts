@@ -2,6 +2,7 @@
 import type { Concept } from "./concept-types.js";
 import { phraseSteps } from "./phrase.js";
 import { stem } from "./stem.js";
+import type { Step } from "./trie.js";
 
 /** By word or pair of words: the concepts whose phrases hold it, and how much it tells of each. */
 export type WordConcepts = ReadonlyMap<
@@ -26,7 +27,9 @@ const tells = (word: string) => word.length > 1 && !SILENT.has(word) && !/^[\d<]
 /** Single words and neighbours that tell something, each once. */
 export function featuresOf(words: readonly string[]): Set<string> {
   const telling = words.filter(tells);
-  return new Set([...telling, ...telling.slice(1).map((word, i) => `${telling[i]} ${word}`)]);
+  const features = new Set(telling);
+  for (let i = 1; i < telling.length; i++) features.add(`${telling[i - 1]} ${telling[i]}`);
+  return features;
 }
 
 /** Reads the phrases of all concepts for what each word tells: rare ones more, shared ones of each less. */
@@ -38,13 +41,15 @@ export function wordConcepts(concepts: Iterable<Concept>): WordConcepts {
     for (const features of phrasesOf(concept).map(featuresOf))
       for (const feature of features) {
         const of = counts.get(feature) ?? new Map<string, number>();
-        counts.set(feature, of.set(concept.id, (of.get(concept.id) ?? 0) + 1 / features.size));
+        if (of.size === 0) counts.set(feature, of);
+        of.set(concept.id, (of.get(concept.id) ?? 0) + 1 / features.size);
       }
   }
   return new Map(
     [...counts].map(([feature, of]) => {
       const rarity = Math.log(1 + size / of.size);
-      const sum = [...of.values()].reduce((a, b) => a + b, 0);
+      let sum = 0;
+      for (const count of of.values()) sum += count;
       return [feature, [...of].map(([id, count]) => [id, (rarity * count) / sum] as const)];
     }),
   );
@@ -55,9 +60,10 @@ function phrasesOf({ label, words, asked, skills, about }: Concept): string[][] 
   const said = [...words, ...asked].map((phrase) =>
     typeof phrase === "string" ? phrase : phrase.say,
   );
-  return [label.toLowerCase(), ...said, ...skills, ...about].flatMap((phrase) =>
-    phraseSteps(phrase).map((steps) =>
-      steps.flatMap((step) => (typeof step === "string" ? [step.replace(/^=/, "")] : [])),
-    ),
-  );
+  return [label.toLowerCase(), ...said, ...skills, ...about].flatMap(phraseSteps).map(stemsOf);
 }
+
+const stemsOf = (steps: readonly Step[]): string[] =>
+  steps
+    .filter((step) => typeof step === "string")
+    .map((step) => (step.startsWith("=") ? step.slice(1) : step));

@@ -26,10 +26,11 @@ const WRITE = [
  * connection's own, so that other programs can still open the file.
  */
 export function tagNewPassages(client: Client, concepts: ConceptSource): void {
-  let last = { text: "", reading: conceptsIn(concepts, "") };
+  // Read at the first passage: most commands add none, and compiling the map takes a moment.
+  let last: { text: string; reading: string } | null = null;
   client.function("read_concepts", { deterministic: true }, (given) => {
     const text = String(given);
-    if (last.text !== text) last = { text, reading: conceptsIn(concepts, text) };
+    if (last?.text !== text) last = { text, reading: conceptsIn(concepts, text) };
     return last.reading;
   });
   client.exec(`

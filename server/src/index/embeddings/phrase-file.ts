@@ -15,7 +15,7 @@ export function shippedPhraseVectors(model: string): PhraseVector[] {
   if (made !== model) return [];
   return lines.map((line) => {
     const [phrase = "", vector = ""] = line.split("\t");
-    return { phrase, vector: unitVector([...new Int8Array(Buffer.from(vector, "base64"))]) };
+    return { phrase, vector: unitVector(new Int8Array(Buffer.from(vector, "base64"))) };
   });
 }
 

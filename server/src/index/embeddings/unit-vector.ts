@@ -8,5 +8,7 @@ export function unitVector(values: ArrayLike<number>): Float32Array {
   if (!(length > 0 && length < Number.POSITIVE_INFINITY)) {
     throw new Error("the model returned a vector without a direction");
   }
-  return Float32Array.from(values, (value) => value / length);
+  const unit = new Float32Array(values.length);
+  for (let i = 0; i < values.length; i++) unit[i] = (values[i] ?? 0) / length;
+  return unit;
 }

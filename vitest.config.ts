@@ -1,6 +1,18 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  resolve: {
+    // The server's own imports only: the tests of the real one reach it by another path.
+    alias: [
+      {
+        find: /^(\.\.?\/)+worker-thread\.js$/,
+        replacement: fileURLToPath(
+          new URL("server/test/support/built-workers.ts", import.meta.url),
+        ),
+      },
+    ],
+  },
   test: {
     include: ["{shared,addon,server}/**/*.test.ts"],
     exclude: ["**/node_modules/**", "**/dist/**"],

@@ -1,18 +1,13 @@
 // `ptcc import FILE`: the files that offices have, as they are, and the same care as a push.
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Receipt } from "../../../shared/wire.js";
-import { type BuiltCli, buildCli, type Cli } from "../support/cli.js";
+import { type Cli, openCli } from "../support/cli.js";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-let built: BuiltCli;
 let cli: Cli;
-beforeAll(async () => {
-  built = await buildCli();
-});
-afterAll(() => built?.end());
 beforeEach(async () => {
-  cli = await built.open();
+  cli = await openCli();
 });
 afterEach(() => cli?.end());
 

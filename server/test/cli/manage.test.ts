@@ -1,20 +1,15 @@
 // `ptcc source`, `token`, `status`, `reindex`: what they print, change, and exit with.
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { decodeConnectionCode } from "../../../shared/connection-code.js";
-import { type BuiltCli, buildCli, type Cli } from "../support/cli.js";
+import { type Cli, openCli } from "../support/cli.js";
 
 vi.setConfig({ testTimeout: 120_000 });
 
-let built: BuiltCli;
 let cli: Cli;
 beforeAll(async () => {
-  built = await buildCli();
-  cli = await built.open({ PUBLIC_URL: "https://ptcc.example.org/" });
+  cli = await openCli({ PUBLIC_URL: "https://ptcc.example.org/" });
 }, 120_000);
-afterAll(async () => {
-  await cli?.end();
-  await built?.end();
-});
+afterAll(() => cli?.end());
 
 interface Added {
   id: string;
@@ -195,7 +190,7 @@ describe("exit codes", () => {
   });
 
   test("a wrong environment is 1, one line a fault", async () => {
-    const wrong = await built.open({ PORT: "eighty", TIME_ZONE: "Mars" });
+    const wrong = await openCli({ PORT: "eighty", TIME_ZONE: "Mars" });
     try {
       const { code, stderr } = await wrong.run("status");
       expect(code).toBe(1);
@@ -207,11 +202,11 @@ describe("exit codes", () => {
 
   test("a data folder that cannot be one, and a database that is none, are 1 and named", async () => {
     const file = await cli.file("taken", "no database, though somebody wrote something here");
-    const blocked = await built.open({ DATA_DIR: file });
+    const blocked = await openCli({ DATA_DIR: file });
     try {
       expect(await blocked.fault("status")).toMatchObject({ code: "data_dir_unwritable" });
       await blocked.file("ptcc.sqlite", "no database, though somebody wrote something here");
-      const damaged = await built.open({ DATA_DIR: blocked.folder });
+      const damaged = await openCli({ DATA_DIR: blocked.folder });
       try {
         expect(await damaged.fault("status")).toMatchObject({ code: "database_damaged" });
       } finally {

@@ -2,6 +2,7 @@
 // Usage: npm run soak -- [count] (10000), first seed at random; SEED=n: from n on, 1 unless a count is given.
 import { builtProject } from "../../../addon/test/sheet-builder.js";
 import { testChroma } from "../index/chroma.js";
+import { buildTree, shareTree } from "../support/built-tree.js";
 import { type Kind, kindOf, runHistory } from "./run-histories.js";
 import { calmWorld, crashWorld, type World } from "./world.js";
 import { Worlds } from "./worlds.js";
@@ -19,6 +20,8 @@ if (!Number.isInteger(first) || !Number.isInteger(count)) {
 }
 
 const project = await builtProject();
+const tree = await buildTree();
+shareTree(tree);
 const chroma = await testChroma();
 const started = performance.now();
 const passed: Record<Kind, number> = { lossy: 0, vectors: 0, crash: 0 };
@@ -58,6 +61,7 @@ async function lane(): Promise<void> {
 say(`${count} histories from SEED=${first} on`);
 await Promise.all(Array.from({ length: Math.min(LANES, count) }, lane));
 await chroma.end();
+await tree.end();
 say(
   `What came about: ${[...met]
     .sort()

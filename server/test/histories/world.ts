@@ -11,7 +11,6 @@ import type { RunningServer } from "../../src/start.js";
 import { type Db, databaseFile, openForWriting, storeId } from "../../src/store/open.js";
 import { addToken } from "../../src/store/tokens.js";
 import { type testChroma, until } from "../index/chroma.js";
-import { builtServer } from "../support/built-server.js";
 import { ServerHome, type ServerProcess } from "../support/process.js";
 import { startTestServer } from "../support/server.js";
 import { startEmbeddingServer } from "./embedding-server.js";
@@ -128,15 +127,11 @@ export async function crashWorld(chroma: Chroma): Promise<World> {
   const { push, embeddings, scripts, close } = await openWays();
   const vectors = await new FaultyWay().open();
   vectors.target = chroma.url() ?? "";
-  const built = await builtServer();
-  const home = await ServerHome.make(
-    {
-      EMBEDDINGS: `http:${MODEL}`,
-      EMBEDDINGS_BASE_URL: embeddings.url,
-      CHROMA_URL: vectors.url,
-    },
-    built.main,
-  );
+  const home = await ServerHome.make({
+    EMBEDDINGS: `http:${MODEL}`,
+    EMBEDDINGS_BASE_URL: embeddings.url,
+    CHROMA_URL: vectors.url,
+  });
   let server: ServerProcess;
   const start = async () => {
     server = await home.start();
@@ -194,7 +189,6 @@ export async function crashWorld(chroma: Chroma): Promise<World> {
       await up().catch(() => {});
       db.$client.close();
       await home.end();
-      await built.end();
       await vectors.close();
       await close();
     },

@@ -1,19 +1,8 @@
-// The command line as after a build: transpiled once, each call a process of its own.
-import { cp, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+// The command line as after a build, each call a process of its own.
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { type Db, databaseFile, openForReading } from "../../src/store/open.js";
-import {
-  bareEnvironment,
-  type Ended,
-  type Environment,
-  Program,
-  temporaryFolder,
-} from "./process.js";
-
-const root = fileURLToPath(new URL("../../../", import.meta.url));
+import { type Ended, type Environment, launchCli, temporaryFolder } from "./process.js";
 
 export interface Cli {
   /** Where it runs; `data` below it is its data folder. */
@@ -30,41 +19,11 @@ export interface Cli {
   end(): Promise<void>;
 }
 
-export interface BuiltCli {
-  /** The command line in an empty folder, with an environment. */
-  open(env?: Environment): Promise<Cli>;
-  end(): Promise<void>;
-}
-
-export async function buildCli(): Promise<BuiltCli> {
-  const dist = await mkdtemp(join(tmpdir(), "ptcc-cli-built-"));
-  await build({
-    absWorkingDir: root,
-    entryPoints: ["server/src/**/*.ts", "shared/*.ts"],
-    outdir: dist,
-    outbase: root,
-    format: "esm",
-    platform: "node",
-    logLevel: "silent",
-  });
-  for (const folder of ["server/src/store/migrations", "server/src/concepts/lexicon"])
-    await cp(join(root, folder), join(dist, folder), { recursive: true });
-  await symlink(join(root, "node_modules"), join(dist, "node_modules"));
-  await writeFile(join(dist, "package.json"), '{"type":"module"}');
-  return {
-    open: (env = {}) => openCli(join(dist, "server/src/cli/main.js"), env),
-    end: () => rm(dist, { recursive: true, force: true }),
-  };
-}
-
-async function openCli(main: string, env: Environment): Promise<Cli> {
+/** The command line in an empty folder, with an environment. */
+export async function openCli(env: Environment = {}): Promise<Cli> {
   const folder = await temporaryFolder();
   const dataDir = join(folder, "data");
-  const run = (...args: string[]) =>
-    new Program([main, ...args], {
-      cwd: folder,
-      env: { ...bareEnvironment(), DATA_DIR: dataDir, ...env },
-    }).ended;
+  const run = (...args: string[]) => launchCli(folder, { DATA_DIR: dataDir, ...env }, args).ended;
   return {
     folder,
     run,

@@ -1,10 +1,19 @@
 // Runs once before all tests: what several of them need at the same time is made ready by one.
 import packaged from "@sparticuz/chromium";
+import type { TestProject } from "vitest/node";
 import { bindingProblem } from "../../src/index/chroma-binding.js";
+import { buildTree, shareTree } from "./built-tree.js";
 
-/** Unpacks Chromium, which two test files at once would do over each other, and looks for Chroma. */
-export default async function setUp(): Promise<void> {
-  if (process.platform !== "linux") return;
+/** Builds the server, unpacks Chromium, which two test files at once would do over each other, and looks for Chroma. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  if (process.platform === "linux") await requireAll();
+  const tree = await buildTree();
+  shareTree(tree);
+  project.onTestsRerun(() => tree.build());
+  return () => tree.end();
+}
+
+async function requireAll(): Promise<void> {
   await packaged.executablePath().catch((cause: unknown) => {
     throw new Error(
       "The tests need the Chromium of @sparticuz/chromium: run `npm ci` without --omit=dev.",

@@ -1,4 +1,4 @@
-// The server as a process of its own, as `npm start` runs it, and other programs run to their end.
+// The server as a process of its own, and other programs run to their end.
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
@@ -10,11 +10,12 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type { IndexState } from "../../src/http/context.js";
 import { until } from "../index/chroma.js";
+import { builtFile } from "./built-tree.js";
 
 /** A started server is ready, or has ended, within this time, even on a busy machine. */
 const READY_MS = 45_000;
 
-const sourceFile = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
+const source = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 
 export type Environment = Record<string, string>;
@@ -66,29 +67,30 @@ export class Program {
   }
 }
 
-/** Starts `server/src/main.ts` and returns at once. */
+/** Starts the server as it was built for all tests, and returns at once. */
 export function launchServer(cwd: string, env: Environment): Program {
-  return launch("main.ts", cwd, env);
+  return launch("main", cwd, env);
 }
 
 /** Starts the command line `ptcc`. */
 export function launchCli(cwd: string, env: Environment, args: string[]): Program {
-  return launch("cli/main.ts", cwd, env, args);
+  return launch("cli/main", cwd, env, args);
 }
 
-/** Starts the server as the child of another program, which passes no signal on: npm's shell. */
+function launch(name: string, cwd: string, env: Environment, args: string[] = []): Program {
+  const main = builtFile(`server/src/${name}.js`);
+  return new Program([main, ...args], { cwd, env: { ...bareEnvironment(), ...env } });
+}
+
+/**
+ * Starts the server from its source, as `npm start` does, as the child of another program, which passes
+ * no signal on: npm's shell.
+ */
 export function launchUnderShell(cwd: string, env: Environment): Program {
   const shell =
     "require('child_process').spawn(process.execPath, process.argv.slice(1), { stdio: 'inherit' })";
-  const args = ["-e", shell, "--", "--import", tsx, sourceFile("main.ts")];
+  const args = ["-e", shell, "--", "--import", tsx, source];
   return new Program(args, { cwd, env: { ...bareEnvironment(), ...env } });
-}
-
-function launch(file: string, cwd: string, env: Environment, args: string[] = []): Program {
-  return new Program(["--import", tsx, sourceFile(file), ...args], {
-    cwd,
-    env: { ...bareEnvironment(), ...env },
-  });
 }
 
 export interface ServerProcess {
@@ -156,12 +158,10 @@ export class ServerHome {
   private constructor(
     readonly folder: string,
     private readonly env: Environment,
-    private readonly main: string | undefined,
   ) {}
 
-  /** @param main a built server's file; by default the source is run */
-  static async make(env: Environment = {}, main?: string): Promise<ServerHome> {
-    return new ServerHome(await temporaryFolder(), env, main);
+  static async make(env: Environment = {}): Promise<ServerHome> {
+    return new ServerHome(await temporaryFolder(), env);
   }
 
   get dataDir(): string {
@@ -173,10 +173,7 @@ export class ServerHome {
   }
 
   async start(env: Environment = {}): Promise<ServerProcess> {
-    const whole = { ...this.environment, ...env };
-    const program = this.main
-      ? new Program([this.main], { cwd: this.folder, env: { ...bareEnvironment(), ...whole } })
-      : launchServer(this.folder, whole);
+    const program = launchServer(this.folder, { ...this.environment, ...env });
     this.programs.push(program);
     return serverReady(program);
   }

@@ -1,6 +1,6 @@
 // A language model as the server and the command line set it up.
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { buildCli } from "../../support/cli.js";
+import { openCli } from "../../support/cli.js";
 import { startTestServer } from "../../support/server.js";
 import { FakeModel, says } from "./fake-model.js";
 
@@ -27,8 +27,7 @@ it("the start says which host questions and notes are sent to, and nothing of th
 });
 
 it("ptcc ask prints its words, and the answer that stands where they do not hold", async () => {
-  const built = await buildCli();
-  const cli = await built.open({ LLM_BASE_URL: fake.baseUrl, LLM_MODEL: "fake" });
+  const cli = await openCli({ LLM_BASE_URL: fake.baseUrl, LLM_MODEL: "fake" });
   try {
     const rows = "Name,Class,Support notes\nAlice Johnson,3A,Anxiety support needed\n";
     await cli.json("import", await cli.file("pupils.csv", rows));
@@ -44,6 +43,5 @@ it("ptcc ask prints its words, and the answer that stands where they do not hold
     expect(both).not.toContain("17");
   } finally {
     await cli.end();
-    await built.end();
   }
 }, 120_000);

@@ -1,0 +1,46 @@
+// The server as `npm run build` makes it, in a folder of its own: it starts in a fraction of the time.
+import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildServer } from "../../../scripts/build-server.js";
+
+const nodeModules = fileURLToPath(new URL("../../../node_modules", import.meta.url));
+/** Where the tree that all tests share stands, told to their processes. */
+const SHARED = "PTCC_TEST_BUILT";
+
+export interface BuiltTree {
+  /** The built file of a source file, both relative to the repository: `server/src/main.js`. */
+  file(path: string): string;
+  /** Builds it again, in the same place. */
+  build(): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** Transpiles the server into a temporary folder. */
+export async function buildTree(): Promise<BuiltTree> {
+  const folder = await mkdtemp(join(tmpdir(), "ptcc-built-"));
+  const build = async () => {
+    await buildServer(folder);
+    await symlink(nodeModules, join(folder, "node_modules"));
+    await writeFile(join(folder, "package.json"), '{"type":"module"}');
+  };
+  await build();
+  return {
+    file: (path) => join(folder, path),
+    build,
+    end: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Tells every process of the tests that starts from here on which tree to use. */
+export function shareTree(tree: BuiltTree): void {
+  process.env[SHARED] = tree.file("");
+}
+
+/** A file of the tree that was built once for all tests. */
+export function builtFile(path: string): string {
+  const folder = process.env[SHARED];
+  if (!folder) throw new Error("No server was built: run tests with `npx vitest run`.");
+  return join(folder, path);
+}

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Answer } from "../../src/console/client/answer.client.js";
 import { brokenRules, launchBrowser } from "../support/browser.js";
 import { HEADER, push, pushSource, SEED } from "../support/store.js";
-import { type SchoolServer, serveSchool, signIn } from "./school-server.js";
+import { openSession, type SchoolServer, serveSchool, signIn } from "./school-server.js";
 
 let server: SchoolServer;
 let browser: Browser;
@@ -17,13 +17,18 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 beforeEach(async () => {
-  server = await serveSchool();
   page = await newPage();
 });
-afterEach(async () => {
-  await page.context().close();
-  await server.close();
-});
+afterEach(() => page.context().close());
+
+/** A server for the tests of a block; each that changes something has sheets and classes of its own. */
+function onOneServer(fill: () => void): void {
+  beforeAll(async () => {
+    server = await serveSchool();
+    fill();
+  });
+  afterAll(() => server.close());
+}
 
 async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ reducedMotion: "reduce", ...options });
@@ -36,9 +41,9 @@ async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
   return opened;
 }
 
-/** Mr P's sheet; the row of each pupil is where it stands in `rows`, from 2. */
-function pushSheet(rows: string[][], header = HEADER): string {
-  const id = pushSource(server.db);
+/** A teacher's sheet; the row of each pupil is where it stands in `rows`, from 2. */
+function pushSheet(rows: string[][], { header = HEADER, teacher = "Mr P" } = {}): string {
+  const id = pushSource(server.db, teacher);
   push(server.db, id, rows, { header });
   return id;
 }
@@ -74,10 +79,13 @@ const ANSWER: Answer = {
 const said = () => page.locator(".said").textContent();
 
 describe("signing in", () => {
+  onOneServer(() => {});
+
   test("the link with the token in its fragment signs in, and leaves no token in the address", async () => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
-    await signIn(page, server);
+    await page.goto(`${server.url}/sign-in#${server.token}`);
+    await page.waitForURL(`${server.url}/`);
     expect(page.url()).toBe(`${server.url}/`);
     await page.goBack();
     expect(page.url()).not.toContain(server.token);
@@ -105,8 +113,9 @@ describe("signing in", () => {
 });
 
 describe("asking", () => {
+  onOneServer(() => pushSheet(SEED));
+
   test("a count shows the question as understood, its pupils, and the rows it rests on", async () => {
-    pushSheet(SEED);
     await signIn(page, server);
     await page.getByRole("button", { name: "How many pupils are in 3A?" }).click();
     await page.getByText("There are 2 pupils in 3A.").first().waitFor();
@@ -123,7 +132,6 @@ describe("asking", () => {
   });
 
   test("a topic quotes the note and cites its row", async () => {
-    pushSheet(SEED);
     await signIn(page, server);
     await ask("Which pupil has a statutory plan?");
     expect(await page.locator(".evidence blockquote").first().textContent()).toBe(
@@ -133,16 +141,25 @@ describe("asking", () => {
   });
 
   test("an edit of the sheet is in the next answer", async () => {
-    const id = pushSheet(SEED);
+    const rows = ["Dev Patel", "Ella Fox"].map((name) => [
+      name,
+      "6C",
+      "6",
+      "Campus A",
+      "0",
+      "",
+      "",
+    ]);
+    const id = pushSheet(rows);
     await signIn(page, server);
-    await ask("How many pupils are in 3A?");
-    push(server.db, id, [...SEED, ["Dev Patel", "3A", "3", "Campus A", "0", "", ""]]);
-    await ask("How many pupils are in 3A?");
-    expect(await said()).toBe("There are 3 pupils in 3A.");
+    await ask("How many pupils are in 6C?");
+    expect(await said()).toBe("There are 2 pupils in 6C.");
+    push(server.db, id, [...rows, ["Finn Gray", "6C", "6", "Campus A", "0", "", ""]]);
+    await ask("How many pupils are in 6C?");
+    expect(await said()).toBe("There are 3 pupils in 6C.");
   });
 
   test("what cannot be answered is said in words, with no number and no pupil", async () => {
-    pushSheet(SEED);
     await signIn(page, server);
     await ask("How many pupils are in 9Z?");
     expect(await said()).toContain("9Z");
@@ -153,8 +170,8 @@ describe("asking", () => {
   test("long lists stand in folds, and a link opens the fold of its evidence", async () => {
     const rows = Array.from({ length: 60 }, (_, i) => [
       `Pupil No${i}`,
-      "3A",
-      "3",
+      "5A",
+      "5",
       "Campus A",
       "1",
       `Note ${i}`,
@@ -162,7 +179,7 @@ describe("asking", () => {
     ]);
     pushSheet(rows);
     await signIn(page, server);
-    await ask("List everyone in 3A");
+    await ask("List everyone in 5A");
     await page.getByText("Show 30 more").click();
     expect(await page.locator(".pupils .pupil").count()).toBe(60);
     await page.locator(".pupils").getByRole("link", { name: "Pupil No59", exact: true }).click();
@@ -197,40 +214,44 @@ describe("asking", () => {
 });
 
 describe("the sync page", () => {
+  onOneServer(() => {});
+  const card = (teacher: string) =>
+    page.locator("section", { has: page.getByRole("heading", { name: teacher, exact: true }) });
+
   const bad = SEED.map((cells) => [...cells]);
   bad[1] = ["Bob Smith", "3A", "3", "Campus A", "high", "No additional support", ""];
 
   test("tells each source's state, and refreshes by itself", async () => {
-    const id = pushSheet(SEED);
+    const id = pushSheet(SEED, { teacher: "Ms Q" });
     await signIn(page, server);
     await page.getByRole("link", { name: "Sync" }).click();
-    await page.getByText("In step").waitFor();
-    await page.getByText("Last runs").click();
+    await card("Ms Q").getByText("In step").waitFor();
+    await card("Ms Q").getByText("Last runs").click();
     push(server.db, id, bad, { reason: "change" });
-    await page.getByText("1 row to look at").waitFor();
-    const row = page.getByRole("row").filter({ hasText: "high" });
+    await card("Ms Q").getByText("1 row to look at").waitFor();
+    const row = card("Ms Q").getByRole("row").filter({ hasText: "high" });
     expect(await row.locator("td").allTextContents()).toEqual([
       "3",
       "Support level",
       "high",
       expect.stringContaining("0 to 5"),
     ]);
-    await page.getByRole("cell", { name: "an edit" }).waitFor();
+    await card("Ms Q").getByRole("cell", { name: "an edit" }).waitFor();
     expect(complaints).toEqual([]);
   });
 
   test("shows who is held when many rows went at once", async () => {
     const rows = Array.from({ length: 30 }, (_, i) => [`Pupil No${i}`, "3A", "3", "", "1", "", ""]);
-    const id = pushSheet(rows);
+    const id = pushSheet(rows, { teacher: "Mr R" });
     push(server.db, id, rows.slice(15));
-    await signIn(page, server);
+    await openSession(page, server);
     await page.goto(`${server.url}/sync`);
-    await page.getByText("15 removals held").waitFor();
-    expect(await page.locator(".held li").count()).toBe(15);
+    await card("Mr R").getByText("15 removals held").waitFor();
+    expect(await card("Mr R").locator(".held li").count()).toBe(15);
   });
 
   test("says when the server is gone, and recovers", async () => {
-    await signIn(page, server);
+    await openSession(page, server);
     await page.goto(`${server.url}/sync`);
     await page.route("**/sync", (route) => route.abort());
     await page.getByText("The server does not answer.").waitFor();
@@ -255,12 +276,14 @@ describe("hostile texts", () => {
     "a\u202Egnp.exe\u2066 b",
     "%00%0d%0aSet-Cookie: a=b",
   ];
+  onOneServer(() => {
+    const rows = HOSTILE.map((text) => [text, `C ${text}`, "3", text, "1", text, "", text]);
+    rows.push(["Last One", "3A", "3", "Campus A", HOSTILE[1] ?? "", "", "", ""]);
+    pushSheet(rows, { header: [...HEADER, HOSTILE[1] ?? ""] });
+  });
   const INJECTED = "main :is(script, iframe, img, b, object, [onerror], [onload])";
 
   test("in every field they reach the answer and the sync page as text", async () => {
-    const rows = HOSTILE.map((text) => [text, `C ${text}`, "3", text, "1", text, "", text]);
-    rows.push(["Last One", "3A", "3", "Campus A", HOSTILE[1] ?? "", "", "", ""]);
-    pushSheet(rows, [...HEADER, HOSTILE[1] ?? ""]);
     await signIn(page, server);
     for (const question of ["Who has notes about hyperlink?", ...HOSTILE]) {
       await ask(question);
@@ -308,6 +331,12 @@ describe("hostile texts", () => {
 });
 
 describe("for everyone", () => {
+  onOneServer(() => {
+    pushSheet(SEED);
+    const id = pushSheet([["Dora Evans", "5B", "5", "Campus A", "2", "", ""]], { teacher: "Ms Q" });
+    push(server.db, id, [["Dora Evans", "5B", "5", "Campus A", "high", "", ""]]);
+  });
+
   const LOOKS: [string, BrowserContextOptions][] = [
     ["light", {}],
     ["dark", { colorScheme: "dark" }],
@@ -317,8 +346,6 @@ describe("for everyone", () => {
   test.each(LOOKS)("axe finds nothing wrong on any page, %s", async (_look, options) => {
     await page.context().close();
     page = await newPage(options);
-    const id = pushSheet(SEED);
-    push(server.db, id, [["Alice Johnson", "3A", "3", "Campus A", "high", "", ""]]);
     await page.goto(`${server.url}/sign-in`);
     expect(await brokenRules(page)).toEqual([]);
     await signIn(page, server);
@@ -328,14 +355,13 @@ describe("for everyone", () => {
       expect(await brokenRules(page)).toEqual([]);
     }
     await page.goto(`${server.url}/sync`);
-    await page.getByText("Last runs").click();
+    await page.getByText("Last runs").first().click();
     expect(await brokenRules(page)).toEqual([]);
     const overflow = "document.documentElement.scrollWidth > innerWidth";
     expect(await page.evaluate(overflow)).toBe(false);
   });
 
   test("the keyboard alone asks, follows a pupil to the evidence, and reaches the sync page", async () => {
-    pushSheet(SEED);
     await signIn(page, server);
     await page.keyboard.type("Who is in 4B?");
     await page.keyboard.press("Enter");

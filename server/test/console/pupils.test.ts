@@ -5,7 +5,7 @@ import { addEntry } from "../../src/logs/add-entry.js";
 import { findStudents } from "../../src/store/find.js";
 import { brokenRules, launchBrowser } from "../support/browser.js";
 import { HEADER, push, pushSource } from "../support/store.js";
-import { type SchoolServer, serveSchool, signIn } from "./school-server.js";
+import { openSession, type SchoolServer, serveSchool } from "./school-server.js";
 
 const HOSTILE = '<img src=x onerror="window.hacked=1">';
 const ROWS = Array.from({ length: 230 }, (_, i) => [
@@ -68,7 +68,7 @@ async function open(options: BrowserContextOptions): Promise<void> {
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("framenavigated", (frame) => addresses.push(frame.url()));
-  await signIn(page, server);
+  await openSession(page, server);
 }
 
 const names = () => page.locator("#results tbody th").allTextContents();

@@ -23,7 +23,7 @@ const TAGS: readonly (readonly [name: string, description: string, path: RegExp]
   [
     "Identity",
     "Who is the same pupil",
-    /\/(suggestions|identity-changes|merge|split|link|unlink)(\/|$)/,
+    /\/(suggestions|identity-changes|merge|split|link|unlink|distinct)(\/|$)/,
   ],
   [
     "Risk and insights",

@@ -27,6 +27,9 @@ export function jsonAnswer<Schema extends z.ZodType>(description: string, schema
   return { description, content: { "application/json": { schema } } };
 }
 
+/** A schema, or null. `nullable()` of a named one would be null under its name, or nowhere. */
+export const orNull = <Schema extends z.ZodType>(schema: Schema) => z.union([schema, z.null()]);
+
 /** The error answers that a route may give. */
 export function errorAnswers<Status extends keyof typeof MEANINGS>(...statuses: Status[]) {
   const answers = statuses.map((status) => [status, jsonAnswer(MEANINGS[status], errorSchema)]);

@@ -2,9 +2,11 @@
 import { z } from "@hono/zod-openapi";
 import { MAX_SUPPORT_LEVEL } from "../../../shared/columns.js";
 import { DIMENSIONS } from "../insights/patterns/groups.js";
+import { orNull } from "./openapi.js";
+import { inQuery } from "./student-schemas.js";
 
 const dimension = z.enum(DIMENSIONS);
-const level = z.coerce.number().int().min(0).max(MAX_SUPPORT_LEVEL);
+const level = inQuery(z.number().int().min(0).max(MAX_SUPPORT_LEVEL));
 
 /** How far back pupils are followed, as a query parameter. */
 export const weeksQuery = z.coerce.number().int().min(1).max(52).default(12).openapi({
@@ -86,7 +88,7 @@ const patternSchema = z
       groups: z.array(
         z.object({
           label: z.string(),
-          query: querySchema.nullable(),
+          query: orNull(querySchema),
           pupils: z.number(),
           levels: z.array(z.number()).openapi({ description: "How many at level 0, 1, … 5" }),
           not_recorded: z.number(),

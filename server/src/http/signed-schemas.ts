@@ -10,6 +10,13 @@ import {
 } from "../../../shared/wire.js";
 import type { AppEnv } from "./context.js";
 import { errorAnswers, jsonAnswer } from "./openapi.js";
+import {
+  insightsAnswerSchema,
+  needSchema,
+  receiptSchema,
+  removalsAnswerSchema,
+  statusAnswerSchema,
+} from "./sync-schemas.js";
 
 const protocol = z.number().refine((version) => version === PROTOCOL, {
   error: `this server speaks protocol ${PROTOCOL}; update the server or the add-on`,
@@ -63,22 +70,22 @@ const answers = {
   snapshots: {
     schema: snapshotSchema,
     summary: "Push the whole state of a tab, or preview it",
-    answer: "The receipt",
+    answer: jsonAnswer("The receipt", receiptSchema),
   },
   status: {
     schema: statusSchema,
     summary: "Last runs, issues, what is held",
-    answer: "The status",
+    answer: jsonAnswer("The status", statusAnswerSchema),
   },
   removals: {
     schema: removalsSchema,
     summary: "Confirm or keep removals that were shown",
-    answer: "What was done",
+    answer: jsonAnswer("What was done", removalsAnswerSchema),
   },
   insights: {
     schema: insightsSchema,
     summary: "The summary that an analyst has released for this source",
-    answer: "The summary, or null while none is released",
+    answer: jsonAnswer("The summary, or null while none is released", insightsAnswerSchema),
   },
 };
 
@@ -104,14 +111,9 @@ export function describeSigned(registry: OpenAPIHono<AppEnv>["openAPIRegistry"])
         body: { content: { "application/json": { schema } } },
       },
       responses: {
-        200: jsonAnswer(answer, z.looseObject({})),
+        200: answer,
         ...(route === "snapshots"
-          ? {
-              202: jsonAnswer(
-                "Rows whose cells are lacking",
-                z.object({ need: z.array(z.number()) }),
-              ),
-            }
+          ? { 202: jsonAnswer("Rows whose cells are lacking", needSchema) }
           : {}),
         ...errorAnswers(400, 401, 403, 404, 409, 422, 503),
       },

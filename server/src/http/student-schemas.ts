@@ -39,12 +39,16 @@ export const filterBody = z
   })
   .openapi("StudentFilter");
 
+/** A number as a query parameter; left to itself the description would say that it may be null. */
+export const inQuery = <Schema extends z.ZodType<number, number>>(schema: Schema) =>
+  z.coerce.number().pipe(schema).openapi({ type: "integer" });
+
 /** The filter as query parameters. */
 export const filterQuery = {
   ...filterShape,
-  year_group: z.coerce.number().pipe(year).optional(),
-  support_level: z.coerce.number().pipe(level).optional(),
-  support_level_min: z.coerce.number().pipe(level).optional(),
+  year_group: inQuery(year).optional(),
+  support_level: inQuery(level).optional(),
+  support_level_min: inQuery(level).optional(),
 };
 
 /**
@@ -139,7 +143,7 @@ export const versionSchema = z
 export const identityChangeSchema = z
   .object({
     id: z.string(),
-    kind: z.enum(["merge", "split", "link", "unlink"]),
+    kind: z.enum(["merge", "split", "link", "unlink", "distinct"]),
     student_id: z.string(),
     other_id: z.string().nullable(),
     at: z.string(),

@@ -2,6 +2,7 @@
 
 import { headerKey } from "../../../shared/columns.js";
 import type { RowIssue } from "../../../shared/wire.js";
+import { findDistinct } from "./find-identity.js";
 import { presentIssues } from "./find-runs.js";
 import type { Db } from "./open.js";
 import { listSources, type Source } from "./sources.js";
@@ -34,6 +35,8 @@ export interface DoctorFacts {
   /** Pupils of whom the sheet's notes state one of the needs as present. */
   inNeed: ReadonlySet<string>;
   issues: (RowIssue & { source: string })[];
+  /** Pairs that a person said are two children, each by its `pairKey`. */
+  distinct: ReadonlySet<string>;
 }
 
 const BIRTH_HEADERS = new Set(["dob", "dateofbirth", "birthday", "birthdate", "born"]);
@@ -80,6 +83,7 @@ export function findDoctorFacts(db: Db, needs: readonly string[]): DoctorFacts {
     sources,
     pupils: pupils.map((pupil) => ({ ...pupil, hasNotes: pupil.hasNotes === 1 })),
     inNeed: new Set(inNeed),
+    distinct: findDistinct(db),
     issues: sources.flatMap((source) =>
       presentIssues(db, source).map((issue) => ({ ...issue, source: source.id })),
     ),

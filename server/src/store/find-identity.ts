@@ -1,6 +1,6 @@
 // Reads what is asked and what was said about who is who: suggestions, and the changes made by people.
 import { decodeCursor, encodeCursor } from "./cursor.js";
-import { getStudent, type Student } from "./find.js";
+import { getStudent, mergedId, type Student } from "./find.js";
 import type { Db } from "./open.js";
 
 export interface Suggestion {
@@ -24,9 +24,9 @@ export interface Suggestion {
 
 export interface IdentityChange {
   id: string;
-  kind: "merge" | "split" | "link" | "unlink";
+  kind: "merge" | "split" | "link" | "unlink" | "distinct";
   student_id: string;
-  /** The pupil merged, split off or linked. */
+  /** The pupil merged, split off, linked or told apart. */
   other_id: string | null;
   at: string;
   /** The name of the token that said it. */
@@ -107,4 +107,22 @@ export function findIdentityChanges(db: Db, studentId: string): IdentityChange[]
         ORDER BY rowid`,
     )
     .all({ studentId }) as IdentityChange[];
+}
+
+/** A pair of pupils in either order. */
+export const pairKey = (one: string, other: string): string => [one, other].sort().join("/");
+
+/** Pairs that a person said are not the same child, each by its `pairKey`. */
+export function findDistinct(db: Db): Set<string> {
+  const pairs = db.$client
+    .prepare(
+      `SELECT student_id, other_id FROM identity_changes
+        WHERE kind = 'distinct' AND undone_at IS NULL`,
+    )
+    .all() as { student_id: string; other_id: string }[];
+  return new Set(
+    pairs.map(({ student_id, other_id }) =>
+      pairKey(mergedId(db, student_id), mergedId(db, other_id)),
+    ),
+  );
 }

@@ -388,12 +388,12 @@ export const suggestions = sqliteTable(
 /** What a person said about who is who, with what is needed to take it back. */
 export const identityChanges = sqliteTable("identity_changes", {
   id: text().primaryKey(),
-  kind: text({ enum: ["merge", "split", "link", "unlink"] }).notNull(),
+  kind: text({ enum: ["merge", "split", "link", "unlink", "distinct"] }).notNull(),
   /** The pupil that it was said of. */
   studentId: text("student_id")
     .notNull()
     .references(() => students.id),
-  /** The pupil merged into it, split off it, or linked with it. */
+  /** The pupil merged into it, split off it, linked with it, or told apart from it. */
   otherId: text("other_id").references(() => students.id),
   at: text().notNull(),
   tokenId: text("token_id").notNull(),

@@ -5,7 +5,7 @@ import { rollVersion } from "./rolls.js";
 
 /**
  * Another text after each change of pupils, versions, documents, links, tags, sources, their issues, or
- * what was decided of suggestions.
+ * what was decided of suggestions or said of pairs.
  */
 export const storeStamp = (db: Db): string =>
   `${rollVersion(db)} ${prepared(
@@ -14,6 +14,7 @@ export const storeStamp = (db: Db): string =>
        (SELECT json_group_array(id || ' ' || state || ' ' || name || ' ' || coalesce(last_run_id, ''))
           FROM sources),
        (SELECT json_group_array(key || ' ' || value) FROM meta WHERE key LIKE 'concepts%'),
-       (SELECT count(*) || ' ' || coalesce(max(decided_at), '') FROM suggestions))`,
+       (SELECT count(*) || ' ' || coalesce(max(decided_at), '') FROM suggestions),
+       (SELECT count(*) || ' ' || count(undone_at) FROM identity_changes WHERE kind = 'distinct'))`,
     "column",
   ).get()}`;

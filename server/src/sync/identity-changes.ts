@@ -1,8 +1,9 @@
-// What a person says about who is who: merge, split, link and unlink, each logged and taken back again.
+// What a person says about who is who: merge, split, link, unlink and distinct, each logged and taken back again.
 import { and, eq } from "drizzle-orm";
 import { PtccError } from "../errors.js";
 import { newId } from "../ids.js";
 import { studentNotFound } from "../store/find.js";
+import { findDistinct, pairKey } from "../store/find-identity.js";
 import type { Db } from "../store/open.js";
 import { type IdentityBefore, identityChanges, students, suggestions } from "../store/schema.js";
 import { link, restoreLinks, unlink } from "./links.js";
@@ -27,12 +28,14 @@ export type IdentityOrder =
   /** It is the same child as `otherId` on another sheet: both stay, and count once. */
   | { kind: "link"; studentId: string; otherId: string }
   /** It is no longer counted as one with those that it is linked to. */
-  | { kind: "unlink"; studentId: string };
+  | { kind: "unlink"; studentId: string }
+  /** It is not the same child as `otherId`, however alike the two look: nobody is asked again. */
+  | { kind: "distinct"; studentId: string; otherId: string };
 
 export interface IdentityAnswer {
   change_id: string;
   student_id: string;
-  /** The pupil merged, split off or linked. */
+  /** The pupil merged, split off, linked or told apart. */
   other_id: string | null;
 }
 
@@ -41,7 +44,7 @@ type LoggedChange = typeof identityChanges.$inferSelect;
 /**
  * Carries out and logs one correction.
  * @throws PtccError `student_not_found`, `same_pupil`, `already_merged`, `other_sheet`, `both_present`,
- *   `same_sheet`, `already_linked`, `not_linked`, `no_such_version`, `nothing_before`
+ *   `same_sheet`, `already_linked`, `not_linked`, `no_such_version`, `nothing_before`, `already_distinct`
  */
 export function changeIdentity(
   db: Db,
@@ -141,9 +144,29 @@ function carryOut(db: Db, order: IdentityOrder, said: Said, now: Date): Identity
     return log(partHistory(db, pupil, order.version, otherId), otherId);
   }
   if (other === null) return log({ students: unlink(db, pupil), versions: [] }, null);
+  if (order.kind === "distinct") {
+    refuseSaid(db, pupil, other);
+    return log({ students: [], versions: [] }, other.id);
+  }
   if (order.kind === "link")
     return log({ students: link(db, pupil, other), versions: [] }, other.id);
   return log(merge(db, pupil, other, at), other.id);
+}
+
+/** To tell two apart changes neither: it is refused where it was said, or the contrary is so. */
+function refuseSaid(db: Db, pupil: StudentRow, other: StudentRow): void {
+  if (pupil.personId !== null && pupil.personId === other.personId)
+    throw new PtccError(
+      "conflict",
+      "already_linked",
+      "These two are linked as one child. Unlink them: they are two then.",
+    );
+  if (findDistinct(db).has(pairKey(pupil.id, other.id)))
+    throw new PtccError(
+      "conflict",
+      "already_distinct",
+      "These two were said to be two children already.",
+    );
 }
 
 /** Joins the histories, and makes one person of those that the two were linked to. */
@@ -177,12 +200,14 @@ function takeBack(db: Db, change: LoggedChange, at: string): void {
 }
 
 /** A change is taken back only after those that were made upon it. */
-function refuseChangedSince(db: Db, { id, otherId, before }: LoggedChange): void {
+function refuseChangedSince(db: Db, { id, kind, otherId, before }: LoggedChange): void {
+  // It changed nothing that another rests on.
+  if (kind === "distinct") return;
   const touched = JSON.stringify([...before.students.map((pupil) => pupil.id), otherId]);
   const later = db.$client
     .prepare(
       `SELECT id FROM identity_changes
-        WHERE undone_at IS NULL AND rowid > (SELECT rowid FROM identity_changes WHERE id = @id)
+        WHERE undone_at IS NULL AND kind <> 'distinct' AND rowid > (SELECT rowid FROM identity_changes WHERE id = @id)
           AND (other_id IN (SELECT value FROM json_each(@touched))
             OR EXISTS (SELECT 1 FROM json_each("before", '$.students') pupil
                         WHERE pupil.value ->> 'id' IN (SELECT value FROM json_each(@touched))))

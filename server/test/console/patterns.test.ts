@@ -1,6 +1,7 @@
 // The pages about patterns in a real browser: findings lead to pupils, the doctor's buttons act, and everyone can use them.
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { undoIdentityChange } from "../../src/sync/identity-changes.js";
 import { brokenRules, launchBrowser } from "../support/browser.js";
 import { push, pushSource } from "../support/store.js";
 import { type SchoolServer, serveSchool, signIn } from "./school-server.js";
@@ -79,6 +80,23 @@ test("the doctor links two that are one child, tells what differs, and takes it 
   await page.getByRole("button", { name: "Take it back" }).click();
   await page.getByText("Taken back.").waitFor();
   await page.getByRole("button", { name: /^Link as one child/ }).waitFor();
+});
+
+test("two who only look alike are told apart, asked about no longer, and again once that is taken back", async () => {
+  await page.goto(`${server.url}/patterns/doctor`);
+  await page.getByRole("button", { name: /^Not the same child: Pupil 3A 0 \(Mr P\)/ }).click();
+  await page.getByText("Two children. This is not asked again.").waitFor();
+  await page.getByRole("heading", { name: /Likely one child/ }).waitFor({ state: "detached" });
+  expect(await brokenRules(page)).toEqual([]);
+  await page.reload();
+  await page.getByRole("heading", { name: /Levels without notes/ }).waitFor();
+  expect(await page.getByRole("button", { name: /^Not the same child/ }).count()).toBe(0);
+  const [{ id }] = server.db.$client
+    .prepare("SELECT id FROM identity_changes WHERE kind = 'distinct'")
+    .all() as [{ id: string }];
+  undoIdentityChange(server.db, id, { tokenId: "tok_1", person: "Mr A", why: null });
+  await page.reload();
+  await page.getByRole("button", { name: /^Not the same child/ }).waitFor();
 });
 
 const LOOKS: [string, BrowserContextOptions][] = [

@@ -9,7 +9,7 @@ import { findDoctorFacts } from "../../src/store/find-doctor-facts.js";
 import { findSuggestions } from "../../src/store/find-identity.js";
 import type { Db } from "../../src/store/open.js";
 import { listSources } from "../../src/store/sources.js";
-import { changeIdentity } from "../../src/sync/identity-changes.js";
+import { changeIdentity, undoIdentityChange } from "../../src/sync/identity-changes.js";
 import { HEADER, memoryStore, push, pushSource } from "../support/store.js";
 
 const NEEDS = [...themesOf(shippedConcepts().map()).values()]
@@ -108,6 +108,20 @@ describe("one child on two sheets", () => {
         expect.objectContaining({ source: "Sheet 2", column: "Support level", value: "3", row: 2 }),
       ],
     ]);
+  });
+
+  test("told apart it is asked no longer, in either order; taken back it is again", () => {
+    const db = schoolOf([alice], [alice, { name: "Bob Smith" }]);
+    const [one, other] = of(db, "likely_same")[0]?.cells ?? [];
+    const mrA = { tokenId: "tok_1", person: "Mr A", why: null };
+    const { change_id } = changeIdentity(
+      db,
+      { kind: "distinct", studentId: other?.student_id ?? "", otherId: one?.student_id ?? "" },
+      mrA,
+    );
+    expect(of(db, "likely_same")).toEqual([]);
+    undoIdentityChange(db, change_id, mrA);
+    expect(rows(db, "likely_same")).toEqual([[2, 2]]);
   });
 
   test("a row that went while another came is asked about", () => {

@@ -4,7 +4,12 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { PtccError } from "../../src/errors.js";
 import { countStudents, findStudents, getStudent, linkedIds } from "../../src/store/find.js";
 import { getHistory } from "../../src/store/find-history.js";
-import { findIdentityChanges, findSuggestions } from "../../src/store/find-identity.js";
+import {
+  findDistinct,
+  findIdentityChanges,
+  findSuggestions,
+  pairKey,
+} from "../../src/store/find-identity.js";
 import { addSource } from "../../src/store/sources.js";
 import {
   changeIdentity,
@@ -254,6 +259,47 @@ describe("linking pupils of two sheets", () => {
     expect(
       codeOf(() => change(school, { kind: "unlink", studentId: String(school.ids()[1]) })),
     ).toBe("not_linked");
+  });
+});
+
+describe("telling two pupils apart", () => {
+  const twoOfAName = () => {
+    const { school, ids } = schoolWith(SEED);
+    const other = addSource(school.db, { name: "Ms Q", kind: "push" }).id;
+    push(school.db, other, [ALICE]);
+    const theirs = findStudents(school.db, { source: other }, { limit: 1 }).students[0]?.id ?? "";
+    return { school, mine: ids[0]?.[0] ?? "", theirs };
+  };
+
+  test("changes neither, is said once, and stands in the way of no other change", () => {
+    const { school, mine, theirs } = twoOfAName();
+    const linked = change(school, { kind: "link", studentId: mine, otherId: theirs });
+    const order = { kind: "distinct", studentId: mine, otherId: theirs } as const;
+    expect(codeOf(() => change(school, order))).toBe("already_linked");
+    const unlinked = change(school, { kind: "unlink", studentId: mine });
+    const before = contents(school.db);
+    const said = change(school, order);
+    expect({ ...contents(school.db), identity_changes: null }).toEqual({
+      ...before,
+      identity_changes: null,
+    });
+    expect(findDistinct(school.db)).toEqual(new Set([pairKey(theirs, mine)]));
+    const turned = { kind: "distinct", studentId: theirs, otherId: mine } as const;
+    expect(codeOf(() => change(school, turned))).toBe("already_distinct");
+    undo(school, unlinked.change_id);
+    undo(school, linked.change_id);
+    undo(school, said.change_id);
+    expect(findDistinct(school.db)).toEqual(new Set());
+  });
+
+  test("holds for the histories that theirs were joined with", () => {
+    const { school, bob, zara } = replaced();
+    const other = addSource(school.db, { name: "Ms Q", kind: "push" }).id;
+    push(school.db, other, [ZARA]);
+    const theirs = findStudents(school.db, { source: other }, { limit: 1 }).students[0]?.id ?? "";
+    change(school, { kind: "distinct", studentId: theirs, otherId: zara });
+    change(school, { kind: "merge", studentId: bob, otherId: zara });
+    expect(findDistinct(school.db)).toEqual(new Set([pairKey(theirs, bob)]));
   });
 });
 

@@ -11,7 +11,7 @@ interface Done {
 }
 
 document.addEventListener("click", ({ target }) => {
-  const decision = decisionOf(target) ?? linkOf(target);
+  const decision = decisionOf(target) ?? pairOf(target);
   if (decision) void carryOut(decision);
 });
 
@@ -37,15 +37,20 @@ function undo(takeBack: () => Promise<unknown>): HTMLElement {
   return button;
 }
 
-/** Links two pupils as one child; null where the button does not ask for it. */
-function linkOf(target: EventTarget | null): (() => Promise<Done>) | null {
+const SAID: Record<string, string> = {
+  link: "Linked: one child, counted once.",
+  distinct: "Two children. This is not asked again.",
+};
+
+/** Says that two pupils are one child, or two; null where the button does not ask for it. */
+function pairOf(target: EventTarget | null): (() => Promise<Done>) | null {
   if (!(target instanceof HTMLButtonElement)) return null;
-  const { link, with: other } = target.dataset;
-  if (!link || !other) return null;
+  const { pair, student, other } = target.dataset;
+  if (!pair || !student || !other) return null;
   return async () => {
-    const path = `/v1/students/${encodeURIComponent(link)}/link`;
+    const path = `/v1/students/${encodeURIComponent(student)}/${pair}`;
     const { change_id } = await call<{ change_id: string }>("POST", path, { student_id: other });
     const takeBack = () => call("POST", `/v1/identity-changes/${change_id}/undo`, {});
-    return { words: "Linked: one child, counted once.", takeBack };
+    return { words: SAID[pair] ?? "Done.", takeBack };
   };
 }

@@ -167,15 +167,8 @@ function Actions({ finding: { action, cells } }: { finding: Finding }) {
   if (action.do === "link")
     return (
       <p class="actions">
-        <button
-          class="quiet"
-          type="button"
-          data-link={action.student_id}
-          data-with={action.other_id}
-          aria-label={`Link as one child: ${pair}`}
-        >
-          Link as one child
-        </button>
+        <Pair action={action} order="link" pair={pair} words="Link as one child" />
+        <Pair action={action} order="distinct" pair={pair} words="Not the same child" />
       </p>
     );
   const { suggestion_id: id } = action;
@@ -199,5 +192,27 @@ function Actions({ finding: { action, cells } }: { finding: Finding }) {
         No, two pupils
       </button>
     </p>
+  );
+}
+
+/** What is said of two pupils; `client/doctor.client.ts` carries it out. */
+function Pair(props: {
+  action: { student_id: string; other_id: string };
+  order: "link" | "distinct";
+  pair: string;
+  words: string;
+}) {
+  const { action, order, pair, words } = props;
+  return (
+    <button
+      class={order === "link" ? undefined : "quiet"}
+      type="button"
+      data-pair={order}
+      data-student={action.student_id}
+      data-other={action.other_id}
+      aria-label={`${words}: ${pair}`}
+    >
+      {words}
+    </button>
   );
 }

@@ -20,6 +20,7 @@ const IDENTITY = {
   split: "Part of the history became another pupil's",
   link: "Linked with a pupil on another sheet",
   unlink: "No longer linked with pupils on other sheets",
+  distinct: "Said to be another child than a pupil on another sheet",
 } as const;
 
 export function Timeline({ facts, id }: { facts: PupilFacts; id: string }) {

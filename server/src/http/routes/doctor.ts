@@ -34,7 +34,10 @@ const findingSchema = z
         z.object({ do: z.literal("decide"), suggestion_id: z.string() }),
       ])
       .nullable()
-      .openapi({ description: "See /students/{id}/link and /suggestions/{id}/accept" }),
+      .openapi({
+        description:
+          "See /students/{id}/link and /distinct, and /suggestions/{id}/accept and /decline",
+      }),
   })
   .openapi("DoctorFinding");
 

@@ -37,7 +37,7 @@ const answerSchema = z
     change_id: z.string().openapi({ description: "Takes it back: /identity-changes/{id}/undo" }),
     student_id: z.string(),
     other_id: z.string().nullable().openapi({
-      description: "The pupil merged, split off or linked",
+      description: "The pupil merged, split off, linked or told apart",
     }),
   })
   .openapi("IdentityAnswer");
@@ -62,7 +62,11 @@ const suggestionsRoute = createRoute({
 });
 
 /** A `POST` about one thing by its id, with a body of this shape. */
-function order<Body extends z.ZodType>(path: string, summary: string, body: Body) {
+function order<Path extends string, Body extends z.ZodType>(
+  path: Path,
+  summary: string,
+  body: Body,
+) {
   return createRoute({
     method: "post",
     path,
@@ -129,9 +133,15 @@ const unlinkRoute = order(
   z.strictObject({ why }),
 );
 
+const distinctRoute = order(
+  "/students/{id}/distinct",
+  "Not the same child as this other one, however alike they look: the sheet doctor asks no longer",
+  z.strictObject({ student_id: studentId, why }),
+);
+
 const undoRoute = order(
   "/identity-changes/{id}/undo",
-  "Take back a merge, split, link or unlink",
+  "Take back a merge, split, link, unlink or what told two apart",
   z.strictObject({ why }),
 );
 
@@ -178,6 +188,11 @@ export function identityRoutes({ reader, writer, committed }: AppDependencies) {
     .openapi(unlinkRoute, async (c) => {
       const studentId = c.req.valid("param").id;
       return c.json(await change(c, { kind: "unlink", studentId }, c.req.valid("json").why), 200);
+    })
+    .openapi(distinctRoute, async (c) => {
+      const { student_id: otherId, why } = c.req.valid("json");
+      const studentId = c.req.valid("param").id;
+      return c.json(await change(c, { kind: "distinct", studentId, otherId }, why), 200);
     })
     .openapi(undoRoute, async (c) => {
       const { id } = c.req.valid("param");

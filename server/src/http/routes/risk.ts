@@ -7,7 +7,7 @@ import { countRiskDue } from "../../store/risk-rows.js";
 import type { AppDependencies, AppEnv } from "../context.js";
 import { errorAnswers, jsonAnswer, page } from "../openapi.js";
 import { reasonSchema, tierSchema } from "../risk-schemas.js";
-import { answeredStudentSchema, filterQuery, studentFilter } from "../student-schemas.js";
+import { answeredStudentSchema, filterQuery, inQuery, studentFilter } from "../student-schemas.js";
 import { rejectInvalid } from "../validate.js";
 
 const NOTE =
@@ -23,7 +23,7 @@ const listRoute = createRoute({
     query: z.strictObject({
       ...page.shape,
       ...filterQuery,
-      tier: z.coerce.number().pipe(tierSchema).optional(),
+      tier: inQuery(tierSchema).optional(),
     }),
   },
   responses: {
@@ -50,7 +50,7 @@ const studentRoute = createRoute({
     params: z.object({ id: z.string() }),
     query: z.strictObject({
       as_of: filterQuery.as_of,
-      weeks: z.coerce.number().int().min(0).max(104).default(26),
+      weeks: inQuery(z.number().int().min(0).max(104)).default(26),
     }),
   },
   responses: {

@@ -5,40 +5,12 @@ import { findChanges } from "../../store/find-changes.js";
 import { countPupils, findRuns, getRun, presentIssues } from "../../store/find-runs.js";
 import { heldIds } from "../../sync/held.js";
 import type { AppDependencies, AppEnv } from "../context.js";
-import { errorAnswers, jsonAnswer, page } from "../openapi.js";
+import { errorAnswers, jsonAnswer, orNull, page } from "../openapi.js";
+import { issueSchema, runSchema } from "../sync-schemas.js";
 import { rejectInvalid } from "../validate.js";
 
 /** Most runs change less, so that one page shows all. */
 const MOST_CHANGES = 500;
-
-const counts = z.record(z.string(), z.number());
-
-const runSchema = z
-  .object({
-    id: z.string(),
-    source_id: z.string(),
-    source_type: z.enum(["google_sheets", "file"]),
-    way: z.enum(["push", "pull", "file"]),
-    reason: z.string(),
-    last_sync: z.string(),
-    status: z.enum(["success", "partial", "failed"]),
-    records_synced: z.number(),
-    error_message: z.string().nullable(),
-    counts,
-    duration_ms: z.number(),
-  })
-  .openapi("Run");
-
-const issueSchema = z
-  .object({
-    severity: z.enum(["error", "warning"]),
-    code: z.string(),
-    row: z.number().nullable(),
-    column: z.string().nullable(),
-    value: z.string().nullable(),
-    message: z.string(),
-  })
-  .openapi("RowIssue");
 
 const changedFieldsSchema = z
   .object({
@@ -61,8 +33,8 @@ const changeSchema = z
     row: z.number().nullable(),
     reason: z.string(),
     person: z.string().nullable(),
-    before: changedFieldsSchema.nullable(),
-    after: changedFieldsSchema.nullable(),
+    before: orNull(changedFieldsSchema),
+    after: orNull(changedFieldsSchema),
   })
   .openapi("RunChange");
 
@@ -81,7 +53,7 @@ const sourceSchema = z
     next_expected: z.string().nullable().openapi({ description: "When it is late" }),
     late: z.boolean(),
     late_reason: z.string().nullable().openapi({ description: "The likely cause, and what to do" }),
-    last_run: runSchema.nullable(),
+    last_run: orNull(runSchema),
   })
   .openapi("Source");
 
@@ -151,7 +123,7 @@ export function syncRoutes({ config, reader }: AppDependencies) {
         next_expected: watch.nextExpected,
         late: watch.late !== null,
         late_reason: watch.late?.reason ?? null,
-        last_run: withCounts(findRuns(reader, { sourceId: source.id, limit: 1 })[0] ?? null),
+        last_run: findRuns(reader, { sourceId: source.id, limit: 1 })[0] ?? null,
       }));
       return c.json({ sources, next_cursor: null }, 200);
     })
@@ -162,18 +134,13 @@ export function syncRoutes({ config, reader }: AppDependencies) {
         ...(source ? { sourceId: source } : {}),
         ...(cursor ? { before: cursor } : {}),
       });
-      const shown = runs.slice(0, limit).map((run) => withCounts(run));
+      const shown = runs.slice(0, limit);
       const next_cursor = runs.length > limit ? (shown.at(-1)?.id ?? null) : null;
       return c.json({ runs: shown, next_cursor }, 200);
     })
     .openapi(runRoute, (c) => {
       const { id } = c.req.valid("param");
-      const run = withCounts(getRun(reader, id));
+      const run = getRun(reader, id);
       return c.json({ ...run, ...findChanges(reader, id, c.req.valid("query")) }, 200);
     });
-}
-
-/** RunCounts has fixed names; the schema says only that they are numbers. */
-function withCounts<Run extends { counts: object } | null>(run: Run) {
-  return run as Run extends null ? null : Run & { counts: Record<string, number> };
 }

@@ -44,7 +44,7 @@ export function examine(facts: DoctorFacts, suggestions: readonly Suggestion[]):
   const found = [
     ...suggested,
     ...differingFacts(pupils, sheets),
-    ...likelySame(pupils, sheets),
+    ...likelySame(facts, sheets),
     ...duplicates(pupils, sheets),
     ...classesSpeltTwoWays(pupils, sheets),
     ...strangeYears(pupils, sheets),

@@ -1,7 +1,8 @@
 // One child on several rows: linked ones whose facts differ, likely ones that are not linked, and rows twice.
 import type { Field } from "../../../../shared/columns.js";
 import { groupBy } from "../../group-by.js";
-import type { SheetPupil } from "../../store/find-doctor-facts.js";
+import type { DoctorFacts, SheetPupil } from "../../store/find-doctor-facts.js";
+import { pairKey } from "../../store/find-identity.js";
 import type { Source } from "../../store/sources.js";
 import type { Finding } from "./doctor-types.js";
 import { cellOf } from "./sheet-cells.js";
@@ -49,9 +50,13 @@ export function differingFacts(pupils: readonly SheetPupil[], sheets: Sheets): F
 
 /**
  * Pupils of two sheets that are likely one child and are not linked: the same student id; or the same
- * name with the same date of birth, or where neither contradicts it the same class.
+ * name with the same date of birth, or where neither contradicts it the same class. Who was told apart is
+ * asked about no longer.
  */
-export function likelySame(pupils: readonly SheetPupil[], sheets: Sheets): Finding[] {
+export function likelySame(
+  { pupils, distinct }: Pick<DoctorFacts, "pupils" | "distinct">,
+  sheets: Sheets,
+): Finding[] {
   const found = new Map<string, Finding>();
   const compare = (
     group: readonly SheetPupil[],
@@ -59,14 +64,17 @@ export function likelySame(pupils: readonly SheetPupil[], sheets: Sheets): Findi
   ) => {
     for (const [index, one] of group.entries())
       for (const other of group.slice(index + 1)) {
-        const id = `likely_same/${[one.id, other.id].sort().join("/")}`;
+        const pair = pairKey(one.id, other.id);
+        const id = `likely_same/${pair}`;
         const isLinked = one.person !== null && one.person === other.person;
-        const why = one.source === other.source || isLinked ? null : because(one, other);
-        if (why === null || found.has(id)) continue;
+        if (one.source === other.source || isLinked || distinct.has(pair) || found.has(id))
+          continue;
+        const why = because(one, other);
+        if (why === null) continue;
         found.set(id, {
           id,
           kind: "likely_same",
-          words: `Two sheets have a pupil with ${why}. If it is one child, link the two: each sheet keeps its own, and the child counts once.`,
+          words: `Two sheets have a pupil with ${why}. If it is one child, link the two: each sheet keeps its own, and the child counts once. If not, say so, and it is not asked again.`,
           cells: [one, other].map((pupil) => cellOf(sheets, pupil, "name", pupil.name)),
           action: { do: "link", student_id: one.id, other_id: other.id },
         });

@@ -17,6 +17,24 @@ test.each([
   ["Wears a hijab", "faith"],
   ["Grandad now does pick-up", "collection"],
   ["Needs reminding to drink", "drinking"],
+  ["Can't hold a pencil for long", "fine-motor"],
+  ["Still in pull-ups", "toileting"],
+  ["Bounces off the walls", "hyperactivity"],
+  ["Needs things said twice", "receptive-language"],
+  ["Leans in close to the page", "visual-impairment"],
+  ["Hates the hand dryers", "sound-sensitivity"],
+  ["Labels cut out of all his jumpers", "touch-sensitivity"],
+  ["Two puffs before PE", "asthma"],
+  ["Jelly babies for lows in the office", "diabetes"],
+  ["Leaves lunch most days", "eating"],
+  ["Nods off by two o'clock", "sleep"],
+  ["Won't go to strangers' cuddles, will go to anyone", "attachment"],
+  ["Gets stuck on words", "stammer"],
+  ["Talks at people", "social-communication"],
+  ["Reads but doesn't understand", "comprehension"],
+  ["Star of the week", "award"],
+  ["Mum stays in bed most days", "parental-mental-health"],
+  ["Seen by ed psych in June", "educational-psychologist"],
 ])("the note %j tells of %s", (note, concept) => {
   expect(tagSentence(map, note).map((tag) => tag.concept)).toContain(concept);
 });
@@ -28,6 +46,14 @@ test.each([
   ["who cannot afford the trip", "poverty"],
   ["who is fasting", "faith"],
   ["which kids are twins", "siblings-in-school"],
+  ["which ones can't see the board", "visual-impairment"],
+  ["kiddies who can't keep still", "hyperactivity"],
+  ["who needs things said twice", "receptive-language"],
+  ["who has accidents", "toileting"],
+  ["who gets car or coach sick on trips, travel sick", "trips"],
+  ["anyone on tablets", "medication"],
+  ["who chews their sleeves", "sensory-seeking"],
+  ["whose parents don't speak English", "interpreter"],
 ])("the question %j asks for %s", (question, concept) => {
   expect(conceptsOfQuestion(map, question).map((one) => one.concept)).toContain(concept);
 });

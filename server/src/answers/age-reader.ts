@@ -1,49 +1,65 @@
-// Reads ages and birthdays where sheets have a column of birth dates: "aged 5", "over 13", "birthdays in August", "oldest".
+// Reads ages where sheets have a column of birth dates: "aged 5", "over 13", "oldest", "how old is".
+import { MAX_SUPPORT_LEVEL } from "../../../shared/columns.js";
 import type { Condition, NumberRange } from "../store/condition.js";
-import type { Column } from "./columns.js";
+import { ageColumn, type Column } from "./columns.js";
 import { comparisonAt } from "./comparisons.js";
+import { rangeWords } from "./describe.js";
 import type { Item } from "./item.js";
-import { nameLength, numberWord } from "./scales.js";
+import { numberWord } from "./scales.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
 import { NOUNS } from "./word-lists.js";
 
-const MONTHS =
-  "january february march april may june july august september october november december".split(
-    " ",
-  );
 /** After a number: it is an age. */
 const OLD = /^(years? olds?|years? of age|yrs? old|year-olds?|yr-olds?|olds?|y\/?o)\b/;
 /** "8-year-olds" is one word. */
 const GLUED = /-(?:year|yr)s?-olds?$/;
 const AGED = /^(aged?|ages)$/;
 const OLDEST = /^(oldest|eldest|youngest)$/;
-const AFTER_MONTH = /^(birthdays?|babies|born)$/;
 /** The oldest that a pupil can be, so that "under 30 pupils" is a number of them. */
 const OLDEST_PUPIL = 20;
 
 /** Reads what is asked of ages, in whole years on a day. */
 export class AgeReader {
-  private readonly column: Column | undefined;
-
-  /** @param today the day that ages are told of (2025-06-18); without it none are read */
+  /**
+   * @param column that of birth dates
+   * @param today the day that ages are told of (2025-06-18)
+   */
   constructor(
     private readonly tokens: readonly Token[],
-    columns: readonly Column[],
-    private readonly today = "",
-  ) {
-    if (today !== "")
-      this.column = columns.find(({ kind, names }) => kind === "date" && names.includes("born"));
-  }
+    private readonly column: Column,
+    private readonly today: string,
+  ) {}
 
   read(at: number): Item | null {
     const { column } = this;
-    if (!column) return null;
     return (
-      this.eldest(at, column) ??
-      this.age(at, column) ??
-      this.turning(at, column) ??
-      this.month(at, column)
+      this.eldest(at, column) ?? this.age(at, column) ?? this.yet(at, column) ?? this.asked(at)
     );
+  }
+
+  /** "how old is Alice": her age, which the readers of columns know. */
+  private asked(at: number): Item | null {
+    if (!/^how (old|young)$/.test(saidAt(this.tokens, at, 2))) return null;
+    return { type: "column", at, length: 2, column: ageColumn(this.column, this.today) };
+  }
+
+  /**
+   * "who is still six", "who has turned 16", "not 11 yet": a number of years where none is named.
+   * A level could be meant by a lower one, and a year group is never all of a sentence's end.
+   */
+  private yet(at: number, column: Column): Item | null {
+    const turned = this.word(at) === "turned";
+    if (!turned && !/^(still|already|only|just|is|are|aren|isn)$/.test(this.word(at))) return null;
+    const n = this.number(at + 1);
+    if (n === null || /s$/.test(this.word(at + 1))) return null;
+    if (!turned && n <= MAX_SUPPORT_LEVEL) return null;
+    const yet = /^(yet|already|now)$/.test(this.word(at + 2)) ? 1 : 0;
+    const follows = this.word(at + 2 + yet);
+    if (!(follows === "" || /^(in|at|on|and|or|but|who|with|from|of|,)$/.test(follows)))
+      return null;
+    const from = turned || yet > 0 || this.word(at) === "already";
+    const wanted = from ? { min: n } : exactly(n);
+    return this.test(at, at + 2 + yet, column, this.born(column, wanted));
   }
 
   private word(at: number): string {
@@ -54,7 +70,12 @@ export class AgeReader {
   private eldest(at: number, column: Column): Item | null {
     if (!OLDEST.test(this.word(at))) return null;
     const direction = this.word(at) === "youngest" ? "desc" : "asc";
-    return { type: "eldest", at, length: 1, direction, column };
+    // "the oldest average age" is a number of a group.
+    if (this.tokens.some(({ word }) => /^(average|mean|median|avg)$/.test(word)))
+      return { type: "most", at, length: 1, direction: direction === "asc" ? "desc" : "asc" };
+    const tail = /^(first|to (youngest|oldest|eldest))\b/.exec(saidAt(this.tokens, at + 1, 2))?.[0];
+    const length = 1 + (tail?.split(" ").length ?? 0);
+    return { type: "eldest", at, length, direction, column, ...(tail && { all: true }) };
   }
 
   /** "aged 5", "aged between 5 and 7", "5 years old", "five year olds", "over the age of 13", "under 5s". */
@@ -136,47 +157,6 @@ export class AgeReader {
     );
   }
 
-  /** "turn 7 in 2025", "turning 7 this year" */
-  private turning(at: number, column: Column): Item | null {
-    if (!/^(turn|turns|turning|turned)$/.test(this.word(at))) return null;
-    const age = this.number(at + 1);
-    if (age === null) return null;
-    const year = /^20\d\d$/.test(this.word(at + 3)) && /^(in|during)$/.test(this.word(at + 2));
-    const now = /^(this (calendar )?year)/.exec(saidAt(this.tokens, at + 2, 3))?.[0];
-    const said = year ? Number(this.word(at + 3)) : Number(this.today.slice(0, 4));
-    if (!year && now === undefined) return null;
-    const length = 2 + (year ? 2 : (now?.split(" ").length ?? 0));
-    // "This year" is the school year, as in all questions.
-    const autumn = this.today.slice(5) >= "09-01" ? said : said - 1;
-    const days =
-      year || now?.includes("calendar")
-        ? { from: `${said - age}-01-01`, to: `${said - age}-12-31` }
-        : { from: `${autumn - age}-09-01`, to: `${autumn - age + 1}-08-31` };
-    return this.test(at, at + length, column, { field: "day", column: refOf(column), ...days });
-  }
-
-  /** "birthdays in August", "born in May", "August birthdays", "August babies" */
-  private month(at: number, column: Column): Item | null {
-    const named = MONTHS.indexOf(this.word(at)) + 1;
-    if (named > 0)
-      return AFTER_MONTH.test(this.word(at + 1)) ? this.inMonth(at, at + 2, column, named) : null;
-    const length = nameLength(this.tokens, at, column);
-    if (length === 0) return null;
-    let next = at + length;
-    while (/^(is|are|falls?|in|during|the|month|of)$/.test(this.word(next))) next++;
-    const month = MONTHS.indexOf(this.word(next)) + 1;
-    if (month === 0 || next === at + length) return null;
-    const year = this.word(next + 1);
-    if (!/^(19|20)\d\d$/.test(year)) return this.inMonth(at, next + 1, column, month);
-    const first = `${year}-${String(month).padStart(2, "0")}`;
-    const days = { from: `${first}-01`, to: `${first}-31` };
-    return this.test(at, next + 2, column, { field: "day", column: refOf(column), ...days });
-  }
-
-  private inMonth(at: number, end: number, column: Column, month: number): Item {
-    return this.test(at, end, column, { field: "month", column: refOf(column), month });
-  }
-
   /** Born so that the age in whole years is in the range today. */
   private born(column: Column, range: NumberRange): Condition {
     const low = range.min ?? (range.above === undefined ? undefined : range.above + 1);
@@ -185,6 +165,7 @@ export class AgeReader {
     return {
       field: "day",
       column: refOf(column),
+      said: `aged ${rangeWords(range, String)}`,
       ...(high === undefined ? {} : { from: dayAfter(`${year - high - 1}${rest}`) }),
       ...(low === undefined ? {} : { to: `${year - low}${rest}` }),
     };

@@ -164,6 +164,7 @@ function blankables(condition: Condition): Blankable[] {
     case "flag":
     case "filled":
     case "number":
+    case "anniversary":
     case "day": {
       const { field, column } = condition;
       return [

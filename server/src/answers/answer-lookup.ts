@@ -13,7 +13,7 @@ import { WITHOUT_MEANING } from "./answer-topic.js";
 import type { AnswerBody, Citation } from "./answer-types.js";
 import { answered, cite, citeNote, citeRows, noteOf, rowWords } from "./cite.js";
 import { describeCondition, topicWords, yearName } from "./describe.js";
-import { type AskedField, fieldKey, fieldName } from "./fields.js";
+import { type AgeColumn, type AskedField, birthOf, fieldKey, fieldName, isAge } from "./fields.js";
 import type { NameReading } from "./name-reader.js";
 import type { Query, Topic } from "./query.js";
 import { cellOf } from "./record-values.js";
@@ -42,7 +42,7 @@ export async function answerLookup(
     if (name.mistyped) parts.push(`I took “${name.said}” for ${own[0]?.student.name ?? "a name"}.`);
     for (const record of own) {
       const cited = (query.fields.length > 0 ? query.fields : ([ROW] as const)).map((field, i) =>
-        cite(record, citations.length + 1 + i, fieldKey(field), textOf(record, field)),
+        cite(record, citations.length + 1 + i, fieldKey(field), textOf(record, written(field))),
       );
       citations.push(...cited);
       parts.push(sentence(record, query.fields, cited));
@@ -57,11 +57,15 @@ export async function answerLookup(
     answer: parts.join(" "),
     value: values.length > 1 ? values : (values[0] ?? null),
     // Which of several namesakes is meant must be asked.
-    abstained: found.some(({ pupils }) => pupils > 1),
+    abstained: found.some(({ pupils }) => pupils > 1) || isAgeless(query, values),
     students: records.map(({ student }) => answered(student)),
     citations,
   };
 }
+
+/** Whether nothing but ages is asked for, and no birth date tells one. */
+const isAgeless = ({ fields }: Lookup, values: readonly (string | number | null)[]) =>
+  fields.length > 0 && fields.every(isAge) && values.every((value) => value === null);
 
 /**
  * The records of those with the name, each sheet's of a linked pupil; conditions of the question tell
@@ -196,6 +200,7 @@ function sentence(
   if (fields.length > 0) {
     const said = fields.map((field, i) => {
       const value = cell(record, field);
+      if (isAge(field)) return ageWords(record, field, cited[i]?.n);
       const what = fieldName(field);
       return value === null
         ? `no ${what} recorded [${cited[i]?.n}]`
@@ -211,11 +216,24 @@ function sentence(
   return `${student.name}: ${facts.join(", ")} [${cited[0]?.n}].`;
 }
 
+/** "5 years old, Birthday 21/02/2020 [1]" */
+function ageWords(record: StudentRecord, age: AgeColumn, n: number | undefined): string {
+  const years = cellOf(record, age);
+  const born = cellOf(record, birthOf(age));
+  return years === null
+    ? `no ${age.label} recorded that tells the age [${n}]`
+    : `${years} ${years === 1 ? "year" : "years"} old, ${age.label} ${born} [${n}]`;
+}
+
 const quoted = (field: AskedField, value: string) =>
   field === "support_notes" ? `“${value}”` : value;
 
 /** Stands for the row as a whole. */
 const ROW = "row";
+
+/** What a cell says of it: of an age the birth date. */
+const written = (field: AskedField | typeof ROW): AskedField | typeof ROW =>
+  field !== ROW && isAge(field) ? birthOf(field) : field;
 
 const textOf = (record: StudentRecord, field: AskedField | typeof ROW) =>
   field === ROW ? rowWords(record.student) : (cell(record, field) ?? "");

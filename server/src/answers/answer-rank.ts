@@ -12,12 +12,11 @@ import { cellOf, numberOf } from "./record-values.js";
 /** Pupils told in the text; the rest stand in `students`. */
 const TOLD = 20;
 
+type Rank = Extract<Query, { kind: "rank" }>;
+
 /** Ranks the pupils by a column; those who are equal to the last are shown as well. */
-export async function answerRank(
-  set: SetDeps,
-  query: Extract<Query, { kind: "rank" }>,
-): Promise<AnswerBody> {
-  const { column, direction, take, where, topic } = query;
+export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody> {
+  const { column, direction, take, where, topic, ages } = query;
   const { members, notes } = await pupilSet(set, query);
   const pupils = oncePerPerson(members);
   const sign = direction === "desc" ? -1 : 1;
@@ -41,7 +40,7 @@ export async function answerRank(
     answer: [
       shown.length === 0
         ? `No ${fieldName(column)} is recorded of ${who}.`
-        : `${capital(who)} by ${fieldName(column)}, ${direction === "desc" ? "highest" : "lowest"} first: ${told(cited, shown)}.`,
+        : `${capital(who)} by ${ages ? "age" : fieldName(column)}, ${firstWord(query)} first: ${told(cited, shown)}.`,
       ...(take !== null && shown.length > take
         ? [`${shown.length - take} more than asked, because they are equal.`]
         : []),
@@ -58,6 +57,15 @@ export async function answerRank(
     ...notes,
   };
 }
+
+const firstWord = ({ ages, direction }: Pick<Rank, "ages" | "direction">) =>
+  ages
+    ? direction === "asc"
+      ? "oldest"
+      : "youngest"
+    : direction === "desc"
+      ? "highest"
+      : "lowest";
 
 type Shown = readonly { record: Parameters<typeof cite>[0] }[];
 

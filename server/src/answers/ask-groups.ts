@@ -24,6 +24,8 @@ export function askGroups(reading: Reading): Query | null {
   const ordered = has(items, "order") && !has(rest, "order");
   if (
     (has(items, "order") && !ordered) ||
+    // "by age, oldest first" orders pupils.
+    has(rest, "eldest") ||
     (group.most && has(items, "group") && isNumberKey(reading))
   )
     return null;

@@ -1,6 +1,7 @@
 // Understands what is asked of numbers: averages, shares, one number for each group, the most and the least.
 import { askGroups, askMeanSize, groupsQuery } from "./ask-groups.js";
 import { askRank, asksForPupils } from "./ask-rank.js";
+import { isAge } from "./fields.js";
 import { type Group, groupIn } from "./group-asked.js";
 import { type Item, isType } from "./item.js";
 import {
@@ -66,6 +67,13 @@ function askAggregate(reading: Reading): Query | null {
       { fn, column: keyOf(column) },
       without(items, [aggregate, column]),
     );
+  }
+  const eldest = only(items, "eldest");
+  const age = eldest && items.find((item): item is Named => isNamed(item) && isAge(keyOf(item)));
+  // "how old is the oldest"
+  if (eldest && age) {
+    const fn = eldest.direction === "asc" ? "max" : "min";
+    return measureQuery(reading, { fn, column: keyOf(age) }, without(items, [eldest, age]));
   }
   const most = only(items, "most");
   const column = most && items.find((item): item is Named => isNumeric(item) && item.at > most.at);

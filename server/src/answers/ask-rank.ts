@@ -1,4 +1,5 @@
 // Understands what is asked of the order of pupils: who has the most, and how they rank.
+import { birthOf, isAge } from "./fields.js";
 import { type Direction, type Item, isType } from "./item.js";
 import { echoesOf, isNumeric, keyOf, numberBeside, refOf } from "./named-items.js";
 import { narrow } from "./narrow.js";
@@ -31,23 +32,44 @@ export function askRank(reading: Reading): Query | null {
   const named = items.filter(isNumeric);
   const told = eldest ? eldest : grouped ? group : (named[0] ?? null);
   if (told === null) return null;
-  const column =
+  const asked =
     told.type === "eldest"
       ? refOf(told.column)
       : told.type === "group"
         ? refOf(told.key)
         : keyOf(told);
+  // Ages are told apart by the day of birth: the first day is the highest age.
+  const ages = told.type === "eldest" || isAge(asked);
+  const column = isAge(asked) ? birthOf(asked) : asked;
   const number = most ? numberBeside(items, most) : firstNumber(items);
   const directions = items.filter(isType("direction"));
-  const direction: Direction = most?.direction ?? directions[0]?.direction ?? "desc";
+  const said: Direction = most?.direction ?? directions[0]?.direction ?? "desc";
+  const direction = isAge(asked) ? opposite(said) : said;
   // "top readers by reading age"
   const echoes = echoesOf(items, column);
-  const rest = without(items, [most, told, number?.item, ...order, ...directions, ...echoes]);
+  // "by age, oldest first"
+  const again = eldest ? items.filter(isOfAge) : [];
+  const rest = without(items, [
+    most,
+    told,
+    number?.item,
+    ...order,
+    ...directions,
+    ...echoes,
+    ...again,
+  ]);
   const pupils = narrow(reading, rest, { counted: true, lookup: false });
   if ("reason" in pupils) return unclear(pupils.reason);
-  const take = number?.n ?? (most && order.length === 0 ? 1 : null);
-  return { kind: "rank", column, direction, take, ...pupils };
+  const first = most !== null && order.length === 0 && !eldest?.all;
+  const take = number?.n ?? (first ? 1 : null);
+  return { kind: "rank", column, direction, take, ...(ages && { ages }), ...pupils };
 }
+
+const isOfAge = (item: Item): boolean =>
+  (item.type === "column" && isAge(keyOf(item))) ||
+  (item.type === "group" && isAge(refOf(item.key)));
+
+const opposite = (direction: Direction): Direction => (direction === "desc" ? "asc" : "desc");
 
 /** "the first five": a number without a superlative. */
 function firstNumber(items: readonly Item[]): { item: Item; n: number } | null {

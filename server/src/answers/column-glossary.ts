@@ -13,7 +13,7 @@ export interface ColumnGlossary {
 
 /** Names that schools give the same column, beside the abbreviations of the glossary of notes. */
 const SAME_COLUMN: readonly Names[] = [
-  ["dob", "date of birth", "birthday", "birth date", "birthdate", "born"],
+  ["dob", "date of birth", "birthday", "birth date", "birthdate", "born", "bday"],
   ["gender", "sex"],
   ["key worker", "key person", "key adult", "keyworker"],
   ["diet", "dietary requirements", "dietary requirement", "dietary needs", "dietary", "diets"],

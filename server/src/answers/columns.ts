@@ -30,7 +30,26 @@ export interface Column extends ExtraColumn {
   zeros: boolean;
   /** Whether a cell may list several values: a pupil can have more than one. */
   several: boolean;
+  /** Of ages that a column of birth dates tells: the day on which. */
+  ageOn?: string;
 }
+
+/** The column of birth dates, under all the headers that sheets give it; null where there is none. */
+export function birthColumn(columns: readonly Column[]): Column | null {
+  const births = columns.filter(({ kind, names }) => kind === "date" && names.includes("born"));
+  const [first] = births;
+  return first ? { ...first, headers: births.flatMap(({ headers }) => headers) } : null;
+}
+
+/** The age as a column of whole numbers, by a column of birth dates. */
+export const ageColumn = (born: Column, ageOn: string): Column => ({
+  ...born,
+  key: `age ${born.key}`,
+  kind: "number",
+  names: ["age", "ages"],
+  parts: [],
+  ageOn,
+});
 
 /** More distinct values than this are prose or identifiers. */
 const MOST_VALUES = 200;

@@ -1,6 +1,7 @@
 // Says in words which pupils a condition means: "pupils in 3A or 3B, at level 2 or above".
 import type { Condition, NumberRange, Test } from "../store/condition.js";
-import { type AskedField, fieldName } from "./fields.js";
+import { anniversaryWords, daysWords } from "./day-words.js";
+import { type AskedField, fieldName, isAge } from "./fields.js";
 import type { Measure, Pupils, Query } from "./query.js";
 
 /** "pupils in Year 3, at Campus A" */
@@ -62,7 +63,7 @@ const RECORDED = {
   support_notes: "notes",
 } as const;
 
-const describeTest = (test: Test) => `${prepositionOf(test)} ${testValue(test)}`;
+const describeTest = (test: Test) => `${prepositionOf(test)} ${testValue(test)}`.trim();
 
 /** What a test is on: tests of one kind stand together. */
 const describeField = (test: Test): string =>
@@ -82,8 +83,8 @@ function prepositionOf(test: Test): string {
     case "extra":
     case "number":
     case "day":
-    case "month":
-      return `with ${test.column.label}`;
+    case "anniversary":
+      return test.field === "day" && test.said !== undefined ? "" : `with ${test.column.label}`;
     case "pupil":
       return "named";
     case "same":
@@ -119,16 +120,11 @@ function testValue(test: Test): string {
     case "number":
       return rangeWords(test, String);
     case "day":
-      return `from ${test.from ?? "any day"} to ${test.to ?? "any day"}`;
-    case "month":
-      return `in ${MONTHS[test.month - 1]}`;
+      return test.said ?? daysWords(test);
+    case "anniversary":
+      return anniversaryWords(test);
   }
 }
-
-const MONTHS =
-  "January February March April May June July August September October November December".split(
-    " ",
-  );
 
 /** What a group or side is called: as the sheet writes it, years as "Year 4", levels as "Level 3". */
 export function labelOf(condition: Condition): string {
@@ -219,7 +215,12 @@ export function describeQuery(query: Query): string {
     case "sides":
       return `${describeMeasure(query.measure)} of ${whosePupils(query)}: ${query.sides.map(labelOf).join(" against ")}`;
     case "rank": {
-      const { take, direction, column } = query;
+      const { take, direction, column, ages } = query;
+      if (ages) {
+        const end = direction === "asc" ? "oldest" : "youngest";
+        const which = take === null ? "" : `; the ${take === 1 ? "" : `${take} `}${end}`;
+        return `${whosePupils(query)} by age, ${end} first${which}`;
+      }
       const which =
         take === null ? "" : ` the ${take === 1 ? "" : `${take} `}${extreme(direction)}`;
       return `${whosePupils(query)} by ${fieldName(column)}, ${direction === "desc" ? "highest" : "lowest"} first${which && `;${which}`}`;
@@ -251,7 +252,7 @@ export function describeMeasure(measure: Measure): string {
       return `percentage ${words.filter(Boolean).join(" ")}`;
     }
     default:
-      return `${FUNCTIONS[measure.fn]} ${fieldName(measure.column)}`;
+      return `${FUNCTIONS[measure.fn]} ${fieldName(measure.column)}${isAge(measure.column) ? " in whole years" : ""}`;
   }
 }
 

@@ -9,8 +9,19 @@ export type Field =
   | "support_notes"
   | "source";
 
-/** A column that PTCC knows, or an extra one. */
-export type AskedField = Field | ExtraColumn;
+/** The age in whole years on a day (2025-06-18), by a column of birth dates. */
+export interface AgeColumn extends ExtraColumn {
+  ageOn: string;
+}
+
+/** A column that PTCC knows, an extra one, or what one of birth dates tells. */
+export type AskedField = Field | ExtraColumn | AgeColumn;
+
+/** The column of birth dates that tells the age. */
+export const birthOf = ({ headers, label }: AgeColumn): ExtraColumn => ({ headers, label });
+
+export const isAge = (field: AskedField): field is AgeColumn =>
+  typeof field !== "string" && "ageOn" in field;
 
 export const CLASS_HEAD = /^(class|classes|form|forms|tutor|registration)$/;
 export const CAMPUS_HEAD = /^(campus|campuses|site|sites|building|buildings)$/;
@@ -39,10 +50,11 @@ const FIELD_NAMES = {
 
 /** What the column is called in answers. */
 export const fieldName = (field: AskedField): string =>
-  typeof field === "string" ? FIELD_NAMES[field] : field.label;
+  typeof field === "string" ? FIELD_NAMES[field] : isAge(field) ? "age" : field.label;
 
-/** What identifies the column, for citations and comparisons. */
+/** The column as citations name it. */
 export const fieldKey = (field: AskedField | "row"): string =>
   typeof field === "string" ? field : field.label;
 
-export const sameField = (a: AskedField, b: AskedField): boolean => fieldKey(a) === fieldKey(b);
+export const sameField = (a: AskedField, b: AskedField): boolean =>
+  fieldKey(a) === fieldKey(b) && fieldName(a) === fieldName(b);

@@ -3,8 +3,9 @@ import { shippedConcepts } from "../concepts/load-concepts.js";
 import { topicPhrases } from "../search/topic-phrases.js";
 import type { Condition } from "../store/condition.js";
 import { AgeReader } from "./age-reader.js";
+import { BirthReader } from "./birth-reader.js";
 import { ColumnReader, VALUE_VERBS } from "./column-reader.js";
-import { type Column, phraseOf } from "./columns.js";
+import { ageColumn, birthColumn, type Column, phraseOf } from "./columns.js";
 import { readQuantity } from "./comparisons.js";
 import { CLASS_HEAD, fieldOf } from "./fields.js";
 import { GroupReader } from "./group-reader.js";
@@ -49,7 +50,8 @@ const isBad = ({ label }: Column): boolean =>
 class ItemReader {
   private readonly names: NameReader;
   private readonly places: PlaceReader;
-  private readonly ages: AgeReader;
+  /** Null where no sheet has birth dates. */
+  private readonly births: { ages: AgeReader; days: BirthReader } | null;
   private readonly columns: ColumnReader;
   private readonly recorded: RecordedReader;
   private readonly groups: GroupReader;
@@ -64,9 +66,15 @@ class ItemReader {
   ) {
     this.names = new NameReader(tokens, vocabulary.names);
     this.places = new PlaceReader(tokens, vocabulary, before);
-    this.ages = new AgeReader(tokens, vocabulary.columns, vocabulary.today);
-    this.columns = new ColumnReader(tokens, vocabulary.columns, vocabulary.names);
-    this.scales = vocabulary.columns.filter(({ kind }) => kind === "number").map(columnScale);
+    const { columns, names, today = "" } = vocabulary;
+    const born = today === "" ? null : birthColumn(columns);
+    this.births = born && {
+      ages: new AgeReader(tokens, born, today),
+      days: new BirthReader(tokens, born, names, today),
+    };
+    const ages = born ? [ageColumn(born, today)] : [];
+    this.columns = new ColumnReader(tokens, [...columns, ...ages], names);
+    this.scales = columns.filter(({ kind }) => kind === "number").map(columnScale);
     this.recorded = new RecordedReader(tokens, this.columns, this.scales);
     this.phrases = topicPhrases(shippedConcepts().map(), tokens);
     this.groups = new GroupReader(tokens, this.columns, this.scales);
@@ -74,7 +82,8 @@ class ItemReader {
 
   read(at: number): Item {
     return (
-      this.ages.read(at) ??
+      this.births?.ages.read(at) ??
+      this.births?.days.read(at) ??
       this.groups.again(at) ??
       this.recorded.read(at) ??
       this.columns.named(at) ??

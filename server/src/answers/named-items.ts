@@ -14,7 +14,13 @@ export const keyOf = (item: Named): AskedField =>
   item.type === "field" ? item.field : refOf(item.column);
 
 export const refOf = (key: Field | Column): AskedField =>
-  typeof key === "string" ? key : { headers: key.headers, label: key.label };
+  typeof key === "string"
+    ? key
+    : {
+        headers: key.headers,
+        label: key.label,
+        ...(key.ageOn !== undefined && { ageOn: key.ageOn }),
+      };
 
 /** Whether there are numbers in the column that can be reckoned with. */
 export const isNumeric = (item: Item): item is Named =>

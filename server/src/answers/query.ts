@@ -84,7 +84,14 @@ type AskedQuery =
       ask: "which" | "whether" | "difference" | "same" | "table";
       direction: Direction;
     } & Pupils)
-  | ({ kind: "rank"; column: AskedField; direction: Direction; take: number | null } & Pupils)
+  | ({
+      kind: "rank";
+      column: AskedField;
+      direction: Direction;
+      take: number | null;
+      /** Whether the column holds birth dates, of which the lowest is the oldest. */
+      ages?: true;
+    } & Pupils)
   /** Not answered: `reason` names the words and the way out. */
   | { kind: "unclear"; reason: string };
 

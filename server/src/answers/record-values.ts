@@ -1,19 +1,33 @@
 // Reads what a pupil's record says in a column, known or extra.
 import { foldCode } from "../../../shared/columns.js";
-import { cellDay, cellNumber } from "../store/cells.js";
+import { cellDate, cellDay, cellNumber } from "../store/cells.js";
 import type { StudentRecord } from "../store/find.js";
 import { valueName } from "./describe.js";
-import type { AskedField } from "./fields.js";
+import { type AskedField, birthOf, isAge } from "./fields.js";
 
-/** The cell as it stands; the sheet's name for `source`; null where it is blank. */
+/** The cell as it stands, of an age the number; the sheet's name for `source`; null where it is blank. */
 export function cellOf(record: StudentRecord, field: AskedField): string | number | null {
   const { student, evidence } = record;
+  if (isAge(field)) {
+    const born = cellDate(String(cellOf(record, birthOf(field)) ?? ""));
+    return born === null ? null : ageOf(born, field.ageOn);
+  }
   if (field === "source") return evidence.source_name;
   const value =
     typeof field === "string"
       ? student[field]
       : field.headers.map((header) => student.extra[header]).find((cell) => cell !== undefined);
   return value === undefined || value === "" ? null : value;
+}
+
+/**
+ * Whole years from the day of birth to another (2025-06-18), null before it: who was born on 29 February has the
+ * birthday of other years on 1 March.
+ */
+export function ageOf(born: string, day: string): number | null {
+  if (born > day) return null;
+  const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));
+  return born.slice(5) > day.slice(5) ? years - 1 : years;
 }
 
 /** The number in the column, of a date its day; null where there is none. */

@@ -33,7 +33,7 @@ export function understand(question: string, vocabulary: Vocabulary, asOf = fals
     asOf ||
     query.kind === "unclear" ||
     "topic" in query ||
-    tokens.some(({ word }) => word === "born") ||
+    tokens.some(({ word }) => /^(born|birthdays?)$/.test(word)) ||
     asksForNotes(query) ||
     (past.word === "been" && isUpToNow(query))
   )
@@ -131,9 +131,12 @@ const ANY = /^(so |and )?(any|anyone|anybody)\b/;
 const EXISTS =
   /\b(any|anyone|anybody|someone|somebody|some|is there|are there|do we have|have we)\b/;
 
-/** "list 3A with their levels": columns that a list is asked to show. */
-function shownFields({ items }: Reading) {
-  if (!has(items, "list") || !items.some(isType("noun", "test"))) return [];
+/** "list 3A with their levels", "3A and their levels": columns that a list is asked to show. */
+function shownFields({ items, tokens }: Reading) {
+  const theirs = tokens.some(
+    ({ word }, at) => word === "their" && /^(with|and)$/.test(wordAt(tokens, at - 1)),
+  );
+  if (!(has(items, "list") || theirs) || !items.some(isType("noun", "test"))) return [];
   return items.some(isType("word")) ? [] : items.filter(isNamed);
 }
 

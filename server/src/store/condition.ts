@@ -27,10 +27,10 @@ export type Test =
   | { field: "filled"; column: ExtraColumn }
   /** The pupil's sheet has the extra column, filled in or not. */
   | { field: "carried"; column: ExtraColumn }
-  /** An extra column holds a day from `from` to `to` (2009-12-31), both in it. */
-  | { field: "day"; column: ExtraColumn; from?: string; to?: string }
-  /** An extra column holds a day in this month of any year; January is 1. */
-  | { field: "month"; column: ExtraColumn; month: number }
+  /** An extra column holds a day from `from` to `to` (2009-12-31), both in it; `said`: "aged 6". */
+  | { field: "day"; column: ExtraColumn; from?: string; to?: string; said?: string }
+  /** An extra column holds a day of any year from `from` to `to` (12-31), both in it, over New Year where `from` is later. */
+  | { field: "anniversary"; column: ExtraColumn; from: string; to: string }
   /** An extra column holds a number from `min` to `max`, or beyond `above` or `below`. */
   | ({ field: "number"; column: ExtraColumn } & NumberRange);
 
@@ -128,10 +128,11 @@ function treeSql(condition: Condition, reading: Reading): SQL {
       const within = sql`cell_day(cell.value) BETWEEN ${from} AND ${to}`;
       return cellSql(condition.column, within, reading);
     }
-    case "month": {
-      const month = String(condition.month).padStart(2, "0");
-      const within = sql`substr(cell_day(cell.value), 6, 2) = ${month}`;
-      return cellSql(condition.column, within, reading);
+    case "anniversary": {
+      const { from, to } = condition;
+      const day = sql`substr(cell_day(cell.value), 6)`;
+      const joint = from <= to ? sql`AND` : sql`OR`;
+      return cellSql(condition.column, sql`(${day} >= ${from} ${joint} ${day} <= ${to})`, reading);
     }
     case "carried":
       return carriedSql(condition.column);

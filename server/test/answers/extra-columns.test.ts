@@ -68,15 +68,16 @@ test.each([
   },
 );
 
-test("no pupil's birthday is told of the present day", async () => {
+test("a birthday is told of the day of asking", async () => {
   const db = memoryStore();
   const header = ["Name", "Class", "Date of birth"];
   push(db, pushSource(db), [["Alice Johnson", "3A", "14/03/2016"]], { header });
   const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
-  expect(await ask({ question: "who has a birthday today?" })).toMatchObject({
-    abstained: true,
-    students: [],
-  });
+  const on = (day: string) => ask({ question: "who has a birthday today?", now: new Date(day) });
+  expect((await on("2025-03-14T12:00:00Z")).students.map(({ name }) => name)).toEqual([
+    "Alice Johnson",
+  ]);
+  expect((await on("2025-03-15T12:00:00Z")).students).toEqual([]);
 });
 
 test("a question may open with what to do with the numbers", async () => {

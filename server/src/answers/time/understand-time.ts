@@ -17,7 +17,7 @@ import {
   type When,
   wholePeriod,
 } from "./when.js";
-import { placesOf, Words } from "./words.js";
+import { placesOf, type Run, Words } from "./words.js";
 
 /** What questions can be about: at a moment (ISO 8601; the present where absent), and ever. */
 interface VocabularySource {
@@ -63,10 +63,13 @@ function readInTime(
   const found = findWhens(words, calendar, nameAmong(words, vocabulary.at(asOf)));
   const whens = "fault" in found ? [] : found;
   const timed = "fault" in found || whens.length > 0;
-  const birth = timed && BIRTH.test(words.text);
-  const today = birth ? whens.find((when) => isPresent(words, when)) : undefined;
-  if (today) return present(unclear(needsBirthdays(words, today)));
-  if (birth || (timed && isPlaced(plain()))) return plain();
+  if (timed && isPlaced(plain())) return plain();
+  if (timed && BIRTH.test(words.text)) {
+    const named = "fault" in found ? [found] : found;
+    return isOfBirth(plain(), words, named)
+      ? present(unclear(needsBirthdays(words, named)))
+      : plain();
+  }
   const fault = "fault" in found ? found.fault : whensFault(words, whens, calendar);
   const used = placesOf(...("fault" in found ? [found] : found));
   const change = (period: () => Period) => {
@@ -101,6 +104,18 @@ const BIRTH = /\b(born|birth|birthdays?|dob|turn(s|ing|ed)? \d+|babies)\b/;
 /** Every word has its place already: the date is a column's. */
 const isPlaced = ({ query }: TimedQuery) =>
   query.kind !== "unclear" && query.kind !== "lookup" && !("topic" in query && query.topic);
+
+/** Whether notes would be asked for no more than birth and the time of it, which only a column of dates can tell. */
+function isOfBirth({ query }: TimedQuery, words: Words, named: readonly Run[]): boolean {
+  if (query.kind === "unclear") return true;
+  if (!("topic" in query) || !query.topic) return false;
+  const used = placesOf(...named);
+  const said = new Set(words.list.flatMap(({ text }, i) => (used.has(i) ? [text] : [])));
+  return query.topic.alternatives
+    .flat()
+    .flatMap(({ said: topic }) => topic.split(" "))
+    .every((word) => said.has(word) || BIRTH.test(word));
+}
 
 /** What is wrong with the times that were read: one that is still to come, or more than one. */
 function whensFault(words: Words, whens: readonly When[], calendar: Calendar): string | null {
@@ -173,8 +188,8 @@ const twoTimes = (words: Words, one: When, other: When) =>
 const twoMoments = (words: Words, when: When) =>
   `The question says “${words.said(when)}”, and the filter as_of names another moment. Leave one of them out.`;
 
-const needsBirthdays = (words: Words, when: When) =>
-  `I do not compare dates of birth with “${words.said(when)}”. Ask, for example, who was born in 2014, or for one pupil’s date of birth.`;
+const needsBirthdays = (words: Words, named: readonly Run[]) =>
+  `I cannot compare dates of birth with “${named.map((run) => words.said(run)).join(" ")}”. Ask, for example, who was born in May 2014, whose birthday is this week, or for one pupil’s date of birth.`;
 
 const needsMoment = (words: Words, when: When) =>
   `“${words.said(when)}” is a length of time, and what you ask about can differ within it. Name one day, such as “on 1 March”, or ask what changed “${words.said(when)}”.`;

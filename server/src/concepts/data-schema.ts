@@ -71,7 +71,7 @@ export const schoolFile = z.strictObject({
 export const classesFile = z.record(id, phrases);
 
 const cue = z.strictObject({
-  /** Before what it speaks of, behind it, or both. */
+  /** Before what it speaks of, behind it, or on both sides: "no … since". */
   stands: z.enum(["before", "behind", "around"]),
   /** How many words may stand between, small words not counted. */
   reach: z.number().int().min(0),

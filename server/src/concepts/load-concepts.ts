@@ -20,7 +20,7 @@ import { joinSchoolFile } from "./school-file.js";
 
 const LEXICON = join(dirname(fileURLToPath(import.meta.url)), "lexicon");
 /** Counts up when sentences are read by other rules, so that stored tags are made again. */
-const READER_VERSION = 2;
+const READER_VERSION = 3;
 const NOT_GROUPS = new Set(["classes", "cues"]);
 
 export interface ConceptSource {

@@ -76,7 +76,7 @@ export function stateOf(
     if (found.cue.lack && match.end.skill) continue;
     // "Uncle in prison" is one phrase.
     if (found.cue.distant && found.used[0] === match.used[0]) states.add(state);
-    if (holds(match, found.used)) continue;
+    if (holds(match, found.used) || holdsNo(words, match.used, found.used)) continue;
     if (found.partOf.length > 0 && !found.partOf.some((phrase) => overlaps(phrase, match.used)))
       continue;
     if (!states.has(state) && reaches(map, words, found, match)) states.add(state);
@@ -89,6 +89,11 @@ function isClauseEnd(words: readonly Word[], at: number): boolean {
   const word = words[at];
   return !word || word.before !== BREAK.none || CLAUSE_GOES_ON.has(word.raw);
 }
+
+const NO = new Set(["no", "not", "never", "none"]);
+/** Whether a phrase takes its "no" from the cue: "no friends since May" are no friends that were. */
+const holdsNo = (words: readonly Word[], phrase: readonly number[], cue: readonly number[]) =>
+  cue.some((at) => phrase.includes(at) && NO.has(words[at]?.raw ?? ""));
 
 const overlaps = (a: readonly number[], b: readonly number[]) => a.some((at) => b.includes(at));
 
@@ -118,9 +123,10 @@ function reaches(
   const first = match.used[0] ?? 0;
   const last = match.used.at(-1) ?? first;
   if (cue.state === "other" && namesPupil(words, match.used)) return false;
+  if (cue.stands === "around") return cueFirst < first && last < cueLast;
   if (cueFirst < first)
-    return cue.stands !== "behind" && goesForward(map, words, cue, cueFirst, cueLast, first);
-  if (cueLast > last) return cue.stands !== "before" && goesBack(map, words, cue, last, cueFirst);
+    return cue.stands === "before" && goesForward(map, words, cue, cueFirst, cueLast, first);
+  if (cueLast > last) return cue.stands === "behind" && goesBack(map, words, cue, last, cueFirst);
   return cue.state !== "other";
 }
 

@@ -167,3 +167,68 @@ table("what has mended, lifted or ended is over; what was looked into and not fo
   ["Heart murmur - innocent", "heart-condition", "denied"],
   ["Hearing loss found nothing", "hearing-impairment", "denied"],
 ]);
+
+table("what it was, and since when it is not, is past", [
+  ["Has come out of foster care", "looked-after", "past"],
+  ["Anxiety has settled since Easter", "anxiety", "past"],
+  ["Was anxious but so much better now", "anxiety", "past"],
+  ["Hasn't had a seizure since 2021", "epilepsy", "past"],
+  ["No meltdowns since September", "emotional-regulation", "past"],
+  ["Not been late since the new bus", "lateness", "past"],
+  ["Off ADHD meds since summer", "adhd-medication", "past"],
+  ["Bedwetting is a thing of the past", "toileting", "past"],
+  ["Has put the bullying behind her", "bullied", "past"],
+  ["Tantrums are behind him now", "emotional-regulation", "past"],
+  ["Completed her ELSA sessions", "elsa", "past"],
+  ["Wheelchair only needed until last summer", "wheelchair", "past"],
+  ["Glue ear when she was little", "glue-ear", "past"],
+  ["Historic self-harm", "self-harm", "past"],
+  ["At her old school was bullied", "bullied", "past"],
+  ["Leukaemia in remission", "cancer", "past"],
+  ["Has grown out of his asthma", "asthma", "past"],
+  ["Stepped down from CP plan", "child-protection-plan", "past"],
+  ["Closed to social care", "social-care", "past"],
+]);
+
+table("what only sounds past or denied is so now", [
+  ["No PE since he broke his arm", "injury", "present"],
+  ["No friends since Ben left", "isolated", "present"],
+  ["Not sleeping well since dad left", "sleep", "present"],
+  ["Not been in since Monday", "attendance-concern", "present"],
+  ["Had a seizure but fine after", "epilepsy", "present"],
+  ["Is used to her wheelchair", "wheelchair", "present"],
+  ["Getting used to his hearing aids", "hearing-aid", "present"],
+  ["No more than one inhaler puff before PE", "asthma", "present"],
+  ["No fewer than three seizures this week", "epilepsy", "present"],
+  ["Never without his inhaler", "asthma", "present"],
+  ["Cannot manage without ear defenders", "ear-defenders", "present"],
+  ["Manages without his ear defenders", "ear-defenders", "denied"],
+  ["Doesn't like wearing his glasses", "glasses", "present"],
+  ["Has not been discharged from CAMHS", "camhs", "present"],
+]);
+
+table("someone else may stand behind, or be a friend", [
+  ["ADHD runs in the family", "adhd", "other"],
+  ["Epilepsy on dad's side", "epilepsy", "other"],
+  ["Has a cousin with epilepsy", "epilepsy", "other"],
+  ["Dad wears hearing aids", "hearing-aid", "other"],
+  ["His friend has a nut allergy", "nut-allergy", "other"],
+  ["Has a friend with diabetes", "diabetes", "other"],
+  ["Has asthma and his friend helps", "asthma", "present"],
+  ["Anxiety about changes in the family", "anxiety", "present"],
+  ["Mum is his carer and he has epilepsy", "epilepsy", "present"],
+  ["Mum gives him his inhaler", "asthma", "present"],
+]);
+
+table("who wonders, queues or sees features suspects; who tests and finds none denies", [
+  ["On the autism pathway", "autism", "suspected"],
+  ["We wonder about autism", "autism", "suspected"],
+  ["Nan thinks it is dyslexia", "dyslexia", "suspected"],
+  ["Red flags for dyslexia", "dyslexia", "suspected"],
+  ["Working diagnosis of ADHD", "adhd", "suspected"],
+  ["In the queue for CAMHS", "camhs", "suspected"],
+  ["Dyslexia screener negative", "dyslexia", "denied"],
+  ["Not thought to be dyslexic", "dyslexia", "denied"],
+  ["ADHD assessment - did not meet criteria", "adhd", "denied"],
+  ["Attendance not a concern", "attendance-concern", "denied"],
+]);

@@ -56,7 +56,7 @@ function Masthead({ frame: { principal, menu } }: { frame: Frame }) {
         <LineIcon name="menu" /> Menu
       </button>
       <div id="menu" class="menu" popover="auto">
-        <nav aria-label="Pages">
+        <nav id="pages" aria-label="Pages" data-live>
           {menu.map(({ path, label, icon, badge, current }) => (
             <a href={path} aria-current={current ?? undefined}>
               <LineIcon name={icon} />

@@ -9,7 +9,7 @@ import type { IconName } from "./parts/icons.js";
 /** What the pages are made from. All that a page writes goes through the API, from its script. */
 export type ConsoleDependencies = Pick<
   AppDependencies,
-  "config" | "reader" | "indexState" | "riskRules" | "school" | "concepts" | "unseen"
+  "config" | "reader" | "indexState" | "riskRules" | "school" | "concepts" | "unseen" | "terms"
 > & { writer: Pick<Writer, "openSession" | "closeSession"> };
 
 /** How many there are of what a page shows, beside its name in the menu. */

@@ -24,7 +24,7 @@ export const PAGES: readonly ConsolePage[] = [
     label: "Pupils",
     icon: "pupils",
     paths: ["/pupils", "/pupils/*"],
-    scripts: ["pupils", "pupil"],
+    scripts: ["pupils", "pupil", "compare"],
     routes: pupilRoutes,
   },
   {

@@ -4,13 +4,17 @@ import type { RunChange } from "../store/find-changes.js";
 import type { Source } from "../store/sources.js";
 import { renderPage } from "./layout.js";
 import type { Frame } from "./page.js";
+import { Notice } from "./parts/notices.js";
 import { type Clock, Time } from "./parts/time.js";
 import { RunChanges } from "./run-changes.js";
 import { changesOf, Icon, Issues, OUTCOMES, reasonOf } from "./sync-lists.js";
 
 export interface RunFacts {
   run: RunSummary & { issues: RowIssue[] };
-  source: Pick<Source, "name" | "sheetName" | "kind" | "spreadsheetId" | "sheetId" | "header">;
+  source: Pick<
+    Source,
+    "name" | "state" | "sheetName" | "kind" | "spreadsheetId" | "sheetId" | "header"
+  >;
   /** A page of what it changed, and where the next begins; null where there is none. */
   changes: RunChange[];
   next: string | null;
@@ -29,6 +33,11 @@ export function runPage(frame: Frame, facts: RunFacts, clock: Clock) {
         <h1>
           <bdi>{source.name}</bdi>, as it was read
         </h1>
+        {source.state === "removed" && (
+          <Notice mood="attention">
+            This sheet is no longer connected. What the run did is kept.
+          </Notice>
+        )}
         <section class="card" aria-labelledby="outcome">
           <h2 id="outcome" class="outcome">
             <Icon mood={mood} /> {words}

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import type { IndexState } from "../http/context.js";
 import { findChanges } from "../store/find-changes.js";
 import { findRuns, getRun } from "../store/find-runs.js";
-import { getSource } from "../store/sources.js";
+import { getAnySource, getSource } from "../store/sources.js";
 import { renderPage } from "./layout.js";
 import type { ConsoleDependencies, ConsoleEnv, Frame } from "./page.js";
 import { type Clock, Time } from "./parts/time.js";
@@ -43,7 +43,7 @@ export function syncRoutes(dependencies: ConsoleDependencies) {
       const run = getRun(reader, c.req.param("id"));
       const page = { limit: SHOWN_CHANGES, cursor: c.req.query("cursor") };
       const { changes, next_cursor: next } = findChanges(reader, run.id, page);
-      const facts = { run, source: getSource(reader, run.source_id), changes, next };
+      const facts = { run, source: getAnySource(reader, run.source_id), changes, next };
       const clock = { now: new Date(), timeZone: config.timeZone };
       return c.html(runPage(c.get("frame"), facts, clock));
     });

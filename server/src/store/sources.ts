@@ -74,8 +74,18 @@ export function listSources(db: Db): Source[] {
 
 /** @throws PtccError `unknown_source` where there is none by this id, or it was removed */
 export function getSource(db: Db, id: string): Source {
+  const source = getAnySource(db, id);
+  if (source.state === "removed") throw unknownSource(id);
+  return source;
+}
+
+/**
+ * A source as it is or, where it was removed, as it was: for what its runs once did.
+ * @throws PtccError `unknown_source`
+ */
+export function getAnySource(db: Db, id: string): Source {
   const source = db.select().from(sources).where(eq(sources.id, id)).get();
-  if (!source || source.state === "removed") throw unknownSource(id);
+  if (!source) throw unknownSource(id);
   return source;
 }
 

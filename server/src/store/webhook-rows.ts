@@ -1,5 +1,5 @@
 // Keeps what the school's own systems have still to be told: an outbox that follows the logs of changes.
-import { and, asc, eq, isNull, lt, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, lte } from "drizzle-orm";
 import { newId } from "../ids.js";
 import type { Db } from "./open.js";
 import { meta } from "./schema.js";
@@ -11,6 +11,9 @@ export type WebhookMessage = typeof webhookMessages.$inferSelect;
 
 /** In `meta`: the last change of an alert, and of a standing question, of which a message was made. */
 const HEEDED = "webhook_heeded";
+/** In `meta`: when a message was last delivered; when one last was not, and the fault. */
+const DELIVERED = "webhook_delivered";
+const REFUSED = "webhook_refused";
 /** Messages made in one transaction. */
 const AT_ONCE = 500;
 /** Messages without an attempt left are kept so long, to be seen. */
@@ -24,10 +27,11 @@ const NEWEST = `SELECT coalesce((SELECT max(id) FROM alert_changes), 0),
 const newest = (db: Db): Heeded => db.$client.prepare(NEWEST).raw().get() as unknown as Heeded;
 
 function heeded(db: Db): Heeded | null {
-  const value = db.select().from(meta).where(eq(meta.key, HEEDED)).get()?.value;
-  const [alert, standing] = value?.split(":").map(Number) ?? [];
+  const [alert, standing] = noted(db, HEEDED)?.split(":").map(Number) ?? [];
   return alert === undefined || standing === undefined ? null : [alert, standing];
 }
+
+const heed = (db: Db, reached: Heeded) => note(db, HEEDED, reached.join(":"));
 
 /** Whether something happened of which no message was made yet. */
 export function hasNews(db: Db): boolean {
@@ -59,7 +63,7 @@ export function queueMessages(db: Db, now: string): void {
   const queue = db.$client.transaction(() => {
     forgetOldFailures(db, now);
     const known = heeded(db);
-    if (known === null) return note(db, newest(db));
+    if (known === null) return heed(db, newest(db));
     const alerts = db.$client.prepare(ALERT_NEWS).all(known[0], AT_ONCE) as AlertNews[];
     const standing = db.$client.prepare(STANDING_NEWS).all(known[1], AT_ONCE) as StandingNews[];
     const messages = [...alerts.map(alertMessage), ...standing.map(standingMessage)];
@@ -69,7 +73,7 @@ export function queueMessages(db: Db, now: string): void {
         .run();
     // Where fewer were left than are taken at once, changes of other kinds are passed over as well.
     const [lastAlert, lastStanding] = newest(db);
-    note(db, [
+    heed(db, [
       alerts.length < AT_ONCE ? lastAlert : (alerts.at(-1)?.seq ?? lastAlert),
       standing.length < AT_ONCE ? lastStanding : (standing.at(-1)?.seq ?? lastStanding),
     ]);
@@ -117,10 +121,12 @@ function standingMessage({ at, question_id, difference }: StandingNews): NewMess
   };
 }
 
-function note(db: Db, reached: Heeded): void {
-  const value = reached.join(":");
+const noted = (db: Db, key: string): string | null =>
+  db.select().from(meta).where(eq(meta.key, key)).get()?.value ?? null;
+
+function note(db: Db, key: string, value: string): void {
   db.insert(meta)
-    .values({ key: HEEDED, value })
+    .values({ key, value })
     .onConflictDoUpdate({ target: meta.key, set: { value } })
     .run();
 }
@@ -147,16 +153,36 @@ export function recordDelivery(
   db: Db,
   id: string,
   failure: Pick<WebhookMessage, "attempts" | "fault" | "nextAttemptAt"> | null,
+  now: Date = new Date(),
 ): void {
   const own = eq(webhookMessages.id, id);
-  if (failure === null) db.delete(webhookMessages).where(own).run();
-  else db.update(webhookMessages).set(failure).where(own).run();
+  const record = db.$client.transaction(() => {
+    if (failure === null) db.delete(webhookMessages).where(own).run();
+    else db.update(webhookMessages).set(failure).where(own).run();
+    const at = now.toISOString();
+    if (failure === null) note(db, DELIVERED, at);
+    else note(db, REFUSED, `${at} ${failure.fault}`);
+  });
+  record.immediate();
+}
+
+/** When a message was last delivered, and when and why last not; null where that never happened. */
+export interface LastDeliveries {
+  delivered: string | null;
+  failed: { at: string; fault: string } | null;
+}
+
+export function lastDeliveries(db: Db): LastDeliveries {
+  const [at, fault] = noted(db, REFUSED)?.split(" ") ?? [];
+  return { delivered: noted(db, DELIVERED), failed: at && fault ? { at, fault } : null };
 }
 
 /** Forgets all messages, and where to go on: what happens while no webhook is configured is not told later. */
 export function forgetMessages(db: Db): void {
   db.delete(webhookMessages).run();
-  db.delete(meta).where(eq(meta.key, HEEDED)).run();
+  db.delete(meta)
+    .where(inArray(meta.key, [HEEDED, DELIVERED, REFUSED]))
+    .run();
 }
 
 export interface WebhookState {

@@ -16,6 +16,17 @@ import {
   spansOf,
 } from "./regroup.js";
 
+/** The first moment at which two pupils were both in their sheet; null where one came after the other went. */
+export function firstTogether(db: Db, one: string, other: string): string | null {
+  const presence = (id: string) => {
+    const pupil = studentRow(db, id);
+    return spansOf(db, id).map((span) =>
+      span.to === null && isRowless(pupil) ? { ...span, to: pupil.stateSince } : span,
+    );
+  };
+  return firstOverlap(presence(one), presence(other));
+}
+
 /**
  * Joins the other's history into the kept pupil's, in the order of time; the joint pupil goes on as
  * whichever of the two is the later, with its row and state. The other is left without versions.

@@ -42,6 +42,7 @@ beforeEach(() => {
       riskRules: loadRiskRules(null, shippedConcepts()),
       concepts: shippedConcepts(),
       unseen: async () => ({ late: new Map(), pending: 0 }),
+      terms: null,
       school: {
         patterns: noThread,
         patternPupils: noThread,

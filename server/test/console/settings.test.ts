@@ -1,16 +1,29 @@
 // What an admin does on the settings page, in a real browser, and what an analyst is told there.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { decodeConnectionCode } from "../../../shared/connection-code.js";
 import { getSource, listSources } from "../../src/store/sources.js";
 import { addToken, findByToken, listTokens } from "../../src/store/tokens.js";
+import { recordDelivery } from "../../src/store/webhook-rows.js";
 import { brokenRules, launchBrowser } from "../support/browser.js";
 import { push, pushSource, SEED } from "../support/store.js";
 import { type SchoolServer, serveSchool, signIn } from "./school-server.js";
 
 const HOSTILE = '<img src=x onerror=alert(1)> "P"';
 
+const SECRET = `whsec_${Buffer.alloc(32, 7).toString("base64")}`;
+const TERMS = `terms:
+  - name: Autumn 2025
+    from: 2025-09-03
+    to: 2025-12-19
+    half_term: { from: 2025-10-27, to: 2025-10-31 }
+`;
+
 let server: SchoolServer;
+let terms: string;
 let admin: { id: string; token: string };
 let browser: Browser;
 let page: Page;
@@ -18,7 +31,15 @@ let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  server = await serveSchool({ LLM_BASE_URL: "http://me:hush@127.0.0.1:9/v1", LLM_MODEL: "words" });
+  terms = await mkdtemp(join(tmpdir(), "ptcc-terms-"));
+  await writeFile(join(terms, "terms.yaml"), TERMS);
+  server = await serveSchool({
+    LLM_BASE_URL: "http://me:hush@127.0.0.1:9/v1",
+    LLM_MODEL: "words",
+    TERM_DATES: join(terms, "terms.yaml"),
+    ALERT_WEBHOOK_URL: "http://127.0.0.1:9/hook?key=hidden-key",
+    ALERT_WEBHOOK_SECRET: SECRET,
+  });
   admin = addToken(server.db, { name: "Ms B", role: "admin" });
   browser = await launchBrowser();
   push(server.db, pushSource(server.db, "Mr P"), SEED);
@@ -27,6 +48,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await server?.close();
+  await rm(terms, { recursive: true, force: true });
 });
 beforeEach(async () => {
   await page.goto(`${server.url}/settings`);
@@ -167,11 +189,29 @@ describe("tokens", () => {
 });
 
 test("what is set up is told with the names that change it, without a secret", async () => {
-  const facts = page.locator(".facts");
+  const facts = page.getByRole("region", { name: "How PTCC is set up" });
   await facts.getByText("Europe/London").waitFor();
   await facts.getByText("words at 127.0.0.1:9").waitFor();
   await facts.getByText("LLM_BASE_URL").waitFor();
+  await facts
+    .getByText("Autumn 2025: 3 Sept 2025 to 19 Dec 2025; half term 27 Oct 2025 to 31 Oct 2025")
+    .waitFor();
   expect(await page.content()).not.toContain("hush");
+});
+
+test("how the school's own systems were told last, and never by which secret", async () => {
+  const card = page.getByRole("region", { name: "Alerts to the school’s own systems" });
+  const fact = (name: string) => card.locator("dl > div", { hasText: name }).locator("dd");
+  expect(await fact("Told").textContent()).toBe("127.0.0.1:9");
+  expect(await fact("Last delivered").textContent()).toBe("Nothing yet");
+  expect(await fact("Last failure").textContent()).toBe("None");
+  const failure = { attempts: 1, fault: "http_503", nextAttemptAt: null };
+  recordDelivery(server.db, "msg_1", failure);
+  recordDelivery(server.db, "msg_2", null);
+  await page.reload();
+  expect(await fact("Last delivered").textContent()).toMatch(/^just now/);
+  expect(await fact("Last failure").textContent()).toContain("It answered with HTTP 503.");
+  expect(await page.content()).not.toMatch(/whsec_|hidden-key/);
 });
 
 test("what was changed is listed, the latest first", async () => {

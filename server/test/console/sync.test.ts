@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { cellAddress } from "../../src/console/sheet-link.js";
 import { addSource, type Source } from "../../src/store/sources.js";
 import { addToken } from "../../src/store/tokens.js";
+import { removeSource } from "../../src/sync/remove-source.js";
 import { brokenRules, launchBrowser } from "../support/browser.js";
 import { pushRows } from "../support/signed.js";
 import { push, SEED } from "../support/store.js";
@@ -124,6 +125,16 @@ test("all runs of a sheet come in pages, each with what it changed", async () =>
   await page.waitForURL("**cursor=run_*");
   await page.getByRole("link", { name: "3 new" }).click();
   await page.getByRole("cell", { name: "Alice Johnson" }).first().waitFor();
+});
+
+test("a run's page still opens after its source was removed", async () => {
+  const gone = addSource(server.db, { name: "Ms Gone", kind: "push" });
+  const { run_id } = push(server.db, gone.id, SEED);
+  removeSource(server.db, gone.id);
+  await page.goto(`${server.url}/runs/${run_id}`);
+  await page.getByRole("heading", { name: "Ms Gone, as it was read" }).waitFor();
+  await page.getByText("This sheet is no longer connected").waitFor();
+  expect(await brokenRules(page)).toEqual([]);
 });
 
 const LOOKS: [string, BrowserContextOptions][] = [

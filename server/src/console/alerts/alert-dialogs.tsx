@@ -1,12 +1,27 @@
-// What a person says about an alert: the dialogs that acknowledge it and put it aside.
+// What a person says about an alert: the buttons, and the dialogs that acknowledge it and put it aside.
 import { dayAfter } from "../../insights/risk/days.js";
 import { today } from "../../logs/entry-text.js";
+import type { Alert } from "../../store/alert-rows.js";
 import { Field, FormDialog } from "../parts/form-dialog.js";
 import type { Clock } from "../parts/time.js";
 
 const LONGEST_NOTE = 2_000;
 
-/** `client/alerts.client.ts` opens them for one alert. */
+/** What can be said of an alert that is not closed; a page with them has `AlertDialogs`. */
+export function AlertActions({ id, state }: Pick<Alert, "id" | "state">) {
+  return (
+    <>
+      <button class="button primary" type="button" data-acknowledge={id}>
+        {state === "acknowledged" ? "Add a note…" : "Acknowledge…"}
+      </button>
+      <button class="button" type="button" data-snooze={id}>
+        {state === "snoozed" ? "Snooze longer…" : "Snooze…"}
+      </button>
+    </>
+  );
+}
+
+/** `client/alert-dialogs.client.ts` opens them for one alert. */
 export function AlertDialogs({ clock }: { clock: Clock }) {
   const day = today(clock);
   return (

@@ -25,7 +25,7 @@ import { addressWith, givenFields, readQuery } from "../parts/query.js";
 import { readSentences } from "../parts/reasons.js";
 import { BriefTime, type Clock, Time } from "../parts/time.js";
 import { counted, dayOf } from "../words.js";
-import { AlertDialogs } from "./alert-dialogs.js";
+import { AlertActions, AlertDialogs } from "./alert-dialogs.js";
 
 const SHOWN = 25;
 
@@ -110,7 +110,7 @@ function alertsPage(
           lead="Raised once, when a pupil’s tier rises or a rule for it holds; opened again by new evidence."
         />
         <p id="list-status" class="hidden" role="status" />
-        <div id="results" class="results" tabindex={-1}>
+        <div id="results" class="results" tabindex={-1} data-live>
           {failed > 0 && (
             <Notice mood="attention">
               {`${counted(failed, "message")} to the school’s own system could not be delivered. Whoever runs PTCC finds why in /readyz and the log.`}
@@ -208,12 +208,7 @@ function AlertCard({ alert, facts }: { alert: Alert; facts: AlertFacts }) {
           />
           {state !== "closed" && (
             <p class="actions">
-              <button class="button primary" type="button" data-acknowledge={id}>
-                {state === "acknowledged" ? "Add a note…" : "Acknowledge…"}
-              </button>
-              <button class="button" type="button" data-snooze={id}>
-                Snooze…
-              </button>
+              <AlertActions id={id} state={state} />
             </p>
           )}
         </footer>

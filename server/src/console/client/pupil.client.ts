@@ -1,5 +1,6 @@
 // One pupil's page: writes logs and follow-ups, changes them, and shows at once what has become so.
 import { handleActs, say, wordsOf } from "./acts.client.js";
+import { handleAlerts } from "./alert-dialogs.client.js";
 import { call } from "./api.client.js";
 import { drawCharts } from "./chart.client.js";
 import { find } from "./dom.client.js";
@@ -46,6 +47,7 @@ document.addEventListener("click", ({ target }) => {
     );
 });
 handleActs(refresh);
+handleAlerts(told);
 drawCharts();
 showAddressed();
 addEventListener("hashchange", showAddressed);

@@ -21,12 +21,14 @@ export function ActButton(props: {
   done: string;
   /** For whoever hears it without what stands around it. */
   label?: string;
+  /** What the page is for. */
+  primary?: boolean;
   children: Child;
 }) {
-  const { post, body, asks, done, label, children } = props;
+  const { post, body, asks, done, label, primary = false, children } = props;
   return (
     <button
-      class="quiet small"
+      class={primary ? "button primary" : "quiet small"}
       type="button"
       data-post={post}
       data-body={body && JSON.stringify(body)}

@@ -51,7 +51,7 @@ export interface PupilFacts {
   linked: StudentRecord[];
   /** Null where the pupil is or was not on roll. */
   risk: PupilRisk | null;
-  alerts: Alert[];
+  alerts: { open: Alert[]; snoozed: Alert[] };
   /** The sentences that reasons of risk and alerts rest on, by passage. */
   sentences: ReadonlyMap<number, string>;
   /** By the day that they are due. */
@@ -86,7 +86,9 @@ export function readPupil(
   const page = { limit: SHOWN_ITEMS, cursor: asked.cursor, asOf: moment };
   const { items, next_cursor: next } = findTimeline(reader, id, page);
   const risk = riskThen(reader, { rules, timeZone }, { id, asOf: moment ?? null, weeks: WEEKS });
-  const { alerts } = findAlerts(reader, { state: "open", studentId: id }, { limit: SHOWN_ALERTS });
+  const alertsIn = (state: "open" | "snoozed") =>
+    findAlerts(reader, { state, studentId: id }, { limit: SHOWN_ALERTS }).alerts;
+  const alerts = { open: alertsIn("open"), snoozed: alertsIn("snoozed") };
   const open = { state: "open" as const, studentId: id };
   return {
     record,
@@ -98,7 +100,7 @@ export function readPupil(
     alerts,
     sentences: readSentences(reader, [
       ...(risk?.reasons ?? []),
-      ...alerts.flatMap(({ reasons }) => reasons),
+      ...alerts.open.flatMap(({ reasons }) => reasons),
     ]),
     followUps: { open: followUps("open"), done: followUps("done") },
     suggestions: findSuggestions(reader, open, { limit: SHOWN_SUGGESTIONS }).suggestions,

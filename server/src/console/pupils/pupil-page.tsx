@@ -2,17 +2,19 @@
 import { z } from "@hono/zod-openapi";
 import { yearName } from "../../answers/describe.js";
 import { filterQuery } from "../../http/student-schemas.js";
+import { AlertDialogs } from "../alerts/alert-dialogs.js";
 import { renderPage } from "../layout.js";
 import type { ConsoleDependencies, Frame } from "../page.js";
 import { ActButton, AskDialog } from "../parts/act-button.js";
 import { EmptyState, Notice } from "../parts/notices.js";
 import { PageHeader } from "../parts/page-header.js";
 import { Suggestions } from "../suggestions.js";
+import { AlertsCard } from "./alerts-card.js";
 import { FollowUpDialog, LogDialog, QuickLog } from "./entry-forms.js";
 import { FollowUpsCard } from "./follow-ups-card.js";
 import { type PupilFacts, readPupil } from "./pupil-facts.js";
 import { RecordCard } from "./record-card.js";
-import { AlertsCard, RiskCard } from "./risk-card.js";
+import { RiskCard } from "./risk-card.js";
 import { Timeline } from "./timeline.js";
 
 /** What the page's address may ask for. */
@@ -68,6 +70,7 @@ export function pupilPage(
         <LogDialog />
         <FollowUpDialog />
         <AskDialog />
+        <AlertDialogs clock={facts.clock} />
       </div>
     ),
   });
@@ -128,15 +131,17 @@ function Standing({ facts: { asOf, absent, record } }: { facts: PupilFacts }) {
   return null;
 }
 
-/** Pairs that may be one child, and the link to other sheets. */
+/** Pairs that may be one child, the link to other sheets, and the way to say more. */
 function Identity({ facts: { suggestions, linked, record } }: { facts: PupilFacts }) {
+  const { id } = record.student;
   return (
     <div id="identity" data-live>
       {suggestions.length > 0 && <Suggestions suggestions={suggestions} />}
-      {linked.length > 0 && (
-        <p>
+      <p class="fine identity-acts">
+        <a href={`/pupils/${id}/same`}>The same child as another pupil…</a>
+        {linked.length > 0 && (
           <ActButton
-            post={`/v1/students/${record.student.id}/unlink`}
+            post={`/v1/students/${id}/unlink`}
             asks={{
               title: "Not the same child as on the other sheets",
               submit: "Unlink",
@@ -148,8 +153,8 @@ function Identity({ facts: { suggestions, linked, record } }: { facts: PupilFact
           >
             Not the same child as on the other sheets…
           </ActButton>
-        </p>
-      )}
+        )}
+      </p>
     </div>
   );
 }

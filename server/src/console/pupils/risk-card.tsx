@@ -1,11 +1,8 @@
-// A pupil's risk: how high, why, what it was week by week, and the alerts that are open.
+// A pupil's risk: how high, why, and what it was week by week.
 import type { RiskRules } from "../../insights/risk/rules-schema.js";
-import type { Alert } from "../../store/alert-rows.js";
-import { ActButton } from "../parts/act-button.js";
 import { Chart } from "../parts/chart.js";
 import { shownScore, TIERS, TierBadge } from "../parts/marks.js";
 import { Reasons } from "../parts/reasons.js";
-import { BriefTime } from "../parts/time.js";
 import { plainDay } from "../words.js";
 import type { PupilFacts } from "./pupil-facts.js";
 
@@ -53,69 +50,6 @@ function Course({ weeks, rules }: { weeks: { day: string; score: number }[]; rul
         { label: "Tier 2 from here", value: rules.tiers.tier_2, tone: "attention" },
         { label: "Tier 3 from here", value: rules.tiers.tier_3, tone: "problem" },
       ]}
-    />
-  );
-}
-
-export function AlertsCard({ facts }: { facts: PupilFacts }) {
-  const { alerts, clock, record, sentences } = facts;
-  return (
-    <section
-      id="alerts"
-      class={alerts.length > 0 ? "card" : undefined}
-      aria-labelledby="alerts-title"
-      data-live
-    >
-      {alerts.length > 0 && (
-        <>
-          <h2 id="alerts-title">Open alerts</h2>
-          <ul class="entries">
-            {alerts.map((alert) => (
-              <li>
-                <AlertReasons
-                  alert={alert}
-                  sentences={sentences}
-                  clock={clock}
-                  id={record.student.id}
-                />
-                <p class="entry-foot fine">
-                  Raised <BriefTime at={alert.since} {...clock} />
-                  <ActButton
-                    post={`/v1/alerts/${alert.id}/acknowledge`}
-                    asks={{
-                      title: "Acknowledge this alert",
-                      submit: "Acknowledge",
-                      label: "What came of it",
-                      name: "note",
-                    }}
-                    done="Acknowledged. New evidence opens it again."
-                  >
-                    Acknowledge…
-                  </ActButton>
-                </p>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
-  );
-}
-
-function AlertReasons(props: {
-  alert: Alert;
-  sentences: PupilFacts["sentences"];
-  clock: PupilFacts["clock"];
-  id: string;
-}) {
-  const { alert, sentences, clock, id } = props;
-  if (alert.rule === "tier") return <p>The tier rose to {alert.tier}</p>;
-  return (
-    <Reasons
-      reasons={alert.reasons}
-      sentences={sentences}
-      pupilPath={`/pupils/${id}`}
-      clock={clock}
     />
   );
 }

@@ -1,18 +1,24 @@
 // How this PTCC is set up, as facts without secrets, and where each is changed.
+import type { Term } from "../../answers/time/term-dates.js";
 import type { Config } from "../../config.js";
-import { counted } from "../words.js";
+import { counted, plainDay } from "../words.js";
 
 interface Fact {
   label: string;
   value: string;
   /** What that means, where it is not plain. */
   means?: string;
+  /** What it holds. */
+  lines?: readonly string[];
   /** The names in the environment that change it. */
   names: readonly string[];
 }
 
-/** Addresses are told as hosts alone: a password may stand in the rest. */
-export function configuredFacts(config: Config): Fact[] {
+/**
+ * Addresses are told as hosts alone: a password may stand in the rest.
+ * @param terms as the file of `TERM_DATES` has them
+ */
+export function configuredFacts(config: Config, terms: readonly Term[] | null): Fact[] {
   const { llm, google, publicUrl, embeddingsBaseUrl } = config;
   return [
     { label: "Time zone", value: config.timeZone, names: ["TIME_ZONE"] },
@@ -22,7 +28,8 @@ export function configuredFacts(config: Config): Fact[] {
       means:
         config.termDates === null
           ? "“This term” and “since half term” are asked back until they are."
-          : "Questions such as “since half term” go by this file.",
+          : "Questions such as “since half term” go by these:",
+      lines: terms?.map(termWords) ?? [],
       names: ["TERM_DATES"],
     },
     {
@@ -84,6 +91,13 @@ export function configuredFacts(config: Config): Fact[] {
 
 const hostOf = (url: string): string => new URL(url).host;
 
+/** `Autumn 2025: 3 Sep 2025 to 19 Dec 2025; half term 27 Oct 2025 to 31 Oct 2025`. */
+function termWords({ name, half_term, ...days }: Term): string {
+  const span = ({ from, to }: { from: string; to: string }) =>
+    `${plainDay(from)} to ${plainDay(to)}`;
+  return `${name}: ${span(days)}${half_term === null ? "" : `; half term ${span(half_term)}`}`;
+}
+
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <section class="card" aria-labelledby="facts">
@@ -95,12 +109,21 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
         in the environment or in <code>.env</code>, and starts it again.
       </p>
       <dl class="facts">
-        {facts.map(({ label, value, means, names }) => (
+        {facts.map(({ label, value, means, lines = [], names }) => (
           <div>
             <dt>{label}</dt>
             <dd>
               <span class="value">{value}</span>
               {means && <span class="means">{means}</span>}
+              {lines.length > 0 && (
+                <ul class="means">
+                  {lines.map((line) => (
+                    <li>
+                      <bdi>{line}</bdi>
+                    </li>
+                  ))}
+                </ul>
+              )}
               <span class="names-of">
                 {names.map((name) => (
                   <code>{name}</code>

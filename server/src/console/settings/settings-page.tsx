@@ -13,6 +13,7 @@ import { SettingsDialogs } from "./dialogs.js";
 import { configuredFacts, Facts } from "./facts.js";
 import { SourceList } from "./source-list.js";
 import { TokenList } from "./token-list.js";
+import { WebhookCard } from "./webhook-card.js";
 
 const SHOWN_ACTIONS = 20;
 
@@ -24,7 +25,7 @@ export function settingsRoutes(dependencies: ConsoleDependencies) {
 
 function settingsPage(
   frame: Frame,
-  { reader, config }: Pick<ConsoleDependencies, "reader" | "config">,
+  { reader, config, terms }: Pick<ConsoleDependencies, "reader" | "config" | "terms">,
 ) {
   const clock: Clock = { now: new Date(), timeZone: config.timeZone };
   const sources = listSources(reader).map((source) => ({
@@ -45,7 +46,8 @@ function settingsPage(
         <div id="settings">
           <SourceList sources={sources} clock={clock} />
           <TokenList tokens={listTokens(reader)} own={frame.principal.tokenId} clock={clock} />
-          <Facts facts={configuredFacts(config)} />
+          <Facts facts={configuredFacts(config, terms)} />
+          <WebhookCard config={config} reader={reader} clock={clock} />
           <AdminLog entries={findAdminLog(reader, { limit: SHOWN_ACTIONS })} clock={clock} />
         </div>
         <SettingsDialogs config={config} />

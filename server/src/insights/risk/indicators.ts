@@ -1,5 +1,5 @@
 // Each indicator of the table of rules: whether it holds of a pupil, with how many points, and on which evidence.
-import { headerKey } from "../../../../shared/columns.js";
+import { headerKey, MAX_SUPPORT_LEVEL } from "../../../../shared/columns.js";
 import { cellNumber } from "../../store/cells.js";
 import type { RiskFacts, RiskStatement, RiskVersion } from "../../store/find-risk-facts.js";
 import type { RiskEvidence, RiskReason } from "../../store/schema-insights.js";
@@ -62,7 +62,13 @@ const FINDERS: { [Kind in Indicator]: Find<Kind> } = {
   support_level({ at_least, weight }, { facts }) {
     const now = facts.versions.at(-1);
     if (now === undefined || (now.level ?? 0) < at_least) return null;
-    return { points: weight, words: `Support level ${now.level}`, evidence: [versionOf(now)] };
+    // Several rules may hold of one level: each says which it is.
+    const which = at_least === MAX_SUPPORT_LEVEL ? "the highest there is" : `${at_least} or above`;
+    return {
+      points: weight,
+      words: `Support level ${now.level}, ${which}`,
+      evidence: [versionOf(now)],
+    };
   },
 
   level_rise({ by, weight, half_life_days }, { facts, today, dayOf }) {

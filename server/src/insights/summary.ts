@@ -1,10 +1,10 @@
 // The table of pupils that an analyst may release to a source, and export: pure, plain text, dated.
 import { createHash } from "node:crypto";
-import { DateTime } from "luxon";
 import type { LevelVersion } from "../store/find-told-pupils.js";
 import type { ReleasedRow } from "../store/schema.js";
 import type { RiskReason } from "../store/schema-insights.js";
 import type { InsightContext, InsightPupil } from "./read-insights.js";
+import { dayIn } from "./risk/days.js";
 
 export interface Summary {
   header: string[];
@@ -26,7 +26,7 @@ const collator = new Intl.Collator("en", { numeric: true });
 /** One row for each pupil, by class and name. */
 export function summaryOf(pupils: readonly InsightPupil[], options: SummaryOptions): Summary {
   const { since } = options;
-  const day = (at: string) => DateTime.fromISO(at, { zone: options.timeZone }).toISODate() ?? at;
+  const day = dayIn(options.timeZone);
   const header = [
     "Name",
     "Class",

@@ -1,12 +1,12 @@
 // Finds the pupils that a filter leaves from the roll in memory, for lists however long and for search.
 import { sql } from "drizzle-orm";
-import { filterSql, presentSql, type StudentFilter } from "./find.js";
+import { filterSql, type StudentFilter } from "./find.js";
 import type { Db } from "./open.js";
 import { columnOf, inOneRead, prepared } from "./prepared.js";
 import { eachOnce, type ListedRecord, type Roll, type RolledPupil } from "./roll.js";
 import { pupilsLeft } from "./roll-filter.js";
 import { rollOf } from "./rolls.js";
-import { students, versions } from "./schema.js";
+import { versions } from "./schema.js";
 import { presentRows, type Sheet, sheetsOf } from "./sheet-rows.js";
 
 /** Every pupil that the filter leaves, linked ones once, by name and then id, with its evidence. */
@@ -31,15 +31,11 @@ export function matchingPupils(
   roll: Roll,
   filter: StudentFilter,
 ): readonly RolledPupil[] | null {
-  const { as_of, ...parts } = filter;
+  const { as_of: _, ...parts } = filter;
   if (Object.values(parts).every((part) => part === undefined)) return null;
   const left = pupilsLeft(roll, parts);
   if (left) return left;
-  const query =
-    as_of === undefined
-      ? sql`SELECT ${versions}.rowid FROM ${versions} WHERE ${presentSql(filter)}`
-      : sql`SELECT ${versions}.rowid FROM ${versions} JOIN ${students} ON ${students.id} = ${versions.studentId}
-          WHERE ${filterSql(filter)}`;
+  const query = sql`SELECT ${versions}.rowid FROM ${versions} WHERE ${filterSql(filter)}`;
   const matching: RolledPupil[] = [];
   for (const rowid of columnOf<number>(db, query)) {
     const pupil = roll.ofVersion(rowid);

@@ -5,7 +5,13 @@ import { PtccError } from "../errors.js";
 import { type Condition, conditionSql, listSql } from "./condition.js";
 import type { Db } from "./open.js";
 import { runs, snapshotRows, sources, students, versions } from "./schema.js";
-import { afterSql, cursorAfter, orderSql, type StudentSort } from "./student-order.js";
+import {
+  cursorAfter,
+  orderedBySql,
+  orderSql,
+  pageRowids,
+  type StudentSort,
+} from "./student-order.js";
 
 /** Every given part must hold. Classes and campuses are compared folded, as `foldCode` does. */
 export interface StudentFilter {
@@ -83,11 +89,10 @@ export function findStudents(
       "risk_is_of_today",
       "Pupils are sorted by today's risk. Leave out as_of, or ask for the risk of that day at /v1/risk.",
     );
-  const after = cursor === undefined ? sql`1` : afterSql(db, sort, cursor);
-  const where = sql`${eachOnceSql(filter)} AND ${after}`;
+  const where = eachOnceSql(filter);
   // Which pupils are on the page is settled first, so that only their rows are read with their notes.
-  const shown = sql`${versions}.rowid IN (SELECT ${versions}.rowid FROM ${PUPILS}
-    WHERE ${where} ORDER BY ${orderSql(sort)} LIMIT ${limit + 1})`;
+  const rowids = pageRowids(db, { where, sort, cursor, limit: limit + 1, isWide: isWide(filter) });
+  const shown = sql`${versions}.rowid IN ${listSql(rowids)}`;
   const found = selectRecords(db, shown, { asOf: filter.as_of, sort });
   const students = found.slice(0, limit).map(({ student }) => student);
   const last = students.at(-1);
@@ -110,7 +115,7 @@ export function findEachRecord(db: Db, filter: StudentFilter): StudentRecord[] {
 /** How many pupils the filter leaves; linked ones count once. */
 export function countStudents(db: Db, filter: StudentFilter): number {
   const row = db.get<{ n: number }>(
-    sql`SELECT count(*) AS n FROM ${PUPILS} WHERE ${eachOnceSql(filter)}`,
+    sql`SELECT count(*) AS n FROM ${versions} WHERE ${eachOnceSql(filter)}`,
   );
   return row.n;
 }
@@ -119,7 +124,7 @@ export function countStudents(db: Db, filter: StudentFilter): number {
 export function studentIds(db: Db, filter: StudentFilter): string[] {
   return db
     .all<{ id: string }>(
-      sql`SELECT ${versions.studentId} AS id FROM ${PUPILS} WHERE ${filterSql(filter)}`,
+      sql`SELECT ${versions.studentId} AS id FROM ${versions} WHERE ${filterSql(filter)}`,
     )
     .map((row) => row.id);
 }
@@ -160,20 +165,17 @@ export function linkedIds(db: Db, id: string): string[] {
 export const studentNotFound = () =>
   new PtccError("not_found", "student_not_found", "No pupil has this id.");
 
-const PUPILS = sql`${versions} JOIN ${students} ON ${students.id} = ${versions.studentId}`;
-
-/** The filter over `versions` joined with `students`: exactly one version of each pupil passes. */
-export function filterSql(filter: StudentFilter): SQL {
-  return filter.as_of === undefined
-    ? sql`${presentSql(filter)} AND ${students.state} <> 'removed'`
+/** The filter over `versions`: exactly one version of each pupil passes. A removed pupil's last one has an end. */
+export const filterSql = (filter: StudentFilter): SQL =>
+  filter.as_of === undefined
+    ? sql`${versions.validTo} IS NULL AND ${partsSql(filter)}`
     : sql`${versions.validFrom} <= ${filter.as_of}
         AND (${versions.validTo} IS NULL OR ${filter.as_of} < ${versions.validTo})
         AND ${partsSql(filter)}`;
-}
 
-/** The same for now over `versions` alone: a removed pupil's last version has an end. */
-export const presentSql = (filter: StudentFilter): SQL =>
-  sql`${versions.validTo} IS NULL AND ${partsSql(filter)}`;
+/** Whether the filter may leave most pupils. */
+export const isWide = ({ class_code, q, ids, where }: StudentFilter): boolean =>
+  [class_code, q, ids, where].every((part) => part === undefined);
 
 /** What the filter says beside the moment. */
 function partsSql(filter: StudentFilter): SQL {
@@ -189,9 +191,8 @@ function partsSql(filter: StudentFilter): SQL {
     parts.push(sql`${versions.supportLevel} = ${filter.support_level}`);
   if (filter.support_level_min !== undefined)
     parts.push(sql`${versions.supportLevel} >= ${filter.support_level_min}`);
-  for (const word of fold(filter.q ?? "")
-    .split(" ")
-    .filter(Boolean))
+  const words = fold(filter.q ?? "").split(" ");
+  for (const word of words.filter(Boolean))
     parts.push(sql`instr(${versions.nameKey}, ${word}) > 0`);
   if (filter.ids !== undefined) parts.push(sql`${versions.studentId} IN ${listSql(filter.ids)}`);
   if (filter.without_notes === true)
@@ -206,9 +207,10 @@ function partsSql(filter: StudentFilter): SQL {
  */
 function eachOnceSql(filter: StudentFilter): SQL {
   const where = filterSql(filter);
-  return sql`${where} AND (${students.personId} IS NULL OR ${versions.studentId} IN (
-    SELECT min(${versions.studentId}) FROM ${PUPILS}
-    WHERE ${students.personId} IS NOT NULL AND ${where} GROUP BY ${students.personId}))`;
+  return sql`${where} AND ${versions.studentId} NOT IN (
+    SELECT ${students.id} FROM ${students} WHERE ${students.personId} IS NOT NULL AND ${students.id} NOT IN (
+      SELECT min(${versions.studentId}) FROM ${versions} JOIN ${students} ON ${students.id} = ${versions.studentId}
+      WHERE ${students.personId} IS NOT NULL AND ${where} GROUP BY ${students.personId}))`;
 }
 
 interface RecordRow extends Omit<Student, "extra">, Omit<Evidence, "row"> {
@@ -233,7 +235,8 @@ function selectRecords(
       ${versions.runId} AS run_id, ${runs.lastSync} AS at,
       (SELECT ${snapshotRows.position} + ${sources.headerRow} + 1 FROM ${snapshotRows}
         WHERE ${snapshotRows.studentId} = ${versions.studentId} LIMIT 1) AS sheet_row
-    FROM ${PUPILS} JOIN ${runs} ON ${runs.id} = ${versions.runId}
+    FROM ${versions} JOIN ${students} ON ${students.id} = ${versions.studentId} ${orderedBySql(sort)}
+      JOIN ${runs} ON ${runs.id} = ${versions.runId}
       JOIN ${sources} ON ${sources.id} = ${versions.sourceId}
     WHERE ${where}
     ORDER BY ${orderSql(sort)}`);

@@ -1,10 +1,11 @@
 // Keeps the risk of pupils as of today, and which pupils are to be assessed again.
-import { and, count, desc, eq, getTableColumns, sql } from "drizzle-orm";
+import { count, eq, sql } from "drizzle-orm";
 import { listSql } from "./condition.js";
-import { filterSql, type StudentFilter } from "./find.js";
+import { filterSql, isWide, type StudentFilter } from "./find.js";
 import type { Db } from "./open.js";
+import { columnOf } from "./prepared.js";
 import { lastChange } from "./roll-reader.js";
-import { meta, students, versions } from "./schema.js";
+import { meta, versions } from "./schema.js";
 import { risk, riskDue } from "./schema-insights.js";
 
 export type RiskRow = typeof risk.$inferSelect;
@@ -69,23 +70,23 @@ export function findRiskPage(
   filter: StudentFilter & { tier?: number | undefined },
   { limit, after }: { limit: number; after: readonly [score: number, studentId: string] | null },
 ): RiskRow[] {
-  return db
-    .select(getTableColumns(risk))
-    .from(risk)
-    .innerJoin(versions, eq(versions.studentId, risk.studentId))
-    .innerJoin(students, eq(students.id, risk.studentId))
-    .where(
-      and(
-        filterSql(filter),
-        filter.tier === undefined ? undefined : eq(risk.tier, filter.tier),
-        after === null
-          ? undefined
-          : sql`(${risk.score} < ${after[0]} OR (${risk.score} = ${after[0]} AND ${risk.studentId} > ${after[1]}))`,
-      ),
-    )
-    .orderBy(desc(risk.score), risk.studentId)
-    .limit(limit)
-    .all();
+  const from = isWide(filter)
+    ? sql`${risk} CROSS JOIN ${versions}` // walks down the scores
+    : sql`${risk} JOIN ${versions}`;
+  const isOfTier = filter.tier === undefined ? sql`1` : sql`${risk.tier} = ${filter.tier}`;
+  const isAfter =
+    after === null
+      ? sql`1`
+      : sql`${risk.score} <= ${after[0]} AND (${risk.score} < ${after[0]} OR ${risk.studentId} > ${after[1]})`;
+  const ids = columnOf<string>(
+    db,
+    sql`SELECT ${risk.studentId} FROM ${from} ON ${versions.studentId} = ${risk.studentId}
+      WHERE ${filterSql(filter)} AND ${isOfTier} AND ${isAfter}
+      ORDER BY ${risk.score} DESC, ${risk.studentId} LIMIT ${limit}`,
+  );
+  // The reasons are long: they are read of those shown alone.
+  const rows = findRiskRows(db, ids);
+  return ids.flatMap((id) => rows.get(id) ?? []);
 }
 
 /** How many of the filter's present pupils are in each tier. */
@@ -93,14 +94,19 @@ export function countRiskTiers(db: Db, filter: StudentFilter): Record<1 | 2 | 3,
   const rows = db
     .select({ tier: risk.tier, n: count() })
     .from(risk)
-    .innerJoin(versions, eq(versions.studentId, risk.studentId))
-    .innerJoin(students, eq(students.id, risk.studentId))
-    .where(filterSql(filter))
+    .where(isEveryone(filter) ? undefined : sql`${risk.studentId} IN (${idsSql(filter)})`)
     .groupBy(risk.tier)
     .all();
   const of = (tier: number) => rows.find((row) => row.tier === tier)?.n ?? 0;
   return { 1: of(1), 2: of(2), 3: of(3) };
 }
+
+const idsSql = (filter: StudentFilter) =>
+  sql`SELECT ${versions.studentId} FROM ${versions} WHERE ${filterSql(filter)}`;
+
+/** Whoever is gone is soon assessed as gone, and has no row any more. */
+const isEveryone = (filter: StudentFilter): boolean =>
+  Object.values(filter).every((part) => part === undefined);
 
 /** Has exactly these rows be kept of the pupils `ids`, who are then no longer due. */
 export function saveRiskRows(db: Db, ids: readonly string[], rows: readonly RiskRow[]): void {

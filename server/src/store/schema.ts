@@ -170,7 +170,20 @@ export const versions = sqliteTable(
     index("versions_now_by_year")
       .on(t.yearGroup, t.campusKey, t.classKey, t.supportLevel, t.sourceId, t.studentId, t.validTo)
       .where(sql`valid_to IS NULL`),
-    index("versions_now_by_name").on(t.nameKey).where(sql`valid_to IS NULL`),
+    // And this one all that lists are ordered by.
+    index("versions_now_by_name")
+      .on(
+        t.nameKey,
+        t.studentId,
+        t.supportLevel,
+        t.validFrom,
+        t.yearGroup,
+        t.classKey,
+        t.campusKey,
+        t.sourceId,
+        t.validTo,
+      )
+      .where(sql`valid_to IS NULL`),
     index("versions_by_run").on(t.runId),
   ],
 );

@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { PtccError } from "../errors.js";
 import { decodeCursor, encodeCursor } from "./cursor.js";
 import type { Db } from "./open.js";
+import { columnOf } from "./prepared.js";
 import { versions } from "./schema.js";
 import { risk } from "./schema-insights.js";
 
@@ -12,7 +13,7 @@ const ORDERS = {
   class_code: sql`${versions.classKey}`,
   year_group: sql`${versions.yearGroup}`,
   support_level: sql`${versions.supportLevel}`,
-  risk: sql`(SELECT ${risk.score} FROM ${risk} WHERE ${risk.studentId} = ${versions.studentId})`,
+  risk: sql`${risk.score}`,
   updated_at: sql`${versions.validFrom}`,
 } as const;
 
@@ -34,7 +35,13 @@ const readSort = (sort: StudentSort) => {
   return { name: (down ? sort.slice(1) : sort) as OrderName, down };
 };
 
-/** Of `versions` joined with `students`; pupils without a value come last either way. */
+/** Joins to `versions` what an order looks at beside them. */
+export const orderedBySql = (sort: StudentSort): SQL =>
+  sort.endsWith("risk")
+    ? sql`LEFT JOIN ${risk} ON ${risk.studentId} = ${versions.studentId}`
+    : sql``;
+
+/** Of `versions` with `orderedBySql`; pupils without a value come last either way. */
 export function orderSql(sort: StudentSort): SQL {
   const { name, down } = readSort(sort);
   const value = ORDERS[name];
@@ -52,8 +59,38 @@ export function cursorAfter(
   return encodeCursor([sort, id, String(version), value === null ? "" : String(value)]);
 }
 
-/** What comes after the cursor. @throws PtccError `invalid_cursor`, also for another order's cursor */
-export function afterSql(db: Db, sort: StudentSort, cursor: string): SQL {
+interface Page {
+  /** Over `versions` alone. */
+  where: SQL;
+  sort: StudentSort;
+  cursor: string | undefined;
+  limit: number;
+  /** Whether most pupils pass, so that walking in the order finds the page soonest. */
+  isWide: boolean;
+}
+
+/**
+ * Rows of `versions` that a page of the list shows, not in order.
+ * @throws PtccError `invalid_cursor`, also for another order's cursor
+ */
+export function pageRowids(db: Db, { where, sort, cursor, limit, isWide }: Page): number[] {
+  const after = cursor === undefined ? sql`1` : afterSql(db, sort, cursor);
+  const read = (from: SQL, holds: SQL, most: number) =>
+    columnOf<number>(
+      db,
+      sql`SELECT ${versions}.rowid FROM ${from} WHERE ${where} AND ${after} AND ${holds}
+        ORDER BY ${orderSql(sort)} LIMIT ${most}`,
+    );
+  const all = sql`${versions} ${orderedBySql(sort)}`;
+  if (!isWide || !sort.endsWith("risk")) return read(all, sql`1`, limit);
+  const byScore = sql`${risk} CROSS JOIN ${versions} ON ${versions.studentId} = ${risk.studentId}`;
+  const assessed = read(byScore, sql`1`, limit);
+  if (assessed.length === limit) return assessed;
+  return [...assessed, ...read(all, sql`${risk.score} IS NULL`, limit - assessed.length)];
+}
+
+/** What comes after the cursor, over `versions` with `orderedBySql`. */
+function afterSql(db: Db, sort: StudentSort, cursor: string): SQL {
   const [given, id = "", at = "", kept] = decodeCursor(cursor, 4);
   if (given !== sort)
     throw new PtccError(
@@ -81,7 +118,7 @@ function valueThen(
   { id, version }: { id: string; version: number },
 ): string | number | null {
   const row = db.get<{ value: string | number | null } | undefined>(
-    sql`SELECT ${ORDERS[name]} AS value FROM ${versions}
+    sql`SELECT ${ORDERS[name]} AS value FROM ${versions} ${orderedBySql(name)}
       WHERE ${versions.studentId} = ${id} AND ${versions.version} = ${version}`,
   );
   return row?.value ?? null;

@@ -18,7 +18,18 @@ export const earliest = (days: readonly (string | null)[]): string | null =>
     null,
   );
 
+/** Moments whose days are remembered: those of a sync are all one. */
+const REMEMBERED = 1_000;
+
 /** Turns a moment (ISO 8601) into the day that it is in the zone. */
 export function dayIn(timeZone: string): (at: string) => string {
-  return (at) => DateTime.fromISO(at, { zone: timeZone }).toISODate() ?? "";
+  const days = new Map<string, string>();
+  return (at) => {
+    const known = days.get(at);
+    if (known !== undefined) return known;
+    const day = DateTime.fromISO(at, { zone: timeZone }).toISODate() ?? "";
+    if (days.size >= REMEMBERED) days.clear();
+    days.set(at, day);
+    return day;
+  };
 }

@@ -233,7 +233,8 @@ function attendanceOf(
 ): number | null {
   const cells = new Map(Object.entries(extra).map(([header, cell]) => [headerKey(header), cell]));
   for (const column of columns) {
-    const cell = cells.get(column) ?? "";
+    const cell = cells.get(column);
+    if (cell === undefined) continue;
     const number = cellNumber(cell);
     if (number === null || number < 0 || number > 100) continue;
     const share = number <= 1 && cell.includes(".") && !cell.includes("%");

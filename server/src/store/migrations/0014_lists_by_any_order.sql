@@ -1,0 +1,2 @@
+DROP INDEX `versions_now_by_name`;--> statement-breakpoint
+CREATE INDEX `versions_now_by_name` ON `versions` (`name_key`,`student_id`,`support_level`,`valid_from`,`year_group`,`class_key`,`campus_key`,`source_id`,`valid_to`) WHERE valid_to IS NULL;

@@ -23,9 +23,11 @@ export function kindOf(seed: number): Kind {
   return place === 0 ? "crash" : place <= 2 ? "vectors" : "lossy";
 }
 
-/** The seeds of a kind from `first` on, within so many in all. */
-export function seedsOf(kind: Kind, first: number, count: number): number[] {
-  return Array.from({ length: count }, (_, i) => first + i).filter((seed) => kindOf(seed) === kind);
+/** The first so many seeds of a kind, from 1 on. */
+export function firstSeeds(kind: Kind, count: number): number[] {
+  const seeds: number[] = [];
+  for (let seed = 1; seeds.length < count; seed++) if (kindOf(seed) === kind) seeds.push(seed);
+  return seeds;
 }
 
 /** @throws Error with the seed, and the smallest history found that fails */

@@ -73,7 +73,7 @@ export const connects = (code: string, button: UiAnswer["button"] = "YES") =>
 
 /** Resolves when `condition` holds; fails after a deadline. */
 export async function until(condition: () => boolean, what: string): Promise<void> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + 60_000;
   while (!condition()) {
     if (Date.now() > deadline) throw new Error(`It never came true that ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 10));

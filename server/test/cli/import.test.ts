@@ -1,9 +1,7 @@
 // `ptcc import FILE`: the files that offices have, as they are, and the same care as a push.
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Receipt } from "../../../shared/wire.js";
 import { type Cli, openCli } from "../support/cli.js";
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let cli: Cli;
 beforeEach(async () => {

@@ -1,14 +1,12 @@
 // `ptcc source`, `token`, `status`, `reindex`: what they print, change, and exit with.
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decodeConnectionCode } from "../../../shared/connection-code.js";
 import { type Cli, openCli } from "../support/cli.js";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let cli: Cli;
 beforeAll(async () => {
   cli = await openCli({ PUBLIC_URL: "https://ptcc.example.org/" });
-}, 120_000);
+});
 afterAll(() => cli?.end());
 
 interface Added {

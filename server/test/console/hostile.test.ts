@@ -157,7 +157,7 @@ test("every page of the console, as an admin sees it", { timeout: 600_000 }, asy
     expect(answer?.status(), path).toBeLessThan(400);
     for (const text of TAGS) expect(html.includes(text) ? text : "", path).toBe("");
     // What the scripts bring comes after the page; some of them keep a connection open for good.
-    const shown = expect.poll(() => readable(LINES), { message: path, timeout: 30_000 });
+    const shown = expect.poll(() => readable(LINES), { message: path });
     await shown.toBeGreaterThanOrEqual(LEAST_SHOWN[path] ?? 0);
     await nothingRan(path);
   }

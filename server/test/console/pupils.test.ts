@@ -123,13 +123,10 @@ describe("the list of pupils", () => {
     await more.focus();
     await page.keyboard.press("Enter");
     // Each part that comes moves the end further down.
-    const scrolled = expect.poll(
-      async () => {
-        await page.mouse.wheel(0, 20_000);
-        return page.locator("#results tbody tr").count();
-      },
-      { timeout: 20_000 },
-    );
+    const scrolled = expect.poll(async () => {
+      await page.mouse.wheel(0, 20_000);
+      return page.locator("#results tbody tr").count();
+    });
     await scrolled.toBe(231);
     await more.waitFor({ state: "detached" });
     expect(new Set(await names()).size).toBe(231);

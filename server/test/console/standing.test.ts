@@ -17,7 +17,7 @@ beforeAll(async () => {
   const context = await browser.newContext({ reducedMotion: "reduce" });
   page = await context.newPage();
   await signIn(page, server);
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.close();
@@ -52,11 +52,11 @@ test("a question is kept, told when its answer changes, seen, and let go", async
   page.once("dialog", (dialog) => void dialog.accept());
   await page.getByRole("button", { name: "Stop watching: How many pupils are in 3A?" }).click();
   await page.locator("#standing").waitFor({ state: "hidden" });
-}, 60_000);
+});
 
 test("what was not understood cannot be kept", async () => {
   await page.getByLabel("Your question").fill("How many pupils are in 9Z?");
   await page.keyboard.press("Enter");
   await page.locator(".abstained").waitFor();
   expect(await page.getByRole("button", { name: "Keep watching this question" }).count()).toBe(0);
-}, 60_000);
+});

@@ -1,6 +1,6 @@
 // The Sync page in a real browser: what goes on as it goes on, the ways to the cells, and all runs.
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cellAddress } from "../../src/console/sheet-link.js";
 import { addSource, type Source } from "../../src/store/sources.js";
 import { addToken } from "../../src/store/tokens.js";
@@ -9,8 +9,6 @@ import { brokenRules, launchBrowser } from "../support/browser.js";
 import { pushRows } from "../support/signed.js";
 import { push, SEED } from "../support/store.js";
 import { type SchoolServer, serveSchool, signIn } from "./school-server.js";
-
-vi.setConfig({ testTimeout: 90_000 });
 
 const SPREADSHEET = "1AbCdEfGhIjKlMnOpQrStUvWxYz0123456789abcdefg";
 

@@ -90,7 +90,7 @@ async function processesOn(folder: string): Promise<string[]> {
 }
 
 async function expectNothingLeft(demo: Demo) {
-  await expect.poll(() => demo.isAlive(), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => demo.isAlive()).toBe(false);
   if (process.platform === "linux") expect(await processesOn(tmp)).toEqual([]);
   expect((await readdir(tmp)).filter((name) => name.startsWith("ptcc"))).toEqual([]);
 }

@@ -2,7 +2,7 @@
 import { execFile } from "node:child_process";
 import { stat } from "node:fs/promises";
 import { promisify } from "node:util";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { ErrorAnswer, Receipt, StatusAnswer } from "../../../shared/wire.js";
 import { type Db, databaseFile, openForReading, openForWriting } from "../../src/store/open.js";
 import { addSource, type Source } from "../../src/store/sources.js";
@@ -11,8 +11,6 @@ import { ServerHome, type ServerProcess } from "../support/process.js";
 import { startTestServer, type TestServer } from "../support/server.js";
 import { pushRows, signedPost, snapshotBody } from "../support/signed.js";
 import { memoryStore, push, pushSource, SEED } from "../support/store.js";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 /** Pupils with long notes: some megabytes, more than any limit here leaves room for. */
 const MANY = Array.from({ length: 1_000 }, (_, i) => [

@@ -20,7 +20,7 @@ beforeAll(() => {
   db = openForWriting(":memory:");
   school = fillSchool(db, TODAY);
   expect(refresh()).toBe(PUPILS);
-}, 60_000);
+});
 
 const sentenceOf = (passage: number): string =>
   db.$client.prepare("SELECT text FROM passages WHERE id = ?").pluck().get(passage) as string;

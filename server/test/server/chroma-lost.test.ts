@@ -2,7 +2,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openForWriting } from "../../src/store/open.js";
 import { addSource, type Source } from "../../src/store/sources.js";
 import { addToken } from "../../src/store/tokens.js";
@@ -12,8 +12,6 @@ import { pushRows } from "../support/signed.js";
 import { SEED } from "../support/store.js";
 
 const CATCH_UP_MS = 60_000;
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let home: ServerHome;
 let server: ServerProcess;
@@ -29,7 +27,7 @@ beforeAll(async () => {
   db.$client.close();
   await push(SEED);
   await level(3);
-}, 120_000);
+});
 afterAll(() => home?.end());
 
 const push = (rows: string[][]) =>

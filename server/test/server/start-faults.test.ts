@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { until } from "../index/chroma.js";
 import {
   type Environment,
@@ -12,8 +12,6 @@ import {
   processesOn,
   ServerHome,
 } from "../support/process.js";
-
-vi.setConfig({ testTimeout: 120_000 });
 
 let home: ServerHome;
 beforeEach(async () => {
@@ -128,7 +126,7 @@ test("a second server on the same folder is refused, and the first serves on", a
 test("a server that npm runs stops when npm's shell is gone, which passes no signal on", async () => {
   const env = { ...home.environment, npm_lifecycle_event: "start" };
   const shell = launchUnderShell(home.folder, env);
-  await until("it is ready", () => shell.stdout.includes("PTCC is ready"), 45_000);
+  await until("it is ready", () => shell.stdout.includes("PTCC is ready"), 120_000);
   shell.kill("SIGTERM");
   // The pipe ends with the last that writes to it, which is the server.
   const { stdout } = await shell.ended;

@@ -48,4 +48,4 @@ test("an alert that was being told when the server was killed is told by the nex
     await home.end();
     await receiver.close();
   }
-}, 120_000);
+});

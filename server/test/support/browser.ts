@@ -7,6 +7,9 @@ import { type Browser, chromium, type Page } from "playwright-core";
 // ends with its first page.
 const UNWANTED = ["--disable-web-security", "--single-process"];
 
+/** How long a page may take for anything, on a machine that does other work too. */
+const PATIENCE_MS = 90_000;
+
 /** Starts Chromium; pages may come and go until it is closed. */
 export async function launchBrowser(): Promise<Browser> {
   const args = packaged.args.filter((arg) => !UNWANTED.includes(arg));
@@ -15,12 +18,14 @@ export async function launchBrowser(): Promise<Browser> {
     args: [...args, "--no-sandbox", "--disable-gpu", "--disable-background-networking"],
     headless: true,
   });
-  return launching.catch((cause: unknown) => {
+  const browser = await launching.catch((cause: unknown) => {
     throw new Error(
       "Chromium did not start. Where a shared library is missing: apt-get install libnss3 libnspr4",
       { cause },
     );
   });
+  browser.on("context", (context) => context.setDefaultTimeout(PATIENCE_MS));
+  return browser;
 }
 
 /** The rules that axe finds broken on the page as it stands, with the elements concerned. */

@@ -13,7 +13,7 @@ import { until } from "../index/chroma.js";
 import { builtFile } from "./built-tree.js";
 
 /** A started server is ready, or has ended, within this time, even on a busy machine. */
-const READY_MS = 45_000;
+const READY_MS = 120_000;
 
 const source = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;

@@ -44,4 +44,4 @@ it("ptcc ask prints its words, and the answer that stands where they do not hold
   } finally {
     await cli.end();
   }
-}, 120_000);
+});

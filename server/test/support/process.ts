@@ -21,7 +21,7 @@ const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 export type Environment = Record<string, string>;
 
 /** Only what a program needs to run; nothing of the tester's own settings. */
-export const bareEnvironment = (): Environment => ({ PATH: process.env.PATH ?? "" });
+const bareEnvironment = (): Environment => ({ PATH: process.env.PATH ?? "" });
 
 export async function temporaryFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), "ptcc-process-"));

@@ -51,7 +51,7 @@ function Pair({ suggestion: { id, reason, earlier, later } }: { suggestion: Sugg
           ))}
         </tbody>
       </table>
-      <p class="fine">{reason}</p>
+      <p class="fine">{`What speaks for it: ${reason}.`}</p>
       <p class="actions">
         <Decision id={id} decision="accept" pair={[earlier, later]} words="Yes, the same pupil" />
         <Decision id={id} decision="decline" pair={[earlier, later]} words="No, two pupils" />

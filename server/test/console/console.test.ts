@@ -124,6 +124,10 @@ describe("asking", () => {
       "Alice Johnson",
       "Bob Smith",
     ]);
+    // Each name stands on one line, beside its class.
+    const name = await page.locator(".pupils .pupil").first().boundingBox();
+    expect(name?.height).toBeLessThan(40);
+    expect(name?.width).toBeGreaterThan(60);
     await page.locator(".pupils").getByRole("link", { name: "Bob Smith" }).click();
     const evidence = page.locator(".evidence li:focus");
     await evidence.waitFor();

@@ -4,4 +4,6 @@ import { find } from "./dom.client.js";
 
 drawCharts();
 const filters = find("filters", HTMLFormElement);
+const show = filters.querySelector<HTMLElement>("button[type=submit]");
+if (show) show.hidden = true;
 filters.addEventListener("change", () => filters.requestSubmit());

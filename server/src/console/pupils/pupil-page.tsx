@@ -46,7 +46,7 @@ export function pupilPage(
         </PageHeader>
         <div id="done" role="status" />
         <Standing facts={facts} />
-        <div class="pupil">
+        <div class="pupil-columns">
           <div class="pupil-main">
             {facts.absent ? (
               <EmptyState title="Not on any sheet that day">

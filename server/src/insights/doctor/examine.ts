@@ -24,7 +24,7 @@ export function examine(facts: DoctorFacts, suggestions: readonly Suggestion[]):
     return {
       id: `suggested_same/${id}`,
       kind: "suggested_same",
-      words: `A row went and another came. If they are one pupil, their histories belong together. ${reason}`,
+      words: `A row went and another came. If they are one pupil, their histories belong together. What speaks for it: ${reason}.`,
       cells,
       action: { do: "decide", suggestion_id: id },
     };

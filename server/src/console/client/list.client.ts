@@ -31,8 +31,10 @@ export function keepList(): void {
     const link = event.target.closest<HTMLAnchorElement>("#more, #results a.sort");
     if (!link) return;
     event.preventDefault();
-    if (link.id === "more") void addNext(link);
-    else void show(new URLSearchParams(link.search));
+    if (link.id === "more") {
+      link.dataset.asked = "";
+      void addNext(link);
+    } else void show(new URLSearchParams(link.search));
   });
   watchEnd();
   if (privateFields().size > 0) void show(fieldsOf(form));
@@ -110,8 +112,8 @@ async function addNext(link: HTMLAnchorElement): Promise<void> {
   const next = page.getElementById("more");
   if (next) link.replaceWith(next);
   else link.closest("p")?.remove();
-  // Whoever asked by the keyboard goes on with what came.
-  if (focused) first?.focus();
+  // Whoever asked by the keyboard goes on with what came; what came by itself leaves them where they were.
+  if (focused) (next && link.dataset.asked === undefined ? next : first)?.focus();
   const shown = document.querySelectorAll("#results tbody tr").length;
   say(`${shown.toLocaleString("en-GB")} shown`);
   watchEnd();

@@ -10,7 +10,7 @@ type AnyOperations = Record<string, (...args: never[]) => unknown>;
 export type Remote<Operations extends AnyOperations> = {
   [Name in keyof Operations]: (
     ...args: Parameters<Operations[Name]>
-  ) => Promise<ReturnType<Operations[Name]>>;
+  ) => Promise<Awaited<ReturnType<Operations[Name]>>>;
 } & {
   /** Carries out what was asked already, then ends the thread. */
   close(): Promise<void>;

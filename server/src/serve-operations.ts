@@ -1,4 +1,4 @@
-// The thread's side of operations-thread: carries out one operation after another.
+// The thread's side of operations-thread: carries out one operation after another, also where they take their time.
 import { parentPort } from "node:worker_threads";
 import { type Answer, type Call, type Greeting, type News, toFault } from "./thread-messages.js";
 
@@ -18,7 +18,7 @@ export function serveOperations(open: (tell: (news: unknown) => void) => Served)
   const say = (message: Answer | Greeting | News) => port.postMessage(message);
   try {
     const { operations, close } = open((news) => say({ news }));
-    port.on("message", (call: Call | "close") => {
+    const carryOut = async (call: Call | "close") => {
       if (call === "close") {
         close();
         port.close();
@@ -27,10 +27,14 @@ export function serveOperations(open: (tell: (news: unknown) => void) => Served)
       try {
         const operation = operations[call.operation];
         if (!operation) throw new Error(`no operation ${call.operation}`);
-        say({ id: call.id, value: operation(...(call.args as never[])) });
+        say({ id: call.id, value: await operation(...(call.args as never[])) });
       } catch (error) {
         say({ id: call.id, fault: toFault(error) });
       }
+    };
+    let turn = Promise.resolve();
+    port.on("message", (call: Call | "close") => {
+      turn = turn.then(() => carryOut(call));
     });
     say({ ready: true });
   } catch (error) {

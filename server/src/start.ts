@@ -4,7 +4,6 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { createAdaptorServer, type ServerType } from "@hono/node-server";
 import { ENVIRONMENT } from "./admin/actions.js";
-import { createAsk } from "./answers/answer.js";
 import { createChatModel } from "./answers/llm/chat-model.js";
 import type { LanguageModel } from "./answers/llm/language-model.js";
 import { readTermDates } from "./answers/time/term-dates.js";
@@ -13,7 +12,6 @@ import { conceptPhrases } from "./concepts/question-concepts.js";
 import type { Config } from "./config.js";
 import { PtccError } from "./errors.js";
 import { createApp, createPublicApp } from "./http/app.js";
-import { askDeps } from "./http/ask-deps.js";
 import type { AppDependencies, IndexState } from "./http/context.js";
 import { createLiveView } from "./http/live-view.js";
 import type { ChromaProcess } from "./index/chroma-process.js";
@@ -33,6 +31,7 @@ import { themesOf } from "./insights/patterns/themes.js";
 import { keepRisk } from "./insights/risk/keep-risk.js";
 import { loadRiskRules } from "./insights/risk/load-rules.js";
 import { createSchool } from "./insights/school/school.js";
+import { createAnswering } from "./insights/standing/answering.js";
 import { keepStanding } from "./insights/standing/keep-standing.js";
 import { keepSending } from "./insights/webhook/keep-sending.js";
 import type { Log } from "./log.js";
@@ -190,6 +189,21 @@ async function start(
   const labels = new Map([...concepts.map().concepts].map(([id, { label }]) => [id, label]));
   const insights = createInsightReader({ file, rules: riskRules, timeZone, labels });
   closers.push(() => insights.close());
+  const answering = createAnswering({
+    file,
+    concepts: { schoolFile },
+    timeZone,
+    terms,
+    nearestPassages: models.nearestPassages,
+    nearestConcept: nearness.nearestConcept,
+    // Whether meaning search knows all that it can, so that its finds are not others soon.
+    indexIsLevel: async () => {
+      const { pending, failing } = await indexer.state();
+      return pending <= failing;
+    },
+    model: () => models.model,
+  });
+  closers.push(() => answering.close());
   const dependencies: AppDependencies = {
     config,
     log,
@@ -205,10 +219,6 @@ async function start(
     concepts,
     languageModel: languageModelOf(config, log),
     unseen: async () => ({ late: late(), pending: (await indexer.state()).pending }),
-    indexIsLevel: async () => {
-      const { pending, failing } = await indexer.state();
-      return pending <= failing;
-    },
     indexState: () => readIndexState({ indexer, vectors, chroma, embedder, models, reader }),
     committed,
     pull,
@@ -217,10 +227,10 @@ async function start(
     riskRules,
     school,
     insights,
+    answerToKeep: answering.answerToKeep,
   };
-  const { indexIsLevel } = dependencies;
-  const ask = createAsk(askDeps(dependencies));
-  const standing = keepStanding({ ask, reader, writer, concepts, indexIsLevel, timeZone, log });
+  const { answerToKeep } = answering;
+  const standing = keepStanding({ answerToKeep, reader, writer, timeZone, log });
   behindCommits.push(standing);
   closers.push(() => standing.stop());
   const apps = [

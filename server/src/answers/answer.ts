@@ -4,7 +4,7 @@ import type { SearchDeps } from "../search/search.js";
 import type { StudentFilter } from "../store/find.js";
 import { dataAsOf } from "../store/find-names.js";
 import type { Db } from "../store/open.js";
-import { rebuiltWhenChanged } from "../store/when-changed.js";
+import { rebuildChanged, rebuiltWhenChanged } from "../store/when-changed.js";
 import { answerFilter } from "./answer-filter.js";
 import { answerGroups } from "./answer-groups.js";
 import { answerLookup } from "./answer-lookup.js";
@@ -69,6 +69,8 @@ export function createAsk(deps: AskDeps): Ask {
     events = {},
   ) => {
     checkQuestion(question);
+    // After a large push that is much; nobody else is to wait for it.
+    await rebuildChanged(deps.db);
     // Classes and names are those of the moment asked about; the other filters leave them known.
     const calendar = calendarOf(now ?? new Date(), timeZone, terms);
     const today = (asOf?: string) => dayAt(asOf ?? calendar.now.toISO() ?? "", timeZone);

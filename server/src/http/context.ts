@@ -9,6 +9,7 @@ import type { MeaningSearch } from "../index/meaning.js";
 import type { InsightReader } from "../insights/insight-reader.js";
 import type { RiskRules } from "../insights/risk/rules-schema.js";
 import type { School } from "../insights/school/school.js";
+import type { Answering } from "../insights/standing/answering.js";
 import type { Log } from "../log.js";
 import type { Pull } from "../sources/puller.js";
 import type { Db } from "../store/open.js";
@@ -41,8 +42,8 @@ export interface AppDependencies {
   indexState: () => Promise<IndexState>;
   /** What answers cannot know of at the moment: sheets that are late, notes not yet indexed. */
   unseen: () => Promise<Unseen>;
-  /** Whether meaning search knows all that it can, so that its finds are not others soon. */
-  indexIsLevel: () => Promise<boolean>;
+  /** Answers a question as a standing one is kept, off the event loop. */
+  answerToKeep: Answering["answerToKeep"];
   meaning: MeaningSearch;
   /** The embedding model's name. */
   model: string;

@@ -1,7 +1,6 @@
 // Lets in a source whose request is signed as the Standard Webhooks specification says.
-import { createHash } from "node:crypto";
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { createMiddleware } from "hono/factory";
-import { Webhook, WebhookVerificationError } from "standardwebhooks";
 import { CLOCK_TOLERANCE_SECONDS } from "../../../shared/signature.js";
 import { PtccError } from "../errors.js";
 import type { Db } from "../store/open.js";
@@ -84,14 +83,18 @@ function checkHeaders(headers: WebhookHeaders, now: Date): void {
 }
 
 function checkSignature(source: Source, text: string, headers: WebhookHeaders, now: Date): void {
+  const content = `${headers["webhook-id"]}.${headers["webhook-timestamp"]}.${text}`;
+  const given = headers["webhook-signature"].split(" ");
+  // Node's own HMAC: the standardwebhooks package's, in JavaScript, keeps a large sheet waiting.
   const signs = activeSecrets(source, now).some((secret) => {
-    try {
-      new Webhook(secret).verify(text, headers, { jsonParse: false });
-      return true;
-    } catch (error) {
-      if (error instanceof WebhookVerificationError) return false;
-      throw error;
-    }
+    const key = Buffer.from(secret.replace(/^whsec_/, ""), "base64");
+    const expected = Buffer.from(
+      `v1,${createHmac("sha256", key).update(content).digest("base64")}`,
+    );
+    return given.some((one) => {
+      const signature = Buffer.from(one);
+      return signature.length === expected.length && timingSafeEqual(signature, expected);
+    });
   });
   if (!signs)
     throw new PtccError(

@@ -3,6 +3,7 @@
 import { findRecords, type StudentFilter, type StudentRecord } from "../store/find.js";
 import type { EntryEvidence } from "../store/find-entries.js";
 import type { Db } from "../store/open.js";
+import { rebuildChanged } from "../store/when-changed.js";
 import { type NameIndex, namesOnRoll } from "./names.js";
 import { isStopWord, wordsOf } from "./needles.js";
 import { plainTopic, type SearchDeps, searchNotes, type Why } from "./search.js";
@@ -40,6 +41,8 @@ const MISTYPED = 0.8;
 /** Builds the search over pupils' names and notes; names are read again whenever the store changed. */
 export function createSearchPupils(deps: SearchDeps): SearchPupils {
   return async (q, filter, limit) => {
+    // After a large push that is much; nobody else is to wait for it.
+    await rebuildChanged(deps.db);
     const names = namesOnRoll(deps.db, filter.as_of);
     const byName = namesakes(names, q);
     const notes = await searchNotes(deps, plainTopic(q), filter, { limit, alsoNear: true });

@@ -2,7 +2,8 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createAsk } from "../../src/answers/answer.js";
 import { conceptSource } from "../../src/concepts/load-concepts.js";
-import { answerToKeep, keepStanding } from "../../src/insights/standing/keep-standing.js";
+import { answerToKeep } from "../../src/insights/standing/answer-to-keep.js";
+import { keepStanding } from "../../src/insights/standing/keep-standing.js";
 import { showChanges, showStanding } from "../../src/insights/standing/read-standing.js";
 import { createLog } from "../../src/log.js";
 import { addEntry } from "../../src/logs/add-entry.js";
@@ -53,7 +54,8 @@ class Watched {
 
   private keep() {
     return keepStanding({
-      ...this.parts,
+      answerToKeep: (question) => answerToKeep(this.parts, question),
+      reader: this.db,
       writer: { recordAnswer: async (answer) => this.operations.recordAnswer(answer) },
       timeZone: "Europe/London",
       log: createLog("silent"),

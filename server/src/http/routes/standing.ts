@@ -1,7 +1,6 @@
 // Standing questions: a person's own, kept and answered again as pupils change, with what changed.
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { createAsk } from "../../answers/answer.js";
-import { answerToKeep } from "../../insights/standing/keep-standing.js";
+import { PtccError } from "../../errors.js";
 import { showChanges, showStanding } from "../../insights/standing/read-standing.js";
 import { newestRun } from "../../store/find-causes.js";
 import {
@@ -10,10 +9,9 @@ import {
   getStandingQuestion,
   type StandingQuestion,
 } from "../../store/standing-rows.js";
-import { askDeps } from "../ask-deps.js";
 import type { AppDependencies, AppEnv } from "../context.js";
 import { errorAnswers, jsonAnswer, page } from "../openapi.js";
-import { type AnswerDependencies, filterBody, studentFilter } from "../student-schemas.js";
+import { filterBody, studentFilter } from "../student-schemas.js";
 import { rejectInvalid } from "../validate.js";
 
 const valueSchema = z.array(
@@ -152,10 +150,9 @@ const forgetRoute = createRoute({
 
 /** The routes about one's own standing questions; mounted behind `requireRole`. */
 export function standingRoutes(
-  dependencies: AnswerDependencies & Pick<AppDependencies, "writer" | "concepts" | "indexIsLevel">,
+  dependencies: Pick<AppDependencies, "reader" | "writer" | "config" | "answerToKeep">,
 ) {
-  const { reader, writer, concepts, indexIsLevel, config } = dependencies;
-  const parts = { ask: createAsk(askDeps(dependencies)), reader, concepts, indexIsLevel };
+  const { reader, writer, config, answerToKeep } = dependencies;
   const one = (question: StandingQuestion) => {
     const [shown] = showStanding(reader, question.tokenId, [question]);
     if (!shown) throw new Error("one is shown for each");
@@ -168,8 +165,11 @@ export function standingRoutes(
       const question = said.trim();
       const filters = studentFilter(given, config.timeZone);
       const lastRun = newestRun(reader);
-      const found = await answerToKeep(parts, { question, filters, now: new Date() });
-      if (found !== "later" && found.summary === null) throw found.refusal;
+      const found = await answerToKeep({ question, filters, now: new Date() });
+      if (found !== "later" && found.summary === null) {
+        const { code, message } = found.refusal;
+        throw new PtccError("unprocessable", code, message);
+      }
       const answer = found === "later" ? null : found.summary;
       const order = { tokenId, question, filters, answer, lastRun };
       return c.json(one(await writer.saveStandingQuestion(order)), 201);

@@ -8,6 +8,7 @@ import { findRiskFacts } from "../../store/find-risk-facts.js";
 import type { Db } from "../../store/open.js";
 import { findRiskPage, type RiskRow } from "../../store/risk-rows.js";
 import type { RiskReason } from "../../store/schema-insights.js";
+import { storeStamp } from "../../store/stamp.js";
 import { type Assessment, assess, type Tier } from "./assess.js";
 import { dayAfter, dayIn } from "./days.js";
 import { conceptsOf, type RiskRules } from "./rules-schema.js";
@@ -28,7 +29,7 @@ interface Reading {
 const AT_ONCE = 200;
 
 /**
- * A page of the filter's pupils, the highest score first. As of a day it is computed for all of them.
+ * A page of the filter's pupils, the highest score first. As of a day it is computed for all of them, once.
  */
 export async function listRisk(
   db: Db,
@@ -40,10 +41,12 @@ export async function listRisk(
   const found =
     filter.as_of === undefined
       ? findRiskPage(db, filter, { limit: limit + 1, after }).map(keptRisk)
-      : (await assessThen(db, reading, studentIds(db, filter), filter.as_of))
-          .filter(({ tier }) => filter.tier === undefined || tier === filter.tier)
-          .sort(byScore)
-          .filter(({ score, student_id }) => after === null || isAfter(after, score, student_id));
+      : await findThen(
+          db,
+          reading,
+          { ...filter, as_of: filter.as_of },
+          { limit: limit + 1, after },
+        );
   const risk = found.slice(0, limit);
   const last = risk.at(-1);
   const next_cursor =
@@ -51,7 +54,9 @@ export async function listRisk(
   return { risk, next_cursor };
 }
 
-const byScore = (a: PupilRisk, b: PupilRisk) =>
+type Ranked = Pick<PupilRisk, "student_id" | "score" | "tier">;
+
+const byScore = (a: Ranked, b: Ranked) =>
   b.score - a.score || (a.student_id < b.student_id ? -1 : 1);
 
 type Key = readonly [score: number, studentId: string];
@@ -71,18 +76,61 @@ const keptRisk = ({ studentId, score, tier, reasons }: RiskRow): PupilRisk => ({
   reasons,
 });
 
-async function assessThen(
+/** As `findRiskPage`, as of a moment. */
+async function findThen(
+  db: Db,
+  reading: Reading,
+  filter: StudentFilter & { as_of: string; tier?: Tier | undefined },
+  { limit, after }: { limit: number; after: Key | null },
+): Promise<PupilRisk[]> {
+  const { as_of: asOf, tier } = filter;
+  const ids = studentIds(db, filter);
+  const isMeant = ids.length > FEW ? new Set(ids) : null;
+  const ranked = isMeant
+    ? (await rankAllThen(db, reading, asOf)).filter(({ student_id }) => isMeant.has(student_id))
+    : await rankThen(db, reading, ids, asOf);
+  const page = ranked
+    .filter((one) => tier === undefined || one.tier === tier)
+    .filter(({ score, student_id }) => after === null || isAfter(after, score, student_id))
+    .slice(0, limit)
+    .map(({ student_id }) => student_id);
+  return assessPupils(db, reading, page, asOf).sort(byScore);
+}
+
+/** So many pupils are assessed anew for each page. */
+const FEW = 500;
+
+const rankedLast = new WeakMap<Db, { of: string; ranked: readonly Ranked[] }>();
+
+/** Everyone as of a moment; kept until another moment is asked about, or the store changes. */
+async function rankAllThen(db: Db, reading: Reading, asOf: string): Promise<readonly Ranked[]> {
+  const of = `${asOf} ${reading.rules.stamp} ${storeStamp(db)}`;
+  const last = rankedLast.get(db);
+  if (last?.of === of) return last.ranked;
+  const ranked = await rankThen(db, reading, studentIds(db, { as_of: asOf }), asOf);
+  rankedLast.set(db, { of, ranked });
+  return ranked;
+}
+
+/** The highest score first, without the reasons, which are long. */
+async function rankThen(
   db: Db,
   reading: Reading,
   ids: readonly string[],
   asOf: string,
-): Promise<PupilRisk[]> {
-  const all: PupilRisk[] = [];
+): Promise<Ranked[]> {
+  const ranked: Ranked[] = [];
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     await new Promise(setImmediate);
-    all.push(...assessPupils(db, reading, ids.slice(at, at + AT_ONCE), asOf));
+    for (const { student_id, score, tier } of assessPupils(
+      db,
+      reading,
+      ids.slice(at, at + AT_ONCE),
+      asOf,
+    ))
+      ranked.push({ student_id, score, tier });
   }
-  return all;
+  return ranked.sort(byScore);
 }
 
 /** The risk of those of the pupils that were on roll at the moment (ISO 8601; null for now). */

@@ -1,36 +1,22 @@
 // Answers standing questions again behind commits and as days begin, one at a time, so that nobody waits.
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Ask } from "../../answers/answer.js";
-import type { Answer } from "../../answers/answer-types.js";
-import type { Query } from "../../answers/query.js";
-import type { TimeQuery } from "../../answers/time/time-query.js";
-import type { ConceptSource } from "../../concepts/load-concepts.js";
-import { PtccError } from "../../errors.js";
 import type { Log } from "../../log.js";
 import { type Rounds, startRounds } from "../../rounds.js";
-import { tagsAreCurrent } from "../../store/concept-tags.js";
-import type { StudentFilter } from "../../store/find.js";
 import { newestRun } from "../../store/find-causes.js";
-import { type Db, storeId } from "../../store/open.js";
+import type { Db } from "../../store/open.js";
 import { rollVersion } from "../../store/rolls.js";
 import type { AnswerSummary } from "../../store/schema-standing.js";
 import { findStandingQuestion, standingQuestionIds } from "../../store/standing-rows.js";
 import { dayIn } from "../risk/days.js";
+import type { Answered, QuestionToKeep } from "./answer-to-keep.js";
 import type { NewAnswer } from "./record-answer.js";
-import { summarise } from "./summarise.js";
 
 /** How often it is looked whether a day has begun, or notes can be searched again. */
 const LOOK_MS = 60_000;
 
-export interface AnsweringParts {
-  ask: Ask;
+interface StandingParts {
+  answerToKeep: (question: QuestionToKeep) => Promise<Answered>;
   reader: Db;
-  concepts: ConceptSource;
-  /** Whether every sentence that can be searched by meaning is. */
-  indexIsLevel: () => Promise<boolean>;
-}
-
-interface StandingParts extends AnsweringParts {
   writer: { recordAnswer: (answer: NewAnswer) => Promise<boolean> };
   timeZone: string;
   log: Log;
@@ -43,45 +29,13 @@ interface Level {
   lastRun: string;
 }
 
-/** `later`: notes were read while the index was not level, so that what they say is not all known. */
-type Answered = { summary: AnswerSummary } | { summary: null; refusal: PtccError } | "later";
-
-/** Answers a question as it is to be compared: in full, from what is there at one moment. */
-export async function answerToKeep(
-  { ask, reader, concepts, indexIsLevel }: AnsweringParts,
-  { question, filters, now }: { question: string; filters: StudentFilter; now: Date },
-): Promise<Answered> {
-  const before = rollVersion(reader);
-  const level = tagsAreCurrent(reader.$client, concepts) && (await indexIsLevel());
-  let query: Query | TimeQuery | undefined;
-  const answer = await ask(
-    { question, filters, limit: Number.MAX_SAFE_INTEGER, now },
-    { understood: (_, understood) => (query = understood) },
-  );
-  const moved = rollVersion(reader) !== before;
-  if (answer.meaning === false || (answer.meaning && (!level || moved))) return "later";
-  const by = { conceptsVersion: concepts.version, salt: storeId(reader) };
-  const summary = query === undefined ? null : summarise(answer, query, by);
-  return summary ? { summary } : { summary, refusal: refusalOf(answer) };
-}
-
-/** Why a question has no answer; what is said of pupils is in no error. */
-const refusalOf = ({ kind, answer }: Answer): PtccError =>
-  kind === "unclear"
-    ? new PtccError("unprocessable", "not_understood", answer)
-    : new PtccError(
-        "unprocessable",
-        "no_answer",
-        "This has no answer now that could change: several pupils may be meant, or nothing is recorded. Ask it to see which.",
-      );
-
 /**
  * Starts keeping standing questions level. Each is answered where a pupil's record changed or a day began
- * since it was answered last; a server that starts answers all of them once. The event loop rests
+ * since it was answered last; a server that starts answers all of them once. It rests
  * after each question as long as that took.
  */
 export function keepStanding(parts: StandingParts): Rounds {
-  const { reader, writer, timeZone, log, clock = () => new Date() } = parts;
+  const { answerToKeep, reader, writer, timeZone, log, clock = () => new Date() } = parts;
   const dayOf = dayIn(timeZone);
   let levels = new Map<string, Level>();
 
@@ -96,7 +50,7 @@ export function keepStanding(parts: StandingParts): Rounds {
     const began = performance.now();
     const lastRun = newestRun(reader);
     const { question, filters } = held;
-    const found = await answerToKeep(parts, { question, filters, now }).catch((error: unknown) => {
+    const found = await answerToKeep({ question, filters, now }).catch((error: unknown) => {
       // One that fails holds up no other, and is tried again when something changes.
       const { name, stack } = error instanceof Error ? error : new Error("unknown");
       const places = stack?.split("\n").filter((line) => line.startsWith("    at "));

@@ -46,7 +46,7 @@ export interface MeasuredServer {
   embedded(): Promise<number>;
   /** Has the model refuse once it has embedded so many texts in all. */
   failAfter(texts: number): void;
-  /** Resolves when every pupil that is due has been assessed. */
+  /** Resolves when every pupil that is due has been assessed, and standing questions are answered. */
   assessed(): Promise<void>;
   /** Resolves when the index is level with the store; rejects where it cannot be. */
   level(): Promise<void>;
@@ -81,7 +81,10 @@ export async function startMeasuredServer(
       return (await answer)[0] as number;
     },
     failAfter: (texts) => model.postMessage({ failAfter: texts }),
-    assessed: () => server.risk.idle(),
+    async assessed() {
+      await server.risk.idle();
+      await server.standing.idle();
+    },
     async level() {
       const deadline = Date.now() + 300_000;
       while (await blocked()) {

@@ -1,12 +1,20 @@
 // Answers counts and lists: exact, from SQL, with every pupil.
 import type { Condition, NumberRange, Test } from "../store/condition.js";
 import { findRecords, type StudentFilter, type StudentRecord } from "../store/find.js";
-import { countListed, findListed } from "../store/find-listed.js";
+import { findListed } from "../store/find-listed.js";
 import type { Db } from "../store/open.js";
 import type { ListedRecord } from "../store/roll.js";
 import type { AnswerBody } from "./answer-types.js";
+import { blanks, lackingColumn } from "./blanks.js";
 import { answered, citeRows } from "./cite.js";
-import { andList, describePupils, valueName, yearName } from "./describe.js";
+import {
+  amount,
+  andList,
+  describeCondition,
+  describePupils,
+  valueName,
+  yearName,
+} from "./describe.js";
 import { type AskedField, fieldName } from "./fields.js";
 import type { Query } from "./query.js";
 import { cellOf } from "./record-values.js";
@@ -25,6 +33,17 @@ export function answerFilter(
   vocabulary: Vocabulary,
 ): AnswerBody {
   const { where } = query;
+  const every = query.kind === "list" ? query.every : undefined;
+  const lacking = lackingColumn(db, every ? { all: [where, every] } : where, filter);
+  if (lacking !== null)
+    return {
+      kind: query.kind,
+      answer: `No sheet of ${describePupils(lacking.rest)} has a column “${lacking.name}”, so I cannot tell.`,
+      students: [],
+      citations: [],
+      abstained: true,
+    };
+  if (every) return answerEvery(db, where, every, filter);
   const show = query.kind === "list" ? (query.show ?? []) : [];
   const records = show.length > 0 ? findRecords(db, filter) : findListed(db, filter);
   const told = show.length > 0 ? findTold(records, show) : null;
@@ -43,6 +62,33 @@ export function answerFilter(
     ...(value === null ? {} : { value }),
     students: records.map(({ student }) => answered(student)),
     citations: citeRows(records),
+  };
+}
+
+/** Whether something is so of each pupil; those of whom it is not are named. */
+function answerEvery(
+  db: Db,
+  where: Condition,
+  every: Condition,
+  filter: StudentFilter,
+): AnswerBody {
+  const among = findListed(db, { ...filter, where });
+  const others = findListed(db, { ...filter, where: { all: [where, { not: every }] } });
+  const pupils = describePupils(where);
+  const words = describeCondition(every);
+  const shown = others.length > 0 ? others : among;
+  const told =
+    others.length > 0
+      ? `No. ${others.length} of ${amount(among.length, pupils)} ${others.length === 1 ? "is" : "are"} not ${words}: ${names(others, null)}.`
+      : `Yes. Each of ${amount(among.length, pupils)} is ${words}.`;
+  return {
+    kind: "list",
+    answer: among.length === 0 ? `There are no ${pupils.replace(/^all /, "")}.` : told,
+    count: shown.length,
+    ...(among.length > 0 && { value: others.length > 0 ? "no" : "yes" }),
+    students: shown.map(({ student }) => answered(student)),
+    citations: citeRows(shown),
+    abstained: among.length === 0,
   };
 }
 
@@ -87,12 +133,6 @@ function findTold(records: readonly ListedRecord[], show: readonly AskedField[])
   );
 }
 
-/** "1 pupil in 3A", "2 pupils in 3A" */
-export function amount(count: number, pupils: string): string {
-  const of = pupils.replace(/^all pupils$/, "pupils");
-  return `${count} ${count === 1 ? of.replace(/^pupils/, "pupil") : of}`;
-}
-
 const counted = (count: number, pupils: string) =>
   `${count === 1 ? "is" : "are"} ${amount(count, pupils)}${pupils === "all pupils" ? " in all" : ""}`;
 
@@ -112,78 +152,6 @@ function names(records: readonly ListedRecord[], told: readonly string[] | null)
 function years(where: Condition, { places }: Vocabulary): string[] {
   if (!mentions(where, "year") || places.years.length === 0) return [];
   return [`The years recorded are ${andList(places.years.map(yearName))}.`];
-}
-
-/** A column that a condition looks at and that may be blank, and the test that it is not. */
-interface Blankable {
-  name: string;
-  /** Absent where the condition itself says whether it is. */
-  filled?: Test;
-  /** The test that a sheet has the column, where some may not. */
-  carried?: Test;
-}
-
-/**
- * Says how many pupils have nothing in a column that decided, and how many are on sheets without it:
- * they are not in a count that asks for it.
- */
-function blanks(db: Db, where: Condition, filter: StudentFilter): string[] {
-  const { where: _, ...scope } = filter;
-  const columns = new Map(blankables(where).map((column) => [column.name, column]));
-  const rest = withoutBlankables(where);
-  const without = (test: Test) =>
-    countListed(db, { ...scope, where: { all: [{ not: test }, rest] } });
-  return [...columns.values()].flatMap(({ name, filled, carried }) => {
-    const blank = filled ? without(filled) : 0;
-    const apart = carried ? without(carried) : 0;
-    return [
-      ...(blank > 0
-        ? [`${amount(blank, "pupils")} ${blank === 1 ? "has" : "have"} no ${name} recorded.`]
-        : []),
-      ...(apart > 0
-        ? [
-            `${amount(apart, "pupils")} ${apart === 1 ? "is" : "are"} on sheets without a column “${name}”.`,
-          ]
-        : []),
-    ];
-  });
-}
-
-function blankables(condition: Condition): Blankable[] {
-  if ("all" in condition) return condition.all.flatMap(blankables);
-  if ("any" in condition) return condition.any.flatMap(blankables);
-  if ("not" in condition) return blankables(condition.not);
-  switch (condition.field) {
-    case "year":
-      return [{ name: "year group", filled: { field: "recorded", column: "year_group" } }];
-    case "level":
-      return [{ name: "support level", filled: { field: "recorded", column: "support_level" } }];
-    case "campus":
-      return [{ name: "campus", filled: { field: "recorded", column: "campus" } }];
-    case "extra":
-    case "flag":
-    case "filled":
-    case "number":
-    case "anniversary":
-    case "day": {
-      const { field, column } = condition;
-      return [
-        {
-          name: column.label,
-          ...(field !== "filled" && { filled: { field: "filled", column } }),
-          carried: { field: "carried", column },
-        },
-      ];
-    }
-    default:
-      return [];
-  }
-}
-
-/** The part of the condition that does not look at a column that may be blank. */
-function withoutBlankables(where: Condition): Condition {
-  if (!("all" in where)) return { all: [] };
-  return { all: where.all.filter((part) => blankables(part).length === 0) };
 }
 
 function mentions(condition: Condition, field: Test["field"]): boolean {

@@ -1,8 +1,8 @@
 // Answers with one number for each group, and which group has the most.
 import type { Condition } from "../store/condition.js";
-import { amount, capital, isWithin } from "./answer-filter.js";
+import { capital, isWithin } from "./answer-filter.js";
 import type { AnswerBody, AnswerValue } from "./answer-types.js";
-import { andList, describeMeasure, rangeWords } from "./describe.js";
+import { amount, andList, describeMeasure, rangeWords } from "./describe.js";
 import { type AskedField, fieldName } from "./fields.js";
 import {
   type Entry,

@@ -2,6 +2,7 @@
 import { shippedConcepts } from "../concepts/load-concepts.js";
 import { type SearchDeps, searchNotes } from "../search/search.js";
 import { cellDate } from "../store/cells.js";
+import type { ExtraColumn } from "../store/condition.js";
 import {
   countStudents,
   findEachRecord,
@@ -11,8 +12,9 @@ import {
 import type { Db } from "../store/open.js";
 import { WITHOUT_MEANING } from "./answer-topic.js";
 import type { AnswerBody, Citation } from "./answer-types.js";
+import { lackingColumn } from "./blanks.js";
 import { answered, cite, citeNote, citeRows, noteOf, rowWords } from "./cite.js";
-import { describeCondition, topicWords, yearName } from "./describe.js";
+import { andList, describeCondition, topicWords, yearName } from "./describe.js";
 import { type AgeColumn, type AskedField, birthOf, fieldKey, fieldName, isAge } from "./fields.js";
 import type { NameReading } from "./name-reader.js";
 import type { Query, Topic } from "./query.js";
@@ -35,7 +37,11 @@ export async function answerLookup(
   if (records.length === 0) return nobody(query);
   if (records.length > MOST_NAMESAKES) return tooMany(query, records);
   if (query.topic) return inNotes(deps, query, records, scope);
-  if (query.whether && describeCondition(query.where) !== "") return whether(query, found);
+  if (query.whether && describeCondition(query.where) !== "") {
+    const ids = records.map(({ student }) => student.id);
+    const lacking = lackingColumn(deps.db, query.where, { ...scope, ids });
+    return lacking ? isNotKept(lacking.name, records) : whether(query, found);
+  }
   const parts: string[] = [];
   const citations: Citation[] = [];
   for (const { name, records: own, pupils, outside } of found) {
@@ -51,13 +57,19 @@ export async function answerLookup(
     if (pupils > 1)
       parts.push(`${pupils} pupils are called “${name.said}”: which one do you mean?`);
   }
+  const lacking = query.fields.every(
+    (field) => typeof field !== "string" && isLacking(deps.db, field, records, scope),
+  );
   const values = records.flatMap((record) => query.fields.map((field) => valueIn(record, field)));
   return {
     kind: "lookup",
     answer: parts.join(" "),
     value: values.length > 1 ? values : (values[0] ?? null),
     // Which of several namesakes is meant must be asked.
-    abstained: found.some(({ pupils }) => pupils > 1) || isAgeless(query, values),
+    abstained:
+      found.some(({ pupils }) => pupils > 1) ||
+      isAgeless(query, values) ||
+      (query.fields.length > 0 && lacking),
     students: records.map(({ student }) => answered(student)),
     citations,
   };
@@ -86,6 +98,30 @@ function pupilsNamed(
 
 const within = (scope: StudentFilter, ids: readonly string[]) =>
   scope.ids === undefined ? ids : ids.filter((id) => scope.ids?.includes(id));
+
+/** Whether none of these pupils' sheets has the column. */
+const isLacking = (
+  db: Db,
+  column: ExtraColumn,
+  records: readonly StudentRecord[],
+  scope: StudentFilter,
+): boolean =>
+  countStudents(db, {
+    ...scope,
+    ids: records.map(({ student }) => student.id),
+    where: { field: "carried", column },
+  }) === 0;
+
+function isNotKept(column: string, records: readonly StudentRecord[]): AnswerBody {
+  const names = andList([...new Set(records.map(({ student }) => student.name))]);
+  return {
+    kind: "lookup",
+    answer: `The sheet of ${names} has no column “${column}”, so I cannot tell.`,
+    students: records.map(({ student }) => answered(student)),
+    citations: citeRows(records),
+    abstained: true,
+  };
+}
 
 function nobody(query: Lookup): AnswerBody {
   return {

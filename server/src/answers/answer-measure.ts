@@ -1,8 +1,7 @@
 // Answers with one number of one set of pupils: an average, a share, the highest.
-import { amount } from "./answer-filter.js";
 import type { AnswerBody } from "./answer-types.js";
 import { answered, citeRows } from "./cite.js";
-import { andList, describeCondition, describeMeasure, topicWords } from "./describe.js";
+import { amount, andList, describeCondition, describeMeasure, topicWords } from "./describe.js";
 import { fieldName } from "./fields.js";
 import {
   meaningOf,

@@ -1,9 +1,9 @@
 // Answers who has the most and the least of a column, and in which order pupils stand.
-import { amount, capital } from "./answer-filter.js";
+import { capital } from "./answer-filter.js";
 import { RESTS_ON_NOTES, WITHOUT_MEANING } from "./answer-topic.js";
 import type { AnswerBody } from "./answer-types.js";
 import { answered, cite } from "./cite.js";
-import { describePupils, topicWords, valueName } from "./describe.js";
+import { amount, describePupils, topicWords, valueName } from "./describe.js";
 import { fieldKey, fieldName } from "./fields.js";
 import { oncePerPerson, pupilSet, type SetDeps } from "./pupil-set.js";
 import type { Query } from "./query.js";

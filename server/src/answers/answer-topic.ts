@@ -3,10 +3,9 @@ import { isStated } from "../search/fuse.js";
 import { type SearchDeps, searchNotes, type TopicHit } from "../search/search.js";
 import type { Condition } from "../store/condition.js";
 import type { StudentFilter } from "../store/find.js";
-import { amount } from "./answer-filter.js";
 import type { AnswerBody } from "./answer-types.js";
 import { answered, citeNote, noteOf } from "./cite.js";
-import { describePupils, topicWords } from "./describe.js";
+import { amount, describePupils, topicWords } from "./describe.js";
 import type { Query } from "./query.js";
 
 /** Pupils quoted in the text; the rest stand in `students`. */

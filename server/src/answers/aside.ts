@@ -22,6 +22,9 @@ const ASKED =
   /^(.{2,80}?\b(?:asks?|asking|asked|wants?|wanting|needs?|would like|like) (?:me |us )?(?:to know |to hear |to see )?(?:for |about )?)(?=(?:how many|who|which|what|whether|if)\b)/iu;
 /** "which diet? Halal, vegetarian and so on" */
 const EXAMPLES = /\s*[?:(–—-]\s*([^?:()]{3,80}?\b(?:and so on|etc|etcetera|and the like)\b\W*)$/iu;
+/** "…, I'm doing the snack list": said behind the question. */
+const BEHIND =
+  /^(.{8,}?)[,;]\s+((?:i|i['’]?m|im|we|we['’]?re|because|cos|it['’]?s for)\s.{3,80})$/iu;
 /** The question comes back to the clause before: "I'm planning a trip - who can't do it?" */
 const SPEAKS_OF_IT = /\b(it|this|these|those|them)\b/iu;
 
@@ -43,6 +46,9 @@ export function setApart(question: string, vocabulary: Vocabulary): SetApart {
   const [examples, named] = EXAMPLES.exec(question) ?? [];
   if (examples !== undefined && named !== undefined)
     return { ...whole, question: `${question.slice(0, -examples.length)}?`, aside: named.trim() };
+  const [, asked, behind] = BEHIND.exec(question) ?? [];
+  if (asked !== undefined && behind !== undefined && BEGINS_ASKING.test(asked.trim()))
+    return { ...whole, question: `${asked}?`, aside: behind.replace(/[?!.\s]+$/u, "") };
   const [taken, clause = ""] = CLAUSE.exec(question) ?? ASKED.exec(question) ?? [];
   if (taken === undefined || BEGINS_ASKING.test(clause.trim())) return whole;
   if (!BEGINS.test(clause.trim()) && !ASKED.test(question)) return whole;

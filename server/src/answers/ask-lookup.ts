@@ -42,6 +42,15 @@ export function askLookup(raw: Reading): Query | null {
     (field, i, all) => all.findIndex((other) => sameField(other, field)) === i,
   );
   // "Alice FSM?" can only be answered with yes or no.
+  // "has anything been written about Alice?"
+  if (asksWhether(reading) && written.length > 0 && named.length === 0 && !topic)
+    return {
+      kind: "lookup",
+      names,
+      fields: [],
+      where: { all: [where, { field: "recorded", column: "support_notes" }] },
+      whether: true,
+    };
   const whether =
     (asksWhether(reading) || ("field" in where && where.field === "flag")) &&
     fields.length === 0 &&

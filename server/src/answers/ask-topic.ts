@@ -6,7 +6,7 @@ import { composeFilter } from "./compose-filter.js";
 import { type Item, isType } from "./item.js";
 import type { Query } from "./query.js";
 import { type Reading, textOf } from "./reading.js";
-import { FILLERS, OPINIONS, TIME_WORDS, UNSUPPORTED } from "./word-lists.js";
+import { DATA_WORDS, FILLERS, OPINIONS, TIME_WORDS, UNSUPPORTED } from "./word-lists.js";
 
 /** What a number, an order or a comparison is asked with: notes rank pupils, and give none of these. */
 const OTHER_QUESTION: readonly Item["type"][] = [
@@ -96,12 +96,13 @@ function isStranger({ tokens, items }: Reading, spans: readonly string[]): boole
 export const NOT_OF_PUPILS = /^(so |and )?(what|when|where|why|how)\b/;
 
 /** "who will be excluded next"; who "will need a scribe" needs one now. */
-export const TO_COME = /\bwill (be|become|fail|pass|leave)\b/;
+export const TO_COME = /\bwill (be|become|fail|pass|leave|get)\b/;
 
 const isTelling = (word: string): boolean =>
   !isStopWord(word) && !isLightWord(word) && !isNeedWord(word);
 
-const isOther = (word: string): boolean => UNSUPPORTED.has(word) && !EVERYDAY.test(word);
+const isOther = (word: string): boolean =>
+  (UNSUPPORTED.has(word) && !EVERYDAY.test(word)) || DATA_WORDS.has(word);
 
 /** "who does not have asthma": all others are meant, of whom notes say nothing. */
 const isPlainlyDenied = (reading: Reading, named: readonly QuestionConcept[]): boolean =>

@@ -163,6 +163,12 @@ export function rangeWords(range: NumberRange, name: (n: number) => string): str
 /** "a, b or c" */
 export const orList = (values: readonly string[]) => listed(values, "or");
 /** "a, b and c" */
+/** "1 pupil in 3A", "2 pupils in 3A" */
+export function amount(count: number, pupils: string): string {
+  const of = pupils.replace(/^all pupils$/, "pupils");
+  return `${count} ${count === 1 ? of.replace(/^pupils/, "pupil") : of}`;
+}
+
 export const andList = (values: readonly string[]) => listed(values, "and");
 
 function listed(values: readonly string[], joint: string): string {
@@ -180,6 +186,7 @@ export function describeQuery(query: Query): string {
     }
     case "list": {
       const pupils = describePupils(query.where);
+      if (query.every) return `whether each of ${pupils} is ${describeCondition(query.every)}`;
       return query.show ? `${andList(query.show.map(fieldName))} of ${pupils}` : pupils;
     }
     case "topic": {

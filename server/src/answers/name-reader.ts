@@ -76,11 +76,19 @@ export class NameReader {
       ids = shared;
       read.push(meant);
       end++;
+      // "Johnson, Alice"
+      const next = this.token(end + 1)?.word ?? "";
+      if (this.token(end)?.word === "," && this.shared(ids, next).length > 0) {
+        ids = this.shared(ids, next);
+        read.push(",", next);
+        end += 2;
+      }
     }
     if (ids === null || (end - at === 1 && !this.isMarked(at))) return null;
     if (end - at > 1 && this.isOnlyGrammar(at, end)) return null;
     const mistyped = read.some((word, i) => word !== this.token(at + i)?.word);
-    return this.reading(at, end, read, ids, mistyped);
+    const words = read.filter((word) => word !== ",");
+    return this.reading(at, end, words, ids, mistyped);
   }
 
   /**

@@ -10,6 +10,7 @@ import type { Pupils, Topic } from "./query.js";
 import { beforeOf, has, nextOf, type Reading, rawOf } from "./reading.js";
 import { nearest } from "./vocabulary.js";
 import {
+  DATA_WORDS,
   NOT_PUPILS,
   NOW_WORDS,
   NUMBER_WORDS,
@@ -101,6 +102,7 @@ function topical(reading: Reading, items: readonly Item[], { lookup }: Asked): I
       valued ||
       verb ||
       isKeeping(items, item) ||
+      isCrowd(items, item) ||
       isBringing(items, item) ||
       isRestricting(items, item)
       ? filler(item)
@@ -141,6 +143,12 @@ const isKeeping = (items: readonly Item[], item: Item): boolean => {
 const isOfColumn = ({ items }: Reading, item: Item): boolean =>
   beforeOf(items, item)?.type === "column";
 
+/** "the Harbour lot", "Mr Vane's lot": those who are there. */
+const isCrowd = (items: readonly Item[], item: Item): boolean =>
+  item.type === "word" &&
+  /^(lot|bunch|crowd|gang|crew)$/.test(item.word) &&
+  beforeOf(items, item)?.type === "test";
+
 const filler = ({ at, length }: Item): Item => ({ type: "filler", at, length });
 
 /** Whether a word does no more than join a column's value: "who speaks Polish at home". */
@@ -168,12 +176,13 @@ function isBringing(items: readonly Item[], item: Item): boolean {
 function isRestricting(items: readonly Item[], item: Item): boolean {
   if (
     item.type !== "word" ||
-    !/^(only|just|solely|together|combined|alone|yet|already)$/.test(item.word)
+    !/^(only|just|solely|together|combined|alone|yet|already|still)$/.test(item.word)
   )
     return false;
   const [before, behind] = [beforeOf(items, item), nextOf(items, item)];
   if (before?.type === "not" || before?.type === "and not") return false;
   const isPlain = (other: Item | undefined) => other?.type === "test" && !other.several;
+  if (item.word === "still") return isPlain(behind);
   return isPlain(before) || (isPlain(behind) && !/^(together|combined|alone|yet)$/.test(item.word));
 }
 
@@ -226,6 +235,15 @@ function unplaced(
   asked: Asked,
 ): string | null {
   const place = cannotPlace;
+  const [particle] = words;
+  if (particle && words.every(({ word }) => PARTICLES.test(word))) return place(particle.raw);
+  const group = GROUP.exec(tokens.map(({ word }) => word).join(" "));
+  if (
+    group &&
+    words.some(({ word }) => word === group[1]) &&
+    words.some(({ word }) => word === group[2])
+  )
+    return `${place(`${group[1]} ${group[2]}`)} No pupil is in such a ${group[2]}.`;
   for (const { word, raw, at, length } of words) {
     if (items.some((item) => isNaming(item) && item.at === at - 1))
       return `No pupil is called “${raw}”.`;
@@ -236,6 +254,7 @@ function unplaced(
       return `${place(raw)} Is it a year, a level or a class? Say “Year ${raw}” or “level ${raw}”.`;
     const thing = items.find((item) => item.at + item.length === at)?.type === "count";
     if (thing && NOT_PUPILS.has(word)) return `${place(raw)} I count pupils only.`;
+    if (DATA_WORDS.has(word)) return `${place(raw)} No sheet has such a column. ${CAN_ANSWER}`;
     if (UNSUPPORTED.has(word) || (TIME_WORDS.has(word) && asked.counted))
       return `${place(raw)} ${CAN_ANSWER}`;
     const near = asked.lookup
@@ -263,6 +282,12 @@ function unplaced(
   }
   return words.length === 0 && hasLooseNegation(items) ? place("not") : null;
 }
+
+/** "who is going out with whom" */
+const PARTICLES = /^(out|off|up|away|back|in|on|along|around)$/;
+
+/** "who is in red house": a group that the sheets do not know. */
+const GROUP = /\bin (?:the )?(\p{L}+) (house|team|set|band|squad)\b/u;
 
 /** "the noisiest": more of it than others, which no note tells. */
 const SUPERLATIVE =

@@ -69,7 +69,8 @@ export class PlaceReader {
         if (!place || (asYear && !/\p{L}/u.test(code))) continue;
         if (!this.isMeant(from, length, dimension, from > at)) continue;
         // "Rowan" is a pupil as well as short for the class 3 Rowan.
-        if (from === at && code !== place.key && this.isName(from, length)) continue;
+        if (from === at && code !== place.key && this.isName(from, length) && !this.isWhere(from))
+          continue;
         const end = from + length;
         const tail = from === at && !headed && head.test(this.word(end)) ? 1 : 0;
         return this.test(at, end + tail - at, dimension, place);
@@ -114,6 +115,17 @@ export class PlaceReader {
 
   private isName(from: number, length: number): boolean {
     return length === 1 && this.vocabulary.names.has(this.word(from));
+  }
+
+  /** "who's in Rowan", "when did she move to Rowan": a place, and no pupil. */
+  private isWhere(at: number): boolean {
+    const before = this.word(at - (this.word(at - 1) === "the" ? 2 : 1));
+    const next = this.word(at + 1);
+    return (
+      /^(in|into|to|from|at)$/.test(before) &&
+      this.tokens[at]?.possessive === false &&
+      !this.vocabulary.names.has(next)
+    );
   }
 
   /** Whether a word is neither of the grammar's nor of a year or level: "riverside headcount", "cove level 4s". */

@@ -33,8 +33,14 @@ export type Query = AskedQuery & { corrections?: readonly Correction[] };
 type AskedQuery =
   /** `holds`: whether the number is in this range. `show`: what to tell of each pupil. */
   | { kind: "count"; where: Condition; holds?: NumberRange }
-  /** `exists`: whether there are any. */
-  | { kind: "list"; where: Condition; exists?: boolean; show?: AskedField[] }
+  /** `exists`: whether there are any. `every`: whether this is so of each of them. */
+  | {
+      kind: "list";
+      where: Condition;
+      exists?: boolean;
+      every?: Condition;
+      show?: AskedField[];
+    }
   /** `counted`: a number was asked for, and it can only be that of the notes judged to speak of it. */
   | { kind: "topic"; where: Condition; topic: Topic; counted: boolean; exists?: boolean }
   | {

@@ -15,11 +15,21 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\b(who|what|where|how|when|there|that|here)[’']s\b/giu, "$1 is"],
   [/\b(who|what|how|they|there|we|you)[’']re\b/giu, "$1 are"],
   [/\b(can|could|do|does|did|is|are|was|were|has|have|had|should|would)n[’']t\b/giu, "$1 not"],
+  [/\bwots\b/giu, "what is"],
   [/\b(what|who|where|how|when)s\b/giu, "$1 is"],
+  [/\bwho[’']ll\b/giu, "who will"],
   [/\b(i|we|you|they|he|she)[’'](?:d|ve|m|ll|re)\b/giu, "$1"],
   [/\bcannot\b/giu, "can not"],
   [/\bno\.(?=\s*(?:of|in|on)\b)/giu, "number"],
   [/\bw\/out\b/giu, "without"],
+  [/\bb-?day(s?)\b/giu, "birthday$1"],
+  // "9C1 n 9C2"
+  [/(\d\S*)\s+n\s+(?=\d)/giu, "$1 and "],
+  // "9C1 and 9C2 total"
+  [
+    /^(?!.*\b(?:how|number|count|roll|average|mean|sum|of|in)\b)(.*\S)\s+(?:total|no\.?s?)\W*$/iu,
+    "number of $1",
+  ],
   [/\bw\/\s/giu, "with "],
   // "3 - 5" is "3-5"; "Years 3 – 5"
   [/(\d)\s*[–—-]\s*(?=\d)/gu, "$1-"],

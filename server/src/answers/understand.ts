@@ -3,8 +3,9 @@ import { askLookup } from "./ask-lookup.js";
 import { askMeasure } from "./ask-measure.js";
 import { askSides } from "./ask-sides.js";
 import { askTopic, NOT_OF_PUPILS, TO_COME } from "./ask-topic.js";
+import { composeFilter } from "./compose-filter.js";
 import { orList } from "./describe.js";
-import { type ItemOf, isType } from "./item.js";
+import { type Item, type ItemOf, isType } from "./item.js";
 import { itemsOf } from "./items.js";
 import { isNamed, keyOf } from "./named-items.js";
 import { narrow } from "./narrow.js";
@@ -15,7 +16,7 @@ import { SCALE_TEXT } from "./scales.js";
 import { spelled } from "./spelling.js";
 import { type Token, tokenize, wordAt } from "./tokens.js";
 import type { Vocabulary } from "./vocabulary.js";
-import { PAST_WORDS } from "./word-lists.js";
+import { CHAT, PAST_WORDS } from "./word-lists.js";
 
 /**
  * Turns a question into a query over the vocabulary; never fails, and never leaves a word out.
@@ -92,6 +93,7 @@ function askPupils(reading: Reading): Query {
   const pupils = narrow(reading, items, { counted, lookup: false });
   if ("reason" in pupils) return unclear(pupils.reason);
   const { where, topic } = pupils;
+  if (topic && isChat(reading)) return unclear(NO_QUESTION);
   if (topic && /^why\b/.test(textOf(reading)))
     return unclear("I tell what is recorded, not why it is so. Ask of whom the notes speak of it.");
   if (
@@ -113,6 +115,8 @@ function askPupils(reading: Reading): Query {
     );
   if (topic) return { kind: "topic", where, topic, counted, ...(!counted && exists) };
   if (counted) return { kind: "count", where, ...(holds && { holds: holds.range }) };
+  const every = whether && EACH.test(textOf(reading)) ? everyOf(items) : null;
+  if (every) return every;
   if (items.some(isType("test", "noun", "list")))
     return {
       kind: "list",
@@ -120,10 +124,40 @@ function askPupils(reading: Reading): Query {
       ...exists,
       ...(show.length > 0 && { show: show.map(keyOf) }),
     };
-  return unclear(
-    "I did not find a question about pupils in this. Ask, for example, “how many pupils are in 3A?”, “who is at level 3?” or “who needs help with reading?”.",
-  );
+  return unclear(NO_QUESTION);
 }
+
+const NO_QUESTION =
+  "I did not find a question about pupils in this. Ask, for example, “how many pupils are in 3A?”, “who is at level 3?” or “who needs help with reading?”.";
+
+/** "that's brilliant, ta": every word is polite, and none asks. */
+const isChat = (reading: Reading): boolean =>
+  !reading.items.some(isType("test", "noun", "list", "count")) &&
+  !/\b(who|whose|which)\b/.test(textOf(reading)) &&
+  reading.items.filter(isType("word")).every(({ word }) => CHAT.has(word));
+
+/** "has everyone in 3A got a level", "are all the girls in 4B on FSM": the last condition is asked of the others. */
+function everyOf(items: readonly Item[]): Query | null {
+  const conditions = items.filter((item) => isType("test", "not", "and not", "or")(item));
+  const asked = conditions.findLastIndex((item, i) => {
+    const before = conditions[i - 1];
+    return (
+      item.type === "test" &&
+      !(before?.type === "or" || (before?.type === "test" && before.dimension === item.dimension))
+    );
+  });
+  const first = conditions[asked];
+  if (first?.type !== "test") return null;
+  const before = conditions[asked - 1];
+  const opening = before && isType("not", "and not")(before) ? before : first;
+  const from = items.indexOf(opening);
+  const among = composeFilter(items.slice(0, from));
+  const predicate = composeFilter(items.slice(from));
+  if ("ambiguous" in among || "ambiguous" in predicate) return null;
+  return { kind: "list", where: among.where, every: predicate.where };
+}
+
+const EACH = /\b((?<!\b(?:at|in) )all|every|everyone|everybody|each)\b/;
 
 /** "anyone in 3A at level 4?" */
 const ANY = /^(so |and )?(any|anyone|anybody)\b/;

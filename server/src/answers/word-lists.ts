@@ -27,7 +27,10 @@ export const ECHO_PHRASES = phrases(
 );
 
 export const FILLER_PHRASES = phrases(
-  `out of | should be there | these days | as it stands | as things stand | between them | added together | taken together | all together |
+  `names only | name only | number only | numbers only | number please | just the names | just the number | according to |
+   against their name | against their names | come under | comes under | i.e | ie | racked up | clocked up |
+   the whole federation | whole federation | the federation | across the trust | in the trust | across the federation |
+   out of | should be there | these days | as it stands | as things stand | between them | added together | taken together | all together |
    in total | in all | at all | i need to know | i want to know | i would like to know |
    do you know | do we know | can you tell me | could you tell me | quick question | in the whole school |
    in the school | as far as you know | across the school | in our school | at our school | in school | at school | school wide |
@@ -47,7 +50,7 @@ export const LOOKUP_PHRASES = phrases(
 
 /** Those who are counted and listed. */
 export const NOUNS = words(
-  "pupil pupils child children kid kids student students learner learners everyone everybody anyone anybody someone somebody ones people kiddie kiddies kiddo kiddos youngster youngsters tot tots cohort cohorts schoolchildren schoolkids",
+  "pupil pupils child children kid kids student students learner learners everyone everybody anyone anybody someone somebody ones people bodies kiddie kiddies kiddo kiddos youngster youngsters tot tots cohort cohorts schoolchildren schoolkids",
 );
 
 export const NOUN_PHRASES = phrases("little ones | young ones | wee ones | young people");
@@ -139,7 +142,7 @@ export const EACH_PHRASES = phrases(
 );
 
 export const NEGATIONS = phrases(
-  "bar | all but | everyone but | everybody but | anyone but | not | no | except for | except | excluding | exclude | other than | apart from | aside from | outside of | outside | without | never | neither | non | minus",
+  "still to be given | still to be assigned | still to be set | still to get | yet to be given | yet to be assigned | yet to be set | yet to be recorded | yet to get | bar | all but | everyone but | everybody but | anyone but | not | no | except for | except | excluding | exclude | other than | apart from | aside from | outside of | outside | without | never | neither | non | minus",
 );
 
 export const AND_PHRASES = phrases(
@@ -159,6 +162,19 @@ export const UNSUPPORTED = words(
    male males female females gender age aged same different difference more fewer less above below over
    under between exactly twice double half third quarter sum versus vs either roughly almost
    except only`,
+);
+
+/** Facts of which each is a column's: where no sheet has it, notes do not tell it. */
+export const DATA_WORDS = words(
+  `score scores grade grades result results mark marks paper papers size sizes address addresses postcode mobile
+   phone email emails salary slot slots copies register weather set sets`,
+);
+
+/** What is said to be polite, and asks for nothing. */
+export const CHAT = words(
+  `again amazing awesome brilliant bye clever day evening fab fabulous fine good goodbye great hello helpful hey hi hiya
+   later lovely lot lots morning afternoon much nice night ok okay one perfect really robot soon sorry super thank
+   thanks ta cheers very weekend welcome well wonderful appreciated done`,
 );
 
 /** Not pupils: a number of them is asked for in vain. */

@@ -41,7 +41,7 @@ export const conceptVector = (map: ConceptMap, text: string): ConceptVector =>
  */
 export function sentenceVectors(
   map: ConceptMap,
-  { words, statements }: SentenceReading,
+  { words, cues, statements }: SentenceReading,
 ): SentenceVectors {
   const isNow = ({ state }: { state: State }) => state === "present" || state === "suspected";
   const held = (those: SentenceReading["statements"]) =>
@@ -53,6 +53,12 @@ export function sentenceVectors(
       map,
       words.filter((_, at) => keep(at)),
     );
+  // "Clear as a bell, discharged in May": what is over or another's is so of the whole, whatever no phrase holds.
+  if (cues.some(({ cue }) => cue.state !== "suspected" && !cue.lack))
+    return {
+      now: now.size === 0 ? [] : some((at) => now.has(at)),
+      otherwise: some((at) => !now.has(at)),
+    };
   if (otherwise.size === 0) return { now: vectorOf(map, words), otherwise: [] };
   return {
     // A sentence of which all that is known is that it is not so speaks of nothing that is.

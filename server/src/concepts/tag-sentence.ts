@@ -1,13 +1,14 @@
 // Reads a sentence of a note: the concepts that it states, each with its state.
 import type { ConceptMap } from "./concept-map.js";
 import { STATES, type State, type Tag } from "./concept-types.js";
-import { findCues, stateOf } from "./scope.js";
+import { type FoundCue, findCues, stateOf } from "./scope.js";
 import { type FoundSense, findSenses } from "./senses.js";
 import { readWords, type Word } from "./words.js";
 
 /** A sentence's words, and the phrases found in them with how they are stated. */
 export interface SentenceReading {
   words: readonly Word[];
+  cues: readonly FoundCue[];
   statements: readonly { sense: FoundSense; state: State }[];
 }
 
@@ -15,9 +16,9 @@ export interface SentenceReading {
 export function readSentence(map: ConceptMap, sentence: string): SentenceReading {
   const words = readWords(sentence);
   const senses = findSenses(map.notePhrases, words, map.keys, "note");
-  const cues = senses.length === 0 ? [] : findCues(map, words, senses);
+  const cues = findCues(map, words, senses);
   const statements = senses.map((sense) => ({ sense, state: stateOf(map, words, sense, cues) }));
-  return { words, statements };
+  return { words, cues, statements };
 }
 
 /** The concepts that a sentence states, each once, in its strongest state; in the order of the words. */

@@ -30,7 +30,7 @@ export const WEIGHTING: Weighting = {
   conceptsFloor: 0.5,
   askedFloors: { coverage: 0.75, meaning: 0.65 },
   plainFloors: { coverage: 0.75, meaning: 0.5 },
-  relatedFloor: 0.1,
+  relatedFloor: 0.2,
   meaningOfBest: 0.9,
 };
 

@@ -119,11 +119,16 @@ export class Signals {
       const score = near[passage] as number;
       if (score < floor || this.contrary.has(passage)) continue;
       for (const id of this.links.documents(passage))
-        if ((this.related[id] ?? 0) < score && this.sees(id)) {
+        if ((this.related[id] ?? 0) < score && !this.saysOtherwise(id) && this.sees(id)) {
           this.related[id] = score;
           this.relatedBy[id] = passage;
         }
     }
+  }
+
+  /** Whether a document states what was asked only in a state that was not: no other sentence comes near then. */
+  private saysOtherwise(id: number): boolean {
+    return this.concepts.some(({ contrary, score }) => contrary[id] === 1 && score[id] === 0);
   }
 
   /** Takes back the `at`th concept unless a note that states it is this near in meaning. */

@@ -67,6 +67,7 @@ function groupsValue(
   shown: readonly Entry[],
   kept: readonly Entry[],
 ): AnswerValue {
+  if (query.counted) return kept.length;
   if (query.mean)
     return kept.length === 0
       ? null

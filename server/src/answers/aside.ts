@@ -7,11 +7,14 @@ import { tokenize } from "./tokens.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 const ASKS =
-  "how|who|whom|whose|who's|which|what|what's|when|when's|where|is|are|does|do|has|have|can|could|list|show|give|please|count|names?|number|tell|find|any";
+  "how|who|whom|whose|who's|which|what|what's|when|when's|where|is|are|does|do|has|have|can|could|list|show|give|remind|please|count|names?|number|tell|find|any";
 const BEGINS_ASKING = new RegExp(`^(?:${ASKS})\\b`, "iu");
 /** How people begin to say why they ask. */
 const BEGINS =
   /^(?:(?:hi|hello|hey|so|right|ok|okay|sorry|morning|quick one)\b[ ,]*)*(?:i|i['’]?m|i['’](?:ve|ll|d)|we|we['’](?:re|ve|ll)|my|our|for (?:the|a|an|my|our)|mum|dad|mother|father|(?:a |the |his |her )?(?:parents?|head|governors?|office|school office|local authority|la|inspectors?|dfe|council|kitchen|nurse|photographer|census)|ofsted|sorry (?:to|for)|someone|somebody|(?:trying|doing|filling|checking|planning|ordering|writing|preparing|printing|making|sorting|setting|organising|booking|covering|updating|looking))\b/iu;
+/** What goes on while somebody asks: "fire drill this afternoon - how many are in 3A?" */
+const OCCASION =
+  /\b(today|tonight|tomorrow|this (?:morning|afternoon|evening|week)|next (?:lesson|week|term)|in (?:\w+ )?min(?:ute)?s|meeting|trip|visit|drill|report|census|inspection|assembly|parents['’]? evening|cover(?:ing)?|lesson|lunch|ordering|form)\b/iu;
 /** A clause that ends, and a question behind it. */
 const CLAUSE = new RegExp(
   `^(.{3,160}?)(?:\\s+[-–—]+\\s+|[;:.!]\\s+|,\\s+(?:so |and )?)(?=(?:${ASKS})\\b)`,
@@ -51,7 +54,8 @@ export function setApart(question: string, vocabulary: Vocabulary): SetApart {
     return { ...whole, question: `${asked}?`, aside: behind.replace(/[?!.\s]+$/u, "") };
   const [taken, clause = ""] = CLAUSE.exec(question) ?? ASKED.exec(question) ?? [];
   if (taken === undefined || BEGINS_ASKING.test(clause.trim())) return whole;
-  if (!BEGINS.test(clause.trim()) && !ASKED.test(question)) return whole;
+  const occasion = OCCASION.test(clause);
+  if (!BEGINS.test(clause.trim()) && !ASKED.test(question) && !occasion) return whole;
   const rest = question.slice(taken.length);
   if (SPEAKS_OF_IT.test(rest)) return whole;
   const tokens = tokenize(clause);
@@ -67,6 +71,6 @@ export function setApart(question: string, vocabulary: Vocabulary): SetApart {
   return {
     question: `${rest.replace(/[?!.\s]+$/u, "")}${told}?`,
     aside: clause.trim(),
-    isTopic: conceptsOfQuestion(shippedConcepts().map(), clause).length > 0,
+    isTopic: !occasion && conceptsOfQuestion(shippedConcepts().map(), clause).length > 0,
   };
 }

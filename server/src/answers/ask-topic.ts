@@ -6,7 +6,7 @@ import { composeFilter } from "./compose-filter.js";
 import { type Item, isType } from "./item.js";
 import type { Query } from "./query.js";
 import { type Reading, textOf } from "./reading.js";
-import { DATA_WORDS, FILLERS, OPINIONS, TIME_WORDS, UNSUPPORTED } from "./word-lists.js";
+import { CHAT, DATA_WORDS, FILLERS, OPINIONS, TIME_WORDS, UNSUPPORTED } from "./word-lists.js";
 
 /** What a number, an order or a comparison is asked with: notes rank pupils, and give none of these. */
 const OTHER_QUESTION: readonly Item["type"][] = [
@@ -43,7 +43,8 @@ const LOOKED_INTO =
 export function askTopic(reading: Reading): Query | null {
   const { items, tokens } = reading;
   if (items.some(({ type }) => OTHER_QUESTION.includes(type))) return null;
-  if (NOT_OF_PUPILS.test(textOf(reading)) || TO_COME.test(textOf(reading))) return null;
+  if (isChat(reading) || NOT_OF_PUPILS.test(textOf(reading)) || TO_COME.test(textOf(reading)))
+    return null;
   const tests = items.filter((item) => item.type === "test" && !item.bare);
   // "anxious or in 3A": what notes say and a column are not joined by "or".
   if (tests.length > 0 && items.some(isType("or"))) return null;
@@ -91,6 +92,12 @@ function isStranger({ tokens, items }: Reading, spans: readonly string[]): boole
     return at > 0 && capital && possessive;
   });
 }
+
+/** "that's brilliant, ta": every word is polite, and none asks. */
+export const isChat = (reading: Reading): boolean =>
+  !reading.items.some(isType("test", "noun", "list", "count")) &&
+  !/\b(who|whose|which)\b/.test(textOf(reading)) &&
+  reading.items.filter(isType("word")).every(({ word }) => CHAT.has(word));
 
 /** "what time is lunch", "when is the trip" */
 export const NOT_OF_PUPILS = /^(so |and )?(what|when|where|why|how)\b/;

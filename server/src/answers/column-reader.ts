@@ -215,6 +215,7 @@ export class ColumnReader {
     if (length > 1) return true;
     const gender = /^(boys?|girls?|males?|females?)$/.test(word);
     if (gender) return true;
+    if (this.isAbbreviation(at)) return true;
     if (word.length < 2 || !isContent(word) || fieldOf(word) !== undefined || /^\d+$/.test(word))
       return false;
     const beside = [this.word(at - 1), this.word(at + 1)];
@@ -224,6 +225,12 @@ export class ColumnReader {
       (near) =>
         !isContent(near) || this.isAlsoMeant(near) || (own.length > 1 && own.includes(near)),
     );
+  }
+
+  /** "Hedgehogs, AM only": letters that stand out as capitals are no small word. */
+  private isAbbreviation(at: number): boolean {
+    const isCapitals = (raw = "") => /^\p{Lu}{2,4}$/u.test(raw);
+    return isCapitals(this.tokens[at]?.raw) && this.tokens.some(({ raw }) => /\p{Ll}/u.test(raw));
   }
 
   /** Verbs that bring a value: "speak Polish", "eat halal", "come by bus". */

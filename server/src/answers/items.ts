@@ -223,6 +223,9 @@ class ItemReader {
     // Of a sheet its teacher is known.
     if (/^teachers?$/.test(this.word(at)) && /^(which|what)$/.test(this.word(at - 1)))
       return { type: "field", at, length: 1, field: "source" };
+    // "which school does Alice go to"
+    if (this.word(at) === "school" && /^(which|what)$/.test(this.word(at - 1)))
+      return fieldOf(this.word(at + 1)) ? null : { type: "field", at, length: 1, field: "campus" };
     const field = fieldOf(this.word(at));
     if (field) {
       const tail = /^(group|groups|code|codes)$/.test(this.word(at + 1)) ? 2 : 1;

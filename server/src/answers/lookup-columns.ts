@@ -42,11 +42,13 @@ const isSaidAgain = (names: readonly string[], word: string) =>
 const HOW =
   /\bhow (?:does|do|did|is|will)\b.*\b(?:gets?|getting|comes?|coming|travels?|travelling|goes|go|going|arrives?|brought|taken)\b(?: (?:in|into|to|here|back|from|school|us))*( home)?$/;
 
-/** "how does Alice get to school", "how does she go home": the column of the way there or back. */
+/** "how does Alice get to school", "what does she speak": the column of the way there or back, or of languages. */
 function wayAsked(reading: Reading, items: readonly Item[]): Item | null {
+  if (items.some(isType("column", "field"))) return null;
   const found = HOW.exec(textOf(reading));
-  if (!found || items.some(isType("column", "field"))) return null;
-  const wanted = found[1] === undefined ? TO_SCHOOL : HOME;
+  const speaks = /^what (?:do|does|is) .*\bspeak(?:ing)?\b/.test(textOf(reading));
+  if (!found && !speaks) return null;
+  const wanted = speaks ? LANGUAGE : found?.[1] === undefined ? TO_SCHOOL : HOME;
   const column = reading.vocabulary.columns.find(({ names }: Column) =>
     names.some((name) => wanted.test(name)),
   );
@@ -54,5 +56,6 @@ function wayAsked(reading: Reading, items: readonly Item[]): Item | null {
   return column && first ? { type: "column", at: first.at, length: 1, column } : null;
 }
 
+const LANGUAGE = /\blanguage\b/;
 const TO_SCHOOL = /^(transport|travel|how they travel)$/;
 const HOME = /^(home time|going home|goes home|way home|end of (the )?day)$/;

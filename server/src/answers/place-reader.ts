@@ -1,5 +1,7 @@
 // Recognises the classes, campuses and sheets that a question names, and names that no pupil has.
 import { foldCode } from "../../../shared/columns.js";
+import { shippedConcepts } from "../concepts/load-concepts.js";
+import { stem } from "../concepts/stem.js";
 import { glossaryLength, isNeedWord, isStopWord } from "../search/needles.js";
 import { CAMPUS_HEAD, CLASS_HEAD, fieldOf } from "./fields.js";
 import type { Item } from "./item.js";
@@ -12,6 +14,12 @@ import { FILLERS, NOUNS } from "./word-lists.js";
 
 const BEFORE_PLACE =
   /^(in|into|from|of|for|at|on|to|joined|left|attends?|except|without|not|only)$/;
+
+/** "the Harbour lot" */
+const CROWD = /^(lot|bunch|crowd|gang|crew)$/;
+
+/** Whether a word tells of something that notes speak of: "oak" does not. */
+const isOfField = (word: string): boolean => shippedConcepts().map().wordConcepts.has(stem(word));
 
 export class PlaceReader {
   constructor(
@@ -103,7 +111,8 @@ export class PlaceReader {
     return (
       listed ||
       BEFORE_PLACE.test(this.word(from - (this.word(from - 1) === "the" ? 2 : 1))) ||
-      (NOUNS.has(this.word(from + 1)) && !isStopWord(word)) ||
+      ((NOUNS.has(this.word(from + 1)) || CROWD.test(this.word(from + 1))) && !isStopWord(word)) ||
+      (from === 0 && word.length > 3 && !isOfField(word)) ||
       this.tokens.length === 1 ||
       // Between words of the grammar it can be nothing else: "quayside year 3".
       (glossaryLength([word], 0) === 0 &&

@@ -13,6 +13,9 @@ type Scales = Parameters<typeof readNumbers>[2];
 const HAVING = /^(have|has|having|had|with|got)$/;
 /** "not been given a level": after these a column is what was given. */
 const GIVEN = /^(?:been )?(?:given|assigned|allocated|set|awarded) (?:a|an|any)\b/;
+/** "still to be given a level" */
+const OWED =
+  /^(?:still|yet) to (?:be (?:given|assigned|allocated|set)|get|have|receive) (?:a|an|any)\b/;
 const LACKING = /^(without|no|missing|lacking|lack|lacks|blank|empty|unknown)$/;
 const BETWEEN = /^(any|a|an|the|some|their|support|sen|recorded|written|kind|sort|of)$/;
 /** Behind a column that is lacking: "no level filled in yet". */
@@ -62,6 +65,11 @@ export class RecordedReader {
     let next = at;
     let absent = false;
     if (HAVING.test(this.word(next))) next++;
+    const owed = OWED.exec(saidAt(this.tokens, next, 5));
+    if (owed) {
+      absent = true;
+      next += owed[0].split(" ").length - 1;
+    }
     const given = GIVEN.exec(saidAt(this.tokens, next, 4));
     if (given) next += given[0].split(" ").length - 1;
     else if (IN_A.test(saidAt(this.tokens, next, 2))) next += 1;

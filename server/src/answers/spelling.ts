@@ -88,7 +88,9 @@ function meantBy(tokens: readonly Token[], at: number, known: KnownWords): strin
       .map(([key, written]) => [key, written]),
   );
   const [only] = candidates.values();
-  return candidates.size === 1 && only !== undefined ? only : null;
+  // "pupis" is one of two forms of a word.
+  const alike = new Set([...candidates.keys()].map(stem)).size === 1;
+  return alike && only !== undefined ? only : null;
 }
 
 /** "yer 4", "yaer 4", "lvel 3": a short word is mended where its number follows. */

@@ -2,7 +2,7 @@
 import { askLookup } from "./ask-lookup.js";
 import { askMeasure } from "./ask-measure.js";
 import { askSides } from "./ask-sides.js";
-import { askTopic, NOT_OF_PUPILS, TO_COME } from "./ask-topic.js";
+import { askTopic, isChat, NOT_OF_PUPILS, TO_COME } from "./ask-topic.js";
 import { composeFilter } from "./compose-filter.js";
 import { orList } from "./describe.js";
 import { type Item, type ItemOf, isType } from "./item.js";
@@ -16,7 +16,7 @@ import { SCALE_TEXT } from "./scales.js";
 import { spelled } from "./spelling.js";
 import { type Token, tokenize, wordAt } from "./tokens.js";
 import type { Vocabulary } from "./vocabulary.js";
-import { CHAT, PAST_WORDS } from "./word-lists.js";
+import { PAST_WORDS } from "./word-lists.js";
 
 /**
  * Turns a question into a query over the vocabulary; never fails, and never leaves a word out.
@@ -36,6 +36,7 @@ export function understand(question: string, vocabulary: Vocabulary, asOf = fals
     "topic" in query ||
     tokens.some(({ word }) => /^(born|birthdays?)$/.test(word)) ||
     asksForNotes(query) ||
+    asksWhetherWritten(query) ||
     (past.word === "been" && isUpToNow(query))
   )
     return corrections.length > 0 ? { ...query, corrections } : query;
@@ -59,6 +60,15 @@ const asksForNotes = (query: Query): boolean =>
   query.kind === "lookup" &&
   query.fields.length > 0 &&
   query.fields.every((field) => field === "support_notes");
+
+/** "has anything been written about Alice?" */
+const asksWhetherWritten = (query: Query): boolean =>
+  query.kind === "lookup" &&
+  query.whether === true &&
+  "all" in query.where &&
+  query.where.all.some(
+    (part) => "field" in part && part.field === "recorded" && part.column === "support_notes",
+  );
 
 /** Each reader in turn: the first that knows the question for its own decides. */
 function readQuery(raw: Reading): Query {
@@ -129,12 +139,6 @@ function askPupils(reading: Reading): Query {
 
 const NO_QUESTION =
   "I did not find a question about pupils in this. Ask, for example, “how many pupils are in 3A?”, “who is at level 3?” or “who needs help with reading?”.";
-
-/** "that's brilliant, ta": every word is polite, and none asks. */
-const isChat = (reading: Reading): boolean =>
-  !reading.items.some(isType("test", "noun", "list", "count")) &&
-  !/\b(who|whose|which)\b/.test(textOf(reading)) &&
-  reading.items.filter(isType("word")).every(({ word }) => CHAT.has(word));
 
 /** "has everyone in 3A got a level", "are all the girls in 4B on FSM": the last condition is asked of the others. */
 function everyOf(items: readonly Item[]): Query | null {

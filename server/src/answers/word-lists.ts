@@ -27,7 +27,7 @@ export const ECHO_PHRASES = phrases(
 );
 
 export const FILLER_PHRASES = phrases(
-  `names only | name only | number only | numbers only | number please | just the names | just the number | according to |
+  `would you be so kind as to | be so kind as to | so kind as to | let me know | names only | name only | number only | numbers only | number please | just the names | just the number | according to |
    against their name | against their names | come under | comes under | i.e | ie | racked up | clocked up |
    the whole federation | whole federation | the federation | across the trust | in the trust | across the federation |
    out of | should be there | these days | as it stands | as things stand | between them | added together | taken together | all together |
@@ -60,7 +60,7 @@ export const FILLERS = words(
   `a an any all also altogether am are as at available be been being belong belongs by can could
    did do does else enrolled ever for from get give go goes going got had has have having hello hey
    hi i if in inside into is it its just kindly know let like me my name names now of on onto our
-   overall please present presently recorded registered roll school schools see sit sits so some such
+   overall please present presently recorded registered roll school schools see sit sits sitting so some such
    tell thank thanks that the their them then there these they this those to total totals us want was we
    were what which who whole whom whose will with within would you your currently today entire find
    listed show list group groups full in-school moment right both either respectively inclusive
@@ -142,7 +142,7 @@ export const EACH_PHRASES = phrases(
 );
 
 export const NEGATIONS = phrases(
-  "still to be given | still to be assigned | still to be set | still to get | yet to be given | yet to be assigned | yet to be set | yet to be recorded | yet to get | bar | all but | everyone but | everybody but | anyone but | not | no | except for | except | excluding | exclude | other than | apart from | aside from | outside of | outside | without | never | neither | non | minus",
+  "bar | all but | everyone but | everybody but | anyone but | not | no | except for | except | excluding | exclude | other than | apart from | aside from | outside of | outside | without | never | neither | non | minus",
 );
 
 export const AND_PHRASES = phrases(

@@ -48,7 +48,7 @@ export function understandInTime(
 
 /** These would have something written. */
 const ORDERS =
-  /^\W*(?:please |can you |could you |pls )*(?:move|delete|remove|add(?! up)|email|e-mail|rename|transfer|assign|enrol|remind me|award|excuse|write(?= (?:me|a|an|the|up)\b)|draft|compose|book|text|ring|put(?= \p{Lu})|give (?!me\b|us\b|the\b|a (?:list|count|number)|names?\b|all\b|out\b|everyone\b))\b(?!['’]s)/iu;
+  /^\W*(?:please |can you |could you |pls )*(?:move|delete|remove|add(?! up)|email|e-mail|rename|transfer|assign|enrol|remind me|award|excuse|write(?= (?:me|a|an|the|up)\b)|draft|compose|(?:book|text|ring)(?= (?:a|an|the|home|mum|dad|parents)\b)|give (?!me\b|us\b|the\b|a (?:list|count|number)|names?\b|all\b|out\b|everyone\b))\b(?!['’]s)/iu;
 const ONLY_TELLS =
   "I answer questions, and change or send nothing. What is to be changed is changed in the sheet.";
 

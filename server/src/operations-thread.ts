@@ -6,7 +6,10 @@ import { type Answer, type Call, fromFault, type Greeting, type News } from "./t
 
 type AnyOperations = Record<string, (...args: never[]) => unknown>;
 
-/** Each operation in its turn, one at a time, in the order of the calls. */
+/**
+ * Each operation in its turn, one at a time, in the order of the calls. An argument that is an
+ * ArrayBuffer is handed over, not copied: the caller must not use it afterwards.
+ */
 export type Remote<Operations extends AnyOperations> = {
   [Name in keyof Operations]: (
     ...args: Parameters<Operations[Name]>
@@ -60,7 +63,8 @@ export async function callOperations<Operations extends AnyOperations>(
         if (ended) return reject(gone());
         const message: Call = { id: ++lastId, operation, args };
         waiting.set(message.id, { resolve, reject });
-        worker.postMessage(message);
+        const handedOver = args.filter((argument) => argument instanceof ArrayBuffer);
+        worker.postMessage(message, handedOver);
       });
   const close = async () => {
     if (ended) return;

@@ -74,7 +74,7 @@ export interface AppEnv {
     principal: Principal;
     /** Set behind `signedSource`. */
     source: Source;
-    /** The signed body as it came, and its hash with the request's id. */
-    signed: { body: unknown; webhookId: string; bodyHash: string };
+    /** The signed body's bytes as they came, and the request's id. */
+    signed: { body: ArrayBuffer; webhookId: string };
   };
 }

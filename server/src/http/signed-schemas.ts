@@ -1,13 +1,6 @@
-// The bodies that a source signs, as the server checks them and as the API describes them.
+// The routes that a source signs, as the API describes them.
 import { type OpenAPIHono, z } from "@hono/zod-openapi";
-import { FINGERPRINT_LENGTH } from "../../../shared/fingerprint.js";
-import {
-  type InsightsRequest,
-  PROTOCOL,
-  type RemovalsRequest,
-  type SnapshotRequest,
-  type StatusRequest,
-} from "../../../shared/wire.js";
+import { signedBodies } from "../sync/signed-bodies.js";
 import type { AppEnv } from "./context.js";
 import { errorAnswers, jsonAnswer } from "./openapi.js";
 import {
@@ -18,72 +11,24 @@ import {
   statusAnswerSchema,
 } from "./sync-schemas.js";
 
-const protocol = z.number().refine((version) => version === PROTOCOL, {
-  error: `this server speaks protocol ${PROTOCOL}; update the server or the add-on`,
-});
-const signedBody = { protocol, source_id: z.string() };
-const sheetRow = z.number().int().min(1);
-const cell = z.string();
-
-export const snapshotSchema = z.object({
-  ...signedBody,
-  op: z.literal("snapshot"),
-  sequence: z.number().int().min(1),
-  dry_run: z.boolean(),
-  reason: z.enum(["connect", "menu", "sidebar", "change", "clock"]),
-  spreadsheet: z.object({
-    id: z.string().min(1),
-    time_zone: z.string().optional(),
-    locale: z.string().optional(),
-  }),
-  sheet: z.object({ id: z.number().int(), name: z.string() }),
-  header_row: sheetRow,
-  header: z.array(cell).max(1_000),
-  fingerprints: z.array(
-    z.string().regex(new RegExp(`^[0-9a-f]{${FINGERPRINT_LENGTH}}$`), "not a fingerprint"),
-  ),
-  rows: z.array(z.object({ row: sheetRow, cells: z.array(cell) })),
-  hints: z.array(
-    z.object({ rows: z.array(sheetRow), user: z.string().optional(), at: z.string() }),
-  ),
-}) satisfies z.ZodType<SnapshotRequest>;
-
-export const statusSchema = z.object({
-  ...signedBody,
-  op: z.literal("status"),
-}) satisfies z.ZodType<StatusRequest>;
-
-export const removalsSchema = z.object({
-  ...signedBody,
-  op: z.literal("removals"),
-  action: z.enum(["confirm", "keep"]),
-  student_ids: z.array(z.string()).max(100_000),
-  columns: z.array(z.string()).max(100).default([]),
-}) satisfies z.ZodType<RemovalsRequest>;
-
-export const insightsSchema = z.object({
-  ...signedBody,
-  op: z.literal("insights"),
-}) satisfies z.ZodType<InsightsRequest>;
-
 const answers = {
   snapshots: {
-    schema: snapshotSchema,
+    schema: signedBodies.snapshot,
     summary: "Push the whole state of a tab, or preview it",
     answer: jsonAnswer("The receipt", receiptSchema),
   },
   status: {
-    schema: statusSchema,
+    schema: signedBodies.status,
     summary: "Last runs, issues, what is held",
     answer: jsonAnswer("The status", statusAnswerSchema),
   },
   removals: {
-    schema: removalsSchema,
+    schema: signedBodies.removals,
     summary: "Confirm or keep removals that were shown",
     answer: jsonAnswer("What was done", removalsAnswerSchema),
   },
   insights: {
-    schema: insightsSchema,
+    schema: signedBodies.insights,
     summary: "The summary that an analyst has released for this source",
     answer: jsonAnswer("The summary, or null while none is released", insightsAnswerSchema),
   },
@@ -91,7 +36,7 @@ const answers = {
 
 /**
  * Adds the signed routes to the API's description. They are not OpenAPI routes themselves, because
- * their bodies are read as text: the signature is over that. docs/protocol.md says all of them.
+ * the signature is over their bodies' bytes. docs/protocol.md says all of them.
  */
 export function describeSigned(registry: OpenAPIHono<AppEnv>["openAPIRegistry"]): void {
   const headers = z.object({

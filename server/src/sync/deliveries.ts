@@ -1,4 +1,5 @@
 // Answers given to signed requests, so that a repeated request is answered and not done again.
+import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
 import { PtccError } from "../errors.js";
 import type { Db } from "../store/open.js";
@@ -10,6 +11,12 @@ export interface Delivery {
   /** SHA-256 of the body in hex. */
   bodyHash: string;
 }
+
+/** Names a signed request by its id and its body. */
+export const deliveryOf = (webhookId: string, body: ArrayBuffer): Delivery => ({
+  webhookId,
+  bodyHash: createHash("sha256").update(new Uint8Array(body)).digest("hex"),
+});
 
 /**
  * The answer stored for this request; null where it is new.

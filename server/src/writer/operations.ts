@@ -40,6 +40,7 @@ import {
   undoIdentityChange,
 } from "../sync/identity-changes.js";
 import type { TellProgress } from "../sync/sync-progress.js";
+import { type SignedPush, syncPush } from "../sync/sync-push.js";
 import type { SyncRequest } from "../sync/sync-request.js";
 import { syncSnapshot } from "../sync/sync-snapshot.js";
 
@@ -47,6 +48,7 @@ import { syncSnapshot } from "../sync/sync-snapshot.js";
 export function writerOperations(db: Db, concepts: ConceptSource, tell: TellProgress = () => {}) {
   return {
     syncSnapshot: (request: SyncRequest) => syncSnapshot(db, request, new Date(), tell),
+    syncPush: (body: ArrayBuffer, push: SignedPush) => syncPush(db, body, push, tell),
     logFailedRun: (failed: FailedRun) => logFailedRun(db, failed),
     addSource: (source: NewSource, by: admin.Admin) => admin.addSource(db, source, by),
     rotateSecret: (id: string, by: admin.Admin) => admin.rotateSecret(db, id, by),

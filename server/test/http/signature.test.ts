@@ -1,4 +1,5 @@
 // Who may speak for a source: signatures, clocks, rotation, and bodies sent where they do not belong.
+import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { CLOCK_TOLERANCE_SECONDS } from "../../../shared/signature.js";
 import type { ErrorAnswer } from "../../../shared/wire.js";
@@ -53,6 +54,25 @@ test("a body that was altered after signing is refused", async () => {
     fetch(`${server.publicUrl}/v1/sources/${source.id}/status`, { method: "POST", headers, body });
   expect((await send(text)).status).toBe(200);
   expect((await send(`${text} `)).status).toBe(401);
+});
+
+test("bytes that are no UTF-8 are signed as they are, and refused rather than put right", async () => {
+  const source = server.source();
+  const body = Buffer.from(
+    JSON.stringify({ protocol: 1, op: "snapshot", source_id: source.id, ...snapshotBody(SEED) }),
+  );
+  body[body.indexOf("Pupils")] = 0xff;
+  const headers = signatureHeaders(source, "");
+  const key = Buffer.from(source.secret.replace("whsec_", ""), "base64");
+  const name = `${headers["webhook-id"]}.${headers["webhook-timestamp"]}.`;
+  const signature = createHmac("sha256", key).update(name).update(body).digest("base64");
+  const answer = await fetch(`${server.publicUrl}/v1/sources/${source.id}/snapshots`, {
+    method: "POST",
+    headers: { ...headers, "webhook-signature": `v1,${signature}` },
+    body,
+  });
+  expect(answer.status).toBe(400);
+  expect(((await answer.json()) as ErrorAnswer).error.code).toBe("not_json");
 });
 
 test.each([

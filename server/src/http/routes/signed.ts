@@ -7,13 +7,12 @@ import { dueAt } from "../../sources/watch.js";
 import { lastAccepted } from "../../store/find-attempts.js";
 import { countPupils, findRuns, presentIssues } from "../../store/find-runs.js";
 import { findReleases } from "../../store/releases.js";
-import { wordsOfFailure } from "../../sync/failed-run.js";
+import { deliveryOf } from "../../sync/deliveries.js";
 import { heldIds, heldPupils } from "../../sync/held.js";
+import { readSignedBody } from "../../sync/signed-bodies.js";
 import { activeSource } from "../../sync/sync-checks.js";
 import type { AppDependencies, AppEnv } from "../context.js";
-import { insightsSchema, removalsSchema, snapshotSchema, statusSchema } from "../signed-schemas.js";
 import { signedSource } from "../signed-source.js";
-import { parseBody } from "../validate.js";
 
 /** What UrlFetch can send at most, and so what a sheet can need. */
 const MAX_SNAPSHOT_BYTES = 50 * 1024 * 1024;
@@ -35,53 +34,19 @@ export function signedRoutes({ config, reader, writer, indexState, committed }: 
       },
     });
 
-  /** A signed body that cannot be read fails until script or server is renewed: the runs say so. */
-  const readSnapshotBody = async (body: unknown, sourceId: string) => {
-    try {
-      return parseBody(snapshotSchema, body);
-    } catch (error) {
-      const words = wordsOfFailure(error);
-      const run = { sourceId, way: "push" as const, reason: "unreadable", sequence: null };
-      if (words) await writer.logFailedRun({ ...run, ...words, durationMs: 0 });
-      throw error;
-    }
-  };
+  routes.post("/:id/snapshots", limit(MAX_SNAPSHOT_BYTES), signedSource(reader), async (c) => {
+    const { body, webhookId } = c.get("signed");
+    const outcome = await writer.syncPush(body, { sourceId: c.get("source").id, webhookId });
+    if ("need" in outcome) return c.json(outcome, 202);
+    const { receipt } = outcome;
+    if (!receipt.dry_run) committed();
+    c.get("log").info({ run: receipt.run_id, counts: receipt.counts }, "synced");
+    return c.json(receipt);
+  });
 
-  routes.post(
-    "/:id/snapshots",
-    limit(MAX_SNAPSHOT_BYTES),
-    signedSource(reader, "snapshot"),
-    async (c) => {
-      const { body, webhookId, bodyHash } = c.get("signed");
-      const snapshot = await readSnapshotBody(body, c.get("source").id);
-      const outcome = await writer.syncSnapshot({
-        sourceId: c.get("source").id,
-        way: "push",
-        reason: snapshot.reason,
-        sequence: snapshot.sequence,
-        dryRun: snapshot.dry_run,
-        tab: {
-          spreadsheetId: snapshot.spreadsheet.id,
-          sheetId: snapshot.sheet.id,
-          sheetName: snapshot.sheet.name,
-        },
-        headerRow: snapshot.header_row,
-        header: snapshot.header,
-        fingerprints: snapshot.fingerprints,
-        rows: snapshot.rows,
-        hints: snapshot.hints,
-        delivery: { webhookId, bodyHash },
-      });
-      if ("need" in outcome) return c.json(outcome, 202);
-      if (!snapshot.dry_run) committed();
-      c.get("log").info({ run: outcome.receipt.run_id, counts: outcome.receipt.counts }, "synced");
-      return c.json(outcome.receipt);
-    },
-  );
-
-  routes.post("/:id/status", limit(MAX_SMALL_BYTES), signedSource(reader, "status"), async (c) => {
-    parseBody(statusSchema, c.get("signed").body);
+  routes.post("/:id/status", limit(MAX_SMALL_BYTES), signedSource(reader), async (c) => {
     const source = c.get("source");
+    readSignedBody("status", c.get("signed").body, source.id);
     const now = new Date();
     const { pending, lag_seconds, available } = await indexState();
     const lastPush = lastAccepted(reader, source.id, "push");
@@ -104,29 +69,26 @@ export function signedRoutes({ config, reader, writer, indexState, committed }: 
     } satisfies StatusAnswer);
   });
 
-  routes.post(
-    "/:id/removals",
-    limit(MAX_SMALL_BYTES),
-    signedSource(reader, "removals"),
-    async (c) => {
-      const { body, webhookId, bodyHash } = c.get("signed");
-      const { action, student_ids, columns } = parseBody(removalsSchema, body);
-      const { id } = activeSource(reader, c.get("source").id);
-      const answer = await writer.decideRemovals({
-        sourceId: id,
-        action,
-        studentIds: student_ids,
-        columns,
-        delivery: { webhookId, bodyHash },
-      });
-      committed();
-      return c.json(answer);
-    },
-  );
+  routes.post("/:id/removals", limit(MAX_SMALL_BYTES), signedSource(reader), async (c) => {
+    const { body, webhookId } = c.get("signed");
+    const { id } = c.get("source");
+    const { action, student_ids, columns } = readSignedBody("removals", body, id);
+    activeSource(reader, id);
+    const answer = await writer.decideRemovals({
+      sourceId: id,
+      action,
+      studentIds: student_ids,
+      columns,
+      delivery: deliveryOf(webhookId, body),
+    });
+    committed();
+    return c.json(answer);
+  });
 
-  routes.post("/:id/insights", limit(MAX_SMALL_BYTES), signedSource(reader, "insights"), (c) => {
-    parseBody(insightsSchema, c.get("signed").body);
-    const [last] = findReleases(reader, { sourceId: c.get("source").id, limit: 1 });
+  routes.post("/:id/insights", limit(MAX_SMALL_BYTES), signedSource(reader), (c) => {
+    const { id: sourceId } = c.get("source");
+    readSignedBody("insights", c.get("signed").body, sourceId);
+    const [last] = findReleases(reader, { sourceId, limit: 1 });
     // A withdrawn release does not bring back the one before it.
     if (!last?.rows) return c.json({ released: null } satisfies InsightsAnswer);
     const { title, releasedAt: released_at, dataAsOf: data_as_of, header } = last;

@@ -22,7 +22,7 @@ const CLAUSE = new RegExp(
 );
 /** "Ofsted are asking how many": a clause without an end. */
 const ASKED =
-  /^(.{2,80}?\b(?:asks?|asking|asked|wants?|wanting|needs?|would like|like) (?:me |us )?(?:to know |to hear |to see )?(?:for |about )?)(?=(?:how many|who|which|what|whether|if)\b)/iu;
+  /^(for (?:the|a|an|my|our) .{2,60}? (?:i|we) (?:need|want|would like) (?=the (?:total )?(?:number|count)\b)|.{2,80}?\b(?:asks?|asking|asked|wants?|wanting|needs?|would like|like) (?:me |us )?(?:to know |to hear |to see )?(?:for |about )?)(?=(?:how many|the (?:total )?(?:number|count)|who|which|what|whether|if)\b)/iu;
 /** "which diet? Halal, vegetarian and so on" */
 const EXAMPLES = /\s*[?:(–—-]\s*([^?:()]{3,80}?\b(?:and so on|etc|etcetera|and the like)\b\W*)$/iu;
 /** "…, I'm doing the snack list": said behind the question. */

@@ -5,7 +5,7 @@ import { isLightWord, isNeedWord, isStopWord, needlesOf, wordsOf } from "../sear
 import { composeFilter } from "./compose-filter.js";
 import { type Item, isType } from "./item.js";
 import type { Query } from "./query.js";
-import { type Reading, textOf } from "./reading.js";
+import { type Reading, rawOf, textOf } from "./reading.js";
 import { CHAT, DATA_WORDS, FILLERS, OPINIONS, TIME_WORDS, UNSUPPORTED } from "./word-lists.js";
 
 /** What a number, an order or a comparison is asked with: notes rank pupils, and give none of these. */
@@ -45,12 +45,24 @@ export function askTopic(reading: Reading): Query | null {
   if (items.some(({ type }) => OTHER_QUESTION.includes(type))) return null;
   if (isChat(reading) || NOT_OF_PUPILS.test(textOf(reading)) || TO_COME.test(textOf(reading)))
     return null;
-  const tests = items.filter((item) => item.type === "test" && !item.bare);
+  const map = shippedConcepts().map();
+  const whole = tokens.map(({ raw }) => raw).join(" ");
+  const ofField = conceptsOfQuestion(map, whole).flatMap(({ start, end }) =>
+    wordsOf(whole.slice(start, end)),
+  );
+  // A column that is of the field stands for what notes say of it: "EHCP turned down".
+  const isOfField = (item: Item) => wordsOf(rawOf(reading, item)).every((w) => ofField.includes(w));
+  const tests = items.filter(
+    (item) =>
+      item.type === "test" &&
+      !item.bare &&
+      (/^(class|campus|year|level|source)$/.test(item.dimension) || !isOfField(item)),
+  );
   // "anxious or in 3A": what notes say and a column are not joined by "or".
   if (tests.length > 0 && items.some(isType("or"))) return null;
   const told = topicTokens(reading, tests);
   const text = told.map((at) => tokens[at]?.raw ?? "").join(" ");
-  const named = conceptsOfQuestion(shippedConcepts().map(), text).filter(({ start, end }) =>
+  const named = conceptsOfQuestion(map, text).filter(({ start, end }) =>
     wordsOf(text.slice(start, end)).some(isTelling),
   );
   if (named.length === 0 || isPlainlyDenied(reading, named)) return null;

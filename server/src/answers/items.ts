@@ -126,7 +126,7 @@ class ItemReader {
     const length = this.phrases[at] ?? 0;
     if (length < 2 || this.hasValue(at + 1, at + length) || this.isMeasured(at + length))
       return null;
-    if (this.isAsking(at, at + length)) return null;
+    if (this.isAsking(at, at + length) || this.runsIntoPlace(at, at + length)) return null;
     // "break down Year 7 by class" opens with what to do; no placement has broken down.
     if (at === 0 && (phraseAt(this.tokens, at)?.length ?? 0) >= length) return null;
     return {
@@ -162,6 +162,15 @@ class ItemReader {
   private isMeasured(at: number): boolean {
     const measure = phraseAt(this.tokens, at - 1)?.type === "aggregate";
     return measure && (this.columns.name(at) ?? this.field(at)) !== null;
+  }
+
+  /** "go to Church Lane": the phrase "go to church" ends within the name of a place. */
+  private runsIntoPlace(from: number, to: number): boolean {
+    for (let at = from + 1; at < to; at++) {
+      const place = this.places.read(at);
+      if (place?.type === "test" && at + place.length > to) return true;
+    }
+    return false;
   }
 
   /** "KS2", "infants": several years. */

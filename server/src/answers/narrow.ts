@@ -85,7 +85,7 @@ export const cannotPlace = (raw: string) =>
  */
 function topical(reading: Reading, items: readonly Item[], { lookup }: Asked): Item[] {
   const hasSource = items.some((item) => item.type === "test" && item.dimension === "source");
-  const freed = items.map((item) => {
+  const named = items.map((item): Item => {
     // "the pupils that Ms Khan keeps in her sheet"
     const again = hasSource && item.type === "field" && item.field === "source";
     // "who does Mrs Khan see as key worker"
@@ -107,6 +107,25 @@ function topical(reading: Reading, items: readonly Item[], { lookup }: Asked): I
       isRestricting(items, item)
       ? filler(item)
       : item;
+  });
+  const freed = named.map((item, i) => {
+    const before = named[i - 1];
+    // "struggling with phonics": not that a score of it is recorded
+    const isTopic =
+      item.type === "test" &&
+      /^recorded /.test(item.dimension) &&
+      /^with /i.test(rawOf(reading, item)) &&
+      before?.type === "word" &&
+      isNeedWord(before.word);
+    if (!isTopic) return item;
+    const raw = rawOf(reading, item).replace(/^with /i, "");
+    return {
+      type: "word" as const,
+      at: item.at,
+      length: item.length,
+      word: raw.toLowerCase(),
+      raw,
+    };
   });
   const told = freed.some((item) => item.type === "word" && !isNeedWord(item.word));
   if (!told || lookup) return freed;

@@ -12,6 +12,9 @@ export interface Statement {
   sentence: string;
 }
 
+/** "does Alice still have it": these ask for the present state, and for nothing else. */
+const ADVERB = /^(still|now|currently|actually|ever|yet|any|anymore|really|today)$/;
+
 /** Below this weight a concept is only related to the one asked for. */
 const LEAST_WEIGHT = 0.6;
 /** What decides where notes say several things. */
@@ -24,7 +27,8 @@ const ORDER: readonly State[] = ["present", "suspected", "past", "denied", "othe
 export function statementIn(notes: string, topic: Topic, map: ConceptMap): Statement | null {
   const asked = askedOf(topic, map);
   if (asked.concepts.length === 0 || asked.either) return null;
-  if (asked.needles.some(({ concept }) => concept === null)) return null;
+  if (asked.needles.some(({ concept, said }) => concept === null && !ADVERB.test(said)))
+    return null;
   const sentences = splitSentences(notes);
   const found = asked.concepts.map((concept) => statementOf(sentences, concept, map));
   if (found.some((one) => one === null)) return null;

@@ -26,7 +26,8 @@ export function understand(question: string, vocabulary: Vocabulary, asOf = fals
   const { tokens, corrections } = spelled(tokenize(question), vocabulary);
   const reading = { tokens, items: itemsOf(tokens, vocabulary), vocabulary };
   const first = readQuery(reading);
-  const query = first.kind === "unclear" ? (askTopic(reading) ?? first) : first;
+  const again = first.kind === "unclear" || tellsOnlyState(first) ? askTopic(reading) : null;
+  const query = again ?? first;
   const past = tokens.find(({ word }, at) => PAST_WORDS.has(word) && !isPerfect(tokens, at));
   // Notes speak of the past too; columns are of the moment asked about; who is born was born.
   if (
@@ -44,6 +45,17 @@ export function understand(question: string, vocabulary: Vocabulary, asOf = fals
     `“${past.raw}” asks about the past, and I answer for the present. Ask with “is” or “are”, or give the day as as_of.`,
   );
 }
+
+/** "EHCP turned down", where EHCP is a column too: what is left for notes says nothing without it. */
+const tellsOnlyState = (query: Query): boolean =>
+  query.kind === "topic" &&
+  !query.counted &&
+  query.topic.alternatives
+    .flat()
+    .every(({ said }) => said.split(" ").every((word) => STATE.test(word)));
+
+const STATE =
+  /^(turned|down|refus\w+|reject\w+|declin\w+|wait\w*|await\w*|hear|appl\w+|request\w*|pending|assess\w*|quer\w+|possible|suspected|maybe|ruled|out|not|yet|diagnos\w+|confirm\w+|ended|stopped|formerly|previously|used)$/;
 
 /** "has had", "have not been given": what is so by now. */
 const isPerfect = (tokens: readonly Token[], at: number): boolean =>

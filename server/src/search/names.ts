@@ -132,14 +132,39 @@ export function namesOnRoll(db: Db, asOf?: string): NameIndex {
   return index;
 }
 
-/** A double name is found by the whole and by its parts; a comma (`Smith, Alice`) is no part of it. */
+/** Letters that no accent tells from those that English keyboards have. */
+const OTHER_LETTERS: Readonly<Record<string, string>> = {
+  ı: "i",
+  ł: "l",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ħ: "h",
+  þ: "th",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+};
+
+/** "Yıldız" as who has no such key types it. */
+const typed = (word: string): string =>
+  word.replace(/[ıłøđðħþßæœ]/g, (letter) => OTHER_LETTERS[letter] ?? letter);
+
+/**
+ * A double name is found by the whole and by its parts, one with other letters also without them; a comma
+ * (`Smith, Alice`) is no part of it.
+ */
 function nameTokens(nameKey: string): string[] {
   const words = nameKey
     .replace(/[,()"]/g, " ")
     .split(/\s+/)
     .filter(Boolean);
   return [
-    ...new Set(words.flatMap((word) => [word, ...word.split("-"), word.replaceAll("'", "")])),
+    ...new Set(
+      words
+        .flatMap((word) => [word, ...word.split("-"), word.replaceAll("'", "")])
+        .flatMap((word) => [word, typed(word)]),
+    ),
   ].filter(Boolean);
 }
 

@@ -38,6 +38,34 @@ const vocabulary = vocabularyOf(
 );
 
 const CLASSES: Record<string, [string, string][]> = {
+  "how people speak of places and of those in them": [
+    ["the cove lot", "pupils in Cove"],
+    ["cove - nothing in the notes", "pupils in Cove, without notes"],
+    ["Mr Vane's lot, how many?", "number of pupils in Mr Vane’s sheet"],
+    ["how many bodies in 9C", "number of pupils in 9C"],
+    ["how many are sitting in year 9", "number of pupils in Year 9"],
+    ["9C, names only please", "pupils in 9C"],
+    ["how many youngsters come under Mr Vane", "number of pupils in Mr Vane’s sheet"],
+    ["9C and 9D total", "number of pupils in 9C or 9D"],
+    ["year 9 girls no.", "number of pupils in Year 9, with Gender “F” or “Female”"],
+    ["how many pupis in 9C", "number of pupils in 9C"],
+    ["how many are still to be given a level", "number of pupils without a support level"],
+  ],
+  "whether something is so of each": [
+    ["has everyone in 9C got a level", "whether each of pupils in 9C is with a support level"],
+    [
+      "are all the girls in cove on level 3",
+      "whether each of pupils with Gender “F” or “Female”, in Cove is at level 3",
+    ],
+    ["does every child in 9D have notes", "whether each of pupils in 9D is with notes"],
+  ],
+  "one pupil, said in other orders": [
+    ["Johnson, Alice", "record of Johnson , Alice"],
+    ["wots alice johnsons level", "support level of alice johnsons"],
+    ["what does alice johnson speak at home", "Home language of alice johnson"],
+    ["which school does alice johnson go to", "campus of alice johnson"],
+    ["has anything been written about alice johnson", "record of alice johnson, with notes"],
+  ],
   "one thing of the field, in words that deny or compare elsewhere": [
     [
       "used to be looked after, not any more",
@@ -162,4 +190,17 @@ it("a school's own file gives columns and values other names", () => {
   const understood = (question: string) => describeQuery(understand(question, own));
   expect(understood("how many in learning zone Owl")).toBe("number of pupils with AHT “Owl”");
   expect(understood("who is on the ring road bus")).toBe("pupils with Bus route “R3”");
+});
+
+it.each([
+  "that's brilliant, ta",
+  "ok ta",
+  "good morning to you",
+  "who is going out with who",
+  "who's in red house",
+  "shoe sizes for the trip",
+  "mock results for year 9",
+  "who'll get into the grammar school",
+])("%s: is no question that sheets answer", (question) => {
+  expect(understand(question, vocabulary).kind).toBe("unclear");
 });

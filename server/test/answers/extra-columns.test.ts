@@ -20,8 +20,9 @@ function asking() {
   push(db, pushSource(db, "Ms Q"), [["Eve Park", "4B"]], { header: ["Name", "Class"] });
   const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
   return async (question: string) => {
-    const { students, answer, value } = await ask({ question });
-    return { names: students.map(({ name }) => name.split(" ")[0]), answer, value };
+    const { students, answer, value, count, abstained } = await ask({ question });
+    const names = students.map(({ name }) => name.split(" ")[0]);
+    return { names, answer, value, count, abstained };
   };
 }
 
@@ -102,3 +103,41 @@ test("the highest of a column is told as the sheet writes it, and groups by a co
   expect(await table("number of pupils by SEN need")).toEqual({ ASD: 1, VI: 2 });
   expect(await table("number of pupils by tutor")).toEqual({ "Mr Vale": 1, "Ms Quirke": 2 });
 });
+
+test.each([
+  ["how many in 4B are on FSM", null],
+  ["who in 4B goes to chess", null],
+  ["Eve Park's clubs", null],
+  ["is Eve Park on FSM", null],
+  ["is everyone in 4B on FSM", null],
+])("%s: where no sheet has the column, nothing is told", async (question, count) => {
+  const told = await asking()(question);
+  expect(told).toMatchObject({ abstained: true, count });
+  expect(told.value ?? null).toBeNull();
+  expect(told.answer).toMatch(/column|no Clubs/);
+});
+
+test.each([
+  ["does everyone in 3A go to chess", "yes", ["Alice", "Bob"]],
+  ["is everyone in 3A on FSM", "no", ["Bob"]],
+  ["are all of 3B not on FSM", "no", ["Charlie"]],
+])("%s: %s, and of whom it is not so", async (question, value, names) => {
+  expect(await asking()(question)).toMatchObject({ value, names, abstained: false });
+});
+
+test.each([
+  ["Staffing meeting in ten mins - how many are there in 3A?", 2],
+  ["For the governors' report I need the total number on roll.", 5],
+  ["how many are on FSM, I'm doing the lunch list", 2],
+])("%s: why it is asked is set aside, and said", async (question, count) => {
+  const told = await asking()(question);
+  expect(told).toMatchObject({ count, abstained: false });
+  expect(told.answer).toMatch(/^I set “.*” aside/);
+});
+
+test.each(["give Bob Smith a detention", "write me a report on 3A", "award 3A a point"])(
+  "%s: nothing is done, and it is said so",
+  async (question) => {
+    expect(await asking()(question)).toMatchObject({ abstained: true, names: [] });
+  },
+);

@@ -8,7 +8,7 @@ import { answered } from "./cite.js";
 import { andList } from "./describe.js";
 import { beforeAll } from "./time/beginnings.js";
 import { type Calendar, dateIn, dayIn, zoneOf } from "./time/calendar.js";
-import { changeWords, differences, FIELD_WORDS, valueWords } from "./time/change-phrases.js";
+import { changeWords, differences, fieldWords, valueWords } from "./time/change-phrases.js";
 import { citeEvent } from "./time/cite-event.js";
 import { type ComparedPeriod, comparePeriod, type Move, moveOf } from "./time/moves.js";
 import type { Change, ChangedField, HistoryAsk, HistoryQuery } from "./time/time-query.js";
@@ -204,7 +204,7 @@ function tellAmount(facts: Facts, asks: readonly HistoryAsk[]): Told {
   const way = to === from ? "the same" : `${to > from ? "up" : "down"} by ${Math.abs(to - from)}`;
   const told = listed(facts, events, asks);
   return {
-    text: `${name}’s ${FIELD_WORDS[field]} is ${way} ${when}, from ${from} to ${to}${told && `: it changed${told}`}.`,
+    text: `${name}’s ${fieldWords(field)} is ${way} ${when}, from ${from} to ${to}${told && `: it changed${told}`}.`,
     values: [to - from],
     events,
   };
@@ -216,7 +216,7 @@ function notSo(facts: Facts): string {
   const to = change.kind === "moved" ? change.to : null;
   if (to !== null && after !== null && holds(after, to)) {
     const since = sinceOf(facts, after);
-    const value = `${name} has had ${FIELD_WORDS[fieldOf(change)]} ${valueWords(after, fieldOf(change))}`;
+    const value = `${name} has had ${fieldWords(fieldOf(change))} ${valueWords(after, fieldOf(change))}`;
     return since.at === null
       ? `${value} since the data begins on ${dayIn(calendar, since.begun)}, so I cannot say when that came about.`
       : `${value} since ${dayIn(calendar, since.at.at)}, and came to it at no time ${when}.`;
@@ -238,20 +238,23 @@ function tellSince(facts: Facts): Told {
   const to = change.kind === "moved" ? change.to : null;
   if (to !== null && !holds(after, to))
     return {
-      text: `That is not so now: ${name} has ${FIELD_WORDS[field]} ${valueWords(after, field)}.`,
+      text: `That is not so now: ${name} has ${fieldWords(field)} ${valueWords(after, field)}.`,
       values: [null],
       events: [],
     };
   const { at: last, begun } = sinceOf(facts, after);
-  const value = field === "record" ? "" : ` ${FIELD_WORDS[field]} ${valueWords(after, field)}`;
+  const state =
+    change.kind === "joined"
+      ? "has been on the sheet"
+      : `has had${field === "record" ? "" : ` ${fieldWords(field)} ${valueWords(after, field)}`}`;
   if (last === null)
     return {
-      text: `${name} has had${value} at least since ${dayIn(calendar, begun)}, when the data begins.`,
+      text: `${name} ${state} at least since ${dayIn(calendar, begun)}, when the data begins.`,
       values: [dateIn(calendar, begun)],
       events: [],
     };
   return {
-    text: `${name} has had${value} since ${dayIn(calendar, last.at)} {0}.`,
+    text: `${name} ${state} since ${dayIn(calendar, last.at)} {0}.`,
     values: [dateIn(calendar, last.at)],
     events: [last],
   };
@@ -266,6 +269,9 @@ function tellLength(facts: Facts, unit: "days" | "weeks"): Told {
   const begun = DateTime.fromISO(day, { zone: zoneOf(calendar) });
   const length = Math.floor(calendar.now.startOf("day").diff(begun, unit).as(unit));
   const said = length === 1 ? unit.slice(0, -1) : unit;
+  // Of one who was there when the data begins nobody can tell for how long before.
+  if (facts.change.kind === "joined" && since.events.length === 0)
+    return { ...since, text: `At least ${length} ${said}: ${since.text}`, values: [null] };
   return { ...since, text: `${length} ${said}: ${since.text}`, values: [length] };
 }
 
@@ -282,7 +288,8 @@ function sinceOf(
     compared.begin;
   const same = (version: PupilVersion | null) =>
     version !== null &&
-    (to === null ? valueKey(version, field) === valueKey(present, field) : holds(version, to));
+    (change.kind === "joined" ||
+      (to === null ? valueKey(version, field) === valueKey(present, field) : holds(version, to)));
   const events = eventsOf(history, begun).filter(({ at }) => at <= compared.to);
   const at = events.filter(({ before, after }) => !same(before) && same(after)).at(-1);
   return { at: at ?? null, begun };

@@ -54,7 +54,14 @@ export async function answerTrend(
       sentence(query, points, table, value),
       ...laterSheets(compared.beginnings, first.at, calendar),
     ].join(" "),
-    value: query.rising === null ? value : value !== 0 && value > 0 === query.rising ? "yes" : "no",
+    value:
+      query.rising === null
+        ? query.fewer
+          ? 0 - value
+          : value
+        : value !== 0 && value > 0 === query.rising
+          ? "yes"
+          : "no",
     table,
     students: end.students,
     citations: end.citations,
@@ -81,8 +88,9 @@ function sentence(
     value === 0
       ? "the same at the end as at the beginning"
       : `${value > 0 ? "up" : "down"} by ${Math.abs(value)}`;
+  const turned = query.fewer && value > 0 ? "It is the other way round: " : "";
   const opening =
-    query.rising === null ? "" : value !== 0 && value > 0 === query.rising ? "Yes: " : "No: ";
+    query.rising === null ? turned : value !== 0 && value > 0 === query.rising ? "Yes: " : "No: ";
   const text = `${opening}${what}, ${change} (${told}).`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
 // Answers with one number of one set of pupils: an average, a share, the highest.
+import { capital, isWithin } from "./answer-filter.js";
 import type { AnswerBody } from "./answer-types.js";
 import { answered, citeRows } from "./cite.js";
 import { amount, andList, describeCondition, describeMeasure, topicWords } from "./describe.js";
@@ -20,7 +21,7 @@ import { cellOf } from "./record-values.js";
 
 /** One number of one set of pupils. */
 export async function answerMeasure(set: SetDeps, query: QueryOf<"measure">): Promise<AnswerBody> {
-  const { measure } = query;
+  const { measure, holds } = query;
   const whole = await pupilSet(set, query);
   const part = await partOf(set, measure, query);
   const reckoned = reckon(measure, whole.members, personsOf(part));
@@ -33,19 +34,23 @@ export async function answerMeasure(set: SetDeps, query: QueryOf<"measure">): Pr
         : `None of the ${amount(of, pupils)} has a ${"column" in measure ? fieldName(measure.column) : "number"} recorded.`,
       whole,
     );
+  // Of the share itself, and not of what is told of it: 33.3 % is no third.
+  const exact = (100 * members.length) / of;
+  const verdict = holds ? (isWithin(exact, holds) ? "yes" : "no") : null;
   const records = members.map(({ record }) => record);
   const missing =
     "column" in measure && measure.fn !== "max" && measure.fn !== "min" ? of - members.length : 0;
   return {
     kind: "compare",
     answer: [
+      ...(verdict === null ? [] : [`${capital(verdict)}.`]),
       measureSentence(measure, reckoned, pupils),
       ...(missing > 0
         ? [`${amount(missing, "pupils")} ${missing === 1 ? "has" : "have"} none recorded.`]
         : []),
       ...notesSentences([whole, part]),
     ].join(" "),
-    value,
+    value: verdict ?? value,
     ...(measure.fn === "share" ? { count: members.length } : {}),
     students: records.map(({ student }) => answered(student)),
     citations: citeRows(records),

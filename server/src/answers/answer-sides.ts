@@ -48,9 +48,19 @@ export async function answerSides(set: SetDeps, query: QueryOf<"sides">): Promis
   };
 }
 
-function sidesValue({ ask, direction }: QueryOf<"sides">, entries: readonly Entry[]): AnswerValue {
-  const [first, second] = entries.map(({ value }) => value ?? 0);
-  const less = (first ?? 0) - (second ?? 0);
+function sidesValue(
+  { ask, direction, times }: QueryOf<"sides">,
+  entries: readonly Entry[],
+): AnswerValue {
+  const [first = 0, second = 0] = entries.map(({ value }) => value ?? 0);
+  if (times) {
+    const wanted = times.factor * second;
+    const { side } = times;
+    const holds =
+      side === "min" ? first >= wanted : side === "above" ? first > wanted : first === wanted;
+    return holds ? "yes" : "no";
+  }
+  const less = first - second;
   switch (ask) {
     case "table":
       return null;
@@ -59,7 +69,7 @@ function sidesValue({ ask, direction }: QueryOf<"sides">, entries: readonly Entr
     case "whether":
       return (direction === "desc" ? less > 0 : less < 0) ? "yes" : "no";
     case "difference":
-      return entries.length === 2 ? rounded(direction === "desc" ? less : -less, 2) : null;
+      return entries.length === 2 ? rounded(direction === "desc" ? less : second - first, 2) : null;
     case "which": {
       const labels = picked(entries, { direction, take: 1 }).map(({ label }) => label);
       return labels.length === 1 ? (labels[0] ?? null) : labels;
@@ -77,7 +87,12 @@ function sidesSentence(
   const told = `${capital(what)}: ${entriesWords(measure, entries)}.`;
   const end = direction === "desc" ? "higher" : "lower";
   if (ask === "whether" || ask === "same") return `${capital(String(value))}. ${told}`;
-  if (ask === "difference") return `The difference is ${value}. ${told}`;
+  if (ask === "difference") {
+    const turned = typeof value === "number" && value < 0 && query.sense === true;
+    return turned
+      ? `It is the other way round, by ${-value}. ${told}`
+      : `The difference is ${value}. ${told}`;
+  }
   if (ask === "which")
     return Array.isArray(value)
       ? `They are equal. ${told}`

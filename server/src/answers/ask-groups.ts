@@ -99,6 +99,7 @@ export function groupsQuery(
     group.most === null &&
     group.having === null &&
     !has(reading.items, "group") &&
+    !group.each &&
     measure.fn === "count";
   return {
     kind: "groups",

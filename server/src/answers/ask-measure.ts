@@ -12,7 +12,7 @@ import {
   type Named,
   numberBeside,
 } from "./named-items.js";
-import { narrow } from "./narrow.js";
+import { cannotPlace, narrow } from "./narrow.js";
 import { type Measure, type Query, unclear } from "./query.js";
 import { nextOf, only, type Reading, rawOf, textOf, without } from "./reading.js";
 import { byPlace, byVerb, shareOf } from "./share-parts.js";
@@ -29,6 +29,7 @@ function askShare(reading: Reading): Query | null {
   if (!share) return null;
   const rest = items.filter((item) => item.type !== "share");
   const group = groupIn(reading, rest);
+  if (share.holds && group?.key) return unclear(cannotPlace(rawOf(reading, share)));
   if (group?.key) {
     const left = without(rest, group.taken);
     const split = byPlace(left, share);
@@ -45,7 +46,7 @@ function askShare(reading: Reading): Query | null {
   if ("reason" in measure) return unclear(measure.reason);
   const pupils = narrow(reading, base, { counted: true, lookup: false });
   if ("reason" in pupils) return unclear(pupils.reason);
-  return { kind: "measure", measure, ...pupils };
+  return { kind: "measure", measure, ...(share.holds && { holds: share.holds }), ...pupils };
 }
 
 /** "average level in 3A", "the highest reading age in Year 4" */

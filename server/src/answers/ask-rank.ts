@@ -11,6 +11,7 @@ import { numberWord } from "./scales.js";
 export function asksForPupils(reading: Reading): boolean {
   const text = textOf(reading);
   if (/^(so |and )?what (is|are|was) /.test(text)) return false;
+  if (reading.items.some((item) => item.type === "column" && item.people)) return true;
   return (
     /\b(who|whose|whom)\b/.test(text) || has(reading.items, "noun") || has(reading.items, "list")
   );

@@ -8,7 +8,7 @@ import { type Measure, type Pupils, type Query, unclear } from "./query.js";
 import { asksWhether, has, only, type Reading, textOf, without } from "./reading.js";
 import { keepOnly, shareOf } from "./share-parts.js";
 
-const SIGNS = isType("than", "more", "difference", "compare", "same", "each", "most");
+const SIGNS = isType("than", "more", "difference", "compare", "same", "each", "most", "times");
 
 /** Reads a comparison of two or more groups that the question names; null where it is none. */
 export function askSides(reading: Reading): Query | null {
@@ -22,6 +22,7 @@ export function askSides(reading: Reading): Query | null {
   const pupils = pupilsOf(reading, measured.rest);
   if ("reason" in pupils) return unclear(pupils.reason);
   const sign = items.find(isType("more", "difference", "most"));
+  const times = only(items, "times");
   const direction: Direction = (sign && "direction" in sign ? sign.direction : undefined) ?? "desc";
   return {
     kind: "sides",
@@ -29,6 +30,8 @@ export function askSides(reading: Reading): Query | null {
     sides: split.sides,
     ask: askOf(reading),
     direction,
+    ...(sign?.type === "difference" && sign.direction !== undefined && { sense: true as const }),
+    ...(times && { times: { factor: times.factor, side: times.side } }),
     ...pupils,
   };
 }
@@ -39,6 +42,7 @@ function askOf(reading: Reading): Ask {
   const { items } = reading;
   if (has(items, "difference")) return "difference";
   if (has(items, "same")) return "same";
+  if (has(items, "times")) return "whether";
   if (has(items, "more") && has(items, "than") && asksWhether(reading)) return "whether";
   if (has(items, "more") || has(items, "most")) return "which";
   return "table";
@@ -53,7 +57,7 @@ interface Split {
 /** "… in 3A … than in 3B": what both sides name differently is compared, the rest holds for both. */
 function splitAtThan(reading: Reading): Split | { reason: string } | null {
   const { items } = reading;
-  const than = only(items, "than");
+  const than = only(items, "than") ?? only(items, "times");
   if (!than) return null;
   const left = items.filter((item) => item.at < than.at);
   const right = items.filter((item) => item.at > than.at);
@@ -62,6 +66,13 @@ function splitAtThan(reading: Reading): Split | { reason: string } | null {
   const [ofLeft, ofRight] = [dimensions(left), dimensions(right)];
   const compared = new Set([...ofLeft].filter((dimension) => ofRight.has(dimension)));
   const isCompared = (item: Item) => item.type === "test" && compared.has(item.dimension);
+  const places = [left, right].map((part) => part.filter(isType("test")));
+  // "more in Year 3 than in RB": one place on each side.
+  if (compared.size === 0 && places.every(isOnePlace))
+    return {
+      sides: places.flatMap((tests) => tests.map(({ condition }) => condition)),
+      shared: items.filter((item) => item !== than && item.type !== "test"),
+    };
   if (compared.size === 0) return splitFromWhole(reading, left, right);
   const sides = [left, right].map((part) => conditionOf(reading, keepOnly(part, isCompared)));
   const [first, second] = sides;
@@ -69,6 +80,9 @@ function splitAtThan(reading: Reading): Split | { reason: string } | null {
   const shared = keepOnly(items, (item) => !isCompared(item)).filter((item) => item !== than);
   return { sides: [first, second], shared };
 }
+
+const isOnePlace = ([only, ...others]: readonly ItemOf<"test">[]): boolean =>
+  only !== undefined && others.length === 0 && /^(class|year|campus)$/.test(only.dimension);
 
 /** "is the average level in 3A above the school's": a group and everyone. */
 function splitFromWhole(

@@ -71,7 +71,7 @@ export function askTopic(reading: Reading): Query | null {
   if (beside.some((word) => isOther(word) || OPINIONS.has(word))) return null;
   if (beside.filter(isTellingBeside).length > MOST_BESIDE || isStranger(reading, spans))
     return null;
-  const filter = composeFilter(tests);
+  const filter = composeFilter(tests, tokens);
   if ("ambiguous" in filter) return null;
   const needles = needlesOf(wordsOf(text));
   return {

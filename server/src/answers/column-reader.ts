@@ -26,6 +26,7 @@ export class ColumnReader {
   constructor(
     private readonly tokens: readonly Token[],
     private readonly columns: readonly Column[],
+    /** The names of pupils and of places. */
     private readonly names: Pick<NameIndex, "has">,
   ) {}
 
@@ -124,6 +125,33 @@ export class ColumnReader {
     return { type: "column", at, length: named + tail, column };
   }
 
+  /**
+   * The column of numbers that a word for who has much or little of it speaks of: "attenders" of Attendance,
+   * "absentees" of Days absent. Null where two could be meant.
+   */
+  ofStem(word: string): Column | null {
+    const stem = /^([a-z]{4,}?)(?:ers?|ees?)$/.exec(word)?.[1];
+    if (stem === undefined) return null;
+    const having = this.columns.filter(
+      ({ kind, names }) =>
+        kind === "number" && names.some((name) => name.split(" ").some((w) => w.startsWith(stem))),
+    );
+    const [only, ...others] = having;
+    return only && others.length === 0 ? only : null;
+  }
+
+  /** The column that says how much school was missed: days of absence, else the share attended. */
+  missed(): { column: Column; more: boolean } | null {
+    const named = (pattern: RegExp) =>
+      this.columns.find(
+        ({ kind, names }) => kind === "number" && names.some((name) => pattern.test(name)),
+      );
+    const absent = named(/\babsen(t|ces?)\b/);
+    if (absent) return { column: absent, more: true };
+    const attended = named(/\battendance\b/);
+    return attended ? { column: attended, more: false } : null;
+  }
+
   /** The only column whose name of several words ends with this one. */
   endingWith(word: string): Column | null {
     if (word === "") return null;
@@ -214,8 +242,7 @@ export class ColumnReader {
     const word = this.word(at);
     if (length > 1) return true;
     const gender = /^(boys?|girls?|males?|females?)$/.test(word);
-    if (gender) return true;
-    if (this.isAbbreviation(at)) return true;
+    if (gender || this.isAbbreviation(at) || this.isRoute(at, column)) return true;
     if (word.length < 2 || !isContent(word) || fieldOf(word) !== undefined || /^\d+$/.test(word))
       return false;
     const beside = [this.word(at - 1), this.word(at + 1)];
@@ -231,6 +258,14 @@ export class ColumnReader {
   private isAbbreviation(at: number): boolean {
     const isCapitals = (raw = "") => /^\p{Lu}{2,4}$/u.test(raw);
     return isCapitals(this.tokens[at]?.raw) && this.tokens.some(({ raw }) => /\p{Ll}/u.test(raw));
+  }
+
+  /** "on the 41", "catches the 41": a number where a column says how they travel. */
+  private isRoute(at: number, { names }: Column): boolean {
+    if (!/\d/.test(this.word(at)) || !names.some((name) => TRAVEL_COLUMN.test(name))) return false;
+    return /(^| )(on|in|by|catch|catches|catching|get|gets|getting|take|takes|taking|use|uses|using|for|bus|route|coach) (the |bus |route |number |no )*$/.test(
+      `${saidAt(this.tokens, Math.max(0, at - 4), Math.min(4, at))} `,
+    );
   }
 
   /** Verbs that bring a value: "speak Polish", "eat halal", "come by bus". */
@@ -269,6 +304,8 @@ export class ColumnReader {
 const TRAVELS =
   /^(come|comes|coming|came|in|travel|travels|travelling|arrive|arrives|arriving|brought|driven|go|goes|going)$/;
 
+const TRAVEL_COLUMN = /transport|travel|bus|coach|route|home time/;
+
 /** Verbs, and the columns whose values they bring. */
 const VERB_COLUMNS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(speak|speaks|speaking|spoken)$/, /language/],
@@ -278,8 +315,12 @@ const VERB_COLUMNS: readonly (readonly [RegExp, RegExp])[] = [
     /option|subject|course|gcse|club|instrument/,
   ],
   [/^(eats?|eating)$/, /diet|food|meal|lunch/],
-  [TRAVELS, /transport|travel|bus|home time/],
+  [TRAVELS, TRAVEL_COLUMN],
 ];
+
+/** Whether the verb brings values of a column that is called so: "spoken" those of "home language". */
+export const isVerbOf = (verb: string, name: string): boolean =>
+  VERB_COLUMNS.some(([verbs, wanted]) => verbs.test(verb) && wanted.test(name));
 
 /** Verbs that say no more than that a value holds. */
 export const VALUE_VERBS =

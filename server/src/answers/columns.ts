@@ -100,6 +100,7 @@ function namesOf(headers: readonly string[], glossary: ColumnGlossary): string[]
     ])
     .flatMap((name) => [
       name,
+      name.replaceAll("-", " "),
       name.replace(/ no$/, " number"),
       // "Phonics score" is also "phonics".
       name.replace(/ (scores?|results?|marks?|grades?)$/, ""),
@@ -168,12 +169,13 @@ function valuesOf(
   return new Map(sure.filter(([phrase]) => phrase !== ""));
 }
 
-/** "Walks" is also "walk" and "walking", and who has "Violin" is a violinist. */
+/** "Walks" is also "walk", "walking" and "walkers", and who has "Violin" is a violinist. */
 function formsOf(phrase: string): string[] {
   if (!/^[a-z]{4,}$/.test(phrase)) return [];
   const stem = phrase.replace(/s$/, "");
   const root = stem.replace(/[aeo]$/, "");
-  return [stem, `${root}ing`, `${root}ist`, `${root}ists`];
+  const doers = stem === phrase ? [] : [`${root}er`, `${root}ers`];
+  return [stem, `${root}ing`, `${root}ist`, `${root}ists`, ...doers];
 }
 
 const TITLES = /^(mr|mrs|miss|ms|mx|dr|sir|madam)$/;

@@ -41,3 +41,60 @@ export function readQuantity(
   if (comparison === null || n === null) return null;
   return { length: comparison.length + 1, range: comparison.range(n) };
 }
+
+const PARTS: readonly (readonly [RegExp, number])[] = [
+  [/^(a |one )?half/, 50],
+  [/^(a|one) third/, 100 / 3],
+  [/^two thirds/, 200 / 3],
+  [/^(a|one) quarter/, 25],
+  [/^three quarters/, 75],
+];
+
+/** "at least half of", "more than a third of", "most of", "over 50 % of": a range of a share in percent. */
+export function fractionAt(
+  tokens: readonly Token[],
+  at: number,
+): { length: number; holds: NumberRange } | null {
+  if (!/^(is|are|was|were|do|does|did|has|have)$/.test(wordAt(tokens, 0))) return null;
+  const most = /^(the )?(most|majority) of\b/.exec(saidAt(tokens, at, 3))?.[0];
+  if (most !== undefined) return { length: most.split(" ").length, holds: { above: 50 } };
+  const comparison = comparisonAt(tokens, at);
+  if (!comparison) return null;
+  const from = at + comparison.length;
+  const said = saidAt(tokens, from, 4);
+  const percent = /^(\d{1,3}) (?:%|percent|per cent)/.exec(said);
+  const part = PARTS.map(([pattern, n]) => [pattern.exec(said)?.[0], n] as const).find(
+    ([words]) => words !== undefined,
+  );
+  const words = percent?.[0] ?? part?.[0];
+  if (words === undefined || !/^ (of|the)\b/.test(said.slice(words.length))) return null;
+  const length = words.split(" ").length;
+  const of = wordAt(tokens, from + length) === "of" ? 1 : 0;
+  const share = percent ? Number(percent[1]) : (part?.[1] ?? 0);
+  return { length: comparison.length + length + of, holds: comparison.range(share) };
+}
+
+const FACTORS: Readonly<Record<string, number>> = {
+  twice: 2,
+  double: 2,
+  "three times": 3,
+  "four times": 4,
+};
+
+/** "at least twice the size of", "double the number in": how many times the one is the other. */
+export function timesAt(
+  tokens: readonly Token[],
+  at: number,
+): { length: number; factor: number; side: "min" | "above" | "exact" } | null {
+  const match =
+    /^(?:(?<least>at least)|(?<more>more than|over))? ?(?<factor>twice|double|three times|four times) (?:the (?:size|number|roll) (?:of|in)|as (?:big|large) as|as many(?: (?:pupils|children|kids|students))? (?:in|as)(?: in)?)(?= |$)/.exec(
+      saidAt(tokens, at, 8),
+    );
+  if (!match?.groups) return null;
+  const { least, more, factor = "" } = match.groups;
+  return {
+    length: match[0].split(" ").length,
+    factor: FACTORS[factor] ?? 1,
+    side: least !== undefined ? "min" : more !== undefined ? "above" : "exact",
+  };
+}

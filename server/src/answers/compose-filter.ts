@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Condition, NumberRange, Test } from "../store/condition.js";
 import { describeCondition } from "./describe.js";
 import type { Item } from "./item.js";
+import { type Token, wordAt } from "./tokens.js";
 
 /** Conditions of one dimension that stand together: "3A, 3B or 3C". */
 interface Group {
@@ -11,6 +12,8 @@ interface Group {
   tests: Condition[];
   /** All of them are meant: "chess and choir", where a pupil can be in both. */
   every?: boolean;
+  /** A place that "in" or "at" leads. */
+  led?: boolean;
 }
 
 export type Filter =
@@ -22,9 +25,10 @@ export type Filter =
  * Reads conditions in the order in which they were asked. Next to each other or joined by "and",
  * conditions of one dimension are alternatives (no pupil is in two classes), unless a pupil can have
  * several values of it and "and" was asked, and others must all hold;
- * "or" between dimensions is understood where it is the only joint, or joins like with like.
+ * "or" between dimensions is understood where it is the only joint, or joins like with like; a place at the
+ * end that "in" or "at" leads holds for both sides of it ("FSM or level 3 in 3A").
  */
-export function composeFilter(items: readonly Item[]): Filter {
+export function composeFilter(items: readonly Item[], tokens: readonly Token[]): Filter {
   const clauses: Group[][] = [[]];
   let joint: "and" | "or" | "comma" | null = null;
   let negated = false;
@@ -64,7 +68,13 @@ export function composeFilter(items: readonly Item[]): Filter {
         if (!again) group.tests.push(item.condition);
         group.every ||= item.several === true && joint === "and" && !nounAfterJoint;
       } else {
-        const next = { dimension: item.dimension, negated, tests: [item.condition] };
+        const led = /^(in|at|from|of)$/.test(wordAt(tokens, item.at - 1));
+        const next = {
+          dimension: item.dimension,
+          negated,
+          tests: [item.condition],
+          ...(led && isPlace(item.dimension) && { led }),
+        };
         crossed ||= group !== undefined && nounAfterJoint;
         placeAndPlace ||=
           joint === "and" &&
@@ -79,7 +89,11 @@ export function composeFilter(items: readonly Item[]): Filter {
       [negated, joint, last, nounAfterJoint] = [false, null, "test", false];
     }
   }
-  const where = joinClauses(clauses);
+  const shared = sharedPlace(clauses);
+  const joined = joinClauses(
+    shared ? clauses.map((one) => one.filter((g) => g !== shared)) : clauses,
+  );
+  const where = joined && shared ? { all: [joined, groupCondition(shared)] } : joined;
   if (where === null || crossed || placeAndPlace) return { ambiguous: readings(clauses) };
   return { where, negatedTopic, topicChoice };
 }
@@ -107,6 +121,17 @@ const lowOf = (range: NumberRange) => range.min ?? range.above ?? Number.NEGATIV
 const highOf = (range: NumberRange) => range.max ?? range.below ?? Number.POSITIVE_INFINITY;
 const hasLow = (range: NumberRange) => lowOf(range) !== Number.NEGATIVE_INFINITY;
 const hasHigh = (range: NumberRange) => highOf(range) !== Number.POSITIVE_INFINITY;
+
+/** The place at the end that holds for every side of an "or": the only one that is said. */
+function sharedPlace(clauses: readonly Group[][]): Group | null {
+  const last = clauses.at(-1);
+  const place = last?.at(-1);
+  if (clauses.length < 2 || !last || last.length < 2 || !place?.led || place.negated) return null;
+  const places = clauses.flat().filter(({ dimension }) => isPlace(dimension));
+  return places.length === 1 ? place : null;
+}
+
+const isPlace = (dimension: string) => /^(class|year|campus|source)$/.test(dimension);
 
 const isClassOrYear = (dimension: string) => dimension === "class" || dimension === "year";
 

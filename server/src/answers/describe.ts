@@ -203,8 +203,12 @@ export function describeQuery(query: Query): string {
       return query.ask === "same"
         ? `whether ${namesOf(query)} have the same ${fieldName(query.column)}`
         : `which of ${namesOf(query)} has the ${query.ask === "desc" ? "higher" : "lower"} ${fieldName(query.column)}`;
-    case "measure":
-      return `${describeMeasure(query.measure)} of ${whosePupils(query)}`;
+    case "measure": {
+      const { measure, holds } = query;
+      const number = `${describeMeasure(measure)} of ${whosePupils(query)}`;
+      const percent = (n: number) => `${Math.round(10 * n) / 10} %`;
+      return holds ? `whether the ${number} is ${rangeWords(holds, percent)}` : number;
+    }
     case "groups": {
       const { pick, having, counted, mean } = query;
       const by = [query.by, ...(query.and ? [query.and] : [])].map(fieldName).join(" and ");
@@ -219,8 +223,11 @@ export function describeQuery(query: Query): string {
       ];
       return [number, ...picked, ...kept, ...asked].join("; ");
     }
-    case "sides":
-      return `${describeMeasure(query.measure)} of ${whosePupils(query)}: ${query.sides.map(labelOf).join(" against ")}`;
+    case "sides": {
+      const { measure, sides, times } = query;
+      const numbers = `${describeMeasure(measure)} of ${whosePupils(query)}: ${sides.map(labelOf).join(" against ")}`;
+      return times ? `${numbers}, whether ${timesWords(times)}` : numbers;
+    }
     case "rank": {
       const { take, direction, column, ages } = query;
       if (ages) {
@@ -236,6 +243,11 @@ export function describeQuery(query: Query): string {
       return "";
   }
 }
+
+const SIDES = { min: "at least ", above: "more than ", exact: "exactly " } as const;
+
+const timesWords = ({ factor, side }: { factor: number; side: keyof typeof SIDES }) =>
+  `${SIDES[side]}${factor} times`;
 
 const namesOf = ({ names }: { names: readonly { said: string }[] }) =>
   andList(names.map((name) => name.said));

@@ -23,6 +23,8 @@ export interface Group {
   take: number;
   having: ItemOf<"quantity"> | null;
   counted: boolean;
+  /** All groups are wanted, though none has a pupil. */
+  each?: true;
   /** The groups are wanted in the order of their numbers. */
   order?: Direction;
 }
@@ -39,12 +41,27 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
   const [group, second] = groups;
   const said = group ? saidAgain(items, refOf(group.key)) : [];
   const and = group?.and ?? second?.key;
+  const kind = group ? null : kindIn(reading, items);
+  if (kind)
+    return {
+      ...base,
+      key: keyOf(kind.column),
+      taken: [...taken, kind.column, kind.word],
+      each: true,
+    };
   if (group)
     return {
       ...base,
       key: refOf(group.key),
       ...(and && { and: refOf(and) }),
-      taken: [...taken, group, ...said, ...(group.and || !second ? [] : [second])],
+      taken: [
+        ...taken,
+        group,
+        ...said,
+        ...(group.and || !second ? [] : [second]),
+        // "split Year 3 by class" says no more than "by class".
+        ...items.filter((item) => item.type === "compare" && /^split/.test(wordOf(reading, item))),
+      ],
     };
   const asked = items.find(
     (item): item is Named =>
@@ -75,15 +92,35 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
 
 /** "how do they get to school: numbers by transport": the column once more, and words that echo it. */
 function saidAgain(items: readonly Item[], key: AskedField): Item[] {
-  if (typeof key === "string") return [];
   const named = items.filter((item) => isNamed(item) && sameField(keyOf(item), key));
+  if (typeof key === "string") return named;
   return [...named, ...echoesOf(items, key), ...verbsOf(items)];
 }
+
+/** "transport, numbers by type": the word stands for the only column that is named. */
+function kindIn(
+  { tokens }: Reading,
+  items: readonly Item[],
+): { column: ItemOf<"column">; word: Item } | null {
+  const word = items.find(
+    (item) =>
+      item.type === "word" &&
+      /^(type|types|kind|kinds|sort|category)$/.test(item.word) &&
+      /^(by|per|each)$/.test(tokens[item.at - 1]?.word ?? ""),
+  );
+  const column = only(items, "column");
+  return word && column?.column.kind === "choice" ? { column, word } : null;
+}
+
+const wordOf = ({ tokens }: Reading, { at }: Item) => tokens[at]?.word ?? "";
 
 /** "eat which diet", "how do they travel": words that say no more than that a column has values. */
 const verbsOf = (items: readonly Item[]) =>
   items.filter(
-    (item) => item.type === "word" && (VALUE_VERBS.test(item.word) || item.word === "how"),
+    (item) =>
+      item.type === "word" &&
+      // "come", "come in"
+      (VALUE_VERBS.test(item.word.replace(/ (in|on|by)$/, "")) || item.word === "how"),
   );
 
 /** "order the year groups by how many they have": groups in an order, with "how many" or an average. */
@@ -102,7 +139,7 @@ function isAskedFor(reading: Reading, items: readonly Item[], item: Named): bool
   // "the number of absences" is a sum or an amount: nobody asks for a group by each number.
   if (item.type === "column" && (item.column.kind === "text" || item.column.kind === "number"))
     return false;
-  const before = reading.tokens[item.at - 1]?.word ?? "";
+  const before = wordBefore(reading, items, item);
   if (/^(which|what)$/.test(before)) return true;
   const plural = /s$/.test(reading.tokens[item.at + item.length - 1]?.word ?? "");
   const opening = beforeOf(items, item);
@@ -115,6 +152,13 @@ function isAskedFor(reading: Reading, items: readonly Item[], item: Named): bool
     // "the class with the most", "top three classes", "name the class with the fewest"
     (opening === undefined && has(items, "most") && nextOf(items, item)?.type === "most")
   );
+}
+
+/** The word before it, and before the conditions that stand right there: "which Church Lane class". */
+function wordBefore({ tokens }: Reading, items: readonly Item[], { at }: Item): string {
+  const test = items.find((item) => item.type === "test" && item.at + item.length === at);
+  const led = test && items.find((item) => item.at + item.length === test.at);
+  return tokens[(led && test ? test.at : at) - 1]?.word ?? "";
 }
 
 /** "biggest class", "most common level", "top three classes" */

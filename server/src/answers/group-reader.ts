@@ -5,6 +5,7 @@ import { type Field, fieldOf } from "./fields.js";
 import type { Item } from "./item.js";
 import { readNumbers } from "./numbers.js";
 import { phraseLength } from "./phrases.js";
+import { stageAt } from "./stages.js";
 import { type Token, wordAt } from "./tokens.js";
 import { EACH_PHRASES, NOUNS } from "./word-lists.js";
 
@@ -30,10 +31,15 @@ export class GroupReader {
     const length = phraseLength(this.tokens, at, EACH_PHRASES);
     if (length === 0) return null;
     let next = at + length;
+    // "for each Year 11 form": the condition is read by itself, and the word for the group again.
+    const inside = readNumbers(this.tokens, next, this.scales) ?? stageAt(this.tokens, next);
+    const of = inside && this.keyAt(next + inside.length);
+    if (of) return { type: "group", at, length, key: of.key };
     while (!this.ownColumn(next) && BETWEEN.test(wordAt(this.tokens, next))) next++;
-    const key = this.keyAt(next);
-    if (key) return this.group(at, next, key);
     const word = wordAt(this.tokens, at);
+    // "by bus" is how they come, "on each bus" one number for each.
+    const key = this.keyAt(next) ?? (word === "by" ? null : this.columnPart(next));
+    if (key) return this.group(at, next, key);
     // ", by scaled score" wants numbers for each of something; "supported by" does not.
     const idle =
       (word === "by" && wordAt(this.tokens, at - 1) !== ",") ||
@@ -49,6 +55,21 @@ export class GroupReader {
     const second = key && wordAt(this.tokens, by) === "by" ? this.keyAt(by + 1) : null;
     if (!key || !second || !isSame(key.key, second.key)) return null;
     return { type: "group", at, length: by + 1 + second.length - at, key: key.key };
+  }
+
+  /** "level breakdown", "house numbers", "gender split" */
+  announced(at: number): Item | null {
+    const key = this.keyAt(at);
+    if (!key) return null;
+    const behind = wordAt(this.tokens, at + key.length);
+    const kind = typeof key.key === "string" ? "choice" : key.key.kind;
+    const known = /^(breakdown|split|distribution|spread|mix|make-?up)$/.test(behind)
+      ? kind === "choice" || kind === "flag"
+      : /^(numbers|totals|counts)$/.test(behind) &&
+        kind === "choice" &&
+        // "how do they get to school: numbers by transport"
+        wordAt(this.tokens, at + key.length + 1) !== "by";
+    return known ? { type: "group", at, length: key.length + 1, key: key.key } : null;
   }
 
   /** The group, and with it a second one: "by class and level", "per house and per year". */
@@ -81,6 +102,12 @@ export class GroupReader {
   private shortColumn(at: number): Key | null {
     const column = this.columns.endingWith(wordAt(this.tokens, at));
     return column && { key: column, length: 1 };
+  }
+
+  /** "bus" of "Bus route" */
+  private columnPart(at: number): Key | null {
+    const part = this.columns.part(at);
+    return part?.type === "column" ? { key: part.column, length: 1 } : null;
   }
 
   /** "SEN need", and "tutor" where another column is the class. */

@@ -22,8 +22,8 @@ export type Item = {
   | { type: "and" | "or" | "and not" | "not" | "comma" }
   | { type: "count" | "list" | "lookup" | "noun" | "filler" | "echo" }
   | { type: "field"; field: Field }
-  /** An extra column named without a value. */
-  | { type: "column"; column: Column }
+  /** An extra column named without a value; `people`: by a word for pupils, as "attenders". */
+  | { type: "column"; column: Column; people?: true }
   | ({ type: "name" } & NameReading)
   /** "per class", "in each campus"; `and`: "by class and level" */
   | { type: "group"; key: Field | Column; and?: Field | Column }
@@ -38,7 +38,11 @@ export type Item = {
   | { type: "difference"; direction?: Direction }
   /** "lowest first" */
   | { type: "direction"; direction: Direction }
-  | { type: "share" | "than" | "compare" | "order" | "each" | "same" }
+  /** `holds`: "at least half of", in percent; whether it is so is asked. */
+  | { type: "share"; holds?: NumberRange }
+  /** "at least twice the size of": the first is so many times the second. */
+  | { type: "times"; factor: number; side: "min" | "above" | "exact" }
+  | { type: "than" | "compare" | "order" | "each" | "same" }
   | { type: "number"; n: number }
   /** "more than 5", of what is counted */
   | { type: "quantity"; range: NumberRange }

@@ -3,13 +3,15 @@ import { shippedConcepts } from "../concepts/load-concepts.js";
 import { topicPhrases } from "../search/topic-phrases.js";
 import type { Condition } from "../store/condition.js";
 import { AgeReader } from "./age-reader.js";
+import { bareLevelAt } from "./bare-level.js";
 import { BirthReader } from "./birth-reader.js";
 import { ColumnReader, VALUE_VERBS } from "./column-reader.js";
 import { ageColumn, birthColumn, type Column, phraseOf } from "./columns.js";
-import { readQuantity } from "./comparisons.js";
+import { fractionAt, readQuantity, timesAt } from "./comparisons.js";
 import { CLASS_HEAD, fieldOf } from "./fields.js";
 import { GroupReader } from "./group-reader.js";
 import type { Direction, Item } from "./item.js";
+import { MissedReader } from "./missed-reader.js";
 import { NameReader } from "./name-reader.js";
 import { readNumbers } from "./numbers.js";
 import { phraseAt } from "./phrases.js";
@@ -55,6 +57,7 @@ class ItemReader {
   private readonly columns: ColumnReader;
   private readonly recorded: RecordedReader;
   private readonly groups: GroupReader;
+  private readonly missed: MissedReader;
   private readonly scales: ReturnType<typeof columnScale>[];
   /** For each token, how many make one phrase of the field. */
   private readonly phrases: readonly number[];
@@ -73,10 +76,15 @@ class ItemReader {
       days: new BirthReader(tokens, born, names, today),
     };
     const ages = born ? [ageColumn(born, today)] : [];
-    this.columns = new ColumnReader(tokens, [...columns, ...ages], names);
+    const { classes, campuses } = vocabulary;
+    const proper = {
+      has: (word: string) => names.has(word) || classes.has(word) || campuses.has(word),
+    };
+    this.columns = new ColumnReader(tokens, [...columns, ...ages], proper);
     this.scales = columns.filter(({ kind }) => kind === "number").map(columnScale);
     this.recorded = new RecordedReader(tokens, this.columns, this.scales);
     this.phrases = topicPhrases(shippedConcepts().map(), tokens);
+    this.missed = new MissedReader(tokens, this.columns);
     this.groups = new GroupReader(tokens, this.columns, this.scales);
   }
 
@@ -85,11 +93,14 @@ class ItemReader {
       this.births?.ages.read(at) ??
       this.births?.days.read(at) ??
       this.groups.again(at) ??
+      this.groups.announced(at) ??
       this.recorded.read(at) ??
       this.columns.named(at) ??
       this.places.read(at) ??
       this.stage(at) ??
       this.number(at) ??
+      this.missed.read(at) ??
+      this.fraction(at) ??
       this.columns.value(at) ??
       this.ownColumn(at) ??
       this.glossary(at) ??
@@ -101,6 +112,8 @@ class ItemReader {
       this.columns.name(at) ??
       this.judged(at) ??
       this.askedPart(at) ??
+      this.stemmed(at) ??
+      bareLevelAt(this.tokens, at, this.scales) ??
       this.rest(at)
     );
   }
@@ -127,6 +140,8 @@ class ItemReader {
     if (length < 2 || this.hasValue(at + 1, at + length) || this.isMeasured(at + length))
       return null;
     if (this.isAsking(at, at + length) || this.runsIntoPlace(at, at + length)) return null;
+    // "broken down by gender"
+    if (this.groups.read(at)?.type === "group") return null;
     // "break down Year 7 by class" opens with what to do; no placement has broken down.
     if (at === 0 && (phraseAt(this.tokens, at)?.length ?? 0) >= length) return null;
     return {
@@ -252,9 +267,10 @@ class ItemReader {
   private judged(at: number): Item | null {
     const judgement = JUDGED.find(([words]) => words.test(this.word(at)));
     if (!judgement) return null;
-    const numeric = this.tokens.some((_, i) => {
+    const numeric = this.tokens.some(({ word }, i) => {
       const named = this.columns.name(i);
-      return named?.type === "column" && named.column.kind === "number" && !isBad(named.column);
+      const column = named?.type === "column" ? named.column : this.columns.ofStem(word);
+      return column?.kind === "number" && !isBad(column);
     });
     return numeric ? { ...judgement[1], at, length: 1 } : null;
   }
@@ -267,6 +283,21 @@ class ItemReader {
     const next = this.columns.name(at + 1) ?? this.columns.part(at + 1) ?? this.field(at + 1);
     const various = /^(different|distinct|various|separate)$/.test(this.word(at));
     return various && next ? { type: "filler", at, length: 1 } : null;
+  }
+
+  /** "the worst attender", "three lowest attenders": of the column whose stem it is. */
+  private stemmed(at: number): Item | null {
+    const before = this.before.at(-1);
+    const column = before?.type === "most" ? this.columns.ofStem(this.word(at)) : null;
+    return column && { type: "column", at, length: 1, column, people: true };
+  }
+
+  /** "at least half of", "twice the size of": what is asked about with yes or no. */
+  private fraction(at: number): Item | null {
+    const fraction = fractionAt(this.tokens, at);
+    if (fraction) return { type: "share", at, ...fraction };
+    const times = timesAt(this.tokens, at);
+    return times && { type: "times", at, ...times };
   }
 
   private rest(at: number): Item {

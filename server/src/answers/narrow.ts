@@ -1,7 +1,7 @@
 // What a question says of the pupils: conditions on columns, and what only notes can tell. No word is left out.
 import { isLightWord, isNeedWord, needlesOf, wordsOf } from "../search/needles.js";
 import type { Condition } from "../store/condition.js";
-import { bringsFlag, VALUE_TAIL, VALUE_VERBS } from "./column-reader.js";
+import { bringsFlag, isVerbOf, VALUE_TAIL, VALUE_VERBS } from "./column-reader.js";
 import { composeFilter } from "./compose-filter.js";
 import { orList, topicWords } from "./describe.js";
 import { fieldName } from "./fields.js";
@@ -35,7 +35,7 @@ export function narrow(reading: Reading, all: readonly Item[], asked: Asked): Na
   const items = topical(reading, all, asked);
   const stray = items.find((item) => STRUCTURE.has(item.type));
   if (stray) return { reason: `${cannotPlace(rawOf(reading, stray))} ${CAN_ANSWER}` };
-  const filter = composeFilter(items);
+  const filter = composeFilter(items, reading.tokens);
   if ("ambiguous" in filter) return { reason: filter.ambiguous };
   const words = topicItems(items, asked.lookup);
   const misplaced = unplaced(reading, items, words, asked);
@@ -71,6 +71,7 @@ const STRUCTURE: ReadonlySet<Item["type"]> = new Set([
   "same",
   "share",
   "than",
+  "times",
 ]);
 
 const CAN_ANSWER =
@@ -188,7 +189,11 @@ function isBringing(items: readonly Item[], item: Item): boolean {
   const label = (isColumnTest(before) && before) || (isColumnTest(behind) && behind) || null;
   if (label === null) return false;
   const own = labelWords(label.condition);
-  return own.includes(item.word) || (isColumnTest(before) && VALUE_TAIL.test(item.word));
+  return (
+    own.includes(item.word) ||
+    // "Polish or Romanian spoken at home"
+    (isColumnTest(before) && (VALUE_TAIL.test(item.word) || isVerbOf(item.word, own.join(" "))))
+  );
 }
 
 /** "only in 3A", "3A only", "3A and 3B together": what a condition says without the word. */

@@ -6,11 +6,12 @@ import { glossaryLength, isNeedWord, isStopWord } from "../search/needles.js";
 import { CAMPUS_HEAD, CLASS_HEAD, fieldOf } from "./fields.js";
 import type { Item } from "./item.js";
 import { readNumbers } from "./numbers.js";
-import { phraseAt } from "./phrases.js";
+import { phraseAt, phraseLength } from "./phrases.js";
+import { stageAt } from "./stages.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
 import { nearest, type Place, type Vocabulary } from "./vocabulary.js";
 import { isContent } from "./word-kinds.js";
-import { FILLERS, NOUNS } from "./word-lists.js";
+import { EACH_PHRASES, FILLERS, NOUNS } from "./word-lists.js";
 
 const BEFORE_PLACE =
   /^(in|into|from|of|for|at|on|to|joined|left|attends?|except|without|not|only)$/;
@@ -142,7 +143,10 @@ export class PlaceReader {
     return (
       isContent(this.word(at)) &&
       phraseAt(this.tokens, at) === null &&
-      readNumbers(this.tokens, at) === null
+      readNumbers(this.tokens, at) === null &&
+      // "broken down by", "transport" where it is a column
+      phraseLength(this.tokens, at, EACH_PHRASES) === 0 &&
+      !this.vocabulary.columns.some(({ names }) => names.includes(this.word(at)))
     );
   }
 
@@ -184,7 +188,8 @@ export class PlaceReader {
       fieldOf(word) !== undefined ||
       phraseAt(this.tokens, at) !== null ||
       readNumbers(this.tokens, at) !== null ||
-      /^(teacher|teachers|size|sizes|mates|room|trip|with|work|has|code|codes|per|each|every|same|most|different|largest|biggest|smallest)$/.test(
+      stageAt(this.tokens, at) !== null ||
+      /^(teacher|teachers|size|sizes|mates|room|trip|with|work|has|code|codes|per|each|every|same|most|different|another|largest|biggest|smallest)$/.test(
         word,
       )
     );

@@ -63,7 +63,8 @@ type AskedQuery =
       /** Whether it is so of the first; else who. */
       whether: boolean;
     }
-  | ({ kind: "measure"; measure: Measure } & Pupils)
+  /** `holds`: whether the number is in this range. */
+  | ({ kind: "measure"; measure: Measure; holds?: NumberRange } & Pupils)
   | ({
       kind: "groups";
       by: AskedField;
@@ -89,6 +90,10 @@ type AskedQuery =
       /** which: whose number is more; whether: if the first's is; difference: first less second. */
       ask: "which" | "whether" | "difference" | "same" | "table";
       direction: Direction;
+      /** Of a difference: whether "more" or "fewer" was said, so that it can be the other way round. */
+      sense?: true;
+      /** Whether the first is so many times the second. */
+      times?: { factor: number; side: "min" | "above" | "exact" };
     } & Pupils)
   | ({
       kind: "rank";

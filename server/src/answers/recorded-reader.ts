@@ -112,7 +112,9 @@ export class RecordedReader {
       const need = /^of (need|support)$/.test(saidAt(this.tokens, at + support + 1, 2)) ? 2 : 0;
       return { column: field, length: support + 1 + group + need };
     }
-    return this.columns.filled(at);
+    const end = this.columns.endingWith(this.word(at));
+    const short = end && end.kind !== "flag" ? { column: end, length: 1 } : null;
+    return this.columns.filled(at) ?? short;
   }
 
   /** Whether what follows is no more of the same: "has attendance problems" speaks of something else. */

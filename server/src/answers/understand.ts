@@ -1,4 +1,5 @@
 // Understands a question: every word must have its place, or the question is not answered.
+import type { Condition } from "../store/condition.js";
 import { askLookup } from "./ask-lookup.js";
 import { askMeasure } from "./ask-measure.js";
 import { askSides } from "./ask-sides.js";
@@ -14,7 +15,7 @@ import { asksWhether, has, only, type Reading, textOf, without } from "./reading
 import { withRelations } from "./relations.js";
 import { SCALE_TEXT } from "./scales.js";
 import { spelled } from "./spelling.js";
-import { type Token, tokenize, wordAt } from "./tokens.js";
+import { saidAt, type Token, tokenize, wordAt } from "./tokens.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { PAST_WORDS } from "./word-lists.js";
 
@@ -60,8 +61,10 @@ const STATE =
 /** "has had", "have not been given": what is so by now. */
 const isPerfect = (tokens: readonly Token[], at: number): boolean =>
   (wordAt(tokens, at) === "had" ||
-    /^(given|assigned|allocated|set)$/.test(wordAt(tokens, at + 1))) &&
-  tokens.slice(Math.max(0, at - 5), at).some(({ word }) => /^(has|have)$/.test(word));
+    /^(given|assigned|allocated|set|off|absent|away)$/.test(wordAt(tokens, at + 1))) &&
+  (tokens.slice(Math.max(0, at - 5), at).some(({ word }) => /^(has|have)$/.test(word)) ||
+    // "who's had"
+    /^(who|what) is$/.test(saidAt(tokens, at - 2, 2)));
 
 /** "how many days has Alice been absent": what the sheet says now. */
 const isUpToNow = (query: Query): boolean =>
@@ -98,10 +101,39 @@ function readQuery(raw: Reading): Query {
   );
 }
 
-/** "how many in 3A and how many in 3B" */
-function askSeveral({ items }: Reading): Query | null {
-  if (items.filter(isType("count")).length < 2) return null;
+/** "how many in 3A and how many in 3B": one number for each, where nothing else tells them apart. */
+function askSeveral(reading: Reading): Query | null {
+  const { items } = reading;
+  const counts = items.filter(isType("count"));
+  if (counts.length < 2) return null;
+  const asked = sidesOf(reading, counts);
+  if (asked)
+    return { kind: "sides", measure: { fn: "count" }, ask: "table", direction: "desc", ...asked };
   return unclear("That is more than one question. Please ask for one number at a time.");
+}
+
+/** The one condition of each count, all of one dimension, and a place at the end for all; null where more is said. */
+function sidesOf(
+  { items: all, tokens }: Reading,
+  counts: readonly Item[],
+): { sides: Condition[]; where: Condition } | null {
+  const tested = all.filter(isType("test"));
+  const last = tested.at(-1);
+  const led = last && /^(in|at)$/.test(wordAt(tokens, last.at - 1));
+  const place = led && tested.length === counts.length + 1 ? last : null;
+  const items = without(all, [place]);
+  const idle = isType("count", "noun", "filler", "and", "comma", "echo");
+  const tests = counts.map((count, i) => {
+    const end = counts[i + 1]?.at ?? Number.POSITIVE_INFINITY;
+    const own = items.filter((item) => item.at > count.at && item.at < end && item.type === "test");
+    return own.length === 1 ? own[0] : undefined;
+  });
+  const known = tests.flatMap((test) => (test?.type === "test" ? [test] : []));
+  const alike = new Set(known.map(({ dimension }) => dimension)).size === 1;
+  const plain = items.every((item) => idle(item) || known.some((test) => test === item));
+  return known.length === counts.length && alike && plain
+    ? { sides: known.map(({ condition }) => condition), where: place?.condition ?? { all: [] } }
+    : null;
 }
 
 /** A count, a list, or those whose notes speak of a topic. */
@@ -137,7 +169,7 @@ function askPupils(reading: Reading): Query {
     );
   if (topic) return { kind: "topic", where, topic, counted, ...(!counted && exists) };
   if (counted) return { kind: "count", where, ...(holds && { holds: holds.range }) };
-  const every = whether && EACH.test(textOf(reading)) ? everyOf(items) : null;
+  const every = whether && EACH.test(textOf(reading)) ? everyOf(reading, items) : null;
   if (every) return every;
   if (items.some(isType("test", "noun", "list")))
     return {
@@ -153,7 +185,7 @@ const NO_QUESTION =
   "I did not find a question about pupils in this. Ask, for example, “how many pupils are in 3A?”, “who is at level 3?” or “who needs help with reading?”.";
 
 /** "has everyone in 3A got a level", "are all the girls in 4B on FSM": the last condition is asked of the others. */
-function everyOf(items: readonly Item[]): Query | null {
+function everyOf({ tokens }: Reading, items: readonly Item[]): Query | null {
   const conditions = items.filter((item) => isType("test", "not", "and not", "or")(item));
   const asked = conditions.findLastIndex((item, i) => {
     const before = conditions[i - 1];
@@ -167,8 +199,8 @@ function everyOf(items: readonly Item[]): Query | null {
   const before = conditions[asked - 1];
   const opening = before && isType("not", "and not")(before) ? before : first;
   const from = items.indexOf(opening);
-  const among = composeFilter(items.slice(0, from));
-  const predicate = composeFilter(items.slice(from));
+  const among = composeFilter(items.slice(0, from), tokens);
+  const predicate = composeFilter(items.slice(from), tokens);
   if ("ambiguous" in among || "ambiguous" in predicate) return null;
   return { kind: "list", where: among.where, every: predicate.where };
 }

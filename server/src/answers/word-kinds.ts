@@ -4,7 +4,7 @@ import { fieldOf } from "./fields.js";
 import { FILLERS, NOUNS, NUMBER_WORDS, RECORD_WORDS, UNSUPPORTED } from "./word-lists.js";
 
 const JOINTS =
-  /^(and|or|but|not|no|nor|without|except|excluding|neither|plus|also|who|whom|whose)$/;
+  /^(and|or|but|not|no|nor|without|except|excluding|neither|plus|also|who|whom|whose|v|vs|versus)$/;
 
 /** Whether the word can be of a topic or a value: not one of the grammar's own. */
 export function isContent(word: string): boolean {

@@ -204,7 +204,7 @@ describe("what it does not answer", () => {
     ["how many girls in 3A", "girls"],
     ["how many are absent today", "today"],
     ["how many pupils moved to 4B", "moved"],
-    ["how many in 3A and how many in 3B", "one number at a time"],
+    ["how many in 3A and how many at level 3", "one number at a time"],
     ["pupils in 3A and pupils at level 2", "more than one way"],
     ["in Year 3 and in 4B", "more than one way"],
     ["in 3A or at level 3 in campus B", "more than one way"],

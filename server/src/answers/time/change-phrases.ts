@@ -2,10 +2,10 @@
 
 import type { PupilVersion } from "../../store/find-moves.js";
 import { describeCondition, yearName } from "../describe.js";
-import type { Change, ChangedField } from "./time-query.js";
+import type { Change, ChangedField, KnownField } from "./time-query.js";
 import { cellOf, valueKey } from "./timeline.js";
 
-export const FIELD_WORDS: Readonly<Record<ChangedField, string>> = {
+const FIELD_WORDS: Readonly<Record<KnownField, string>> = {
   level: "support level",
   class: "class",
   campus: "campus",
@@ -15,8 +15,7 @@ export const FIELD_WORDS: Readonly<Record<ChangedField, string>> = {
   record: "record",
 };
 
-/** What the changed column is called in a citation. */
-export const FIELD_COLUMNS: Readonly<Record<ChangedField, string>> = {
+const FIELD_COLUMNS: Readonly<Record<KnownField, string>> = {
   level: "support_level",
   class: "class_code",
   campus: "campus",
@@ -25,6 +24,14 @@ export const FIELD_COLUMNS: Readonly<Record<ChangedField, string>> = {
   name: "name",
   record: "row",
 };
+
+/** What the changed column is called in answers. */
+export const fieldWords = (field: ChangedField): string =>
+  typeof field === "string" ? FIELD_WORDS[field] : field.label;
+
+/** What the changed column is called in a citation. */
+export const fieldColumn = (field: ChangedField): string =>
+  typeof field === "string" ? FIELD_COLUMNS[field] : field.label;
 
 /** "moved up a support level", "joined 3A", "changed class": after "pupils" or a name. */
 export function changeWords(change: Change): string {
@@ -38,11 +45,13 @@ export function changeWords(change: Change): string {
   if (newcomers && leavers) return "came, left or had something changed";
   if (newcomers && to !== null) return `joined ${bare(to)}`;
   if (leavers && from !== null) return `left ${bare(from)}`;
+  if (direction !== null && typeof field !== "string")
+    return `had ${direction === "up" ? "more" : "less"} ${field.label} than before`;
   if (direction !== null) {
     const unit =
       by === null
-        ? `a ${FIELD_WORDS[field]}`
-        : `exactly ${by} ${FIELD_WORDS[field]}${by === 1 ? "" : "s"}`;
+        ? `a ${fieldWords(field)}`
+        : `exactly ${by} ${fieldWords(field)}${by === 1 ? "" : "s"}`;
     return [`moved ${direction}`, field === "level" || field === "year" ? unit : "", ends]
       .filter(Boolean)
       .join(" ");
@@ -50,7 +59,7 @@ export function changeWords(change: Change): string {
   if (ends !== "") return `moved ${ends}`;
   if (field === "notes") return "had their notes changed";
   if (field === "record") return "had something changed";
-  return `changed ${FIELD_WORDS[field]}`;
+  return `changed ${fieldWords(field)}`;
 }
 
 /** "3A", "level 3 or above": a condition without the word before it. */
@@ -65,7 +74,7 @@ export function valueWords(version: PupilVersion, field: ChangedField): string {
   return field === "year" && typeof value === "number" ? yearName(value) : String(value);
 }
 
-const EACH: readonly ChangedField[] = ["name", "class", "year", "campus", "level", "notes"];
+const EACH: readonly KnownField[] = ["name", "class", "year", "campus", "level", "notes"];
 
 /** Every column that differs: "class 3A → 3B, support level 1 → 2". */
 export function differences(
@@ -76,7 +85,7 @@ export function differences(
   const fields = field === "record" ? EACH : [field];
   const known = fields
     .filter((one) => valueKey(before, one) !== valueKey(after, one))
-    .map((one) => `${FIELD_WORDS[one]} ${valueWords(before, one)} → ${valueWords(after, one)}`);
+    .map((one) => `${fieldWords(one)} ${valueWords(before, one)} → ${valueWords(after, one)}`);
   if (field !== "record") return known.join(", ");
   const headers = [...new Set([...Object.keys(before.extra), ...Object.keys(after.extra)])];
   const extra = headers

@@ -1,5 +1,6 @@
 // Reads the words of a question that speak of change: who did what to which column, from what to what.
 import type { Condition } from "../../store/condition.js";
+import type { Column } from "../columns.js";
 import type { Change, ChangedField } from "./time-query.js";
 import type { Run, Words } from "./words.js";
 
@@ -57,6 +58,7 @@ const VERBS: readonly (readonly [string, Sense])[] = [
     "(?:changed?|changes|changing|switched|switch|switches|swapped|edited|edit|edits|updated|updates?|amended|altered|modified|revised|rewritten|touched|different)",
     "changed",
   ],
+  ["(?:come|comes|came|coming)(?= .*from (?:another|a different|other|different) )", "moved"],
   [
     "(?:moved?|moves|moving|transferred|transfers?|went|gone|put|placed|promoted|reached|reach|hit|became)",
     "moved",
@@ -87,8 +89,11 @@ export function readChange(
   words: Words,
   taken: ReadonlySet<number>,
   readValue: ReadValue,
+  columns: readonly Column[],
 ): ChangeReading | null {
   const verb = findVerb(words, taken);
+  const extra = readExtra(words, taken, verb, columns);
+  if (extra) return extra;
   if (!verb) return null;
   const used = new Set([...taken, ...places(verb)]);
   const values = readValues(words, used, verb, readValue);
@@ -97,14 +102,91 @@ export function readChange(
   const since = verb.sense === "once" ? findRun(words, used, NOT_NOW) : null;
   if (since) for (const place of places(since)) used.add(place);
   for (const run of values.runs) for (const place of places(run)) used.add(place);
+  const elsewhere = values.from === null ? findRun(words, used, ELSEWHERE) : null;
+  if (elsewhere) for (const place of places(elsewhere)) used.add(place);
   const field = /joined|left/.test(verb.sense) ? null : findField(words, used);
   if (field) for (const place of places(field)) used.add(place);
   return {
-    change: changeOf(verb, field?.field ?? null, values),
+    change: elsewhere
+      ? changedPlace(values.to, words.said(elsewhere))
+      : changeOf(verb, field?.field ?? null, values),
     said: words.said(verb),
     taken: used,
   };
 }
+
+/** "from another class": a move within the school, whatever the verb. */
+const ELSEWHERE =
+  /from (?:another|a different|other|different|one of the other) (?:class|classes|form|forms|site|sites|campus|campuses)/;
+
+const changedPlace = (to: Condition | null, said: string): Change => ({
+  kind: "moved",
+  field: fieldOf(to) ?? (/site|campus/i.test(said) ? "campus" : "class"),
+  direction: null,
+  by: null,
+  from: null,
+  to,
+  newcomers: false,
+  leavers: false,
+});
+
+/** "whose attendance dropped", "who got more detentions": an extra column of numbers, named beside the verb. */
+function readExtra(
+  words: Words,
+  taken: ReadonlySet<number>,
+  verb: Verb | null,
+  columns: readonly Column[],
+): ChangeReading | null {
+  const compared = findRun(words, taken, COMPARED);
+  const used = new Set([...taken, ...(verb ? places(verb) : compared ? places(compared) : [])]);
+  const named = findColumn(words, used, columns);
+  if (!named || !(compared ?? verb)) return null;
+  const said = verb && !/joined|left|once/.test(verb.sense) ? verb : compared;
+  if (!said) return null;
+  const numbers = named.column.kind === "number";
+  const sense = said === verb ? verb.sense : /more|extra/.test(words.said(said)) ? "up" : "down";
+  if ((sense === "up" || sense === "down") && (!numbers || (verb && verb === said && verb.unit)))
+    return null;
+  for (const place of [...places(named), ...places(said)]) used.add(place);
+  const { headers, label } = named.column;
+  return {
+    change: {
+      kind: "moved",
+      field: { headers, label },
+      direction: sense === "up" || sense === "down" ? sense : null,
+      by: null,
+      from: null,
+      to: null,
+      newcomers: false,
+      leavers: false,
+    },
+    said: words.said(said),
+    taken: used,
+  };
+}
+
+/** "got more detentions", "had fewer" */
+const COMPARED =
+  /(?:(?:has|have|had|who|got|gets?|been|given|gained|received|picked up|racked up|collected) )+(?:more|extra|fewer|less)(?! than)/;
+
+/** The extra column that is named there, the longest name first. */
+function findColumn(
+  words: Words,
+  used: ReadonlySet<number>,
+  columns: readonly Column[],
+): (Run & { column: Column }) | null {
+  const found = columns
+    .filter(({ ageOn }) => ageOn === undefined)
+    .flatMap((column) =>
+      column.names.flatMap((name) => {
+        const run = findRun(words, used, new RegExp(`${escaped(name)}(?:'s?)?`));
+        return run ? [{ at: run.at, length: run.length, column }] : [];
+      }),
+    );
+  return found.sort((a, b) => b.length - a.length)[0] ?? null;
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 interface Verb extends Run {
   sense: Sense;

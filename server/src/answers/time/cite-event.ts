@@ -1,6 +1,6 @@
 // Cites the version, row, run, time and person that a change came with.
 import type { Citation } from "../answer-types.js";
-import { differences, FIELD_COLUMNS } from "./change-phrases.js";
+import { differences, fieldColumn } from "./change-phrases.js";
 import type { Change } from "./time-query.js";
 import type { PupilEvent } from "./timeline.js";
 
@@ -20,7 +20,7 @@ export function citeEvent({ at, before, after }: PupilEvent, n: number, change: 
   return {
     n,
     student_id,
-    field: FIELD_COLUMNS[field],
+    field: fieldColumn(field),
     text,
     source_id,
     source_name,

@@ -16,7 +16,7 @@ import { taker } from "./read-trend.js";
 import { stepOf } from "./steps.js";
 import type { Change, ChangesQuery, HistoryAsk, HistoryQuery } from "./time-query.js";
 import type { Period } from "./when.js";
-import type { Words } from "./words.js";
+import { placesOf, type Words } from "./words.js";
 
 /** Pupils and places of the present, and those there ever were. */
 export interface Vocabularies {
@@ -43,8 +43,17 @@ export function readChangeQuestion(
   period: Period,
   vocabularies: Vocabularies,
 ): ChangesQuery | HistoryQuery | Query | null {
-  const reading = readChange(words, used, valueReader(words, vocabularies.ever));
+  const reading = readChange(
+    words,
+    used,
+    valueReader(words, vocabularies.ever),
+    vocabularies.present.columns,
+  );
   const { asks: said, taken: asking } = readAsks(words, reading?.taken ?? used);
+  // "how many days has Alice been with us": since when she is there.
+  const stay =
+    reading === null && said.some((ask) => STAYING.has(ask)) ? findStay(words, used) : [];
+  for (const place of stay) asking.add(place);
   const what = /\bwhat\b/.test(words.text) && reading !== null && isAnything(reading);
   const asks: HistoryAsk[] = what ? [...new Set<HistoryAsk>(["what", ...said])] : said;
   const field =
@@ -54,6 +63,15 @@ export function readChangeQuestion(
   for (let i = 0; i < (field?.length ?? 0); i++) taken.add((field?.at ?? 0) + i);
 
   const named = readNames(words, taken, vocabularies);
+  if (named && stay.length > 0)
+    return historyOf(
+      words,
+      { change: { kind: "joined" }, said: "", taken },
+      asks,
+      null,
+      named,
+      period,
+    );
   if (named) return historyOf(words, reading, asks, field?.field ?? null, named, period);
   if (isOnlyPronoun(words, taken)) return whom(words);
   if (reading === null) return null;
@@ -71,6 +89,18 @@ export function readChangeQuestion(
     exists: opensWhether(words),
     step,
   };
+}
+
+const STAYING: ReadonlySet<HistoryAsk> = new Set(["days", "weeks", "since"]);
+const STAY = /(?:been )?(?:with us|here|at (?:the|our|this) school|on (?:the )?roll)/;
+
+/** The places of "with us", where a stay at the school is meant. */
+function findStay(words: Words, used: ReadonlySet<number>): number[] {
+  for (let at = 0; at < words.list.length; at++) {
+    const run = used.has(at) ? null : words.match(STAY, at, used);
+    if (run) return [...placesOf(run)];
+  }
+  return [];
 }
 
 /** "what changed", "what is new": of anything, and of nobody in particular. */
@@ -166,12 +196,17 @@ function readNames(
   });
   const rest = words.without(open).replace(/[?!.,;]/g, " ");
   // A month is read as a name only where one is expected.
-  for (const vocabulary of [present, ever])
-    for (const text of [rest, `about ${rest}`]) {
+  const found = [present, ever].flatMap((vocabulary) =>
+    [rest, `about ${rest}`].flatMap((text) => {
       const query = understand(text, vocabulary, true);
-      if (query.kind === "lookup" && !query.topic && query.fields.length === 0) return query;
-    }
-  return null;
+      return query.kind === "lookup" && !query.topic && query.fields.length === 0 ? [query] : [];
+    }),
+  );
+  // Of one who left the first name and the surname may be those of two who are here.
+  return found.reduce<Named | null>(
+    (best, one) => (best === null || one.names.length < best.names.length ? one : best),
+    null,
+  );
 }
 
 /** The pupils asked about, where the rest of the question leaves nothing else. */

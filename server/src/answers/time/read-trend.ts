@@ -46,7 +46,7 @@ export function readTrend(
   return number && { kind: "trend", number, ...shape };
 }
 
-type Shape = Pick<TrendQuery, "period" | "step" | "rising">;
+type Shape = Pick<TrendQuery, "period" | "step" | "rising" | "fewer">;
 
 /** How the number is looked at: at two moments, step by step, or over a period. */
 function readShape(
@@ -66,10 +66,12 @@ function readShape(
     const { to } = wholePeriod(calendar);
     // The state at that moment is the one before the period that begins right after it.
     const from = new Date(Date.parse(moment.at) + 1).toISOString();
+    const fewer = !whether && /\bhow (?:many|much) (?:fewer|less|lower|smaller)\b/.test(words.text);
     return {
       period: { from, to, words: `now against ${moment.words.replace(/^at /, "")}` },
       step: "none",
       rising: rising(),
+      ...(fewer && { fewer }),
     };
   }
   const period: Period = when ? periodOf(when, calendar) : wholePeriod(calendar);

@@ -2,8 +2,14 @@
 import { type Calendar, easterOf, type Span, spanOf, zoneOf } from "./calendar.js";
 import type { Term } from "./term-dates.js";
 
-/** A span, or why there is none, in words. */
-export type Found = { span: Span } | { fault: string };
+/** Why there is no span, in words; `unset`: the school has given no term dates. */
+export interface Fault {
+  fault: string;
+  unset?: true;
+}
+
+/** A span, or why there is none. */
+export type Found = { span: Span } | Fault;
 
 /** Longer than the longest holiday: after it, term dates that end are out of date. */
 const LONGEST_HOLIDAY_DAYS = 70;
@@ -119,6 +125,7 @@ function withTerms(
   const { terms, now } = calendar;
   if (terms === null)
     return {
+      unset: true,
       fault: `I need the school’s term dates to know when “${said}” is. Set TERM_DATES (docs/time.md says how), or name a date, such as “1 March”.`,
     };
   const last = terms.at(-1);

@@ -260,7 +260,7 @@ function readEdge(
   const inner = edge && readSpan(words, at + edge.length, calendar, { ...slot, prepared: true });
   if (!inner) return null;
   const run = { at, length: edge.length + inner.length };
-  if ("fault" in inner) return { ...run, fault: inner.fault };
+  if ("fault" in inner) return { ...inner, ...run };
   const { from, to } = inner.span;
   const first = edge.groups.first !== undefined;
   return { ...run, ...days(first ? from : to.minus({ days: 1 }).startOf("day")) };

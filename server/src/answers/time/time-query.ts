@@ -1,5 +1,5 @@
 // What a question about time asks for, as the grammar understood it.
-import type { Condition } from "../../store/condition.js";
+import type { Condition, ExtraColumn } from "../../store/condition.js";
 import type { NameReading } from "../name-reader.js";
 import type { Query } from "../query.js";
 import type { Moment, Period } from "./when.js";
@@ -15,8 +15,9 @@ export interface TimedQuery {
 
 export type TimeQuery = ChangesQuery | HistoryQuery | TrendQuery;
 
-/** What a pupil's change is looked for in. */
-export type ChangedField = "level" | "class" | "campus" | "year" | "notes" | "name" | "record";
+/** What a pupil's change is looked for in: a column that PTCC knows, the whole record, or an extra column. */
+export type ChangedField = KnownField | ExtraColumn;
+export type KnownField = "level" | "class" | "campus" | "year" | "notes" | "name" | "record";
 
 /** A change from one version of a pupil to a later one. */
 export type Change =
@@ -89,6 +90,8 @@ export interface TrendQuery {
   step: Step | "none" | null;
   /** Asked is whether it rises (true) or falls (false); null where how it developed. */
   rising: boolean | null;
+  /** "how many fewer": the first less the last is asked. */
+  fewer?: true;
 }
 
 /** Whether a query is one of those that look at more than one moment. */

@@ -1,5 +1,7 @@
 // Compares a pupil's versions: what it was at a moment, what changed between two, and every change in between.
-import type { Condition } from "../../store/condition.js";
+import { fold } from "../../../../shared/columns.js";
+import { cellNumber } from "../../store/cells.js";
+import type { Condition, ExtraColumn } from "../../store/condition.js";
 import type { PupilHistory, PupilVersion } from "../../store/find-moves.js";
 import type { Change, ChangedField } from "./time-query.js";
 
@@ -70,6 +72,11 @@ export function isChange(
 
 /** A column's value as it is compared: classes, campuses and names folded. */
 export function valueKey(version: PupilVersion, field: ChangedField): string {
+  if (typeof field !== "string") {
+    const cell = fold(extraOf(version, field) ?? "");
+    // `84.3` and `84.30` are no change.
+    return String(cellNumber(cell) ?? cell);
+  }
   switch (field) {
     case "level":
       return String(version.support_level);
@@ -100,6 +107,10 @@ export function valueKey(version: PupilVersion, field: ChangedField): string {
 
 /** A column's value as the sheet writes it; null where it is blank. */
 export function cellOf(version: PupilVersion, field: ChangedField): string | number | null {
+  if (typeof field !== "string") {
+    const cell = extraOf(version, field);
+    return cell === null ? null : (cellNumber(cell) ?? cell);
+  }
   switch (field) {
     case "level":
       return version.support_level;
@@ -118,7 +129,11 @@ export function cellOf(version: PupilVersion, field: ChangedField): string | num
   }
 }
 
+const extraOf = ({ extra }: PupilVersion, { headers }: ExtraColumn): string | null =>
+  headers.map((header) => extra[header]).find((cell) => cell !== undefined && cell !== "") ?? null;
+
 function ordinal(version: PupilVersion, field: ChangedField): number | null {
+  if (typeof field !== "string") return cellNumber(extraOf(version, field) ?? "");
   if (field === "level") return version.support_level;
   return field === "year" ? version.year_group : null;
 }

@@ -77,6 +77,8 @@ function readInTime(
     const vocabularies = { present: vocabulary.at(), ever: vocabulary.ever() };
     return readChangeQuestion(words, used, period(), vocabularies);
   };
+  // Of a term nobody can tell without its dates, nor may notes be searched for the word.
+  if ("fault" in found && found.unset) return present(unclear(found.fault));
   if (fault !== null) {
     // "a review next week" is for notes to tell.
     const topic = "topic" in understand(words.without(used), vocabulary.at(), true);

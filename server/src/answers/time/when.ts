@@ -2,6 +2,7 @@
 import type { DateTime } from "luxon";
 import { type Calendar, dayWords, type Span } from "./calendar.js";
 import { MONTHS } from "./dates.js";
+import type { Fault } from "./school-time.js";
 import { readSpan, type SpanReading } from "./spans.js";
 import type { Run, Words } from "./words.js";
 
@@ -49,7 +50,7 @@ export function findWhens(
   words: Words,
   calendar: Calendar,
   isName: (at: number) => boolean,
-): When[] | (Run & { fault: string }) {
+): When[] | (Run & Fault) {
   const whens: When[] = [];
   for (let at = 0; at < words.list.length; ) {
     const found = isName(at) ? null : readWhen(words, at, calendar, isName);
@@ -65,7 +66,7 @@ function readWhen(
   at: number,
   calendar: Calendar,
   isName: (at: number) => boolean,
-): When | (Run & { fault: string }) | null {
+): When | (Run & Fault) | null {
   const between = readBetween(words, at, calendar);
   if (between) return between;
   for (const [pattern, role] of PREPOSITIONS) {
@@ -82,12 +83,7 @@ function readWhen(
   return span && when(words, span, "in", true);
 }
 
-function when(
-  words: Words,
-  reading: SpanReading,
-  role: Role,
-  bare: boolean,
-): When | (Run & { fault: string }) {
+function when(words: Words, reading: SpanReading, role: Role, bare: boolean): When | (Run & Fault) {
   if ("fault" in reading) return reading;
   const { at, span } = reading;
   const tail = words.match(
@@ -99,11 +95,7 @@ function when(
 }
 
 /** "between 3 and 17 March", "from September to December", "3 to 17 March". */
-function readBetween(
-  words: Words,
-  at: number,
-  calendar: Calendar,
-): When | (Run & { fault: string }) | null {
+function readBetween(words: Words, at: number, calendar: Calendar): When | (Run & Fault) | null {
   const opening = words.match(/between|from|in between/, at);
   const start = at + (opening?.length ?? 0);
   const slot = { prepared: opening !== null, lasting: false };
@@ -122,7 +114,7 @@ function readBetween(
         at,
         length: (opening?.length ?? 0) + day.length + dayJoint.length + end.length,
       };
-      if ("fault" in end) return { ...run, fault: end.fault };
+      if ("fault" in end) return { ...end, ...run };
       const from = end.span.from.set({ day: Number(day.groups.day) });
       return inOrder(words, run, from, end.span.to);
     }
@@ -134,20 +126,15 @@ function readBetween(
     readSpan(words, start + begin.length + joined.length, calendar, { ...slot, prepared: true });
   if (!opening || !begin || !joined || !end) return null;
   const run = { at, length: opening.length + begin.length + joined.length + end.length };
-  if ("fault" in begin) return { ...run, fault: begin.fault };
-  if ("fault" in end) return { ...run, fault: end.fault };
+  if ("fault" in begin) return { ...begin, ...run };
+  if ("fault" in end) return { ...end, ...run };
   // "between 20 December and 5 January": the first lies before the second, though later in a year.
   const { from } = begin.span;
   const earlier = from > end.span.from && !/20\d\d/.test(words.said({ at, length: run.length }));
   return inOrder(words, run, earlier ? from.minus({ years: 1 }) : from, end.span.to);
 }
 
-function inOrder(
-  words: Words,
-  run: Run,
-  from: DateTime,
-  to: DateTime,
-): When | (Run & { fault: string }) {
+function inOrder(words: Words, run: Run, from: DateTime, to: DateTime): When | (Run & Fault) {
   if (from > to) return { ...run, fault: `“${words.said(run)}” ends before it begins.` };
   return { ...run, role: "between", span: { from, to }, bare: false };
 }

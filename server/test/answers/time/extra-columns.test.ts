@@ -1,0 +1,113 @@
+// Changes of extra columns, moves between classes however they are said, and stays, over a sheet pushed three times.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createAsk } from "../../../src/answers/answer.js";
+import { openForWriting } from "../../../src/store/open.js";
+import { syncSnapshot } from "../../../src/sync/sync-snapshot.js";
+import { pushSource, snapshotOf } from "../../support/store.js";
+
+const db = openForWriting(":memory:");
+const HEADER = ["Name", "Class", "Attendance %", "Detentions", "House"];
+const DAYS: readonly (readonly [string, string[][]])[] = [
+  [
+    "2026-01-05T09:00:00Z",
+    [
+      ["Alice Johnson", "3A", "90", "1", "Oak"],
+      ["Ben Smith", "3B", "95.50", "0", "Oak"],
+      ["Cleo Brown", "3B", "80", "2", "Ash"],
+      ["Alice Brown", "3B", "70", "0", "Ash"],
+    ],
+  ],
+  [
+    "2026-02-02T09:00:00Z",
+    [
+      ["Alice Johnson", "3A", "85", "3", "Oak"],
+      ["Ben Smith", "3A", "95.5", "0", "Ash"],
+      ["Cleo Brown", "3B", "88", "2", "Ash"],
+      ["Dora Lee", "3A", "99", "0", "Oak"],
+    ],
+  ],
+  [
+    "2026-03-02T09:00:00Z",
+    [
+      ["Alice Johnson", "3A", "85", "3", "Oak"],
+      ["Ben Smith", "3A", "95.5", "0", "Ash"],
+      ["Cleo Brown", "3B", "79", "1", "Ash"],
+      ["Dora Lee", "3A", "98", "0", "Oak"],
+    ],
+  ],
+];
+
+beforeAll(() => {
+  const id = pushSource(db);
+  for (const [at, rows] of DAYS)
+    syncSnapshot(db, snapshotOf(id, rows, { header: HEADER }), new Date(at));
+});
+
+afterAll(() => {
+  db.$client.close();
+});
+
+const ask = (question: string) =>
+  createAsk({ db, nearestPassages: async () => [], model: "m@1", timeZone: "Europe/London" })({
+    question,
+    now: new Date("2026-03-20T12:00:00Z"),
+  });
+
+describe("who changed", () => {
+  it.each([
+    ["whose attendance dropped since 10 February", ["Cleo Brown", "Dora Lee"]],
+    ["whose attendance dropped since 1 January", ["Alice Johnson", "Cleo Brown"]],
+    ["whose attendance has gone up since 10 February", []],
+    ["who got more detentions since 1 January", ["Alice Johnson"]],
+    ["who got fewer detentions since 1 January", ["Cleo Brown"]],
+    ["whose house changed since 1 January", ["Ben Smith"]],
+    ["who's come into 3A from another class since 1 January", ["Ben Smith"]],
+    ["who moved to 3A from a different class this year", ["Ben Smith"]],
+  ])("%s", async (question, names) => {
+    const { students, kind } = await ask(question);
+    expect(kind).toBe("list");
+    expect(students.map(({ name }) => name).sort()).toEqual(names);
+  });
+
+  it("cites the cell that changed", async () => {
+    const { citations } = await ask("who got more detentions since 1 January");
+    expect(citations).toMatchObject([{ field: "Detentions", text: "Detentions 1 → 3" }]);
+  });
+});
+
+it("tells when one left whose names are those of two who are here", async () => {
+  expect((await ask("when did Alice Brown leave?")).value).toBe("2026-02-02");
+});
+
+describe("how long a pupil has been there", () => {
+  it("counts from the sheet that brought the pupil, whatever changed since", async () => {
+    const { value, answer } = await ask("how many days has Dora Lee been with us");
+    expect(value).toBe(46);
+    expect(answer).toContain("since 2 February 2026");
+  });
+
+  it("tells only the least where the data begins with the pupil", async () => {
+    const { value, answer } = await ask("how many days has Ben Smith been here");
+    expect(value).toBeNull();
+    expect(answer).toContain("At least 74 days");
+  });
+});
+
+it.each(["new since half term", "who is anxious since half term", "who joined last term"])(
+  "says that term dates are a setting: %s",
+  async (question) => {
+    const { kind, answer } = await ask(question);
+    expect(kind).toBe("unclear");
+    expect(answer).toContain("TERM_DATES");
+  },
+);
+
+it.each([
+  ["how many fewer are in 3B now than on 10 January", 2, "down by 2"],
+  ["how many more are in 3A now than on 10 January", 2, "up by 2"],
+  ["how many fewer are in 3A now than on 10 January", -2, "the other way round"],
+])("tells a difference in the sense of the question: %s", async (question, value, words) => {
+  const answer = await ask(question);
+  expect(answer.value).toBe(value);
+  expect(answer.answer).toContain(words);
+});

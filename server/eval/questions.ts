@@ -30,11 +30,11 @@ export interface Question extends Draft {
   kind: string;
 }
 
-/** Numbers the questions of each kind. */
-export const numbered = (kinds: Record<string, Draft[]>): Question[] =>
+/** Numbers the questions of each kind; those of a further file with a word before. */
+export const numbered = (kinds: Record<string, Draft[]>, before = ""): Question[] =>
   Object.entries(kinds).flatMap(([kind, drafts]) =>
     drafts.map((draft, i) => ({
-      id: `${kind.replace(/ /g, "-")}-${String(i + 1).padStart(2, "0")}`,
+      id: `${before}${kind.replace(/ /g, "-")}-${String(i + 1).padStart(2, "0")}`,
       kind,
       ...draft,
     })),

@@ -2,14 +2,21 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Labels, readLabels } from "./labels.js";
+import * as primaryEveryday from "./primary/everyday.js";
 import * as primary from "./primary/questions.js";
 import { readSchool, type School } from "./pupils.js";
 import type { Question } from "./questions.js";
+import * as secondaryEveryday from "./secondary/everyday.js";
 import * as secondary from "./secondary/questions.js";
 import * as test from "./test/questions.js";
 import * as tune from "./tune/questions.js";
 
-export const SPLITS = { test, tune, primary, secondary };
+export const SPLITS = {
+  test,
+  tune,
+  primary: { ...primary, questions: [...primary.questions, ...primaryEveryday.questions] },
+  secondary: { ...secondary, questions: [...secondary.questions, ...secondaryEveryday.questions] },
+};
 
 export type SplitName = keyof typeof SPLITS;
 

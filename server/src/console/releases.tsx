@@ -24,7 +24,7 @@ export function Released(props: {
           </p>
         ) : (
           <p>
-            “<bdi>{release.title}</bdi>”, {counted(release.rows?.length ?? 0, "pupil")}, released by{" "}
+            “<bdi>{release.title}</bdi>”, {counted(release.pupils ?? 0, "pupil")}, released by{" "}
             <bdi>{release.releasedBy}</bdi> <Time at={release.releasedAt} {...clock} />
           </p>
         )}

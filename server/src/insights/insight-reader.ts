@@ -34,6 +34,7 @@ export function createInsightReader(data: InsightThreadData): InsightReader {
   };
   return {
     previewRelease: async (sourceId) => (await reader()).previewRelease(sourceId),
+    prepareRelease: async (sourceId) => (await reader()).prepareRelease(sourceId),
     exportInsights: async (order) => (await reader()).exportInsights(order),
     close: async () => (await started)?.close(),
   };

@@ -6,11 +6,38 @@ import { getSource } from "../store/sources.js";
 import { type InsightContext, readInsights } from "./read-insights.js";
 import { summaryOf } from "./summary.js";
 
+/** What a preview shows, as the API answers it. */
+export interface ReleasePreview {
+  title: string;
+  data_as_of: string;
+  header: string[];
+  rows: string[][];
+  content_hash: string;
+}
+
 /**
  * Summarises the source as it is held now. Only its own sheet is read: no other source, and no log.
+ * @returns a `ReleasePreview` as JSON: a text passes between threads faster than 20,000 rows
  * @throws PtccError `unknown_source`; `nothing_synced` before its first accepted sync
  */
-export function previewRelease(db: Db, context: InsightContext, sourceId: string): NewRelease {
+export function previewRelease(db: Db, context: InsightContext, sourceId: string): string {
+  const { title, dataAsOf, header, rows, contentHash } = summarise(db, context, sourceId);
+  return JSON.stringify({
+    title,
+    data_as_of: dataAsOf,
+    header,
+    rows: rows.map(({ cells }) => cells),
+    content_hash: contentHash,
+  } satisfies ReleasePreview);
+}
+
+/** The release that would tell the same. @throws PtccError as `previewRelease` does */
+export function prepareRelease(db: Db, context: InsightContext, sourceId: string): NewRelease {
+  const { rows, ...summary } = summarise(db, context, sourceId);
+  return { ...summary, pupils: rows.length, rows: JSON.stringify(rows) };
+}
+
+function summarise(db: Db, context: InsightContext, sourceId: string) {
   // One moment of the store, whatever is written meanwhile.
   return db.$client.transaction(() => {
     const source = getSource(db, sourceId);

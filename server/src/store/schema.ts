@@ -447,6 +447,8 @@ export const releases = sqliteTable(
     dataAsOf: text("data_as_of").notNull(),
     header: text({ mode: "json" }).$type<string[]>().notNull(),
     contentHash: text("content_hash").notNull(),
+    /** How many; null once it was withdrawn. Told beside each release, whose rows may be 20,000. */
+    pupils: integer(),
     /** What was released of each pupil, in order; null once it was withdrawn. */
     rows: text({ mode: "json" }).$type<ReleasedRow[]>(),
     withdrawnAt: text("withdrawn_at"),

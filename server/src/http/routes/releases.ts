@@ -1,8 +1,9 @@
 // What an analyst lets a source import: preview it, release it, list what was released, withdraw it.
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import type { Context } from "hono";
+import type { Context, TypedResponse } from "hono";
 import { PtccError } from "../../errors.js";
-import { findReleases, getRelease, type Release } from "../../store/releases.js";
+import type { ReleasePreview } from "../../insights/preview.js";
+import { findReleases, getRelease, type Release, releasedCells } from "../../store/releases.js";
 import type { AppDependencies, AppEnv } from "../context.js";
 import { errorAnswers, jsonAnswer, page } from "../openapi.js";
 import { rejectInvalid } from "../validate.js";
@@ -119,14 +120,14 @@ export function releaseRoutes({
   return new OpenAPIHono<AppEnv>({ defaultHook: rejectInvalid })
     .openapi(previewRoute, async (c) => {
       const { id } = c.req.valid("param");
-      const { title, dataAsOf, header, rows, contentHash } = await insights.previewRelease(id);
-      const cells = rows.map((row) => row.cells);
-      const summary = { title, data_as_of: dataAsOf, header, rows: cells };
-      return c.json({ ...summary, content_hash: contentHash }, 200);
+      const preview = await insights.previewRelease(id);
+      const headers = { "Content-Type": "application/json" };
+      return c.newResponse(preview, 200, headers) as Response &
+        TypedResponse<ReleasePreview, 200, "json">;
     })
     .openapi(releaseRoute, async (c) => {
       const { title, content_hash } = c.req.valid("json");
-      const summary = await insights.previewRelease(c.req.valid("param").id);
+      const summary = await insights.prepareRelease(c.req.valid("param").id);
       if (content_hash !== undefined && content_hash !== summary.contentHash)
         throw new PtccError(
           "conflict",
@@ -149,7 +150,7 @@ export function releaseRoutes({
     .openapi(oneRoute, (c) => {
       const { id: sourceId, release_id: id } = c.req.valid("param");
       const release = getRelease(reader, { sourceId, id });
-      const rows = release.rows?.map(({ cells }) => cells) ?? null;
+      const rows = releasedCells(reader, release);
       return c.json({ ...shown(release), header: release.header, rows }, 200);
     })
     .openapi(withdrawRoute, async (c) => {
@@ -173,7 +174,7 @@ function shown(release: Release) {
     released_by: release.releasedBy,
     title: release.title,
     data_as_of: release.dataAsOf,
-    pupils: release.rows?.length ?? null,
+    pupils: release.pupils,
     content_hash: release.contentHash,
     withdrawn_at: release.withdrawnAt,
     withdrawn_by: release.withdrawnBy,

@@ -6,7 +6,7 @@ import { PtccError } from "../../errors.js";
 import { dueAt } from "../../sources/watch.js";
 import { lastAccepted } from "../../store/find-attempts.js";
 import { countPupils, findRuns, presentIssues } from "../../store/find-runs.js";
-import { findReleases } from "../../store/releases.js";
+import { findReleases, releasedCells } from "../../store/releases.js";
 import { deliveryOf } from "../../sync/deliveries.js";
 import { heldIds, heldPupils } from "../../sync/held.js";
 import { readSignedBody } from "../../sync/signed-bodies.js";
@@ -90,9 +90,9 @@ export function signedRoutes({ config, reader, writer, indexState, committed }: 
     readSignedBody("insights", c.get("signed").body, sourceId);
     const [last] = findReleases(reader, { sourceId, limit: 1 });
     // A withdrawn release does not bring back the one before it.
-    if (!last?.rows) return c.json({ released: null } satisfies InsightsAnswer);
+    const rows = last ? releasedCells(reader, last) : null;
+    if (!last || !rows) return c.json({ released: null } satisfies InsightsAnswer);
     const { title, releasedAt: released_at, dataAsOf: data_as_of, header } = last;
-    const rows = last.rows.map(({ cells }) => cells);
     const released = { title, released_at, data_as_of, header, rows };
     return c.json({ released } satisfies InsightsAnswer);
   });

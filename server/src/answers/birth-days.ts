@@ -112,11 +112,13 @@ function around(text: string, today: string): Found {
   return days(now, now.plus(length).minus({ days: 1 }));
 }
 
+const RANGE = new RegExp(
+  `^(?<lead>between|from|${LEAD})?(?: ?)(?<a>${DATE})(?: (?<joint>and|to|until|till|through|up to) |-)(?:the end of )?(?<b>${DATE})`,
+);
+
 /** "between May and August", "from 1 September 2012 to 31 August 2013", "May to August" */
 function range(text: string): Found {
-  const match = new RegExp(
-    `^(?<lead>between|from|${LEAD})?(?: ?)(?<a>${DATE})(?: (?<joint>and|to|until|till|through|up to) |-)(?:the end of )?(?<b>${DATE})`,
-  ).exec(text);
+  const match = RANGE.exec(text);
   if (!match?.groups) return null;
   const { lead, joint } = match.groups;
   if (joint === "and" && lead !== "between") return null;
@@ -135,11 +137,13 @@ function range(text: string): Found {
   return { said: match[0], days: { kind: "once", ...days }, led: true };
 }
 
+const ONE_SIDED = new RegExp(
+  `^(?<side>on or after|on or before|before|after|since|until|up to|from)(?: the)? (?<a>${DATE})(?<on> onwards| on)?`,
+);
+
 /** "after 1 July 2013", "before September 2014", "on or after 2013-09-01", "since 2014" */
 function oneSided(text: string): Found {
-  const match = new RegExp(
-    `^(?<side>on or after|on or before|before|after|since|until|up to|from)(?: the)? (?<a>${DATE})(?<on> onwards| on)?`,
-  ).exec(text);
+  const match = ONE_SIDED.exec(text);
   const date = match && named(match.groups?.a);
   const side = match?.groups?.side;
   // Of a month alone nobody can tell in which year.
@@ -156,11 +160,13 @@ function oneSided(text: string): Found {
   return { said: match[0], days: { kind: "once", ...open }, led: true };
 }
 
+const LIST = new RegExp(
+  `^(?<lead>${LEAD} )?(?:${NAME})(?:(?: ,| and| or| ,? ?(?:and|or)) (?:${NAME}))+(?! (?:of )?${YEAR}| ${DAY}( |$))`,
+);
+
 /** "in May, June or July" */
 function list(text: string): Found {
-  const match = new RegExp(
-    `^(?<lead>${LEAD} )?(?:${NAME})(?:(?: ,| and| or| ,? ?(?:and|or)) (?:${NAME}))+(?! (?:of )?${YEAR}| ${DAY}( |$))`,
-  ).exec(text);
+  const match = LIST.exec(text);
   if (!match) return null;
   const spans = match[0]
     .split(" ")
@@ -170,9 +176,11 @@ function list(text: string): Found {
   return { said: match[0], days: { kind: "yearly", spans }, led: true };
 }
 
+const SINGLE = new RegExp(`^(?<lead>${LEAD} )?(?<a>${DATE})`);
+
 /** "in May", "March", "on 1 July 2013", "in 2013" */
 function single(text: string): Found {
-  const match = new RegExp(`^(?<lead>${LEAD} )?(?<a>${DATE})`).exec(text);
+  const match = SINGLE.exec(text);
   const date = match && named(match.groups?.a);
   if (!date) return null;
   const led = match.groups?.lead !== undefined || date.day !== undefined;

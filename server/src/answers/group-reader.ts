@@ -11,6 +11,9 @@ import { EACH_PHRASES, NOUNS } from "./word-lists.js";
 
 const BETWEEN = /^(the|different|single|one|of|our|their|support|sen|school|individual|all)$/;
 
+/** Behind a column: numbers by it are asked for. */
+const ANNOUNCED = /^(breakdown|split|distribution|spread|mix|make-?up|numbers|totals|counts)$/;
+
 interface Key {
   key: Field | Column;
   length: number;
@@ -59,6 +62,8 @@ export class GroupReader {
 
   /** "level breakdown", "house numbers", "gender split" */
   announced(at: number): Item | null {
+    // Most questions have no such word, and reading a key at each place takes its time.
+    if (!this.tokens.slice(at + 1).some(({ word }) => ANNOUNCED.test(word))) return null;
     const key = this.keyAt(at);
     if (!key) return null;
     const behind = wordAt(this.tokens, at + key.length);

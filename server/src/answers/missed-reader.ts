@@ -23,6 +23,7 @@ export class MissedReader {
   private readonly parts = new Map<number, Item>();
 
   constructor(tokens: readonly Token[], columns: ColumnReader) {
+    if (!tokens.some(({ word }) => word === "most")) return;
     for (let at = 0; at < tokens.length; at++) this.find(tokens, at, columns);
   }
 

@@ -35,6 +35,22 @@ test.each([
   ["Star of the week", "award"],
   ["Mum stays in bed most days", "parental-mental-health"],
   ["Seen by ed psych in June", "educational-psychologist"],
+  ["20 wks, midwife Tues", "pregnancy"],
+  ["Up since four", "sleep"],
+  ["Xbox till midnight", "late-screens"],
+  ["PEG fed", "tube-feeding"],
+  ["Movicol in her juice", "bowel-medication"],
+  ["Blocks on his own name", "stammer"],
+  ["Hasn't said a word since September", "selective-mutism"],
+  ["Puffy eyes from grass, pollen count high", "hay-fever"],
+  ["In the building but not in lessons", "truancy"],
+  ["Last through the gate every day", "lateness"],
+  ["Vodka in her bag", "alcohol-use"],
+  ["A bit whiffy", "hygiene"],
+  ["Not been over the threshold", "school-avoidance"],
+  ["Didn't pass the phonics screen", "phonics"],
+  ["Full time adult", "one-to-one"],
+  ["Reading before he came to us", "more-able"],
 ])("the note %j tells of %s", (note, concept) => {
   expect(tagSentence(map, note).map((tag) => tag.concept)).toContain(concept);
 });
@@ -54,6 +70,16 @@ test.each([
   ["anyone on tablets", "medication"],
   ["who chews their sleeves", "sensory-seeking"],
   ["whose parents don't speak English", "interpreter"],
+  ["stammerers", "stammer"],
+  ["underage drinkers", "alcohol-use"],
+  ["expecting a baby", "pregnancy"],
+  ["families expecting a baby", "sibling-issues"],
+  ["multiple births", "siblings-in-school"],
+  ["not getting enough rest at night", "sleep"],
+  ["substance misuse", "substance-use"],
+  ["substance misuse in the family", "parental-substance-misuse"],
+  ["sensory difficulties", "sensory-processing"],
+  ["poor writers", "writing-difficulty"],
 ])("the question %j asks for %s", (question, concept) => {
   expect(conceptsOfQuestion(map, question).map((one) => one.concept)).toContain(concept);
 });
@@ -67,4 +93,16 @@ test.each([
   "Threw and caught a ball in PE",
 ])("%j says nothing", (note) => {
   expect(tagSentence(map, note)).toEqual([]);
+});
+
+test.each([
+  ["Proud as punch of her", "aggression"],
+  ["ENT happy, no loss now", "bereavement"],
+  ["Op Encompass call Sunday night", "school-avoidance"],
+  ["Absences - stares, then carries on", "attendance-concern"],
+  ["The other two are at the academy", "sporting-talent"],
+  ["Could choke, cut grapes", "aggression"],
+  ["Uses the staff loo", "toileting"],
+])("the note %j tells nothing of %s", (note, concept) => {
+  expect(tagSentence(map, note).map((tag) => tag.concept)).not.toContain(concept);
 });

@@ -38,6 +38,14 @@ describe("the state that is wanted", () => {
     ["awaiting assessment for autism", "autism", "suspected"],
     ["pupils without an EHCP", "ehcp", "denied"],
     ["whose brother is autistic?", "autism", "other"],
+    ["has a relative with autism", "autism", "other"],
+    ["has been ruled out as autistic", "autism", "denied"],
+    ["possible ADHD, not diagnosed yet", "adhd", "suspected"],
+    ["waiting to hear about an EHCP", "ehcp", "suspected"],
+    ["toilet trained now after earlier accidents", "toileting", "past"],
+    ["therapy that has come to an end", "counselling", "past"],
+    ["has come out of the care system", "previously-looked-after", "present"],
+    ["not punctual", "lateness", "present"],
   ])("%s wants %s as %s", (question, concept, wanted) => {
     expect(conceptsOfQuestion(map, question)).toContainEqual(
       expect.objectContaining({ concept, wanted }),

@@ -232,3 +232,28 @@ table("who wonders, queues or sees features suspects; who tests and finds none d
   ["ADHD assessment - did not meet criteria", "adhd", "denied"],
   ["Attendance not a concern", "attendance-concern", "denied"],
 ]);
+
+table("a test, an appeal or an end tells what became of it", [
+  ["Conners forms all in normal range", "adhd", "denied"],
+  ["EEG normal, faints put down to heat", "epilepsy", "denied"],
+  ["LA refused to assess, parents appealing", "ehc-assessment", "denied"],
+  ["Autism, refuses PE", "autism", "present"],
+  ["Grommets fell out in May", "glue-ear", "past"],
+  ["Permanently excluded from his infants", "exclusion", "past"],
+  ["Settled at last after a year in the hostel", "housing", "past"],
+  ["Winston's Wish finished", "bereavement-support", "past"],
+  ["Mum left the Army last year", "armed-forces-family", "past"],
+  ["Graduated from nurture at Easter", "nurture-group", "past"],
+  ["Was a school refuser in Y4", "school-avoidance", "past"],
+  ["Was diagnosed with ADHD in Y3", "adhd", "present"],
+  ["Concerta worn off by two", "adhd-medication", "present"],
+]);
+
+table("who is sure, insists or alleges suspects, and a relative is not the pupil", [
+  ["Mum sure it's ADHD", "adhd", "suspected"],
+  ["Dad insists he is dyslexic", "dyslexia", "suspected"],
+  ["Mum alleges bullying", "bullied", "suspected"],
+  ["ADHD, not diagnosed yet", "adhd", "suspected"],
+  ["Asthma, not confirmed yet", "asthma", "suspected"],
+  ["Twin attends an ASD school", "autism", "other"],
+]);

@@ -23,11 +23,11 @@ export const LIST_PHRASES = phrases(
 
 /** Tails that ask again for what a count lists anyway. */
 export const ECHO_PHRASES = phrases(
-  "and who are they | who are they | and which ones | which ones | and list them | list them | and name them | and who",
+  "number only | numbers only | just the number | number please | and who are they | who are they | and which ones | which ones | and list them | list them | and name them | and who",
 );
 
 export const FILLER_PHRASES = phrases(
-  `would you be so kind as to | be so kind as to | so kind as to | let me know | names only | name only | number only | numbers only | number please | just the names | just the number | according to |
+  `would you be so kind as to | be so kind as to | so kind as to | let me know | names only | name only | just the names | according to |
    against their name | against their names | come under | comes under | i.e | ie | racked up | clocked up |
    the whole federation | whole federation | the federation | across the trust | in the trust | across the federation |
    out of | should be there | these days | as it stands | as things stand | between them | added together | taken together | all together |

@@ -40,6 +40,7 @@ describe("the state that is wanted", () => {
     ["whose brother is autistic?", "autism", "other"],
     ["has a relative with autism", "autism", "other"],
     ["has been ruled out as autistic", "autism", "denied"],
+    ["which pupils has autism been ruled out for", "autism", "denied"],
     ["possible ADHD, not diagnosed yet", "adhd", "suspected"],
     ["waiting to hear about an EHCP", "ehcp", "suspected"],
     ["toilet trained now after earlier accidents", "toileting", "past"],

@@ -4,7 +4,7 @@ import { findStudents } from "../../src/store/find.js";
 import { HEADER, push, pushSource } from "../support/store.js";
 import type { SchoolServer } from "./school-server.js";
 
-const WATCHED_HEADER = [...HEADER, "Attendance"];
+export const WATCHED_HEADER = [...HEADER, "Attendance"];
 
 const STORIES: [level: string, notes: string, attendance: string][] = [
   ["0", "Enjoys reading and helps others", "98%"],
@@ -18,17 +18,24 @@ const GIVEN = ["Ada", "Ben", "Chidi", "Dora", "Emil", "Farah", "Gwen", "Hari"];
 const FAMILY = ["Okafor", "Lindqvist", "Murphy", "Nowak", "Oyelaran", "Pereira", "Quinn"];
 
 /** Forty pupils of two classes on one sheet, the last rows with the most. */
-const WATCHED_ROWS: string[][] = Array.from({ length: 40 }, (_, i) => {
+export const WATCHED_ROWS: string[][] = Array.from({ length: 40 }, (_, i) => {
   const [level, notes, attendance] = STORIES[i % 20 < 16 ? i % 2 : (i % 20) - 15] ?? ["0", "", ""];
-  const [given, family] = [GIVEN[i % GIVEN.length] ?? "", FAMILY[i % FAMILY.length] ?? ""];
-  const row = [`${given} ${family}`, i % 2 ? "4B" : "3A", i % 2 ? "4" : "3", "North", level, notes];
+  const row = [nameOf(i), i % 2 ? "4B" : "3A", i % 2 ? "4" : "3", "North", level, notes];
   return [...row, "", attendance];
 });
 
-/** Pushes them, writes logs on one of them, and waits until all are assessed; returns the source. */
-export async function fillWatched(server: SchoolServer): Promise<string> {
+/** The name of a pupil; those of the first 56 differ. */
+export function nameOf(i: number): string {
+  return `${GIVEN[i % GIVEN.length]} ${FAMILY[i % FAMILY.length]}`;
+}
+
+/**
+ * Pushes them, writes logs on one of them, and waits until all are assessed; returns the source.
+ * @param takenAt when the sheet was read, ISO 8601; now by default
+ */
+export async function fillWatched(server: SchoolServer, takenAt?: string): Promise<string> {
   const source = pushSource(server.db);
-  push(server.db, source, WATCHED_ROWS, { header: WATCHED_HEADER });
+  push(server.db, source, WATCHED_ROWS, { header: WATCHED_HEADER, takenAt });
   await server.risk.idle();
   for (const text of [
     "Pushed a chair over in maths",
@@ -41,7 +48,7 @@ export async function fillWatched(server: SchoolServer): Promise<string> {
 }
 
 /** An entry of Mr A's on the pupil at the top of the second class. */
-function write({ db }: SchoolServer, entry: DistributiveOmit<NewEntry, "studentId">): void {
+export function write({ db }: SchoolServer, entry: DistributiveOmit<NewEntry, "studentId">): void {
   const [pupil] = findStudents(db, { q: "Ben Lindqvist" }, { limit: 1 }).students;
   const by = { tokenId: "tok_1", person: "Mr A" };
   addEntry(db, { ...entry, studentId: pupil?.id ?? "" } as NewEntry, by);

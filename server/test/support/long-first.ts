@@ -6,6 +6,7 @@ const LONG = [
   "demo/demo",
   "histories/crash",
   "eval/marks",
+  "console/walk",
   "histories/lossy",
   "console/console",
   "console/pupils",

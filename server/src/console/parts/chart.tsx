@@ -101,7 +101,7 @@ function Value(props: { value: number | null; unit: string | undefined; link: st
   const shown = value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
   return (
     <td class="number" data-value={String(value)}>
-      {link === null ? shown : <a href={link}>{shown}</a>}
+      {link === null || value === 0 ? shown : <a href={link}>{shown}</a>}
       {unit && ` ${unit}`}
     </td>
   );

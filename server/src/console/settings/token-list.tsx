@@ -24,7 +24,8 @@ export function TokenList(props: {
         </button>
       </header>
       <p class="fine">
-        An analyst asks, writes and decides; an admin may also change what stands on this page.
+        An analyst asks, writes and decides; an admin may also change what stands on this page. A
+        program asks with a token too, as <a href="/docs">the API</a> says.
       </p>
       <ul class="rows">
         {valid.map(({ id, name, role, createdAt }) => (

@@ -153,7 +153,7 @@ export async function searchNotes(
 }
 
 /** Below this a sentence shares hardly a word's worth of concepts with the question. */
-const LEAST_RELATED = 0.05;
+const LEAST_RELATED = 0.2;
 
 /** Whether sentences are to say that it is so, or that it is not, no longer, or of someone else. */
 const toldBy = ({ concepts }: Asked): Told =>

@@ -2,7 +2,6 @@
 import { shippedConcepts } from "../concepts/load-concepts.js";
 import { type SearchDeps, searchNotes } from "../search/search.js";
 import { cellDate } from "../store/cells.js";
-import type { ExtraColumn } from "../store/condition.js";
 import {
   countStudents,
   findEachRecord,
@@ -37,8 +36,8 @@ export async function answerLookup(
   if (records.length === 0) return nobody(query);
   if (records.length > MOST_NAMESAKES) return tooMany(query, records);
   if (query.topic) return inNotes(deps, query, records, scope);
+  const ids = records.map(({ student }) => student.id);
   if (query.whether && describeCondition(query.where) !== "") {
-    const ids = records.map(({ student }) => student.id);
     const lacking = lackingColumn(deps.db, query.where, { ...scope, ids });
     return lacking ? isNotKept(lacking.name, records) : whether(query, found);
   }
@@ -57,9 +56,6 @@ export async function answerLookup(
     if (pupils > 1)
       parts.push(`${pupils} pupils are called “${name.said}”: which one do you mean?`);
   }
-  const lacking = query.fields.every(
-    (field) => typeof field !== "string" && isLacking(deps.db, field, records, scope),
-  );
   const values = records.flatMap((record) => query.fields.map((field) => valueIn(record, field)));
   return {
     kind: "lookup",
@@ -69,7 +65,7 @@ export async function answerLookup(
     abstained:
       found.some(({ pupils }) => pupils > 1) ||
       isAgeless(query, values) ||
-      (query.fields.length > 0 && lacking),
+      isLacking(deps.db, query, values, { ...scope, ids }),
     students: records.map(({ student }) => answered(student)),
     citations,
   };
@@ -99,18 +95,20 @@ function pupilsNamed(
 const within = (scope: StudentFilter, ids: readonly string[]) =>
   scope.ids === undefined ? ids : ids.filter((id) => scope.ids?.includes(id));
 
-/** Whether none of these pupils' sheets has the column. */
+/** Whether only extra columns are asked for, all without a value, and no sheet of these pupils has any of them. */
 const isLacking = (
   db: Db,
-  column: ExtraColumn,
-  records: readonly StudentRecord[],
-  scope: StudentFilter,
+  { fields }: Lookup,
+  values: readonly (string | number | null)[],
+  filter: StudentFilter,
 ): boolean =>
-  countStudents(db, {
-    ...scope,
-    ids: records.map(({ student }) => student.id),
-    where: { field: "carried", column },
-  }) === 0;
+  fields.length > 0 &&
+  values.every((value) => value === null) &&
+  fields.every(
+    (field) =>
+      typeof field !== "string" &&
+      lackingColumn(db, { all: [{ field: "filled", column: field }] }, filter) !== null,
+  );
 
 function isNotKept(column: string, records: readonly StudentRecord[]): AnswerBody {
   const names = andList([...new Set(records.map(({ student }) => student.name))]);

@@ -4,18 +4,30 @@ import { fileURLToPath } from "node:url";
 import { type Labels, readLabels } from "./labels.js";
 import * as primaryEveryday from "./primary/everyday.js";
 import * as primary from "./primary/questions.js";
+import * as primaryStaffroom from "./primary/staffroom.js";
 import { readSchool, type School } from "./pupils.js";
 import type { Question } from "./questions.js";
 import * as secondaryEveryday from "./secondary/everyday.js";
 import * as secondary from "./secondary/questions.js";
+import * as secondaryStaffroom from "./secondary/staffroom.js";
 import * as test from "./test/questions.js";
 import * as tune from "./tune/questions.js";
 
 export const SPLITS = {
   test,
   tune,
-  primary: { ...primary, questions: [...primary.questions, ...primaryEveryday.questions] },
-  secondary: { ...secondary, questions: [...secondary.questions, ...secondaryEveryday.questions] },
+  primary: {
+    ...primary,
+    questions: [...primary.questions, ...primaryEveryday.questions, ...primaryStaffroom.questions],
+  },
+  secondary: {
+    ...secondary,
+    questions: [
+      ...secondary.questions,
+      ...secondaryEveryday.questions,
+      ...secondaryStaffroom.questions,
+    ],
+  },
 };
 
 export type SplitName = keyof typeof SPLITS;

@@ -1,6 +1,20 @@
 // More questions over the primary split, written without sight of the grammar: how staff really type. Gold as in questions.ts.
 // "Also right:" marks a question where another answer is as good as the gold.
-import type { Pupil, School } from "../pupils.js";
+import {
+  at,
+  fell,
+  inClass,
+  known,
+  left,
+  listOf,
+  mean,
+  median,
+  most,
+  moved,
+  of,
+  rose,
+  sum,
+} from "../figures.js";
 import {
   abstain,
   bottom,
@@ -8,7 +22,6 @@ import {
   changed,
   changedCount,
   count,
-  type Draft,
   list,
   lookup,
   meanLevel,
@@ -21,51 +34,7 @@ import {
   value,
   yesno,
 } from "../questions.js";
-import { now } from "./questions.js";
-
-/** The day on which the questions are asked, a Wednesday. */
-const TODAY = now.slice(0, 10);
-
-const at = (level: number | null, least: number) => level !== null && level >= least;
-const number = (cell: string | undefined) => Number.parseFloat(cell || "NaN");
-const attendance = (p: Pupil) => number(p.extra["Attendance %"]);
-const phonics = (p: Pupil) => number(p.extra["Phonics score"]);
-const absent = (p: Pupil) => number(p.extra["Days absent"]);
-const readingAge = (p: Pupil) => number(p.extra["Reading age"]);
-const known = (numbers: number[]) => numbers.filter((n) => !Number.isNaN(n));
-const sum = (numbers: number[]) => numbers.reduce((total, n) => total + n, 0);
-const mean = (numbers: number[]) => sum(known(numbers)) / known(numbers).length;
-const of = (s: School, where: (p: Pupil) => boolean) => s.now.filter(where);
-const inClass =
-  (...names: string[]) =>
-  (p: Pupil) =>
-    names.includes(p.class);
-
-function median(numbers: number[]): number {
-  const sorted = known(numbers).sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  return mean(sorted.slice(Math.ceil(half) - 1, Math.floor(half) + 1));
-}
-
-/** `2019-05-23`, or nothing where the sheet has no birthdays. */
-const born = (p: Pupil) => (p.extra.Birthday ?? "").split("/").reverse().join("-");
-
-/** In whole years on the day of the questions. */
-function age(p: Pupil): number {
-  const years = Number(TODAY.slice(0, 4)) - Number(born(p).slice(0, 4));
-  return TODAY.slice(5) < born(p).slice(5) ? years - 1 : years;
-}
-
-/** Those with the highest number; several where they tie. */
-function most(pupils: Pupil[], by: (p: Pupil) => number): string[] {
-  const best = Math.max(...known(pupils.map(by)));
-  return pupils.filter((p) => by(p) === best).map(({ key }) => key);
-}
-const listOf = (ask: string, keys: (s: School) => string[]): Draft => ({
-  ask,
-  gold: { of: "list", keys },
-});
-const birth = (p: Pupil) => Date.parse(born(p));
+import { absent, age, attendance, birth, born, phonics, readingAge } from "./columns.js";
 
 /** The `n` labels with the lowest numbers; an error where they tie. */
 function smallest(numbers: Record<string, number>, n: number): string[] {
@@ -73,12 +42,6 @@ function smallest(numbers: Record<string, number>, n: number): string[] {
   if (sorted[n - 1]?.[1] === sorted[n]?.[1]) throw new Error(`The ${n} lowest are not ${n}`);
   return sorted.slice(0, n).map(([label]) => label);
 }
-
-type Test = (a: Pupil | null, b: Pupil | null) => boolean;
-const left: Test = (a, b) => a !== null && b === null;
-const moved: Test = (a, b) => !!a && !!b && a.class !== b.class;
-const rose: Test = (a, b) => a?.level != null && at(b?.level ?? null, a.level + 1);
-const fell: Test = (a, b) => a?.level != null && b?.level != null && b.level < a.level;
 
 export const questions = numbered(
   {

@@ -1,13 +1,26 @@
 // More questions over the secondary split, written without sight of the grammar: how staff really type. Gold as in questions.ts.
 // "Also right:" marks a question where another answer is as good as the gold.
-import type { Pupil, School } from "../pupils.js";
+import {
+  at,
+  fell,
+  highest,
+  inClass,
+  left,
+  listOf,
+  mean,
+  median,
+  most,
+  moved,
+  of,
+  rose,
+  sum,
+} from "../figures.js";
 import {
   abstain,
   by,
   changed,
   changedCount,
   count,
-  type Draft,
   list,
   lookup,
   meanLevel,
@@ -20,80 +33,27 @@ import {
   value,
   yesno,
 } from "../questions.js";
-import { now } from "./questions.js";
+import {
+  age,
+  attendance,
+  birth,
+  born,
+  boy,
+  detentions,
+  fsm,
+  girl,
+  homeLanguage,
+  hours,
+  house,
+  option,
+  pp,
+  readingAge,
+} from "./columns.js";
 
 /** The day before the school year: all that the sheets record changed after it. */
 const START = "2024-08-31";
 
-const at = (level: number | null, least: number) => level !== null && level >= least;
 const below = (level: number | null, limit: number) => level !== null && level < limit;
-const attendance = (p: Pupil) => Number.parseFloat(p.extra["Attendance %"] || "NaN");
-const detentions = (p: Pupil) => Number.parseInt(p.extra.Detentions || "NaN", 10);
-const hours = (p: Pupil) => Number.parseFloat(p.extra["EHCP hours"] || "NaN");
-const girl = (p: Pupil) => /^f/i.test(p.extra.Gender ?? "");
-const boy = (p: Pupil) => /^m/i.test(p.extra.Gender ?? "");
-/** `Yes` in one sheet, `Y` in the other. */
-const fsm = (p: Pupil) => /^y/i.test(p.extra.FSM ?? "");
-const pp = (p: Pupil) => p.extra.PP === "Y";
-const option = (p: Pupil) => p.extra["Option subject"] ?? "";
-const homeLanguage = (p: Pupil) => p.extra["Home language"] ?? "";
-const house = (p: Pupil) => p.extra.House ?? "";
-const known = (numbers: number[]) => numbers.filter((n) => !Number.isNaN(n));
-const sum = (numbers: number[]) => known(numbers).reduce((total, n) => total + n, 0);
-const mean = (numbers: number[]) => sum(numbers) / known(numbers).length;
-const of = (s: School, where: (p: Pupil) => boolean) => s.now.filter(where);
-const inClass =
-  (...names: string[]) =>
-  (p: Pupil) =>
-    names.includes(p.class);
-
-function median(numbers: number[]): number {
-  const sorted = known(numbers).sort((a, b) => a - b);
-  const half = sorted.length / 2;
-  return mean(sorted.slice(Math.ceil(half) - 1, Math.floor(half) + 1));
-}
-
-/** Years and months as a reading test gives them (`11:04`), in years. */
-const readingAge = (p: Pupil) => {
-  const [years = "", months = ""] = (p.extra["Reading age"] ?? "").split(":");
-  return years === "" ? Number.NaN : Number(years) + Number(months) / 12;
-};
-
-/** `14/03/2013` as `2013-03-14`; empty where the sheet has no dates of birth. */
-const born = (p: Pupil) => (p.extra.DOB ?? "").split("/").reverse().join("-");
-const birth = (p: Pupil) => Date.parse(born(p));
-
-/** In whole years on the day of the questions; NaN where the sheet does not tell. */
-const age = (p: Pupil) => {
-  const birthday = born(p);
-  if (birthday === "") return Number.NaN;
-  const had = birthday.slice(5) <= now.slice(5, 10);
-  return Number(now.slice(0, 4)) - Number(birthday.slice(0, 4)) - (had ? 0 : 1);
-};
-
-/** Those with the highest number; several where they tie. */
-function most(pupils: Pupil[], by: (p: Pupil) => number): string[] {
-  const best = Math.max(...known(pupils.map(by)));
-  return pupils.filter((p) => by(p) === best).map(({ key }) => key);
-}
-
-/** The `n` with the highest numbers; an error where they tie. */
-function highest(pupils: Pupil[], by: (p: Pupil) => number, n: number): string[] {
-  const sorted = pupils.filter((p) => !Number.isNaN(by(p))).sort((a, b) => by(b) - by(a));
-  const [last, next] = [sorted[n - 1], sorted[n]];
-  if (last && next && by(last) === by(next)) throw new Error(`The ${n} highest are not ${n}`);
-  return sorted.slice(0, n).map(({ key }) => key);
-}
-const listOf = (ask: string, keys: (s: School) => string[]): Draft => ({
-  ask,
-  gold: { of: "list", keys },
-});
-
-type Test = (a: Pupil | null, b: Pupil | null) => boolean;
-const left: Test = (a, b) => a !== null && b === null;
-const moved: Test = (a, b) => !!a && !!b && a.class !== b.class;
-const rose: Test = (a, b) => a?.level != null && b?.level != null && b.level > a.level;
-const fell: Test = (a, b) => a?.level != null && b?.level != null && b.level < a.level;
 
 export const questions = numbered(
   {

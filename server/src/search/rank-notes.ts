@@ -78,13 +78,15 @@ class Ranking {
   /** By concept, the bits of the needles that are its words. */
   private readonly wordsOfConcepts: readonly number[];
   private readonly meanLength: number;
+  /** In characters, by document id. */
+  private readonly lengths: Int32Array;
   private bestWords = 0;
   private bestSimilarity = 0;
   private bestRelated = 0;
 
   constructor(
     private readonly db: Db,
-    private readonly roll: Roll,
+    roll: Roll,
     private readonly signals: Signals,
     private readonly asked: Asked,
     private readonly needles: readonly Weighed[],
@@ -93,6 +95,7 @@ class Ranking {
     this.weights = needles.map(({ weight }) => weight);
     this.weightOfAll = this.weightOf(-1);
     this.meanLength = roll.documents.meanLength;
+    this.lengths = roll.documentColumns.lengths;
     this.groups = [...new Set(asked.concepts.map(({ group }) => group))].map((group) =>
       asked.concepts.flatMap((concept, at) => (concept.group === group ? [at] : [])),
     );
@@ -257,7 +260,7 @@ class Ranking {
   private bm25Of(document: number): number {
     const words = this.signals.words[document] ?? 0;
     if (words === 0) return 0;
-    const length = this.roll.document(document)?.length ?? this.meanLength;
+    const length = this.lengths[document] ?? this.meanLength;
     return bm25(this.weightOf(words), length / this.meanLength);
   }
 

@@ -2,11 +2,11 @@
 
 import type { ConceptMap } from "../concepts/concept-map.js";
 import type { State } from "../concepts/concept-types.js";
-import { conceptVector } from "../concepts/concept-vector.js";
+import { type ConceptVector, conceptVector } from "../concepts/concept-vector.js";
 import { type ConceptSource, shippedConcepts } from "../concepts/load-concepts.js";
 import type { StudentFilter } from "../store/find.js";
 import { type EntryEvidence, entriesOfDocuments } from "../store/find-entries.js";
-import { listedRecords, matchingPupils } from "../store/find-listed.js";
+import { listedRecords, matchingMarks } from "../store/find-listed.js";
 import { MarkedIds } from "../store/marked-ids.js";
 import type { Db } from "../store/open.js";
 import { type PassageLinks, passageLinksOf } from "../store/passage-links.js";
@@ -114,21 +114,19 @@ export async function searchNotes(
     ? await withNearConcept(named, map, deps.nearestConcept)
     : named;
   // A word of no concept's phrase is in some phrase or other, and would come near to much.
-  const leaning =
+  const leaning: Leaning | null =
     (related || alsoNear) && named.concepts.length > 0
       ? { vector: conceptVector(map, topic.text), told: toldBy(named) }
       : null;
-  const early = inOneRead(db, () => collect(db, asked, filter, scope));
+  const collected = (known?: Scope) => collect(db, asked, leaning, filter, known);
+  const early = inOneRead(db, () => collected(scope));
   const neighbours = await pending;
   // One read transaction, so that signals and records are of the same moment, and not stale.
   return inOneRead(db, (): TopicResult => {
-    const { roll, signals, needles } =
-      rollVersion(db) === early.version ? early : collect(db, asked, filter);
+    const { roll, signals, needles } = rollVersion(db) === early.version ? early : collected();
     signals.addMeaning(neighbours ?? []);
     for (const [at, { nearness }] of asked.concepts.entries())
       if (nearness !== null) signals.dropUnlessNear(at, NEAR_ENOUGH);
-    if (leaning)
-      signals.addRelated(leaningsOf(db).nearTo(leaning.vector, leaning.told), LEAST_RELATED);
     const notes = standingByThemselves(
       bestNotes(roll, rankNotes(db, roll, signals, asked, needles, weighting, alsoNear), options),
     );
@@ -166,17 +164,31 @@ const NEAR_ENOUGH = 0.28;
 /** A bit each in a signal. */
 const MOST_NEEDLES = 31;
 
+/** What the question speaks of as a whole, and how sentences are to say it. */
+interface Leaning {
+  vector: ConceptVector;
+  told: Told;
+}
+
 /** What words and concepts say, and of which state of the roll that is. */
-function collect(db: Db, asked: Asked, filter: StudentFilter, known?: Scope) {
+function collect(
+  db: Db,
+  asked: Asked,
+  leaning: Leaning | null,
+  filter: StudentFilter,
+  known?: Scope,
+) {
   const version = rollVersion(db);
   const { roll, links, documents } = known?.version === version ? known : scopeOf(db, filter);
   const upTo = lastDocument(db);
   const needles = asked.needles
     .slice(0, MOST_NEEDLES)
     .map((needle) => weigh(db, needle, roll.documents.count, upTo));
-  const signals = new Signals(db, roll, links, documents);
+  const signals = new Signals(db, links, documents);
   for (const [bit, { match }] of needles.entries()) signals.addWords(match, bit, upTo);
   for (const concept of asked.concepts) signals.addConcept(concept, upTo);
+  if (leaning)
+    signals.addRelated(leaningsOf(db).nearTo(leaning.vector, leaning.told), LEAST_RELATED);
   return { version, roll, needles, signals };
 }
 
@@ -192,25 +204,37 @@ interface Scope {
   version: number;
   roll: Roll;
   links: PassageLinks;
+  /** By document id, 1 for those that are left. */
+  documents: Uint8Array;
   /** Undefined where all are left. */
-  documents: MarkedIds | undefined;
   passages: MarkedIds | undefined;
 }
 
 function scopeOf(db: Db, filter: StudentFilter): Scope {
   const roll = rollOf(db, filter.as_of);
   const links = passageLinksOf(db);
-  const all = { version: rollVersion(db), roll, links, documents: undefined, passages: undefined };
-  const matching = matchingPupils(db, roll, filter);
-  if (matching === null && filter.as_of === undefined) return all;
-  const documents = new MarkedIds(roll.lastDocument);
-  const passages = new MarkedIds(links.lastPassage);
-  for (const pupil of matching ?? roll.pupils)
-    for (const { id } of pupil.documents) {
-      documents.add(id);
-      for (const passage of links.passages(id)) passages.add(passage);
-    }
-  return { ...all, documents, passages };
+  const pupils = matchingMarks(db, roll, filter);
+  const { places } = roll.documentColumns;
+  const documents = new Uint8Array(places.length);
+  for (let id = 0; id < places.length; id++) {
+    const place = places[id] as number;
+    if (place >= 0 && pupils?.[place] !== 0) documents[id] = 1;
+  }
+  const isAll = pupils === null && filter.as_of === undefined;
+  const passages = isAll ? undefined : passagesOf(links, documents);
+  return { version: rollVersion(db), roll, links, documents, passages };
+}
+
+/** The passages of these documents, which are marked by their ids. */
+function passagesOf(links: PassageLinks, documents: Uint8Array): MarkedIds {
+  const marked = new MarkedIds(links.lastPassage);
+  const { starts, passages } = links.columns;
+  const end = Math.min(documents.length, starts.length - 1);
+  for (let id = 1; id < end; id++)
+    if (documents[id] === 1)
+      for (let i = starts[id] as number; i < (starts[id + 1] as number); i++)
+        marked.add(passages[i] as number);
+  return marked;
 }
 
 /** The best note of each child, as many as are wanted. */

@@ -1,11 +1,9 @@
 // What speaks for each document: words that it holds, concepts that it states, nearness in meaning.
 import { STATES, type State } from "../concepts/concept-types.js";
 import type { Neighbour } from "../index/ports.js";
-import type { MarkedIds } from "../store/marked-ids.js";
 import type { Db } from "../store/open.js";
 import type { PassageLinks } from "../store/passage-links.js";
 import { prepared } from "../store/prepared.js";
-import type { Roll } from "../store/roll.js";
 import type { AskedConcept } from "./asked.js";
 import { conceptPostings } from "./concept-postings.js";
 import { postingsOf } from "./postings.js";
@@ -44,19 +42,19 @@ export class Signals {
   /** How near a document's sentence comes in the concepts that it speaks of, and which sentence that is. */
   readonly related: Float32Array;
   readonly relatedBy: Int32Array;
-  /** By passage, those that state what was asked in a state that was not. */
-  private readonly contrary = new Set<number>();
+  /** By passage, 1 for those that state what was asked in a state that was not. */
+  private readonly contrary: Uint8Array;
   private readonly seen: Uint8Array;
   private readonly size: number;
 
   constructor(
     private readonly db: Db,
-    private readonly roll: Roll,
     private readonly links: PassageLinks,
-    /** The documents that the filter leaves; undefined for all. */
-    private readonly allowed: MarkedIds | undefined,
+    /** By document id, 1 for those that the filter leaves. */
+    private readonly allowed: Uint8Array,
   ) {
-    this.size = roll.lastDocument + 1;
+    this.size = allowed.length;
+    this.contrary = new Uint8Array(links.lastPassage + 1);
     this.words = new Int32Array(this.size);
     this.similarity = new Float32Array(this.size);
     this.nearest = new Int32Array(this.size);
@@ -88,7 +86,7 @@ export class Signals {
         const passage = passages[i] as number;
         const score = weight * (fits[states[i] as number] as number);
         if (score === 0) {
-          this.contrary.add(passage);
+          this.contrary[passage] = 1;
           signal.contrary[document] = 1;
         } else if ((signal.score[document] as number) < score && this.sees(document)) {
           signal.score[document] = score;
@@ -101,7 +99,7 @@ export class Signals {
   /** Notes with sentences near in meaning, but for those that state the contrary of what was asked. */
   addMeaning(neighbours: readonly Neighbour[]): void {
     for (const { id: passage, similarity } of neighbours) {
-      if (this.contrary.has(passage)) continue;
+      if (this.contrary[passage] === 1) continue;
       for (const id of this.links.documents(passage))
         if ((this.similarity[id] ?? 0) < similarity && this.sees(id)) {
           this.similarity[id] = similarity;
@@ -115,20 +113,31 @@ export class Signals {
    * @param near by passage, as `Leanings.nearTo` gives it
    */
   addRelated(near: Float32Array, floor: number): void {
-    for (let passage = 1; passage < near.length; passage++) {
-      const score = near[passage] as number;
-      if (score < floor || this.contrary.has(passage)) continue;
-      for (const id of this.links.documents(passage))
-        if ((this.related[id] ?? 0) < score && !this.saysOtherwise(id) && this.sees(id)) {
-          this.related[id] = score;
-          this.relatedBy[id] = passage;
-        }
+    const { starts, passages } = this.links.columns;
+    const end = Math.min(this.size, starts.length - 1);
+    for (let id = 1; id < end; id++) {
+      if (this.allowed[id] === 0) continue;
+      let most = 0;
+      let nearest = 0;
+      for (let i = starts[id] as number; i < (starts[id + 1] as number); i++) {
+        const passage = passages[i] as number;
+        const score = near[passage] ?? 0;
+        if (score < floor || score < most || this.contrary[passage] === 1) continue;
+        // Of equals the older sentence.
+        if (score > most || passage < nearest) [most, nearest] = [score, passage];
+      }
+      if (most === 0 || this.saysOtherwise(id)) continue;
+      this.see(id);
+      this.related[id] = most;
+      this.relatedBy[id] = nearest;
     }
   }
 
   /** Whether a document states what was asked only in a state that was not: no other sentence comes near then. */
   private saysOtherwise(id: number): boolean {
-    return this.concepts.some(({ contrary, score }) => contrary[id] === 1 && score[id] === 0);
+    for (const { contrary, score } of this.concepts)
+      if (contrary[id] === 1 && score[id] === 0) return true;
+    return false;
   }
 
   /** Takes back the `at`th concept unless a note that states it is this near in meaning. */
@@ -141,11 +150,15 @@ export class Signals {
 
   /** Whether a document counts; notes down that something speaks for it. */
   private sees(id: number): boolean {
-    if (this.seen[id] === 1) return true;
-    if (!(this.allowed ? this.allowed.has(id) : this.roll.document(id))) return false;
+    if (this.allowed[id] !== 1) return false;
+    this.see(id);
+    return true;
+  }
+
+  private see(id: number): void {
+    if (this.seen[id] === 1) return;
     this.seen[id] = 1;
     this.documents.push(id);
-    return true;
   }
 }
 

@@ -4,7 +4,7 @@ import { filterSql, type StudentFilter } from "./find.js";
 import type { Db } from "./open.js";
 import { columnOf, inOneRead, prepared } from "./prepared.js";
 import { eachOnce, type ListedRecord, type Roll, type RolledPupil } from "./roll.js";
-import { pupilsLeft } from "./roll-filter.js";
+import { marksOfFilter } from "./roll-filter.js";
 import { rollOf } from "./rolls.js";
 import { versions } from "./schema.js";
 import { presentRows, type Sheet, sheetsOf } from "./sheet-rows.js";
@@ -13,7 +13,7 @@ import { presentRows, type Sheet, sheetsOf } from "./sheet-rows.js";
 export function findListed(db: Db, filter: StudentFilter): ListedRecord[] {
   return inOneRead(db, () => {
     const roll = rollOf(db, filter.as_of);
-    return listedRecords(db, eachOnce(roll, matchingPupils(db, roll, filter) ?? roll.pupils));
+    return listedRecords(db, eachOnce(roll, matchingPupils(db, roll, filter)));
   });
 }
 
@@ -21,27 +21,29 @@ export function findListed(db: Db, filter: StudentFilter): ListedRecord[] {
 export function countListed(db: Db, filter: StudentFilter): number {
   return inOneRead(db, () => {
     const roll = rollOf(db, filter.as_of);
-    return eachOnce(roll, matchingPupils(db, roll, filter) ?? roll.pupils).length;
+    return eachOnce(roll, matchingPupils(db, roll, filter)).length;
   });
 }
 
-/** The pupils of the roll that the filter leaves, in the roll's order; null where it leaves them all. */
-export function matchingPupils(
-  db: Db,
-  roll: Roll,
-  filter: StudentFilter,
-): readonly RolledPupil[] | null {
+/** The pupils of the roll that the filter leaves, in the roll's order. */
+function matchingPupils(db: Db, roll: Roll, filter: StudentFilter): readonly RolledPupil[] {
+  const marks = matchingMarks(db, roll, filter);
+  return marks === null ? roll.pupils : roll.pupils.filter((_, place) => marks[place] === 1);
+}
+
+/** By place in the roll: 1 for the pupils that the filter leaves; null where it leaves them all. */
+export function matchingMarks(db: Db, roll: Roll, filter: StudentFilter): Uint8Array | null {
   const { as_of: _, ...parts } = filter;
   if (Object.values(parts).every((part) => part === undefined)) return null;
-  const left = pupilsLeft(roll, parts);
-  if (left) return left;
+  const inColumns = marksOfFilter(roll, parts);
+  if (inColumns) return inColumns;
+  const marks = new Uint8Array(roll.pupils.length);
   const query = sql`SELECT ${versions}.rowid FROM ${versions} WHERE ${filterSql(filter)}`;
-  const matching: RolledPupil[] = [];
   for (const rowid of columnOf<number>(db, query)) {
-    const pupil = roll.ofVersion(rowid);
-    if (pupil) matching.push(pupil);
+    const place = roll.ofVersion(rowid)?.rank;
+    if (place !== undefined) marks[place] = 1;
   }
-  return matching.sort((a, b) => a.rank - b.rank);
+  return marks;
 }
 
 /** The pupils as lists show them, in the order given; made once for a pupil while its sheet stays as it is. */

@@ -1,4 +1,5 @@
 // Which sentences stand in which documents, in memory: a document's words never change.
+import { IntList } from "./int-list.js";
 import type { Db } from "./open.js";
 import { prepared } from "./prepared.js";
 
@@ -6,18 +7,28 @@ const NONE: readonly number[] = [];
 
 /** Links between passages and documents, of the past too; grows with the documents. */
 export class PassageLinks {
-  private readonly byDocument: number[][] = [];
+  /** The passages of all documents, one document after another in the order of ids. */
+  private readonly all = new IntList();
+  /** By document where its passages begin among them; they end where those of the next id begin. */
+  private readonly starts = new IntList();
   private readonly byPassage: number[][] = [];
   private last = 0;
 
-  /** The largest id of a passage. */
-  get lastPassage(): number {
-    return this.byPassage.length;
+  constructor() {
+    this.endDocument(0);
   }
 
-  /** Passages of a document, in the order of its text. */
-  passages(document: number): readonly number[] {
-    return this.byDocument[document] ?? NONE;
+  /** The largest id of a passage. */
+  get lastPassage(): number {
+    return Math.max(0, this.byPassage.length - 1);
+  }
+
+  /**
+   * In columns, for who walks over many documents: those of document `d` are `passages[starts[d]]` to before
+   * `passages[starts[d + 1]]`, in the order of its text. There are none of documents past the last start.
+   */
+  get columns(): { starts: Int32Array; passages: Int32Array } {
+    return { starts: this.starts.values, passages: this.all.values };
   }
 
   documents(passage: number): readonly number[] {
@@ -35,19 +46,24 @@ export class PassageLinks {
     ).all(this.last, most) as [number, number][];
     let documents = 0;
     for (const [document, passage] of rows) {
-      add(this.byDocument, document, passage);
-      add(this.byPassage, passage, document);
-      if (document !== this.last) documents++;
-      this.last = document;
+      if (document !== this.last) {
+        this.endDocument(document - 1);
+        this.last = document;
+        documents++;
+      }
+      this.all.push(passage);
+      const list = this.byPassage[passage];
+      if (list) list.push(document);
+      else this.byPassage[passage] = [document];
     }
+    if (documents > 0) this.endDocument(this.last);
     return documents;
   }
-}
 
-function add(lists: number[][], at: number, value: number): void {
-  const list = lists[at];
-  if (list) list.push(value);
-  else lists[at] = [value];
+  /** Has the documents after this one begin behind what was read. */
+  private endDocument(id: number): void {
+    while (this.starts.length <= id + 1) this.starts.push(this.all.length);
+  }
 }
 
 const kept = new WeakMap<Db, PassageLinks>();

@@ -4,29 +4,38 @@ import type { SQL } from "drizzle-orm";
 import { SQLiteSyncDialect } from "drizzle-orm/sqlite-core";
 import type { Db } from "./open.js";
 
-/** Statements kept for one connection: filters have many forms. */
+/** Statements of one kind kept for one connection: filters have many forms. */
 const MOST = 500;
 const dialect = new SQLiteSyncDialect();
-
-const kept = new WeakMap<Db, Map<string, Statement>>();
 
 /** What a statement gives of each row: its values, the first of them, or an object by columns. */
 type Gives = "rows" | "column" | "objects";
 
+/** By their text, apart by what they give: to join both into one key would cost more than to find it. */
+type Statements = Record<Gives, Map<string, Statement>>;
+
+const kept = new WeakMap<Db, Statements>();
+
 /** The statement, prepared before or now, once for each thing that it is to give. */
 export function prepared(db: Db, sql: string, gives: Gives = "rows"): Statement {
-  const statements = kept.get(db) ?? new Map<string, Statement>();
-  kept.set(db, statements);
-  const key = `${gives} ${sql}`;
-  let statement = statements.get(key);
+  const statements = statementsOf(db)[gives];
+  let statement = statements.get(sql);
   if (!statement) {
     statement = db.$client.prepare(sql);
     if (gives === "column") statement.pluck();
     if (gives === "rows") statement.raw();
     if (statements.size >= MOST) statements.clear();
-    statements.set(key, statement);
+    statements.set(sql, statement);
   }
   return statement;
+}
+
+function statementsOf(db: Db): Statements {
+  const known = kept.get(db);
+  if (known) return known;
+  const fresh: Statements = { rows: new Map(), column: new Map(), objects: new Map() };
+  kept.set(db, fresh);
+  return fresh;
 }
 
 /** The first column of a query's rows. */

@@ -65,6 +65,30 @@ export interface RollColumns {
   hasNotes: Uint8Array;
 }
 
+/** What searches look at of documents, by their ids. */
+export interface DocumentColumns {
+  /** The place of its pupil in the roll; -1 where no such document is on it. */
+  places: Int32Array;
+  /** In characters. */
+  lengths: Int32Array;
+}
+
+/** @param documents by id, with gaps; `last` the largest id */
+export function documentColumnsOf(
+  documents: readonly ({ pupil: { rank: number }; length: number } | undefined)[],
+  last: number,
+): DocumentColumns {
+  const places = new Int32Array(last + 1).fill(-1);
+  const lengths = new Int32Array(last + 1);
+  for (let id = 0; id <= last; id++) {
+    const document = documents[id];
+    if (!document) continue;
+    places[id] = document.pupil.rank;
+    lengths[id] = document.length;
+  }
+  return { places, lengths };
+}
+
 /** @param pupils in the roll's order */
 export const columnsOf = (pupils: readonly Filtered[]): RollColumns => ({
   classKey: new CodedColumn(pupils.map(({ classKey }) => classKey)),

@@ -5,13 +5,11 @@ import type { StudentFilter } from "./find.js";
 import type { Roll, RolledPupil } from "./roll.js";
 
 /** By place in the roll: 1 for pupils that pass. Null where only SQL can tell. */
-type Marks = Uint8Array | null;
+export type Marks = Uint8Array | null;
 
-/** The pupils whom `filterSql` leaves at the roll's moment, in the roll's order; null where only SQL can tell. */
-export function pupilsLeft(roll: Roll, filter: StudentFilter): RolledPupil[] | null {
-  const marks = allOf(roll, partsOf(roll, filter));
-  return marks && roll.pupils.filter((_, place) => marks[place] === 1);
-}
+/** Marks the pupils whom `filterSql` leaves at the roll's moment; null where only SQL can tell. */
+export const marksOfFilter = (roll: Roll, filter: StudentFilter): Marks =>
+  allOf(roll, partsOf(roll, filter));
 
 function partsOf(roll: Roll, filter: StudentFilter): Marks[] {
   const { source, class_code, year_group, campus, support_level, support_level_min } = filter;

@@ -1,6 +1,12 @@
 // The pupils on roll at one moment and their documents, in memory: who they are without what is written of them.
 import type { Evidence, Student } from "./find.js";
-import { columnsOf, type Filtered, type RollColumns } from "./roll-columns.js";
+import {
+  columnsOf,
+  type DocumentColumns,
+  documentColumnsOf,
+  type Filtered,
+  type RollColumns,
+} from "./roll-columns.js";
 
 /** A pupil in a list, with what that rests on; notes and extra columns are not in it. Shared: never changed. */
 export interface ListedRecord {
@@ -60,6 +66,7 @@ export class Roll {
   private readonly followers: RollFollower[] = [];
   /** Null until a filter needs them. */
   private inColumns: RollColumns | null = null;
+  private documentsInColumns: DocumentColumns | null = null;
   /** The largest id of a document that it ever held. */
   lastDocument = 0;
   private characters = 0;
@@ -75,6 +82,12 @@ export class Roll {
   get columns(): RollColumns {
     this.inColumns ??= columnsOf(this.ordered);
     return this.inColumns;
+  }
+
+  /** What searches look at, by the documents' ids. */
+  get documentColumns(): DocumentColumns {
+    this.documentsInColumns ??= documentColumnsOf(this.byDocument, this.lastDocument);
+    return this.documentsInColumns;
   }
 
   /** Whether any two pupils may be one child. */
@@ -127,6 +140,7 @@ export class Roll {
     this.ordered = [...kept, ...pupils].sort(byName);
     for (const [rank, pupil] of this.ordered.entries()) pupil.rank = rank;
     this.inColumns = null;
+    this.documentsInColumns = null;
   }
 
   private learn(pupil: RolledPupil): void {

@@ -1,7 +1,8 @@
-// The splits: three to build with, one to be measured by.
+// The splits: some to build with, some to be measured by (docs/evaluation.md says which).
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Labels, readLabels } from "./labels.js";
+import * as middle from "./middle/questions.js";
 import * as primaryEveryday from "./primary/everyday.js";
 import * as primary from "./primary/questions.js";
 import * as primaryStaffroom from "./primary/staffroom.js";
@@ -16,6 +17,7 @@ import * as tune from "./tune/questions.js";
 export const SPLITS = {
   test,
   tune,
+  middle,
   primary: {
     ...primary,
     questions: [...primary.questions, ...primaryEveryday.questions, ...primaryStaffroom.questions],

@@ -1,13 +1,16 @@
 // Builds the server as plain JavaScript, file by file.
-import { cp, readdir, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { parse } from "yaml";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 /** Files that the server reads as they are: migrations, and what the console's pages load. */
 const AS_IS = /\.(sql|json|css|svg|yaml|tsv)$|\.client\.ts$/;
+/** The concept map becomes JSON, which every thread of a starting server reads many times faster. */
+const LEXICON = /(\/lexicon\/.+)\.yaml$/;
 /** The demo plays both sides and needs the sources; it is not part of a server. */
 const NOT_SERVED = /^server\/src\/demo\//;
 
@@ -33,7 +36,15 @@ export async function buildServer(dist: string): Promise<void> {
     sourcemap: true,
     logLevel: "warning",
   });
-  await Promise.all(asIs.map((file) => cp(join(ROOT, file), join(dist, file))));
+  await Promise.all(
+    asIs.map(async (file) => {
+      if (!LEXICON.test(file)) return cp(join(ROOT, file), join(dist, file));
+      const lexicon = parse(await readFile(join(ROOT, file), "utf8"));
+      const written = join(dist, file.replace(LEXICON, "$1.json"));
+      await mkdir(dirname(written), { recursive: true });
+      return writeFile(written, JSON.stringify(lexicon));
+    }),
+  );
 }
 
 async function filesBelow(folder: string): Promise<string[]> {

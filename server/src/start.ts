@@ -111,7 +111,8 @@ async function start(
   const file = databaseFile(config.dataDir);
   const schoolFile = config.conceptsFile;
   const concepts = schoolFile === null ? shippedConcepts() : conceptSource({ schoolFile });
-  concepts.map(); // a fault in the school's file stops the start
+  // A fault in the school's file stops the start; what is shipped is compiled when it is first asked.
+  if (schoolFile !== null) concepts.map();
   const riskRules = loadRiskRules(config.riskRules, concepts);
   const live = createLiveView(() => indexer.state());
   const writer = await startWriter(file, { schoolFile }, live.tell);
@@ -122,7 +123,7 @@ async function start(
   closers.push(() => risk.stop());
   const reader = openForReading(file);
   closers.push(() => reader.$client.close());
-  const school = createSchool(file, [...themesOf(concepts.map()).values()]);
+  const school = createSchool(file, [...themesOf(concepts.tree()).values()]);
   closers.push(() => school.close());
 
   const common = { modelsFolder: join(config.dataDir, "models") };
@@ -151,7 +152,7 @@ async function start(
       phraseVectors: async (model) => readPhraseVectors(reader, model),
       savePhraseVectors: (model, items) => writer.savePhraseVectors(model, items),
     },
-    phrases: conceptPhrases(concepts.map()),
+    phrases: conceptPhrases(concepts.tree()),
     shipped: shippedPhraseVectors(embedder.model),
     log,
   });
@@ -186,7 +187,7 @@ async function start(
   });
   const late = lateSources(reader, config);
   const { timeZone } = config;
-  const labels = new Map([...concepts.map().concepts].map(([id, { label }]) => [id, label]));
+  const labels = new Map([...concepts.tree().concepts].map(([id, { label }]) => [id, label]));
   const insights = createInsightReader({ file, rules: riskRules, timeZone, labels });
   closers.push(() => insights.close());
   const answering = createAnswering({

@@ -1,4 +1,5 @@
 // Answers a question: understands it, runs it, and says what came out with the rows that it rests on.
+import { shippedConcepts } from "../concepts/load-concepts.js";
 import { PtccError } from "../errors.js";
 import type { SearchDeps } from "../search/search.js";
 import type { StudentFilter } from "../store/find.js";
@@ -15,7 +16,7 @@ import { answerThen, answerTime } from "./answer-time.js";
 import { answerTopic } from "./answer-topic.js";
 import type { Answer, AnswerBody } from "./answer-types.js";
 import { answerVersus } from "./answer-versus.js";
-import { type ColumnGlossary, columnGlossary } from "./column-glossary.js";
+import { columnGlossary } from "./column-glossary.js";
 import { andList } from "./describe.js";
 import { NOTHING_UNSEEN, readFreshness, type Unseen, unseenSentences } from "./freshness.js";
 import { narrowed } from "./pupil-set.js";
@@ -26,7 +27,7 @@ import type { Term } from "./time/term-dates.js";
 import { isTimeQuery, type TimeQuery } from "./time/time-query.js";
 import { understandInTime } from "./time/understand-time.js";
 import { describeAsked, understoodParts } from "./understood-parts.js";
-import { readVocabulary, type Vocabulary } from "./vocabulary.js";
+import { type Language, readVocabulary, type Vocabulary } from "./vocabulary.js";
 
 export interface AskRequest {
   question: string;
@@ -62,8 +63,7 @@ const TOPIC_LIMIT = 20;
 /** Builds the answering over the store and the search; the vocabulary is read again whenever the store changed. */
 export function createAsk(deps: AskDeps): Ask {
   const { timeZone = "Europe/London", terms = null } = deps;
-  const glossary = columnGlossary(deps.concepts?.names());
-  const { present, ever } = vocabulariesOf(deps.db, glossary);
+  const { present, ever, language } = vocabulariesOf(deps);
   return async (
     { question, filters: given = {}, limit = TOPIC_LIMIT, now, parts },
     events = {},
@@ -75,7 +75,7 @@ export function createAsk(deps: AskDeps): Ask {
     const calendar = calendarOf(now ?? new Date(), timeZone, terms);
     const today = (asOf?: string) => dayAt(asOf ?? calendar.now.toISO() ?? "", timeZone);
     const vocabularyAt = (asOf?: string): Vocabulary => ({
-      ...(asOf === undefined ? present() : readVocabulary(deps.db, { as_of: asOf }, glossary)),
+      ...(asOf === undefined ? present() : readVocabulary(deps.db, { as_of: asOf }, language())),
       today: today(asOf),
     });
     const everAt = (asOf?: string): Vocabulary => ({ ...ever(), today: today(asOf) });
@@ -132,17 +132,20 @@ export function createAsk(deps: AskDeps): Ask {
 interface Vocabularies {
   present: () => Vocabulary;
   ever: () => Vocabulary;
+  language: () => Language;
 }
 
 const vocabularies = new WeakMap<Db, Vocabularies>();
 
 /** Kept once for a connection, however many answer from it. */
-function vocabulariesOf(db: Db, glossary: ColumnGlossary): Vocabularies {
+function vocabulariesOf({ db, concepts = shippedConcepts() }: SearchDeps): Vocabularies {
   const kept = vocabularies.get(db);
   if (kept) return kept;
-  const present = rebuiltWhenChanged(db, (of) => readVocabulary(of, {}, glossary));
-  const ever = rebuiltWhenChanged(db, (of) => readVocabularyEver(of, present()));
-  const made = { present, ever };
+  const glossary = columnGlossary(concepts.names());
+  const language = () => ({ glossary, map: concepts.map() });
+  const present = rebuiltWhenChanged(db, (of) => readVocabulary(of, {}, language()));
+  const ever = rebuiltWhenChanged(db, (of) => readVocabularyEver(of, present(), language()));
+  const made = { present, ever, language };
   vocabularies.set(db, made);
   return made;
 }

@@ -1,5 +1,4 @@
 // Sets apart the words that only say why somebody asks: "I'm ordering chairs - how many children are in Class 3?"
-import { shippedConcepts } from "../concepts/load-concepts.js";
 import { conceptsOfQuestion } from "../concepts/question-concepts.js";
 import { isType } from "./item.js";
 import { itemsOf } from "./items.js";
@@ -71,6 +70,6 @@ export function setApart(question: string, vocabulary: Vocabulary): SetApart {
   return {
     question: `${rest.replace(/[?!.\s]+$/u, "")}${told}?`,
     aside: clause.trim(),
-    isTopic: !occasion && conceptsOfQuestion(shippedConcepts().map(), clause).length > 0,
+    isTopic: !occasion && conceptsOfQuestion(vocabulary.map, clause).length > 0,
   };
 }

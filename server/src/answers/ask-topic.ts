@@ -1,5 +1,4 @@
 // Reads what the rest of the grammar cannot place as one thing of the field: "used to be looked after, not any more".
-import { shippedConcepts } from "../concepts/load-concepts.js";
 import { conceptsOfQuestion, type QuestionConcept } from "../concepts/question-concepts.js";
 import { isLightWord, isNeedWord, isStopWord, needlesOf, wordsOf } from "../search/needles.js";
 import { composeFilter } from "./compose-filter.js";
@@ -45,7 +44,7 @@ export function askTopic(reading: Reading): Query | null {
   if (items.some(({ type }) => OTHER_QUESTION.includes(type))) return null;
   if (isChat(reading) || NOT_OF_PUPILS.test(textOf(reading)) || TO_COME.test(textOf(reading)))
     return null;
-  const map = shippedConcepts().map();
+  const { map } = reading.vocabulary;
   const whole = tokens.map(({ raw }) => raw).join(" ");
   const ofField = conceptsOfQuestion(map, whole).flatMap(({ start, end }) =>
     wordsOf(whole.slice(start, end)),

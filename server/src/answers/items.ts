@@ -1,5 +1,4 @@
 // Recognises the pieces of a question: conditions, joints, what is asked for, names, and what is left.
-import { shippedConcepts } from "../concepts/load-concepts.js";
 import { topicPhrases } from "../search/topic-phrases.js";
 import type { Condition } from "../store/condition.js";
 import { AgeReader } from "./age-reader.js";
@@ -83,7 +82,7 @@ class ItemReader {
     this.columns = new ColumnReader(tokens, [...columns, ...ages], proper);
     this.scales = columns.filter(({ kind }) => kind === "number").map(columnScale);
     this.recorded = new RecordedReader(tokens, this.columns, this.scales);
-    this.phrases = topicPhrases(shippedConcepts().map(), tokens);
+    this.phrases = topicPhrases(vocabulary.map, tokens);
     this.missed = new MissedReader(tokens, this.columns);
     this.groups = new GroupReader(tokens, this.columns, this.scales);
   }

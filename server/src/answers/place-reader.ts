@@ -1,6 +1,5 @@
 // Recognises the classes, campuses and sheets that a question names, and names that no pupil has.
 import { foldCode } from "../../../shared/columns.js";
-import { shippedConcepts } from "../concepts/load-concepts.js";
 import { stem } from "../concepts/stem.js";
 import { glossaryLength, isNeedWord, isStopWord } from "../search/needles.js";
 import { CAMPUS_HEAD, CLASS_HEAD, fieldOf } from "./fields.js";
@@ -18,9 +17,6 @@ const BEFORE_PLACE =
 
 /** "the Harbour lot" */
 const CROWD = /^(lot|bunch|crowd|gang|crew)$/;
-
-/** Whether a word tells of something that notes speak of: "oak" does not. */
-const isOfField = (word: string): boolean => shippedConcepts().map().wordConcepts.has(stem(word));
 
 export class PlaceReader {
   constructor(
@@ -113,7 +109,7 @@ export class PlaceReader {
       listed ||
       BEFORE_PLACE.test(this.word(from - (this.word(from - 1) === "the" ? 2 : 1))) ||
       ((NOUNS.has(this.word(from + 1)) || CROWD.test(this.word(from + 1))) && !isStopWord(word)) ||
-      (from === 0 && word.length > 3 && !isOfField(word)) ||
+      (from === 0 && word.length > 3 && !this.isOfField(word)) ||
       this.tokens.length === 1 ||
       // Between words of the grammar it can be nothing else: "quayside year 3".
       (glossaryLength([word], 0) === 0 &&
@@ -171,6 +167,11 @@ export class PlaceReader {
   private unknown(at: number, length: number, dimension: "class" | "campus", said: string): Item {
     const places = this.vocabulary.places[dimension === "class" ? "classes" : "campuses"];
     return { type: "unknown", at, length, dimension, said, near: nearest(said, places) };
+  }
+
+  /** Whether a word tells of something that notes speak of: "oak" does not. */
+  private isOfField(word: string): boolean {
+    return this.vocabulary.map.wordConcepts.has(stem(word));
   }
 
   private test(at: number, length: number, dimension: "class" | "campus", place: Place): Item {

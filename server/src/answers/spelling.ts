@@ -1,7 +1,6 @@
 // Mends typing errors in the grammar's own words and in those of the data, where only one word can be meant.
 import { distance } from "fastest-levenshtein";
 import { fold } from "../../../shared/columns.js";
-import { shippedConcepts } from "../concepts/load-concepts.js";
 import { stem } from "../concepts/stem.js";
 import { glossaryLength, isLightWord, isNeedWord } from "../search/needles.js";
 import { phraseOf } from "./columns.js";
@@ -53,7 +52,7 @@ export function spelled(
         { ...token, word: "not", raw: "non", possessive: false },
         { ...token, word: denied, raw: token.raw.slice("non-".length) },
       ];
-    const meant = meantBy(tokens, at, known);
+    const meant = meantBy(tokens, at, known, vocabulary);
     if (meant === null) return token;
     corrections.push({ said: token.raw, meant });
     return { ...token, word: fold(meant), raw: meant };
@@ -62,7 +61,12 @@ export function spelled(
 }
 
 /** The word that was meant, as it is written; null where the token stands as it is. */
-function meantBy(tokens: readonly Token[], at: number, known: KnownWords): string | null {
+function meantBy(
+  tokens: readonly Token[],
+  at: number,
+  known: KnownWords,
+  { map }: Vocabulary,
+): string | null {
   const { word } = tokens[at] ?? { word: "" };
   const next = tokens[at + 1]?.word ?? "";
   if (isShortHead(word, next)) return word.startsWith("l") ? "level" : "year";
@@ -80,7 +84,7 @@ function meantBy(tokens: readonly Token[], at: number, known: KnownWords): strin
   if (OTHER_WORDS.has(word) || known.words.has(word) || known.names.has(word)) return null;
   if (glossaryLength([word], 0) > 0) return null;
   // "attention" is no "detention": a word of the field is right as it stands.
-  const isOfField = shippedConcepts().map().wordConcepts.has(stem(word));
+  const isOfField = map.wordConcepts.has(stem(word));
   const candidates = new Map(
     [...KEYWORDS.map((keyword) => [keyword, keyword] as const), ...known.words]
       .filter(([key]) => key.length >= SHORTEST && isNear(word, key))

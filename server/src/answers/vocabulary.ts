@@ -1,6 +1,8 @@
 // What questions can be about: the classes, campuses, sources and names that the data holds.
 import { distance } from "fastest-levenshtein";
 import { fold, foldCode } from "../../../shared/columns.js";
+import type { ConceptMap } from "../concepts/concept-map.js";
+import { shippedConcepts } from "../concepts/load-concepts.js";
 import { NameIndex, namesOnRoll } from "../search/names.js";
 import type { StudentFilter } from "../store/find.js";
 import { type ColumnCells, findColumns } from "../store/find-columns.js";
@@ -30,34 +32,45 @@ export interface Vocabulary {
   columns: readonly Column[];
   /** Of pupils that are one child on several sheets: an id that they share. */
   persons: ReadonlyMap<string, string>;
+  /** What words of the field mean. */
+  map: ConceptMap;
   /** The day on which ages are told (2025-06-18); without it none are. */
   today?: string;
 }
 
-/**
- * Reads the vocabulary of the pupils on roll at the filter's moment.
- * @param glossary what columns and values are called beside what sheets write
- */
+/** What words mean in this school, beside what its sheets hold. */
+export interface Language {
+  /** What columns and values are called beside what sheets write. */
+  glossary: ColumnGlossary;
+  map: ConceptMap;
+}
+
+const shippedLanguage = (): Language => ({
+  glossary: columnGlossary(),
+  map: shippedConcepts().map(),
+});
+
+/** Reads the vocabulary of the pupils on roll at the filter's moment. */
 export function readVocabulary(
   db: Db,
   { as_of }: Pick<StudentFilter, "as_of">,
-  glossary = columnGlossary(),
+  language = shippedLanguage(),
 ): Vocabulary {
   const roll = rollOf(db, as_of);
   const linked = (roll.hasLinked ? roll.pupils : []).flatMap(({ id, personId }) =>
     personId === null ? [] : [[id, personId] as const],
   );
   const names = namesOnRoll(db, as_of);
-  return assemble(findPlaces(db, as_of), names, findColumns(db, { as_of }), linked, glossary);
+  return assemble(findPlaces(db, as_of), names, findColumns(db, { as_of }), linked, language);
 }
 
 export function vocabularyOf(
   places: Places,
   names: readonly { id: string; name_key: string }[],
   columns: readonly ColumnCells[] = [],
-  glossary = columnGlossary(),
+  language = shippedLanguage(),
 ): Vocabulary {
-  return assemble(places, new NameIndex(names), columns, [], glossary);
+  return assemble(places, new NameIndex(names), columns, [], language);
 }
 
 function assemble(
@@ -65,7 +78,7 @@ function assemble(
   names: NameIndex,
   columns: readonly ColumnCells[],
   linked: readonly (readonly [id: string, person: string])[],
-  glossary: ColumnGlossary,
+  { glossary, map }: Language,
 ): Vocabulary {
   return {
     places,
@@ -75,6 +88,7 @@ function assemble(
     sources: new Map(places.sources.map((source) => [foldCode(source.label), source])),
     columns: withOwnParts(columns.map((cells) => columnOf(cells, glossary))),
     persons: new Map(linked),
+    map,
   };
 }
 

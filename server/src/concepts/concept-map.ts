@@ -7,7 +7,7 @@ import { classesIn, phraseSteps } from "./phrase.js";
 import { createSpelling } from "./spelling.js";
 import { stem } from "./stem.js";
 import { ANYTHING, addPhrase, emptyNode, type Keys, type Node, type Step } from "./trie.js";
-import { type WordConcepts, wordConcepts } from "./word-concepts.js";
+import { type Ways, type WordConcepts, wordConcepts } from "./word-concepts.js";
 import { readWords } from "./words.js";
 
 /** What a found phrase states, and under which conditions. */
@@ -25,11 +25,16 @@ export interface Sense {
   far: readonly string[] | null;
 }
 
-export interface ConceptMap {
+/** The concepts and how they hang together. */
+export interface ConceptTree {
   concepts: ReadonlyMap<string, Concept>;
   /** By id: the concepts that are kinds of it, and those that tell of it. */
   narrower: ReadonlyMap<string, readonly string[]>;
   tellers: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The tree with its phrases, as sentences and questions are read with them. */
+export interface ConceptMap extends ConceptTree {
   /** Phrases that a note states something with, and those of questions, which are more. */
   notePhrases: Node<Sense>;
   questionPhrases: Node<Sense>;
@@ -51,33 +56,44 @@ export interface MapParts {
   complete: boolean;
 }
 
+/** The tree of some concepts; what they refer to and is not among them is left out. */
+export function conceptTree(all: readonly Concept[]): ConceptTree {
+  const concepts = new Map(all.map((concept) => [concept.id, concept]));
+  const inverse = (refer: (concept: Concept) => readonly string[]) => {
+    const found = new Map<string, string[]>();
+    for (const concept of all)
+      for (const id of refer(concept))
+        if (concepts.has(id)) found.set(id, [...(found.get(id) ?? []), concept.id]);
+    return found;
+  };
+  return {
+    concepts,
+    narrower: inverse((concept) => concept.broader),
+    tellers: inverse((concept) => concept.tells_of),
+  };
+}
+
 /** Builds the map; `faults` has one line for each thing wrong with its parts. */
 export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: string[] } {
   const faults: string[] = [];
-  const concepts = new Map(parts.concepts.map((concept) => [concept.id, concept]));
+  const tree = conceptTree(parts.concepts);
+  const { concepts } = tree;
   if (concepts.size < parts.concepts.length) faults.push(...doubleIds(parts.concepts));
-  const known = (from: Concept, ids: readonly string[]) =>
-    ids.filter((id) => {
-      if (concepts.has(id)) return true;
-      if (parts.complete) faults.push(`${from.id}: refers to ${id}, which is no concept`);
-      return false;
-    });
-  const inverse = (refer: (concept: Concept) => readonly string[]) => {
-    const found = new Map<string, string[]>();
-    for (const concept of parts.concepts)
-      for (const id of known(concept, refer(concept)))
-        found.set(id, [...(found.get(id) ?? []), concept.id]);
-    return found;
-  };
-  const narrower = inverse((concept) => concept.broader);
-  const tellers = inverse((concept) => concept.tells_of);
+  if (parts.complete) faults.push(...strayReferences(tree));
   faults.push(...cyclesIn(parts.concepts, concepts));
 
   const vocabulary = new Set<string>();
-  const steps = (place: string, phrase: string): Step[][] => {
+  // Phrases are read for the trees, and once more for what their words tell.
+  const waysRead = new Map<string, Step[][]>();
+  const waysOf: Ways = (phrase) => {
+    const ways = waysRead.get(phrase) ?? phraseSteps(phrase);
+    waysRead.set(phrase, ways);
+    return ways;
+  };
+  const steps = (place: string, phrase: string) => {
     for (const name of classesIn(phrase))
       if (!(name in parts.classes)) faults.push(`${place}: <${name}> is no class`);
-    const ways = phraseSteps(phrase);
+    const ways = waysOf(phrase);
     if (ways.length === 0 || ways.some(isEmpty)) faults.push(`${place}: "${phrase}" has no words`);
     for (const step of ways.flat()) if (step !== ANYTHING) vocabulary.add(step);
     return ways;
@@ -116,7 +132,7 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
     for (const phrase of concept.asked) add(concept, phrase, [questionPhrases]);
     for (const phrase of concept.about) steps(concept.id, phrase);
     // A label asks for its concept; where it is a phrase of another one, that one's words decide.
-    for (const way of phraseSteps(concept.label.toLowerCase())) {
+    for (const way of waysOf(concept.label.toLowerCase())) {
       const key = wordsOf(way);
       if (owners.has(key) || isEmpty(way)) continue;
       owners.set(key, concept.id);
@@ -134,13 +150,11 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
   const { cues, ends, small } = readCues(parts.cues, steps);
   return {
     map: {
-      concepts,
-      narrower,
-      tellers,
+      ...tree,
       notePhrases,
       questionPhrases,
       cues,
-      wordConcepts: wordConcepts(parts.concepts),
+      wordConcepts: wordConcepts(parts.concepts, waysOf),
       ends,
       small,
       keys: createKeys(parts.classes, vocabulary),
@@ -189,6 +203,14 @@ function createKeys(classes: ClassesFile, vocabulary: ReadonlySet<string>): Keys
     }
     return keys;
   };
+}
+
+function strayReferences({ concepts }: ConceptTree): string[] {
+  return [...concepts.values()].flatMap(({ id, broader, tells_of }) =>
+    [...broader, ...tells_of]
+      .filter((other) => !concepts.has(other))
+      .map((other) => `${id}: refers to ${other}, which is no concept`),
+  );
 }
 
 function doubleIds(concepts: readonly Concept[]): string[] {

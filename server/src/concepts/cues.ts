@@ -32,7 +32,7 @@ interface CompiledCues {
 /** Compiles lexicon/cues.yaml; `steps` reads a phrase and tells its faults. */
 export function readCues(
   file: CuesFile,
-  steps: (place: string, phrase: string) => Step[][],
+  steps: (place: string, phrase: string) => readonly (readonly Step[])[],
 ): CompiledCues {
   const cues = emptyNode<Cue>();
   const add = (place: string, words: readonly string[], cue: Cue) => {

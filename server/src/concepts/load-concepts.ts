@@ -1,12 +1,18 @@
 // Reads the concept map's files, shipped ones and a school's own, and tells every fault in them.
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join, parse } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
 import type { z } from "zod";
 import { PtccError } from "../errors.js";
-import { buildConceptMap, type ConceptMap } from "./concept-map.js";
+import {
+  buildConceptMap,
+  type ConceptMap,
+  type ConceptTree,
+  conceptTree,
+  type MapParts,
+} from "./concept-map.js";
 import type { Concept } from "./concept-types.js";
 import {
   classesFile,
@@ -21,11 +27,19 @@ import { joinSchoolFile } from "./school-file.js";
 const LEXICON = join(dirname(fileURLToPath(import.meta.url)), "lexicon");
 /** Counts up when sentences are read by other rules, so that stored tags are made again. */
 const READER_VERSION = 3;
+
+interface Parsed {
+  /** Null where there are faults. */
+  value: unknown;
+  faults: readonly string[];
+}
 const NOT_GROUPS = new Set(["classes", "cues"]);
 
 export interface ConceptSource {
   /** Changes with everything that tags depend on. */
   version: string;
+  /** The concepts alone, without reading their phrases. Throws what `map()` throws for files that cannot be read. */
+  tree(): ConceptTree;
   /** The compiled map; the first call takes a moment, later ones return the same. */
   map(): ConceptMap;
   /** The school's own names of columns and values; none where its file is faulty, which `map()` tells. */
@@ -42,8 +56,7 @@ export interface ConceptOptions {
 /** Names of the groups that are shipped, in order. */
 export function conceptGroups(): string[] {
   return readdirSync(LEXICON)
-    .filter((file) => file.endsWith(".yaml"))
-    .map((file) => basename(file, ".yaml"))
+    .map((file) => parse(file).name)
     .filter((name) => !NOT_GROUPS.has(name))
     .sort();
 }
@@ -54,22 +67,27 @@ export function conceptGroups(): string[] {
  */
 export function conceptSource(options: ConceptOptions = {}): ConceptSource {
   const groups = conceptGroups().filter((group) => !options.without?.includes(group));
-  const texts = new Map(
-    [...groups, ...NOT_GROUPS].map((name) => [name, readText(join(LEXICON, `${name}.yaml`))]),
-  );
+  const files = [...groups, ...NOT_GROUPS];
+  const shipped = new Map(files.map((name) => [name, readShipped(name)]));
   const own = options.schoolFile ? readText(options.schoolFile) : null;
   const hash = createHash("sha256").update(`${READER_VERSION}`);
-  for (const [name, text] of texts) hash.update(`\n${name}\n${text}`);
+  // What they say counts, not how.
+  for (const [name, { value }] of shipped) hash.update(`\n${name}\n${JSON.stringify(value)}`);
   if (own !== null) hash.update(`\nown\n${own}`);
-  let map: ConceptMap | null = null;
+  const read = once(() => readParts(shipped, groups, own, options.schoolFile ?? ""));
   return {
     version: hash.digest("hex").slice(0, 16),
-    map: () => {
-      map ??= compile(texts, groups, own, options.schoolFile ?? "");
-      return map;
-    },
+    tree: once(() => {
+      const { parts, faults } = read();
+      return faultless(conceptTree(parts.concepts), faults);
+    }),
+    map: once(() => {
+      const { parts, faults } = read();
+      const built = buildConceptMap(parts);
+      return faultless(built.map, [...faults, ...built.faults]);
+    }),
     names: () => {
-      const file = own === null ? null : parseYaml(own, schoolFile).value;
+      const file = own === null ? null : checked(parseYaml(own), schoolFile).value;
       return { columns: file?.columns ?? [], values: file?.values ?? [] };
     },
   };
@@ -82,38 +100,53 @@ export function shippedConcepts(): ConceptSource {
   return shipped;
 }
 
-function compile(
-  texts: ReadonlyMap<string, string>,
+/** The files as parts of a map; `faults` has one line for each thing that is not as `data-schema.ts` has it. */
+function readParts(
+  shipped: ReadonlyMap<string, Parsed>,
   groups: readonly string[],
   own: string | null,
   ownFile: string,
-): ConceptMap {
+): { parts: MapParts; faults: readonly string[] } {
   const faults: string[] = [];
-  const read = <T>(file: string, text: string, schema: z.ZodType<T>): T | null => {
-    const { value, faults: found } = parseYaml(text, schema);
+  const read = <T>(file: string, parsed: Parsed, schema: z.ZodType<T>): T | null => {
+    const { value, faults: found } = checked(parsed, schema);
     faults.push(...found.map((fault) => `${file}: ${fault}`));
     return value;
   };
-  const text = (name: string) => texts.get(name) ?? "";
-  const classes = read("classes.yaml", text("classes"), classesFile);
-  const cues = read("cues.yaml", text("cues"), cuesFile);
+  const readNamed = <T>(name: string, schema: z.ZodType<T>) =>
+    read(`${name}.yaml`, shipped.get(name) ?? { value: null, faults: [] }, schema);
+  const classes = readNamed("classes", classesFile);
+  const cues = readNamed("cues", cuesFile);
   let concepts = groups.flatMap((group) => {
-    const file = read(`${group}.yaml`, text(group), groupFile);
+    const file = readNamed(group, groupFile);
     return file ? conceptsOf(group, file) : [];
   });
   if (own !== null) {
-    const file = read(ownFile, own, schoolFile);
+    const file = read(ownFile, parseYaml(own), schoolFile);
     if (file)
       concepts = joinSchoolFile(concepts, file, (fault) => faults.push(`${ownFile}: ${fault}`));
   }
-  if (classes && cues) {
-    // A group left out takes its concepts out of others' references.
-    const all = groups.length === conceptGroups().length;
-    const built = buildConceptMap({ concepts, classes, cues, complete: all });
-    faults.push(...built.faults);
-    if (faults.length === 0) return built.map;
-  }
-  throw new PtccError("configuration", "wrong_concepts", faults.join("\n"));
+  // Nothing can be read without these two.
+  if (!classes || !cues) throw wrongConcepts(faults);
+  // A group left out takes its concepts out of others' references.
+  const complete = groups.length === conceptGroups().length;
+  return { parts: { concepts, classes, cues, complete }, faults };
+}
+
+function faultless<T>(read: T, faults: readonly string[]): T {
+  if (faults.length > 0) throw wrongConcepts(faults);
+  return read;
+}
+
+const wrongConcepts = (faults: readonly string[]) =>
+  new PtccError("configuration", "wrong_concepts", faults.join("\n"));
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function conceptsOf(group: string, file: GroupFile): Concept[] {
@@ -129,22 +162,37 @@ function conceptsOf(group: string, file: GroupFile): Concept[] {
   }));
 }
 
-/** Texts read before: who leaves groups out reads the others again and again. */
-const readBefore = new Map<string, ReturnType<typeof parseDocument>>();
+/** Files read before: who leaves groups out reads the others again and again. */
+const readBefore = new Map<string, Parsed>();
 
-function parseYaml<T>(text: string, schema: z.ZodType<T>): { value: T | null; faults: string[] } {
-  const document = readBefore.get(text) ?? parseDocument(text, { prettyErrors: true });
-  readBefore.set(text, document);
-  if (document.errors.length > 0)
-    return {
-      value: null,
-      faults: document.errors.map(({ message }) => message.split("\n")[0] ?? message),
-    };
-  const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { value: parsed.data, faults: [] };
+/** A shipped file: JSON where the build wrote it so, which is read many times faster than YAML. */
+function readShipped(name: string): Parsed {
+  const json = join(LEXICON, `${name}.json`);
+  const parsed =
+    readBefore.get(name) ??
+    (existsSync(json)
+      ? { value: JSON.parse(readText(json)), faults: [] }
+      : parseYaml(readText(join(LEXICON, `${name}.yaml`))));
+  readBefore.set(name, parsed);
+  return parsed;
+}
+
+function parseYaml(text: string): Parsed {
+  const document = parseDocument(text, { prettyErrors: true });
+  const faults = document.errors.map(({ message }) => message.split("\n")[0] ?? message);
+  return { value: faults.length > 0 ? null : document.toJS(), faults };
+}
+
+function checked<T>(
+  { value, faults }: Parsed,
+  schema: z.ZodType<T>,
+): { value: T | null; faults: string[] } {
+  if (faults.length > 0) return { value: null, faults: [...faults] };
+  const result = schema.safeParse(value);
+  if (result.success) return { value: result.data, faults: [] };
   return {
     value: null,
-    faults: parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`),
+    faults: result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`),
   };
 }
 

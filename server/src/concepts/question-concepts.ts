@@ -1,5 +1,5 @@
 // Which concepts a question asks for, in which state, and what else answers it less.
-import type { ConceptMap } from "./concept-map.js";
+import type { ConceptMap, ConceptTree } from "./concept-map.js";
 import type { State } from "./concept-types.js";
 import { isPlain } from "./phrase.js";
 import { findCues, stateOf } from "./scope.js";
@@ -86,9 +86,9 @@ function kindsOf(map: ConceptMap, concept: string): Set<string> {
 const PHRASES = 8;
 
 /** By concept: short texts that say it, to be embedded once: its label, how it is asked for, how it is written. */
-export function conceptPhrases(map: ConceptMap): Map<string, string[]> {
+export function conceptPhrases({ concepts }: ConceptTree): Map<string, string[]> {
   return new Map(
-    [...map.concepts.values()].map(({ id, label, asked, words }) => {
+    [...concepts.values()].map(({ id, label, asked, words }) => {
       const plain = [...asked, ...words]
         .map((phrase) => (typeof phrase === "string" ? phrase : ""))
         // An abbreviation is no word to the embedding model.

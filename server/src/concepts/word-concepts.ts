@@ -1,6 +1,5 @@
 // What single words and pairs of words tell of concepts: they are what the concepts' phrases are made of.
 import type { Concept } from "./concept-types.js";
-import { phraseSteps } from "./phrase.js";
 import { stem } from "./stem.js";
 import type { Step } from "./trie.js";
 
@@ -24,6 +23,9 @@ const SILENT = new Set(
 
 const tells = (word: string) => word.length > 1 && !SILENT.has(word) && !/^[\d<]/.test(word);
 
+/** All ways of saying a phrase, as `phraseSteps` reads them. */
+export type Ways = (phrase: string) => readonly (readonly Step[])[];
+
 /** Single words and neighbours that tell something, each once. */
 export function featuresOf(words: readonly string[]): Set<string> {
   const telling = words.filter(tells);
@@ -33,12 +35,12 @@ export function featuresOf(words: readonly string[]): Set<string> {
 }
 
 /** Reads the phrases of all concepts for what each word tells: rare ones more, shared ones of each less. */
-export function wordConcepts(concepts: Iterable<Concept>): WordConcepts {
+export function wordConcepts(concepts: Iterable<Concept>, ways: Ways): WordConcepts {
   const counts = new Map<string, Map<string, number>>();
   let size = 0;
   for (const concept of concepts) {
     size++;
-    for (const features of phrasesOf(concept).map(featuresOf))
+    for (const features of phrasesOf(concept, ways).map(featuresOf))
       for (const feature of features) {
         const of = counts.get(feature) ?? new Map<string, number>();
         if (of.size === 0) counts.set(feature, of);
@@ -56,11 +58,11 @@ export function wordConcepts(concepts: Iterable<Concept>): WordConcepts {
 }
 
 /** All ways of saying a concept, as stems. */
-function phrasesOf({ label, words, asked, skills, about }: Concept): string[][] {
+function phrasesOf({ label, words, asked, skills, about }: Concept, ways: Ways): string[][] {
   const said = [...words, ...asked].map((phrase) =>
     typeof phrase === "string" ? phrase : phrase.say,
   );
-  return [label.toLowerCase(), ...said, ...skills, ...about].flatMap(phraseSteps).map(stemsOf);
+  return [label.toLowerCase(), ...said, ...skills, ...about].flatMap(ways).map(stemsOf);
 }
 
 const stemsOf = (steps: readonly Step[]): string[] =>

@@ -1,9 +1,14 @@
 // Classes of phrasing over columns that PTCC does not know: each question and what is understood by it.
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { columnGlossary } from "../../src/answers/column-glossary.js";
 import { describeQuery } from "../../src/answers/describe.js";
 import { understand } from "../../src/answers/understand.js";
 import { vocabularyOf } from "../../src/answers/vocabulary.js";
+import type { ConceptMap } from "../../src/concepts/concept-map.js";
+import { conceptSource, shippedConcepts } from "../../src/concepts/load-concepts.js";
 
 const column = (header: string, cells: string[], key = header.toLowerCase()) => ({
   key,
@@ -185,7 +190,13 @@ it("a school's own file gives columns and values other names", () => {
     { classes: [], campuses: [], sources: [], years: [], levels: [] },
     [],
     [column("Bus route", ["R3"]), column("AHT", ["Owl", "Wren"])],
-    columnGlossary({ columns: [["AHT", "Learning zone"]], values: [["R3", "Ring-road bus"]] }),
+    {
+      glossary: columnGlossary({
+        columns: [["AHT", "Learning zone"]],
+        values: [["R3", "Ring-road bus"]],
+      }),
+      map: shippedConcepts().map(),
+    },
   );
   const understood = (question: string) => describeQuery(understand(question, own));
   expect(understood("how many in learning zone Owl")).toBe("number of pupils with AHT “Owl”");
@@ -203,4 +214,20 @@ it.each([
   "who'll get into the grammar school",
 ])("%s: is no question that sheets answer", (question) => {
   expect(understand(question, vocabulary).kind).toBe("unclear");
+});
+
+it("a school's own phrase is one thing, though the grammar knows its words", () => {
+  const file = join(mkdtempSync(join(tmpdir(), "ptcc-own-")), "concepts.yaml");
+  writeFileSync(file, "concepts: { behaviour: { words: no gate } }");
+  const map = conceptSource({ schoolFile: file }).map();
+  const places = { classes: [], campuses: [], sources: [], years: [], levels: [3] };
+  const understood = (question: string, known: ConceptMap) =>
+    describeQuery(
+      understand(
+        question,
+        vocabularyOf(places, [], [], { glossary: columnGlossary(), map: known }),
+      ),
+    );
+  expect(understood("who has no gate", map)).toContain("“no gate”");
+  expect(understood("who has no gate", shippedConcepts().map())).not.toContain("“no gate”");
 });

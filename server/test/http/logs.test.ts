@@ -21,7 +21,12 @@ interface Body extends Partial<ErrorAnswer> {
   at: string;
   state: string;
   next_cursor: string | null;
-  students: { id: string; name: string; entry: { type: string; author: string } | null }[];
+  students: {
+    id: string;
+    name: string;
+    entry: { type: string; author: string } | null;
+    why: { words: string[] };
+  }[];
   logs: Body[];
   follow_ups: (Body & { student: { name: string } })[];
   items: { type: string; id: string; at: string }[];

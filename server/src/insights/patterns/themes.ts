@@ -1,12 +1,12 @@
 // The concepts of the map as themes: each with what it is a kind of.
-import type { ConceptMap } from "../../concepts/concept-map.js";
+import type { ConceptTree } from "../../concepts/concept-map.js";
 import type { Theme } from "./follow.js";
 
 /** Groups of the map whose concepts are difficulties that a support level is for. */
 const NEEDS = new Set(["needs", "communication", "learning", "sensory", "emotions", "behaviour"]);
 
 /** Every concept as a theme, by its id. */
-export function themesOf({ concepts }: Pick<ConceptMap, "concepts">): Map<string, Theme> {
+export function themesOf({ concepts }: ConceptTree): Map<string, Theme> {
   const within = (id: string): string[] => [
     id,
     ...(concepts.get(id)?.broader ?? []).flatMap(within),

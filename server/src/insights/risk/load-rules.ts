@@ -29,7 +29,7 @@ export function loadRiskRules(schoolFile: string | null, concepts: ConceptSource
   const faults = Object.keys(ownRules)
     .filter((id) => ownRules[id] === null && shipped.rules[id] === undefined)
     .map((id) => `rules.${id}: there is no such rule to take away`);
-  const { narrower, concepts: known } = concepts.map();
+  const { narrower, concepts: known } = concepts.tree();
   const withKinds = (id: string): string[] => [id, ...(narrower.get(id) ?? []).flatMap(withKinds)];
   const rules = Object.entries(table).flatMap(([id, rule]): RiskRule[] => {
     if (rule === null) return [];

@@ -68,7 +68,7 @@ export const PAGES: Paths = {
   "pupils behind a pattern": () => "/patterns/pupils?level_min=3",
   "sheet doctor": () => "/patterns/doctor",
   sync: () => "/sync",
-  runs: () => "/runs",
+  runs: ({ source }) => `/runs?source=${source}`,
   "a run": ({ run }) => `/runs/${run}`,
   settings: () => "/settings",
 };

@@ -4,7 +4,7 @@ import type { Worker } from "node:worker_threads";
 import type { PtccError } from "./errors.js";
 import { type Answer, type Call, fromFault, type Greeting, type News } from "./thread-messages.js";
 
-type AnyOperations = Record<string, (...args: never[]) => unknown>;
+export type AnyOperations = Record<string, (...args: never[]) => unknown>;
 
 /**
  * Each operation in its turn, one at a time, in the order of the calls. An argument that is an

@@ -58,6 +58,9 @@ const RETAGGED = 500;
 /** How long the count of vectors may take before a status goes without it. */
 const COUNT_MS = 1_000;
 
+/** A page waits so long for what takes seconds to compute, before it shows what was so last. */
+const PATIENCE_MS = 50;
+
 type Closer = () => unknown;
 
 export interface RunningServer {
@@ -78,6 +81,8 @@ export interface RunningServer {
 export interface Surroundings {
   /** Where the Google Sheets API answers; Google's own by default. */
   sheetsUrl?: string;
+  /** How long a page waits for what takes seconds to compute, before it shows what was so last. */
+  patienceMs?: number;
 }
 
 /**
@@ -102,7 +107,7 @@ export async function startServer(
 async function start(
   config: Config,
   log: Log,
-  { sheetsUrl }: Surroundings,
+  { sheetsUrl, patienceMs = PATIENCE_MS }: Surroundings,
   closers: Closer[],
   close: () => Promise<void>,
 ): Promise<RunningServer> {
@@ -123,7 +128,16 @@ async function start(
   closers.push(() => risk.stop());
   const reader = openForReading(file);
   closers.push(() => reader.$client.close());
-  const school = createSchool(file, [...themesOf(concepts.tree()).values()]);
+  const { timeZone } = config;
+  const late = lateSources(reader, config);
+  const school = createSchool({
+    file,
+    themes: [...themesOf(concepts.tree()).values()],
+    reader,
+    timeZone,
+    late,
+    patienceMs,
+  });
   closers.push(() => school.close());
 
   const common = { modelsFolder: join(config.dataDir, "models") };
@@ -185,10 +199,15 @@ async function start(
     store: writer,
     committed,
   });
-  const late = lateSources(reader, config);
-  const { timeZone } = config;
   const labels = new Map([...concepts.tree().concepts].map(([id, { label }]) => [id, label]));
-  const insights = createInsightReader({ file, rules: riskRules, timeZone, labels });
+  const insights = createInsightReader({
+    file,
+    rules: riskRules,
+    timeZone,
+    labels,
+    reader,
+    patienceMs,
+  });
   closers.push(() => insights.close());
   const answering = createAnswering({
     file,
@@ -262,6 +281,7 @@ async function start(
     return stopSchedule();
   });
   void keepLevel(reader, log, () => meaning.warm());
+  school.poke();
   const present = {
     spec: config.embeddings,
     base_url: config.embeddingsBaseUrl,

@@ -789,6 +789,9 @@ export interface Routes {
       group: string | null;
       students: Array<PatternStudent>;
       next_cursor: string | null;
+      computed_at: string;
+      /** False where something has changed since `computed_at`: that is being computed, and is answered a few seconds later */
+      current: boolean;
     };
   };
   /** What looks wrong in and across the sheets, with the cells concerned */
@@ -815,6 +818,9 @@ export interface Routes {
         cell_issue?: number;
       };
       next_cursor: string | null;
+      computed_at: string;
+      /** False where something has changed since `computed_at`: that is being computed, and is answered a few seconds later */
+      current: boolean;
     };
   };
   /** One part of the insights as CSV */
@@ -1462,6 +1468,9 @@ export type AdminLogEntry = {
 };
 
 export type Patterns = {
+  computed_at: string;
+  /** False where something has changed since `computed_at`: that is being computed, and is answered a few seconds later */
+  current: boolean;
   as_of: string;
   day: string;
   weeks: number;

@@ -1,6 +1,7 @@
 // What a page of the console is: how it is registered, and the frame that it is drawn in.
 import type { Hono } from "hono";
 import type { AppDependencies, AppEnv } from "../http/context.js";
+import type { InsightReader } from "../insights/insight-reader.js";
 import type { Db } from "../store/open.js";
 import type { Principal, Role } from "../store/tokens.js";
 import type { Writer } from "../writer/writer.js";
@@ -10,7 +11,10 @@ import type { IconName } from "./parts/icons.js";
 export type ConsoleDependencies = Pick<
   AppDependencies,
   "config" | "reader" | "indexState" | "riskRules" | "school" | "concepts" | "unseen" | "terms"
-> & { writer: Pick<Writer, "openSession" | "closeSession"> };
+> & {
+  writer: Pick<Writer, "openSession" | "closeSession">;
+  insights: Pick<InsightReader, "pastRisk">;
+};
 
 /** How many there are of what a page shows, beside its name in the menu. */
 export interface Badge {

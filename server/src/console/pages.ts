@@ -46,7 +46,7 @@ export const PAGES: readonly ConsolePage[] = [
     label: "Patterns",
     icon: "patterns",
     paths: ["/patterns", "/patterns/*"],
-    scripts: ["patterns", "doctor"],
+    scripts: ["patterns", "doctor", "behind"],
     routes: patternPageRoutes,
   },
   {

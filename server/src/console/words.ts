@@ -15,29 +15,38 @@ const NOW_SECONDS = 10;
 export function relativeTime(iso: string, now: Date): string {
   const seconds = (Date.parse(iso) - now.getTime()) / 1000;
   if (Math.abs(seconds) <= NOW_SECONDS) return "just now";
-  const format = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
   for (const [limit, unit, size] of STEPS)
-    if (Math.abs(seconds) < limit) return format.format(Math.round(seconds / size), unit);
+    if (Math.abs(seconds) < limit) return AGO.format(Math.round(seconds / size), unit);
   return "";
 }
 
-/** `Tue 3 June 2025, 14:32:05` on the clocks of the time zone. */
-export function absoluteTime(iso: string, timeZone: string): string {
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat("en-GB", { timeZone, ...options }).format(new Date(iso));
-  const day = part({ weekday: "short", day: "numeric", month: "long", year: "numeric" });
-  const time = part({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
-  return `${day.replace(",", "")}, ${time}`;
+const AGO = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
+
+const FORMATS = {
+  weekday: { weekday: "short", day: "numeric", month: "long", year: "numeric" },
+  day: { day: "numeric", month: "short", year: "numeric" },
+  time: { hour: "2-digit", minute: "2-digit", second: "2-digit" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Each is made once: a page of pupils has hundreds of times, and making a format takes longer than all else. */
+function written(iso: string, timeZone: string, as: keyof typeof FORMATS): string {
+  const key = `${as} ${timeZone}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat("en-GB", { timeZone, ...FORMATS[as] });
+  formats.set(key, format);
+  return format.format(new Date(iso));
 }
 
+/** `Tue 3 June 2025, 14:32:05` on the clocks of the time zone. */
+export const absoluteTime = (iso: string, timeZone: string): string =>
+  `${written(iso, timeZone, "weekday").replace(",", "")}, ${timeOf(iso, timeZone)}`;
+
+/** `14:32:05` on the clocks of the time zone. */
+export const timeOf = (iso: string, timeZone: string): string => written(iso, timeZone, "time");
+
 /** `3 Jun 2025` on the clocks of the time zone. */
-export const dayOf = (iso: string, timeZone: string): string =>
-  new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-  }).format(new Date(iso));
+export const dayOf = (iso: string, timeZone: string): string => written(iso, timeZone, "day");
 
 /** `3 Jun 2025` of `2025-06-03`. */
 export const plainDay = (day: string): string => dayOf(`${day}T12:00:00Z`, "UTC");

@@ -2,6 +2,8 @@
 import { z } from "@hono/zod-openapi";
 import { MAX_SUPPORT_LEVEL } from "../../../shared/columns.js";
 import { DIMENSIONS } from "../insights/patterns/groups.js";
+import { USUAL_WEEKS } from "../insights/patterns/pattern-types.js";
+import { knownSchema } from "./known.js";
 import { orNull } from "./openapi.js";
 import { inQuery } from "./student-schemas.js";
 
@@ -9,7 +11,7 @@ const dimension = z.enum(DIMENSIONS);
 const level = inQuery(z.number().int().min(0).max(MAX_SUPPORT_LEVEL));
 
 /** How far back pupils are followed, as a query parameter. */
-export const weeksQuery = z.coerce.number().int().min(1).max(52).default(12).openapi({
+export const weeksQuery = z.coerce.number().int().min(1).max(52).default(USUAL_WEEKS).openapi({
   description: "How many weeks before the day asked about it is compared with",
 });
 
@@ -114,6 +116,7 @@ const comparedSchema = z
 
 export const patternsSchema = z
   .object({
+    ...knownSchema,
     as_of: z.string(),
     day: z.string(),
     weeks: z.number(),

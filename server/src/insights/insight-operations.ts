@@ -3,11 +3,14 @@ import type { Db } from "../store/open.js";
 import { type ExportOrder, exportInsights } from "./export/export-insights.js";
 import { prepareRelease, previewRelease } from "./preview.js";
 import type { InsightContext } from "./read-insights.js";
+import { listPastRisk, type PastRiskFilter } from "./risk/past-risk.js";
+import type { RiskPaging } from "./risk/read-risk.js";
 
 export function insightOperations(db: Db, context: InsightContext) {
   return {
     previewRelease: (sourceId: string) => previewRelease(db, context, sourceId),
     prepareRelease: (sourceId: string) => prepareRelease(db, context, sourceId),
+    pastRisk: (filter: PastRiskFilter, page: RiskPaging) => listPastRisk(db, context, filter, page),
     exportInsights: (order: ExportOrder) => exportInsights(db, context, order),
   };
 }

@@ -119,3 +119,32 @@ test.each(LOOKS)(
     await seen.close();
   },
 );
+
+test("what takes seconds is not waited for: it is said, and shows by itself", async () => {
+  const hasty = await serveSchool({}, { patienceMs: 0 });
+  const source = pushSource(hasty.db);
+  const rows = Array.from({ length: 30 }, (_, i) =>
+    pupil(i, i < 15 ? "3A" : "4B", i < 12 ? ANXIOUS : "Settled"),
+  );
+  push(hasty.db, source, rows);
+  const own = await browser.newPage({ reducedMotion: "reduce" });
+  await signIn(own, hasty);
+  await own.goto(`${hasty.url}/patterns`);
+  await own.getByText("The patterns are being worked out").waitFor();
+  expect(await brokenRules(own)).toEqual([]);
+  await own.locator(".finding").filter({ hasText: "In class 3A" }).waitFor();
+  await own.locator("figure canvas").first().waitFor();
+  push(hasty.db, source, rows.with(0, pupil(0, "3A", "Settled")));
+  await own.goto(`${hasty.url}/patterns`);
+  await own.getByText("Something has changed since").waitFor();
+  await own.getByText("11 of 15 pupils").waitFor();
+  const day = new Date().toISOString().slice(0, 10);
+  await own.goto(`${hasty.url}/risk?as_of=${day}`);
+  await own.getByText("The risk of that day is being worked out").waitFor();
+  await own.getByRole("row").nth(30).waitFor();
+  await own.goto(`${hasty.url}/patterns/pupils?level_min=2`);
+  await own.getByText("These pupils are being looked for").waitFor();
+  await own.getByRole("heading", { name: "10 pupils" }).waitFor();
+  await own.close();
+  await hasty.close();
+});

@@ -43,6 +43,7 @@ beforeEach(() => {
       concepts: shippedConcepts(),
       unseen: async () => ({ late: new Map(), pending: 0 }),
       terms: null,
+      insights: { pastRisk: noThread },
       school: {
         patterns: noThread,
         patternPupils: noThread,

@@ -5,9 +5,10 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { parseConfig } from "../../src/config.js";
 import { createLog } from "../../src/log.js";
-import { type RunningServer, startServer } from "../../src/start.js";
+import { type RunningServer, type Surroundings, startServer } from "../../src/start.js";
 import { type Db, databaseFile, openForWriting } from "../../src/store/open.js";
 import { addToken } from "../../src/store/tokens.js";
+import { PATIENT } from "../support/server.js";
 
 export interface SchoolServer extends RunningServer {
   /** Mr A's. */
@@ -17,7 +18,10 @@ export interface SchoolServer extends RunningServer {
 }
 
 /** Starts a server on free ports with a store of its own; `close` removes all of it. */
-export async function serveSchool(env: Record<string, string> = {}): Promise<SchoolServer> {
+export async function serveSchool(
+  env: Record<string, string> = {},
+  surroundings: Surroundings = PATIENT,
+): Promise<SchoolServer> {
   const folder = await mkdtemp(join(tmpdir(), "ptcc-console-"));
   const config = parseConfig({
     PORT: "0",
@@ -26,7 +30,7 @@ export async function serveSchool(env: Record<string, string> = {}): Promise<Sch
     VECTOR_INDEX: "sqlite",
     ...env,
   });
-  const server = await startServer(config, createLog("silent"));
+  const server = await startServer(config, createLog("silent"), surroundings);
   const db = openForWriting(databaseFile(folder));
   return {
     ...server,

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { shippedConcepts } from "../../src/concepts/load-concepts.js";
 import { settleAlert } from "../../src/insights/alerts/apply-alerts.js";
 import { loadRiskRules } from "../../src/insights/risk/load-rules.js";
-import { listRisk, readPupilRisk } from "../../src/insights/risk/read-risk.js";
+import { listPastRisk } from "../../src/insights/risk/past-risk.js";
+import { readPupilRisk } from "../../src/insights/risk/read-risk.js";
 import { refreshRisk } from "../../src/insights/risk/refresh-risk.js";
 import { addEntry } from "../../src/logs/add-entry.js";
 import { settleFollowUp } from "../../src/logs/change-entry.js";
@@ -153,7 +154,7 @@ test("as of a day risk is what was so then", async () => {
     readPupilRisk(db, { rules, timeZone }, { id: ada, asOf, weeks: 0 }).score;
   expect(read(moment)).toBe(before.score);
   expect(read(null)).toBeGreaterThan(before.score);
-  const list = await listRisk(db, { rules, timeZone }, { as_of: moment }, { limit: 10 });
+  const list = listPastRisk(db, { rules, timeZone }, { as_of: moment }, { limit: 10 });
   expect(list.risk.find(({ student_id }) => student_id === ada)?.score).toBe(before.score);
   expect(list.risk).toHaveLength(3);
 });

@@ -20,6 +20,9 @@ export interface TestServer extends RunningServer {
   token(role?: Role): { id: string; token: string };
 }
 
+/** Nothing is shown as it was before: however busy the machine is, what a page computes is waited for. */
+export const PATIENT = { patienceMs: 60_000 };
+
 /** Free ports, vectors in SQLite, and nothing of the environment. */
 function testConfig(dataDir: string, overrides: Partial<Config> = {}): Config {
   const environment = { PORT: "0", PUBLIC_PORT: "0", DATA_DIR: dataDir, VECTOR_INDEX: "sqlite" };
@@ -31,7 +34,7 @@ export async function startTestServer(overrides: Partial<Config> = {}): Promise<
   const dataDir = await mkdtemp(join(tmpdir(), "ptcc-server-"));
   const lines: string[] = [];
   const log = createLog("trace", { write: (line: string) => void lines.push(line) });
-  const server = await startServer(testConfig(dataDir, overrides), log);
+  const server = await startServer(testConfig(dataDir, overrides), log, PATIENT);
   const db = openForWriting(databaseFile(dataDir));
   return {
     ...server,

@@ -14,7 +14,7 @@ interface Asks {
 const WORDS = "words";
 
 /** Takes over the page's `ActButton`s; `refresh` shows what has become so. */
-export function handleActs(refresh: () => Promise<void>): void {
+export function handleActs(refresh: () => Promise<unknown>): void {
   let asking: { button: HTMLButtonElement; name: string } | null = null;
   const act = async ({ dataset }: HTMLButtonElement, more: Record<string, unknown>) => {
     const body = { ...(JSON.parse(dataset.body ?? "{}") as Record<string, unknown>), ...more };

@@ -3,6 +3,7 @@ import { say, wordsOf } from "./acts.client.js";
 import { call } from "./api.client.js";
 import { find, h } from "./dom.client.js";
 import { refreshParts } from "./live-parts.client.js";
+import { showOnceComputed } from "./recomputing.client.js";
 import { decisionOf } from "./suggestions.client.js";
 
 interface Done {
@@ -10,6 +11,7 @@ interface Done {
   takeBack: (() => Promise<unknown>) | null;
 }
 
+showOnceComputed();
 document.addEventListener("click", ({ target }) => {
   const decision = decisionOf(target) ?? pairOf(target);
   if (decision) void carryOut(decision);

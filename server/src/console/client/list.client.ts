@@ -126,7 +126,7 @@ function say(words: string): void {
 let end: IntersectionObserver | null = null;
 
 /** Adds the next page as the end of the list comes near. */
-function watchEnd(): void {
+export function watchEnd(): void {
   end?.disconnect();
   const link = document.getElementById("more");
   if (!(link instanceof HTMLAnchorElement)) return;

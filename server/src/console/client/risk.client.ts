@@ -1,4 +1,6 @@
-// The risk board follows its filter.
-import { keepList } from "./list.client.js";
+// The risk board follows its filter, and shows a past day's once it is computed.
+import { keepList, watchEnd } from "./list.client.js";
+import { showOnceComputed } from "./recomputing.client.js";
 
 keepList();
+showOnceComputed(watchEnd);

@@ -3,10 +3,12 @@ import { z } from "@hono/zod-openapi";
 import { pupilsQuery, weeksQuery } from "../../http/pattern-schemas.js";
 import type { PatternPupils } from "../../http/routes/patterns.js";
 import { filterQuery } from "../../http/student-schemas.js";
+import type { Known } from "../../insights/last-known.js";
 import type { ThemeSentence } from "../../insights/patterns/theme-sentences.js";
 import { renderPage } from "../layout.js";
 import type { Frame } from "../page.js";
 import { DataTable } from "../parts/data-table.js";
+import { BeingWorkedOut, Recomputing } from "../parts/known.js";
 import { LevelBadge } from "../parts/marks.js";
 import { EmptyState } from "../parts/notices.js";
 import { PageHeader } from "../parts/page-header.js";
@@ -31,31 +33,37 @@ export function behindPage(
     given: Record<string, string>;
     asked: Asked;
     theme: string | null;
-    found: PatternPupils;
+    /** Both null where nothing is known yet. */
+    known: Known<unknown> | null;
+    found: PatternPupils | null;
+    timeZone: string;
   },
 ) {
-  const { given, asked, theme, found } = shown;
-  const { count, group, students, next_cursor } = found;
+  const { given, asked, theme, known, found, timeZone } = shown;
   return renderPage(frame, {
     title: "Pupils behind a number",
+    script: "behind",
     children: (
-      <div class="page patterns">
+      <div id="behind" class="page patterns" data-live>
         <PageHeader
-          title={counted(count, "pupil")}
-          lead={<bdi>{describe(asked, theme, group)}</bdi>}
+          title={found ? counted(found.count, "pupil") : "Pupils"}
+          lead={<bdi>{describe(asked, theme, found?.group ?? null)}</bdi>}
           up={{ path: "/patterns", label: "Patterns" }}
         />
-        {students.length === 0 ? (
+        {known && <Recomputing known={known} timeZone={timeZone} />}
+        {found === null ? (
+          <BeingWorkedOut title="These pupils are being looked for" />
+        ) : found.students.length === 0 ? (
           <EmptyState title="Nobody is like that">
             It may have changed since. <a href="/patterns">Look at the patterns again</a>.
           </EmptyState>
         ) : (
           <DataTable
             caption="Pupils"
-            rows={students}
+            rows={found.students}
             given={given}
-            next={next_cursor}
-            total={count}
+            next={found.next_cursor}
+            total={found.count}
             columns={[
               { label: "Name", head: true, cell: (pupil) => <PupilLink {...pupil} /> },
               { label: "Class", cell: ({ class_code }) => <bdi>{class_code}</bdi> },

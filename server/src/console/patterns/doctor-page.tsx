@@ -1,13 +1,16 @@
 // The sheet doctor's page: what looks wrong, kind by kind, with the cells and what can be done.
 import { z } from "@hono/zod-openapi";
+import type { DoctorPage } from "../../insights/doctor/doctor-page.js";
 import {
   FINDING_KINDS,
   type Finding,
   type FindingKind,
 } from "../../insights/doctor/doctor-types.js";
+import type { Known } from "../../insights/last-known.js";
 import { renderPage } from "../layout.js";
 import type { Frame } from "../page.js";
 import { LineIcon } from "../parts/icons.js";
+import { BeingWorkedOut, Recomputing } from "../parts/known.js";
 import { EmptyState } from "../parts/notices.js";
 import { PageHeader } from "../parts/page-header.js";
 import { PupilLink } from "../parts/pupil-link.js";
@@ -28,25 +31,27 @@ const TITLES: Record<FindingKind, string> = {
   level_without_notes: "Levels without notes",
   cell_issue: "Cells to look at",
 };
-/** Of one kind, before it is asked for alone. */
-const SHOWN = 20;
 /** Of one kind, asked for alone. */
-const MOST = 300;
+export const MOST_OF_ONE_KIND = 300;
 /** Cells of one finding. */
 const MOST_CELLS = 30;
 
-type Counts = Partial<Record<FindingKind, number>>;
+type Counts = DoctorPage["counts"];
+
+/** How many there are in all. */
+export const countFindings = ({ counts }: Pick<DoctorPage, "counts">): number =>
+  Object.values(counts).reduce((sum, n) => sum + n, 0);
 
 export function doctorPage(
   frame: Frame,
-  {
-    kind,
-    shown,
-    counts,
-  }: { kind: FindingKind | undefined; shown: readonly Finding[]; counts: Counts },
+  shown: {
+    kind: FindingKind | undefined;
+    /** Null where nothing is known yet. */
+    known: Known<DoctorPage> | null;
+    timeZone: string;
+  },
 ) {
-  const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
-  const kinds = FINDING_KINDS.filter((one) => shown.some((finding) => finding.kind === one));
+  const { kind, known, timeZone } = shown;
   return renderPage(frame, {
     title: "Sheet doctor",
     script: "doctor",
@@ -56,25 +61,49 @@ export function doctorPage(
           title="Sheet doctor"
           lead="What looks wrong in and across the sheets. PTCC changes nothing in a sheet: whoever keeps it does."
         />
-        <PatternTabs at="doctor" findings={all} />
+        <PatternTabs at="doctor" findings={known && countFindings(known.value)} />
         <div id="done" role="status" />
         <div id="findings" data-live>
-          {all === 0 ? (
-            <EmptyState title="The sheets look sound">
-              Nothing is twice, nothing is missing that the notes speak of, and no sheet is late.
-            </EmptyState>
+          {known === null ? (
+            <BeingWorkedOut title="The sheets are being looked over" />
           ) : (
             <>
-              <Kinds chosen={kind} counts={counts} />
-              {kinds.map((one) => (
-                <KindCard kind={one} findings={shown} alone={kind === one} />
-              ))}
+              <Recomputing known={known} timeZone={timeZone} />
+              <Findings kind={kind} found={known.value} />
             </>
           )}
         </div>
       </div>
     ),
   });
+}
+
+function Findings({ kind, found }: { kind: FindingKind | undefined; found: DoctorPage }) {
+  const { findings, counts } = found;
+  if (countFindings(found) === 0)
+    return (
+      <EmptyState title="The sheets look sound">
+        Nothing is twice, nothing is missing that the notes speak of, and no sheet is late.
+      </EmptyState>
+    );
+  return (
+    <>
+      <Kinds chosen={kind} counts={counts} />
+      {FINDING_KINDS.map((one) => {
+        const ofKind = findings.filter((finding) => finding.kind === one);
+        return (
+          ofKind.length > 0 && (
+            <KindCard
+              kind={one}
+              findings={ofKind}
+              count={counts[one] ?? ofKind.length}
+              alone={kind === one}
+            />
+          )
+        );
+      })}
+    </>
+  );
 }
 
 function Kinds({ chosen, counts }: { chosen: FindingKind | undefined; counts: Counts }) {
@@ -95,17 +124,21 @@ function Kinds({ chosen, counts }: { chosen: FindingKind | undefined; counts: Co
   );
 }
 
-function KindCard(props: { kind: FindingKind; findings: readonly Finding[]; alone: boolean }) {
-  const { kind, alone } = props;
-  const findings = props.findings.filter((finding) => finding.kind === kind);
-  const shown = findings.slice(0, alone ? MOST : SHOWN);
-  const left = findings.length - shown.length;
+/** @param findings those shown, of so many in all */
+function KindCard(props: {
+  kind: FindingKind;
+  findings: readonly Finding[];
+  count: number;
+  alone: boolean;
+}) {
+  const { kind, findings, count, alone } = props;
+  const left = count - findings.length;
   return (
     <section class="card" aria-labelledby={kind}>
       <h2 id={kind}>
-        {TITLES[kind]} <span class="mark">{findings.length.toLocaleString("en-GB")}</span>
+        {TITLES[kind]} <span class="mark">{count.toLocaleString("en-GB")}</span>
       </h2>
-      {shown.map((finding) => (
+      {findings.map((finding) => (
         <FindingPart finding={finding} />
       ))}
       {left > 0 &&
@@ -113,7 +146,7 @@ function KindCard(props: { kind: FindingKind; findings: readonly Finding[]; alon
           <p class="fine">{counted(left, "more finding")}: put these right first.</p>
         ) : (
           <p>
-            <a href={`/patterns/doctor?kind=${kind}`}>See all {findings.length}</a>
+            <a href={`/patterns/doctor?kind=${kind}`}>See all {count.toLocaleString("en-GB")}</a>
           </p>
         ))}
     </section>

@@ -2,11 +2,13 @@
 import { z } from "@hono/zod-openapi";
 import { weeksQuery } from "../../http/pattern-schemas.js";
 import { filterQuery } from "../../http/student-schemas.js";
+import type { Known } from "../../insights/last-known.js";
 import type { Growth, Patterns, StandsOut } from "../../insights/patterns/pattern-types.js";
 import type { Places } from "../../store/find-names.js";
 import { renderPage } from "../layout.js";
 import type { Frame } from "../page.js";
 import { FilterForm } from "../parts/filter-form.js";
+import { BeingWorkedOut, Recomputing } from "../parts/known.js";
 import { EmptyState } from "../parts/notices.js";
 import { PageHeader } from "../parts/page-header.js";
 import { counted } from "../words.js";
@@ -25,13 +27,21 @@ const WEEKS = [4, 6, 12, 26, 52];
 
 type Given = Readonly<Record<string, string>>;
 
-/** @param findings of the sheet doctor */
+/** @param shown `findings` are the sheet doctor’s */
 export function patternsPage(
   frame: Frame,
-  shown: { given: Given; found: Patterns; places: Places; findings: number },
+  shown: {
+    given: Given;
+    weeks: number;
+    /** Null where nothing is known yet. */
+    known: Known<Patterns> | null;
+    places: Places;
+    findings: number | null;
+    timeZone: string;
+  },
 ) {
-  const { given, found, places, findings } = shown;
-  const chosen = WEEKS.includes(found.weeks) ? WEEKS : [...WEEKS, found.weeks];
+  const { given, weeks: asked, known, places, findings, timeZone } = shown;
+  const chosen = WEEKS.includes(asked) ? WEEKS : [...WEEKS, asked];
   return renderPage(frame, {
     title: "Patterns",
     script: "patterns",
@@ -51,34 +61,49 @@ export function patternsPage(
             <span class="field-label">Compared with</span>
             <select name="weeks">
               {chosen.map((weeks) => (
-                <option value={String(weeks)} selected={weeks === found.weeks}>
+                <option value={String(weeks)} selected={weeks === asked}>
                   {counted(weeks, "week")} before
                 </option>
               ))}
             </select>
           </label>
         </FilterForm>
-        {found.pupils === 0 ? (
-          <EmptyState title="No pupils here">
-            Once a sheet is connected its patterns stand here. Take a part of the filter away, or{" "}
-            <a href="/sync">see how the sheets are</a>.
-          </EmptyState>
-        ) : (
-          <>
-            <Findings given={given} found={found} />
-            <LevelCharts given={given} found={found} />
-            <ThemeShares given={given} found={found} />
-            <details class="method">
-              <summary>How this is judged</summary>
-              {found.method.map((words) => (
-                <p>{words}</p>
-              ))}
-            </details>
-          </>
-        )}
+        <div id="found" class="results" data-live>
+          {known === null ? (
+            <BeingWorkedOut title="The patterns are being worked out" />
+          ) : (
+            <>
+              <Recomputing known={known} timeZone={timeZone} />
+              <Found given={given} found={known.value} />
+            </>
+          )}
+        </div>
       </div>
     ),
   });
+}
+
+function Found({ given, found }: { given: Given; found: Patterns }) {
+  if (found.pupils === 0)
+    return (
+      <EmptyState title="No pupils here">
+        Once a sheet is connected its patterns stand here. Take a part of the filter away, or{" "}
+        <a href="/sync">see how the sheets are</a>.
+      </EmptyState>
+    );
+  return (
+    <>
+      <Findings given={given} found={found} />
+      <LevelCharts given={given} found={found} />
+      <ThemeShares given={given} found={found} />
+      <details id="method" class="method">
+        <summary>How this is judged</summary>
+        {found.method.map((words) => (
+          <p>{words}</p>
+        ))}
+      </details>
+    </>
+  );
 }
 
 function Findings({ given, found }: { given: Given; found: Patterns }) {

@@ -15,6 +15,7 @@ import type { ConsoleDependencies, ConsoleEnv, Frame } from "../page.js";
 import { type Column, DataTable } from "../parts/data-table.js";
 import { FilterForm } from "../parts/filter-form.js";
 import { FoldedReasons } from "../parts/folded-reasons.js";
+import { BeingWorkedOut, Recomputing } from "../parts/known.js";
 import { LevelBadge, TIERS, TierBadge } from "../parts/marks.js";
 import { EmptyState, Notice } from "../parts/notices.js";
 import { PageHeader } from "../parts/page-header.js";
@@ -35,7 +36,7 @@ const riskQuery = z.strictObject({
   sort: z.string().optional(),
 });
 
-type RiskDependencies = Pick<ConsoleDependencies, "reader" | "config" | "riskRules">;
+type RiskDependencies = Pick<ConsoleDependencies, "reader" | "config" | "insights">;
 
 /** `/risk`. */
 export function riskBoardRoutes(dependencies: ConsoleDependencies) {
@@ -54,7 +55,7 @@ interface Asked {
 
 async function riskPage(
   frame: Frame,
-  { reader, config, riskRules: rules }: RiskDependencies,
+  { reader, config, insights }: RiskDependencies,
   { given, asked }: Asked,
 ) {
   const { cursor, tier, sort: _, ...fields } = asked;
@@ -62,7 +63,11 @@ async function riskPage(
   const clock = { now: new Date(), timeZone };
   const filter = { ...studentFilter(fields, timeZone), tier };
   const page = { limit: SHOWN, cursor };
-  const { risk, next_cursor: next } = await listRisk(reader, { rules, timeZone }, filter, page);
+  const { as_of, ...present } = filter;
+  const past =
+    as_of === undefined ? null : (await insights.pastRisk({ ...present, as_of }, page)).known;
+  const found = as_of === undefined ? listRisk(reader, present, page) : past?.value;
+  const { risk, next_cursor: next } = found ?? { risk: [], next_cursor: null };
   const ids = risk.map(({ student_id }) => student_id);
   const records = findEachRecord(reader, { ids, as_of: filter.as_of });
   const students = new Map(records.map(({ student }) => [student.id, student]));
@@ -111,7 +116,8 @@ async function riskPage(
           </label>
         </FilterForm>
         <p id="list-status" class="hidden" role="status" />
-        <div id="results" class="results board">
+        <div id="results" class="results board" data-live>
+          {past && <Recomputing known={past} timeZone={timeZone} />}
           <Pending count={filter.as_of === undefined ? countRiskDue(reader) : 0} />
           {counts && <Tiers counts={counts} tier={tier} given={given} />}
           <p class="count">
@@ -119,7 +125,9 @@ async function riskPage(
               ? `As of today, ${dayOf(clock.now.toISOString(), timeZone)}`
               : `As it was at the end of ${dayOf(filter.as_of, timeZone)}, by the rules of today`}
           </p>
-          {rows.length === 0 ? (
+          {found === undefined ? (
+            <BeingWorkedOut title="The risk of that day is being worked out" />
+          ) : rows.length === 0 ? (
             <NoRisk narrowed={narrowed} />
           ) : (
             <DataTable

@@ -1,10 +1,9 @@
 // The sheet doctor over HTTP: what looks wrong across sheets, where it stands, and what can be done.
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { FINDING_KINDS, type Finding } from "../../insights/doctor/doctor-types.js";
-import { staleSheets } from "../../insights/doctor/examine.js";
-import { pageOf } from "../../store/cursor-page.js";
-import { listSources } from "../../store/sources.js";
+import { FINDING_KINDS } from "../../insights/doctor/doctor-types.js";
+import { knownOf } from "../../insights/last-known.js";
 import type { AppDependencies, AppEnv } from "../context.js";
+import { knownFields, knownSchema } from "../known.js";
 import { errorAnswers, jsonAnswer, page } from "../openapi.js";
 import { rejectInvalid } from "../validate.js";
 
@@ -57,39 +56,18 @@ const doctorRoute = createRoute({
           description: "How many there are of each kind, of the source asked about",
         }),
         next_cursor: z.string().nullable(),
+        ...knownSchema,
       }),
     ),
     ...errorAnswers(400, 401, 503),
   },
 });
 
-type DoctorDependencies = Pick<AppDependencies, "reader" | "school" | "unseen">;
-
-/** All findings, those of sheets that are late among them; of one source those that concern it. */
-export async function readFindings(
-  { reader, school, unseen }: DoctorDependencies,
-  source?: string,
-): Promise<Finding[]> {
-  const { late } = await unseen();
-  const found = [...staleSheets(listSources(reader), late), ...(await school.doctor())];
-  if (source === undefined) return found;
-  return found.filter(({ cells }) => cells.some(({ source_id }) => source_id === source));
-}
-
-/** How many there are of each kind. */
-export function countKinds(findings: readonly Finding[]): Partial<Record<Finding["kind"], number>> {
-  const counts: Partial<Record<Finding["kind"], number>> = {};
-  for (const { kind } of findings) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
-}
-
 /** `GET /doctor`; mounted behind `requireRole`. */
-export function doctorRoutes(dependencies: DoctorDependencies) {
+export function doctorRoutes({ school }: Pick<AppDependencies, "school">) {
   return new OpenAPIHono<AppEnv>({ defaultHook: rejectInvalid }).openapi(doctorRoute, async (c) => {
-    const { limit, cursor, source, kind } = c.req.valid("query");
-    const found = await readFindings(dependencies, source);
-    const asked = kind === undefined ? found : found.filter((one) => one.kind === kind);
-    const { page: findings, next_cursor } = pageOf(asked, { limit, cursor });
-    return c.json({ findings, counts: countKinds(found), next_cursor }, 200);
+    const { source, kind, ...shown } = c.req.valid("query");
+    const known = await knownOf(school.doctor({ source, kind, shown }));
+    return c.json({ ...known.value, ...knownFields(known) }, 200);
   });
 }

@@ -1,12 +1,15 @@
 // Patterns over the whole school, and the pupils behind each number of them.
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { type Asked, knownOf } from "../../insights/last-known.js";
 import { momentsOf } from "../../insights/patterns/moments.js";
 import type { PupilsQuery } from "../../insights/patterns/pattern-types.js";
 import type { PatternRequest } from "../../insights/patterns/read-patterns.js";
 import { themeSentences } from "../../insights/patterns/theme-sentences.js";
+import type { PatternPupilIds } from "../../insights/school/school-operations.js";
 import { pageOf } from "../../store/cursor-page.js";
 import { findStudents } from "../../store/find.js";
 import type { AppDependencies, AppEnv } from "../context.js";
+import { knownFields, knownSchema } from "../known.js";
 import { errorAnswers, jsonAnswer, page } from "../openapi.js";
 import { patternsSchema, pupilsQuery, sentenceSchema, weeksQuery } from "../pattern-schemas.js";
 import { answeredStudentSchema, filterQuery, studentFilter } from "../student-schemas.js";
@@ -46,6 +49,7 @@ const studentsRoute = createRoute({
             .openapi("PatternStudent"),
         ),
         next_cursor: z.string().nullable(),
+        ...knownSchema,
       }),
     ),
     ...errorAnswers(400, 401, 503),
@@ -53,8 +57,8 @@ const studentsRoute = createRoute({
 });
 
 type PatternDependencies = Pick<AppDependencies, "reader" | "config" | "concepts" | "school">;
-type Asked = Parameters<typeof studentFilter>[0] & { weeks: number };
-type Behind = Asked &
+type Query = Parameters<typeof studentFilter>[0] & { weeks: number };
+type Behind = Query &
   Omit<PupilsQuery, "no_level"> & {
     no_level?: boolean | undefined;
     limit: number;
@@ -62,23 +66,31 @@ type Behind = Asked &
   };
 
 /** What patterns are asked for, with the moment that it is now. */
-export const requestOf = ({ weeks, ...given }: Asked, timeZone: string): PatternRequest => ({
+export const requestOf = ({ weeks, ...given }: Query, timeZone: string): PatternRequest => ({
   filter: studentFilter(given, timeZone),
   weeks,
   timeZone,
   now: new Date().toISOString(),
 });
 
-/** A page of the pupils behind a number, with the sentences that speak of the theme. */
-export async function readPatternPupils(
-  { reader, config: { timeZone }, concepts, school }: PatternDependencies,
+/** Which pupils are behind a number. */
+export function askPatternPupils(
+  { config: { timeZone }, school }: Pick<PatternDependencies, "config" | "school">,
   asked: Behind,
-) {
-  const { limit, cursor, by, group, theme, level_min, level_max, no_level, change, ...given } =
-    asked;
-  const request = requestOf(given, timeZone);
+): Promise<Asked<PatternPupilIds>> {
+  const { by, group, theme, level_min, level_max, no_level, change } = asked;
   const query = { by, group, theme, level_min, level_max, change, no_level: no_level || undefined };
-  const behind = await school.patternPupils(request, query);
+  return school.patternPupils(requestOf(asked, timeZone), query);
+}
+
+/** A page of the pupils behind a number, with the sentences that speak of the theme. */
+export function readPatternPupils(
+  { reader, config: { timeZone }, concepts }: PatternDependencies,
+  asked: Behind,
+  behind: PatternPupilIds,
+) {
+  const { limit, cursor, theme, change } = asked;
+  const request = requestOf(asked, timeZone);
   const { as_of } = request.filter;
   const page = findStudents(reader, { ids: behind.ids, as_of }, { limit, cursor });
   // What is no longer so was said then.
@@ -93,7 +105,7 @@ export async function readPatternPupils(
   return { count: behind.ids.length, group: behind.group, students, next_cursor };
 }
 
-export type PatternPupils = Awaited<ReturnType<typeof readPatternPupils>>;
+export type PatternPupils = ReturnType<typeof readPatternPupils>;
 
 /** `GET /patterns`, `/patterns/students`; mounted behind `requireRole`. */
 export function patternRoutes(dependencies: PatternDependencies) {
@@ -101,11 +113,15 @@ export function patternRoutes(dependencies: PatternDependencies) {
   return new OpenAPIHono<AppEnv>({ defaultHook: rejectInvalid })
     .openapi(patternsRoute, async (c) => {
       const { limit, cursor, ...given } = c.req.valid("query");
-      const { patterns, ...found } = await school.patterns(requestOf(given, config.timeZone));
+      const known = await knownOf(school.patterns(requestOf(given, config.timeZone)));
+      const { patterns, ...found } = known.value;
       const { page, next_cursor } = pageOf(patterns, { limit, cursor });
-      return c.json({ ...found, patterns: page, next_cursor }, 200);
+      return c.json({ ...found, patterns: page, next_cursor, ...knownFields(known) }, 200);
     })
-    .openapi(studentsRoute, async (c) =>
-      c.json(await readPatternPupils(dependencies, c.req.valid("query")), 200),
-    );
+    .openapi(studentsRoute, async (c) => {
+      const asked = c.req.valid("query");
+      const known = await knownOf(askPatternPupils(dependencies, asked));
+      const found = readPatternPupils(dependencies, asked, known.value);
+      return c.json({ ...found, ...knownFields(known) }, 200);
+    });
 }

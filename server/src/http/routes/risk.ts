@@ -38,7 +38,7 @@ const listRoute = createRoute({
         note: z.string(),
       }),
     ),
-    ...errorAnswers(400, 401),
+    ...errorAnswers(400, 401, 503),
   },
 });
 
@@ -74,15 +74,23 @@ export function riskRoutes({
   reader,
   config,
   riskRules: rules,
-}: Pick<AppDependencies, "reader" | "config" | "riskRules">) {
+  insights,
+}: Pick<AppDependencies, "reader" | "config" | "riskRules" | "insights">) {
   const { timeZone } = config;
+  /** As it is computed now, however long that takes: few who read it ask twice. */
+  const pastRisk = async (...of: Parameters<typeof insights.pastRisk>) =>
+    (await (await insights.pastRisk(...of)).computed).value;
   return new OpenAPIHono<AppEnv>({ defaultHook: rejectInvalid })
     .openapi(listRoute, async (c) => {
       const { limit, cursor, tier, ...given } = c.req.valid("query");
-      const filter = { ...studentFilter(given, timeZone), tier };
-      const found = await listRisk(reader, { rules, timeZone }, filter, { limit, cursor });
+      const { as_of, ...filter } = { ...studentFilter(given, timeZone), tier };
+      const paging = { limit, cursor };
+      const found =
+        as_of === undefined
+          ? listRisk(reader, filter, paging)
+          : await pastRisk({ ...filter, as_of }, paging);
       const ids = found.risk.map(({ student_id }) => student_id);
-      const records = findEachRecord(reader, { ids, as_of: filter.as_of });
+      const records = findEachRecord(reader, { ids, as_of });
       const students = new Map(records.map(({ student }) => [student.id, student]));
       const risk = found.risk.flatMap(({ student_id, ...rest }) => {
         const student = students.get(student_id);

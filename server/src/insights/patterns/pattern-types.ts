@@ -1,6 +1,9 @@
 // What is found in the whole school: shares, what stands out, and what grew.
 import type { Dimension } from "./groups.js";
 
+/** How many weeks back patterns are followed where nobody says. */
+export const USUAL_WEEKS = 12;
+
 /** What is counted of children: a support level from `min` on, or a theme of what is written. */
 export type Feature =
   | { type: "level"; min: number }

@@ -3,12 +3,11 @@ import { sql } from "drizzle-orm";
 import { PtccError } from "../../errors.js";
 import { resolveAsOf } from "../../store/as-of.js";
 import { decodeCursor, encodeCursor } from "../../store/cursor.js";
-import { mergedId, type StudentFilter, studentIds, studentNotFound } from "../../store/find.js";
+import { mergedId, type StudentFilter, studentNotFound } from "../../store/find.js";
 import { findRiskFacts } from "../../store/find-risk-facts.js";
 import type { Db } from "../../store/open.js";
 import { findRiskPage, type RiskRow } from "../../store/risk-rows.js";
 import type { RiskReason } from "../../store/schema-insights.js";
-import { storeStamp } from "../../store/stamp.js";
 import { type Assessment, assess, type Tier } from "./assess.js";
 import { dayAfter, dayIn } from "./days.js";
 import { conceptsOf, type RiskRules } from "./rules-schema.js";
@@ -20,33 +19,37 @@ export interface PupilRisk {
   reasons: RiskReason[];
 }
 
-interface Reading {
+/** By which rules, and on whose days. */
+export interface RiskReading {
   rules: RiskRules;
   timeZone: string;
 }
 
-/** Pupils assessed between two turns of the event loop. */
-const AT_ONCE = 200;
+/** Which pupils are listed. */
+export type RiskFilter = StudentFilter & { tier?: Tier | undefined };
 
-/**
- * A page of the filter's pupils, the highest score first. As of a day it is computed for all of them, once.
- */
-export async function listRisk(
+export interface RiskPage {
+  risk: PupilRisk[];
+  next_cursor: string | null;
+}
+
+export interface RiskPaging {
+  limit: number;
+  cursor?: string | undefined;
+}
+
+/** A page of the filter's pupils as they are assessed now, the highest score first. */
+export function listRisk(
   db: Db,
-  reading: Reading,
-  filter: StudentFilter & { tier?: Tier | undefined },
-  { limit, cursor }: { limit: number; cursor?: string | undefined },
-): Promise<{ risk: PupilRisk[]; next_cursor: string | null }> {
+  filter: Omit<RiskFilter, "as_of">,
+  { limit, cursor }: RiskPaging,
+): RiskPage {
   const after = cursor === undefined ? null : readCursor(cursor);
-  const found =
-    filter.as_of === undefined
-      ? findRiskPage(db, filter, { limit: limit + 1, after }).map(keptRisk)
-      : await findThen(
-          db,
-          reading,
-          { ...filter, as_of: filter.as_of },
-          { limit: limit + 1, after },
-        );
+  return riskPage(findRiskPage(db, filter, { limit: limit + 1, after }).map(keptRisk), limit);
+}
+
+/** @param found the pupils of the page and, where there are more, the next one */
+export function riskPage(found: readonly PupilRisk[], limit: number): RiskPage {
   const risk = found.slice(0, limit);
   const last = risk.at(-1);
   const next_cursor =
@@ -54,20 +57,11 @@ export async function listRisk(
   return { risk, next_cursor };
 }
 
-type Ranked = Pick<PupilRisk, "student_id" | "score" | "tier">;
-
-const byScore = (a: Ranked, b: Ranked) =>
-  b.score - a.score || (a.student_id < b.student_id ? -1 : 1);
-
-type Key = readonly [score: number, studentId: string];
-
-function readCursor(cursor: string): Key {
+/** @throws PtccError `invalid_cursor` */
+export function readCursor(cursor: string): readonly [score: number, studentId: string] {
   const [score, id] = decodeCursor(cursor, 2);
   return [Number(score), id ?? ""];
 }
-
-const isAfter = ([score, id]: Key, nextScore: number, nextId: string) =>
-  nextScore < score || (nextScore === score && nextId > id);
 
 const keptRisk = ({ studentId, score, tier, reasons }: RiskRow): PupilRisk => ({
   student_id: studentId,
@@ -76,67 +70,10 @@ const keptRisk = ({ studentId, score, tier, reasons }: RiskRow): PupilRisk => ({
   reasons,
 });
 
-/** As `findRiskPage`, as of a moment. */
-async function findThen(
-  db: Db,
-  reading: Reading,
-  filter: StudentFilter & { as_of: string; tier?: Tier | undefined },
-  { limit, after }: { limit: number; after: Key | null },
-): Promise<PupilRisk[]> {
-  const { as_of: asOf, tier } = filter;
-  const ids = studentIds(db, filter);
-  const isMeant = ids.length > FEW ? new Set(ids) : null;
-  const ranked = isMeant
-    ? (await rankAllThen(db, reading, asOf)).filter(({ student_id }) => isMeant.has(student_id))
-    : await rankThen(db, reading, ids, asOf);
-  const page = ranked
-    .filter((one) => tier === undefined || one.tier === tier)
-    .filter(({ score, student_id }) => after === null || isAfter(after, score, student_id))
-    .slice(0, limit)
-    .map(({ student_id }) => student_id);
-  return assessPupils(db, reading, page, asOf).sort(byScore);
-}
-
-/** So many pupils are assessed anew for each page. */
-const FEW = 500;
-
-const rankedLast = new WeakMap<Db, { of: string; ranked: readonly Ranked[] }>();
-
-/** Everyone as of a moment; kept until another moment is asked about, or the store changes. */
-async function rankAllThen(db: Db, reading: Reading, asOf: string): Promise<readonly Ranked[]> {
-  const of = `${asOf} ${reading.rules.stamp} ${storeStamp(db)}`;
-  const last = rankedLast.get(db);
-  if (last?.of === of) return last.ranked;
-  const ranked = await rankThen(db, reading, studentIds(db, { as_of: asOf }), asOf);
-  rankedLast.set(db, { of, ranked });
-  return ranked;
-}
-
-/** The highest score first, without the reasons, which are long. */
-async function rankThen(
-  db: Db,
-  reading: Reading,
-  ids: readonly string[],
-  asOf: string,
-): Promise<Ranked[]> {
-  const ranked: Ranked[] = [];
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
-    await new Promise(setImmediate);
-    for (const { student_id, score, tier } of assessPupils(
-      db,
-      reading,
-      ids.slice(at, at + AT_ONCE),
-      asOf,
-    ))
-      ranked.push({ student_id, score, tier });
-  }
-  return ranked.sort(byScore);
-}
-
 /** The risk of those of the pupils that were on roll at the moment (ISO 8601; null for now). */
-function assessPupils(
+export function assessPupils(
   db: Db,
-  { rules, timeZone }: Reading,
+  { rules, timeZone }: RiskReading,
   ids: readonly string[],
   asOf: string | null,
 ): PupilRisk[] {
@@ -154,7 +91,7 @@ function assessPupils(
  */
 export function readPupilRisk(
   db: Db,
-  reading: Reading,
+  reading: RiskReading,
   { id, asOf, weeks }: { id: string; asOf: string | null; weeks: number },
 ): PupilRisk & { history: { day: string; score: number; tier: Tier }[] } {
   const present = mergedId(db, id);

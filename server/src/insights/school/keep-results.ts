@@ -3,9 +3,8 @@
 /** Results kept: several people look at several filters. */
 const MOST = 4;
 
-interface Kept<Request, Result> {
+interface Kept<Result> {
   stamp: string;
-  request: Request;
   result: Result;
 }
 
@@ -17,26 +16,18 @@ export function keepResults<Request, Result>(
   compute: (request: Request) => Result,
   { keyOf, stamp }: { keyOf: (request: Request) => string; stamp: () => string },
 ) {
-  const kept = new Map<string, Kept<Request, Result>>();
-  const give = (request: Request): Result => {
+  const kept = new Map<string, Kept<Result>>();
+  return (request: Request): Result => {
     const key = keyOf(request);
     const held = kept.get(key);
     const now = stamp();
     kept.delete(key);
     const result = held?.stamp === now ? held.result : compute(request);
-    kept.set(key, { stamp: now, request, result });
+    kept.set(key, { stamp: now, result });
     for (const oldest of kept.keys()) {
       if (kept.size <= MOST) break;
       kept.delete(oldest);
     }
     return result;
-  };
-  return {
-    give,
-    /** Computes again what was asked for last, where it no longer counts. */
-    refresh(): void {
-      const last = [...kept.values()].at(-1);
-      if (last) give(last.request);
-    },
   };
 }

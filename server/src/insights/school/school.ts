@@ -1,64 +1,115 @@
-// Computes over the whole school in a thread of its own: the server's side.
-import type { Worker } from "node:worker_threads";
+// Computes over the whole school in a thread of its own: the server's side, which answers with what is known by now.
 import { PtccError } from "../../errors.js";
-import { callOperations, type Remote } from "../../operations-thread.js";
+import { lazyThread } from "../../lazy-thread.js";
+import type { Db } from "../../store/open.js";
+import { prepared } from "../../store/prepared.js";
+import { storeStamp } from "../../store/stamp.js";
 import { spawnModuleWorker } from "../../worker-thread.js";
-import type { Theme } from "../patterns/follow.js";
-import type { SchoolOperations } from "./school-operations.js";
+import type { DoctorPage, DoctorQuery } from "../doctor/doctor-page.js";
+import { type Asked, keepLastKnown } from "../last-known.js";
+import { type Patterns, type PupilsQuery, USUAL_WEEKS } from "../patterns/pattern-types.js";
+import type { PatternRequest } from "../patterns/read-patterns.js";
+import { dayIn } from "../risk/days.js";
+import type { PatternPupilIds, SchoolOperations } from "./school-operations.js";
 import type { SchoolThreadData } from "./school-thread.js";
 
 /** After a commit, others mostly follow: what was computed is brought level once they have passed. */
 const SETTLED_MS = 1_000;
+/** From so many pupils on, what is asked for mostly is computed before anybody asks. */
+const LARGE = 1_000;
 
-/** Each operation in its turn. The thread is started when it is first asked. */
-export type School = Omit<Remote<SchoolOperations>, "refresh"> & {
+/** Of each kind, where the doctor is asked for all kinds. */
+export const FINDINGS_OF_EACH_KIND = 20;
+
+/** Which findings; those of late sheets among them. */
+export type DoctorRequest = Omit<DoctorQuery, "late">;
+
+/** What is computed over the whole school; the thread is started when it is first needed. */
+export interface School {
+  patterns(request: PatternRequest): Promise<Asked<Patterns>>;
+  /** Ids of the pupils behind a number of these patterns. */
+  patternPupils(request: PatternRequest, query: PupilsQuery): Promise<Asked<PatternPupilIds>>;
+  doctor(request: DoctorRequest): Promise<Asked<DoctorPage>>;
   /** Something was committed: what was asked for last is computed again behind it. */
   poke(): void;
-};
+  close(): Promise<void>;
+}
 
-/** @param file the database, which exists */
-export function createSchool(file: string, themes: readonly Theme[]): School {
-  let worker: Worker | null = null;
-  let started: Promise<Remote<SchoolOperations>> | null = null;
-  let closed = false;
+interface SchoolOptions extends SchoolThreadData {
+  /** Tells when something changed. */
+  reader: Db;
+  timeZone: string;
+  /** By the id of each source whose sync is overdue, the likely cause. */
+  late: () => ReadonlyMap<string, string>;
+  /** See `keepLastKnown`. */
+  patienceMs: number;
+}
+
+export function createSchool(options: SchoolOptions): School {
+  const { reader, timeZone, late, patienceMs, ...data } = options;
+  const thread = lazyThread<SchoolOperations>(
+    () =>
+      spawnModuleWorker(import.meta.url, "./school-thread", { name: "school", workerData: data }),
+    gone,
+  );
+  const { operations } = thread;
+  const now = () => new Date().toISOString();
+  const dayOf = dayIn(timeZone);
+  /** What has no day is of today. */
+  const stamp = () => `${dayOf(now())} ${storeStamp(reader)}`;
+  const keyOf = ({ now: _, ...request }: PatternRequest, query?: PupilsQuery) =>
+    JSON.stringify([request, query]);
+
+  const patterns = keepLastKnown({
+    compute: async (request: PatternRequest) =>
+      (await operations()).patterns({ ...request, now: now() }),
+    keyOf: (request) => keyOf(request),
+    stamp,
+    patienceMs,
+  });
+  const patternPupils = keepLastKnown({
+    compute: async ({ request, query }: { request: PatternRequest; query: PupilsQuery }) =>
+      (await operations()).patternPupils({ ...request, now: now() }, query),
+    keyOf: ({ request, query }) => keyOf(request, query),
+    stamp,
+    patienceMs,
+  });
+  const doctor = keepLastKnown({
+    compute: async (query: DoctorQuery) => (await operations()).doctor(query),
+    keyOf: ({ late: _, ...request }) => JSON.stringify(request),
+    stamp: (query) => `${JSON.stringify([...query.late])} ${storeStamp(reader)}`,
+    patienceMs,
+  });
+  const refresh = () => {
+    const isLarge = hasPupils(reader, LARGE);
+    const usual = { filter: {}, weeks: USUAL_WEEKS, timeZone, now: now() };
+    patterns.refresh(isLarge ? usual : undefined);
+    const all = { late: late(), shown: { ofEachKind: FINDINGS_OF_EACH_KIND } };
+    doctor.refresh(isLarge ? all : undefined);
+  };
   let refreshing: NodeJS.Timeout | undefined;
-
-  const start = () => {
-    const spawned = spawnModuleWorker(import.meta.url, "./school-thread", {
-      name: "school",
-      workerData: { file, themes } satisfies SchoolThreadData,
-    });
-    worker = spawned;
-    spawned.once("exit", () => {
-      worker = null;
-      started = null; // the next call starts another
-    });
-    return callOperations<SchoolOperations>(spawned, gone);
-  };
-  const operations = async () => {
-    if (closed) throw gone();
-    started ??= start();
-    return started;
-  };
   return {
-    patterns: async (request) => (await operations()).patterns(request),
-    patternPupils: async (request, query) => (await operations()).patternPupils(request, query),
-    doctor: async () => (await operations()).doctor(),
+    patterns: patterns.ask,
+    patternPupils: (request, query) => patternPupils.ask({ request, query }),
+    doctor: (request) => doctor.ask({ ...request, late: late() }),
     poke() {
-      if (started === null || closed) return;
       clearTimeout(refreshing);
-      // What it cannot compute now, who asks next is told.
-      const refresh = async () => (await operations()).refresh();
-      refreshing = setTimeout(() => void refresh().catch(() => {}), SETTLED_MS);
+      refreshing = setTimeout(refresh, SETTLED_MS);
     },
-    // What it is computing takes seconds, and nobody is there any more to be told.
     async close() {
-      closed = true;
       clearTimeout(refreshing);
-      await worker?.terminate();
+      await thread.close();
     },
   };
 }
+
+/** Whether so many pupils are on roll. */
+const hasPupils = (db: Db, least: number): boolean =>
+  prepared(
+    db,
+    "SELECT count(*) FROM (SELECT 1 FROM students WHERE state <> 'removed' LIMIT ?)",
+    "column",
+  ).get(least) === least;
 
 const gone = () =>
   new PtccError("unavailable", "patterns_unavailable", "This cannot be computed now. Try again.");

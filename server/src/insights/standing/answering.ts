@@ -1,7 +1,7 @@
 // Answers standing questions in a thread of its own: the server's side.
-import { MessageChannel, type Worker } from "node:worker_threads";
+import { MessageChannel } from "node:worker_threads";
 import { PtccError } from "../../errors.js";
-import { callOperations, type Remote } from "../../operations-thread.js";
+import { lazyThread } from "../../lazy-thread.js";
 import type { NearestPassages } from "../../search/find-meaning.js";
 import { MarkedIds } from "../../store/marked-ids.js";
 import { spawnModuleWorker } from "../../worker-thread.js";
@@ -36,36 +36,20 @@ export function createAnswering(parts: AnsweringParts): Answering {
     nearestConcept,
     indexIsLevel,
   };
-  let worker: Worker | null = null;
-  let started: Promise<Remote<Operations>> | null = null;
-  let closed = false;
-
-  const start = () => {
+  const { operations, close } = lazyThread<Operations>(() => {
     const { port1, port2 } = new MessageChannel();
     serveSide(port1, side);
-    const spawned = spawnModuleWorker(import.meta.url, "./answering-thread", {
+    const worker = spawnModuleWorker(import.meta.url, "./answering-thread", {
       name: "answering",
       workerData: { ...data, port: port2 } satisfies AnsweringThreadData,
       transferList: [port2],
     });
-    worker = spawned;
-    spawned.once("exit", () => {
-      port1.close();
-      worker = null;
-      started = null; // the next call starts another
-    });
-    return callOperations<Operations>(spawned, gone);
-  };
+    worker.once("exit", () => port1.close());
+    return worker;
+  }, gone);
   return {
-    async answerToKeep(question) {
-      if (closed) throw gone();
-      started ??= start();
-      return (await started).answerToKeep(question);
-    },
-    async close() {
-      closed = true;
-      await worker?.terminate();
-    },
+    answerToKeep: async (question) => (await operations()).answerToKeep(question),
+    close,
   };
 }
 

@@ -1,0 +1,4 @@
+// Shows the pupils behind a number once they are known.
+import { showOnceComputed } from "./recomputing.client.js";
+
+showOnceComputed();

@@ -3,6 +3,7 @@ import { shippedConcepts } from "../concepts/load-concepts.js";
 import { PtccError } from "../errors.js";
 import type { SearchDeps } from "../search/search.js";
 import type { StudentFilter } from "../store/find.js";
+import { findColumns } from "../store/find-columns.js";
 import { dataAsOf } from "../store/find-names.js";
 import type { Db } from "../store/open.js";
 import { rebuildChanged, rebuiltWhenChanged } from "../store/when-changed.js";
@@ -143,7 +144,9 @@ function vocabulariesOf({ db, concepts = shippedConcepts() }: SearchDeps): Vocab
   if (kept) return kept;
   const glossary = columnGlossary(concepts.names());
   const language = () => ({ glossary, map: concepts.map() });
-  const present = rebuiltWhenChanged(db, (of) => readVocabulary(of, {}, language()));
+  // Read by itself, so that others get their turn between.
+  const columns = rebuiltWhenChanged(db, (of) => findColumns(of, {}));
+  const present = rebuiltWhenChanged(db, (of) => readVocabulary(of, {}, language(), columns()));
   const ever = rebuiltWhenChanged(db, (of) => readVocabularyEver(of, present(), language()));
   const made = { present, ever, language };
   vocabularies.set(db, made);

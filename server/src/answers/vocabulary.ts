@@ -50,18 +50,22 @@ const shippedLanguage = (): Language => ({
   map: shippedConcepts().map(),
 });
 
-/** Reads the vocabulary of the pupils on roll at the filter's moment. */
+/**
+ * Reads the vocabulary of the pupils on roll at the filter's moment.
+ * @param columns their extra columns, where those were read before
+ */
 export function readVocabulary(
   db: Db,
   { as_of }: Pick<StudentFilter, "as_of">,
   language = shippedLanguage(),
+  columns = findColumns(db, { as_of }),
 ): Vocabulary {
   const roll = rollOf(db, as_of);
   const linked = (roll.hasLinked ? roll.pupils : []).flatMap(({ id, personId }) =>
     personId === null ? [] : [[id, personId] as const],
   );
   const names = namesOnRoll(db, as_of);
-  return assemble(findPlaces(db, as_of), names, findColumns(db, { as_of }), linked, language);
+  return assemble(findPlaces(db, as_of), names, columns, linked, language);
 }
 
 export function vocabularyOf(

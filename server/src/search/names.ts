@@ -1,7 +1,7 @@
 // Finds pupils by words of their names, typing errors allowed.
 import { distance } from "fastest-levenshtein";
 import type { Db } from "../store/open.js";
-import type { Roll } from "../store/roll.js";
+import type { Roll, RolledPupil } from "../store/roll.js";
 import { rollOf } from "../store/rolls.js";
 
 export interface NameMatch {
@@ -124,9 +124,16 @@ export function namesOnRoll(db: Db, asOf?: string): NameIndex {
   const known = kept.get(roll);
   if (known) return known;
   const index = new NameIndex();
+  const learn = ({ id, nameKey }: RolledPupil) => index.learn(id, nameKey);
+  const forget = ({ id, nameKey }: RolledPupil) => index.forget(id, nameKey);
   roll.follow({
-    learn: ({ id, nameKey }) => index.learn(id, nameKey),
-    forget: ({ id, nameKey }) => index.forget(id, nameKey),
+    learn,
+    forget,
+    change(before, after) {
+      if (before.nameKey === after.nameKey) return;
+      forget(before);
+      learn(after);
+    },
   });
   kept.set(roll, index);
   return index;

@@ -4,7 +4,7 @@ import { foldCode } from "../../../shared/columns.js";
 import type { Db } from "./open.js";
 import { prepared } from "./prepared.js";
 import type { Roll, RolledPupil } from "./roll.js";
-import { rollOf } from "./rolls.js";
+import { nearRoll } from "./rolls.js";
 import { sources } from "./schema.js";
 
 export interface Places {
@@ -17,9 +17,13 @@ export interface Places {
   sources: { id: string; label: string }[];
 }
 
-/** The classes, campuses, years, levels and sources of the pupils on roll at a moment, or now. */
+/**
+ * The classes, campuses, years, levels and sources of the pupils on roll at a moment, or now. Where many
+ * pupils changed just now, those of a moment ago.
+ */
 export function findPlaces(db: Db, asOf?: string): Places {
-  const { classes, campuses, years, levels } = valuesOn(rollOf(db, asOf));
+  const { classes, campuses, years, levels } =
+    asOf === undefined ? valuesOn(nearRoll(db)) : valuesThen(db, asOf);
   return {
     classes: placesOf(classes.values()),
     campuses: placesOf(campuses.values()),
@@ -54,26 +58,52 @@ interface RollValues {
   levels: Counted<number>;
 }
 
+const noValues = (): RollValues => ({
+  classes: new Counted(),
+  campuses: new Counted(),
+  years: new Counted(),
+  levels: new Counted(),
+});
+
+type Placed = Pick<RolledPupil, "class_code" | "campus" | "year_group" | "support_level">;
+
+function count({ classes, campuses, years, levels }: RollValues, of: Placed, by: 1 | -1): void {
+  classes.count(of.class_code, by);
+  campuses.count(of.campus, by);
+  years.count(of.year_group, by);
+  levels.count(of.support_level, by);
+}
+
 const kept = new WeakMap<Roll, RollValues>();
 
 /** The values that pupils of a roll have: they follow it. */
 function valuesOn(roll: Roll): RollValues {
   const known = kept.get(roll);
   if (known) return known;
-  const values: RollValues = {
-    classes: new Counted(),
-    campuses: new Counted(),
-    years: new Counted(),
-    levels: new Counted(),
-  };
-  const count = (pupil: RolledPupil, by: 1 | -1) => {
-    values.classes.count(pupil.class_code, by);
-    values.campuses.count(pupil.campus, by);
-    values.years.count(pupil.year_group, by);
-    values.levels.count(pupil.support_level, by);
-  };
-  roll.follow({ learn: (pupil) => count(pupil, 1), forget: (pupil) => count(pupil, -1) });
+  const values = noValues();
+  roll.follow({
+    learn: (pupil) => count(values, pupil, 1),
+    forget: (pupil) => count(values, pupil, -1),
+    change(before, after) {
+      count(values, before, -1);
+      count(values, after, 1);
+    },
+  });
   kept.set(roll, values);
+  return values;
+}
+
+type ValueRow = [string, string | null, number | null, number | null];
+
+function valuesThen(db: Db, asOf: string): RollValues {
+  const rows = prepared(
+    db,
+    `SELECT DISTINCT class_code, campus, year_group, support_level FROM versions NOT INDEXED
+      WHERE valid_from <= @asOf AND (valid_to IS NULL OR @asOf < valid_to)`,
+  ).all({ asOf }) as ValueRow[];
+  const values = noValues();
+  for (const [class_code, campus, year_group, support_level] of rows)
+    count(values, { class_code, campus, year_group, support_level }, 1);
   return values;
 }
 

@@ -76,7 +76,7 @@ export function passageLinksOf(db: Db): PassageLinks {
 }
 
 /** Documents read in one turn of the event loop. */
-const AT_ONCE = 2_000;
+const AT_ONCE = 500;
 
 /** Reads some of the documents that came; returns whether all are read. */
 export const levelPassageLinks = (db: Db): boolean => linksOf(db).readNew(db, AT_ONCE) < AT_ONCE;

@@ -47,7 +47,7 @@ export function readPupils(db: Db, asOf?: string, ids?: Iterable<string>): Rolle
   };
   // All of them are read fastest in the order in which they lie on disk.
   const order = ids === undefined ? "NOT INDEXED" : "";
-  const read = (sql: string) => db.$client.prepare(sql).raw().iterate(given);
+  const read = (sql: string) => prepared(db, sql).iterate(given);
   const pupils = new Map<string, RolledPupil>();
   for (const row of read(
     `SELECT ${COLUMNS} FROM versions v ${order} CROSS JOIN students s ON s.id = v.student_id

@@ -51,6 +51,8 @@ export interface RolledDocument {
 /** What is kept of the pupils on a roll, and told of each that comes onto it or goes. */
 export interface RollFollower {
   learn(pupil: RolledPupil): void;
+  /** Of one who was and is on it. */
+  change(before: RolledPupil, after: RolledPupil): void;
   forget(pupil: RolledPupil): void;
 }
 
@@ -128,24 +130,55 @@ export class Roll {
 
   /** Has these pupils be as `pupils` says, with their documents; those of `ids` that are not in it are gone. */
   replace(ids: Iterable<string>, pupils: readonly RolledPupil[]): void {
-    const gone = new Set<RolledPupil>();
+    const gone = new Map<string, RolledPupil>();
     for (const id of ids) {
       const pupil = this.byId.get(id);
       if (!pupil) continue;
-      gone.add(pupil);
+      gone.set(id, pupil);
       this.forget(pupil);
     }
     for (const pupil of pupils) this.learn(pupil);
-    const kept = gone.size === 0 ? this.ordered : this.ordered.filter((pupil) => !gone.has(pupil));
-    this.ordered = [...kept, ...pupils].sort(byName);
-    for (const [rank, pupil] of this.ordered.entries()) pupil.rank = rank;
+    this.tell(new Map(gone), pupils);
+    this.order(gone, pupils);
     this.inColumns = null;
-    this.documentsInColumns = null;
+  }
+
+  private tell(gone: Map<string, RolledPupil>, pupils: readonly RolledPupil[]): void {
+    for (const pupil of pupils) {
+      const before = gone.get(pupil.id);
+      gone.delete(pupil.id);
+      for (const follower of this.followers)
+        if (before) follower.change(before, pupil);
+        else follower.learn(pupil);
+    }
+    for (const pupil of gone.values())
+      for (const follower of this.followers) follower.forget(pupil);
+  }
+
+  /** Who has the name that it had takes its old place: ordering everybody for a few takes longer than all else. */
+  private order(gone: Map<string, RolledPupil>, pupils: readonly RolledPupil[]): void {
+    const ordered = [...this.ordered];
+    const placed: RolledPupil[] = [];
+    for (const pupil of pupils) {
+      const before = gone.get(pupil.id);
+      if (before?.nameKey !== pupil.nameKey) {
+        placed.push(pupil);
+        continue;
+      }
+      gone.delete(pupil.id);
+      pupil.rank = before.rank;
+      ordered[before.rank] = pupil;
+    }
+    this.ordered = ordered;
+    if (gone.size === 0 && placed.length === 0) return;
+    const left = new Set(gone.values());
+    const stayed = left.size === 0 ? ordered : ordered.filter((pupil) => !left.has(pupil));
+    this.ordered = merged(stayed, placed.sort(byName));
+    for (const [rank, pupil] of this.ordered.entries()) pupil.rank = rank;
   }
 
   private learn(pupil: RolledPupil): void {
     this.countChange(pupil);
-    for (const follower of this.followers) follower.learn(pupil);
     if (pupil.personId !== null) this.linked++;
     this.byId.set(pupil.id, pupil);
     this.byVersion[pupil.rowid] = pupil;
@@ -163,7 +196,6 @@ export class Roll {
 
   private forget(pupil: RolledPupil): void {
     this.countChange(pupil);
-    for (const follower of this.followers) follower.forget(pupil);
     if (pupil.personId !== null) this.linked--;
     this.byId.delete(pupil.id);
     this.byVersion[pupil.rowid] = undefined;
@@ -186,6 +218,31 @@ export function eachOnce(roll: Roll, pupils: readonly RolledPupil[]): readonly R
   }
   if (first.size === 0) return pupils;
   return pupils.filter((pupil) => pupil.personId === null || first.get(pupil.personId) === pupil);
+}
+
+/** Two lists in the order of lists as one. */
+function merged(many: readonly RolledPupil[], few: readonly RolledPupil[]): RolledPupil[] {
+  if (few.length === 0) return [...many];
+  const all: RolledPupil[] = [];
+  let from = 0;
+  for (const pupil of few) {
+    const to = placeOf(pupil, many, from);
+    for (; from < to; from++) all.push(many[from] as RolledPupil);
+    all.push(pupil);
+  }
+  for (; from < many.length; from++) all.push(many[from] as RolledPupil);
+  return all;
+}
+
+/** Where the pupil belongs among those from a place on. */
+function placeOf(pupil: RolledPupil, ordered: readonly RolledPupil[], from: number): number {
+  let [low, high] = [from, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (byName(ordered[middle] as RolledPupil, pupil) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const byName = (a: RolledPupil, b: RolledPupil): number =>

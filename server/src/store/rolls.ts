@@ -24,8 +24,18 @@ export function rollOf(db: Db, asOf?: string): Roll {
   return asOf === undefined ? presentRoll(db) : pastRoll(db, asOf);
 }
 
+/**
+ * The present roll, or where many pupils changed as it was a moment ago: for what may lag behind, such as
+ * the choices of a filter. `levelRoll` brings it on.
+ */
+export function nearRoll(db: Db): Roll {
+  const kept = present.get(db);
+  const isFarBehind = kept && lastChange(db, kept.seq).seq - kept.seq > AT_ONCE;
+  return isFarBehind ? kept.roll : presentRoll(db);
+}
+
 /** Pupils whose changes are read in one turn of the event loop. */
-const AT_ONCE = 500;
+const AT_ONCE = 250;
 
 /**
  * Brings the present roll, where there is one, nearer to the store by some pupils; returns whether it is

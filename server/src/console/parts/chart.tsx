@@ -95,10 +95,12 @@ export function Chart(props: {
   );
 }
 
+const NUMBER = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+
 function Value(props: { value: number | null; unit: string | undefined; link: string | null }) {
   const { value, unit, link } = props;
   if (value === null) return <td class="number">–</td>;
-  const shown = value.toLocaleString("en-GB", { maximumFractionDigits: 2 });
+  const shown = NUMBER.format(value);
   return (
     <td class="number" data-value={String(value)}>
       {link === null || value === 0 ? shown : <a href={link}>{shown}</a>}

@@ -36,7 +36,7 @@ export function patternPageRoutes(dependencies: ConsoleDependencies) {
       const asked = readQuery(behindQuery, c);
       const { known } = await askPatternPupils(dependencies, asked);
       const found = known && readPatternPupils(dependencies, asked, known.value);
-      const themes = concepts.map().concepts;
+      const themes = concepts.tree().concepts;
       const theme = asked.theme === undefined ? null : (themes.get(asked.theme)?.label ?? "");
       const shown = { given: givenFields(c), asked, theme, known, found, timeZone };
       return c.html(behindPage(c.get("frame"), shown));

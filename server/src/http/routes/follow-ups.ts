@@ -10,7 +10,7 @@ import {
   findFollowUps,
   getEntry,
 } from "../../store/find-entries.js";
-import { rollOf } from "../../store/rolls.js";
+import { nearRoll } from "../../store/rolls.js";
 import type { AppDependencies, AppEnv } from "../context.js";
 import {
   authorOf,
@@ -176,7 +176,7 @@ export function followUpRoutes({ reader, writer, committed, config }: AppDepende
       const { state, owner, ...page } = c.req.valid("query");
       const filter = { state, owner, today: todayHere() };
       const { entries, next_cursor } = findFollowUps(reader, filter, page);
-      const roll = rollOf(reader);
+      const roll = nearRoll(reader);
       const follow_ups = entries.map((entry) => {
         const { id, name, class_code } =
           roll.pupil(entry.studentId) ?? getStudent(reader, entry.studentId).student;

@@ -96,7 +96,7 @@ export function readPatternPupils(
   // What is no longer so was said then.
   const [then] = momentsOf(as_of ?? request.now, request.weeks, timeZone);
   const said = { theme, as_of: change === "lost" ? then?.at : as_of };
-  const sentences = themeSentences(reader, concepts.map(), page.students, said);
+  const sentences = themeSentences(reader, concepts.tree(), page.students, said);
   const students = page.students.map(({ support_notes: _, extra: __, ...student }) => ({
     ...student,
     sentences: sentences.get(student.id) ?? [],

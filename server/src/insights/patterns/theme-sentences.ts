@@ -1,5 +1,5 @@
 // The sentences that speak of a theme, of some pupils: what a number of it rests on.
-import type { ConceptMap } from "../../concepts/concept-map.js";
+import type { ConceptTree } from "../../concepts/concept-map.js";
 import { linkedIds } from "../../store/find.js";
 import { findConcepts } from "../../store/find-concepts.js";
 import type { Db } from "../../store/open.js";
@@ -19,7 +19,7 @@ export interface ThemeSentence {
 /** By pupil: its sentences and those of pupils linked with it, each once. Without a theme there are none. */
 export function themeSentences(
   db: Db,
-  map: ConceptMap,
+  map: ConceptTree,
   students: readonly { id: string }[],
   { theme, as_of }: { theme: string | undefined; as_of: string | undefined },
 ): Map<string, ThemeSentence[]> {

@@ -7,6 +7,7 @@ import {
   type Filtered,
   type RollColumns,
 } from "./roll-columns.js";
+import { byName, merged } from "./roll-order.js";
 
 /** A pupil in a list, with what that rests on; notes and extra columns are not in it. Shared: never changed. */
 export interface ListedRecord {
@@ -141,6 +142,7 @@ export class Roll {
     this.tell(new Map(gone), pupils);
     this.order(gone, pupils);
     this.inColumns = null;
+    this.documentsInColumns = null;
   }
 
   private tell(gone: Map<string, RolledPupil>, pupils: readonly RolledPupil[]): void {
@@ -219,31 +221,3 @@ export function eachOnce(roll: Roll, pupils: readonly RolledPupil[]): readonly R
   if (first.size === 0) return pupils;
   return pupils.filter((pupil) => pupil.personId === null || first.get(pupil.personId) === pupil);
 }
-
-/** Two lists in the order of lists as one. */
-function merged(many: readonly RolledPupil[], few: readonly RolledPupil[]): RolledPupil[] {
-  if (few.length === 0) return [...many];
-  const all: RolledPupil[] = [];
-  let from = 0;
-  for (const pupil of few) {
-    const to = placeOf(pupil, many, from);
-    for (; from < to; from++) all.push(many[from] as RolledPupil);
-    all.push(pupil);
-  }
-  for (; from < many.length; from++) all.push(many[from] as RolledPupil);
-  return all;
-}
-
-/** Where the pupil belongs among those from a place on. */
-function placeOf(pupil: RolledPupil, ordered: readonly RolledPupil[], from: number): number {
-  let [low, high] = [from, ordered.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (byName(ordered[middle] as RolledPupil, pupil) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const byName = (a: RolledPupil, b: RolledPupil): number =>
-  a.nameKey < b.nameKey ? -1 : a.nameKey > b.nameKey ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -7,16 +7,18 @@ import type { Vocabulary } from "./vocabulary.js";
 
 const ASKS =
   "how|who|whom|whose|who's|which|what|what's|when|when's|where|is|are|does|do|has|have|can|could|list|show|give|remind|please|count|names?|number|tell|find|any";
+/** Behind a clause these ask as well; at its beginning they may say what it is for. */
+const ASKS_BEHIND = `${ASKS}|i (?:want|need)|we need|everyone|everybody|all`;
 const BEGINS_ASKING = new RegExp(`^(?:${ASKS})\\b`, "iu");
 /** How people begin to say why they ask. */
 const BEGINS =
-  /^(?:(?:hi|hello|hey|so|right|ok|okay|sorry|morning|quick one)\b[ ,]*)*(?:i|i['’]?m|i['’](?:ve|ll|d)|we|we['’](?:re|ve|ll)|my|our|for (?:the|a|an|my|our)|mum|dad|mother|father|(?:a |the |his |her )?(?:parents?|head|governors?|office|school office|local authority|la|inspectors?|dfe|council|kitchen|nurse|photographer|census)|ofsted|sorry (?:to|for)|someone|somebody|(?:trying|doing|filling|checking|planning|ordering|writing|preparing|printing|making|sorting|setting|organising|booking|covering|updating|looking))\b/iu;
+  /^(?:(?:hi|hello|hey|so|right|ok|okay|sorry|morning|quick one)\b[ ,]*)*(?:i|i['’]?m|i['’](?:ve|ll|d)|we|we['’](?:re|ve|ll)|my|our|it['’]?s|this is|for (?:the|a|an|my|our)|(?:[\w'’]+ ){0,3}(?:office|reception|team|lead|leader|coordinator|senco|sendco|deputy|nurse|kitchen|canteen|finance|admin|secretary|dsl|bursar|caretaker|slt)(?: here| speaking)?$|mum|dad|mother|father|(?:a |the |his |her )?(?:parents?|head|governors?|office|school office|local authority|la|inspectors?|dfe|council|kitchen|nurse|photographer|census)|ofsted|sorry (?:to|for)|someone|somebody|(?:trying|doing|filling|checking|planning|ordering|writing|preparing|printing|making|sorting|setting|organising|booking|covering|updating|looking))\b/iu;
 /** What goes on while somebody asks: "fire drill this afternoon - how many are in 3A?" */
 const OCCASION =
   /\b(today|tonight|tomorrow|this (?:morning|afternoon|evening|week)|next (?:lesson|week|term)|in (?:\w+ )?min(?:ute)?s|meeting|trip|visit|drill|report|census|inspection|assembly|parents['’]? evening|cover(?:ing)?|lesson|lunch|ordering|form)\b/iu;
 /** A clause that ends, and a question behind it. */
 const CLAUSE = new RegExp(
-  `^(.{3,160}?)(?:\\s+[-–—]+\\s+|[;:.!]\\s+|,\\s+(?:so |and )?)(?=(?:${ASKS})\\b)`,
+  `^(.{3,160}?)(?:\\s+[-–—]+\\s+|[;:.!]\\s+|,\\s+(?:so |and )?)(?=(?:${ASKS_BEHIND})\\b)`,
   "iu",
 );
 /** "Ofsted are asking how many": a clause without an end. */
@@ -27,6 +29,9 @@ const EXAMPLES = /\s*[?:(–—-]\s*([^?:()]{3,80}?\b(?:and so on|etc|etcetera|a
 /** "…, I'm doing the snack list": said behind the question. */
 const BEHIND =
   /^(.{8,}?)[,;]\s+((?:i|i['’]?m|im|we|we['’]?re|because|cos|it['’]?s for)\s.{3,80})$/iu;
+/** "…, for the governors' dashboard": what the answer is for. */
+const PURPOSE =
+  /^(.{8,}?),\s+(for (?:the|my|our|a|an|this|that|tomorrow['’]?s|today['’]?s|next week['’]?s)\s(?:[\w'’-]+\s){0,3}?(?:report|dashboard|return|census|meeting|newsletter|assembly|inspection|audit|briefing|minutes|handover|website|bid|visit|trip|display|planner|application))\W*$/iu;
 /** The question comes back to the clause before: "I'm planning a trip - who can't do it?" */
 const SPEAKS_OF_IT = /\b(it|this|these|those|them)\b/iu;
 
@@ -51,6 +56,9 @@ export function setApart(question: string, vocabulary: Vocabulary): SetApart {
   const [, asked, behind] = BEHIND.exec(question) ?? [];
   if (asked !== undefined && behind !== undefined && BEGINS_ASKING.test(asked.trim()))
     return { ...whole, question: `${asked}?`, aside: behind.replace(/[?!.\s]+$/u, "") };
+  const [, before, purpose] = PURPOSE.exec(question) ?? [];
+  if (before !== undefined && purpose !== undefined && !narrows(purpose, vocabulary))
+    return { ...whole, question: `${before}?`, aside: purpose };
   const [taken, clause = ""] = CLAUSE.exec(question) ?? ASKED.exec(question) ?? [];
   if (taken === undefined || BEGINS_ASKING.test(clause.trim())) return whole;
   const occasion = OCCASION.test(clause);
@@ -73,3 +81,7 @@ export function setApart(question: string, vocabulary: Vocabulary): SetApart {
     isTopic: !occasion && conceptsOfQuestion(vocabulary.map, clause).length > 0,
   };
 }
+
+/** Whether a class, a pupil or a column's value is named: "for the Year 6 trip" says of whom. */
+const narrows = (clause: string, vocabulary: Vocabulary): boolean =>
+  itemsOf(tokenize(clause), vocabulary).some(isType("test", "name", "not", "unknown", "and not"));

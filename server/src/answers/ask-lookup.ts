@@ -22,10 +22,13 @@ export function askLookup(raw: Reading): Query | null {
     );
   const versus = askVersus(reading, names);
   if (versus) return versus;
+  const asksForText = items.some((item) => item.type === "word" && WRITTEN.test(item.word));
   const told = items.filter(
     (item) =>
-      !(item.type === "word" && WRITTEN.test(item.word)) &&
-      !(amount && (item.type === "count" || amount.taken.includes(item))),
+      !(
+        item.type === "word" &&
+        (WRITTEN.test(item.word) || (asksForText && WRITERS.test(item.word)))
+      ) && !(amount && (item.type === "count" || amount.taken.includes(item))),
   );
   const pupils = narrow(reading, told, { counted: false, lookup: true });
   const surname = items.filter(isType("word")).find((item) => isSurname(reading, item));
@@ -33,11 +36,7 @@ export function askLookup(raw: Reading): Query | null {
   if ("reason" in pupils) return unclear(pupils.reason);
   const { where, topic } = pupils;
   const named = [...items.filter(isNamed).map(keyOf), ...(amount ? [amount.column] : [])];
-  const written: AskedField[] = items.some(
-    (item) => item.type === "word" && WRITTEN.test(item.word),
-  )
-    ? ["support_notes"]
-    : [];
+  const written: AskedField[] = asksForText ? ["support_notes"] : [];
   const fields = [...named, ...written].filter(
     (field, i, all) => all.findIndex((other) => sameField(other, field)) === i,
   );
@@ -102,6 +101,8 @@ function amountOf({ items, vocabulary }: Reading): { column: AskedField; taken: 
 
 /** "what has been written about Alice?" asks for the notes. */
 const WRITTEN = /^(written|wrote|noted|says?|said)$/;
+/** Who wrote them. */
+const WRITERS = /^(staff|teachers?|adults?|colleagues?|team)$/;
 
 /** "are Alice and Bob in the same class", "who has the higher level, Alice or Bob" */
 function askVersus(reading: Reading, names: ItemOf<"name">[]): Query | null {

@@ -114,7 +114,8 @@ export const isChat = (reading: Reading): boolean =>
 export const NOT_OF_PUPILS = /^(so |and )?(what|when|where|why|how)\b/;
 
 /** "who will be excluded next"; who "will need a scribe" needs one now. */
-export const TO_COME = /\bwill (be|become|fail|pass|leave|get)\b/;
+export const TO_COME =
+  /\b(will|(is|are|am) (going|likely|due|about|set) to) (be|become|fail|pass|leave|get)\b/;
 
 const isTelling = (word: string): boolean =>
   !isStopWord(word) && !isLightWord(word) && !isNeedWord(word);

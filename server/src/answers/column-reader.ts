@@ -9,6 +9,8 @@ import { saidAt, type Token, wordAt } from "./tokens.js";
 import { isContent } from "./word-kinds.js";
 
 const LONGEST_VALUE = 8;
+/** So many words before a value its verb may stand. */
+const FARTHEST_VERB = 7;
 /** Between a column's name and its value. */
 const LINK = /^(is|are|was|of|equal|equals|to|being|called|named|listed|as|=|set)$/;
 /** Words that notes use as well. */
@@ -101,11 +103,21 @@ export class ColumnReader {
     return /^(speak|speaks|speaking|spoken)$/.test(verb) || (by > 0 && TRAVELS.test(verb));
   }
 
-  /** Of values that several columns have, those of the column that the verb before speaks of: "taking Spanish". */
-  private ofVerb<T extends { column: Column }>(at: number, found: T[]): T[] {
-    if (found.length < 2) return found;
-    const before = [1, 2, 3].map((back) => this.word(at - back));
-    const [, wanted] = VERB_COLUMNS.find(([verb]) => before.some((word) => verb.test(word))) ?? [];
+  /**
+   * Of values that several columns have, those of the column that the verb speaks of: "taking Spanish",
+   * "takes neither Art nor Spanish", "Spanish takers".
+   */
+  private ofVerb<T extends { column: Column; length: number }>(at: number, found: T[]): T[] {
+    const [first] = found;
+    if (!first || found.length < 2) return found;
+    const behind = this.word(at + first.length);
+    const near = /ers?$/.test(behind) ? [behind] : [];
+    for (let back = 1; back <= FARTHEST_VERB; back++) near.push(this.word(at - back));
+    const verbs = near.map((word) =>
+      // "in" travels only beside its verb.
+      word === "in" ? undefined : VERB_COLUMNS.find(([verb]) => verb.test(word)),
+    );
+    const [, wanted] = verbs.find((verb) => verb !== undefined) ?? [];
     const own = found.filter(({ column }) => column.names.some((name) => wanted?.test(name)));
     return own.length > 0 ? own : found;
   }
@@ -308,10 +320,10 @@ const TRAVEL_COLUMN = /transport|travel|bus|coach|route|home time/;
 
 /** Verbs, and the columns whose values they bring. */
 const VERB_COLUMNS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(speak|speaks|speaking|spoken)$/, /language/],
-  [/^(plays?|playing)$/, /instrument|music|sport/],
+  [/^(speak|speaks|speaking|spoken|speakers?)$/, /language/],
+  [/^(plays?|playing|players?)$/, /instrument|music|sport/],
   [
-    /^(study|studies|studying|takes?|taking|does|do|doing|chose|chosen|learns?|learning)$/,
+    /^(study|studies|studying|studied|takes?|taking|takers?|does|do|doing|chose|chosen|picked|learns?|learning|learnt)$/,
     /option|subject|course|gcse|club|instrument/,
   ],
   [/^(eats?|eating)$/, /diet|food|meal|lunch/],
@@ -324,11 +336,11 @@ export const isVerbOf = (verb: string, name: string): boolean =>
 
 /** Verbs that say no more than that a value holds. */
 export const VALUE_VERBS =
-  /^(scored?|scores|scoring|achieved?|speaks?|speaking|spoken|eats?|eating|uses?|using|takes?|taking|taken|travels?|travelling|comes?|coming|arrives?|arriving|rides?|riding|lives?|living|belongs?|follows?|following|study|studies|studying|learns?|learning|plays?|playing|played|chose|chosen|chooses?|does|doing|attends?|attending|joins?|goes|going|needs?|requires?|gets?|getting|brought|driven|dropped|catch|catches|due|assigned|given|graded|rated)$/;
+  /^(scored?|scores|scoring|achieved?|speaks?|speaking|spoken|eats?|eating|uses?|using|takes?|taking|taken|travels?|travelling|comes?|coming|arrives?|arriving|rides?|riding|lives?|living|belongs?|belonging|follows?|following|study|studies|studying|studied|learns?|learning|learnt|learned|plays?|playing|played|chose|chosen|chooses?|picks?|picked|selects?|selected|opts?|opted|attracts?|attracting|does|doing|attends?|attending|joins?|goes|going|needs?|requires?|gets?|getting|receives?|receiving|received|brought|driven|dropped|catch|catches|due|assigned|given|graded|rated)$/;
 
 /** Nouns that say no more than what kind of value it is: "halal meals". */
 export const VALUE_TAIL =
-  /^(register|status|home|players?|learners?|lessons?|students?|diet|diets|food|meals|house|household|background|list|speaker|speakers|speaking|user|users|category|bus|route|pathway|group)$/;
+  /^(register|status|home|players?|takers?|eaters?|riders?|learners?|members?|lot|bunch|crowd|gang|crew|lessons?|students?|diet|diets|food|meals|house|household|background|list|speaker|speakers|speaking|user|users|category|bus|route|pathway|group)$/;
 
 /** Words before a yes-or-no column that bring it. */
 export const bringsFlag = (word: string) => BRINGS.test(word);

@@ -41,7 +41,7 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
   const [group, second] = groups;
   const said = group ? saidAgain(items, refOf(group.key)) : [];
   const and = group?.and ?? second?.key;
-  const kind = group ? null : kindIn(reading, items);
+  const kind = group ? null : (kindIn(reading, items) ?? ofEachIn(items));
   if (kind)
     return {
       ...base,
@@ -93,7 +93,7 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
 /** "how do they get to school: numbers by transport": the column once more, and words that echo it. */
 function saidAgain(items: readonly Item[], key: AskedField): Item[] {
   const named = items.filter((item) => isNamed(item) && sameField(keyOf(item), key));
-  if (typeof key === "string") return named;
+  if (typeof key === "string") return [...named, ...items.filter(isHow)];
   return [...named, ...echoesOf(items, key), ...verbsOf(items)];
 }
 
@@ -112,6 +112,17 @@ function kindIn(
   return word && column?.column.kind === "choice" ? { column, word } : null;
 }
 
+/** "for each of Ms Khan's classes": conditions stand between the word and the column. */
+function ofEachIn(items: readonly Item[]): { column: Named; word: Item } | null {
+  const word = only(items, "each");
+  const behind = word ? items.filter(({ at, type }) => at > word.at && type !== "filler") : [];
+  const column = behind.find(({ type }) => type !== "test");
+  const led = behind[0]?.type === "test";
+  return word && led && isNamed(column) && !isNotes(column) ? { column, word } : null;
+}
+
+const isNotes = (item: Named) => item.type === "field" && item.field === "support_notes";
+
 const wordOf = ({ tokens }: Reading, { at }: Item) => tokens[at]?.word ?? "";
 
 /** "eat which diet", "how do they travel": words that say no more than that a column has values. */
@@ -120,8 +131,10 @@ const verbsOf = (items: readonly Item[]) =>
     (item) =>
       item.type === "word" &&
       // "come", "come in"
-      (VALUE_VERBS.test(item.word.replace(/ (in|on|by)$/, "")) || item.word === "how"),
+      (VALUE_VERBS.test(item.word.replace(/ (in|on|by)$/, "")) || isHow(item)),
   );
+
+const isHow = (item: Item) => item.type === "word" && item.word === "how";
 
 /** "order the year groups by how many they have": groups in an order, with "how many" or an average. */
 function isOrdered(items: readonly Item[], item: Named): boolean {
@@ -135,7 +148,7 @@ function isOrdered(items: readonly Item[], item: Named): boolean {
 
 /** "which class", "what campuses", "how many classes", "list the houses", "classes with …" */
 function isAskedFor(reading: Reading, items: readonly Item[], item: Named): boolean {
-  if (item.type === "field" && item.field === "support_notes") return false;
+  if (isNotes(item)) return false;
   // "the number of absences" is a sum or an amount: nobody asks for a group by each number.
   if (item.type === "column" && (item.column.kind === "text" || item.column.kind === "number"))
     return false;

@@ -9,7 +9,11 @@ import { stageAt } from "./stages.js";
 import { type Token, wordAt } from "./tokens.js";
 import { EACH_PHRASES, NOUNS } from "./word-lists.js";
 
-const BETWEEN = /^(the|different|single|one|of|our|their|support|sen|school|individual|all)$/;
+const BETWEEN =
+  /^(the|different|single|one|of|our|their|support|sen|school|individual|all|kinds?|types?|sorts?|modes?|methods?|means|ways?)$/;
+/** Behind a column that numbers are asked by: "home time arrangement", "bus route option". */
+const BEHIND =
+  /^(arrangements?|options?|categor(y|ies)|choices?|methods?|values?|types?|kinds?|groups?)$/;
 
 /** Behind a column: numbers by it are asked for. */
 const ANNOUNCED = /^(breakdown|split|distribution|spread|mix|make-?up|numbers|totals|counts)$/;
@@ -79,7 +83,9 @@ export class GroupReader {
 
   /** The group, and with it a second one: "by class and level", "per house and per year". */
   private group(at: number, from: number, key: Key): Item {
-    const first = { type: "group" as const, at, length: from + key.length - at, key: key.key };
+    const end = from + key.length;
+    const tail = typeof key.key !== "string" && BEHIND.test(wordAt(this.tokens, end)) ? 1 : 0;
+    const first = { type: "group" as const, at, length: end + tail - at, key: key.key };
     let next = at + first.length;
     if (!/^(and|&)$/.test(wordAt(this.tokens, next))) return first;
     next++;

@@ -97,8 +97,8 @@ function topical(reading: Reading, items: readonly Item[], { lookup }: Asked): I
     // "what language does Alice speak"
     const verb =
       item.type === "word" &&
-      VALUE_VERBS.test(item.word) &&
-      (lookup ? has(items, "column") : isOfColumn(reading, item));
+      (VALUE_VERBS.test(item.word) || (lookup && TELLS.test(item.word))) &&
+      (lookup ? items.some(isType("column", "field")) : isOfColumn(reading, item));
     return again ||
       valued ||
       verb ||
@@ -146,6 +146,9 @@ function topical(reading: Reading, items: readonly Item[], { lookup }: Asked): I
   });
 }
 
+/** Of a pupil's column they say no more than that it holds something: "when does her review fall". */
+const TELLS = /^(falls?|stands?|reads|settled?|decided?|agreed|show|shows|scored?|earned|earnt)$/;
+
 /** "how many pupils does Mr Vane look after": whose sheet it is, and nothing that notes tell. */
 const isKeeping = (items: readonly Item[], item: Item): boolean => {
   const before = beforeOf(items, item);
@@ -159,9 +162,13 @@ const isKeeping = (items: readonly Item[], item: Item): boolean => {
   );
 };
 
-/** "which languages are spoken": a verb behind the column that is asked for. */
-const isOfColumn = ({ items }: Reading, item: Item): boolean =>
-  beforeOf(items, item)?.type === "column";
+/** "which languages are spoken", "who gets most EHCP hours": a verb beside the column that is asked for. */
+const isOfColumn = ({ items }: Reading, item: Item): boolean => {
+  const behind = items.find(
+    (next) => next.at > item.at && !isType("filler", "most", "more", "quantity", "count")(next),
+  );
+  return beforeOf(items, item)?.type === "column" || behind?.type === "column";
+};
 
 /** "the Harbour lot", "Mr Vane's lot": those who are there. */
 const isCrowd = (items: readonly Item[], item: Item): boolean =>
@@ -176,7 +183,9 @@ function isBringing(items: readonly Item[], item: Item): boolean {
   if (item.type !== "word" && !(item.type === "test" && item.bare)) return false;
   const near = (step: 1 | -1): Item | undefined => {
     let i = items.indexOf(item) + step;
-    while (items[i]?.type === "filler" || isLinkWord(items[i])) i += step;
+    // "takes neither Art nor Music"
+    const isBetween = isType("filler", "not", "and not");
+    while (items[i] && (isBetween(items[i] as Item) || isLinkWord(items[i]))) i += step;
     return items[i];
   };
   const [before, behind] = [near(-1), near(1)];

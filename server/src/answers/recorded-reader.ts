@@ -85,6 +85,10 @@ export class RecordedReader {
     const found = this.columnAt(next);
     if (!found) return null;
     next += found.length;
+    // "with the level blank"
+    const blank = absent ? 0 : this.absentAt(next);
+    absent ||= blank > 0;
+    next += blank;
     if (typeof found.column !== "string" && !this.ends(next)) return null;
     while (absent && AS_YET.test(this.word(next))) next++;
     return this.item(at, next - at, found.column, absent);
@@ -96,10 +100,16 @@ export class RecordedReader {
     const found = this.columnAt(start);
     if (!found) return null;
     const end = start + found.length;
+    const absent = this.absentAt(end);
+    return absent > 0 ? this.item(at, end + absent - at, found.column, true) : null;
+  }
+
+  /** How many tokens say that the column before them holds nothing. */
+  private absentAt(at: number): number {
     for (let length = 4; length > 0; length--)
-      if (end + length <= this.tokens.length && IS_ABSENT.test(saidAt(this.tokens, end, length)))
-        return this.item(at, end + length - at, found.column, true);
-    return null;
+      if (at + length <= this.tokens.length && IS_ABSENT.test(saidAt(this.tokens, at, length)))
+        return length;
+    return 0;
   }
 
   /** The column named at a place; not where a value of it follows. */

@@ -78,6 +78,8 @@ function meantBy(
     !/^(show|now|so|to|of|on|or|do|go|no|who)$/.test(word)
   )
     return "how";
+  // "coutn of", "conut in": the word that a question opens with.
+  if (at === 0 && /^(of|all|in|the|up)$/.test(next) && isSwapped("count", word)) return "count";
   if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return null;
   if (!isContent(word) || isNeedWord(word) || isLightWord(word) || TIME_WORDS.has(word))
     return null;

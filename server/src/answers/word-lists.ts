@@ -36,7 +36,7 @@ export const FILLER_PHRASES = phrases(
    in the school | as far as you know | across the school | in our school | at our school | in school | at school | school wide |
    does the sheet say | do the sheets say | what does the sheet say | according to the sheet |
    whole school | on roll | on the roll | according to the sheets | the names of |
-   in the data | in the sheet | on the sheet | in the sheets | one of | any of | each other | i wonder |
+   down for | down as | down on | signed up for | entered for | in the data | in the sheet | on the sheet | in the sheets | one of | any of | each other | i wonder |
    wondering | work out | let me see | put | at the moment | right now | to date`,
 );
 
@@ -57,7 +57,7 @@ export const NOUN_PHRASES = phrases("little ones | young ones | wee ones | young
 
 /** Words that place nothing and change nothing. */
 export const FILLERS = words(
-  `a an any all also altogether am are as at available be been being belong belongs by can could
+  `a among amongst an any all also altogether am are as at available be been being belong belongs by can could
    did do does else enrolled ever for from get give go goes going got had has have having hello hey
    hi i if in inside into is it its just kindly know let like me my name names now of on onto our
    overall please present presently recorded registered roll school schools see sit sits sitting so some such
@@ -137,7 +137,9 @@ export const EACH_PHRASES = phrases(
   `for each of the | in each of the | for each | in each | on each | at each | of each | from each | each of the |
    per | by each | each | for every | in every | every | broken down by | break down by | breakdown by |
    break down of | breakdown of | a breakdown of | breakdown | grouped by | group by | split by | split into |
-   organised by | sorted into | across the different | across each | across all the | across the | across |
+   organised by | sorted into | divide up into | divided up into | divide into | divided into | divide up between |
+   divided between | divide between | divide up by | divide up | split up into | splits into | split up by | spread over | spread across |
+   distributed across | distributed over | distributed between | shared out between | across the different | across each | across all the | across the | across |
    distribution of | the distribution of | spread of | by`,
 );
 

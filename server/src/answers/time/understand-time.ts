@@ -1,5 +1,6 @@
 // Understands a question with its words of time; the rest of it is read by the grammar.
 import { setApart } from "../aside.js";
+import { plainly } from "../paraphrase.js";
 import { unclear } from "../query.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary.js";
@@ -30,12 +31,13 @@ interface VocabularySource {
  * @param asOf the moment that the asker named beside the question (ISO 8601)
  */
 export function understandInTime(
-  question: string,
+  asked: string,
   calendar: Calendar,
   vocabulary: VocabularySource,
   asOf: string | undefined,
 ): TimedQuery {
-  if (ORDERS.test(question)) return present(unclear(ONLY_TELLS));
+  if (ORDERS.test(asked)) return present(unclear(ONLY_TELLS));
+  const question = plainly(asked);
   const apart = setApart(question, vocabulary.at(asOf));
   if (apart.aside === "") return readInTime(question, calendar, vocabulary, asOf);
   const read = readInTime(apart.question, calendar, vocabulary, asOf);

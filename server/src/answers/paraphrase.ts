@@ -1,0 +1,178 @@
+// Says a question in the words that the grammar reads: text messages, roundabout openings, and tails that ask once more.
+import { cleanLine } from "../../../shared/columns.js";
+
+type Rule = readonly [said: RegExp, plain: string];
+
+const PUPILS = "pupils|children|kids|students|learners|people|girls|boys";
+/** Behind a condition, this word asks of whom it is so. */
+const IT = "it|that|this|them|those|there|these";
+
+/** How people type on a phone. Single letters are words only where nothing else can be meant. */
+const TYPED: readonly Rule[] = [
+  [/\bhw\b/giu, "how"],
+  [/\bm(?:n|a)?ny\b/giu, "many"],
+  [/\bwanna\b/giu, "want to"],
+  [/\bgonna\b/giu, "going to"],
+  [/\bgimme\b/giu, "give me"],
+  [/\blemme\b/giu, "let me"],
+  [/\bppl\b/giu, "people"],
+  [/\bhrs\b/giu, "hours"],
+  [/\b(how many|who|which|what|there|kids|pupils|children|students|they|we|you|u) r\b/gu, "$1 are"],
+  [/\b(can|could|do|did|are|would|will|have|if|r) u\b/gu, "$1 you"],
+  [/\b(do|does|did|is|are|was|were|has|have|had|should|could|would)nt\b/giu, "$1 not"],
+  [/\bcant\b/giu, "can not"],
+  [/\bwont\b/giu, "will not"],
+];
+
+/** What is only said around a question. */
+const AROUND: readonly Rule[] = [
+  // "…, y or n", "is it true that …", "am I right that …": yes or no is asked.
+  [
+    /^(.+?)[,;:\s–—-]+(?:y\s?(?:or|\/)\s?n|yes or no|true or false|right|correct|is that (?:right|correct|true))\W*$/iu,
+    "is it so that $1",
+  ],
+  [
+    /^(?:is it (?:correct|true|right|the case)|am i (?:right|correct)(?: in (?:thinking|saying|believing))?|(?:would|will) i be (?:right|correct) (?:to (?:say|think)|in (?:saying|thinking))|(?:can|could) you confirm) (?:that )?/iu,
+    "is it so that ",
+  ],
+  [/\bat th(?:e|is) (?:minute|present time|present)\b/giu, "at the moment"],
+  [/,?\s+(?:as we speak|as of (?:today|now)|just now|at this point)(?=\W|$)/giu, " at the moment"],
+  [
+    /[,;\s–—-]+(?:(?:i am|i['’]?m|we['’]?re|we are) )?(?:not (?:after|interested in|bothered about|looking for|fussed about) )?(?:any|no|none of the) other (?:years?|year groups?|class|classes|forms?|levels?|ones?)(?: please| thanks)?\W*$/iu,
+    "",
+  ],
+  [
+    /,?\s+(?:both|all)(?: the| our)? (?:campuses|sites|schools) (?:together|combined|included)\b/giu,
+    "",
+  ],
+  // A weekday beside its date says nothing more.
+  [/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?(?=\d{1,2}(?:st|nd|rd|th)?\b)/giu, ""],
+  [/\bin the week (?:from|of|between) (?=\d)/giu, "from "],
+];
+
+/** A number that is asked for at the end, or in other words. */
+const COUNTS: readonly Rule[] = [
+  [
+    /^(?!.*\b(?:how many|number)\b.*\bhow many\b)(.+?)[,.;:\s–—-]+how many (?:is|are|does|do|would|will|have) (?:that|it|they|those|we)(?: be| have| make| come to| got| leave us?)?\W*$/iu,
+    "how many are $1",
+  ],
+  // What is left when others are left out are no leavers.
+  [
+    /^(.*\b(?:without|minus|excluding|except|not)\b.+?)[,.;:\s–—-]+how many (?:are |is |does that )?(?:left|remain|leave)(?: over)?\W*$/iu,
+    "how many are $1",
+  ],
+  [new RegExp(`\\b(?:amount|quantity) of (?=(?:\\S+ )?(?:${PUPILS})\\b)`, "giu"), "number of "],
+  [/^(.*\bnumber of\b.+?) (?:is|are|comes to|makes) (?:how (?:much|many)|what)\W*$/iu, "$1"],
+  [/\b(?:has|have|had) (?:we|they|you) got how many\b/giu, "how many"],
+  [
+    /^(.+?)[,:\s–—-]+(?:number of )?(?:seats|places|chairs|lunches|meals)(?: that (?:we|are))? (?:needed|required|need)\W*$/iu,
+    "how many are $1",
+  ],
+  [
+    /\b(how many|number of) (?:seats|places|chairs|lunches|meals) (?:do we need|(?:are |is |will be )?(?:needed|required)|we need|to (?:book|order|lay|set out))(?: for| on| in)?(?= )/giu,
+    "$1 pupils are in",
+  ],
+  [/\bup to and including\b/giu, "up to"],
+];
+
+/** Of whom it is so. */
+const LISTS: readonly Rule[] = [
+  [
+    new RegExp(
+      `^(.+?)[,;:\\s–—-]+(?:and )?who (?:is|are|gets?|goes|has|have|does|do|takes?|uses?|comes?)(?: (?:on|in|at|to|off))?(?: (?:${IT}))\\W*$`,
+      "iu",
+    ),
+    "who is $1",
+  ],
+  [/\brows (?=(?:with|where|that|which|without)\b)/giu, "pupils "],
+  [/\b(?:families|households|homes) (?:(?:who|that|which) )?(?=speak(?:ing)?\b)/giu, "pupils who "],
+  [/\b(?:first|given|christian)[ -]names?\b/giu, "forename"],
+  [/\b(?:last|family|second)[ -]names?\b/giu, "surname"],
+  [
+    /\b(?:bear(?:s|ing)?|carry(?:ing)?|carries|sharing|go(?:es)? by|going by|of|by) the (?=(?:sur|fore)?name\b)/giu,
+    "with the ",
+  ],
+];
+
+/** What is left out, and what is lacking. */
+const DENIALS: readonly Rule[] = [
+  [
+    /\b(?:(?:leav|sett|putt)ing (?:aside|out|to one side)|ignoring|discounting|disregarding|omitting|not (?:counting|including))\b/giu,
+    "excluding",
+  ],
+  [
+    /,\s*((?:the|all|any|our|those|everyone|pupils|years?|level|tier) [^,]{2,50}?|[^\s,]+ (?:years?|level|tier) \S+) (?:are |is |being )?(?:excluded|left out|not (?:included|counted)|omitted|aside|apart)(?=,|\W*$)/giu,
+    ", excluding $1",
+  ],
+  [
+    /\b(is|are|speaks?|takes?|has|have) (?:anything|something|any \S+|one) (?:other than|but|except|apart from|that is not) /giu,
+    "$1 not ",
+  ],
+  [
+    /\b(?:have|has) (?:we |they |staff )?(?:failed|forgotten|neglected|omitted) to (?:give|assign|set|record|enter)\b/giu,
+    "have not been given",
+  ],
+  [
+    /\b(?:fail|forgot|neglect)(?:ed)? to (?:give|assign|set|record|enter)\b/giu,
+    "have not been given",
+  ],
+  [
+    /\b(column|box|cell|field|bit)(?: (?:has been|is|was))?(?: left)? (empty|blank|missing)\b/giu,
+    "$2",
+  ],
+];
+
+/** Two that are set against each other. */
+const COMPARISONS: readonly Rule[] = [
+  [/^(?:do|does|did) (?:the )?(.+?) outnumber (?:the )?(.+)$/iu, "are there more $1 than $2"],
+  [
+    /\bby how (?:much|many) (?:does|do) (.+?)(?:['’]s?)?(?: (?:roll|numbers?|headcount))? (?:exceed|outnumber|outstrip|surpass|beat) (?:the )?/giu,
+    "how many more in $1 than in ",
+  ],
+  [
+    /^(?:out of|of|between|from) (.+? (?:and|or) .+?),? (?=which\b)(?:which (?:one|of (?:them|the two|those two|these two))?(?:['’]s| is| has)?)/iu,
+    "which of $1 has",
+  ],
+  [
+    /^(.+? or [^,]+?)[,:]? which (?:one|of (?:them|the two|those two|these two)) /iu,
+    "which of $1 ",
+  ],
+];
+
+/** Numbers and columns asked for in other words. */
+const MEASURES: readonly Rule[] = [
+  [
+    /\bwhat (?:does|do|is) (?:the )?(.+?) average(?: out)?(?: (?:at|to))?(?= (?:for|in|among|across|at|of)\b)/giu,
+    "what is the average $1",
+  ],
+  [/\b(?:reads?|reading) at (?:the |an? )?(?:age|level) (?:of )?/giu, "have a reading age "],
+  // "Alice plays what?"
+  [/^(.+?) (play|speak|take|study|studie|eat|do|doe|get)s? what\W*$/iu, "what does $1 $2"],
+  [
+    /^(.+?) (is|are) (how old|in (?:which|what) \S+|on (?:which|what) \S+|at (?:which|what) \S+)\W*$/iu,
+    "$3 $2 $1",
+  ],
+  // "which house has Alice been put in": where she is.
+  [
+    /^((?:so |and )?(?:which|what) \S+(?: \S+)?) (?:has|have|was|were|did|is|are) (.+?) (?:been |get |got )?(?:put|placed|sorted|allocated|assigned)(?: (?:in|into|to|on))?\W*$/iu,
+    "$1 is $2 in",
+  ],
+  [
+    /^(?:was|were|has|have|did) ((?:\S+ ){1,3})(?:been |get |got )?(?:put|placed|sorted|allocated|assigned) (?:in|into|to|on) (?!.*\b(?:last|this|since|before|after|ago|yesterday|recently|in \w+|on \d|when|from)\b)/iu,
+    "is $1in ",
+  ],
+];
+
+const RULES: readonly Rule[] = [
+  ...TYPED,
+  ...AROUND,
+  ...COUNTS,
+  ...LISTS,
+  ...DENIALS,
+  ...COMPARISONS,
+  ...MEASURES,
+];
+
+/** The question in plainer words: nothing that narrows it down is left out. Saying it again changes nothing. */
+export const plainly = (question: string): string =>
+  cleanLine(RULES.reduce((text, [said, plain]) => text.replace(said, plain), cleanLine(question)));

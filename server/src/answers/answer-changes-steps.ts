@@ -1,5 +1,7 @@
 // Answers how many changed in each month, week or day of a period: each compared by itself.
+
 import { DateTime } from "luxon";
+import { dateWords } from "../as-written.js";
 import type { StudentFilter } from "../store/find.js";
 import type { Db } from "../store/open.js";
 import { answerChanges } from "./answer-changes.js";
@@ -37,7 +39,7 @@ export function answerChangesBySteps(
     const days = { from: iso(part.from), to: iso(part.to), words: part.label };
     table[part.label] = answerChanges(db, { ...query, period: days }, filters, calendar).count ?? 0;
   }
-  const told = Object.entries(table).map(([label, number]) => `${label}: ${number}`);
+  const told = Object.entries(table).map(([label, number]) => `${dateWords(label)}: ${number}`);
   const { count: _, ...body } = whole;
   return {
     ...body,

@@ -1,4 +1,5 @@
 // Answers with one number of one set of pupils: an average, a share, the highest.
+import { percent } from "../as-written.js";
 import { capital, isWithin } from "./answer-filter.js";
 import type { AnswerBody } from "./answer-types.js";
 import { answered, citeRows } from "./cite.js";
@@ -64,7 +65,7 @@ function measureSentence(
   pupils: string,
 ): string {
   if (measure.fn === "share")
-    return `${value} %: ${members.length} of ${amount(of, pupils)} ${members.length === 1 ? "is" : "are"} ${partWords(measure.part)}.`;
+    return `${percent(value ?? 0)}: ${members.length} of ${amount(of, pupils)} ${members.length === 1 ? "is" : "are"} ${partWords(measure.part)}.`;
   const number = `The ${describeMeasure(measure)} of ${pupils} is ${asWritten(measure, members) ?? measured(measure, value ?? 0)}`;
   if (measure.fn !== "max" && measure.fn !== "min")
     return `${number}, over ${amount(members.length, "pupils")}.`;

@@ -1,20 +1,16 @@
 // Says in words which days a condition on a column of dates means: "before 1 July 2013", "from 16 to 22 June".
+import { dayWords, monthName } from "../as-written.js";
 import type { Test } from "../store/condition.js";
-
-const MONTHS =
-  "January February March April May June July August September October November December".split(
-    " ",
-  );
 
 type Days = Pick<Extract<Test, { field: "day" }>, "from" | "to">;
 
 /** "from 1 July 2013 to 31 August 2014"; one end alone as "on or after 1 July 2013". */
 export function daysWords({ from, to }: Days): string {
-  if (from !== undefined && from === to) return `on ${dayName(from)}`;
-  if (from === undefined) return to === undefined ? "on any day" : `on or before ${dayName(to)}`;
+  if (from !== undefined && from === to) return `on ${dayWords(from)}`;
+  if (from === undefined) return to === undefined ? "on any day" : `on or before ${dayWords(to)}`;
   return to === undefined
-    ? `on or after ${dayName(from)}`
-    : `from ${dayName(from)} to ${dayName(to)}`;
+    ? `on or after ${dayWords(from)}`
+    : `from ${dayWords(from)} to ${dayWords(to)}`;
 }
 
 /** "in May", "from May to August", "on 18 June", "from 16 June to 22 June": of any year. */
@@ -25,8 +21,8 @@ export function anniversaryWords({
   if (from === to) return `on ${dateName(from)}`;
   if (from.endsWith("-01") && to === `${to.slice(0, 3)}${LAST_DAYS[monthOf(to) - 1]}`)
     return from.slice(0, 2) === to.slice(0, 2)
-      ? `in ${monthName(from)}`
-      : `from ${monthName(from)} to ${monthName(to)}`;
+      ? `in ${monthName(monthOf(from))}`
+      : `from ${monthName(monthOf(from))} to ${monthName(monthOf(to))}`;
   return `from ${dateName(from)} to ${dateName(to)}`;
 }
 
@@ -34,6 +30,4 @@ export function anniversaryWords({
 export const LAST_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 const monthOf = (day: string) => Number(day.slice(0, 2));
-const monthName = (day: string) => MONTHS[monthOf(day) - 1] ?? "";
-const dateName = (day: string) => `${Number(day.slice(3))} ${monthName(day)}`;
-const dayName = (day: string) => `${dateName(day.slice(5))} ${day.slice(0, 4)}`;
+const dateName = (day: string) => `${Number(day.slice(3))} ${monthName(monthOf(day))}`;

@@ -1,4 +1,5 @@
 // Says in words which pupils a condition means: "pupils in 3A or 3B, at level 2 or above".
+import { percent } from "../as-written.js";
 import type { Condition, NumberRange, Test } from "../store/condition.js";
 import { anniversaryWords, daysWords } from "./day-words.js";
 import { type AskedField, fieldName, isAge } from "./fields.js";
@@ -206,8 +207,8 @@ export function describeQuery(query: Query): string {
     case "measure": {
       const { measure, holds } = query;
       const number = `${describeMeasure(measure)} of ${whosePupils(query)}`;
-      const percent = (n: number) => `${Math.round(10 * n) / 10} %`;
-      return holds ? `whether the ${number} is ${rangeWords(holds, percent)}` : number;
+      const share = (n: number) => percent(Math.round(10 * n) / 10);
+      return holds ? `whether the ${number} is ${rangeWords(holds, share)}` : number;
     }
     case "groups": {
       const { pick, having, counted, mean } = query;

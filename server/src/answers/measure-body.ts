@@ -1,4 +1,5 @@
 // What answers with numbers share: the numbers in words, the table, and the pupils behind it.
+import { percent } from "../as-written.js";
 import { RESTS_ON_NOTES, WITHOUT_MEANING } from "./answer-topic.js";
 import type { AnswerBody } from "./answer-types.js";
 import { answered, citeRows } from "./cite.js";
@@ -18,7 +19,7 @@ export const entriesWords = (measure: Measure, entries: readonly Entry[]) =>
   andList(entries.map(({ label, value }) => `${label} ${measured(measure, value ?? 0)}`));
 
 export const measured = (measure: Measure, value: number) =>
-  measure.fn === "share" ? `${value} %` : String(value);
+  measure.fn === "share" ? percent(value) : String(value);
 
 /** The first by the number, with those who are equal to the last of them. */
 export function picked(

@@ -43,7 +43,7 @@ afterAll(async () => {
 test("what stands out is said, and its number leads to exactly those pupils and their sentences", async () => {
   await page.getByRole("link", { name: "Patterns" }).click();
   const finding = page.locator(".finding").filter({ hasText: "In class 3A" });
-  expect(await finding.textContent()).toContain("12 of 16 pupils (75 %)");
+  expect(await finding.textContent()).toContain("12 of 16 pupils (75\u00a0%)");
   await finding.getByRole("link", { name: "See the 12 pupils" }).click();
   await page.getByRole("heading", { name: "12 pupils" }).waitFor();
   expect(await page.locator("tbody tr").count()).toBe(12);

@@ -76,7 +76,17 @@ describe("one child on two sheets", () => {
 
   test.each<[what: string, one: Row, other: Row, likely: boolean]>([
     ["same name and class", {}, {}, true],
-    ["same name, other class", {}, { class: "5B" }, false],
+    ["same name, other class", {}, { class: "5B" }, true],
+    ["same name, other class, no year", {}, { class: "5B", year: "" }, true],
+    ["same name, other class and year", {}, { class: "5B", year: "5" }, false],
+    ["same name, other class and campus", {}, { class: "5B", campus: "South" }, false],
+    ["same name, other class, other id", { id: "007" }, { class: "5B", id: "008" }, false],
+    [
+      "same first name alone, other class",
+      { name: "Alice" },
+      { name: "Alice", class: "5B" },
+      false,
+    ],
     [
       "same name and birthday, other class",
       { birth: "3/4/2016" },
@@ -89,6 +99,11 @@ describe("one child on two sheets", () => {
   ])("%s", (_what, one, other, likely) => {
     const db = schoolOf([{ ...alice, ...one }], [{ ...alice, ...other }]);
     expect(rows(db, "likely_same")).toEqual(likely ? [[2, 2]] : []);
+  });
+
+  test("a name that three have tells nothing of two in different classes", () => {
+    const db = schoolOf([alice], [{ ...alice, class: "5B" }], [{ ...alice, class: "6C" }]);
+    expect(of(db, "likely_same")).toEqual([]);
   });
 
   test("once linked it is asked no longer, and facts that differ are told, fact by fact", () => {

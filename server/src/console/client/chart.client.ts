@@ -55,7 +55,8 @@ function draw(figure: HTMLElement): void {
 }
 
 function configurationOf(figure: HTMLElement): ChartConfiguration<Kind, (number | null)[]> {
-  const { chart: kind, unit = "", most, stacked } = figure.dataset;
+  const { chart: kind, most, stacked } = figure.dataset;
+  const unit = figure.dataset.unit ? `\u00a0${figure.dataset.unit}` : "";
   const type = kind === "line" ? "line" : "bar";
   const lying = kind === "rows";
   const labels = [...figure.querySelectorAll("tbody th")].map(wordsOf);

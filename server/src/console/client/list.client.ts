@@ -91,6 +91,9 @@ async function show(fields: URLSearchParams): Promise<void> {
   const next = page?.getElementById("results");
   results.removeAttribute("aria-busy");
   if (!next) return;
+  const clear = document.getElementById("clear");
+  if (clear)
+    clear.hidden = [...fields.keys(), ...privateFields().keys()].every((key) => key === "sort");
   history.replaceState(null, "", fields.size > 0 ? `?${fields}` : location.pathname);
   const focused = results.contains(document.activeElement) ? document.activeElement?.id : null;
   results.replaceWith(next);

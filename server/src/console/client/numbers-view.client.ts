@@ -1,4 +1,5 @@
 // Shows the numbers of an answer: the one asked for, large, and a table with a bar for each group.
+import { dateWords } from "../../as-written.js";
 import type { Answer } from "./answer.client.js";
 import { foreign, h } from "./dom.client.js";
 
@@ -27,7 +28,7 @@ export function numbers(
   const most = Math.max(...entries.map(([, number]) => number), 0);
   const rows = entries.map(([label, number], index) => {
     const known = students.some((student) => student.groups?.includes(label));
-    const name = foreign(label);
+    const name = foreign(dateWords(label));
     const bar = h("span", { class: "bar" });
     bar.style.inlineSize = `${most > 0 ? (Math.max(number, 0) / most) * 100 : 0}%`;
     return h(

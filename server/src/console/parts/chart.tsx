@@ -104,7 +104,7 @@ function Value(props: { value: number | null; unit: string | undefined; link: st
   return (
     <td class="number" data-value={String(value)}>
       {link === null || value === 0 ? shown : <a href={link}>{shown}</a>}
-      {unit && ` ${unit}`}
+      {unit && `\u00a0${unit}`}
     </td>
   );
 }

@@ -61,11 +61,19 @@ export function FilterForm(props: {
         <button class="quiet" type="submit">
           Show
         </button>
-        <a href="?">Clear</a>
+        <a id="clear" href="?" hidden={!isNarrowed(given)}>
+          Clear
+        </a>
       </span>
     </form>
   );
 }
+
+/** Whether anything but the order is chosen. */
+export const isNarrowed = (given: Readonly<Record<string, string>>): boolean =>
+  Object.entries(given).some(
+    ([field, value]) => field !== "sort" && field !== "cursor" && value !== "",
+  );
 
 function Select(props: {
   field: FilterField;

@@ -16,10 +16,15 @@ export function Time({ at, now, timeZone }: Clock & { at: string }) {
   );
 }
 
-/** How long ago alone, for tables; when shows where the pointer rests. */
+/** How long ago alone, for tables; when shows where the pointer rests, and the day on paper. */
 export function BriefTime({ at, now, timeZone }: Clock & { at: string }) {
   return (
-    <time datetime={at} title={absoluteTime(at, timeZone)}>
+    <time
+      class="ago"
+      datetime={at}
+      title={absoluteTime(at, timeZone)}
+      data-day={dayOf(at, timeZone)}
+    >
       {relativeTime(at, now)}
     </time>
   );

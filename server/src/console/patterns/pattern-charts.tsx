@@ -1,4 +1,5 @@
 // Levels by group and over time, and themes over time: as charts, with each number leading to its pupils.
+import { percent } from "../../as-written.js";
 import type { LevelShares, Patterns, ThemeShare } from "../../insights/patterns/pattern-types.js";
 import { Chart, type Series, type Tone } from "../parts/chart.js";
 import { counted } from "../words.js";
@@ -161,7 +162,7 @@ function ThemeTable({ given, themes }: { given: Given; themes: readonly ThemeSha
                   {count.toLocaleString("en-GB")}
                 </a>
               </td>
-              <td class="number">{Math.round((100 * count) / Math.max(1, pupils))} %</td>
+              <td class="number">{percent(Math.round((100 * count) / Math.max(1, pupils)))}</td>
             </tr>
           ))}
         </tbody>

@@ -1,9 +1,16 @@
 // The page of patterns: findings in words, then the shares of levels and themes as charts.
+
 import { z } from "@hono/zod-openapi";
+import { percent } from "../../as-written.js";
 import { weeksQuery } from "../../http/pattern-schemas.js";
 import { filterQuery } from "../../http/student-schemas.js";
 import type { Known } from "../../insights/last-known.js";
-import type { Growth, Patterns, StandsOut } from "../../insights/patterns/pattern-types.js";
+import {
+  type Growth,
+  type Patterns,
+  type StandsOut,
+  USUAL_WEEKS,
+} from "../../insights/patterns/pattern-types.js";
 import type { Places } from "../../store/find-names.js";
 import { renderPage } from "../layout.js";
 import type { Frame } from "../page.js";
@@ -41,6 +48,8 @@ export function patternsPage(
   },
 ) {
   const { given, weeks: asked, known, places, findings, timeZone } = shown;
+  // What is so where nobody chooses is no filter.
+  const { weeks: _, ...withoutWeeks } = given;
   const chosen = WEEKS.includes(asked) ? WEEKS : [...WEEKS, asked];
   return renderPage(frame, {
     title: "Patterns",
@@ -54,7 +63,7 @@ export function patternsPage(
         <PatternTabs at="patterns" findings={findings} />
         <FilterForm
           places={places}
-          given={given}
+          given={asked === USUAL_WEEKS ? withoutWeeks : given}
           fields={["source", "class_code", "year_group", "campus", "as_of"]}
         >
           <label>
@@ -173,11 +182,12 @@ function Growing({ given, finding }: { given: Given; finding: Growth }) {
 
 function Share({ label, count, of }: { label: string; count: number; of: number }) {
   const share = of === 0 ? 0 : count / of;
+  const written = percent(Math.round(share * 100));
   return (
     <div class="share">
       <bdi class="share-label">{label}</bdi>
-      <meter min={0} max={1} value={share} aria-label={`${label}: ${Math.round(share * 100)} %`} />
-      <span class="share-value">{Math.round(share * 100)} %</span>
+      <meter min={0} max={1} value={share} aria-label={`${label}: ${written}`} />
+      <span class="share-value">{written}</span>
     </div>
   );
 }

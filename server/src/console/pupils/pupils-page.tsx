@@ -12,7 +12,7 @@ import { findRiskRows, type RiskRow } from "../../store/risk-rows.js";
 import { renderPage } from "../layout.js";
 import type { ConsoleDependencies, Frame } from "../page.js";
 import { type Column, DataTable } from "../parts/data-table.js";
-import { FilterForm } from "../parts/filter-form.js";
+import { FilterForm, isNarrowed } from "../parts/filter-form.js";
 import { LevelBadge, TierBadge } from "../parts/marks.js";
 import { EmptyState } from "../parts/notices.js";
 import { PageHeader } from "../parts/page-header.js";
@@ -94,7 +94,7 @@ export function pupilsPage(
         <p id="list-status" class="hidden" role="status" />
         <div id="results" class="results">
           {students.length === 0 ? (
-            <NoPupils filtered={Object.keys(given).some((field) => field !== "sort")} />
+            <NoPupils filtered={isNarrowed(given)} />
           ) : (
             <>
               <div class="over-table">

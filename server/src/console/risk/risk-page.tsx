@@ -13,7 +13,7 @@ import { countRiskDue, countRiskTiers } from "../../store/risk-rows.js";
 import { renderPage } from "../layout.js";
 import type { ConsoleDependencies, ConsoleEnv, Frame } from "../page.js";
 import { type Column, DataTable } from "../parts/data-table.js";
-import { FilterForm } from "../parts/filter-form.js";
+import { FilterForm, isNarrowed } from "../parts/filter-form.js";
 import { FoldedReasons } from "../parts/folded-reasons.js";
 import { BeingWorkedOut, Recomputing } from "../parts/known.js";
 import { LevelBadge, TIERS, TierBadge } from "../parts/marks.js";
@@ -82,7 +82,7 @@ async function riskPage(
   const { tier: __, ...anyTier } = filter;
   const counts = filter.as_of === undefined ? countRiskTiers(reader, anyTier) : null;
   const places = findPlaces(reader, filter.as_of);
-  const narrowed = Object.keys(given).some((field) => field !== "sort" && field !== "cursor");
+  const narrowed = isNarrowed(given);
   return renderPage(frame, {
     title: "Risk board",
     script: "risk",

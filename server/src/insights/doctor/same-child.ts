@@ -50,7 +50,8 @@ export function differingFacts(pupils: readonly SheetPupil[], sheets: Sheets): F
 
 /**
  * Pupils of two sheets that are likely one child and are not linked: the same student id; or the same
- * name with the same date of birth, or where neither contradicts it the same class. Who was told apart is
+ * name with the same date of birth, or where neither contradicts it the same class, or another class where
+ * only these two have that full name and neither year nor campus speaks against it. Who was told apart is
  * asked about no longer.
  */
 export function likelySame(
@@ -87,10 +88,14 @@ export function likelySame(
     compare(group, () => "the same student id");
   for (const group of few(groupBy(pupils, ({ nameKey }) => nameKey)))
     compare(group, (one, other) => {
+      const isRare = group.length === 2 && one.nameKey.includes(" ");
       if (differ(one.studentRef, other.studentRef)) return null;
       if (differ(one.birth, other.birth)) return null;
       if (one.birth !== null && one.birth === other.birth) return "the same name and date of birth";
-      return one.classKey === other.classKey ? "the same name and class" : null;
+      if (one.classKey === other.classKey) return "the same name and class";
+      if (!isRare || differ(one.year, other.year) || differ(one.campusKey, other.campusKey))
+        return null;
+      return "the same name, in different classes";
     });
   return [...found.values()];
 }
@@ -98,7 +103,7 @@ export function likelySame(
 const MOST_NAMESAKES = 12;
 
 /** Both say something, and not the same. */
-const differ = (one: string | null, other: string | null) =>
+const differ = <Fact extends string | number>(one: Fact | null, other: Fact | null) =>
   one !== null && other !== null && one !== other;
 
 /** Rows of one sheet that are likely one child: the same student id, or the same name and class. */

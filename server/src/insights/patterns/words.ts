@@ -1,5 +1,5 @@
 // Says findings in words that need no statistics.
-import { DateTime } from "luxon";
+import { dayWords, percent } from "../../as-written.js";
 import type { Group } from "./groups.js";
 import type { Grown } from "./growth.js";
 import type { Compared, Feature } from "./pattern-types.js";
@@ -41,9 +41,6 @@ export function growthWords(grown: Grown, day: string): string {
 export const expectedOf = ({ size, marked, total }: Standing["table"]): number =>
   (size * marked) / total;
 
-/** `5 September 2026`. */
-const dayWords = (day: string): string => DateTime.fromISO(day).toFormat("d MMMM yyyy");
-
 /** How seldom a list of findings would hold one like this where nothing is unusual. */
 function certainty(adjusted: number): string {
   const bound = [10_000, 1_000, 100, 20].find((times) => adjusted <= 1 / times) ?? 20;
@@ -52,8 +49,8 @@ function certainty(adjusted: number): string {
 
 function part(count: number, whole: number, noun = " pupils"): string {
   const share = whole === 0 ? 0 : (100 * count) / whole;
-  const percent = share > 0 && share < 1 ? "under 1" : String(Math.round(share));
-  return `${count.toLocaleString("en-GB")} of ${whole.toLocaleString("en-GB")}${noun} (${percent} %)`;
+  const rounded = share > 0 && share < 1 ? "under 1" : String(Math.round(share));
+  return `${count.toLocaleString("en-GB")} of ${whole.toLocaleString("en-GB")}${noun} (${percent(rounded)})`;
 }
 
 /** What was compared for what stands out, and whether anything can be said. */

@@ -1,5 +1,6 @@
 // Each indicator of the table of rules: whether it holds of a pupil, with how many points, and on which evidence.
 import { headerKey, MAX_SUPPORT_LEVEL } from "../../../../shared/columns.js";
+import { dayWords, percent as written } from "../../as-written.js";
 import { cellNumber } from "../../store/cells.js";
 import type { RiskFacts, RiskStatement, RiskVersion } from "../../store/find-risk-facts.js";
 import type { RiskEvidence, RiskReason } from "../../store/schema-insights.js";
@@ -78,7 +79,7 @@ const FINDERS: { [Kind in Indicator]: Find<Kind> } = {
     const share = decay(dayOf(to.at), today, half_life_days);
     return {
       points: weight * share,
-      words: `Support level rose from ${from.level} to ${to.level} on ${dayOf(to.at)}`,
+      words: `Support level rose from ${from.level} to ${to.level} on ${dayWords(dayOf(to.at))}`,
       evidence: [versionOf(to), versionOf(from)],
       nextDay: half_life_days === null ? null : dayAfter(today, 1),
     };
@@ -121,7 +122,7 @@ const FINDERS: { [Kind in Indicator]: Find<Kind> } = {
     const firsts = recent.map(({ concept, at }) => dayOf(facts.firstStated[concept] ?? at));
     return {
       points: weight,
-      words: `${label}, first on ${earliest(firsts)}`,
+      words: `${label}, first on ${dayWords(earliest(firsts) ?? "")}`,
       evidence: recent.map(statementOf),
       nextDay: earliest(firsts.map((day) => dayAfter(day, within_days))),
     };
@@ -149,7 +150,7 @@ const FINDERS: { [Kind in Indicator]: Find<Kind> } = {
     if (percent === null || percent > at_most || now === undefined) return null;
     return {
       points: weight,
-      words: `${label}: attendance is ${percent} %`,
+      words: `${label}: attendance is ${written(percent)}`,
       evidence: [versionOf(now)],
     };
   },
@@ -161,7 +162,7 @@ const FINDERS: { [Kind in Indicator]: Find<Kind> } = {
     if (overdue.length === 0) return nextDay === null ? null : { nextDay };
     return {
       points: Math.min(most, weight * overdue.length),
-      words: `${label}: ${overdue.length}, the first since ${earliest(overdue.map(({ due }) => due))}`,
+      words: `${label}: ${overdue.length}, the first since ${dayWords(earliest(overdue.map(({ due }) => due)) ?? "")}`,
       evidence: overdue.map(({ id, due }) => ({ type: "follow_up", id, due })),
       nextDay,
     };
@@ -189,7 +190,7 @@ const FINDERS: { [Kind in Indicator]: Find<Kind> } = {
     if (daysSince(last, today) < days) return { nextDay: dayAfter(last, days) };
     return {
       points: weight,
-      words: `Nothing written since ${last}, at support level ${now.level}`,
+      words: `Nothing written since ${dayWords(last)}, at support level ${now.level}`,
       evidence: [byLog ? { type: "log", id: log.id, at: log.at } : versionOf(now)],
     };
   },

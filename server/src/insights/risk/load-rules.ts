@@ -10,6 +10,9 @@ import type { ConceptSource } from "../../concepts/load-concepts.js";
 import { PtccError } from "../../errors.js";
 import { type RiskRule, type RiskRules, rulesFile, schoolRulesFile } from "./rules-schema.js";
 
+/** Counts up when reasons say the same in other words, so that those kept are made again. */
+const WORDING = 2;
+
 const SHIPPED = join(dirname(fileURLToPath(import.meta.url)), "rules.yaml");
 
 /**
@@ -46,7 +49,10 @@ export function loadRiskRules(schoolFile: string | null, concepts: ConceptSource
     rules,
     conceptsVersion: concepts.version,
   };
-  const stamp = createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
+  const stamp = createHash("sha256")
+    .update(`${WORDING} ${JSON.stringify(parts)}`)
+    .digest("hex")
+    .slice(0, 16);
   return { ...parts, stamp };
 }
 

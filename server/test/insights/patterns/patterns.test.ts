@@ -55,7 +55,7 @@ describe("what stands out", () => {
       query: { by: "class", group: "3a", theme: "anxiety" },
     });
     expect(standing(patterns)[0]?.words).toBe(
-      "In class 3A, 14 of 28 pupils (50 %) have notes or logs that speak of “Anxiety and worry”; of the others it is 10 of 140 (7 %). If it were like the others, about 4 would be. Chance alone would put a finding like this on this page less than once in 10,000 times.",
+      "In class 3A, 14 of 28 pupils (50\u00a0%) have notes or logs that speak of “Anxiety and worry”; of the others it is 10 of 140 (7\u00a0%). If it were like the others, about 4 would be. Chance alone would put a finding like this on this page less than once in 10,000 times.",
     );
     expect(standing_out.words).toContain("1 stands out");
   });

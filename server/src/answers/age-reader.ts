@@ -52,9 +52,14 @@ export class AgeReader {
     if (!turned && !/^(still|already|only|just|is|are|aren|isn)$/.test(this.word(at))) return null;
     const n = this.number(at + 1);
     if (n === null || /s$/.test(this.word(at + 1))) return null;
-    if (!turned && n <= MAX_SUPPORT_LEVEL) return null;
+    // "are already 4" could be of a level, "already four" is of nothing but years.
+    const inWords =
+      /^(already|still|only|just)$/.test(this.word(at)) && !/\d/.test(this.word(at + 1));
+    if (!turned && !inWords && n <= MAX_SUPPORT_LEVEL) return null;
     const yet = /^(yet|already|now)$/.test(this.word(at + 2)) ? 1 : 0;
     const follows = this.word(at + 2 + yet);
+    // "who are 9 or older" has a range behind.
+    if (this.tail(at + 2 + yet).length > 0) return null;
     if (!(follows === "" || /^(in|at|on|and|or|but|who|with|from|of|,)$/.test(follows)))
       return null;
     const from = turned || yet > 0 || this.word(at) === "already";
@@ -105,7 +110,9 @@ export class AgeReader {
     if (paired) next += 2;
     const tail = this.tail(next);
     const old = OLD.exec(saidAt(this.tokens, next + tail.length, 3))?.[0];
-    const known = told || older || old !== undefined || this.isBare(at, next, range !== null);
+    const byYears = tail.length > 0 && /^(older|younger)$/.test(this.word(next + 1));
+    const known =
+      told || older || byYears || old !== undefined || this.isBare(at, next, range !== null);
     if (!known || (between && !paired)) return null;
     next += tail.length + (old?.split(" ").length ?? 0);
     const later = old === undefined ? tail : { range: tail.range, ...this.tail(next) };

@@ -3,9 +3,9 @@ import { fieldName } from "./fields.js";
 import { type Group, groupIn } from "./group-asked.js";
 import { type Item, isType } from "./item.js";
 import { isNumeric, keyOf, measuredColumn, type Named } from "./named-items.js";
-import { cannotPlace, narrow } from "./narrow.js";
+import { cannotPlace, isKeepingWord, narrow } from "./narrow.js";
 import { type Measure, type Query, unclear } from "./query.js";
-import { has, only, type Reading, rawOf, textOf, without } from "./reading.js";
+import { beforeOf, has, only, type Reading, rawOf, textOf, without } from "./reading.js";
 
 /** Numbers by group, and which group has the most. */
 export function askGroups(reading: Reading): Query | null {
@@ -91,7 +91,11 @@ export function groupsQuery(
   rest: readonly Item[],
 ): Query {
   const size = rest.find((item) => item.type === "word" && /^sizes?$/.test(item.word));
-  const pupils = narrow(reading, without(rest, [size]), { counted: true, lookup: false });
+  // "does each key worker look after": whose pupils they are
+  const keeping = rest.find(
+    (item) => isKeepingWord(item) && beforeOf(reading.items, item)?.type === "group",
+  );
+  const pupils = narrow(reading, without(rest, [size, keeping]), { counted: true, lookup: false });
   if ("reason" in pupils) return unclear(pupils.reason);
   const by = group.key;
   if (by === null) return unclear(cannotPlace(textOf(reading)));

@@ -1,6 +1,7 @@
 // Understands what is asked about pupils by name.
 
-import { phraseOf } from "./columns.js";
+import type { Condition, Test } from "../store/condition.js";
+import { birthColumn, phraseOf } from "./columns.js";
 import { type AskedField, sameField } from "./fields.js";
 import { type Item, type ItemOf, isType } from "./item.js";
 import { lookupItems } from "./lookup-columns.js";
@@ -8,6 +9,7 @@ import { isNamed, isNumeric, keyOf, refOf } from "./named-items.js";
 import { cannotPlace, narrow } from "./narrow.js";
 import { type Query, unclear } from "./query.js";
 import { asksWhether, has, type Reading, rawOf, textOf, without } from "./reading.js";
+import { wordAt } from "./tokens.js";
 
 /** Reads a question about the pupils that it names; null where it names none. */
 export function askLookup(raw: Reading): Query | null {
@@ -50,6 +52,10 @@ export function askLookup(raw: Reading): Query | null {
       where: { all: [where, { field: "recorded", column: "support_notes" }] },
       whether: true,
     };
+  // "is Alice in 3A or 3B", "is he veggie or halal": which of them it is
+  const choice = asksWhether(reading) && fields.length === 0 && !topic ? choiceIn(where) : null;
+  if (choice && has(items, "or"))
+    return { kind: "lookup", names, fields: [choice], where: { all: [] } };
   const whether =
     (asksWhether(reading) || ("field" in where && where.field === "flag")) &&
     fields.length === 0 &&
@@ -74,6 +80,26 @@ export function askLookup(raw: Reading): Query | null {
     ...(whether && { whether }),
   };
 }
+
+/** The column of which the condition names several values, and nothing else. */
+function choiceIn(where: Condition): AskedField | null {
+  if ("all" in where && where.all.length === 1 && where.all[0]) return choiceIn(where.all[0]);
+  if (!("any" in where) || where.any.length < 2) return null;
+  const columns = where.any.map((test) => ("field" in test ? columnOf(test) : null));
+  const [first = null] = columns;
+  return first !== null && columns.every((one) => one !== null && sameField(one, first))
+    ? first
+    : null;
+}
+
+const columnOf = (test: Test): AskedField | null =>
+  test.field === "class"
+    ? "class_code"
+    : test.field === "campus"
+      ? "campus"
+      : test.field === "extra"
+        ? test.column
+        : null;
 
 /** "when did we see Alice", "which bus …": something that the whole record does not answer. */
 const asksForMore = (reading: Reading): boolean =>
@@ -107,6 +133,8 @@ const WRITERS = /^(staff|teachers?|adults?|colleagues?|team)$/;
 /** "are Alice and Bob in the same class", "who has the higher level, Alice or Bob" */
 function askVersus(reading: Reading, names: ItemOf<"name">[]): Query | null {
   const { items } = reading;
+  const elder = askElder(reading, names);
+  if (elder) return elder;
   const sign = items.find(isType("same", "more", "most"));
   if (!sign || names.length < 2) return null;
   const named = items.filter(isNamed);
@@ -126,6 +154,23 @@ function askVersus(reading: Reading, names: ItemOf<"name">[]): Query | null {
     column: keyOf(column) satisfies AskedField,
     ask: sign.type === "same" ? "same" : sign.direction,
     whether: asksWhether(reading),
+  };
+}
+
+/** "is Alice older than Bob", "who is the younger, Alice or Bob": by their days of birth. */
+function askElder({ items, tokens, vocabulary }: Reading, names: ItemOf<"name">[]): Query | null {
+  const born = birthColumn(vocabulary.columns);
+  const sign = items.find((item) => /^(older|elder|younger)$/.test(wordAt(tokens, item.at)));
+  const plain = items.every(
+    (item) => item === sign || isType("name", "and", "or", "comma", "than", "filler", "noun")(item),
+  );
+  if (!born || !sign || names.length < 2 || !plain) return null;
+  return {
+    kind: "versus",
+    names,
+    column: refOf(born),
+    ask: /^younger$/.test(wordAt(tokens, sign.at)) ? "desc" : "asc",
+    whether: has(items, "than"),
   };
 }
 

@@ -3,9 +3,10 @@ import { conceptsOfQuestion, type QuestionConcept } from "../concepts/question-c
 import { isLightWord, isNeedWord, isStopWord, needlesOf, wordsOf } from "../search/needles.js";
 import { composeFilter } from "./compose-filter.js";
 import { type Item, isType } from "./item.js";
+import { notOfNotes } from "./not-of-notes.js";
 import type { Query } from "./query.js";
 import { type Reading, rawOf, textOf } from "./reading.js";
-import { CHAT, DATA_WORDS, FILLERS, OPINIONS, TIME_WORDS, UNSUPPORTED } from "./word-lists.js";
+import { DATA_WORDS, FILLERS, OPINIONS, TIME_WORDS, UNSUPPORTED } from "./word-lists.js";
 
 /** What a number, an order or a comparison is asked with: notes rank pupils, and give none of these. */
 const OTHER_QUESTION: readonly Item["type"][] = [
@@ -42,8 +43,7 @@ const LOOKED_INTO =
 export function askTopic(reading: Reading): Query | null {
   const { items, tokens } = reading;
   if (items.some(({ type }) => OTHER_QUESTION.includes(type))) return null;
-  if (isChat(reading) || NOT_OF_PUPILS.test(textOf(reading)) || TO_COME.test(textOf(reading)))
-    return null;
+  if (notOfNotes(reading) !== null || /^(so |and )?what\b/.test(textOf(reading))) return null;
   const { map } = reading.vocabulary;
   const whole = tokens.map(({ raw }) => raw).join(" ");
   const ofField = conceptsOfQuestion(map, whole).flatMap(({ start, end }) =>
@@ -103,19 +103,6 @@ function isStranger({ tokens, items }: Reading, spans: readonly string[]): boole
     return at > 0 && capital && possessive;
   });
 }
-
-/** "that's brilliant, ta": every word is polite, and none asks. */
-export const isChat = (reading: Reading): boolean =>
-  !reading.items.some(isType("test", "noun", "list", "count")) &&
-  !/\b(who|whose|which)\b/.test(textOf(reading)) &&
-  reading.items.filter(isType("word")).every(({ word }) => CHAT.has(word));
-
-/** "what time is lunch", "when is the trip" */
-export const NOT_OF_PUPILS = /^(so |and )?(what|when|where|why|how)\b/;
-
-/** "who will be excluded next"; who "will need a scribe" needs one now. */
-export const TO_COME =
-  /\b(will|(is|are|am) (going|likely|due|about|set) to) (be|become|fail|pass|leave|get)\b/;
 
 const isTelling = (word: string): boolean =>
   !isStopWord(word) && !isLightWord(word) && !isNeedWord(word);

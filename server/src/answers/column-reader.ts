@@ -17,9 +17,14 @@ const LINK = /^(is|are|was|of|equal|equals|to|being|called|named|listed|as|=|set
 const EVERYDAY =
   /^(home|school|house|other|red|blue|green|yellow|white|black|pink|purple|orange|bus|car|walk|taxi|day|part|full|left|right|good|poor|low|high|new|old|music|art|drama|dance|football|sport|sports|reading|writing|maths|speech|hearing|english|school|club|one|two|medium|young|early|late|lunch|breakfast|milk)$/;
 /** "attendance figure", "FSM status" */
-const COLUMN_TAIL = /^(figures?|values?|status|results?|entry|info|information|details?)$/;
+const COLUMN_TAIL =
+  /^(figures?|values?|status|results?|entry|info|information|details?|column|field|cell)$/;
 const YES = /^(yes|y|true|ticked)$/;
 const NO = /^(no|n|false|unticked)$/;
+/** Where "FSM is no" ends. */
+const BEHIND_NO = /^(,|;|and|or|but|who|whose|in|at|with)$/;
+/** Those who do what a value says: "the football lot", "choir members". */
+const CROWD = /^(lot|bunch|crowd|gang|crew|members?)$/;
 /** Words that bring a column which says yes or no, and are no part of its name. */
 const BRINGS =
   /^(has|have|having|had|with|on|get|gets|getting|receive|receives|receiving|entitled|eligible|qualify|qualifies|claiming|claim|claims|flagged|marked|registered|listed|identified|for|as|to|the|are|is|a|an|under|in)$/;
@@ -195,7 +200,8 @@ export class ColumnReader {
       condition,
     });
     if (YES.test(this.word(linked))) return item(linked + 1, test);
-    if (NO.test(this.word(linked)) && this.word(linked + 1) === "")
+    const isEnd = linked > end ? BEHIND_NO.test(this.word(linked + 1)) : false;
+    if (NO.test(this.word(linked)) && (isEnd || this.word(linked + 1) === ""))
       return item(linked + 1, { not: test });
     return item(end, test);
   }
@@ -262,7 +268,10 @@ export class ColumnReader {
     const own = phraseOf(column.label).split(" ");
     return beside.every(
       (near) =>
-        !isContent(near) || this.isAlsoMeant(near) || (own.length > 1 && own.includes(near)),
+        !isContent(near) ||
+        CROWD.test(near) ||
+        this.isAlsoMeant(near) ||
+        (own.length > 1 && own.includes(near)),
     );
   }
 

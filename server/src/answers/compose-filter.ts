@@ -14,6 +14,8 @@ interface Group {
   every?: boolean;
   /** A place that "in" or "at" leads. */
   led?: boolean;
+  /** "with", "who" or the like leads it: what stands before holds for all that follows. */
+  relative?: boolean;
 }
 
 export type Filter =
@@ -61,19 +63,24 @@ export function composeFilter(items: readonly Item[], tokens: readonly Token[]):
         group !== undefined && last === "test" && group.dimension === item.dimension && !negated;
       const before = group?.tests.at(-1);
       const within =
-        together && joint !== "or" && before ? withinBoth(before, item.condition) : null;
+        together && joint !== "or" && before
+          ? ((joint === null ? innerOf(before, item.condition) : null) ??
+            withinBoth(before, item.condition))
+          : null;
       if (group && within) group.tests.splice(-1, 1, within);
       else if (group && together) {
         const again = group.tests.some((test) => isDeepStrictEqual(test, item.condition));
         if (!again) group.tests.push(item.condition);
         group.every ||= item.several === true && joint === "and" && !nounAfterJoint;
       } else {
-        const led = /^(in|at|from|of)$/.test(wordAt(tokens, item.at - 1));
+        // "FSM or EAL, Year 6"
+        const led = joint === "comma" || /^(in|at|from|of)$/.test(wordAt(tokens, item.at - 1));
         const next = {
           dimension: item.dimension,
           negated,
           tests: [item.condition],
           ...(led && isPlace(item.dimension) && { led }),
+          ...(isRelative(tokens, item.at) && { relative: true }),
         };
         crossed ||= group !== undefined && nounAfterJoint;
         placeAndPlace ||=
@@ -89,11 +96,11 @@ export function composeFilter(items: readonly Item[], tokens: readonly Token[]):
       [negated, joint, last, nounAfterJoint] = [false, null, "test", false];
     }
   }
-  const shared = sharedPlace(clauses);
-  const joined = joinClauses(
-    shared ? clauses.map((one) => one.filter((g) => g !== shared)) : clauses,
-  );
-  const where = joined && shared ? { all: [joined, groupCondition(shared)] } : joined;
+  const ending = sharedPlace(clauses);
+  const shared = ending ? [ending] : leadingPlaces(clauses);
+  const joined = joinClauses(clauses.map((one) => one.filter((g) => !shared.includes(g))));
+  const where =
+    joined && shared.length > 0 ? { all: [joined, ...shared.map(groupCondition)] } : joined;
   if (where === null || crossed || placeAndPlace) return { ambiguous: readings(clauses) };
   return { where, negatedTopic, topicChoice };
 }
@@ -111,6 +118,18 @@ function withinBoth(one: Condition, other: Condition): Condition | null {
   const inclusive = low.min !== undefined && high.max !== undefined;
   return inclusive ? { ...low, max: high.max } : { all: [low, high] };
 }
+
+/** "sixth formers in Year 13": of two ranges next to each other the one that lies within the other. */
+function innerOf(one: Condition, other: Condition): Condition | null {
+  if (!isRange(one) || !isRange(other) || one.field !== other.field) return null;
+  // "Reception up to Year 2": an open end is no range of its own.
+  if (![one, other].every((range) => hasLow(range) && hasHigh(range))) return null;
+  if (isInside(one, other)) return one;
+  return isInside(other, one) ? other : null;
+}
+
+const isInside = (inner: NumberRange, outer: NumberRange) =>
+  lowOf(inner) >= lowOf(outer) && highOf(inner) <= highOf(outer);
 
 type Range = Extract<Test, { field: "year" | "level" | "number" }> & NumberRange;
 
@@ -130,6 +149,23 @@ function sharedPlace(clauses: readonly Group[][]): Group | null {
   const places = clauses.flat().filter(({ dimension }) => isPlace(dimension));
   return places.length === 1 ? place : null;
 }
+
+/** "Year 1 at Fernbank with FSM or at level 3": the places before "with" hold for every side of the "or". */
+function leadingPlaces(clauses: readonly Group[][]): Group[] {
+  const [first = [], ...others] = clauses;
+  const isOfPlace = ({ dimension, negated }: Group) => isPlace(dimension) && !negated;
+  const told = first.findIndex((group) => !isOfPlace(group));
+  const isLed = told > 0 && first[told]?.relative === true;
+  const again = [...first.slice(told), ...others.flat()].some(({ dimension }) =>
+    isPlace(dimension),
+  );
+  return isLed && others.length > 0 && !again ? first.slice(0, told) : [];
+}
+
+const isRelative = (tokens: readonly Token[], at: number) =>
+  [at, at - 1, at - 2, at - 3].some((i) =>
+    /^(with|who|whose|that|having)$/.test(wordAt(tokens, i)),
+  );
 
 const isPlace = (dimension: string) => /^(class|year|campus|source)$/.test(dimension);
 

@@ -152,15 +152,14 @@ const TELLS = /^(falls?|stands?|reads|settled?|decided?|agreed|show|shows|scored
 /** "how many pupils does Mr Vane look after": whose sheet it is, and nothing that notes tell. */
 const isKeeping = (items: readonly Item[], item: Item): boolean => {
   const before = beforeOf(items, item);
-  return (
-    item.type === "word" &&
-    before?.type === "test" &&
-    before.dimension === "source" &&
-    /^((looks?|looking) after|in charge of|responsible for|manages?|runs?|covers?|supports?|oversees?)$/.test(
-      item.word,
-    )
-  );
+  return isKeepingWord(item) && before?.type === "test" && before.dimension === "source";
 };
+
+export const isKeepingWord = (item: Item): boolean =>
+  item.type === "word" &&
+  /^((looks?|looking) after|in charge of|responsible for|manages?|runs?|covers?|supports?|oversees?|has|sees)$/.test(
+    item.word,
+  );
 
 /** "which languages are spoken", "who gets most EHCP hours": a verb beside the column that is asked for. */
 const isOfColumn = ({ items }: Reading, item: Item): boolean => {
@@ -170,10 +169,10 @@ const isOfColumn = ({ items }: Reading, item: Item): boolean => {
   return beforeOf(items, item)?.type === "column" || behind?.type === "column";
 };
 
-/** "the Harbour lot", "Mr Vane's lot": those who are there. */
+/** "the Harbour lot", "Mr Vane's lot", "choir members": those who are there. */
 const isCrowd = (items: readonly Item[], item: Item): boolean =>
   item.type === "word" &&
-  /^(lot|bunch|crowd|gang|crew)$/.test(item.word) &&
+  /^(lot|bunch|crowd|gang|crew|members?)$/.test(item.word) &&
   beforeOf(items, item)?.type === "test";
 
 const filler = ({ at, length }: Item): Item => ({ type: "filler", at, length });
@@ -283,7 +282,7 @@ function unplaced(
     if (length > 1) continue;
     const next = items.find((item) => item.at === at + 1);
     const amount = NUMBER_WORDS.has(word) && (next === undefined || next.type === "noun");
-    if (/^[\d.,/-]+\+?$/.test(word) || amount)
+    if ((/^[\d.,/-]+\+?$/.test(word) && tokens[at - 1]?.word !== "type") || amount)
       return `${place(raw)} Is it a year, a level or a class? Say “Year ${raw}” or “level ${raw}”.`;
     const thing = items.find((item) => item.at + item.length === at)?.type === "count";
     if (thing && NOT_PUPILS.has(word)) return `${place(raw)} I count pupils only.`;

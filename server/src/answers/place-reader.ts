@@ -15,6 +15,8 @@ import { EACH_PHRASES, FILLERS, NOUNS } from "./word-lists.js";
 const BEFORE_PLACE =
   /^(in|into|from|of|for|at|on|to|joined|left|attends?|except|without|not|only)$/;
 
+/** Of a place, and of no pupil. */
+const SIZED = /^(bigger|larger|smaller)$/;
 /** "the Harbour lot" */
 const CROWD = /^(lot|bunch|crowd|gang|crew)$/;
 
@@ -110,6 +112,8 @@ export class PlaceReader {
       BEFORE_PLACE.test(this.word(from - (this.word(from - 1) === "the" ? 2 : 1))) ||
       ((NOUNS.has(this.word(from + 1)) || CROWD.test(this.word(from + 1))) && !isStopWord(word)) ||
       (from === 0 && word.length > 3 && !this.isOfField(word)) ||
+      // "the lowest phonics scores Conker"
+      (from === this.tokens.length - 1 && word.length > 3 && this.isColumnWord(from - 1)) ||
       this.tokens.length === 1 ||
       // Between words of the grammar it can be nothing else: "quayside year 3".
       (glossaryLength([word], 0) === 0 &&
@@ -128,9 +132,13 @@ export class PlaceReader {
     const before = this.word(at - (this.word(at - 1) === "the" ? 2 : 1));
     const next = this.word(at + 1);
     return (
-      /^(in|into|to|from|at)$/.test(before) &&
       this.tokens[at]?.possessive === false &&
-      !this.vocabulary.names.has(next)
+      !this.vocabulary.names.has(next) &&
+      (/^(in|into|to|from|at)$/.test(before) ||
+        NOUNS.has(next) ||
+        // "is Willow bigger than Rowan"
+        SIZED.test(next) ||
+        (before === "than" && SIZED.test(this.word(at - 2))))
     );
   }
 
@@ -159,7 +167,15 @@ export class PlaceReader {
     // "top 3 classes" are so many.
     const amount = /^\d+$/.test(token.word) && this.word(at + 1).endsWith("es");
     // In "which class is …" and "what class …" the head is asked for.
-    if (headFollows && !amount && !token.possessive && !this.vocabulary.names.has(token.word))
+    // "which Fernbank class": a class there
+    const there = dimension === "class" && this.vocabulary.campuses.has(foldCode(token.word));
+    if (
+      headFollows &&
+      !amount &&
+      !there &&
+      !token.possessive &&
+      !this.vocabulary.names.has(token.word)
+    )
       return this.unknown(at, 2, dimension, token.raw);
     return null;
   }
@@ -167,6 +183,14 @@ export class PlaceReader {
   private unknown(at: number, length: number, dimension: "class" | "campus", said: string): Item {
     const places = this.vocabulary.places[dimension === "class" ? "classes" : "campuses"];
     return { type: "unknown", at, length, dimension, said, near: nearest(said, places) };
+  }
+
+  /** Whether the word ends the name of a column. */
+  private isColumnWord(at: number): boolean {
+    const word = stem(this.word(at));
+    return this.vocabulary.columns.some(({ names }) =>
+      names.some((name) => stem(name.split(" ").at(-1) ?? "") === word),
+    );
   }
 
   /** Whether a word tells of something that notes speak of: "oak" does not. */

@@ -12,7 +12,7 @@ type Scales = Parameters<typeof readNumbers>[2];
 
 const HAVING = /^(have|has|having|had|with|got)$/;
 /** "not been given a level": after these a column is what was given. */
-const GIVEN = /^(?:been )?(?:given|assigned|allocated|set|awarded) (?:a|an|any)\b/;
+const GIVEN = /^(?:been )?(?:given|assigned|allocated|set|awarded|put down for) (?:a|an|any)\b/;
 /** "still to be given a level" */
 const OWED =
   /^(?:still|yet) to (?:be (?:given|assigned|allocated|set)|get|have|receive) (?:a|an|any)\b/;
@@ -21,6 +21,8 @@ const BETWEEN = /^(any|a|an|the|some|their|support|sen|recorded|written|kind|sor
 /** Behind a column that is lacking: "no level filled in yet". */
 const AS_YET =
   /^(recorded|written|at|all|known|set|given|filled|in|entered|noted|on|file|record|down|yet|assigned|listed|shown|against)$/;
+/** Behind a column that holds something: "with a diet down". */
+const ON_RECORD = /^(down|recorded|noted|listed|entered|on file|on record|here)$/;
 /** Behind a column: it holds nothing. */
 const IS_ABSENT =
   /^((is|are|was|being) )?(missing|blank|empty|unknown|absent|not recorded|not known|not set|not given|not filled in|unrecorded)$/;
@@ -89,6 +91,7 @@ export class RecordedReader {
     const blank = absent ? 0 : this.absentAt(next);
     absent ||= blank > 0;
     next += blank;
+    if (!absent && ON_RECORD.test(this.word(next)) && this.ends(next + 1)) next++;
     if (typeof found.column !== "string" && !this.ends(next)) return null;
     while (absent && AS_YET.test(this.word(next))) next++;
     return this.item(at, next - at, found.column, absent);

@@ -80,6 +80,7 @@ function meantBy(
     return "how";
   // "coutn of", "conut in": the word that a question opens with.
   if (at === 0 && /^(of|all|in|the|up)$/.test(next) && isSwapped("count", word)) return "count";
+  if (next === "of" && word.length >= SHORTEST && isNear(word, "number")) return "number";
   if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return null;
   if (!isContent(word) || isNeedWord(word) || isLightWord(word) || TIME_WORDS.has(word))
     return null;

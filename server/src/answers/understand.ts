@@ -1,15 +1,17 @@
 // Understands a question: every word must have its place, or the question is not answered.
 import type { Condition } from "../store/condition.js";
+import { namingAbsence } from "./absence-words.js";
 import { askLookup } from "./ask-lookup.js";
 import { askMeasure } from "./ask-measure.js";
 import { askSides } from "./ask-sides.js";
-import { askTopic, isChat, NOT_OF_PUPILS, TO_COME } from "./ask-topic.js";
+import { askTopic } from "./ask-topic.js";
 import { composeFilter } from "./compose-filter.js";
 import { orList } from "./describe.js";
 import { type Item, type ItemOf, isType } from "./item.js";
 import { itemsOf } from "./items.js";
 import { isNamed, keyOf } from "./named-items.js";
 import { narrow } from "./narrow.js";
+import { NO_QUESTION, notOfNotes } from "./not-of-notes.js";
 import { type Query, unclear } from "./query.js";
 import { asksWhether, has, only, type Reading, textOf, without } from "./reading.js";
 import { withRelations } from "./relations.js";
@@ -24,7 +26,8 @@ import { PAST_WORDS } from "./word-lists.js";
  * @param asOf whether the asker has named a moment, so that a question may speak of what was
  */
 export function understand(question: string, vocabulary: Vocabulary, asOf = false): Query {
-  const { tokens, corrections } = spelled(tokenize(question), vocabulary);
+  const { tokens: mended, corrections } = spelled(tokenize(question), vocabulary);
+  const tokens = namingAbsence(mended, vocabulary.columns);
   const reading = { tokens, items: itemsOf(tokens, vocabulary), vocabulary };
   const first = readQuery(reading);
   const again = first.kind === "unclear" || tellsOnlyState(first) ? askTopic(reading) : null;
@@ -147,22 +150,10 @@ function askPupils(reading: Reading): Query {
   const pupils = narrow(reading, items, { counted, lookup: false });
   if ("reason" in pupils) return unclear(pupils.reason);
   const { where, topic } = pupils;
-  if (topic && isChat(reading)) return unclear(NO_QUESTION);
-  if (topic && /^why\b/.test(textOf(reading)))
-    return unclear("I tell what is recorded, not why it is so. Ask of whom the notes speak of it.");
-  if (
-    topic &&
-    !counted &&
-    NOT_OF_PUPILS.test(textOf(reading)) &&
-    !items.some(isType("noun", "test", "list"))
-  )
-    return unclear(
-      "I answer questions about pupils. Ask, for example, “who needs help with reading?” or “how many pupils are in 3A?”.",
-    );
+  const strange = topic ? notOfNotes(reading) : null;
+  if (strange !== null) return unclear(strange);
   const asksForAny = (whether && EXISTS.test(textOf(reading))) || ANY.test(textOf(reading));
   const exists = asksForAny && { exists: true };
-  if (topic && TO_COME.test(textOf(reading)))
-    return unclear("I tell what is recorded, and not what will be.");
   if (topic && holds)
     return unclear(
       "I cannot tell a number of notes from one of pupils here. Ask how many pupils there are.",
@@ -180,9 +171,6 @@ function askPupils(reading: Reading): Query {
     };
   return unclear(NO_QUESTION);
 }
-
-const NO_QUESTION =
-  "I did not find a question about pupils in this. Ask, for example, “how many pupils are in 3A?”, “who is at level 3?” or “who needs help with reading?”.";
 
 /** "has everyone in 3A got a level", "are all the girls in 4B on FSM": the last condition is asked of the others. */
 function everyOf({ tokens }: Reading, items: readonly Item[]): Query | null {

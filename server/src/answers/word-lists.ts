@@ -65,7 +65,7 @@ export const FILLERS = words(
    were what which who whole whom whose will with within would you your currently today entire find
    listed show list group groups full in-school moment right both either respectively inclusive
    exact overall combined recorded altogether whole place placed based taught wondering remind
-   his her hers he she they theirs ask asking asked question pls plz assigned graded rated ta cheers morning afternoon evening check checking confirm confirming quick quickly urgent urgently nowadays teach teaches keep keeps hold holds wanting whether`,
+   his her hers he she they theirs ask asking asked question pls plz assigned graded rated ta cheers morning afternoon evening check checking confirm confirming quick quickly urgent urgently nowadays teach teaches keep keeps hold holds wanting whether among amongst`,
 );
 
 /** These say "at present": with a topic, notes cannot tell it. */
@@ -169,7 +169,7 @@ export const UNSUPPORTED = words(
 /** Facts of which each is a column's: where no sheet has it, notes do not tell it. */
 export const DATA_WORDS = words(
   `score scores grade grades result results mark marks paper papers size sizes address addresses postcode mobile
-   phone email emails salary slot slots copies register weather set sets`,
+   phone email emails salary slot slots copies register weather set sets birthday birthdays owed owes owe`,
 );
 
 /** What is said to be polite, and asks for nothing. */
@@ -181,7 +181,7 @@ export const CHAT = words(
 
 /** Not pupils: a number of them is asked for in vain. */
 export const NOT_PUPILS = words(
-  "teacher teachers staff adult adults parent parents family families lesson lessons day days hour hours time times place places room rooms desks seats computers",
+  "teacher teachers governor governors staff adult adults parent parents family families lesson lessons day days hour hours time times place places room rooms desks seats computers",
 );
 
 export const NUMBER_WORDS = words(

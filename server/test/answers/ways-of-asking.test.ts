@@ -55,6 +55,49 @@ const PUPILS: Record<string, [string, Holds][]> = {
     ["how many are both FSM and EAL", (r) => r.fsm && r.eal],
     ["pupils bar Year 3", (r) => r.year_group !== 3],
   ],
+  "who speaks, and what is to be confirmed": [
+    [
+      "SENCO here: everyone in 3B without notes please",
+      (r) => r.class_code === "3B" && !r.support_notes,
+    ],
+    [
+      "oh hi, Falcons at level 3 - how many?",
+      (r) => r.class_code === "Falcons" && r.support_level === 3,
+    ],
+    [
+      "I need a list for the photographer: girls in 4B",
+      (r) => r.class_code === "4B" && r.gender === "F",
+    ],
+    ["Oak members in 3A, we need to order bibs", (r) => r.house === "Oak" && r.class_code === "3A"],
+    ["everyone in 3A other than the Oak lot", (r) => r.class_code === "3A" && r.house !== "Oak"],
+  ],
+  "where an or ends": [
+    ["FSM or EAL, Year 4", (r) => (r.fsm || r.eal) && r.year_group === 4],
+    ["FSM, EAL or both, 3B", (r) => (r.fsm || r.eal) && r.class_code === "3B"],
+    [
+      "Year 3 pupils at North Site who are on FSM or at level 4",
+      (r) => r.year_group === 3 && r.campus === "North Site" && (r.fsm || r.support_level === 4),
+    ],
+    ["KS2 children in Year 5", (r) => r.year_group === 5],
+  ],
+  "columns in everyday words": [
+    [
+      "girls whose FSM is no and who are in 4A",
+      (r) => r.gender === "F" && !r.fsm && r.class_code === "4A",
+    ],
+    ["whose diet box is empty in 3A", (r) => r.diet === "" && r.class_code === "3A"],
+    ["which children have halal down for diet", (r) => r.diet === "Halal"],
+    ["Mrs Khan's key children", (r) => r.keyWorker === "Mrs Khan"],
+    [
+      "attendance somewhere between 85 and 88, who?",
+      (r) => r.attendance >= 85 && r.attendance <= 88,
+    ],
+    [
+      "no fewer than 90 but no more than 92 attendance - what's the headcount?",
+      (r) => r.attendance >= 90 && r.attendance <= 92,
+    ],
+    ["children who are 9 or older", (r) => age(r) >= 9],
+  ],
   ages: [
     ["pupils aged 8", (r) => age(r) === 8],
     ["how many are 8 years old", (r) => age(r) === 8],
@@ -144,5 +187,49 @@ it.each([
   "is anyone's level older than 13",
   "how many in 3A, by shoe size",
 ])("%s is not answered", async (question) => {
+  expect((await ask(question)).abstained).toBe(true);
+});
+
+it.each<[string, string | number | ((rows: readonly Row[]) => string | number)]>([
+  [
+    "is it true that nobody in RB is at level 4?",
+    (all) => (all.some((r) => r.class_code === "RB" && r.support_level === 4) ? "no" : "yes"),
+  ],
+  [
+    "Amara Adeyemi is in Year 4, isn't she?",
+    (all) => (all.find((r) => r.name === "Amara Adeyemi")?.year_group === 4 ? "yes" : "no"),
+  ],
+  [
+    "is Bilal Bright veggie or halal",
+    (all) => all.find((r) => r.name === "Bilal Bright")?.diet ?? "",
+  ],
+  [
+    "which house has Bilal Bright been put in?",
+    (all) => all.find((r) => r.name === "Bilal Bright")?.house ?? "",
+  ],
+  [
+    "is Bilal Bright older than Chloe Clarke?",
+    (all) => {
+      const born = (name: string) => all.find((r) => r.name === name)?.born ?? "";
+      return born("Bilal Bright") < born("Chloe Clarke") ? "yes" : "no";
+    },
+  ],
+  [
+    "is anyone in RB on level 3 or higher?",
+    (all) => (all.some((r) => r.class_code === "RB" && (r.support_level ?? 0) >= 3) ? "yes" : "no"),
+  ],
+])("%s", async (question, expected) => {
+  const { value } = await ask(question);
+  expect(value).toBe(typeof expected === "function" ? expected(rows) : expected);
+});
+
+it.each([
+  "what time is the bus",
+  "how much do we spend on Year 4",
+  "who is going to fail next year",
+  "which of the governors are parents",
+  "who marked the Year 4 books",
+  "dinner money owed",
+])("%s is not for pupils' notes to answer", async (question) => {
   expect((await ask(question)).abstained).toBe(true);
 });

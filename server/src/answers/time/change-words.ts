@@ -34,7 +34,7 @@ const MOVING =
 const VERBS: readonly (readonly [string, Sense])[] = [
   [`(?:${MOVING}) up ${NUMBER}${UNIT}|(?:${MOVING}) up`, "up"],
   [
-    `(?:increased?|increasing|increases|risen|rose|rise|rising|rises|raised|escalated|climbed|grew|grown|higher than before)(?: ${NUMBER}${UNIT})?`,
+    `(?:increased?|increasing|increases|risen|rose|rise|rising|rises|raised|escalated|climbed|higher than before)(?: ${NUMBER}${UNIT})?`,
     "up",
   ],
   [

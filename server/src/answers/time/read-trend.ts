@@ -21,6 +21,8 @@ const THAN =
   /(?:(?:now|today|currently) )?(?:than|as compared (?:with|to)|compared (?:with|to)|versus|vs|against)(?: (?:it was|there were|they were|it used to be))?/;
 
 const BESIDE = /\b(?:more|fewer|higher|lower|bigger|smaller|larger|less)\b.*\bor\b/;
+/** "level 3 or higher": the end of a range, and no course of a number. */
+const OPEN_END = /^(?:more|higher|less|fewer|lower)$/;
 
 type Take = (pattern: RegExp) => string | null;
 
@@ -95,7 +97,8 @@ const isCompared = (words: Words, when: When) =>
 export function taker(words: Words, taken: Set<number>): Take {
   return (pattern) => {
     for (let at = 0; at < words.list.length; at++) {
-      const run = taken.has(at) ? null : words.match(pattern, at, taken);
+      const isEnd = OPEN_END.test(words.at(at)) && /^(or|and)$/.test(words.at(at - 1));
+      const run = taken.has(at) || isEnd ? null : words.match(pattern, at, taken);
       if (!run) continue;
       for (const place of placesOf(run)) taken.add(place);
       return words.said(run);

@@ -4,6 +4,7 @@ import { plainly } from "../paraphrase.js";
 import { unclear } from "../query.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary.js";
+import { worded } from "../wording.js";
 import { speaksOfChange } from "./asks.js";
 import type { Calendar } from "./calendar.js";
 import { readChangeQuestion } from "./read-change.js";
@@ -36,8 +37,8 @@ export function understandInTime(
   vocabulary: VocabularySource,
   asOf: string | undefined,
 ): TimedQuery {
+  const question = plainly(worded(asked));
   if (ORDERS.test(asked)) return present(unclear(ONLY_TELLS));
-  const question = plainly(asked);
   const apart = setApart(question, vocabulary.at(asOf));
   if (apart.aside === "") return readInTime(question, calendar, vocabulary, asOf);
   const read = readInTime(apart.question, calendar, vocabulary, asOf);
@@ -50,7 +51,7 @@ export function understandInTime(
 
 /** These would have something written. */
 const ORDERS =
-  /^\W*(?:please |can you |could you |pls )*(?:move|delete|remove|add(?! up)|email|e-mail|rename|transfer|assign|enrol|remind me|award|excuse|write(?= (?:me|a|an|the|up)\b)|draft|compose|(?:book|text|ring)(?= (?:a|an|the|home|mum|dad|parents)\b)|give (?!me\b|us\b|the\b|a (?:list|count|number)|names?\b|all\b|out\b|everyone\b))\b(?!['’]s)/iu;
+  /^\W*(?:please |can you |could you |pls )*(?:move|delete|remove|add(?! up)|email|e-mail|rename|transfer|assign|enrol|remind me to|award|excuse|write(?= (?:me|a|an|the|up)\b)|draft|compose|(?:book|text|ring)(?= (?:a|an|the|home|mum|dad|parents)\b)|give (?!me\b|us\b|the\b|a (?:list|count|number)|names?\b|all\b|out\b|everyone\b))\b(?!['’]s)/iu;
 const ONLY_TELLS =
   "I answer questions, and change or send nothing. What is to be changed is changed in the sheet.";
 

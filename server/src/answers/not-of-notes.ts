@@ -1,0 +1,39 @@
+// Tells questions that no pupil's note answers, though notes have words of them.
+import { isType } from "./item.js";
+import { type Reading, textOf } from "./reading.js";
+import { CHAT } from "./word-lists.js";
+
+/** "that's brilliant, ta": every word is polite, and none asks. */
+export const isChat = (reading: Reading): boolean =>
+  !reading.items.some(isType("test", "noun", "list", "count")) &&
+  !/\b(who|whose|which)\b/.test(textOf(reading)) &&
+  reading.items.filter(isType("word")).every(({ word }) => CHAT.has(word));
+
+/** "what time is lunch", "when is the trip", "how much do we spend": the answer is no pupil. */
+const OF_NO_PUPIL = /^(so |and )?(what time|when|where|why|how (?!many\b))\b/;
+/** Likewise, where no pupils are named. */
+const OF_SOMETHING = /^(so |and )?(what|how)\b/;
+
+/** "who will be excluded next", "who is going to fail"; who "will need a scribe" needs one now. */
+const TO_COME =
+  /\b(?:will|(?:is|are|am) (?:\w+ )?(?:going|likely|about|due|set) to) (?:be|become|fail|pass|leave|get|win|do)\b/;
+
+/** "who marked the books", "which of the governors": asks for grown-ups. */
+const OF_STAFF =
+  /^(so |and )?(?:who (?:marks|marked|covers|covered|leads|led|runs|ran|plans|planned|organises|organised|drives|drove|cooks|cleans|wrote|designed|booked)|(?:which|what|how many|who)(?: of)?(?: the| our)? (?:governors?|teachers?|staff|tas|adults|colleagues|cleaners|cooks))\b/;
+
+/** Why a question in words of notes is none that notes answer; null where it may be one. */
+export function notOfNotes(reading: Reading): string | null {
+  const text = textOf(reading);
+  if (isChat(reading)) return NO_QUESTION;
+  if (/^(so |and )?why\b/.test(text))
+    return "I tell what is recorded, not why it is so. Ask of whom the notes speak of it.";
+  if (TO_COME.test(text)) return "I tell what is recorded, and not what will be.";
+  const isOfPupils = reading.items.some(isType("test", "noun", "list", "count"));
+  if (OF_STAFF.test(text) || OF_NO_PUPIL.test(text) || (OF_SOMETHING.test(text) && !isOfPupils))
+    return "I answer questions about pupils. Ask, for example, “who needs help with reading?” or “how many pupils are in 3A?”.";
+  return null;
+}
+
+export const NO_QUESTION =
+  "I did not find a question about pupils in this. Ask, for example, “how many pupils are in 3A?”, “who is at level 3?” or “who needs help with reading?”.";

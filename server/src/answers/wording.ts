@@ -1,0 +1,204 @@
+// Puts what people say in ways of their own into words that the grammar knows, before it reads them.
+
+type Rule = readonly [said: RegExp, meant: string];
+
+const N = String.raw`(\d+(?:\.\d+)?)\s*%?`;
+const COUNTED = "(?:pupils|children|kids|students|learners)";
+const BLANK =
+  "(?:is |are |was |has been |have been )?(?:left )?(?:blank|empty|missing|not filled in)";
+const ROLES =
+  `(?:head(?:teacher| teacher)?|deputy(?: head)?|sen(?:d)?co|d?dsl|(?:school )?office|trip leader|
+  cover(?: teacher| supervisor)?|governor|chair of governors|exams? officer|(?:school )?nurse|attendance officer|
+  bursar|business manager|(?:class |form )?teacher|form tutor|tutor|ta|reception|caretaker|cook|parent|[a-z]+ lead)`.replace(
+    /\s+/g,
+    " ",
+  );
+
+/** Before the question: who speaks, how they begin, and that they ask. Each as often as it stands there. */
+const OPENINGS: readonly RegExp[] = [
+  /^(?:um+|uh+|erm?|hmm+|ah|oh|well|ok(?:ay)?|hi(?:ya)?|hello|hey|(?:good )?(?:morning|afternoon|evening)|quick (?:one|question|q)(?: before \p{L}+)?|sorry(?: to (?:bother|trouble) you)?|right(?! now))(?:\s+[-–—]+\s*|[\s,!:;.]+)(?=\S)/iu,
+  new RegExp(
+    `^(?:the )?${ROLES} (?:here|speaking|q|question|query)\\b\\s*[,:;.–—-]*\\s*(?=\\S)`,
+    "iu",
+  ),
+  /^(?:would|could|do) you mind (?:telling|showing|giving) me\s+/iu,
+  /^(?:i am|i['’]?m) (?:looking for|after|trying to find(?: out)?)\s+(?=(?:the|a|an|how|who|which|what|everyone|all)\b)/iu,
+];
+
+/** Would have it confirmed what follows. */
+const CONFIRMING =
+  /^(?:is it (?:true|right|correct|the case|fair)|(?:would|am|are) (?:i|we)(?: be)? (?:right|correct)|would it be (?:true|fair|right|correct)|can i say)(?: (?:to say|to think|in saying|in thinking))?(?: that)?\s+(?=\S)/iu;
+/** "…, isn't he?", "…, right?" */
+const TAG =
+  /^(?!(?:who|which|what|how|where|when|is|are|does|do|has|have|list|show)\b)(.{6,}?)(?:,?\s+(?:is|are|was|has|have|does|do)n['’]?t (?:he|she|it|they|there|we)|,\s*(?:right|correct|yes|yeah|am i right))\s*\?*$/iu;
+/** What is confirmed is that there is none. */
+const NOBODY =
+  /^(?:there (?:is|are) )?(?:nobody|no one|no-one|none|no (?:pupils?|child(?:ren)?|kids?|students?))\b\s*/iu;
+
+const RULES: readonly Rule[] = [
+  // Of the whole
+  [
+    /\b(?:over|across|on|at|in) all (?:of )?(?:the |our |its )?(?:two|three|four|five|six|\d) (?:sites|campuses|schools|buildings|bases)\b(?: combined| together)?/giu,
+    "",
+  ],
+  [/,?\s*\b(?:federation|trust|school|academy|college)[- ]?wide\b/giu, ""],
+  [/\b(?:for|in|across) the whole of\b/giu, "in"],
+  [
+    /\bof (?:those|these|the) (?:two|three|four)\b(?! (?:classes|forms|years|year groups|sites|campuses|houses|groups|pupils|children|kids)\b)/giu,
+    "",
+  ],
+  // Numbers
+  [
+    /\b(less|more|fewer|greater|higher|lower|older|younger|bigger|larger|smaller|better|worse|rather|other) then\b/giu,
+    "$1 than",
+  ],
+  [/\b(?:somewhere|anywhere|anything) (?:in )?between\b/giu, "between"],
+  [/(\d)\s*(?:per cent|percent|pct)\b/giu, "$1%"],
+  [
+    new RegExp(
+      `\\b(?:(?:no|not) (?:fewer|less|lower) than|at least) ${N} (?:but|and|yet) (?:(?:no|not) (?:more|greater|higher) than|at most|up to) ${N}`,
+      "giu",
+    ),
+    "between $1 and $2 ",
+  ],
+  [/\bwhich (\d+|two|three|four|five|six|ten) (?=(?:in|of|from|at) )/giu, "which $1 pupils "],
+  // How many
+  [/\bon (?:the|our|your) books\b/giu, "on roll"],
+  [new RegExp(`\\b(?:quantity|amount) of (?=${COUNTED}\\b)`, "giu"), "number of "],
+  [
+    /\b(?:(?:will|are going to) be|are|is) (?:sat|sitting|stood|standing)? ?in front of me\b/giu,
+    "are there",
+  ],
+  [
+    /^(?!(?:who|which|what|how|where|when|is|are|does|do|has|have)\b)(.*\S)\s*(?:[,;:]|\s[-–—]+)\s*(?:so )?(?:what(?:['’]s| is) the (?:head ?count|number|total|count)|how many(?: is that| are there)?)\W*$/iu,
+    "how many $1",
+  ],
+  [
+    /^(?!(?:who|which|what|how|where|when|is|are|does|do|has|have)\b)(.*\S)\s*(?:[,;:]|\s[-–—]+)\s*(?:who|who is that|which ones|names)\W*$/iu,
+    "who has $1",
+  ],
+  [/^(?:i )?(?:want|need)(?: to see)? (?=(?:everyone|everybody|all|every)\b)/iu, "list "],
+  [/^(?:i )?need (?:a|the) (?:list|names) for [^:,;–—]{3,40}(?:[:,;]|\s[-–—])\s*/iu, "list "],
+  // What is not there
+  [
+    /\b(?:have|has|did|do)(?:n['’]t)? (?:we|you|i|they)(?: not)?(?: yet)? (?:put|given|entered|recorded|written|set|filled in|noted|added) (?:an?|any|the) (.+?) (?:against|for|to|in|on|down for)(?: (?:them|him|her))?(?=\W|$)/giu,
+    "have no $1",
+  ],
+  [
+    /\b(?:has|have) (?:nobody|no one|no-one) (?:written|recorded|noted|said|entered|put)(?: down)? (?:anything|an? (?:single )?(?:word|thing|note|comment))(?: down)? (?:about|on|for|against)\b/giu,
+    "have nothing written about them",
+  ],
+  [new RegExp(`\\b(?:box|field|cell|column|entry|section) (?=${BLANK}\\b)`, "giu"), ""],
+  [/\bleft (?=blank\b|empty\b)/giu, ""],
+  [/\b(?:signed up|enrolled|booked) (?:for|in|on|to|onto) (?=(?:an?|any)\b)/giu, "in "],
+  [
+    /\b(?:with|have|has|having|got) (\p{L}+(?: \p{L}+)?) (?:written |put |listed |entered )?down (?:for|as|under|against) (?=\p{L})/giu,
+    "with $1 for ",
+  ],
+  [
+    /\b((?:years?|yrs?|y|class|form) ?\d+) (?:readers|writers|learners|swimmers) (?=(?:on|in|at) )/giu,
+    "$1 pupils ",
+  ],
+  // What is said behind
+  [
+    /[,;]\s*(?:as |because |cos )?(?:i|we)(?: am| are|['’]m|['’]re)? (?:need|want|have|got|trying|going|hoping) to (?:print|send|order|book|email|ring|phone|text|call|plan|sort|arrange|buy|make|set up|prepare|pack|tell|warn|let)\b[^?]*$/giu,
+    "",
+  ],
+  [
+    /(?<=\p{L} )(?:that |which )?(?:i|we) (?:should|need to|ought to|must|have to) (?:know(?: about)?|be aware of|watch(?: out)? for)\b/giu,
+    "",
+  ],
+  // "speech or language difficulties"
+  [
+    /\b(?!difficulties|problems|issues|needs|trouble)(\p{L}+) or (\p{L}+) (difficulties|problems|issues|needs|trouble)\b/giu,
+    "$1 $3 or $2 $3",
+  ],
+  // Joints
+  [/(\S+), (\S+),? or both\b/giu, "$1 or $2"],
+  [/^[^,]{3,60}, (?:by which (?:i|we) mean|that is to say|in other words),? /iu, ""],
+  [/\bbears? the surname\b|\bwith the surname\b|\bwhose surname is\b/giu, "named"],
+  // Groups and sums
+  [
+    /\b(?:m\s*[/:]\s*f|f\s*[/:]\s*m|male\s*[/-]\s*female|boy\s*[/-]\s*girl|boys? (?:to|v|vs|versus) girls?)\b(?= (?:split|ratio|balance|breakdown|mix|numbers|divide))/giu,
+    "gender",
+  ],
+  [
+    /\bhow (?:do|does) (?:the |our )?(\p{L}+(?: \p{L}+)?) (?:divide|split|break down|spread)(?: up| out)?\b/giu,
+    "breakdown by $1",
+  ],
+  [/\bhow do(?:es)? (the (?:number|average|share|proportion) .+?) look\b/giu, "$1"],
+  [/\bfor (?:each and every|every|each) one of\b/giu, "for each of"],
+  [/\bthe (best) (average|mean)\b(?: (?:in|for|of)\b)?/giu, "the highest $2"],
+  [/\bthe (worst) (average|mean)\b(?: (?:in|for|of)\b)?/giu, "the lowest $2"],
+  [/\b(?:add|tot|total|sum) up (?:the |all (?:the )?)?(?=\p{L})/giu, "total "],
+  [/\b(on average\b.*?)\bhow (?:good|high|low|bad) (?:is|are) (?:the )?/giu, "$1"],
+  [
+    /\bby how many(?: pupils| children| kids)? (?:has|have|did) (.{2,40}?) (?:grown|grow|increased|gone up|risen) since /giu,
+    "how many more pupils are in $1 now than on ",
+  ],
+  [
+    /\bby how many(?: pupils| children| kids)? (?:has|have|did) (.{2,40}?) (?:shrunk|shrink|decreased|gone down|fallen|dropped) since /giu,
+    "how many fewer pupils are in $1 now than on ",
+  ],
+  [/\b(?:run|racked|clocked|notched|built|totted|chalked|picked) up\b/giu, "had"],
+  // One pupil
+  [/\bdid we (?:settle on|decide on|agree on|agree|go for|go with)(?: for)?\b/giu, "for"],
+  [/\bis down for (?=(?:which|what)\b)/giu, ""],
+  [
+    /\b(which|what) (\p{L}+(?: \p{L}+)?) (?:has|have) (.{3,40}?) been (?:put|placed)(?: in| into| on| under)?(?=\W|$)/giu,
+    "$1 $2 is $3 in",
+  ],
+  [
+    /((?:(?:mr|mrs|miss|ms|mx|dr)\.? )?\p{L}[\p{L}'’-]*)['’]s key (?:children|kids|pupils|group)\b/giu,
+    "pupils with key worker $1",
+  ],
+  [
+    /\b(?:anything|something|what) (?:else )?(?:that )?i (?:shd|should|need to|ought to|must) know(?: about)?(?: before .*)?(?=\W*$)/giu,
+    "anything",
+  ],
+  // Change
+  [
+    /\b(each|every) of ((?:mr|mrs|miss|ms|mx|dr)\.? \p{L}[\p{L}'’-]*?)['’]s? (class|form)(?:es|s)\b/giu,
+    "$1 $3 in $2’s sheet",
+  ],
+  [
+    /\bwhat was (.{3,40}?['’]s?) (\p{L}+(?: \p{L}+)?) before (?:it|this|that) (?:became|was changed to|changed to|went to|moved to|turned) [^?]*/giu,
+    "what was $1 previous $2",
+  ],
+  [
+    /\b((?:mr|mrs|miss|ms|mx|dr)\.? \p{L}[\p{L}'’-]*?)['’]s? classes\b(?<!\b(?:each|every|per|which|what) of .*)/giu,
+    "$1’s sheet",
+  ],
+  [/\bmoved (?:up )?to a higher (level|tier)\b/giu, "moved up a $1"],
+  [/\bmoved (?:down )?to a lower (level|tier)\b/giu, "moved down a $1"],
+  [/\b(?:came|come|coming) new (?:in|into|to|at)\b/giu, "joined"],
+  [/\bas (?:it|they|things) stood (?=(?:on|at|in)\b)/giu, ""],
+];
+
+/** The question in words that the grammar knows; what it does not know stays as it is. */
+export function worded(question: string): string {
+  const opened = withoutOpenings(question.trim());
+  const rest = confirmed(opened) ?? opened;
+  return RULES.reduce((text, [said, meant]) => text.replace(said, meant), rest)
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function withoutOpenings(question: string): string {
+  for (const opening of OPENINGS) {
+    const rest = question.replace(opening, "");
+    if (rest !== question) return withoutOpenings(rest);
+  }
+  return question;
+}
+
+/** A statement that is to be confirmed, as the question whether it is so; null where it is none. */
+function confirmed(question: string): string | null {
+  const [, tagged] = TAG.exec(question) ?? [];
+  const statement = CONFIRMING.test(question) ? question.replace(CONFIRMING, "") : tagged;
+  if (statement === undefined) return null;
+  if (NOBODY.test(statement))
+    return `are there fewer than 1 pupils ${statement.replace(NOBODY, "")}`;
+  // "Alice's in 3A"
+  return `is ${statement.replace(/^((?:\p{L}[\p{L}-]* ){0,2}\p{L}[\p{L}-]*)['’]s (?=(?:in|on|at|y\d|year)\b)/iu, "$1 ")}`;
+}

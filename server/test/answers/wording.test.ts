@@ -1,0 +1,64 @@
+// How people put a question in their own ways, and the words that the grammar reads instead.
+import { expect, test } from "vitest";
+import { worded } from "../../src/answers/wording.js";
+
+test.each([
+  // Who speaks, and how they begin
+  ["Erm, how many are in 4B?", "how many are in 4B?"],
+  ["Hi, quick question: who is in 3A", "who is in 3A"],
+  ["SENCO here - who is at level 3", "who is at level 3"],
+  ["maths lead here, how many in Year 6", "how many in Year 6"],
+  ["Would you mind telling me who is in 3A", "who is in 3A"],
+  ["I'm looking for the tutor of Alice Johnson", "the tutor of Alice Johnson"],
+  ["the head of 3A", "the head of 3A"],
+  // Statements to confirm
+  [
+    "Is it correct that nobody in 5C is at level 4?",
+    "are there fewer than 1 pupils in 5C is at level 4?",
+  ],
+  ["Am I right in thinking Alice Johnson is in 3A?", "is Alice Johnson is in 3A?"],
+  ["Ben is in Year 4, isn't he?", "is Ben is in Year 4"],
+  ["3A has 30 pupils, right?", "is 3A has 30 pupils"],
+  ["is Ben in Year 4, right?", "is Ben in Year 4, right?"],
+  // Of the whole
+  ["how many girls across all three sites", "how many girls"],
+  ["how many on FSM, trust-wide", "how many on FSM"],
+  ["average level for the whole of Year 5", "average level in Year 5"],
+  // Numbers
+  ["reading age less then 9", "reading age less than 9"],
+  ["over 90 per cent attendance", "over 90% attendance"],
+  ["not fewer than 3 and not more than 6 points", "between 3 and 6 points"],
+  ["which 5 in 3A have the lowest attendance", "which 5 pupils in 3A have the lowest attendance"],
+  // How many
+  ["how many do we have on our books", "how many do we have on roll"],
+  ["the amount of children in 3A", "the number of children in 3A"],
+  ["Year 4 boys on FSM - how many?", "how many Year 4 boys on FSM"],
+  ["level 3 in Oak, who?", "who has level 3 in Oak"],
+  // What is not there
+  ["who haven't we given a level to", "who have no level"],
+  [
+    "which children has no one written anything about",
+    "which children have nothing written about them",
+  ],
+  ["whose house field is empty", "whose house is empty"],
+  ["not enrolled in any club", "not in any club"],
+  // Joints and groups
+  ["EAL, PP or both", "EAL or PP"],
+  ["boy/girl ratio in 3A", "gender ratio in 3A"],
+  ["how do the houses split up in Year 7", "breakdown by houses in Year 7"],
+  ["for every one of the classes", "for each of the classes"],
+  ["speech or language problems", "speech problems or language problems"],
+  // One pupil, and change
+  ["Which set has Alice Johnson been placed in?", "Which set is Alice Johnson in?"],
+  ["What was Ben's class before it became 4B?", "what was Ben's previous class?"],
+  ["who left Ms Okoye's classes", "who left Ms Okoye’s sheet"],
+  ["average for each of Ms Okoye's classes", "average for each class in Ms Okoye’s sheet"],
+  [
+    "by how many has Year 7 shrunk since 1 May",
+    "how many fewer pupils are in Year 7 now than on 1 May",
+  ],
+])("%s", (said, meant) => {
+  expect(worded(said)).toBe(meant);
+  // What is in the grammar's words stays so.
+  expect(worded(meant)).toBe(meant);
+});

@@ -145,8 +145,12 @@ export function cleanLine(text: string): string {
 const OPTIONAL_MARKS =
   /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
 
+/** Words that fold to themselves, as most that are compared do. */
+const FOLDED = /^[a-z0-9]*$/;
+
 /** Folds text for comparing: compatibility forms, case, optional marks, quotes, dashes, and spaces do not count. */
 export function fold(text: string): string {
+  if (FOLDED.test(text)) return text;
   if (PLAIN.test(text)) return cleanLine(text.replaceAll("`", "'").toLowerCase());
   const plain = text
     // Decomposing would take it for an accent over a space.
@@ -162,6 +166,7 @@ export function fold(text: string): string {
 
 /** Folds a class code or a campus: white space and dashes do not count either (`3 a`, `3-A` are `3a`). */
 export function foldCode(text: string): string {
+  if (FOLDED.test(text)) return text;
   return joined(fold(text).replace(/[\s\-_./]+/g, ""));
 }
 

@@ -4,7 +4,7 @@ import { type SearchDeps, searchNotes, type TopicHit } from "../search/search.js
 import type { Condition } from "../store/condition.js";
 import type { StudentFilter } from "../store/find.js";
 import type { AnswerBody } from "./answer-types.js";
-import { answered, citeNote, noteOf } from "./cite.js";
+import { answered, citeFound, noteOf } from "./cite.js";
 import { amount, describePupils, topicWords } from "./describe.js";
 import type { Query } from "./query.js";
 
@@ -43,10 +43,7 @@ export async function answerTopic(
     count: number,
     ...(query.exists && shown.length > 0 ? { value: "yes" } : {}),
     students: shown.map((hit) => answered(hit.student)),
-    citations: shown.map((hit, i) => ({
-      ...citeNote(hit, i + 1),
-      ...(hit.judged === null ? {} : { found: hit.judged }),
-    })),
+    citations: shown.map((hit, i) => citeFound(hit, i + 1)),
     abstained: shown.length === 0,
     meaning,
     model,

@@ -74,12 +74,21 @@ export function createAsk(deps: AskDeps): Ask {
     await rebuildChanged(deps.db);
     // Classes and names are those of the moment asked about; the other filters leave them known.
     const calendar = calendarOf(now ?? new Date(), timeZone, terms);
-    const today = (asOf?: string) => dayAt(asOf ?? calendar.now.toISO() ?? "", timeZone);
-    const vocabularyAt = (asOf?: string): Vocabulary => ({
-      ...(asOf === undefined ? present() : readVocabulary(deps.db, { as_of: asOf }, language())),
-      today: today(asOf),
+    // The day is told only where ages are asked about: working out the zone's clock takes long.
+    const dated = (vocabulary: Vocabulary, asOf: string | undefined): Vocabulary => ({
+      ...vocabulary,
+      get today() {
+        return asOf === undefined ? (calendar.now.toISODate() ?? "") : dayAt(asOf, timeZone);
+      },
     });
-    const everAt = (asOf?: string): Vocabulary => ({ ...ever(), today: today(asOf) });
+    // Read once for a question, however often its reading turns to it.
+    const vocabularyAt = remembered((asOf) =>
+      dated(
+        asOf === undefined ? present() : readVocabulary(deps.db, { as_of: asOf }, language()),
+        asOf,
+      ),
+    );
+    const everAt = remembered((asOf) => dated(ever(), asOf));
     const read = (said: string) =>
       understandInTime(said, calendar, { at: vocabularyAt, ever: everAt }, given.as_of);
     const { query, moment, aside } = read(question);
@@ -127,6 +136,15 @@ export function createAsk(deps: AskDeps): Ask {
         : {}),
       data_as_of: dataAsOf(deps.db),
     };
+  };
+}
+
+function remembered<V>(make: (key?: string) => V): (key?: string) => V {
+  const made = new Map<string | undefined, V>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
   };
 }
 

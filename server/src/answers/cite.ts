@@ -32,12 +32,25 @@ export function rowWords({
     .join(", ");
 }
 
+// Each field by its name: an answer can rest on thousands.
 export const cite = (
   { student, evidence }: ListedRecord,
   n: number,
   field: string,
   text: string,
-): Citation => ({ n, student_id: student.id, field, text, ...evidence });
+): Citation => ({
+  n,
+  student_id: student.id,
+  field,
+  text,
+  source_id: evidence.source_id,
+  source_name: evidence.source_name,
+  sheet: evidence.sheet,
+  row: evidence.row,
+  run_id: evidence.run_id,
+  at: evidence.at,
+  version: evidence.version,
+});
 
 const NO_PLACE = {
   source_id: null,
@@ -54,6 +67,13 @@ export function citeNote(hit: TopicHit, n: number): Citation {
   const { at, ...entry } = hit.entry;
   const { student, snippet: text } = hit;
   return { n, student_id: student.id, field: entry.type, text, ...NO_PLACE, at, entry };
+}
+
+/** Likewise, with what made it a hit. */
+export function citeFound(hit: TopicHit, n: number): Citation {
+  const citation = citeNote(hit, n);
+  if (hit.judged !== null) citation.found = hit.judged;
+  return citation;
 }
 
 /** Whose note it is: "Alice Johnson (3A)", and of what an analyst wrote also that. */

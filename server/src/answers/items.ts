@@ -68,8 +68,10 @@ class ItemReader {
   ) {
     this.names = new NameReader(tokens, vocabulary.names);
     this.places = new PlaceReader(tokens, vocabulary, before);
-    const { columns, names, today = "" } = vocabulary;
-    const born = today === "" ? null : birthColumn(columns);
+    const { columns, names } = vocabulary;
+    const column = birthColumn(columns);
+    const today = (column && vocabulary.today) ?? "";
+    const born = today === "" ? null : column;
     this.births = born && {
       ages: new AgeReader(tokens, born, today),
       days: new BirthReader(tokens, born, names, today),

@@ -59,8 +59,11 @@ export function tokenize(question: string): Token[] {
 export const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? "";
 
 /** The folded words of a span, with spaces. */
-export const saidAt = (tokens: readonly Token[], from: number, length: number): string =>
-  tokens
-    .slice(from, from + length)
-    .map((token) => token.word)
-    .join(" ");
+export function saidAt(tokens: readonly Token[], from: number, length: number): string {
+  if (length < 1 || from < 0) return "";
+  // Readers ask for it some hundred times a question: no lists are made for that.
+  const end = Math.min(tokens.length, from + length);
+  let said = wordAt(tokens, from);
+  for (let at = from + 1; at < end; at++) said += ` ${wordAt(tokens, at)}`;
+  return said;
+}

@@ -32,8 +32,9 @@ export class BestFirst<T> {
   private sink(from: number): void {
     for (let at = from; ; ) {
       let first = at;
-      for (const below of [2 * at + 1, 2 * at + 2])
-        if (below < this.items.length && this.isBefore(below, first)) first = below;
+      const left = 2 * at + 1;
+      if (left < this.items.length && this.isBefore(left, first)) first = left;
+      if (left + 1 < this.items.length && this.isBefore(left + 1, first)) first = left + 1;
       if (first === at) return;
       this.swap(at, first);
       at = first;

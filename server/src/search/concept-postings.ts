@@ -75,7 +75,8 @@ function readNew(db: Db, concept: string, after: number, add: Add): void {
   for (const row of rows) add(...row);
 }
 
-const taggedBy = (db: Db): string =>
+/** By which version of the map passages are tagged, and how far anew. */
+export const taggedBy = (db: Db): string =>
   prepared(
     db,
     "SELECT group_concat(value, ' ') FROM meta WHERE key LIKE 'concepts_%'",

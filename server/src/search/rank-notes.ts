@@ -1,14 +1,14 @@
 // Ranks the notes that signals speak for, reading closely only those that come up.
 import type { Db } from "../store/open.js";
-import { prepared } from "../store/prepared.js";
 import type { Roll } from "../store/roll.js";
 import type { Asked, AskedConcept } from "./asked.js";
 import { BestFirst } from "./best-first.js";
 import { deniesNeed } from "./denial.js";
 import { bm25, type Evidence, type Judgement, judge, score, type Weighting } from "./fuse.js";
 import { wordsOf } from "./needles.js";
+import { Passages, type Statement } from "./passages.js";
 import { readWords } from "./read-words.js";
-import { bestStatement, type Signals, type Statement } from "./signals.js";
+import { bestStatement, type Signals } from "./signals.js";
 import type { Weighed } from "./weigh.js";
 
 export interface RankedNote {
@@ -41,13 +41,26 @@ export function* rankNotes(
   alsoNear: boolean,
 ): Generator<RankedNote> {
   const ranking = new Ranking(db, roll, signals, asked, needles, weighting);
-  // What is no hit before it is read becomes none by reading.
-  const candidates = signals.documents.filter((one) => alsoNear || ranking.isHit(one));
-  const heap = new BestFirst(candidates, (a, b) => ranking.isBefore(a, b));
+  const ranked = (documents: readonly number[]) => {
+    for (const document of documents) ranking.score(document);
+    // What is no hit before it is read becomes none by reading.
+    return documents.filter((one) => alsoNear || ranking.isHit(one));
+  };
+  const heap = new BestFirst(ranked(signals.documents), (a, b) => ranking.isBefore(a, b));
   const read = new Map<number, Reading>();
-  for (let document = heap.take(); document !== undefined; document = heap.take()) {
+  // Those that only come near in concepts are many, and come last: they are looked at where it gets to them.
+  let rest = signals.bestRelated > 0;
+  for (;;) {
+    const document = heap.take();
+    if (rest && (document === undefined || !ranking.isBeforeOnlyRelated(document))) {
+      rest = false;
+      for (const one of ranked(signals.onlyRelated())) heap.put(one);
+      if (document !== undefined) heap.put(document);
+      continue;
+    }
+    if (document === undefined) return;
     const known = read.get(document);
-    if (known) yield { document, ...ranking.result(document), ...known };
+    if (known) yield ranking.result(document, known);
     else {
       const reading = ranking.read(document);
       if (!reading) continue;
@@ -63,26 +76,23 @@ const FRAGMENT = 3;
 /** What a note is worth that states some of what was asked, and not all. */
 const PARTIAL = 0.8;
 
-/** None first: its place stands for none in a column of numbers. */
-const JUDGEMENTS: readonly Judgement[] = [null, "concept", "words", "meaning", "related"];
-
 class Ranking {
+  /** By document id. */
   private readonly scores: Float64Array;
-  /** Places in `JUDGEMENTS`. */
-  private readonly judgements: Uint8Array;
+  private readonly judgements: Judgement[];
   private readonly weights: readonly number[];
   private readonly weightsOfSets = new Map<number, number>();
   private readonly weightOfAll: number;
-  /** The places of concepts that are readings of the same words. */
-  private readonly groups: readonly (readonly number[])[];
+  /** How well documents state each concept, those together that are readings of the same words. */
+  private readonly groups: readonly (readonly Float32Array[])[];
   /** By concept, the bits of the needles that are its words. */
   private readonly wordsOfConcepts: readonly number[];
   private readonly meanLength: number;
   /** In characters, by document id. */
   private readonly lengths: Int32Array;
+  private readonly passages: Passages;
   private bestWords = 0;
   private bestSimilarity = 0;
-  private bestRelated = 0;
 
   constructor(
     private readonly db: Db,
@@ -92,12 +102,15 @@ class Ranking {
     private readonly needles: readonly Weighed[],
     private readonly weighting: Weighting,
   ) {
+    this.passages = new Passages(db);
     this.weights = needles.map(({ weight }) => weight);
     this.weightOfAll = this.weightOf(-1);
     this.meanLength = roll.documents.meanLength;
     this.lengths = roll.documentColumns.lengths;
     this.groups = [...new Set(asked.concepts.map(({ group }) => group))].map((group) =>
-      asked.concepts.flatMap((concept, at) => (concept.group === group ? [at] : [])),
+      signals.concepts.flatMap(({ score }, at) =>
+        asked.concepts[at]?.group === group ? [score] : [],
+      ),
     );
     this.wordsOfConcepts = asked.concepts.map((_, at) =>
       needles.reduce(
@@ -105,34 +118,38 @@ class Ranking {
         0,
       ),
     );
-    const { documents, similarity, related } = signals;
+    const { documents, similarity } = signals;
     for (const document of documents) {
       this.dropContraryWords(document);
       this.bestWords = Math.max(this.bestWords, this.bm25Of(document));
       this.bestSimilarity = Math.max(this.bestSimilarity, similarity[document] ?? 0);
-      this.bestRelated = Math.max(this.bestRelated, related[document] ?? 0);
     }
     this.scores = new Float64Array(roll.lastDocument + 1);
-    this.judgements = new Uint8Array(roll.lastDocument + 1);
-    for (const document of documents) this.score(document);
+    this.judgements = new Array<Judgement>(roll.lastDocument + 1).fill(null);
   }
 
   isHit(document: number): boolean {
-    return this.judgements[document] !== 0;
+    return this.judgements[document] !== null;
   }
 
   /** Hits first, then by score. */
   isBefore(a: number, b: number): boolean {
-    if (this.isHit(a) !== this.isHit(b)) return this.isHit(a);
-    const [one, other] = [this.scores[a] ?? 0, this.scores[b] ?? 0];
+    const isHit = this.isHit(a);
+    if (isHit !== this.isHit(b)) return isHit;
+    const one = this.scores[a] as number;
+    const other = this.scores[b] as number;
     return one === other ? a < b : one > other;
   }
 
-  result(document: number): { score: number; judged: Judgement } {
-    return {
-      score: this.scores[document] ?? 0,
-      judged: JUDGEMENTS[this.judgements[document] ?? 0] ?? null,
-    };
+  /** Whether it comes before any document that only comes near in concepts. */
+  isBeforeOnlyRelated(document: number): boolean {
+    return this.isHit(document) && (this.scores[document] as number) > this.weighting.asked.related;
+  }
+
+  result(document: number, { found, sentence, concept, near, related }: Reading): RankedNote {
+    const score = this.scores[document] ?? 0;
+    const judged = this.judgements[document] ?? null;
+    return { document, score, judged, found, sentence, concept, near, related };
   }
 
   /** What the note says; null where nothing is left that speaks for it. Its score is that of what was read. */
@@ -147,7 +164,7 @@ class Ranking {
     let near: Reading["near"] = null;
     const similarity = signals.similarity[document] ?? 0;
     if (similarity > 0) {
-      const sentence = this.textOf(signals.nearest[document] ?? 0);
+      const sentence = this.passages.text(signals.nearest[document] ?? 0);
       const isFragment = wordsOf(sentence).length < FRAGMENT;
       const isDenial =
         isFragment || words.denied.some((one) => one.includes(sentence)) || deniesNeed(sentence);
@@ -167,7 +184,7 @@ class Ranking {
     const { related, relatedBy } = this.signals;
     const nearness = related[document] ?? 0;
     if (nearness === 0) return null;
-    const sentence = this.textOf(relatedBy[document] ?? 0);
+    const sentence = this.passages.text(relatedBy[document] ?? 0);
     if (!deniesNeed(sentence)) return { sentence, nearness };
     related[document] = 0;
     return null;
@@ -198,22 +215,22 @@ class Ranking {
     return read;
   }
 
-  private score(document: number, together = this.signals.words[document] ?? 0): void {
+  /** @param together the needles that stand together in a sentence: all that the note holds until it is read */
+  score(document: number, together = this.signals.words[document] ?? 0): void {
+    const { bestRelated } = this.signals;
     const similarity = this.signals.similarity[document] ?? 0;
     const related = this.signals.related[document] ?? 0;
     const evidence: Evidence = {
       concepts: this.conceptsOf(document),
       related,
-      relatedOfBest: this.bestRelated === 0 ? 0 : related / this.bestRelated,
+      relatedOfBest: bestRelated === 0 ? 0 : related / bestRelated,
       words: this.bestWords === 0 ? 0 : this.bm25Of(document) / this.bestWords,
       coverage: this.weightOfAll === 0 ? 0 : this.weightOf(together) / this.weightOfAll,
       similarity,
       meaning: this.bestSimilarity === 0 ? 0 : similarity / this.bestSimilarity,
     };
     this.scores[document] = score(evidence, this.asked.concepts.length > 0, this.weighting);
-    this.judgements[document] = JUDGEMENTS.indexOf(
-      judge(evidence, this.asked.concepts.length > 0, this.weighting),
-    );
+    this.judgements[document] = judge(evidence, this.asked.concepts.length > 0, this.weighting);
   }
 
   /** Words of a concept that the note states only in another way than asked speak for nothing. */
@@ -226,7 +243,6 @@ class Ranking {
   }
 
   private conceptsOf(document: number): number {
-    const { concepts } = this.signals;
     const { groups } = this;
     if (groups.length === 0) return 0;
     let sum = 0;
@@ -234,7 +250,7 @@ class Ranking {
     let least = 1;
     for (const group of groups) {
       let best = 0;
-      for (const at of group) best = Math.max(best, concepts[at]?.score[document] ?? 0);
+      for (const scores of group) best = Math.max(best, scores[document] as number);
       sum += best;
       most = Math.max(most, best);
       least = Math.min(least, best);
@@ -252,9 +268,9 @@ class Ranking {
       const one = signal?.score[document] ?? 0;
       if (one > most) [most, best] = [one, { passage: signal?.passage[document] ?? 0, asked }];
     }
-    const statement = best && bestStatement(this.db, best.passage, best.asked);
+    const statement = best && bestStatement(this.passages.statements(best.passage), best.asked);
     if (!best || !statement) return null;
-    return { statement, sentence: this.textOf(best.passage), nearness: best.asked.nearness };
+    return { statement, sentence: this.passages.text(best.passage), nearness: best.asked.nearness };
   }
 
   private bm25Of(document: number): number {
@@ -273,11 +289,5 @@ class Ranking {
       if ((words & (1 << bit)) !== 0) sum += this.weights[bit] ?? 0;
     this.weightsOfSets.set(words, sum);
     return sum;
-  }
-
-  private textOf(passage: number): string {
-    return prepared(this.db, "SELECT text FROM passages WHERE id = ?", "column").get(
-      passage,
-    ) as string;
   }
 }

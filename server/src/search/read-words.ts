@@ -5,11 +5,11 @@ import { isDenied } from "./denial.js";
 
 export interface StatedWords {
   /** The words as they stand in the note, where their sentence does not deny them. */
-  found: string[];
+  readonly found: readonly string[];
   /** The sentences that have them so. */
-  sentences: string[];
+  readonly sentences: readonly string[];
   /** Sentences that hold a word only to deny it: nearness in meaning to them tells nothing. */
-  denied: string[];
+  readonly denied: readonly string[];
 }
 
 // Control characters that `cleanText` keeps out of every note.
@@ -17,8 +17,35 @@ const OPEN = "\u0002";
 const CLOSE = "\u0003";
 const MARKED = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, "g");
 
+/** Readings that are remembered, of some 500 bytes each: who counts pupils goes on to ask about some of them. */
+const REMEMBERED = 50_000;
+
+interface Kept {
+  /** By FTS5 query, then by document: a document's words never change. */
+  readings: Map<string, Map<number, StatedWords | null>>;
+  count: number;
+}
+
+const kept = new WeakMap<Db, Kept>();
+
 /** What the document says in the words that an FTS5 query finds; null where it has none of them. */
 export function readWords(db: Db, document: number, match: string): StatedWords | null {
+  let ofDb = kept.get(db);
+  if (!ofDb || ofDb.count >= REMEMBERED) {
+    ofDb = { readings: new Map(), count: 0 };
+    kept.set(db, ofDb);
+  }
+  const ofMatch = ofDb.readings.get(match) ?? new Map<number, StatedWords | null>();
+  ofDb.readings.set(match, ofMatch);
+  const known = ofMatch.get(document);
+  if (known !== undefined) return known;
+  const stated = findWords(db, document, match);
+  ofMatch.set(document, stated);
+  ofDb.count++;
+  return stated;
+}
+
+function findWords(db: Db, document: number, match: string): StatedWords | null {
   // A number is bound as a real, and FTS5 passes over a rowid that is not an integer.
   const marked = prepared(
     db,
@@ -30,7 +57,7 @@ export function readWords(db: Db, document: number, match: string): StatedWords 
 }
 
 function statedWords(marked: string): StatedWords {
-  const stated: StatedWords = { found: [], sentences: [], denied: [] };
+  const stated = { found: [] as string[], sentences: [] as string[], denied: [] as string[] };
   for (const part of marked.split(/\n+|(?<=[.!?;])\s+/)) {
     const sentence = unmark(part);
     const matches = [...part.matchAll(MARKED)].map((match) => {

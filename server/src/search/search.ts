@@ -6,13 +6,11 @@ import { type ConceptVector, conceptVector } from "../concepts/concept-vector.js
 import { type ConceptSource, shippedConcepts } from "../concepts/load-concepts.js";
 import type { StudentFilter } from "../store/find.js";
 import { type EntryEvidence, entriesOfDocuments } from "../store/find-entries.js";
-import { listedRecords, matchingMarks } from "../store/find-listed.js";
-import { MarkedIds } from "../store/marked-ids.js";
+import { listedRecords } from "../store/find-listed.js";
 import type { Db } from "../store/open.js";
-import { type PassageLinks, passageLinksOf } from "../store/passage-links.js";
 import { inOneRead } from "../store/prepared.js";
 import type { ListedRecord, Roll, RolledPupil } from "../store/roll.js";
-import { rollOf, rollVersion } from "../store/rolls.js";
+import { rollVersion } from "../store/rolls.js";
 import { type Asked, askedOf, type Topic, withNearConcept } from "./asked.js";
 import {
   meaningText,
@@ -25,6 +23,7 @@ import { leaningsOf, type Told } from "./leanings.js";
 import { needlesOf, wordsOf } from "./needles.js";
 import { lastDocument } from "./postings.js";
 import { type RankedNote, rankNotes } from "./rank-notes.js";
+import { type Scope, scopeOf } from "./scope.js";
 import { Signals } from "./signals.js";
 import { weigh } from "./weigh.js";
 
@@ -139,11 +138,7 @@ export async function searchNotes(
     );
     const entries = entriesOfDocuments(db, written);
     return {
-      hits: notes.flatMap(({ note }, i) => {
-        const record = records[i];
-        const entry = entries.get(note.document) ?? null;
-        return record ? [hitOf(record, note, map, entry)] : [];
-      }),
+      hits: records.map((record, i) => hitOf(record, (notes[i] as Found).note, map, entries)),
       meaning: neighbours !== null,
       model: neighbours === null ? null : deps.model,
     };
@@ -198,55 +193,22 @@ export const plainTopic = (text: string): Topic => ({
   alternatives: [needlesOf(wordsOf(text))],
 });
 
-/** The notes that a filter leaves. */
-interface Scope {
-  /** The state of the roll that they are of. */
-  version: number;
-  roll: Roll;
-  links: PassageLinks;
-  /** By document id, 1 for those that are left. */
-  documents: Uint8Array;
-  /** Undefined where all are left. */
-  passages: MarkedIds | undefined;
-}
-
-function scopeOf(db: Db, filter: StudentFilter): Scope {
-  const roll = rollOf(db, filter.as_of);
-  const links = passageLinksOf(db);
-  const pupils = matchingMarks(db, roll, filter);
-  const { places } = roll.documentColumns;
-  const documents = new Uint8Array(places.length);
-  for (let id = 0; id < places.length; id++) {
-    const place = places[id] as number;
-    if (place >= 0 && pupils?.[place] !== 0) documents[id] = 1;
-  }
-  const isAll = pupils === null && filter.as_of === undefined;
-  const passages = isAll ? undefined : passagesOf(links, documents);
-  return { version: rollVersion(db), roll, links, documents, passages };
-}
-
-/** The passages of these documents, which are marked by their ids. */
-function passagesOf(links: PassageLinks, documents: Uint8Array): MarkedIds {
-  const marked = new MarkedIds(links.lastPassage);
-  const { starts, passages } = links.columns;
-  const end = Math.min(documents.length, starts.length - 1);
-  for (let id = 1; id < end; id++)
-    if (documents[id] === 1)
-      for (let i = starts[id] as number; i < (starts[id + 1] as number); i++)
-        marked.add(passages[i] as number);
-  return marked;
+interface Found {
+  note: RankedNote;
+  pupil: RolledPupil;
 }
 
 /** The best note of each child, as many as are wanted. */
-function bestNotes(roll: Roll, ranked: Iterable<RankedNote>, options: SearchOptions) {
+function bestNotes(roll: Roll, ranked: Iterable<RankedNote>, options: SearchOptions): Found[] {
   const { limit = Number.POSITIVE_INFINITY, alsoNear = false } = options;
-  const notes: { note: RankedNote; pupil: RolledPupil }[] = [];
+  const notes: Found[] = [];
   const seen = new Set<string>();
   for (const note of ranked) {
     if (notes.length >= limit || (note.judged === null && !alsoNear)) break;
     const pupil = roll.document(note.document)?.pupil;
-    if (!pupil || seen.has(pupil.personId ?? pupil.id)) continue;
-    seen.add(pupil.personId ?? pupil.id);
+    if (!pupil) continue;
+    const before = seen.size;
+    if (seen.add(pupil.personId ?? pupil.id).size === before) continue;
     notes.push({ note, pupil });
   }
   return notes;
@@ -255,7 +217,7 @@ function bestNotes(roll: Roll, ranked: Iterable<RankedNote>, options: SearchOpti
 /** Where no note says it, one that comes near in concepts has to come nearer to be shown. */
 const RELATED_ALONE = 0.3;
 
-function standingByThemselves<T extends { note: RankedNote }>(notes: readonly T[]): readonly T[] {
+function standingByThemselves(notes: readonly Found[]): readonly Found[] {
   if (notes.some(({ note }) => note.judged !== null && note.judged !== "related")) return notes;
   return notes.filter(
     ({ note: { judged, related } }) =>
@@ -263,17 +225,19 @@ function standingByThemselves<T extends { note: RankedNote }>(notes: readonly T[
   );
 }
 
+// Each field by its name: a count makes thousands of these.
 function hitOf(
-  record: ListedRecord,
+  { student, evidence }: ListedRecord,
   note: RankedNote,
   map: ConceptMap,
-  entry: EntryEvidence | null,
+  entries: ReadonlyMap<number, EntryEvidence>,
 ): TopicHit {
   const { concept, near, related, sentence } = note;
   return {
-    ...record,
+    student,
+    evidence,
     snippet: concept?.sentence || sentence || (related ?? near)?.sentence || "",
-    entry,
+    entry: entries.get(note.document) ?? null,
     score: round(note.score),
     judged: note.judged,
     why: {

@@ -3,9 +3,9 @@ import { STATES, type State } from "../concepts/concept-types.js";
 import type { Neighbour } from "../index/ports.js";
 import type { Db } from "../store/open.js";
 import type { PassageLinks } from "../store/passage-links.js";
-import { prepared } from "../store/prepared.js";
 import type { AskedConcept } from "./asked.js";
 import { conceptPostings } from "./concept-postings.js";
+import type { Statement } from "./passages.js";
 import { postingsOf } from "./postings.js";
 
 /** How well a sentence in one state answers who asks for another. What is not here answers nothing. */
@@ -31,7 +31,7 @@ interface ConceptSignal {
  * speaks for tens of thousands.
  */
 export class Signals {
-  /** The documents that anything speaks for. */
+  /** The documents that words, concepts or meaning speak for. */
   readonly documents: number[] = [];
   /** Bit i is set where the document holds needle i. */
   readonly words: Int32Array;
@@ -42,6 +42,8 @@ export class Signals {
   /** How near a document's sentence comes in the concepts that it speaks of, and which sentence that is. */
   readonly related: Float32Array;
   readonly relatedBy: Int32Array;
+  /** The nearest of all. */
+  bestRelated = 0;
   /** By passage, 1 for those that state what was asked in a state that was not. */
   private readonly contrary: Uint8Array;
   private readonly seen: Uint8Array;
@@ -113,24 +115,39 @@ export class Signals {
    * @param near by passage, as `Leanings.nearTo` gives it
    */
   addRelated(near: Float32Array, floor: number): void {
+    const { allowed, contrary, related, relatedBy } = this;
     const { starts, passages } = this.links.columns;
     const end = Math.min(this.size, starts.length - 1);
     for (let id = 1; id < end; id++) {
-      if (this.allowed[id] === 0) continue;
+      if (allowed[id] === 0) continue;
       let most = 0;
       let nearest = 0;
-      for (let i = starts[id] as number; i < (starts[id + 1] as number); i++) {
+      const next = starts[id + 1] as number;
+      for (let i = starts[id] as number; i < next; i++) {
         const passage = passages[i] as number;
-        const score = near[passage] ?? 0;
-        if (score < floor || score < most || this.contrary[passage] === 1) continue;
+        const score = near[passage] as number;
+        // Also where there is none: a sentence that is not read yet.
+        if (!(score >= floor && score >= most) || contrary[passage] === 1) continue;
         // Of equals the older sentence.
-        if (score > most || passage < nearest) [most, nearest] = [score, passage];
+        if (score > most || passage < nearest) {
+          most = score;
+          nearest = passage;
+        }
       }
       if (most === 0 || this.saysOtherwise(id)) continue;
-      this.see(id);
-      this.related[id] = most;
-      this.relatedBy[id] = nearest;
+      related[id] = most;
+      relatedBy[id] = nearest;
+      if (most > this.bestRelated) this.bestRelated = most;
     }
+  }
+
+  /** The documents of which no more is known than that a sentence speaks of what is near; in the order of ids. */
+  onlyRelated(): number[] {
+    const documents: number[] = [];
+    if (this.bestRelated === 0) return documents;
+    for (let id = 1; id < this.size; id++)
+      if ((this.related[id] as number) > 0 && this.seen[id] === 0) documents.push(id);
+    return documents;
   }
 
   /** Whether a document states what was asked only in a state that was not: no other sentence comes near then. */
@@ -150,41 +167,25 @@ export class Signals {
 
   /** Whether a document counts; notes down that something speaks for it. */
   private sees(id: number): boolean {
+    if (this.seen[id] === 1) return true;
     if (this.allowed[id] !== 1) return false;
-    this.see(id);
-    return true;
-  }
-
-  private see(id: number): void {
-    if (this.seen[id] === 1) return;
     this.seen[id] = 1;
     this.documents.push(id);
+    return true;
   }
 }
 
-/** The statement by which a passage answers best who asks for a concept. */
-export interface Statement {
-  concept: string;
-  state: State;
-  /** Where its words stand in the passage. */
-  start: number;
-  end: number;
-}
-
+/** Of what a passage states, that by which it answers best who asks for a concept. */
 export function bestStatement(
-  db: Db,
-  passage: number,
+  stated: readonly Statement[],
   { answers, wanted }: AskedConcept,
 ): Statement | null {
-  const stated = prepared(
-    db,
-    'SELECT concept, state, start, "end" FROM passage_concepts WHERE passage_id = ?',
-  ).all(passage) as [string, State, number, number][];
   let best: Statement | null = null;
   let most = 0;
-  for (const [concept, state, start, end] of stated) {
+  for (const statement of stated) {
+    const { concept, state } = statement;
     const score = (STATE_ANSWERS[wanted][state] ?? 0) * (answers.get(concept) ?? 0);
-    if (score > most) [most, best] = [score, { concept, state, start, end }];
+    if (score > most) [most, best] = [score, statement];
   }
   return best;
 }

@@ -69,6 +69,8 @@ export interface RollColumns {
 export interface DocumentColumns {
   /** The place of its pupil in the roll; -1 where no such document is on it. */
   places: Int32Array;
+  /** 1 where such a document is on the roll. */
+  onRoll: Uint8Array;
   /** In characters. */
   lengths: Int32Array;
 }
@@ -79,14 +81,16 @@ export function documentColumnsOf(
   last: number,
 ): DocumentColumns {
   const places = new Int32Array(last + 1).fill(-1);
+  const onRoll = new Uint8Array(last + 1);
   const lengths = new Int32Array(last + 1);
   for (let id = 0; id <= last; id++) {
     const document = documents[id];
     if (!document) continue;
+    onRoll[id] = 1;
     places[id] = document.pupil.rank;
     lengths[id] = document.length;
   }
-  return { places, lengths };
+  return { places, onRoll, lengths };
 }
 
 /** @param pupils in the roll's order */

@@ -3,9 +3,6 @@
 type Rule = readonly [said: RegExp, meant: string];
 
 const N = String.raw`(\d+(?:\.\d+)?)\s*%?`;
-const COUNTED = "(?:pupils|children|kids|students|learners)";
-const BLANK =
-  "(?:is |are |was |has been |have been )?(?:left )?(?:blank|empty|missing|not filled in)";
 const ROLES =
   `(?:head(?:teacher| teacher)?|deputy(?: head)?|sen(?:d)?co|d?dsl|(?:school )?office|trip leader|
   cover(?: teacher| supervisor)?|governor|chair of governors|exams? officer|(?:school )?nurse|attendance officer|
@@ -64,7 +61,6 @@ const RULES: readonly Rule[] = [
   [/\bwhich (\d+|two|three|four|five|six|ten) (?=(?:in|of|from|at) )/giu, "which $1 pupils "],
   // How many
   [/\bon (?:the|our|your) books\b/giu, "on roll"],
-  [new RegExp(`\\b(?:quantity|amount) of (?=${COUNTED}\\b)`, "giu"), "number of "],
   [
     /\b(?:(?:will|are going to) be|are|is) (?:sat|sitting|stood|standing)? ?in front of me\b/giu,
     "are there",
@@ -88,8 +84,6 @@ const RULES: readonly Rule[] = [
     /\b(?:has|have) (?:nobody|no one|no-one) (?:written|recorded|noted|said|entered|put)(?: down)? (?:anything|an? (?:single )?(?:word|thing|note|comment))(?: down)? (?:about|on|for|against)\b/giu,
     "have nothing written about them",
   ],
-  [new RegExp(`\\b(?:box|field|cell|column|entry|section) (?=${BLANK}\\b)`, "giu"), ""],
-  [/\bleft (?=blank\b|empty\b)/giu, ""],
   [/\b(?:signed up|enrolled|booked) (?:for|in|on|to|onto) (?=(?:an?|any)\b)/giu, "in "],
   [
     /\b(?:with|have|has|having|got) (\p{L}+(?: \p{L}+)?) (?:written |put |listed |entered )?down (?:for|as|under|against) (?=\p{L})/giu,
@@ -105,7 +99,7 @@ const RULES: readonly Rule[] = [
     "",
   ],
   [
-    /(?<=\p{L} )(?:that |which )?(?:i|we) (?:should|need to|ought to|must|have to) (?:know(?: about)?|be aware of|watch(?: out)? for)\b/giu,
+    /(?<=\p{L} )(?<!\b(?:anything|something|everything|what) )(?:that |which )?(?:i|we) (?:should|need to|ought to|must|have to) (?:know(?: about)?|be aware of|watch(?: out)? for)\b/giu,
     "",
   ],
   // "speech or language difficulties"
@@ -144,10 +138,6 @@ const RULES: readonly Rule[] = [
   // One pupil
   [/\bdid we (?:settle on|decide on|agree on|agree|go for|go with)(?: for)?\b/giu, "for"],
   [/\bis down for (?=(?:which|what)\b)/giu, ""],
-  [
-    /\b(which|what) (\p{L}+(?: \p{L}+)?) (?:has|have) (.{3,40}?) been (?:put|placed)(?: in| into| on| under)?(?=\W|$)/giu,
-    "$1 $2 is $3 in",
-  ],
   [
     /((?:(?:mr|mrs|miss|ms|mx|dr)\.? )?\p{L}[\p{L}'’-]*)['’]s key (?:children|kids|pupils|group)\b/giu,
     "pupils with key worker $1",

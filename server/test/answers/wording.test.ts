@@ -31,7 +31,6 @@ test.each([
   ["which 5 in 3A have the lowest attendance", "which 5 pupils in 3A have the lowest attendance"],
   // How many
   ["how many do we have on our books", "how many do we have on roll"],
-  ["the amount of children in 3A", "the number of children in 3A"],
   ["Year 4 boys on FSM - how many?", "how many Year 4 boys on FSM"],
   ["level 3 in Oak, who?", "who has level 3 in Oak"],
   // What is not there
@@ -40,7 +39,6 @@ test.each([
     "which children has no one written anything about",
     "which children have nothing written about them",
   ],
-  ["whose house field is empty", "whose house is empty"],
   ["not enrolled in any club", "not in any club"],
   // Joints and groups
   ["EAL, PP or both", "EAL or PP"],
@@ -49,7 +47,6 @@ test.each([
   ["for every one of the classes", "for each of the classes"],
   ["speech or language problems", "speech problems or language problems"],
   // One pupil, and change
-  ["Which set has Alice Johnson been placed in?", "Which set is Alice Johnson in?"],
   ["What was Ben's class before it became 4B?", "what was Ben's previous class?"],
   ["who left Ms Okoye's classes", "who left Ms Okoye’s sheet"],
   ["average for each of Ms Okoye's classes", "average for each class in Ms Okoye’s sheet"],

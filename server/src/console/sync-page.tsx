@@ -18,7 +18,7 @@ import { counted } from "./words.js";
 const KINDS = { push: "pushed by the sheet", pull: "pulled from the sheet", file: "from a file" };
 
 /** Of a run, on one page. */
-const SHOWN_CHANGES = 500;
+const SHOWN_CHANGES = 200;
 /** Of a sheet, on one page. */
 const SHOWN_RUNS = 50;
 

@@ -28,14 +28,28 @@ const FORMATS = {
   time: { hour: "2-digit", minute: "2-digit", second: "2-digit" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+interface Format {
+  write: Intl.DateTimeFormat;
+  /** Instants written before: those of one sync are all the same. */
+  texts: Map<string, string>;
+}
+
+const formats = new Map<string, Format>();
+/** Instants that are remembered. */
+const MOST = 1_000;
 
 /** Each is made once: a page of pupils has hundreds of times, and making a format takes longer than all else. */
 function written(iso: string, timeZone: string, as: keyof typeof FORMATS): string {
   const key = `${as} ${timeZone}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat("en-GB", { timeZone, ...FORMATS[as] });
-  formats.set(key, format);
-  return format.format(new Date(iso));
+  const { write, texts } = formats.get(key) ?? {
+    write: new Intl.DateTimeFormat("en-GB", { timeZone, ...FORMATS[as] }),
+    texts: new Map<string, string>(),
+  };
+  formats.set(key, { write, texts });
+  const text = texts.get(iso) ?? write.format(new Date(iso));
+  if (texts.size >= MOST) texts.clear();
+  texts.set(iso, text);
+  return text;
 }
 
 /** `Tue 3 June 2025, 14:32:05` on the clocks of the time zone. */

@@ -56,19 +56,22 @@ export function findChanges(
   const offset = page.cursor === undefined ? 0 : Number(decodeCursor(page.cursor, 1)[0]);
   const rows = db.$client
     .prepare(
-      `SELECT v.student_id, v.change, v.version, v.row, v.reason, v.person,
-              CASE WHEN b.student_id IS NULL THEN NULL ELSE ${fieldsSql("b")} END AS before,
-              ${fieldsSql("v")} AS after
-         FROM versions v
-         LEFT JOIN versions b ON b.student_id = v.student_id AND b.version = v.version - 1
-          AND v.change <> 'created'
-        WHERE v.run_id = @runId
-       UNION ALL
-       SELECT v.student_id, 'removed', v.version, NULL,
-              coalesce(v.removed_reason, 'the row is gone from the sheet'), NULL,
-              ${fieldsSql("v")}, NULL
-         FROM versions v WHERE v.removed_run_id = @runId
-       ORDER BY 4, 1 LIMIT @limit OFFSET @offset`,
+      // Which ones are on the page is settled first, so that only their cells are read.
+      `WITH page AS (
+         SELECT rowid AS at, 0 AS gone, row, student_id FROM versions WHERE run_id = @runId
+         UNION ALL
+         SELECT rowid, 1, NULL, student_id FROM versions WHERE removed_run_id = @runId
+         ORDER BY 3, 4 LIMIT @limit OFFSET @offset)
+       SELECT v.student_id, iif(gone, 'removed', v.change) AS change, v.version, page.row,
+              iif(gone, coalesce(v.removed_reason, 'the row is gone from the sheet'), v.reason) AS reason,
+              iif(gone, NULL, v.person) AS person,
+              CASE WHEN gone THEN ${fieldsSql("v")}
+                   WHEN b.student_id IS NOT NULL THEN ${fieldsSql("b")} END AS before,
+              iif(gone, NULL, ${fieldsSql("v")}) AS after
+         FROM page CROSS JOIN versions v ON v.rowid = page.at
+         LEFT JOIN versions b ON NOT gone AND b.student_id = v.student_id
+          AND b.version = v.version - 1 AND v.change <> 'created'
+        ORDER BY page.row, v.student_id`,
     )
     .all({
       runId,

@@ -4,7 +4,7 @@ import { foldCode } from "../../../shared/columns.js";
 import type { Db } from "./open.js";
 import { prepared } from "./prepared.js";
 import type { Roll, RolledPupil } from "./roll.js";
-import { nearRoll } from "./rolls.js";
+import { nearRoll, rollVersion } from "./rolls.js";
 import { sources } from "./schema.js";
 
 export interface Places {
@@ -95,7 +95,13 @@ function valuesOn(roll: Roll): RollValues {
 
 type ValueRow = [string, string | null, number | null, number | null];
 
+const keptThen = new WeakMap<Db, { of: string; values: RollValues }>();
+
+/** Those of the moment that was asked about last are kept until a pupil changes. */
 function valuesThen(db: Db, asOf: string): RollValues {
+  const of = `${asOf} ${rollVersion(db)}`;
+  const kept = keptThen.get(db);
+  if (kept?.of === of) return kept.values;
   const rows = prepared(
     db,
     `SELECT DISTINCT class_code, campus, year_group, support_level FROM versions NOT INDEXED
@@ -104,6 +110,7 @@ function valuesThen(db: Db, asOf: string): RollValues {
   const values = noValues();
   for (const [class_code, campus, year_group, support_level] of rows)
     count(values, { class_code, campus, year_group, support_level }, 1);
+  keptThen.set(db, { of, values });
   return values;
 }
 

@@ -159,7 +159,7 @@ export class Roll {
 
   /** Who has the name that it had takes its old place: ordering everybody for a few takes longer than all else. */
   private order(gone: Map<string, RolledPupil>, pupils: readonly RolledPupil[]): void {
-    const ordered = [...this.ordered];
+    const ordered = this.ordered.slice();
     const placed: RolledPupil[] = [];
     for (const pupil of pupils) {
       const before = gone.get(pupil.id);
@@ -176,7 +176,9 @@ export class Roll {
     const left = new Set(gone.values());
     const stayed = left.size === 0 ? ordered : ordered.filter((pupil) => !left.has(pupil));
     this.ordered = merged(stayed, placed.sort(byName));
-    for (const [rank, pupil] of this.ordered.entries()) pupil.rank = rank;
+    // Counted by hand: `entries` makes a pair of each.
+    for (let rank = 0; rank < this.ordered.length; rank++)
+      (this.ordered[rank] as RolledPupil).rank = rank;
   }
 
   private learn(pupil: RolledPupil): void {

@@ -15,7 +15,7 @@ const BEGINS =
   /^(?:(?:hi|hello|hey|so|right|ok|okay|sorry|morning|quick one)\b[ ,]*)*(?:i|i['’]?m|i['’](?:ve|ll|d)|we|we['’](?:re|ve|ll)|my|our|it['’]?s|this is|for (?:the|a|an|my|our)|(?:[\w'’]+ ){0,3}(?:office|reception|team|lead|leader|coordinator|senco|sendco|deputy|nurse|kitchen|canteen|finance|admin|secretary|dsl|bursar|caretaker|slt)(?: here| speaking)?$|mum|dad|mother|father|(?:a |the |his |her )?(?:parents?|head|governors?|office|school office|local authority|la|inspectors?|dfe|council|kitchen|nurse|photographer|census)|ofsted|sorry (?:to|for)|someone|somebody|(?:trying|doing|filling|checking|planning|ordering|writing|preparing|printing|making|sorting|setting|organising|booking|covering|updating|looking))\b/iu;
 /** What goes on while somebody asks: "fire drill this afternoon - how many are in 3A?" */
 const OCCASION =
-  /\b(today|tonight|tomorrow|this (?:morning|afternoon|evening|week)|next (?:lesson|week|term)|in (?:\w+ )?min(?:ute)?s|meeting|trip|visit|drill|report|census|inspection|assembly|parents['’]? evening|cover(?:ing)?|lesson|lunch|ordering|form)\b/iu;
+  /\b(today|tonight|tomorrow|this (?:morning|afternoon|evening|week)|next (?:lesson|week|term)|in (?:\w+ )?min(?:ute)?s|meeting|trip|visit|drill|report|census|return|audit|inspection|assembly|parents['’]? evening|cover(?:ing)?|lesson|lunch|ordering|form)\b/iu;
 /** A clause that ends, and a question behind it. */
 const CLAUSE = new RegExp(
   `^(.{3,160}?)(?:\\s+[-–—]+\\s+|[;:.!]\\s+|,\\s+(?:so |and )?)(?=(?:${ASKS_BEHIND})\\b)`,

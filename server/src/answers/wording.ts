@@ -60,6 +60,7 @@ const RULES: readonly Rule[] = [
   ],
   [/\bwhich (\d+|two|three|four|five|six|ten) (?=(?:in|of|from|at) )/giu, "which $1 pupils "],
   // How many
+  [/\b(?:boys and girls|girls and boys) (?=(?:with|who|that)\b)/giu, "pupils "],
   [/\bon (?:the|our|your) books\b/giu, "on roll"],
   [
     /\b(?:(?:will|are going to) be|are|is) (?:sat|sitting|stood|standing)? ?in front of me\b/giu,
@@ -110,6 +111,11 @@ const RULES: readonly Rule[] = [
   // Joints
   [/(\S+), (\S+),? or both\b/giu, "$1 or $2"],
   [/^[^,]{3,60}, (?:by which (?:i|we) mean|that is to say|in other words),? /iu, ""],
+  // "in the resourced provision, i.e. Cove and Harbour"
+  [
+    /\b(in|at|on|of|from|for) (?:the |our )?(?:\p{L}+ ){0,3}\p{L}+,? \(?(?:i\.e\.|ie|namely),? /giu,
+    "$1 ",
+  ],
   [/\bbears? the surname\b|\bwith the surname\b|\bwhose surname is\b/giu, "named"],
   // Groups and sums
   [
@@ -135,6 +141,7 @@ const RULES: readonly Rule[] = [
     "how many fewer pupils are in $1 now than on ",
   ],
   [/\b(?:run|racked|clocked|notched|built|totted|chalked|picked) up\b/giu, "had"],
+  [/(?<!\b(?:family|staff|team) )\bmembers\b(?= (?:in|of|at|on)\b|\W*$)/giu, "pupils"],
   // One pupil
   [/\bdid we (?:settle on|decide on|agree on|agree|go for|go with)(?: for)?\b/giu, "for"],
   [/\bis down for (?=(?:which|what)\b)/giu, ""],

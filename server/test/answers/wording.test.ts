@@ -46,6 +46,9 @@ test.each([
   ["how do the houses split up in Year 7", "breakdown by houses in Year 7"],
   ["for every one of the classes", "for each of the classes"],
   ["speech or language problems", "speech problems or language problems"],
+  ["which club has the most members?", "which club has the most pupils?"],
+  ["who has a family member in the forces", "who has a family member in the forces"],
+  ["how many are in the nurture group, i.e. Larch and Fern", "how many are in Larch and Fern"],
   // One pupil, and change
   ["What was Ben's class before it became 4B?", "what was Ben's previous class?"],
   ["who left Ms Okoye's classes", "who left Ms Okoye’s sheet"],

@@ -20,6 +20,8 @@ const FIELDS: [label: string, field: Exclude<keyof ChangedFields, "extra">][] = 
 ];
 
 export function RunChanges({ changes }: { changes: readonly RunChange[] }) {
+  // Most sheets do not tell who edited: a column of dashes would only take the room.
+  const areSigned = changes.some(({ person }) => person !== null);
   return (
     <section class="table" aria-label="What it changed" tabindex={0}>
       <table>
@@ -30,7 +32,7 @@ export function RunChanges({ changes }: { changes: readonly RunChange[] }) {
             <th scope="col">Pupil</th>
             <th scope="col">What</th>
             <th scope="col">Cells</th>
-            <th scope="col">Edited by</th>
+            {areSigned && <th scope="col">Edited by</th>}
           </tr>
         </thead>
         <tbody>
@@ -47,9 +49,11 @@ export function RunChanges({ changes }: { changes: readonly RunChange[] }) {
               <td>
                 <Cells before={change.before} after={change.after} />
               </td>
-              <td>
-                <bdi>{change.person ?? "–"}</bdi>
-              </td>
+              {areSigned && (
+                <td>
+                  <bdi>{change.person ?? "–"}</bdi>
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

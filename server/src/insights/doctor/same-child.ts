@@ -76,7 +76,7 @@ export function likelySame(
           id,
           kind: "likely_same",
           words: `Two sheets have a pupil with ${why}. If it is one child, link the two: each sheet keeps its own, and the child counts once. If not, say so, and it is not asked again.`,
-          cells: [one, other].map((pupil) => cellOf(sheets, pupil, "name", pupil.name)),
+          cells: [one, other].map(cellTold(sheets, one, other)),
           action: { do: "link", student_id: one.id, other_id: other.id },
         });
       }
@@ -99,6 +99,12 @@ export function likelySame(
     });
   return [...found.values()];
 }
+
+/** What tells the two apart: their classes, where they have one name. */
+const cellTold = (sheets: Sheets, one: SheetPupil, other: SheetPupil) => (pupil: SheetPupil) =>
+  one.nameKey === other.nameKey && one.classKey !== other.classKey
+    ? cellOf(sheets, pupil, "class_code", pupil.classCode)
+    : cellOf(sheets, pupil, "name", pupil.name);
 
 const MOST_NAMESAKES = 12;
 

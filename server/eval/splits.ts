@@ -13,10 +13,11 @@ import * as secondary from "./secondary/questions.js";
 import * as secondaryStaffroom from "./secondary/staffroom.js";
 import * as test from "./test/questions.js";
 import * as tune from "./tune/questions.js";
+import * as tuneStaffroom from "./tune/staffroom.js";
 
 export const SPLITS = {
   test,
-  tune,
+  tune: { ...tune, questions: [...tune.questions, ...tuneStaffroom.questions] },
   middle,
   primary: {
     ...primary,

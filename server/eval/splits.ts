@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Labels, readLabels } from "./labels.js";
 import * as middle from "./middle/questions.js";
+import * as middleStaffroom from "./middle/staffroom.js";
 import * as primaryEveryday from "./primary/everyday.js";
 import * as primary from "./primary/questions.js";
 import * as primaryStaffroom from "./primary/staffroom.js";
@@ -18,7 +19,7 @@ import * as tuneStaffroom from "./tune/staffroom.js";
 export const SPLITS = {
   test,
   tune: { ...tune, questions: [...tune.questions, ...tuneStaffroom.questions] },
-  middle,
+  middle: { ...middle, questions: [...middle.questions, ...middleStaffroom.questions] },
   primary: {
     ...primary,
     questions: [...primary.questions, ...primaryEveryday.questions, ...primaryStaffroom.questions],

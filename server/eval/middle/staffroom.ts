@@ -1,5 +1,5 @@
 // Questions over the middle split as two dozen different people at a school type or say them to a colleague's assistant,
-// written without sight of grammar, concepts or results. Gold as in questions.ts.
+// written without sight of grammar, concepts or how any question did. Gold as in questions.ts.
 import {
   at,
   fell,
@@ -323,7 +323,7 @@ export const questions = numbered(
       listOf("Name the two eldest in 7 Indigo", (s) =>
         lowest(of(s, inClass("7 Indigo")), birth, 2),
       ),
-      listOf("worst four attenders of year 8", (s) => {
+      listOf("year 8, the four who come in least going by attendance %", (s) => {
         return lowest(
           of(s, (p) => achterberg(p) && p.year === 8),
           attendance,

@@ -1,5 +1,5 @@
 // Questions over the tune split as two dozen different people at a school type or say them to a colleague's assistant,
-// written without sight of grammar, concepts or results. Gold as in questions.ts.
+// written without sight of grammar, concepts or how any question did. Gold as in questions.ts.
 import {
   at,
   fell,

@@ -45,7 +45,7 @@ export interface Language {
   map: ConceptMap;
 }
 
-const shippedLanguage = (): Language => ({
+export const shippedLanguage = (): Language => ({
   glossary: columnGlossary(),
   map: shippedConcepts().map(),
 });

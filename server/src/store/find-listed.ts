@@ -21,7 +21,12 @@ export function findListed(db: Db, filter: StudentFilter): ListedRecord[] {
 export function countListed(db: Db, filter: StudentFilter): number {
   return inOneRead(db, () => {
     const roll = rollOf(db, filter.as_of);
-    return eachOnce(roll, matchingPupils(db, roll, filter)).length;
+    if (roll.hasLinked) return eachOnce(roll, matchingPupils(db, roll, filter)).length;
+    const marks = matchingMarks(db, roll, filter);
+    if (marks === null) return roll.pupils.length;
+    let count = 0;
+    for (let place = 0; place < marks.length; place++) count += marks[place] as number;
+    return count;
   });
 }
 
@@ -51,8 +56,10 @@ export function listedRecords(db: Db, pupils: readonly RolledPupil[]): ListedRec
   const sheets = sheetsOf(db);
   const rowOf = presentRows(db, pupils);
   const ranAt = prepared(db, "SELECT last_sync FROM runs WHERE id = ?", "column");
+  let sheet: Sheet | undefined;
   return pupils.map((pupil) => {
-    const sheet = sheets.get(pupil.source_id);
+    // Mostly that of the pupil before.
+    if (sheet?.id !== pupil.source_id) sheet = sheets.get(pupil.source_id);
     if (pupil.listed && pupil.listed.of === sheet) return pupil.listed.record;
     const row = (pupil.past ? undefined : rowOf(pupil)) ?? pupil.rowThen;
     const record = recordOf(pupil, row, sheet, ranAt.get(pupil.runId) as string);

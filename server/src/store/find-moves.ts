@@ -94,26 +94,23 @@ type VersionRow = Omit<PupilVersion, "extra"> & {
   extra: string;
 };
 
-/** The folded names that any version of any pupil has had. */
-export function findNamesEver(db: Db): { id: string; name_key: string }[] {
-  return db.$client.prepare("SELECT DISTINCT student_id AS id, name_key FROM versions").all() as {
-    id: string;
-    name_key: string;
-  }[];
+/** What a version of a pupil was called, and where it was: as the sheet wrote it, and folded. */
+export interface CalledEver {
+  id: string;
+  name_key: string;
+  class_key: string;
+  class_code: string;
+  campus_key: string | null;
+  campus: string | null;
 }
 
-/** The classes and campuses that any version has had, as the sheets wrote them. */
-export function findPlacesEver(
-  db: Db,
-): Record<"classes" | "campuses", { key: string; label: string }[]> {
-  const all = (sql: string) => db.$client.prepare(sql).all() as { key: string; label: string }[];
-  return {
-    classes: all(
-      "SELECT class_key AS key, max(class_code) AS label FROM versions GROUP BY class_key ORDER BY key",
-    ),
-    campuses: all(
-      `SELECT campus_key AS key, max(campus) AS label FROM versions
-        WHERE campus_key <> '' GROUP BY campus_key ORDER BY key`,
-    ),
-  };
+/** What all versions of pupils were called, each different one of a pupil once; of these pupils, or of all. */
+export function findCalledEver(db: Db, ids?: readonly string[]): CalledEver[] {
+  const some = ids ? "WHERE student_id IN (SELECT value FROM json_each(@ids))" : "";
+  return db.$client
+    .prepare(
+      `SELECT DISTINCT student_id AS id, name_key, class_key, class_code, campus_key, campus
+         FROM versions ${some}`,
+    )
+    .all({ ids: JSON.stringify(ids ?? []) }) as CalledEver[];
 }

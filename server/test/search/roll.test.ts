@@ -1,13 +1,15 @@
 // The roll in memory says what SQL says, whatever changed, and the best come first.
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
+import { readVocabularyEver } from "../../src/answers/time/ever.js";
+import { readVocabulary, shippedLanguage } from "../../src/answers/vocabulary.js";
 import { BestFirst } from "../../src/search/best-first.js";
 import { NameIndex, namesOnRoll } from "../../src/search/names.js";
 import type { Condition, SharedColumn } from "../../src/store/condition.js";
 import { countStudents, findRecords, type StudentFilter } from "../../src/store/find.js";
 import { countListed, findListed } from "../../src/store/find-listed.js";
 import { findPlaces } from "../../src/store/find-names.js";
-import { openForReading } from "../../src/store/open.js";
+import { type Db, openForReading } from "../../src/store/open.js";
 import { levelRoll, rollOf } from "../../src/store/rolls.js";
 import { rebuildChanged } from "../../src/store/when-changed.js";
 import { type Pupil, School, T0 } from "./school.js";
@@ -181,8 +183,16 @@ function expectAsReadAnew(): void {
     expect([...namesOnRoll(school.db).pupils(word)].sort()).toEqual([...names.pupils(word)].sort());
     expect(namesOnRoll(school.db).isFirstName(word)).toBe(names.isFirstName(word));
   }
+  const [known, anew] = [everKnown(school.db), everKnown(fresh)];
+  expect([known.classes, known.campuses]).toEqual([anew.classes, anew.campuses]);
+  for (const word of ["ann", "bea", "cy", "dee", "other", "young"]) {
+    expect([...known.names.pupils(word)].sort()).toEqual([...anew.names.pupils(word)].sort());
+    expect(known.names.isFirstName(word)).toBe(anew.names.isFirstName(word));
+  }
   fresh.$client.close();
 }
+
+const everKnown = (db: Db) => readVocabularyEver(db, readVocabulary(db, {}), shippedLanguage());
 
 function expectSame(filter: StudentFilter): void {
   const slow = findRecords(school.db, filter).map(({ student, evidence }) => {

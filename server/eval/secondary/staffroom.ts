@@ -598,7 +598,7 @@ export const questions = numbered(
       }),
       changedCount("leavers this academic year, whole school, number", START, left),
       changed("joined 10 curie in march", "2025-02-28", (a, b) => {
-        return joined(a, b) && b?.class === "10 Curie";
+        return a?.class !== "10 Curie" && b?.class === "10 Curie";
       }),
     ],
     "topic in a filter": [

@@ -1,4 +1,6 @@
 // Answers how groups that the question names compare.
+import { fold } from "../../../shared/columns.js";
+import type { Condition } from "../store/condition.js";
 import { capital } from "./answer-filter.js";
 import type { AnswerBody, AnswerValue } from "./answer-types.js";
 import { describeMeasure, labelOf } from "./describe.js";
@@ -17,6 +19,7 @@ import {
 } from "./measure-body.js";
 import { type PupilSet, pupilSet, type SetDeps } from "./pupil-set.js";
 import { reckon, rounded } from "./reckon.js";
+import { cellOf } from "./record-values.js";
 
 /** Groups that the question names, set against each other. */
 export async function answerSides(set: SetDeps, query: QueryOf<"sides">): Promise<AnswerBody> {
@@ -28,7 +31,10 @@ export async function answerSides(set: SetDeps, query: QueryOf<"sides">): Promis
     const whole = await pupilSet(set, pupils);
     const part = await partOf(set, measure, pupils);
     sets.push(whole, part);
-    entries.push({ label: labelOf(side), ...reckon(measure, whole.members, personsOf(part)) });
+    entries.push({
+      label: sideLabel(side, whole),
+      ...reckon(measure, whole.members, personsOf(part)),
+    });
   }
   const unknown = entries.find(({ value }) => value === null);
   if (unknown)
@@ -46,6 +52,23 @@ export async function answerSides(set: SetDeps, query: QueryOf<"sides">): Promis
       : {}),
     ...meaningOf(sets),
   };
+}
+
+/** Of a value that sheets write in two ways (`F`, `Female`) the one that these pupils' sheets write. */
+function sideLabel(side: Condition, { members }: PupilSet): string {
+  const written = spellings(side).filter(({ column, value }) =>
+    members.some(({ record }) => fold(String(cellOf(record, column) ?? "")) === value),
+  );
+  const [only, ...others] = written;
+  return only && others.length === 0 ? only.said : labelOf(side);
+}
+
+/** The ways in which sheets write one value; none where that is not what the condition is. */
+function spellings(condition: Condition): Extract<Condition, { field: "extra" }>[] {
+  if ("all" in condition)
+    return condition.all.length === 1 && condition.all[0] ? spellings(condition.all[0]) : [];
+  if ("any" in condition) return condition.any.flatMap(spellings);
+  return "field" in condition && condition.field === "extra" ? [condition] : [];
 }
 
 function sidesValue(

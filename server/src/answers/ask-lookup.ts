@@ -54,7 +54,7 @@ export function askLookup(raw: Reading): Query | null {
     };
   // "is Alice in 3A or 3B", "is he veggie or halal": which of them it is
   const choice = asksWhether(reading) && fields.length === 0 && !topic ? choiceIn(where) : null;
-  if (choice && has(items, "or"))
+  if (choice && /\bor\b/.test(textOf(reading)))
     return { kind: "lookup", names, fields: [choice], where: { all: [] } };
   const whether =
     (asksWhether(reading) || ("field" in where && where.field === "flag")) &&
@@ -92,17 +92,19 @@ function choiceIn(where: Condition): AskedField | null {
     : null;
 }
 
-const columnOf = (test: Test): AskedField | null =>
-  test.field === "class"
-    ? "class_code"
-    : test.field === "campus"
-      ? "campus"
-      : test.field === "extra"
-        ? test.column
-        : null;
+/** The column that has the value; null of a range. */
+function columnOf(test: Test): AskedField | null {
+  if (test.field === "extra") return test.column;
+  if (test.field === "class") return "class_code";
+  if (test.field === "campus") return "campus";
+  if (test.field === "level" && test.min === test.max) return "support_level";
+  return test.field === "year" && test.min === test.max ? "year_group" : null;
+}
 
 /** "when did we see Alice", "which bus …": something that the whole record does not answer. */
 const asksForMore = (reading: Reading): boolean =>
+  // "what does Alice play" where no column tells it
+  /^(so |and )?what (do|does) .* (play|speak|take|study|learn|eat)$/.test(textOf(reading)) ||
   /^(so |and )?(when|why|how (?!is|are|has)\w+)\b/.test(textOf(reading)) ||
   (/^(so |and )?(which|what) /.test(textOf(reading)) &&
     reading.items.some((item) => item.type === "test" && item.dimension.startsWith("column ")));

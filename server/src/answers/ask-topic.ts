@@ -44,6 +44,7 @@ export function askTopic(reading: Reading): Query | null {
   const { items, tokens } = reading;
   if (items.some(({ type }) => OTHER_QUESTION.includes(type))) return null;
   if (notOfNotes(reading) !== null || /^(so |and )?what\b/.test(textOf(reading))) return null;
+  if (isOfNumbers(items)) return null;
   const { map } = reading.vocabulary;
   const whole = tokens.map(({ raw }) => raw).join(" ");
   const ofField = conceptsOfQuestion(map, whole).flatMap(({ start, end }) =>
@@ -83,6 +84,12 @@ export function askTopic(reading: Reading): Query | null {
 
 /** Words that tell something, beside those of the concepts: with more of them, something else is asked. */
 const MOST_BESIDE = 2;
+
+/** "detentions in 3A": a column of numbers, of which it is not said what is wanted. */
+const isOfNumbers = (items: readonly Item[]): boolean =>
+  items.some((item) => item.type === "column" && item.column.kind === "number") &&
+  !items.some(isType("word", "noun")) &&
+  !items.some((item) => item.type === "test" && item.bare);
 
 /** "not any more": no comparison. */
 const NO_LONGER = /\b(?:any|no) ?more\b/giu;

@@ -113,7 +113,7 @@ function around(text: string, today: string): Found {
 }
 
 const RANGE = new RegExp(
-  `^(?<lead>between|from|${LEAD})?(?: ?)(?<a>${DATE})(?: (?<joint>and|to|until|till|through|up to) |-)(?:the end of )?(?<b>${DATE})`,
+  `^(?<lead>between|from|${LEAD})?(?: ?)(?<a>${DATE}|(?:the )?${DAY})(?: (?<joint>and|to|until|till|through|up to) |-)(?:the end of )?(?<b>${DATE})`,
 );
 
 /** "between May and August", "from 1 September 2012 to 31 August 2013", "May to August" */
@@ -122,8 +122,12 @@ function range(text: string): Found {
   if (!match?.groups) return null;
   const { lead, joint } = match.groups;
   if (joint === "and" && lead !== "between") return null;
-  const [a, b] = [named(match.groups.a), named(match.groups.b)];
-  if (!a || !b) return null;
+  const [begun, b] = [named(match.groups.a), named(match.groups.b)];
+  if (!begun || !b) return null;
+  // "17 to 23 March"
+  const bare = begun.day !== undefined && begun.month === undefined;
+  if (bare && (b.day === undefined || b.month === undefined)) return null;
+  const a = bare ? { ...b, ...begun } : begun;
   const [from, to] = [first(a), last(b)];
   const told = lead !== undefined || joint !== undefined;
   if (a.year === undefined && b.year === undefined)

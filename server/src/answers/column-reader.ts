@@ -86,9 +86,13 @@ export class ColumnReader {
 
   /** A value that only one column has, where it is not part of something else. */
   value(at: number): Item | null {
+    // "bus route" is the column, though "Bus" is a value of another.
+    const [named] = this.longestFirst(at);
+    const least = named ? nameLength(this.tokens, at, named) : 0;
     const found = this.columns.flatMap((column) => {
       const value = this.valueAt(column, at);
-      return value && this.isMeant(at, value.length, column) ? [{ column, ...value }] : [];
+      const meant = value && value.length >= least && this.isMeant(at, value.length, column);
+      return value && meant ? [{ column, ...value }] : [];
     });
     const longest = Math.max(...found.map(({ length }) => length));
     const [only, ...others] = this.ofVerb(
@@ -330,12 +334,12 @@ const TRAVEL_COLUMN = /transport|travel|bus|coach|route|home time/;
 /** Verbs, and the columns whose values they bring. */
 const VERB_COLUMNS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(speak|speaks|speaking|spoken|speakers?)$/, /language/],
-  [/^(plays?|playing|players?)$/, /instrument|music|sport/],
+  [/^(plays?|playing|players?)$/, /instrument|music|\bsport/],
   [
     /^(study|studies|studying|studied|takes?|taking|takers?|does|do|doing|chose|chosen|picked|learns?|learning|learnt)$/,
     /option|subject|course|gcse|club|instrument/,
   ],
-  [/^(eats?|eating)$/, /diet|food|meal|lunch/],
+  [/^(eats?|eating|eaters?)$/, /diet|food|meal|lunch/],
   [TRAVELS, TRAVEL_COLUMN],
 ];
 

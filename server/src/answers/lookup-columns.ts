@@ -1,5 +1,5 @@
 // Finds the columns that a question about one pupil asks for in other words: "which bus", "his option", "how does she get home".
-import { ColumnReader } from "./column-reader.js";
+import { ColumnReader, isVerbOf } from "./column-reader.js";
 import type { Column } from "./columns.js";
 import { type Item, isType } from "./item.js";
 import { isNumeric } from "./named-items.js";
@@ -42,20 +42,28 @@ const isSaidAgain = (names: readonly string[], word: string) =>
 const HOW =
   /\bhow (?:does|do|did|is|will)\b.*\b(?:gets?|getting|comes?|coming|travels?|travelling|goes|go|going|arrives?|brought|taken)\b(?: (?:in|into|to|here|back|from|school|us))*( home)?$/;
 
-/** "how does Alice get to school", "what does she speak": the column of the way there or back, or of languages. */
+/** "what does she speak", "what is he playing": by the verb alone. */
+const DOES =
+  /^(?:so |and )?what (?:do|does|is) .*?\b((?:speak|play|tak|study|learn|eat)(?:e|ing)?)\b/;
+
+/** "how does Alice get to school", "what does she speak": the column of the way there or back, or that of the verb. */
 function wayAsked(reading: Reading, items: readonly Item[]): Item | null {
   if (items.some(isType("column", "field"))) return null;
   const found = HOW.exec(textOf(reading));
-  const speaks = /^what (?:do|does|is) .*\bspeak(?:ing)?\b/.test(textOf(reading));
-  if (!found && !speaks) return null;
-  const wanted = speaks ? LANGUAGE : found?.[1] === undefined ? TO_SCHOOL : HOME;
-  const column = reading.vocabulary.columns.find(({ names }: Column) =>
-    names.some((name) => wanted.test(name)),
+  const verb = DOES.exec(textOf(reading))?.[1];
+  if (!found && verb === undefined) return null;
+  const isWanted = (name: string) =>
+    verb !== undefined
+      ? isVerbOf(verb, name)
+      : (found?.[1] === undefined ? TO_SCHOOL : HOME).test(name);
+  const [column, ...others] = reading.vocabulary.columns.filter(
+    // Whether English is an additional language is no language.
+    ({ names, kind }: Column) => kind !== "flag" && names.some(isWanted),
   );
+  if (verb !== undefined && others.length > 0) return null;
   const [first] = items.filter(isType("name"));
   return column && first ? { type: "column", at: first.at, length: 1, column } : null;
 }
 
-const LANGUAGE = /\blanguage\b/;
 const TO_SCHOOL = /^(transport|travel|how they travel)$/;
 const HOME = /^(home time|going home|goes home|way home|end of (the )?day)$/;

@@ -124,6 +124,15 @@ const DENIALS: readonly Rule[] = [
 
 /** Two that are set against each other. */
 const COMPARISONS: readonly Rule[] = [
+  // "how much bigger is 3A than it was in May": more and fewer are of pupils.
+  [
+    /\bhow (?:much|many) (?:bigger|larger) (?:is|are) (.+?)(?: now)? than (?:(?:it|they|there) (?:was|were) )?(?=(?:on|in|at|last|before|a)\b)/giu,
+    "how many more are in $1 now than ",
+  ],
+  [
+    /\bhow (?:much|many) smaller (?:is|are) (.+?)(?: now)? than (?:(?:it|they|there) (?:was|were) )?(?=(?:on|in|at|last|before|a)\b)/giu,
+    "how many fewer are in $1 now than ",
+  ],
   [/^(?:do|does|did) (?:the )?(.+?) outnumber (?:the )?(.+)$/iu, "are there more $1 than $2"],
   [
     /\bby how (?:much|many) (?:does|do) (.+?)(?:['’]s?)?(?: (?:roll|numbers?|headcount))? (?:exceed|outnumber|outstrip|surpass|beat) (?:the )?/giu,

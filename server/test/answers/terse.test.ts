@@ -68,6 +68,7 @@ const TABLES: readonly [string, Record<string, number>][] = [
       attendance,
     ),
   ],
+  ["males v females in 3A", by(rows.filter(inClass("3A")), ({ gender }) => gender)],
   ["how many in 3A and how many in 3B", by(rows.filter(inClass("3A", "3B")), code)],
 ];
 

@@ -110,6 +110,11 @@ const PUPILS: Record<string, [string, Holds][]> = {
     ["aged between 7 and 9", (r) => age(r) >= 7 && age(r) <= 9],
     ["how many turn 9 in 2025", (r) => r.born.startsWith("2016")],
     ["birthdays in May", (r) => r.born.slice(5, 7) === "05"],
+    ["Year 4s who are 9 or older", (r) => age(r) >= 9 && r.year_group === 4],
+    [
+      "birthdays from 11 to 15 May",
+      (r) => r.born.slice(5) >= "05-11" && r.born.slice(5) <= "05-15",
+    ],
     ["born in May 2016", (r) => r.born.startsWith("2016-05")],
   ],
   "names of several pupils": [
@@ -186,6 +191,8 @@ it.each([
   "I'm planning a trip - who can't do it?",
   "is anyone's level older than 13",
   "how many in 3A, by shoe size",
+  "attendance in 3A",
+  "who is going to be excluded by July",
 ])("%s is not answered", async (question) => {
   expect((await ask(question)).abstained).toBe(true);
 });
@@ -232,4 +239,19 @@ it.each([
   "dinner money owed",
 ])("%s is not for pupils' notes to answer", async (question) => {
   expect((await ask(question)).abstained).toBe(true);
+});
+
+const first = (holds: Holds) => rows.find(holds) as Row;
+const byBirth = [...rows].sort((a, b) => (a.born < b.born ? -1 : 1));
+const [older, younger] = [byBirth[0], byBirth.at(-1)] as [Row, Row];
+
+it.each<[string, string | number]>([
+  [`is ${older.name} older than ${younger.name}`, "yes"],
+  [`who is younger, ${older.name} or ${younger.name}`, younger.name],
+  [`is ${first((r) => r.house === "Ash").name} in Oak or Ash`, "Ash"],
+  [`is it 3A or 3B for ${first(inClass("3B")).name}?`, "3B"],
+  [`${first((r) => r.language === "Urdu").name} speaks what?`, "Urdu"],
+  ["how many different home languages are there in Year 3", 3],
+])("%s", async (question, value) => {
+  expect((await ask(question)).value).toBe(value);
 });

@@ -57,7 +57,7 @@ export function readAsks(words: Words, used: ReadonlySet<number>): AskReading {
 }
 
 const CHANGE =
-  /\b(no longer|when|since|how long|how many (?:school )?(?:days|weeks)|how often|times|from|before|previous\w*|formerly|former|originally|history|timeline|changes?|changed|changing|different|new|edit\w*|updat\w*|amend\w*|alter\w*|modif\w*|revis\w*|rewritten|touched|switch\w*|swapped|mov\w*|transfer\w*|went|gone|goes?|going|come|came|put|placed|promoted|reach\w*|hit|became|became|joi\w*|arrived|start\w*|added|admitted|enrolled|newcomers|left|leav\w*|depart\w*|removed|taken off|up|down|ris\w*|rose|raised|increas\w*|decreas\w*|drop\w*|f[ae]ll\w*|reduced|lower\w*|higher|climb\w*|escalated|happened|used? to)\b/;
+  /\b(no longer|when|since|how long|how many (?:school )?(?:days|weeks)|how often|times|from|before|previous\w*|formerly|former|originally|history|timeline|changes?|changed|changing|different|new|edit\w*|updat\w*|amend\w*|alter\w*|modif\w*|revis\w*|rewritten|touched|switch\w*|swapped|mov\w*|transfer\w*|went|gone|go|goes|going|come|came|put|placed|promoted|reach\w*|hit|became|became|joi\w*|arrived|start\w*|added|admitted|enrolled|newcomers|left|leav\w*|depart\w*|removed|taken off|up|down|ris\w*|rose|raised|increas\w*|decreas\w*|drop\w*|f[ae]ll\w*|reduced|lower\w*|higher|climb\w*|escalated|happened|used? to)\b/;
 
 /** Whether a question can be about change at all: most are not, and need no closer look. */
 export const speaksOfChange = ({ text }: Words): boolean => CHANGE.test(text);

@@ -60,6 +60,10 @@ const VERBS: readonly (readonly [string, Sense])[] = [
   ],
   ["(?:come|comes|came|coming)(?= .*from (?:another|a different|other|different) )", "moved"],
   [
+    "(?:moved?|moves|moving|transferred|transfers?|went|gone|crossed|came|come|switched)(?: over| across)|go(?= to (?:level|tier)\\b)",
+    "moved",
+  ],
+  [
     "(?:moved?|moves|moving|transferred|transfers?|went|gone|put|placed|promoted|reached|reach|hit|became)",
     "moved",
   ],
@@ -200,7 +204,7 @@ function findVerb(words: Words, taken: ReadonlySet<number>): Verb | null {
     if (taken.has(at)) continue;
     for (const [pattern, sense] of VERBS) {
       const run = words.match(`${AUX}(?:${pattern})`, at, taken);
-      if (!run || isRemaining(words, run, sense)) continue;
+      if (!run || isRemaining(words, run, sense) || isVarious(words, run)) continue;
       const { n, unit } = run.groups;
       const verb = { ...run, sense, by: n === undefined ? null : (NUMBERS[n] ?? Number(n)), unit };
       // "put" and "got" are verbs of change where no other is.
@@ -229,6 +233,13 @@ const WEAK = /\b(put|start|starting|new|different|left)$/;
 /** "are left in 3A": who remains. */
 const isRemaining = (words: Words, run: Run, sense: Sense) =>
   sense === "left" && /^(?:is|are|were|was) left$/.test(words.said(run).toLowerCase());
+
+/** "how many different languages are there": they differ from each other, and nothing has changed. */
+const isVarious = (words: Words, run: Run): boolean =>
+  words.said(run).toLowerCase() === "different" &&
+  /^(many|of|which|what|the|all)$/.test(words.at(run.at - 1)) &&
+  words.at(run.at + 1) !== "" &&
+  !/\b(than|from|since|before)\b/.test(words.text);
 
 interface Values {
   from: Condition | null;

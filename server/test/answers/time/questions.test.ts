@@ -230,6 +230,10 @@ describe("who changed", () => {
       () => both(upTo(YEAR), now(), (a, b) => a.cls === "3A" && b.cls === "3B"),
     ],
     [
+      "who crossed over from 3A to 3B",
+      () => both(upTo(YEAR), now(), (a, b) => a.cls === "3A" && b.cls === "3B"),
+    ],
+    [
       "which pupils transferred from 3A to 3B last term",
       () => both(upTo(YEAR), upTo("2025-12-20T00:00"), (a, b) => a.cls === "3A" && b.cls === "3B"),
     ],
@@ -469,6 +473,7 @@ describe("one pupil's history", () => {
     ["when was Alice moved to 3B", "2025-11-05"],
     ["on what date did Alice move from 3A to 3B", "2025-11-05"],
     ["when did Alice's class change", "2025-11-05"],
+    ["on which date did Ben go to level 3", "2026-02-25"],
     ["when did Alice join 3B", "2025-11-05"],
     ["when did Alice leave 3A", "2025-11-05"],
     ["when did Ben reach level 3", "2026-02-25"],

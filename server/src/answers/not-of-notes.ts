@@ -4,7 +4,7 @@ import { type Reading, textOf } from "./reading.js";
 import { CHAT } from "./word-lists.js";
 
 /** "that's brilliant, ta": every word is polite, and none asks. */
-export const isChat = (reading: Reading): boolean =>
+const isChat = (reading: Reading): boolean =>
   !reading.items.some(isType("test", "noun", "list", "count")) &&
   !/\b(who|whose|which)\b/.test(textOf(reading)) &&
   reading.items.filter(isType("word")).every(({ word }) => CHAT.has(word));

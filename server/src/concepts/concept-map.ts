@@ -1,6 +1,12 @@
 // Compiles concepts, classes and cues into what sentences and questions are read with.
 
-import type { Concept, Phrase, UnclearPhrase } from "./concept-types.js";
+import {
+  type Concept,
+  PHRASE_STATES,
+  type Phrase,
+  type PhraseState,
+  type UnclearPhrase,
+} from "./concept-types.js";
 import { type Cue, readCues } from "./cues.js";
 import type { ClassesFile, CuesFile } from "./data-schema.js";
 import { classesIn, phraseSteps } from "./phrase.js";
@@ -20,6 +26,8 @@ export interface Sense {
   person: boolean;
   /** It names what may be lacking: see `Concept.skills`. */
   skill: boolean;
+  /** How it states the concept where no cue says otherwise: see `Concept.states`. */
+  state: "present" | PhraseState;
   /** Stems. */
   near: readonly string[] | null;
   far: readonly string[] | null;
@@ -101,17 +109,10 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
   const notePhrases = emptyNode<Sense>();
   const questionPhrases = emptyNode<Sense>();
   const owners = new Map<string, string>();
-  const add = (concept: Concept, phrase: Phrase, trees: Node<Sense>[], skill = false) => {
-    const { say, ...when }: UnclearPhrase = typeof phrase === "string" ? { say: phrase } : phrase;
-    const sense: Sense = {
-      concept: concept.id,
-      capitals: when.capitals ?? false,
-      beside: concept.beside,
-      person: PERSONS.test(say),
-      skill,
-      near: stems(when.near),
-      far: stems(when.far),
-    };
+  const add = (concept: Concept, phrase: Phrase, trees: Node<Sense>[], stated: Stated = {}) => {
+    const unclear: UnclearPhrase = typeof phrase === "string" ? { say: phrase } : phrase;
+    const { say } = unclear;
+    const sense = senseOf(concept, unclear, stated);
     for (const way of steps(concept.id, say)) {
       const key = `${wordsOf(way)}${sense.near || sense.far ? JSON.stringify(sense) : ""}`;
       const owner = owners.get(key);
@@ -126,7 +127,11 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
   };
   for (const concept of parts.concepts) {
     for (const phrase of concept.words) add(concept, phrase, [notePhrases, questionPhrases]);
-    for (const phrase of concept.skills) add(concept, phrase, [notePhrases, questionPhrases], true);
+    for (const phrase of concept.skills)
+      add(concept, phrase, [notePhrases, questionPhrases], { skill: true });
+    for (const state of PHRASE_STATES)
+      for (const phrase of concept.states[state])
+        add(concept, phrase, [notePhrases, questionPhrases], { state });
   }
   for (const concept of parts.concepts) {
     for (const phrase of concept.asked) add(concept, phrase, [questionPhrases]);
@@ -136,15 +141,7 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
       const key = wordsOf(way);
       if (owners.has(key) || isEmpty(way)) continue;
       owners.set(key, concept.id);
-      addPhrase(questionPhrases, way, {
-        concept: concept.id,
-        capitals: false,
-        beside: concept.beside,
-        person: false,
-        skill: false,
-        near: null,
-        far: null,
-      });
+      addPhrase(questionPhrases, way, senseOf(concept, { say: "" }));
     }
   }
   const { cues, ends, small } = readCues(parts.cues, steps);
@@ -162,6 +159,23 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
     faults,
   };
 }
+
+type Stated = Partial<Pick<Sense, "skill" | "state">>;
+
+const senseOf = (
+  concept: Concept,
+  { say, capitals = false, near, far }: UnclearPhrase,
+  { skill = false, state = "present" }: Stated = {},
+): Sense => ({
+  concept: concept.id,
+  capitals,
+  beside: concept.beside,
+  person: PERSONS.test(say),
+  skill,
+  state,
+  near: stems(near),
+  far: stems(far),
+});
 
 const PERSONS = /<(?:family|parent|sibling|grandparent)>/;
 
@@ -206,8 +220,8 @@ function createKeys(classes: ClassesFile, vocabulary: ReadonlySet<string>): Keys
 }
 
 function strayReferences({ concepts }: ConceptTree): string[] {
-  return [...concepts.values()].flatMap(({ id, broader, tells_of }) =>
-    [...broader, ...tells_of]
+  return [...concepts.values()].flatMap(({ id, broader, tells_of, denies }) =>
+    [...broader, ...tells_of, ...denies]
       .filter((other) => !concepts.has(other))
       .map((other) => `${id}: refers to ${other}, which is no concept`),
   );

@@ -60,11 +60,19 @@ export interface Concept {
   skills: readonly string[];
   /** Words and phrases that are often near it, and neither state it nor ask for it by themselves. */
   about: readonly string[];
+  /** Phrases that state it as only suspected, over or not so by themselves: "EEG booked", "sleeps well". */
+  states: Readonly<Record<PhraseState, readonly string[]>>;
+  /** Ids of what is not so where this is: who is strong at maths does not struggle with it. */
+  denies: readonly string[];
   /** What some cues speak of alone: see `of` in lexicon/cues.yaml. */
   kind: Kind | null;
   /** A process: what its phrases name beside it is stated as well ("autism" in "autism pathway"). */
   beside: boolean;
 }
+
+/** States that a phrase can be of by itself, without a cue beside it. */
+export const PHRASE_STATES = ["suspected", "past", "denied"] as const;
+export type PhraseState = (typeof PHRASE_STATES)[number];
 
 /** need: a difficulty, which praise denies. service: help that ends, where a need may go on. */
 export type Kind = "need" | "service";

@@ -19,6 +19,8 @@ export interface Cue {
   of?: Kind | undefined;
   /** Says that something is not there: of a skill that is the need itself. */
   lack: boolean;
+  /** Speaks by "it" of what was named before, wherever in the sentence. */
+  refers: boolean;
   /** Names people so far off that it is so of what befalls a family, too. */
   distant: boolean;
 }
@@ -47,6 +49,7 @@ export function readCues(
     reach: 0,
     last: false,
     lack: false,
+    refers: false,
     distant: false,
   } as const;
   add("cues.yaml, none", file.none, nothing);

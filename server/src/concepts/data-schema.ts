@@ -31,6 +31,12 @@ const concept = z.strictObject({
   skills: phrases.default([]),
   /** Words that are often near it, and state nothing by themselves. */
   about: phrases.default([]),
+  /** Phrases that state it in this state, without a cue. */
+  suspected: phrases.default([]),
+  past: phrases.default([]),
+  denied: phrases.default([]),
+  /** What is not so where this is. */
+  denies: ids,
   /** Phrases that mean it under conditions only. */
   unclear: z.array(unclear).default([]),
   family: z.boolean().optional(),
@@ -81,6 +87,8 @@ const cue = z.strictObject({
   of: kind.optional(),
   /** Says that something is not there: of a skill that is the need itself. */
   lack: z.boolean().default(false),
+  /** Speaks by "it" of what was named before, wherever in the sentence: "and found not to have it". */
+  refers: z.boolean().default(false),
   /** Names people so far off that it is so of what befalls a family, too. */
   distant: z.boolean().default(false),
   words: phrases,

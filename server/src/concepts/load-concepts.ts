@@ -26,7 +26,7 @@ import { joinSchoolFile } from "./school-file.js";
 
 const LEXICON = join(dirname(fileURLToPath(import.meta.url)), "lexicon");
 /** Counts up when sentences are read by other rules, so that stored tags are made again. */
-const READER_VERSION = 3;
+const READER_VERSION = 4;
 
 interface Parsed {
   /** Null where there are faults. */
@@ -150,16 +150,19 @@ function once<T>(make: () => T): () => T {
 }
 
 function conceptsOf(group: string, file: GroupFile): Concept[] {
-  return Object.entries(file.concepts).map(([id, { words, unclear, ...concept }]) => ({
-    ...concept,
-    words: [...words, ...unclear],
-    id,
-    group,
-    family: concept.family ?? file.family,
-    lasting: concept.lasting ?? file.lasting,
-    kind: concept.kind === undefined ? file.kind : concept.kind,
-    beside: concept.beside ?? false,
-  }));
+  return Object.entries(file.concepts).map(
+    ([id, { words, unclear, suspected, past, denied, ...concept }]) => ({
+      ...concept,
+      words: [...words, ...unclear],
+      states: { suspected, past, denied },
+      id,
+      group,
+      family: concept.family ?? file.family,
+      lasting: concept.lasting ?? file.lasting,
+      kind: concept.kind === undefined ? file.kind : concept.kind,
+      beside: concept.beside ?? false,
+    }),
+  );
 }
 
 /** Files read before: who leaves groups out reads the others again and again. */

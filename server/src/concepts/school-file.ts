@@ -17,11 +17,15 @@ export function joinSchoolFile(
       tell(`concepts.${id}: is not a known concept; a new one needs a label`);
       continue;
     }
-    const held = known?.words.concat(known.asked, known.skills).map(said) ?? [];
+    const states = known?.states ?? { suspected: [], past: [], denied: [] };
+    const held =
+      known?.words.concat(known.asked, known.skills, Object.values(states).flat()).map(said) ?? [];
     for (const phrase of own.without)
       if (!held.includes(phrase)) tell(`concepts.${id}.without: has no phrase "${phrase}"`);
     const kept = (phrases: readonly Phrase[] = []) =>
       phrases.filter((phrase) => !own.without.includes(said(phrase)));
+    const keptOf = (shipped: readonly string[] = [], added: readonly string[] = []) =>
+      [...shipped, ...added].filter((phrase) => !own.without.includes(phrase));
     joined.set(id, {
       id,
       group: known?.group ?? "own",
@@ -32,9 +36,13 @@ export function joinSchoolFile(
       asked: [...kept(known?.asked), ...(own.asked ?? [])],
       family: own.family ?? known?.family ?? false,
       lasting: own.lasting ?? known?.lasting ?? false,
-      skills: [...(known?.skills ?? []), ...(own.skills ?? [])].filter(
-        (phrase) => !own.without.includes(phrase),
-      ),
+      skills: keptOf(known?.skills, own.skills),
+      states: {
+        suspected: keptOf(states.suspected, own.suspected),
+        past: keptOf(states.past, own.past),
+        denied: keptOf(states.denied, own.denied),
+      },
+      denies: [...(known?.denies ?? []), ...(own.denies ?? [])],
       about: [...(known?.about ?? []), ...(own.about ?? [])],
       kind: own.kind ?? known?.kind ?? null,
       beside: own.beside ?? known?.beside ?? false,

@@ -66,13 +66,14 @@ export function stateOf(
   cues: readonly FoundCue[],
 ): State {
   const concept = map.concepts.get(match.end.concept);
+  const byItself = match.end.state;
   if (match.ofFamily && !concept?.family) return "other";
   const states = new Set<State>();
   for (const found of cues) {
     const { state } = found.cue;
     if (state === "other" && concept?.family && !found.cue.distant) continue;
     if (state === "past" && concept?.lasting) continue;
-    if (found.cue.of && found.cue.of !== concept?.kind) continue;
+    if (found.cue.of && (found.cue.of !== concept?.kind || byItself === "denied")) continue;
     if (found.cue.lack && match.end.skill) continue;
     // "Uncle in prison" is one phrase.
     if (found.cue.distant && found.used[0] === match.used[0]) states.add(state);
@@ -81,7 +82,15 @@ export function stateOf(
       continue;
     if (!states.has(state) && reaches(map, words, found, match)) states.add(state);
   }
-  return PRECEDENCE.find((state) => states.has(state)) ?? "present";
+  const said = PRECEDENCE.find((state) => states.has(state));
+  return said === undefined ? byItself : joined(byItself, said);
+}
+
+/** What a phrase that states something in one state says where a cue gives another: "no longer sleeps well". */
+function joined(byItself: State, said: State): State {
+  if (byItself === "present" || byItself === "suspected" || said === "other") return said;
+  if (said === "denied") return "present";
+  return said === "past" && byItself === "denied" ? "present" : byItself;
 }
 
 /** Whether the clause is over before this word, or goes on to tell when and where only. */
@@ -126,6 +135,7 @@ function reaches(
   if (cue.stands === "around") return cueFirst < first && last < cueLast;
   if (cueFirst < first)
     return cue.stands === "before" && goesForward(map, words, cue, cueFirst, cueLast, first);
+  if (cue.refers) return last < cueFirst;
   if (cueLast > last) return cue.stands === "behind" && goesBack(map, words, cue, last, cueFirst);
   return cue.state !== "other";
 }

@@ -21,8 +21,20 @@ export function readSentence(map: ConceptMap, sentence: string): SentenceReading
   return { words, cues, statements };
 }
 
+/** With what is not so because of what is, unless the sentence says something else of it. */
+function withDenials(map: ConceptMap, tags: Map<string, Tag>): void {
+  for (const tag of [...tags.values()])
+    if (tag.state === "present")
+      for (const concept of map.concepts.get(tag.concept)?.denies ?? [])
+        if (!tags.has(concept)) tags.set(concept, { ...tag, concept, state: "denied" });
+}
+
 /** The concepts that a sentence states, each once, in its strongest state; in the order of the words. */
-export function tagsOf(sentence: string, { words, statements }: SentenceReading): Tag[] {
+export function tagsOf(
+  map: ConceptMap,
+  sentence: string,
+  { words, statements }: SentenceReading,
+): Tag[] {
   const tags = new Map<string, Tag>();
   for (const { sense, state } of statements) {
     const { concept } = sense.end;
@@ -32,9 +44,10 @@ export function tagsOf(sentence: string, { words, statements }: SentenceReading)
     const end = words[sense.used.at(-1) ?? 0]?.end ?? start;
     tags.set(concept, { concept, state, start, end, via: sentence.slice(start, end) });
   }
+  withDenials(map, tags);
   return [...tags.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** As `tagsOf`, of a sentence that was not read yet. */
 export const tagSentence = (map: ConceptMap, sentence: string): Tag[] =>
-  tagsOf(sentence, readSentence(map, sentence));
+  tagsOf(map, sentence, readSentence(map, sentence));

@@ -9,6 +9,8 @@ export const ANYTHING = Symbol("a few words");
 const GAP = 3;
 /** From this many words on, a phrase may have commas inside ("social, emotional and mental health"). */
 const COMMAS_FROM = 4;
+/** A comma before these goes on with the person named: "lives with mum, who has asthma". */
+const RELATIVE = new Set(["who", "whose"]);
 
 export interface Node<E> {
   /** Null at a leaf, of which there are very many. */
@@ -22,6 +24,10 @@ export interface Match<E> {
   /** Indices of the words that the phrase itself names, ascending. */
   used: readonly number[];
 }
+
+/** What parts this word from the one before, for a phrase. */
+const breakBefore = ({ before, raw }: Word) =>
+  before === BREAK.comma && RELATIVE.has(raw) ? BREAK.none : before;
 
 const NO_END: readonly never[] = [];
 
@@ -57,7 +63,7 @@ export function findPhrases<E>(root: Node<E>, words: readonly Word[], keys: Keys
     const word = words[at];
     if (word === undefined) return;
     if (used.length === 0 || word.before !== BREAK.clause) {
-      const comma = commas || (used.length > 0 && word.before === BREAK.comma);
+      const comma = commas || (used.length > 0 && breakBefore(word) === BREAK.comma);
       for (const key of keys(word)) {
         const next = node.next?.get(key);
         if (next) walk(next, at + 1, [...used, at], comma);
@@ -71,7 +77,7 @@ export function findPhrases<E>(root: Node<E>, words: readonly Word[], keys: Keys
   const leap = (node: Node<E>, at: number, used: readonly number[], commas: boolean) => {
     for (let skipped = 0; skipped <= GAP; skipped++) {
       const word = words[at + skipped];
-      if (word === undefined || word.before !== BREAK.none) return;
+      if (word === undefined || breakBefore(word) !== BREAK.none) return;
       for (const key of keys(word)) {
         const next = node.next?.get(key);
         if (next) walk(next, at + skipped + 1, [...used, at + skipped], commas);

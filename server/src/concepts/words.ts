@@ -61,7 +61,8 @@ const SHORTHAND = new Map(
     diffs: "difficulties",
     difs: "difficulties",
     probs: "problems",
-    prob: "problem",
+    prob: "probably",
+    poss: "possibly",
     yr: "year",
     yrs: "years",
     wk: "week",
@@ -123,9 +124,10 @@ for (const [said, word] of [
 ] as const)
   NEGATED.set(said, word);
 
-// Dotted abbreviations, words with inner apostrophes, and the marks that part clauses.
+// A class or age in brackets, which parts nothing: "brother (Y8) has asthma". Dotted abbreviations, words with
+// inner apostrophes, and the marks that part clauses.
 const PART =
-  /(?:\p{L}\.){2,}\p{L}?|[\p{L}\p{N}\p{M}]+(?:['’ʼ`][\p{L}]+)*['’]?|\s[-–—]+\s|[?,;:.()[\]!\n–—&+]/gu;
+  /\((?:y(?:ea)?r?\.?\s?\d{1,2}\p{L}?|\d{1,2}\p{L}?|aged?\s\d{1,2}|reception|nursery)\)|(?:\p{L}\.){2,}\p{L}?|[\p{L}\p{N}\p{M}]+(?:['’ʼ`][\p{L}]+)*['’]?|\s[-–—]+\s|[?,;:.()[\]!\n–—&+]/giu;
 
 /** What a part of a sentence says, wherever it stands. */
 type Said = Pick<Word, "raw" | "stem" | "capitals" | "possessive" | "slight">;
@@ -172,7 +174,7 @@ function partOf(text: string): Part {
 }
 
 function readPart(text: string): Part {
-  if (text === "+") return { kind: "mark", strength: BREAK.none };
+  if (text === "+" || /^\(./.test(text)) return { kind: "mark", strength: BREAK.none };
   if (text === "&") return { kind: "words", words: [said("and")] };
   if (text === "?") return { kind: "words", words: [said("?")] };
   if (!/[\p{L}\p{N}]/u.test(text))

@@ -81,7 +81,7 @@ function conceptsIn(concepts: ConceptSource, text: string): string {
   const map = concepts.map();
   const reading = readSentence(map, text);
   const { now, otherwise } = sentenceVectors(map, reading);
-  const tags = tagsOf(text, reading).map(({ concept, state, start, end }) => [
+  const tags = tagsOf(map, text, reading).map(({ concept, state, start, end }) => [
     concept,
     state,
     start,

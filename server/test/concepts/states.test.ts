@@ -257,3 +257,61 @@ table("who is sure, insists or alleges suspects, and a relative is not the pupil
   ["Asthma, not confirmed yet", "asthma", "suspected"],
   ["Twin attends an ASD school", "autism", "other"],
 ]);
+
+table("'it' speaks of what was named before, wherever that stands", [
+  ["Assessed for ASD and found not to have it", "autism", "denied"],
+  ["Tested for coeliac, hasn't got it", "coeliac", "denied"],
+  ["Had febrile convulsions as a toddler but grew out of it", "epilepsy", "past"],
+  ["Was very shy in Y3, you'd never know it now", "shy-withdrawn", "past"],
+  ["Very anxious and says he hates it", "anxiety", "present"],
+]);
+
+table("a relative clause and a class in brackets go on with the person", [
+  ["Lives with his nan, who has diabetes", "diabetes", "other"],
+  ["Shares a room with a brother, whose epilepsy keeps them both up", "epilepsy", "other"],
+  ["Sister (Y10) carries an inhaler", "asthma", "other"],
+  ["Little bro has a peanut allergy", "nut-allergy", "other"],
+  ["Sits by a girl who has a stammer", "stammer", "other"],
+  ["Has asthma (mild)", "asthma", "present"],
+]);
+
+table("who rules out, doubts or finds nothing denies", [
+  ["CAMHS ruled out ADHD", "adhd", "denied"],
+  ["CAMHS ruled out ADHD", "camhs", "present"],
+  ["Paediatrician does not think it's autism", "autism", "denied"],
+  ["Dyslexia unlikely, says the SENCO", "dyslexia", "denied"],
+  ["Milk allergy was a false alarm", "food-allergy", "denied"],
+  ["EP suspects dyslexia", "dyslexia", "suspected"],
+  ["poss dyspraxia", "dyspraxia", "suspected"],
+]);
+
+table("what is no more these days was once", [
+  ["No seizures these days", "epilepsy", "past"],
+  ["No meltdowns any more", "emotional-regulation", "past"],
+  ["Weaned off her ear defenders", "ear-defenders", "past"],
+  ["No friends these days", "isolated", "present"],
+]);
+
+table("a phrase may be of a state by itself, and a cue turns it", [
+  ["Sleeps well", "sleep", "denied"],
+  ["Does not sleep well", "sleep", "present"],
+  ["No longer sleeps through", "sleep", "present"],
+  ["His brother sleeps through", "sleep", "other"],
+  ["EEG booked for June", "epilepsy", "suspected"],
+  ["EEG not needed", "epilepsy", "denied"],
+  ["Dad in remission", "parental-illness", "past"],
+]);
+
+table("who is strong at something does not struggle with it", [
+  ["Brilliant at maths", "maths-difficulty", "denied"],
+  ["Not brilliant at maths", "maths-difficulty", null],
+]);
+
+table("an action in passing is no aggression", [
+  ["Hit the ground running", "aggression", null],
+  ["A bite to eat at break", "aggression", null],
+  ["Kicked the winning goal", "aggression", null],
+  ["Was hit by a car", "aggression", null],
+  ["Bit another child on the arm", "aggression", "present"],
+  ["Hits when he is cross", "aggression", "present"],
+]);

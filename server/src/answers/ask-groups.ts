@@ -95,7 +95,11 @@ export function groupsQuery(
   const keeping = rest.find(
     (item) => isKeepingWord(item) && beforeOf(reading.items, item)?.type === "group",
   );
-  const pupils = narrow(reading, without(rest, [size, keeping]), { counted: true, lookup: false });
+  const pupils = narrow(reading, without(rest, [size, keeping]), {
+    counted: true,
+    lookup: false,
+    measured: true,
+  });
   if ("reason" in pupils) return unclear(pupils.reason);
   const by = group.key;
   if (by === null) return unclear(cannotPlace(textOf(reading)));

@@ -172,7 +172,7 @@ function askElder({ items, tokens, vocabulary }: Reading, names: ItemOf<"name">[
     names,
     column: refOf(born),
     ask: /^younger$/.test(wordAt(tokens, sign.at)) ? "desc" : "asc",
-    whether: has(items, "than"),
+    whether: asksWhether({ items, tokens, vocabulary }) && !has(items, "or"),
   };
 }
 

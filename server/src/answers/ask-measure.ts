@@ -44,7 +44,7 @@ function askShare(reading: Reading): Query | null {
   const [base, part] = split;
   const measure = shareOf(reading, part);
   if ("reason" in measure) return unclear(measure.reason);
-  const pupils = narrow(reading, base, { counted: true, lookup: false });
+  const pupils = narrow(reading, base, { counted: true, lookup: false, measured: true });
   if ("reason" in pupils) return unclear(pupils.reason);
   return { kind: "measure", measure, ...(share.holds && { holds: share.holds }), ...pupils };
 }
@@ -114,6 +114,6 @@ function totalOf({ items, tokens }: Reading): Item | null {
 }
 
 function measureQuery(reading: Reading, measure: Measure, rest: readonly Item[]): Query {
-  const pupils = narrow(reading, rest, { counted: true, lookup: false });
+  const pupils = narrow(reading, rest, { counted: true, lookup: false, measured: true });
   return "reason" in pupils ? unclear(pupils.reason) : { kind: "measure", measure, ...pupils };
 }

@@ -59,7 +59,7 @@ export function askRank(reading: Reading): Query | null {
     ...echoes,
     ...again,
   ]);
-  const pupils = narrow(reading, rest, { counted: true, lookup: false });
+  const pupils = narrow(reading, rest, { counted: true, lookup: false, measured: true });
   if ("reason" in pupils) return unclear(pupils.reason);
   const first = most !== null && order.length === 0 && !eldest?.all;
   const take = number?.n ?? (first ? 1 : null);

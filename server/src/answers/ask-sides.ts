@@ -234,7 +234,7 @@ const sizes = (items: readonly Item[]): Item[] =>
 
 /** Pupils of a part of the question, for comparisons. */
 const pupilsOf = (reading: Reading, items: readonly Item[]): Pupils | { reason: string } =>
-  narrow(reading, items, { counted: true, lookup: false });
+  narrow(reading, items, { counted: true, lookup: false, measured: true });
 
 const isAlternatives = (condition: Condition): condition is { any: readonly Condition[] } =>
   "any" in condition && condition.any.length > 1;

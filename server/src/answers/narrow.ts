@@ -6,6 +6,7 @@ import { composeFilter } from "./compose-filter.js";
 import { orList, topicWords } from "./describe.js";
 import { fieldName } from "./fields.js";
 import { type Item, type ItemOf, isType } from "./item.js";
+import { strangeToField } from "./of-field.js";
 import type { Pupils, Topic } from "./query.js";
 import { beforeOf, has, nextOf, type Reading, rawOf } from "./reading.js";
 import { nearest } from "./vocabulary.js";
@@ -28,6 +29,8 @@ interface Asked {
   counted: boolean;
   /** The question is about pupils by name. */
   lookup: boolean;
+  /** Numbers are compared or reckoned: what only notes tell has to be of the field. */
+  measured?: boolean;
 }
 
 /** Reads the conditions and the topic of `items`, which are what the rest of the grammar left. */
@@ -40,6 +43,10 @@ export function narrow(reading: Reading, all: readonly Item[], asked: Asked): Na
   const words = topicItems(items, asked.lookup);
   const misplaced = unplaced(reading, items, words, asked);
   if (misplaced !== null) return { reason: misplaced };
+  const valueless = asked.lookup ? null : unknownValue(reading, all);
+  if (valueless !== null && words.length > 0) return { reason: valueless };
+  const strange = asked.measured ? strangeToField(reading, words) : null;
+  if (strange) return { reason: `${cannotPlace(strange.raw)} ${CAN_ANSWER}` };
   const topic = words.length > 0 ? topicOf(reading, items, words) : null;
   if (words.length > 0 && topic === null && !asked.lookup)
     return { reason: cannotPlace(words[0]?.raw ?? "") };
@@ -131,7 +138,9 @@ function topical(reading: Reading, items: readonly Item[], { lookup }: Asked): I
   const told = freed.some((item) => item.type === "word" && !isNeedWord(item.word));
   if (!told || lookup) return freed;
   return freed.map((item) => {
-    if (item.type === "column" || (item.type === "test" && item.bare)) {
+    // "attendance" may be worried about; "swimming band" is the column and nothing else.
+    const isTopical = item.type === "column" && !/\s/.test(rawOf(reading, item));
+    if (isTopical || (item.type === "test" && item.bare)) {
       const raw = rawOf(reading, item);
       return { type: "word", at: item.at, length: item.length, word: raw.toLowerCase(), raw };
     }
@@ -277,6 +286,9 @@ function unplaced(
   )
     return `${place(`${group[1]} ${group[2]}`)} No pupil is in such a ${group[2]}.`;
   for (const { word, raw, at, length } of words) {
+    const title = tokens[at - 1]?.word ?? "";
+    if (/^(mr|mrs|miss|ms|mx|dr)$/.test(title) || /^(mr|mrs|miss|ms|mx|dr) \p{L}+$/u.test(word))
+      return `Nobody is called “${tokens[at - 1]?.raw} ${raw}” in what the sheets tell.`;
     if (items.some((item) => isNaming(item) && item.at === at - 1))
       return `No pupil is called “${raw}”.`;
     if (length > 1) continue;
@@ -313,6 +325,20 @@ function unplaced(
     return `${place(said)} Name the ${said}, or the pupil whose ${said} you want to know.`;
   }
   return words.length === 0 && hasLooseNegation(items) ? place("not") : null;
+}
+
+/** "the platinum swimming band", "trampolining club": a value that the column named behind it does not have. */
+function unknownValue({ tokens }: Reading, items: readonly Item[]): string | null {
+  for (const item of items) {
+    const next = items.find(({ at }) => at === item.at + item.length);
+    if (item.type !== "word" || next?.type !== "column" || next.column.kind !== "choice") continue;
+    if (isNeedWord(item.word) || isLightWord(item.word) || wordsOf(item.word).length > 1) continue;
+    const { label, values } = next.column;
+    const known = [...new Set([...values.values()].flat().map(({ said }) => said))];
+    const some = known.length > 0 && known.length <= 12 ? ` There are ${known.join(", ")}.` : "";
+    return `No pupil has ${label} “${tokens[item.at]?.raw ?? item.raw}”.${some}`;
+  }
+  return null;
 }
 
 /** "who is going out with whom" */

@@ -10,7 +10,8 @@ const isChat = (reading: Reading): boolean =>
   reading.items.filter(isType("word")).every(({ word }) => CHAT.has(word));
 
 /** "what time is lunch", "when is the trip", "how much do we spend": the answer is no pupil. */
-const OF_NO_PUPIL = /^(so |and )?(what time|when|where|why|how (?!many\b))\b/;
+const OF_NO_PUPIL =
+  /^(so |and )?(what (?:time|did|does|will|would|should|can)|when|where|why|how (?!many\b))\b/;
 /** Likewise, where no pupils are named. */
 const OF_SOMETHING = /^(so |and )?(what|how)\b/;
 
@@ -22,6 +23,10 @@ const TO_COME =
 const OF_STAFF =
   /^(so |and )?(?:who (?:marks|marked|covers|covered|leads|led|runs|ran|plans|planned|organises|organised|drives|drove|cooks|cleans|wrote|designed|booked)|(?:which|what|how many|who)(?: of)?(?: the| our)? (?:governors?|teachers?|staff|tas|adults|colleagues|cleaners|cooks))\b/;
 
+/** "who is off sick today": no sheet says it of a day. */
+const OF_THE_DAY =
+  /\b(?:off|off sick|ill|absent|away|missing|late|in school|in)\b(?: \w+){0,2} (?:today|tomorrow|yesterday|this morning|this afternoon)\b/;
+
 /** Why a question in words of notes is none that notes answer; null where it may be one. */
 export function notOfNotes(reading: Reading): string | null {
   const text = textOf(reading);
@@ -29,6 +34,7 @@ export function notOfNotes(reading: Reading): string | null {
   if (/^(so |and )?why\b/.test(text))
     return "I tell what is recorded, not why it is so. Ask of whom the notes speak of it.";
   if (TO_COME.test(text)) return "I tell what is recorded, and not what will be.";
+  if (OF_THE_DAY.test(text)) return "No sheet tells me who is in or away on a day.";
   const isOfPupils = reading.items.some(isType("test", "noun", "list", "count"));
   if (OF_STAFF.test(text) || OF_NO_PUPIL.test(text) || (OF_SOMETHING.test(text) && !isOfPupils))
     return "I answer questions about pupils. Ask, for example, “who needs help with reading?” or “how many pupils are in 3A?”.";

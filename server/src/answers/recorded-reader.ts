@@ -22,7 +22,7 @@ const BETWEEN = /^(any|a|an|the|some|their|support|sen|recorded|written|kind|sor
 const AS_YET =
   /^(recorded|written|at|all|known|set|given|filled|in|entered|noted|on|file|record|down|yet|assigned|listed|shown|against)$/;
 /** Behind a column that holds something: "with a diet down". */
-const ON_RECORD = /^(down|recorded|noted|listed|entered|on file|on record|here)$/;
+const ON_RECORD = /^(down|recorded|noted|listed|entered|here|on (?:file|record))\b/;
 /** Behind a column: it holds nothing. */
 const IS_ABSENT =
   /^((is|are|was|being) )?(missing|blank|empty|unknown|absent|not recorded|not known|not set|not given|not filled in|unrecorded)$/;
@@ -91,7 +91,9 @@ export class RecordedReader {
     const blank = absent ? 0 : this.absentAt(next);
     absent ||= blank > 0;
     next += blank;
-    if (!absent && ON_RECORD.test(this.word(next)) && this.ends(next + 1)) next++;
+    const recorded = absent ? null : ON_RECORD.exec(saidAt(this.tokens, next, 2))?.[0];
+    const behind = next + (recorded?.split(" ").length ?? 0);
+    if (this.ends(behind)) next = behind;
     if (typeof found.column !== "string" && !this.ends(next)) return null;
     while (absent && AS_YET.test(this.word(next))) next++;
     return this.item(at, next - at, found.column, absent);

@@ -11,7 +11,7 @@ export function shareOf(reading: Reading, part: readonly Item[]): Measure | { re
       reason:
         "I cannot tell what the share is of. Ask, for example, “what percentage of Year 4 is at level 3?”.",
     };
-  const pupils = narrow(reading, part, { counted: true, lookup: false });
+  const pupils = narrow(reading, part, { counted: true, lookup: false, measured: true });
   return "reason" in pupils ? pupils : { fn: "share", part: pupils };
 }
 

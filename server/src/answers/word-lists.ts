@@ -144,7 +144,7 @@ export const EACH_PHRASES = phrases(
 );
 
 export const NEGATIONS = phrases(
-  "bar | all but | everyone but | everybody but | anyone but | not | no | except for | except | excluding | exclude | other than | apart from | aside from | outside of | outside | without | never | neither | non | minus",
+  "with the exception of | excepting | barring | save for | leaving out | bar | all but | everyone but | everybody but | anyone but | not | no | except for | except | excluding | exclude | other than | apart from | aside from | outside of | outside | without | never | neither | non | minus",
 );
 
 export const AND_PHRASES = phrases(
@@ -169,7 +169,8 @@ export const UNSUPPORTED = words(
 /** Facts of which each is a column's: where no sheet has it, notes do not tell it. */
 export const DATA_WORDS = words(
   `score scores grade grades result results mark marks paper papers size sizes address addresses postcode mobile
-   phone email emails salary slot slots copies register weather set sets birthday birthdays owed owes owe`,
+   phone email emails salary slot slots copies register weather set sets birthday birthdays owed owes owe paid
+   unpaid password wifi fee fees invoice`,
 );
 
 /** What is said to be polite, and asks for nothing. */
@@ -190,7 +191,7 @@ export const NUMBER_WORDS = words(
 
 /** These ask for a judgement of pupils, which no record makes. */
 export const OPINIONS = words(
-  `should ought deserve deserves best worst cleverest nicest favourite favorite smartest brightest naughtiest
+  `opinion should ought deserve deserves best worst cleverest nicest favourite favorite smartest brightest naughtiest
    laziest prettiest kindest likeliest`,
 );
 

@@ -19,18 +19,34 @@ const OPENINGS: readonly RegExp[] = [
     "iu",
   ),
   /^(?:would|could|do) you mind (?:telling|showing|giving) me\s+/iu,
+  /^(?:when it comes to|as for|as regards|regarding|with regard to|concerning|in terms of|talking of|speaking of) (?=\p{L}|\d)/iu,
+  /^(?:roughly|approximately)\s+(?=(?:what|how)\b)/iu,
   /^(?:i am|i['’]?m) (?:looking for|after|trying to find(?: out)?)\s+(?=(?:the|a|an|how|who|which|what|everyone|all)\b)/iu,
 ];
 
 /** Would have it confirmed what follows. */
 const CONFIRMING =
-  /^(?:is it (?:true|right|correct|the case|fair)|(?:would|am|are) (?:i|we)(?: be)? (?:right|correct)|would it be (?:true|fair|right|correct)|can i say)(?: (?:to say|to think|in saying|in thinking))?(?: that)?\s+(?=\S)/iu;
+  /^(?:so )?(?:i (?:take it|assume|presume|gather|believe|think)|presumably|i['’]?m guessing|(?:is it (?:true|right|correct|the case|fair)|(?:would|am|are) (?:i|we)(?: be)? (?:right|correct)|would it be (?:true|fair|right|correct)|can i say)(?: (?:to say|to think|in saying|in thinking))?)(?: that)?,?\s+(?=\S)/iu;
 /** "…, isn't he?", "…, right?" */
 const TAG =
-  /^(?!(?:who|which|what|how|where|when|is|are|does|do|has|have|list|show)\b)(.{6,}?)(?:,?\s+(?:is|are|was|has|have|does|do)n['’]?t (?:he|she|it|they|there|we)|,\s*(?:right|correct|yes|yeah|am i right))\s*\?*$/iu;
+  /^(?!(?:who|which|what|how|where|when|is|are|does|do|has|have|list|show)\b)(.{6,}?)(?:,?\s+(?:is|are|was|has|have|does|do)n['’]?t (?:he|she|it|they|there|we)|[,.]\s*(?:right|correct|true|yes|yeah|am i right))\s*\?*$/iu;
 /** What is confirmed is that there is none. */
 const NOBODY =
   /^(?:there (?:is|are) )?(?:nobody|no one|no-one|none|no (?:pupils?|child(?:ren)?|kids?|students?))\b\s*/iu;
+
+const TEENS = ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** "ninety", "thirty-five", "fifteen" */
+const IN_WORDS = new RegExp(
+  `\\b(?:(${TENS.join("|")})(?:[ -](${ONES.join("|")}))?|(${TEENS.join("|")}))\\b`,
+  "giu",
+);
+const inFigures = (_: string, ten = "", one = "", teen = "") =>
+  teen !== ""
+    ? String(TEENS.indexOf(teen.toLowerCase()) + 13)
+    : String(10 * (TENS.indexOf(ten.toLowerCase()) + 2) + ONES.indexOf(one.toLowerCase()) + 1);
 
 const RULES: readonly Rule[] = [
   // Of the whole
@@ -59,7 +75,17 @@ const RULES: readonly Rule[] = [
     "between $1 and $2 ",
   ],
   [/\bwhich (\d+|two|three|four|five|six|ten) (?=(?:in|of|from|at) )/giu, "which $1 pupils "],
+  [
+    /\b(?:does|did|do)(?: not|n['’]?t) (?:reach|hit|make|manage|get to|get as far as) (?=(?:\p{L}+ ){0,2}\d)/giu,
+    "is below ",
+  ],
+  [
+    /\b(?:managed|reached|achieved|got|hit) (?=at least|more than|over|under|below|less than)/giu,
+    "has ",
+  ],
+  [/\b(?:come|comes|coming|came) in (?:at|with) /giu, "have "],
   // How many
+  [/\bnr of\b/giu, "number of"],
   [/\b(?:boys and girls|girls and boys) (?=(?:with|who|that)\b)/giu, "pupils "],
   [/\bon (?:the|our|your) books\b/giu, "on roll"],
   [
@@ -67,11 +93,11 @@ const RULES: readonly Rule[] = [
     "are there",
   ],
   [
-    /^(?!(?:who|which|what|how|where|when|is|are|does|do|has|have)\b)(.*\S)\s*(?:[,;:]|\s[-–—]+)\s*(?:so )?(?:what(?:['’]s| is) the (?:head ?count|number|total|count)|how many(?: is that| are there)?)\W*$/iu,
+    /^(?!(?:who|which|what|how|where|when|is|are|does|do|has|have)\b)(.*\S)\s*(?:[,;:]|\s[-–—]+)\s*(?:so )?(?:what(?:['’]s| is) the (?:head ?count|number|total|count)|what does (?:that|it) (?:come to|make)|how many(?: is that| are there)?)\W*$/iu,
     "how many $1",
   ],
   [
-    /^(?!(?:who|which|what|how|where|when|is|are|does|do|has|have)\b)(.*\S)\s*(?:[,;:]|\s[-–—]+)\s*(?:who|who is that|which ones|names)\W*$/iu,
+    /^(?!(?:who|which|what|how|where|when|is|are|does|do|has|have)\b)(.*\S)\s*(?:[,;:]|\s[-–—]+)\s*(?:who|who is that|which (?:ones|pupils|children|kids|students)|names)\W*$/iu,
     "who has $1",
   ],
   [/^(?:i )?(?:want|need)(?: to see)? (?=(?:everyone|everybody|all|every)\b)/iu, "list "],
@@ -95,6 +121,8 @@ const RULES: readonly Rule[] = [
     "$1 pupils ",
   ],
   // What is said behind
+  [/[,\s]+so (?:that )?(?:i|we|they) (?:can|could) [^?]*/giu, ""],
+  [/, (?:blanks?|names|details) not (?:needed|required|necessary)\b/giu, ""],
   [
     /[,;]\s*(?:as |because |cos )?(?:i|we)(?: am| are|['’]m|['’]re)? (?:need|want|have|got|trying|going|hoping) to (?:print|send|order|book|email|ring|phone|text|call|plan|sort|arrange|buy|make|set up|prepare|pack|tell|warn|let)\b[^?]*$/giu,
     "",
@@ -118,6 +146,7 @@ const RULES: readonly Rule[] = [
   ],
   [/\bbears? the surname\b|\bwith the surname\b|\bwhose surname is\b/giu, "named"],
   // Groups and sums
+  [/^break (.{2,30}?) down (?=(?:by|per|into)\b)/giu, "break down $1 "],
   [
     /\b(?:m\s*[/:]\s*f|f\s*[/:]\s*m|male\s*[/-]\s*female|boy\s*[/-]\s*girl|boys? (?:to|v|vs|versus) girls?)\b(?= (?:split|ratio|balance|breakdown|mix|numbers|divide))/giu,
     "gender",
@@ -128,6 +157,7 @@ const RULES: readonly Rule[] = [
   ],
   [/\bhow do(?:es)? (the (?:number|average|share|proportion) .+?) look\b/giu, "$1"],
   [/\bfor (?:each and every|every|each) one of\b/giu, "for each of"],
+  [/\bevery (?:single )?one of (?:the )?/giu, "all "],
   [/\bthe (best) (average|mean)\b(?: (?:in|for|of)\b)?/giu, "the highest $2"],
   [/\bthe (worst) (average|mean)\b(?: (?:in|for|of)\b)?/giu, "the lowest $2"],
   [/\b(?:add|tot|total|sum) up (?:the |all (?:the )?)?(?=\p{L})/giu, "total "],
@@ -155,6 +185,12 @@ const RULES: readonly Rule[] = [
   ],
   // Change
   [
+    /\b(?:from )?((?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?) (?:until|till|to|up to|through to) (?:now|today|date|the present)\b/giu,
+    "since $1",
+  ],
+  [/\b(birthdays?) (?:falling|falls?|that falls?|which falls?) (?=(?:in|on|between)\b)/giu, "$1 "],
+  [/\bover (?=(?:in|at) \S)/giu, ""],
+  [
     /\b(each|every) of ((?:mr|mrs|miss|ms|mx|dr)\.? \p{L}[\p{L}'’-]*?)['’]s? (class|form)(?:es|s)\b/giu,
     "$1 $3 in $2’s sheet",
   ],
@@ -176,7 +212,8 @@ const RULES: readonly Rule[] = [
 export function worded(question: string): string {
   const opened = withoutOpenings(question.trim());
   const rest = confirmed(opened) ?? opened;
-  return RULES.reduce((text, [said, meant]) => text.replace(said, meant), rest)
+  const counted = rest.replace(IN_WORDS, inFigures);
+  return RULES.reduce((text, [said, meant]) => text.replace(said, meant), counted)
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -39,6 +39,7 @@ export function understandInTime(
 ): TimedQuery {
   const question = plainly(worded(asked));
   if (ORDERS.test(asked)) return present(unclear(ONLY_TELLS));
+  if (ADVICE.test(question)) return present(unclear(NO_ADVICE));
   const apart = setApart(question, vocabulary.at(asOf));
   if (apart.aside === "") return readInTime(question, calendar, vocabulary, asOf);
   const read = readInTime(apart.question, calendar, vocabulary, asOf);
@@ -52,6 +53,10 @@ export function understandInTime(
 /** These would have something written. */
 const ORDERS =
   /^\W*(?:please |can you |could you |pls )*(?:move|delete|remove|add(?! up)|email|e-mail|rename|transfer|assign|enrol|remind me to|award|excuse|write(?= (?:me|a|an|the|up)\b)|draft|compose|(?:book|text|ring)(?= (?:a|an|the|home|mum|dad|parents)\b)|give (?!me\b|us\b|the\b|a (?:list|count|number)|names?\b|all\b|out\b|everyone\b))\b(?!['’]s)/iu;
+/** These ask what to do. */
+const ADVICE =
+  /^\W*(?:so )?(?:what|how|where|when|who|which \w+) (?:should|shall|ought|would) (?:we|i|one|you)(?: to)? (?:do|say|tell|give|handle|deal|treat|teach|help|seat|put|use|try|recommend|suggest)\b/iu;
+const NO_ADVICE = "I tell what is recorded; what to do about it is for people to judge.";
 const ONLY_TELLS =
   "I answer questions, and change or send nothing. What is to be changed is changed in the sheet.";
 

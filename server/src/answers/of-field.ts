@@ -1,0 +1,29 @@
+// Tells which words of a topic are of the field, so that a number does not rest on others.
+import { conceptsOfQuestion } from "../concepts/question-concepts.js";
+import { isLightWord, isNeedWord, isStopWord, wordsOf } from "../search/needles.js";
+import type { ItemOf } from "./item.js";
+import { type Reading, textOf } from "./reading.js";
+
+/** Says that notes are meant, whatever they hold. */
+const OF_NOTES =
+  /\b(mentions?|mentioned|mentioning|notes?|comments?|says?|saying|speaks? of|written)\b/;
+
+/**
+ * The first word of a topic that is of no concept that the question names; null where each is of one, or the
+ * question asks for what notes say.
+ */
+export function strangeToField(
+  reading: Reading,
+  words: readonly ItemOf<"word">[],
+): ItemOf<"word"> | null {
+  if (words.length === 0 || OF_NOTES.test(textOf(reading))) return null;
+  const text = reading.tokens.map(({ raw }) => raw).join(" ");
+  const ofField = new Set(
+    conceptsOfQuestion(reading.vocabulary.map, text).flatMap(({ start, end }) =>
+      wordsOf(text.slice(start, end)),
+    ),
+  );
+  const isStrange = (word: string) =>
+    !ofField.has(word) && !isStopWord(word) && !isLightWord(word) && !isNeedWord(word);
+  return words.find(({ word }) => wordsOf(word).every(isStrange)) ?? null;
+}

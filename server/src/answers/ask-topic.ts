@@ -3,6 +3,7 @@ import { conceptsOfQuestion, type QuestionConcept } from "../concepts/question-c
 import { isLightWord, isNeedWord, isStopWord, needlesOf, wordsOf } from "../search/needles.js";
 import { composeFilter } from "./compose-filter.js";
 import { type Item, isType } from "./item.js";
+import { unknownValue } from "./narrow.js";
 import { notOfNotes } from "./not-of-notes.js";
 import type { Query } from "./query.js";
 import { type Reading, rawOf, textOf } from "./reading.js";
@@ -45,6 +46,9 @@ export function askTopic(reading: Reading): Query | null {
   if (items.some(({ type }) => OTHER_QUESTION.includes(type))) return null;
   if (notOfNotes(reading) !== null || /^(so |and )?what\b/.test(textOf(reading))) return null;
   if (isOfNumbers(items)) return null;
+  // A column of several words is named for itself: "who is in the platinum swimming band".
+  const ownColumn = items.some((item) => item.type === "column" && item.length > 1);
+  if (ownColumn || unknownValue(reading, items) !== null) return null;
   const { map } = reading.vocabulary;
   const whole = tokens.map(({ raw }) => raw).join(" ");
   const ofField = conceptsOfQuestion(map, whole).flatMap(({ start, end }) =>

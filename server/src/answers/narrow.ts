@@ -45,7 +45,7 @@ export function narrow(reading: Reading, all: readonly Item[], asked: Asked): Na
   if (misplaced !== null) return { reason: misplaced };
   const valueless = asked.lookup ? null : unknownValue(reading, all);
   if (valueless !== null && words.length > 0) return { reason: valueless };
-  const strange = asked.measured ? strangeToField(reading, words) : null;
+  const strange = asked.counted ? strangeToField(reading, words, !asked.measured) : null;
   if (strange) return { reason: `${cannotPlace(strange.raw)} ${CAN_ANSWER}` };
   const topic = words.length > 0 ? topicOf(reading, items, words) : null;
   if (words.length > 0 && topic === null && !asked.lookup)
@@ -328,12 +328,24 @@ function unplaced(
 }
 
 /** "the platinum swimming band", "trampolining club": a value that the column named behind it does not have. */
-function unknownValue({ tokens }: Reading, items: readonly Item[]): string | null {
+export function unknownValue(
+  { tokens, vocabulary }: Reading,
+  items: readonly Item[],
+): string | null {
+  const spoken = vocabulary.columns.find(({ names }) =>
+    names.some((name) => /language/.test(name)),
+  );
   for (const item of items) {
     const next = items.find(({ at }) => at === item.at + item.length);
-    if (item.type !== "word" || next?.type !== "column" || next.column.kind !== "choice") continue;
+    // "who speaks Klingon"
+    const isSpoken =
+      spoken !== undefined &&
+      tokens[item.at]?.capital === true &&
+      /^(speaks?|speaking)$/.test(tokens[item.at - 1]?.word ?? "");
+    const column = isSpoken ? spoken : next?.type === "column" ? next.column : undefined;
+    if (item.type !== "word" || column?.kind !== "choice") continue;
     if (isNeedWord(item.word) || isLightWord(item.word) || wordsOf(item.word).length > 1) continue;
-    const { label, values } = next.column;
+    const { label, values } = column;
     const known = [...new Set([...values.values()].flat().map(({ said }) => said))];
     const some = known.length > 0 && known.length <= 12 ? ` There are ${known.join(", ")}.` : "";
     return `No pupil has ${label} “${tokens[item.at]?.raw ?? item.raw}”.${some}`;

@@ -9,12 +9,13 @@ const OF_NOTES =
   /\b(mentions?|mentioned|mentioning|notes?|comments?|says?|saying|speaks? of|written)\b/;
 
 /**
- * The first word of a topic that is of no concept that the question names; null where each is of one, or the
- * question asks for what notes say.
+ * The first word of a topic that is of no concept that the question names; null where each is of one (with
+ * `one`, where any is), or the question asks for what notes say.
  */
 export function strangeToField(
   reading: Reading,
   words: readonly ItemOf<"word">[],
+  one: boolean,
 ): ItemOf<"word"> | null {
   if (words.length === 0 || OF_NOTES.test(textOf(reading))) return null;
   const text = reading.tokens.map(({ raw }) => raw).join(" ");
@@ -25,5 +26,6 @@ export function strangeToField(
   );
   const isStrange = (word: string) =>
     !ofField.has(word) && !isStopWord(word) && !isLightWord(word) && !isNeedWord(word);
-  return words.find(({ word }) => wordsOf(word).every(isStrange)) ?? null;
+  const strange = words.filter(({ word }) => wordsOf(word).every(isStrange));
+  return one && strange.length < words.length ? null : (strange[0] ?? null);
 }

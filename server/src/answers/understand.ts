@@ -147,7 +147,7 @@ function askPupils(reading: Reading): Query {
   const counted = has(reading.items, "count") || holds !== null;
   const show = counted ? [] : shownFields(reading);
   const items = without(reading.items, [holds, ...show]);
-  const pupils = narrow(reading, items, { counted, lookup: false, measured: counted });
+  const pupils = narrow(reading, items, { counted, lookup: false });
   if ("reason" in pupils) return unclear(pupils.reason);
   const { where, topic } = pupils;
   const strange = topic ? notOfNotes(reading) : null;

@@ -72,7 +72,9 @@ export class ColumnReader {
   /** "bronze band" in the column Swimming band, "the R3 bus" in Bus route. */
   private shortName(at: number, { names, parts }: Column): number {
     const word = this.word(at);
-    if (parts.includes(word)) return 1;
+    // "halal lunches"
+    if (parts.includes(word) || names.some((name) => word === `${name}s` || word === `${name}es`))
+      return 1;
     return names.some((name) => name.includes(" ") && name.endsWith(` ${word}`)) ? 1 : 0;
   }
 

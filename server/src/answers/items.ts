@@ -180,11 +180,11 @@ class ItemReader {
     return measure && (this.columns.name(at) ?? this.field(at)) !== null;
   }
 
-  /** "go to Church Lane": the phrase "go to church" ends within the name of a place. */
+  /** "go to Church Lane", "in The Nest": the phrase "go to church" ends within the name of a place, or with it. */
   private runsIntoPlace(from: number, to: number): boolean {
     for (let at = from + 1; at < to; at++) {
       const place = this.places.read(at);
-      if (place?.type === "test" && at + place.length > to) return true;
+      if (place?.type === "test" && at + place.length >= to) return true;
     }
     return false;
   }

@@ -96,6 +96,8 @@ export class PlaceReader {
     if (headed) return true;
     const word = this.word(from);
     // Two everyday words are no code that happens to be spelt like them together ("is a", class ISA).
+    // "The Nest" is, where the class is called so.
+    if (length > 1 && word === "the") return !isStopWord(this.word(from + 1));
     if (length > 1) return !/^\D+$/.test(saidAt(this.tokens, from, length)) || !isStopWord(word);
     if (/\d/.test(word) && /\p{L}/u.test(word)) return true;
     const head = dimension === "class" ? CLASS_HEAD : CAMPUS_HEAD;

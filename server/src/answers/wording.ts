@@ -20,6 +20,8 @@ const OPENINGS: readonly RegExp[] = [
   ),
   /^(?:would|could|do) you mind (?:telling|showing|giving) me\s+/iu,
   /^(?:when it comes to|as for|as regards|regarding|with regard to|concerning|in terms of|talking of|speaking of) (?=\p{L}|\d)/iu,
+  /^(?:i would be grateful for|i['’]?d (?:be grateful for|appreciate|like)|i (?:require|request)|(?:kindly |please )?provide(?: me with)?|(?:could|can|may) i (?:get|have)) (?=(?:the|a|all|everyone)\b)/iu,
+  /^for (?=(?:which|whom)\b)/iu,
   /^(?:roughly|approximately)\s+(?=(?:what|how)\b)/iu,
   /^(?:i am|i['’]?m) (?:looking for|after|trying to find(?: out)?)\s+(?=(?:the|a|an|how|who|which|what|everyone|all)\b)/iu,
 ];
@@ -84,7 +86,11 @@ const RULES: readonly Rule[] = [
     "has ",
   ],
   [/\b(?:come|comes|coming|came) in (?:at|with) /giu, "have "],
+  [/\b(?:lies|stands|sits|falls|hovers) (?=(?:above|below|over|under|between|at)\b)/giu, "is "],
+  [/\bpct\b/giu, "percent"],
+  [/\s*\((?:both|all) (?:included|inclusive)\)/giu, ""],
   // How many
+  [/\btotal of (?=(?:pupils|children|kids|students|learners)\b)/giu, "number of "],
   [/\bnr of\b/giu, "number of"],
   [/\b(?:boys and girls|girls and boys) (?=(?:with|who|that)\b)/giu, "pupils "],
   [/\bon (?:the|our|your) books\b/giu, "on roll"],
@@ -117,10 +123,25 @@ const RULES: readonly Rule[] = [
     "with $1 for ",
   ],
   [
-    /\b((?:years?|yrs?|y|class|form) ?\d+) (?:readers|writers|learners|swimmers) (?=(?:on|in|at) )/giu,
+    /\b((?:years?|yrs?|y|class|form) ?\d+) (?:readers|writers|learners|swimmers) (?=(?:on|in|at|who|whose|with) )/giu,
     "$1 pupils ",
   ],
+  [
+    /\bdid (?:no ?one|nobody) (?:enter|record|put|write|note|set|give)(?: down)? (?:an?|any|the) /giu,
+    "have no ",
+  ],
+  [
+    /\b(?:is|are) (?:yet|still) to be (?:filled in|entered|recorded|put in|written|set|given)\b/giu,
+    "is missing",
+  ],
+  [
+    /\b(?:with )?not (?:a single|a|one) (?=\p{L}+ (?:points?|days?|marks?|detentions?)\b)/giu,
+    "with no ",
+  ],
   // What is said behind
+  [/[,;] i (?:need|want)(?: the| their)? names\b[^?]*$/giu, ""],
+  [/ if (?:there is one|any|known|we have it|recorded|there are any)(?=\W*$)/giu, ""],
+  [/,? ?\b(?:besides|moreover|furthermore|in addition),? /giu, " "],
   [/[,\s]+so (?:that )?(?:i|we|they) (?:can|could) [^?]*/giu, ""],
   [/, (?:blanks?|names|details) not (?:needed|required|necessary)\b/giu, ""],
   [
@@ -137,6 +158,8 @@ const RULES: readonly Rule[] = [
     "$1 $3 or $2 $3",
   ],
   // Joints
+  [/\bbe it (\p{L}+),? or (?:be it )?(\p{L}+)\b/giu, "$1 or $2"],
+  [/\b(?:attends?|do(?:es)?|takes?|ha(?:ve|s)|plays?|go(?:es)? to) (?:one|any|either) of (?:those|these|them)\b/giu, ""],
   [/(\S+), (\S+),? or both\b/giu, "$1 or $2"],
   [/^[^,]{3,60}, (?:by which (?:i|we) mean|that is to say|in other words),? /iu, ""],
   // "in the resourced provision, i.e. Cove and Harbour"
@@ -172,11 +195,20 @@ const RULES: readonly Rule[] = [
   ],
   [/\b(?:run|racked|clocked|notched|built|totted|chalked|picked) up\b/giu, "had"],
   [/(?<!\b(?:family|staff|team) )\bmembers\b(?= (?:in|of|at|on)\b|\W*$)/giu, "pupils"],
+  [
+    /\bdoes (\p{L}[\p{L}'’. -]*?) (?:look after|see|have|support) as (?:a |their )?(key ?worker|tutor|mentor)\b/giu,
+    "have $2 $1",
+  ],
   // One pupil
+  [/\bfirst-named\b/giu, "named"],
+  [
+    /\bwhatever (?:is|has been|was) (?:written|recorded|noted|down) (?:on|about|for)\b/giu,
+    "what is written about",
+  ],
   [/\bdid we (?:settle on|decide on|agree on|agree|go for|go with)(?: for)?\b/giu, "for"],
   [/\bis down for (?=(?:which|what)\b)/giu, ""],
   [
-    /((?:(?:mr|mrs|miss|ms|mx|dr)\.? )?\p{L}[\p{L}'’-]*)['’]s key (?:children|kids|pupils|group)\b/giu,
+    /((?:(?:mr|mrs|miss|ms|mx|dr)\.? )?\p{L}[\p{L}'’-]*)['’]s key (?:children|kids|pupils|students|learners|group)\b/giu,
     "pupils with key worker $1",
   ],
   [

@@ -71,7 +71,10 @@ const VERBS: readonly (readonly [string, Sense])[] = [
 
 const FIELDS: readonly (readonly [string, ChangedField])[] = [
   ["(?:support |sen |send )?(?:levels?|tiers?|lvls?)(?: of support)?", "level"],
-  ["(?:between )?(?:class|classes|forms?)(?: codes?| groups?)?", "class"],
+  [
+    "(?:between )?(?:(?:class|classes|forms?)(?: codes?| groups?)?|(?:tutor|reg|registration|teaching) groups?)",
+    "class",
+  ],
   ["(?:between )?(?:campus|campuses|sites?|buildings?)", "campus"],
   ["(?:year groups?)", "year"],
   ["(?:support |sen |send )?(?:notes?|comments?)", "notes"],

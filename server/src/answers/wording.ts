@@ -159,7 +159,10 @@ const RULES: readonly Rule[] = [
   ],
   // Joints
   [/\bbe it (\p{L}+),? or (?:be it )?(\p{L}+)\b/giu, "$1 or $2"],
-  [/\b(?:attends?|do(?:es)?|takes?|ha(?:ve|s)|plays?|go(?:es)? to) (?:one|any|either) of (?:those|these|them)\b/giu, ""],
+  [
+    /\b(?:attends?|do(?:es)?|takes?|ha(?:ve|s)|plays?|go(?:es)? to) (?:one|any|either) of (?:those|these|them)\b/giu,
+    "",
+  ],
   [/(\S+), (\S+),? or both\b/giu, "$1 or $2"],
   [/^[^,]{3,60}, (?:by which (?:i|we) mean|that is to say|in other words),? /iu, ""],
   // "in the resourced provision, i.e. Cove and Harbour"

@@ -1,6 +1,6 @@
 // How people put a question in their own ways, and the words that the grammar reads instead.
 import { expect, test } from "vitest";
-import { worded } from "../../src/answers/wording.js";
+import { worded } from "../../src/answers/wording/wording.js";
 
 test.each([
   // Who speaks, and how they begin
@@ -19,7 +19,7 @@ test.each([
   ["Am I right in thinking Alice Johnson is in 3A?", "is Alice Johnson is in 3A?"],
   ["Ben is in Year 4, isn't he?", "is Ben is in Year 4"],
   ["3A has 30 pupils, right?", "is 3A has 30 pupils"],
-  ["is Ben in Year 4, right?", "is Ben in Year 4, right?"],
+  ["is Ben in Year 4?", "is Ben in Year 4?"],
   // Of the whole
   ["how many girls across all three sites", "how many girls"],
   ["how many on FSM, trust-wide", "how many on FSM"],

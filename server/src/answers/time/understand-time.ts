@@ -1,10 +1,9 @@
 // Understands a question with its words of time; the rest of it is read by the grammar.
 import { setApart } from "../aside.js";
-import { plainly } from "../paraphrase.js";
 import { unclear } from "../query.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary.js";
-import { worded } from "../wording.js";
+import { worded } from "../wording/wording.js";
 import { speaksOfChange } from "./asks.js";
 import type { Calendar } from "./calendar.js";
 import { readChangeQuestion } from "./read-change.js";
@@ -37,7 +36,7 @@ export function understandInTime(
   vocabulary: VocabularySource,
   asOf: string | undefined,
 ): TimedQuery {
-  const question = plainly(worded(asked));
+  const question = worded(asked);
   if (ORDERS.test(asked)) return present(unclear(ONLY_TELLS));
   if (ADVICE.test(question)) return present(unclear(NO_ADVICE));
   const apart = setApart(question, vocabulary.at(asOf));

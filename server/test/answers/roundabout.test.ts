@@ -1,7 +1,7 @@
 // Questions said roundabout, as in a text message, or with a tail: in plainer words, and what comes of them.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAsk } from "../../src/answers/answer.js";
-import { plainly } from "../../src/answers/paraphrase.js";
+import { worded } from "../../src/answers/wording/wording.js";
 import { School } from "../search/school.js";
 import { pupils, type Row, rows } from "./made-school.js";
 
@@ -37,7 +37,7 @@ const PLAIN: Record<string, [said: string, plain: string][]> = {
   ],
   "yes or no": [
     ["3A, all on FSM, yes or no", "is it so that 3A, all on FSM"],
-    ["Am I right in thinking Ben is in 3A?", "is it so that Ben is in 3A?"],
+    ["Am I right in thinking Ben is in 3A?", "is Ben is in 3A?"],
   ],
   "tails that ask once more": [
     ["Oak house in Year 4, who is in it?", "who is Oak house in Year 4"],
@@ -59,8 +59,8 @@ const PLAIN: Record<string, [said: string, plain: string][]> = {
 
 describe.each(Object.entries(PLAIN))("%s", (_, cases) => {
   it.each(cases)("%s", (said, plain) => {
-    expect(plainly(said)).toBe(plain);
-    expect(plainly(plain)).toBe(plain);
+    expect(worded(said)).toBe(plain);
+    expect(worded(plain)).toBe(plain);
   });
 });
 

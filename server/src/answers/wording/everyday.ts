@@ -1,56 +1,9 @@
-// Puts what people say in ways of their own into words that the grammar knows, before it reads them.
-
-type Rule = readonly [said: RegExp, meant: string];
+// Everyday ways to say what the grammar knows in other words.
+import type { Rule } from "./rule.js";
 
 const N = String.raw`(\d+(?:\.\d+)?)\s*%?`;
-const ROLES =
-  `(?:head(?:teacher| teacher)?|deputy(?: head)?|sen(?:d)?co|d?dsl|(?:school )?office|trip leader|
-  cover(?: teacher| supervisor)?|governor|chair of governors|exams? officer|(?:school )?nurse|attendance officer|
-  bursar|business manager|(?:class |form )?teacher|form tutor|tutor|ta|reception|caretaker|cook|parent|[a-z]+ lead)`.replace(
-    /\s+/g,
-    " ",
-  );
 
-/** Before the question: who speaks, how they begin, and that they ask. Each as often as it stands there. */
-const OPENINGS: readonly RegExp[] = [
-  /^(?:um+|uh+|erm?|hmm+|ah|oh|well|ok(?:ay)?|hi(?:ya)?|hello|hey|(?:good )?(?:morning|afternoon|evening)|quick (?:one|question|q)(?: before \p{L}+)?|sorry(?: to (?:bother|trouble) you)?|right(?! now))(?:\s+[-–—]+\s*|[\s,!:;.]+)(?=\S)/iu,
-  new RegExp(
-    `^(?:the )?${ROLES} (?:here|speaking|q|question|query)\\b\\s*[,:;.–—-]*\\s*(?=\\S)`,
-    "iu",
-  ),
-  /^(?:would|could|do) you mind (?:telling|showing|giving) me\s+/iu,
-  /^(?:when it comes to|as for|as regards|regarding|with regard to|concerning|in terms of|talking of|speaking of) (?=\p{L}|\d)/iu,
-  /^(?:i would be grateful for|i['’]?d (?:be grateful for|appreciate|like)|i (?:require|request)|(?:kindly |please )?provide(?: me with)?|(?:could|can|may) i (?:get|have)) (?=(?:the|a|all|everyone)\b)/iu,
-  /^for (?=(?:which|whom)\b)/iu,
-  /^(?:roughly|approximately)\s+(?=(?:what|how)\b)/iu,
-  /^(?:i am|i['’]?m) (?:looking for|after|trying to find(?: out)?)\s+(?=(?:the|a|an|how|who|which|what|everyone|all)\b)/iu,
-];
-
-/** Would have it confirmed what follows. */
-const CONFIRMING =
-  /^(?:so )?(?:i (?:take it|assume|presume|gather|believe|think)|presumably|i['’]?m guessing|(?:is it (?:true|right|correct|the case|fair)|(?:would|am|are) (?:i|we)(?: be)? (?:right|correct)|would it be (?:true|fair|right|correct)|can i say)(?: (?:to say|to think|in saying|in thinking))?)(?: that)?,?\s+(?=\S)/iu;
-/** "…, isn't he?", "…, right?" */
-const TAG =
-  /^(?!(?:who|which|what|how|where|when|is|are|does|do|has|have|list|show)\b)(.{6,}?)(?:,?\s+(?:is|are|was|has|have|does|do)n['’]?t (?:he|she|it|they|there|we)|[,.]\s*(?:right|correct|true|yes|yeah|am i right))\s*\?*$/iu;
-/** What is confirmed is that there is none. */
-const NOBODY =
-  /^(?:there (?:is|are) )?(?:nobody|no one|no-one|none|no (?:pupils?|child(?:ren)?|kids?|students?))\b\s*/iu;
-
-const TEENS = ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
-const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-
-/** "ninety", "thirty-five", "fifteen" */
-const IN_WORDS = new RegExp(
-  `\\b(?:(${TENS.join("|")})(?:[ -](${ONES.join("|")}))?|(${TEENS.join("|")}))\\b`,
-  "giu",
-);
-const inFigures = (_: string, ten = "", one = "", teen = "") =>
-  teen !== ""
-    ? String(TEENS.indexOf(teen.toLowerCase()) + 13)
-    : String(10 * (TENS.indexOf(ten.toLowerCase()) + 2) + ONES.indexOf(one.toLowerCase()) + 1);
-
-const RULES: readonly Rule[] = [
+export const EVERYDAY: readonly Rule[] = [
   // Of the whole
   [
     /\b(?:over|across|on|at|in) all (?:of )?(?:the |our |its )?(?:two|three|four|five|six|\d) (?:sites|campuses|schools|buildings|bases)\b(?: combined| together)?/giu,
@@ -242,32 +195,3 @@ const RULES: readonly Rule[] = [
   [/\b(?:came|come|coming) new (?:in|into|to|at)\b/giu, "joined"],
   [/\bas (?:it|they|things) stood (?=(?:on|at|in)\b)/giu, ""],
 ];
-
-/** The question in words that the grammar knows; what it does not know stays as it is. */
-export function worded(question: string): string {
-  const opened = withoutOpenings(question.trim());
-  const rest = confirmed(opened) ?? opened;
-  const counted = rest.replace(IN_WORDS, inFigures);
-  return RULES.reduce((text, [said, meant]) => text.replace(said, meant), counted)
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-function withoutOpenings(question: string): string {
-  for (const opening of OPENINGS) {
-    const rest = question.replace(opening, "");
-    if (rest !== question) return withoutOpenings(rest);
-  }
-  return question;
-}
-
-/** A statement that is to be confirmed, as the question whether it is so; null where it is none. */
-function confirmed(question: string): string | null {
-  const [, tagged] = TAG.exec(question) ?? [];
-  const statement = CONFIRMING.test(question) ? question.replace(CONFIRMING, "") : tagged;
-  if (statement === undefined) return null;
-  if (NOBODY.test(statement))
-    return `are there fewer than 1 pupils ${statement.replace(NOBODY, "")}`;
-  // "Alice's in 3A"
-  return `is ${statement.replace(/^((?:\p{L}[\p{L}-]* ){0,2}\p{L}[\p{L}-]*)['’]s (?=(?:in|on|at|y\d|year)\b)/iu, "$1 ")}`;
-}

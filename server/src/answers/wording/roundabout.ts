@@ -1,7 +1,5 @@
 // Says a question in the words that the grammar reads: text messages, roundabout openings, and tails that ask once more.
-import { cleanLine } from "../../../shared/columns.js";
-
-type Rule = readonly [said: RegExp, plain: string];
+import type { Rule } from "./rule.js";
 
 const PUPILS = "pupils|children|kids|students|learners|people|girls|boys";
 /** Behind a condition, this word asks of whom it is so. */
@@ -26,14 +24,10 @@ const TYPED: readonly Rule[] = [
 
 /** What is only said around a question. */
 const AROUND: readonly Rule[] = [
-  // "…, y or n", "is it true that …", "am I right that …": yes or no is asked.
+  // "…, y or n": yes or no is asked.
   [
     /^(.+?)[,;:\s–—-]+(?:y\s?(?:or|\/)\s?n|yes or no|true or false|right|correct|is that (?:right|correct|true))\W*$/iu,
     "is it so that $1",
-  ],
-  [
-    /^(?:is it (?:correct|true|right|the case)|am i (?:right|correct)(?: in (?:thinking|saying|believing))?|(?:would|will) i be (?:right|correct) (?:to (?:say|think)|in (?:saying|thinking))|(?:can|could) you confirm) (?:that )?/iu,
-    "is it so that ",
   ],
   [/\bat th(?:e|is) (?:minute|present time|present)\b/giu, "at the moment"],
   [/,?\s+(?:as we speak|as of (?:today|now)|just now|at this point)(?=\W|$)/giu, " at the moment"],
@@ -172,7 +166,8 @@ const MEASURES: readonly Rule[] = [
   ],
 ];
 
-const RULES: readonly Rule[] = [
+/** In this order. */
+export const ROUNDABOUT: readonly Rule[] = [
   ...TYPED,
   ...AROUND,
   ...COUNTS,
@@ -181,7 +176,3 @@ const RULES: readonly Rule[] = [
   ...COMPARISONS,
   ...MEASURES,
 ];
-
-/** The question in plainer words: nothing that narrows it down is left out. Saying it again changes nothing. */
-export const plainly = (question: string): string =>
-  cleanLine(RULES.reduce((text, [said, plain]) => text.replace(said, plain), cleanLine(question)));

@@ -1,0 +1,18 @@
+// Writes numbers above twelve in figures.
+
+const TEENS = ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/** "ninety", "thirty-five", "fifteen" */
+const IN_WORDS = new RegExp(
+  `\\b(?:(${TENS.join("|")})(?:[ -](${ONES.join("|")}))?|(${TEENS.join("|")}))\\b`,
+  "giu",
+);
+const figures = (_: string, ten = "", one = "", teen = "") =>
+  teen !== ""
+    ? String(TEENS.indexOf(teen.toLowerCase()) + 13)
+    : String(10 * (TENS.indexOf(ten.toLowerCase()) + 2) + ONES.indexOf(one.toLowerCase()) + 1);
+
+/** "ninety-five or more" is "95 or more". */
+export const inFigures = (text: string): string => text.replace(IN_WORDS, figures);

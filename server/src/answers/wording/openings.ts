@@ -1,0 +1,33 @@
+// Takes off what stands before a question: who speaks, how they begin, and that they ask.
+
+const ROLES =
+  `(?:head(?:teacher| teacher)?|deputy(?: head)?|sen(?:d)?co|d?dsl|(?:school )?office|trip leader|
+  cover(?: teacher| supervisor)?|governor|chair of governors|exams? officer|(?:school )?nurse|attendance officer|
+  bursar|business manager|(?:class |form )?teacher|form tutor|tutor|ta|reception|caretaker|cook|parent|[a-z]+ lead)`.replace(
+    /\s+/g,
+    " ",
+  );
+
+/** Each as often as it stands there. */
+const OPENINGS: readonly RegExp[] = [
+  /^(?:um+|uh+|erm?|hmm+|ah|oh|well|ok(?:ay)?|hi(?:ya)?|hello|hey|(?:good )?(?:morning|afternoon|evening)|quick (?:one|question|q)(?: before \p{L}+)?|sorry(?: to (?:bother|trouble) you)?|right(?! now))(?:\s+[-–—]+\s*|[\s,!:;.]+)(?=\S)/iu,
+  new RegExp(
+    `^(?:the )?${ROLES} (?:here|speaking|q|question|query)\\b\\s*[,:;.–—-]*\\s*(?=\\S)`,
+    "iu",
+  ),
+  /^(?:would|could|do) you mind (?:telling|showing|giving) me\s+/iu,
+  /^(?:when it comes to|as for|as regards|regarding|with regard to|concerning|in terms of|talking of|speaking of) (?=\p{L}|\d)/iu,
+  /^(?:i would be grateful for|i['’]?d (?:be grateful for|appreciate|like)|i (?:require|request)|(?:kindly |please )?provide(?: me with)?|(?:could|can|may) i (?:get|have)) (?=(?:the|a|all|everyone)\b)/iu,
+  /^for (?=(?:which|whom)\b)/iu,
+  /^(?:roughly|approximately)\s+(?=(?:what|how)\b)/iu,
+  /^(?:i am|i['’]?m) (?:looking for|after|trying to find(?: out)?)\s+(?=(?:the|a|an|how|who|which|what|everyone|all)\b)/iu,
+];
+
+/** The question without its openings. */
+export function withoutOpenings(question: string): string {
+  for (const opening of OPENINGS) {
+    const rest = question.replace(opening, "");
+    if (rest !== question) return withoutOpenings(rest);
+  }
+  return question;
+}

@@ -1,0 +1,16 @@
+// Puts what people say in ways of their own into words that the grammar knows, before it reads them.
+import { cleanLine } from "../../../../shared/columns.js";
+import { EVERYDAY } from "./everyday.js";
+import { inFigures } from "./figures.js";
+import { withoutOpenings } from "./openings.js";
+import { ROUNDABOUT } from "./roundabout.js";
+import { confirmed } from "./statements.js";
+
+/** The question in words that the grammar knows: nothing that narrows it down is left out, and what it does not know stays as it is. */
+export function worded(question: string): string {
+  const opened = withoutOpenings(cleanLine(question));
+  const text = inFigures(confirmed(opened) ?? opened);
+  return cleanLine(
+    [...EVERYDAY, ...ROUNDABOUT].reduce((said, [from, to]) => said.replace(from, to), text),
+  );
+}

@@ -3,9 +3,11 @@ import { fieldName } from "./fields.js";
 import { type Group, groupIn } from "./group-asked.js";
 import { type Item, isType } from "./item.js";
 import { isNumeric, keyOf, measuredColumn, type Named } from "./named-items.js";
-import { cannotPlace, isKeepingWord, narrow } from "./narrow.js";
+import { narrow } from "./narrow.js";
 import { type Measure, type Query, unclear } from "./query.js";
 import { beforeOf, has, only, type Reading, rawOf, textOf, without } from "./reading.js";
+import { isKeepingWord } from "./topical.js";
+import { cannotPlace } from "./unplaced.js";
 
 /** Numbers by group, and which group has the most. */
 export function askGroups(reading: Reading): Query | null {

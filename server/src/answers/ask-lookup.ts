@@ -6,10 +6,11 @@ import { type AskedField, sameField } from "./fields.js";
 import { type Item, type ItemOf, isType } from "./item.js";
 import { lookupItems } from "./lookup-columns.js";
 import { isNamed, isNumeric, keyOf, refOf } from "./named-items.js";
-import { cannotPlace, narrow } from "./narrow.js";
+import { narrow } from "./narrow.js";
 import { type Query, unclear } from "./query.js";
 import { asksWhether, has, type Reading, rawOf, textOf, without } from "./reading.js";
 import { wordAt } from "./tokens.js";
+import { cannotPlace } from "./unplaced.js";
 
 /** Reads a question about the pupils that it names; null where it names none. */
 export function askLookup(raw: Reading): Query | null {

@@ -12,10 +12,11 @@ import {
   type Named,
   numberBeside,
 } from "./named-items.js";
-import { cannotPlace, narrow } from "./narrow.js";
+import { narrow } from "./narrow.js";
 import { type Measure, type Query, unclear } from "./query.js";
 import { nextOf, only, type Reading, rawOf, textOf, without } from "./reading.js";
 import { byPlace, byVerb, shareOf } from "./share-parts.js";
+import { cannotPlace } from "./unplaced.js";
 
 /** Reads a question for a number other than a count, or for numbers by group; null where it is none. */
 export function askMeasure(reading: Reading): Query | null {

@@ -3,10 +3,10 @@ import { conceptsOfQuestion, type QuestionConcept } from "../concepts/question-c
 import { isLightWord, isNeedWord, isStopWord, needlesOf, wordsOf } from "../search/needles.js";
 import { composeFilter } from "./compose-filter.js";
 import { type Item, isType } from "./item.js";
-import { unknownValue } from "./narrow.js";
 import { notOfNotes } from "./not-of-notes.js";
 import type { Query } from "./query.js";
 import { type Reading, rawOf, textOf } from "./reading.js";
+import { unknownValue } from "./unplaced.js";
 import { DATA_WORDS, FILLERS, OPINIONS, TIME_WORDS, UNSUPPORTED } from "./word-lists.js";
 
 /** What a number, an order or a comparison is asked with: notes rank pupils, and give none of these. */

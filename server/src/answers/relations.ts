@@ -3,8 +3,8 @@ import type { Condition, SharedColumn } from "../store/condition.js";
 import { type AskedField, fieldKey } from "./fields.js";
 import { type Item, type ItemOf, isType } from "./item.js";
 import { isNamed, keyOf } from "./named-items.js";
-import { isNaming } from "./narrow.js";
 import { beforeOf, nextOf, type Reading } from "./reading.js";
+import { isNaming } from "./unplaced.js";
 
 /**
  * The items with pupils told by way of another as conditions, and "pupils named Alice" likewise; or why

@@ -173,7 +173,12 @@ describe("topics", () => {
   });
 
   it.each([
-    ["how many pupils in 3A have blue eyes", "pupils in 3A", "blue eyes"],
+    ["how many pupils in 3A have asthma", "pupils in 3A", "asthma"],
+    [
+      "how many pupils in 3A have notes that mention blue eyes",
+      "pupils in 3A, with notes",
+      "blue eyes",
+    ],
     ["how many LAC", "all pupils", "lac"],
     [
       "how many have an education, health and care plan",
@@ -185,6 +190,10 @@ describe("topics", () => {
       "topic",
       `number of ${pupils} whose notes speak of “${words}”`,
     ]);
+  });
+
+  it("a number rests on nothing that no concept names, unless notes are asked for it", () => {
+    expect(asked("how many pupils in 3A have blue eyes")[0]).toBe("unclear");
   });
 });
 

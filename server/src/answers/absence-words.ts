@@ -1,5 +1,5 @@
 // Puts the column of missed days by its name where days off are spoken of: "more than ten days off", "how many days has Alice missed".
-import { type Column, phraseOf } from "./columns.js";
+import { ABSENCE, type Column, numberColumn, phraseOf } from "./columns.js";
 import type { Token } from "./tokens.js";
 
 /** Behind "days", at once or further on: they were missed. */
@@ -9,9 +9,7 @@ const FAR = 8;
 
 /** The tokens with the name of the column of missed days, where the sheets have one; otherwise as they are. */
 export function namingAbsence(tokens: readonly Token[], columns: readonly Column[]): Token[] {
-  const column = columns.find(
-    ({ kind, names }) => kind === "number" && names.some((name) => /\babsen(t|ces?)\b/.test(name)),
-  );
+  const column = numberColumn(columns, ABSENCE);
   const at = tokens.findIndex(({ word }) => word === "days" || word === "day");
   if (!column || at < 0 || names(tokens, column)) return [...tokens];
   const missed = tokens.findIndex(({ word }, i) => i > at && i <= at + FAR && MISSED.test(word));

@@ -1,9 +1,10 @@
 // Reads what the rest of the grammar cannot place as one thing of the field: "used to be looked after, not any more".
 import { conceptsOfQuestion, type QuestionConcept } from "../concepts/question-concepts.js";
-import { isLightWord, isNeedWord, isStopWord, needlesOf, wordsOf } from "../search/needles.js";
+import { needlesOf, wordsOf } from "../search/needles.js";
 import { composeFilter } from "./compose-filter.js";
 import { type Item, isType } from "./item.js";
 import { notOfNotes } from "./not-of-notes.js";
+import { isTelling, wordsOfField } from "./of-field.js";
 import type { Query } from "./query.js";
 import { type Reading, rawOf, textOf } from "./reading.js";
 import { unknownValue } from "./unplaced.js";
@@ -50,12 +51,9 @@ export function askTopic(reading: Reading): Query | null {
   const ownColumn = items.some((item) => item.type === "column" && item.length > 1);
   if (ownColumn || unknownValue(reading, items) !== null) return null;
   const { map } = reading.vocabulary;
-  const whole = tokens.map(({ raw }) => raw).join(" ");
-  const ofField = conceptsOfQuestion(map, whole).flatMap(({ start, end }) =>
-    wordsOf(whole.slice(start, end)),
-  );
+  const ofField = wordsOfField(reading);
   // A column that is of the field stands for what notes say of it: "EHCP turned down".
-  const isOfField = (item: Item) => wordsOf(rawOf(reading, item)).every((w) => ofField.includes(w));
+  const isOfField = (item: Item) => wordsOf(rawOf(reading, item)).every((w) => ofField.has(w));
   const tests = items.filter(
     (item) =>
       item.type === "test" &&
@@ -114,9 +112,6 @@ function isStranger({ tokens, items }: Reading, spans: readonly string[]): boole
     return at > 0 && capital && possessive;
   });
 }
-
-const isTelling = (word: string): boolean =>
-  !isStopWord(word) && !isLightWord(word) && !isNeedWord(word);
 
 const isOther = (word: string): boolean =>
   (UNSUPPORTED.has(word) && !EVERYDAY.test(word)) || DATA_WORDS.has(word);

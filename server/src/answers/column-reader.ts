@@ -1,7 +1,7 @@
 // Recognises the extra columns that a question names, and their values: "on FSM", "Red house", "halal".
 import type { NameIndex } from "../search/names.js";
 import type { Condition } from "../store/condition.js";
-import { type Column, type ColumnValue, phraseOf } from "./columns.js";
+import { ABSENCE, type Column, type ColumnValue, numberColumn, phraseOf } from "./columns.js";
 import { fieldOf } from "./fields.js";
 import type { Item, ItemOf } from "./item.js";
 import { nameLength } from "./scales.js";
@@ -24,7 +24,7 @@ const NO = /^(no|n|false|unticked)$/;
 /** Where "FSM is no" ends. */
 const BEHIND_NO = /^(,|;|and|or|but|who|whose|in|at|with)$/;
 /** Those who do what a value says: "the football lot", "choir members". */
-const CROWD = /^(lot|bunch|crowd|gang|crew|members?)$/;
+export const CROWD = /^(lot|bunch|crowd|gang|crew|members?)$/;
 /** Words that bring a column which says yes or no, and are no part of its name. */
 const BRINGS =
   /^(has|have|having|had|with|on|get|gets|getting|receive|receives|receiving|entitled|eligible|qualify|qualifies|claiming|claim|claims|flagged|marked|registered|listed|identified|for|as|to|the|are|is|a|an|under|in)$/;
@@ -165,13 +165,9 @@ export class ColumnReader {
 
   /** The column that says how much school was missed: days of absence, else the share attended. */
   missed(): { column: Column; more: boolean } | null {
-    const named = (pattern: RegExp) =>
-      this.columns.find(
-        ({ kind, names }) => kind === "number" && names.some((name) => pattern.test(name)),
-      );
-    const absent = named(/\babsen(t|ces?)\b/);
+    const absent = numberColumn(this.columns, ABSENCE);
     if (absent) return { column: absent, more: true };
-    const attended = named(/\battendance\b/);
+    const attended = numberColumn(this.columns, /\battendance\b/);
     return attended ? { column: attended, more: false } : null;
   }
 

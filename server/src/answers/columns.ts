@@ -41,6 +41,14 @@ export function birthColumn(columns: readonly Column[]): Column | null {
   return first ? { ...first, headers: births.flatMap(({ headers }) => headers) } : null;
 }
 
+/** The column of numbers that is called so; null where there is none. */
+export const numberColumn = (columns: readonly Column[], called: RegExp): Column | null =>
+  columns.find(({ kind, names }) => kind === "number" && names.some((name) => called.test(name))) ??
+  null;
+
+/** What the column of missed days is called. */
+export const ABSENCE = /\babsen(t|ces?)\b/;
+
 /** The age as a column of whole numbers, by a column of birth dates. */
 export const ageColumn = (born: Column, ageOn: string): Column => ({
   ...born,

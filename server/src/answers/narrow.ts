@@ -31,8 +31,8 @@ export function narrow(reading: Reading, all: readonly Item[], asked: Asked): Na
   const words = topicItems(items, asked.lookup);
   const misplaced = unplaced(reading, items, words, asked);
   if (misplaced !== null) return { reason: misplaced };
-  const valueless = asked.lookup ? null : unknownValue(reading, all);
-  if (valueless !== null && words.length > 0) return { reason: valueless };
+  const valueless = asked.lookup || words.length === 0 ? null : unknownValue(reading, all);
+  if (valueless !== null) return { reason: valueless };
   const strange = asked.counted ? strangeToField(reading, words, !asked.measured) : null;
   if (strange) return { reason: `${cannotPlace(strange.raw)} ${CAN_ANSWER}` };
   const topic = words.length > 0 ? topicOf(reading, items, words) : null;

@@ -8,6 +8,20 @@ import { type Reading, textOf } from "./reading.js";
 const OF_NOTES =
   /\b(mentions?|mentioned|mentioning|notes?|comments?|says?|saying|speaks? of|written)\b/;
 
+/** The words of the question that are of a concept that it names. */
+export function wordsOfField({ tokens, vocabulary }: Reading): ReadonlySet<string> {
+  const text = tokens.map(({ raw }) => raw).join(" ");
+  return new Set(
+    conceptsOfQuestion(vocabulary.map, text).flatMap(({ start, end }) =>
+      wordsOf(text.slice(start, end)),
+    ),
+  );
+}
+
+/** Whether a word tells something by itself. */
+export const isTelling = (word: string): boolean =>
+  !isStopWord(word) && !isLightWord(word) && !isNeedWord(word);
+
 /**
  * The first word of a topic that is of no concept that the question names; null where each is of one (with
  * `one`, where any is), or the question asks for what notes say.
@@ -18,14 +32,8 @@ export function strangeToField(
   one: boolean,
 ): ItemOf<"word"> | null {
   if (words.length === 0 || OF_NOTES.test(textOf(reading))) return null;
-  const text = reading.tokens.map(({ raw }) => raw).join(" ");
-  const ofField = new Set(
-    conceptsOfQuestion(reading.vocabulary.map, text).flatMap(({ start, end }) =>
-      wordsOf(text.slice(start, end)),
-    ),
-  );
-  const isStrange = (word: string) =>
-    !ofField.has(word) && !isStopWord(word) && !isLightWord(word) && !isNeedWord(word);
+  const ofField = wordsOfField(reading);
+  const isStrange = (word: string) => !ofField.has(word) && isTelling(word);
   const strange = words.filter(({ word }) => wordsOf(word).every(isStrange));
   return one && strange.length < words.length ? null : (strange[0] ?? null);
 }

@@ -1,7 +1,7 @@
 // Reads items as what notes may tell: words that only join a value are none, the name of a column may be one.
 import { isNeedWord, wordsOf } from "../search/needles.js";
 import type { Condition } from "../store/condition.js";
-import { bringsFlag, isVerbOf, VALUE_TAIL, VALUE_VERBS } from "./column-reader.js";
+import { bringsFlag, CROWD, isVerbOf, VALUE_TAIL, VALUE_VERBS } from "./column-reader.js";
 import { type Item, type ItemOf, isType } from "./item.js";
 import { beforeOf, has, nextOf, type Reading, rawOf } from "./reading.js";
 import type { Asked } from "./unplaced.js";
@@ -99,9 +99,7 @@ const isOfColumn = ({ items }: Reading, item: Item): boolean => {
 
 /** "the Harbour lot", "Mr Vane's lot", "choir members": those who are there. */
 const isCrowd = (items: readonly Item[], item: Item): boolean =>
-  item.type === "word" &&
-  /^(lot|bunch|crowd|gang|crew|members?)$/.test(item.word) &&
-  beforeOf(items, item)?.type === "test";
+  item.type === "word" && CROWD.test(item.word) && beforeOf(items, item)?.type === "test";
 
 const filler = ({ at, length }: Item): Item => ({ type: "filler", at, length });
 

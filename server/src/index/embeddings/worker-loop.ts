@@ -1,5 +1,6 @@
 // The worker's side of worker-embedder: loads a model once, then embeds batch after batch.
 import { parentPort } from "node:worker_threads";
+import { stepBack } from "../../step-back.js";
 import { unitVector } from "./unit-vector.js";
 
 export interface EmbedRequest {
@@ -17,6 +18,7 @@ export type Model = (texts: string[]) => Promise<ArrayLike<number>[]>;
 export async function serveEmbeddings(load: () => Promise<Model>): Promise<void> {
   const port = parentPort;
   if (port === null) throw new Error("serveEmbeddings runs in a worker thread only");
+  stepBack();
   const loading = load();
   port.on("message", async ({ texts }: EmbedRequest) => {
     const model = await loading;

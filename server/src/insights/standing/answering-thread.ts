@@ -4,6 +4,7 @@ import { createAsk } from "../../answers/answer.js";
 import type { Term } from "../../answers/time/term-dates.js";
 import { type ConceptOptions, conceptSource } from "../../concepts/load-concepts.js";
 import { serveOperations } from "../../serve-operations.js";
+import { stepBack } from "../../step-back.js";
 import { openForReading } from "../../store/open.js";
 import { answerToKeep, type QuestionToKeep } from "./answer-to-keep.js";
 import { askSide } from "./answering-port.js";
@@ -20,6 +21,7 @@ export interface AnsweringThreadData {
 }
 
 serveOperations(() => {
+  stepBack();
   const { file, concepts: options, timeZone, terms, port } = workerData as AnsweringThreadData;
   const reader = openForReading(file);
   const concepts = conceptSource(options);

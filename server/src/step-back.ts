@@ -1,0 +1,13 @@
+// Has threads that nobody waits for leave the processor to the event loop, where there are not enough for all.
+import { setPriority } from "node:os";
+
+/** As `nice` counts: a thread of this priority has a tenth of the time of one that is as urgent as pages. */
+const BEHIND_PAGES = 10;
+
+/**
+ * Lowers the priority of the thread that calls. On Linux alone: elsewhere the whole process has one
+ * priority.
+ */
+export function stepBack(): void {
+  if (process.platform === "linux") setPriority(BEHIND_PAGES);
+}

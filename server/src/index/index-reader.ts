@@ -6,7 +6,9 @@ import { vectorFromBlob } from "./vector-blob.js";
 /** The port over a connection; each call is one statement. */
 export function createIndexReader(db: Db): IndexReader {
   const prepare = (sql: string) => db.$client.prepare(sql);
-  const outbox = prepare("SELECT seq, passage_id, op FROM outbox ORDER BY seq LIMIT ?");
+  const outbox = prepare(
+    "SELECT seq, passage_id, op FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?",
+  );
   const passages = prepare(
     "SELECT id, text FROM passages WHERE uses > 0 AND id IN (SELECT value FROM json_each(?))",
   );
@@ -17,7 +19,7 @@ export function createIndexReader(db: Db): IndexReader {
   const passageIds = prepare("SELECT id FROM passages WHERE uses > 0 ORDER BY id").pluck();
   const lag = prepare("SELECT count(*) AS pending, min(created_at) AS oldest FROM outbox");
   return {
-    outbox: async (limit) => outbox.all(limit) as OutboxEntry[],
+    outbox: async (limit, after = 0) => outbox.all(after, limit) as OutboxEntry[],
     passages: async (ids) => passages.all(JSON.stringify(ids)) as { id: number; text: string }[],
     embeddings: async (model, ids) =>
       (embeddings.all(model, JSON.stringify(ids)) as { id: number; vector: Buffer }[]).flatMap(

@@ -4,8 +4,8 @@ import { PtccError } from "../errors.js";
 import { createPassageEmbedder } from "./passage-embedder.js";
 import type { Embedder, IndexReader, IndexWriter, VectorIndex } from "./ports.js";
 
-/** Outbox entries read at once, and passages brought to the vector index at once. */
-const WINDOW = 20_000;
+/** Outbox entries read at once, on the event loop, and passages brought to the vector index at once. */
+const WINDOW = 1_000;
 const BATCH = 64;
 /** Entries that a reindex writes in one transaction. */
 const ENQUEUE = 5_000;
@@ -96,27 +96,42 @@ export function createIndexWork(options: IndexWorkOptions) {
     return finished.length;
   }
 
-  /** Walks what is on the outbox now, once. */
-  async function drainOnce(retry: boolean): Promise<"done" | "more" | "left"> {
-    const entries = await reader.outbox(WINDOW);
-    const all = tasksOf(entries);
-    const open = vectorsUp ? all : all.filter((task) => !prepared.has(task.passage));
-    // What failed before comes last: a text that crashes the model must not keep others from it.
-    const failing = open.filter((task) => passages.isFailing(task.passage));
-    const tasks = [...open.filter((task) => !passages.isFailing(task.passage)), ...failing];
+  /** Walks through the outbox, once; returns whether all that stood there is done. */
+  async function drainOnce(retry: boolean): Promise<boolean> {
+    const { pending } = await reader.outboxLag();
+    let walked = 0;
+    let left = 0;
     const tell = (done: number) => {
-      for (const listener of listeners) listener({ done, total: tasks.length });
+      const progress = { done, total: Math.max(done, pending) };
+      for (const listener of listeners) listener(progress);
     };
-    let done = 0;
-    for (let i = 0; i < tasks.length && !stopping.signal.aborted; i += BATCH) {
-      if (probeDue) await probe();
-      const batch = tasks.slice(i, i + BATCH);
-      done += await carryOut(batch, retry, (count) => tell(i + count));
-      tell(i + batch.length);
-      if (!vectorsUp && passages.away) break; // nothing can be done for the rest either
+    /** Returns whether more can be done. */
+    const carryOutAll = async (tasks: readonly Task[]): Promise<boolean> => {
+      for (let i = 0; i < tasks.length; i += BATCH) {
+        if (probeDue) await probe();
+        const batch = tasks.slice(i, i + BATCH);
+        left += batch.length - (await carryOut(batch, retry, (count) => tell(walked + count)));
+        walked += batch.reduce((entries, { seqs }) => entries + seqs.length, 0);
+        tell(walked);
+        if (stopping.signal.aborted || (!vectorsUp && passages.away)) return false;
+      }
+      return true;
+    };
+    // What failed before comes last: a text that crashes the model must not keep others from it.
+    const failing: Task[] = [];
+    for (let after = 0; ; ) {
+      const entries = await reader.outbox(WINDOW, after);
+      const all = tasksOf(entries);
+      const open = vectorsUp ? all : all.filter((task) => !prepared.has(task.passage));
+      left += all.length - open.length;
+      failing.push(...open.filter((task) => passages.isFailing(task.passage)));
+      const others = open.filter((task) => !passages.isFailing(task.passage));
+      if (!(await carryOutAll(others))) return false;
+      const last = entries.at(-1);
+      if (!last || entries.length < WINDOW) break;
+      after = last.seq;
     }
-    if (done < all.length) return "left";
-    return entries.length === WINDOW ? "more" : "done";
+    return (await carryOutAll(failing)) && left === 0;
   }
 
   /** Puts the differences between store and vector index onto the outbox. */
@@ -170,15 +185,14 @@ export function createIndexWork(options: IndexWorkOptions) {
       }
       let reindexed = false;
       for (;;) {
-        const outcome = await drainOnce(retry);
+        const isDone = await drainOnce(retry);
         if (stopping.signal.aborted) return false;
-        if (outcome === "more") continue;
         if (!reindexed) {
-          reindexed = await reindex(retry && outcome === "done");
+          reindexed = await reindex(retry && isDone);
           if (reindexed) continue;
         }
-        if (outcome === "done" && vectorsUp) lastError = null;
-        return outcome === "done";
+        if (isDone && vectorsUp) lastError = null;
+        return isDone;
       }
     },
     /** Has the vector index tried at the next step and compared, since it may be another one now. */

@@ -62,8 +62,8 @@ export interface OutboxEntry {
 
 /** What the indexer reads from the store. */
 export interface IndexReader {
-  /** The oldest entries waiting, in order. */
-  outbox(limit: number): Promise<OutboxEntry[]>;
+  /** The oldest entries waiting behind this one, in order. */
+  outbox(limit: number, after?: number): Promise<OutboxEntry[]>;
   /** Of these passages, those still in use, with their text. */
   passages(ids: readonly number[]): Promise<{ id: number; text: string }[]>;
   /** Stored vectors of these passages by this model; those without a sound one are left out. */

@@ -16,7 +16,7 @@ export function memoryStore() {
   const model = (name: string) => stored.get(name) ?? new Map<number, Float32Array>();
 
   const reader: IndexReader = {
-    outbox: async (limit) => outbox.slice(0, limit),
+    outbox: async (limit, after = 0) => outbox.filter((entry) => entry.seq > after).slice(0, limit),
     passages: async (ids) =>
       ids.flatMap((id) => {
         const text = texts.get(id);

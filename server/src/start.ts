@@ -149,7 +149,7 @@ async function start(
   const kept = await startVectors({ ...config, namespace: storeId(reader), log });
   const { chroma } = kept;
   if (chroma) closers.push(() => chroma.stop());
-  const vectors = kept.open(embedder.model);
+  const vectors = await kept.open(embedder.model);
   closers.push(() => vectors.close());
   const indexReader = createIndexReader(reader);
   const indexer = createIndexer({ reader: indexReader, writer, embedder, vectors, log });
@@ -158,7 +158,7 @@ async function start(
   const meaning = createMeaningSearch({ embedder, vectors, reader: indexReader });
   const models = createModelSwitch(
     { model: embedder.model, nearestPassages: meaning.nearestPassages },
-    openPrevious({ ...common, present: embedder.model, vectors: kept, reader, closers }),
+    await openPrevious({ ...common, present: embedder.model, vectors: kept, reader, closers }),
   );
   const nearness = createConceptNearness({
     embedder,

@@ -18,13 +18,13 @@ const FORGOTTEN = 2_000;
  * no longer be reached.
  * @param options.closers takes what has to be closed at the end
  */
-export function openPrevious(options: {
+export async function openPrevious(options: {
   present: string;
   modelsFolder: string;
   vectors: Pick<Vectors, "open">;
   reader: Db;
   closers: (() => unknown)[];
-}): ModelSearch | null {
+}): Promise<ModelSearch | null> {
   const { present, modelsFolder, vectors, reader, closers } = options;
   const before = readServingModel(reader);
   if (before === null || before.model === present) return null;
@@ -32,7 +32,7 @@ export function openPrevious(options: {
     const baseUrl = before.base_url ?? undefined;
     const embedder = createEmbedder(before.spec, { baseUrl, modelsFolder });
     closers.push(() => embedder.close());
-    const index = vectors.open(before.model);
+    const index = await vectors.open(before.model);
     closers.push(() => index.close());
     const parts = { embedder, vectors: index, reader: createIndexReader(reader) };
     return {
@@ -73,7 +73,7 @@ export async function completeSwitch(
     if (models.model !== model) log.info({ model }, "Another embedding model answers now");
     models.complete();
     for (const other of storedModels(reader).filter((one) => one !== model)) {
-      const index = vectors.open(other);
+      const index = await vectors.open(other);
       await index.drop();
       await index.close();
       while (!signal.aborted && (await writer.forgetEmbeddings(other, FORGOTTEN)));

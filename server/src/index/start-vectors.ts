@@ -6,14 +6,17 @@ import { bindingProblem } from "./chroma-binding.js";
 import { type ChromaProcess, startChroma } from "./chroma-process.js";
 import type { VectorIndex } from "./ports.js";
 import { createChromaVectors } from "./vectors/chroma-vectors.js";
-import { createSqliteVectors } from "./vectors/sqlite-vectors.js";
+import { openSqliteVectors } from "./vectors/open-sqlite-vectors.js";
 
 /** How long the start waits for Chroma. */
 const CHROMA_START_MS = 5_000;
 
 export interface Vectors {
-  /** Opens the vectors of one model. */
-  open(model: string): VectorIndex;
+  /**
+   * Opens the vectors of one model.
+   * @throws PtccError `vector_file_unusable`
+   */
+  open(model: string): Promise<VectorIndex>;
   /** Our own Chroma; null where there is none. */
   chroma: ChromaProcess | null;
 }
@@ -31,7 +34,7 @@ export async function startVectors(options: {
   log: Log;
 }): Promise<Vectors> {
   const { vectorIndex, chromaUrl, dataDir, namespace, log } = options;
-  const inChroma = (url: () => string | null) => (model: string) =>
+  const inChroma = (url: () => string | null) => async (model: string) =>
     createChromaVectors({ url, model, namespace });
   if (chromaUrl !== null && vectorIndex !== "sqlite") {
     log.info(
@@ -54,7 +57,7 @@ export async function startVectors(options: {
     );
   log.info({ reason: problem }, "Vectors are kept in SQLite (sqlite-vec), not in Chroma");
   const file = join(dataDir, "vectors.sqlite");
-  return { open: (model) => createSqliteVectors({ file, model, namespace }), chroma: null };
+  return { open: (model) => openSqliteVectors({ file, model, namespace }), chroma: null };
 }
 
 /** Waits for Chroma's first start, but not for long: questions are answered without it as well. */

@@ -7,15 +7,15 @@ import { passageVectors, range, unitVector } from "./vectors.js";
 /** @param open opens an empty index of its own for a name; the same name opens the same again */
 export function vectorIndexSuite(
   kind: VectorIndex["kind"],
-  open: (model: string, namespace: string) => VectorIndex,
+  open: (model: string, namespace: string) => VectorIndex | Promise<VectorIndex>,
 ) {
   describe(`the ${kind} vector index`, () => {
     let index: VectorIndex;
     let model: string;
     let count = 0;
-    beforeEach(() => {
+    beforeEach(async () => {
       model = `suite-model@${count++}`;
-      index = open(model, "store-1");
+      index = await open(model, "store-1");
     });
     afterEach(() => index.close());
 
@@ -113,17 +113,17 @@ export function vectorIndexSuite(
 
     test("keeps what it holds for the next one who opens it", async () => {
       await index.upsert(passageVectors([1, 2]));
-      const again = open(model, "store-1");
+      const again = await open(model, "store-1");
       expect(await again.ids()).toEqual([1, 2]);
       await again.close();
     });
 
     test("is gone for good once it is dropped, and another model's stays", async () => {
       await index.upsert(passageVectors([1, 2]));
-      const other = open(`${model}-b`, "store-1");
+      const other = await open(`${model}-b`, "store-1");
       await other.upsert(passageVectors([3]));
       await index.drop();
-      const again = open(model, "store-1");
+      const again = await open(model, "store-1");
       expect(await again.ids()).toEqual([]);
       expect(await other.ids()).toEqual([3]);
       await again.drop();
@@ -133,7 +133,7 @@ export function vectorIndexSuite(
 
     test("keeps models and stores apart", async () => {
       await index.upsert(passageVectors([1, 2]));
-      for (const other of [open(`${model}-b`, "store-1"), open(model, "store-2")]) {
+      for await (const other of [open(`${model}-b`, "store-1"), open(model, "store-2")]) {
         expect(await other.ids()).toEqual([]);
         await other.close();
       }

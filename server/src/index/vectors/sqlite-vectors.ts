@@ -7,18 +7,21 @@ import type { Neighbour, PassageVector, VectorIndex } from "../ports.js";
 import { blobFromVector } from "../vector-blob.js";
 import { collectionName, vectorIndexUnavailable } from "./collection.js";
 
+export interface SqliteVectorsOptions {
+  file: string;
+  /** As in `Embedder.model`. */
+  model: string;
+  /** Identifies the store whose passage ids these are. */
+  namespace: string;
+}
+
 /**
  * Opens the vectors of one model in `file`, and creates what is missing. A damaged file is replaced
  * by an empty one: all that it held can be rebuilt from the store.
  * A nearest search compares with every vector: about 50 ms for 50,000 of 512 dimensions.
  * Throws a `configuration` error where the file cannot be opened or written.
- * @param options.namespace identifies the store whose passage ids these are
  */
-export function createSqliteVectors(options: {
-  file: string;
-  model: string;
-  namespace: string;
-}): VectorIndex {
+export function createSqliteVectors(options: SqliteVectorsOptions): VectorIndex {
   const table = `"${collectionName(options.model, options.namespace)}"`;
   const db = open(options.file, table);
   const statements = {

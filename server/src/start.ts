@@ -14,6 +14,7 @@ import { PtccError } from "./errors.js";
 import { createApp, createPublicApp } from "./http/app.js";
 import type { AppDependencies, IndexState } from "./http/context.js";
 import { createLiveView } from "./http/live-view.js";
+import { warmAnswers } from "./http/warm-answers.js";
 import type { ChromaProcess } from "./index/chroma-process.js";
 import { createConceptNearness } from "./index/concept-nearness.js";
 import { createEmbedder } from "./index/embeddings/embedder.js";
@@ -37,6 +38,7 @@ import { keepSending } from "./insights/webhook/keep-sending.js";
 import type { Log } from "./log.js";
 import { announce, holdFolder } from "./presence.js";
 import type { Rounds } from "./rounds.js";
+import { keepSearchLevel } from "./search/keep-search-level.js";
 import { addEnvironmentSource } from "./sources/environment-source.js";
 import { lateSources } from "./sources/late-sources.js";
 import { createPuller } from "./sources/puller.js";
@@ -116,17 +118,19 @@ async function start(
   const file = databaseFile(config.dataDir);
   const schoolFile = config.conceptsFile;
   const concepts = schoolFile === null ? shippedConcepts() : conceptSource({ schoolFile });
-  // A fault in the school's file stops the start; what is shipped is compiled when it is first asked.
-  if (schoolFile !== null) concepts.map();
   const riskRules = loadRiskRules(config.riskRules, concepts);
   const live = createLiveView(() => indexer.state());
-  const writer = await startWriter(file, { schoolFile }, live.tell);
-  closers.push(() => writer.close());
+  const writerStarts = startWriter(file, { schoolFile }, live.tell);
+  closers.push(async () => (await writerStarts).close());
+  // Compiled while nobody waits for the event loop yet. A fault in the school's file stops the start.
+  concepts.map();
+  const writer = await writerStarts;
   closers.push(tagAnew(writer, log));
   await writer.forgetPupilChanges();
   const risk = keepRisk({ writer, rules: riskRules, timeZone: config.timeZone, log });
   closers.push(() => risk.stop());
   const reader = openForReading(file);
+  keepSearchLevel(reader);
   closers.push(() => reader.$client.close());
   const { timeZone } = config;
   const late = lateSources(reader, config);
@@ -280,7 +284,10 @@ async function start(
     ending.abort();
     return stopSchedule();
   });
-  void keepLevel(reader, log, () => meaning.warm());
+  void keepLevel(reader, log, async () => {
+    await meaning.warm();
+    await warmAnswers(dependencies);
+  });
   school.poke();
   const present = {
     spec: config.embeddings,

@@ -4,6 +4,8 @@ import type { Db } from "../store/open.js";
 import { type PassageLinks, passageLinksOf } from "../store/passage-links.js";
 import { prepared } from "../store/prepared.js";
 
+/** New documents up to which it is quicker to look at all that they say than at all that state the concept. */
+const FEW = 500;
 /** Concepts that are remembered. */
 const REMEMBERED = 500;
 
@@ -48,24 +50,27 @@ export function conceptPostings(db: Db, concept: string, upTo: number): ConceptP
     postings.passages.push(passage);
     postings.states.push(STATES.indexOf(state));
   };
-  if (postings.readTo === 0) readAll(db, concept, passageLinksOf(db), add);
-  else readNew(db, concept, postings.readTo, add);
+  const after = postings.readTo;
+  if (upTo - after > FEW) readByTags(db, concept, passageLinksOf(db), after, add);
+  else readByDocuments(db, concept, after, add);
   postings.readTo = upTo;
   return postings;
 }
 
 type Add = (document: number, passage: number, state: State) => void;
 
-function readAll(db: Db, concept: string, links: PassageLinks, add: Add): void {
+/** From all tags of the concept to the new documents. */
+function readByTags(db: Db, concept: string, links: PassageLinks, after: number, add: Add): void {
   const rows = prepared(db, "SELECT passage_id, state FROM passage_concepts WHERE concept = ?").all(
     concept,
   ) as [number, State][];
   for (const [passage, state] of rows)
-    for (const document of links.documents(passage)) add(document, passage, state);
+    for (const document of links.documents(passage))
+      if (document > after) add(document, passage, state);
 }
 
 /** From the few new documents to their tags. */
-function readNew(db: Db, concept: string, after: number, add: Add): void {
+function readByDocuments(db: Db, concept: string, after: number, add: Add): void {
   const rows = prepared(
     db,
     `SELECT d.document_id, d.passage_id, c.state FROM document_passages d

@@ -24,17 +24,19 @@ export class Leanings {
   /** @param tagged the version of the map that these are by */
   constructor(readonly tagged: string) {}
 
-  /** Reads the sentences that came since it last did. */
-  readNew(db: Db): void {
+  /** Reads the sentences that came since it last did, or the first so many of them; returns how many. */
+  readNew(db: Db, most = -1): number {
     const rows = prepared(
       db,
-      "SELECT passage_id, now, otherwise FROM passage_leanings WHERE passage_id > ? ORDER BY passage_id",
-    ).all(this.last) as Row[];
+      `SELECT passage_id, now, otherwise FROM passage_leanings WHERE passage_id > ?
+        ORDER BY passage_id LIMIT ?`,
+    ).all(this.last, most) as Row[];
     for (const [passage, now, otherwise] of rows) {
       this.add("now", passage, now);
       this.add("otherwise", passage, otherwise);
       this.last = passage;
     }
+    return rows.length;
   }
 
   /** By passage, the inner product of its vector with this one; 0 where they share no concept. */
@@ -72,6 +74,12 @@ export function leaningsOf(db: Db): Leanings {
   leanings.readNew(db);
   return leanings;
 }
+
+/** Sentences read in one turn of the event loop. */
+const AT_ONCE = 100;
+
+/** Reads some of the sentences that came; returns whether all are read. */
+export const levelLeanings = (db: Db): boolean => known(db).readNew(db, AT_ONCE) < AT_ONCE;
 
 function known(db: Db): Leanings {
   const tagged = prepared(

@@ -118,9 +118,11 @@ function countBits(bits: number): number {
 
 const kept = new WeakMap<Roll, NameIndex>();
 
-/** The names of the pupils on roll at a moment, or now: they follow the roll. */
-export function namesOnRoll(db: Db, asOf?: string): NameIndex {
-  const roll = rollOf(db, asOf);
+/** The names of the pupils on roll at a moment, or now. */
+export const namesOnRoll = (db: Db, asOf?: string): NameIndex => namesOf(rollOf(db, asOf));
+
+/** The names of the pupils on a roll: they follow it. */
+export function namesOf(roll: Roll): NameIndex {
   const known = kept.get(roll);
   if (known) return known;
   const index = new NameIndex();

@@ -5,12 +5,18 @@ export class CodedColumn {
   readonly codes: Int32Array;
   private readonly byText = new Map<string | null, number>();
 
-  constructor(texts: readonly (string | null)[]) {
-    this.codes = Int32Array.from(texts, (text) => {
-      const code = this.byText.get(text) ?? this.byText.size;
-      this.byText.set(text, code);
-      return code;
-    });
+  constructor(pupils: readonly Filtered[], textOf: (pupil: Filtered) => string | null) {
+    // `Int32Array.from` takes ten times as long.
+    this.codes = new Int32Array(pupils.length);
+    for (let i = 0; i < pupils.length; i++) {
+      const text = textOf(pupils[i] as Filtered);
+      let code = this.byText.get(text);
+      if (code === undefined) {
+        code = this.byText.size;
+        this.byText.set(text, code);
+      }
+      this.codes[i] = code;
+    }
   }
 
   /** Marks the places whose text, where there is one, is as asked. */
@@ -27,8 +33,10 @@ export class CodedColumn {
 export class NumberColumn {
   private readonly values: Float64Array;
 
-  constructor(values: readonly (number | null)[]) {
-    this.values = Float64Array.from(values, (value) => value ?? Number.NaN);
+  constructor(pupils: readonly Filtered[], numberOf: (pupil: Filtered) => number | null) {
+    this.values = new Float64Array(pupils.length);
+    for (let i = 0; i < pupils.length; i++)
+      this.values[i] = numberOf(pupils[i] as Filtered) ?? Number.NaN;
   }
 
   /** Marks the places whose number is in the range. */
@@ -94,12 +102,16 @@ export function documentColumnsOf(
 }
 
 /** @param pupils in the roll's order */
-export const columnsOf = (pupils: readonly Filtered[]): RollColumns => ({
-  classKey: new CodedColumn(pupils.map(({ classKey }) => classKey)),
-  campusKey: new CodedColumn(pupils.map(({ campusKey }) => campusKey)),
-  campus: new CodedColumn(pupils.map(({ campus }) => campus)),
-  source: new CodedColumn(pupils.map(({ source_id }) => source_id)),
-  year: new NumberColumn(pupils.map(({ year_group }) => year_group)),
-  level: new NumberColumn(pupils.map(({ support_level }) => support_level)),
-  hasNotes: Uint8Array.from(pupils, ({ hasNotes }) => (hasNotes ? 1 : 0)),
-});
+export function columnsOf(pupils: readonly Filtered[]): RollColumns {
+  const hasNotes = new Uint8Array(pupils.length);
+  for (let i = 0; i < pupils.length; i++) hasNotes[i] = pupils[i]?.hasNotes ? 1 : 0;
+  return {
+    classKey: new CodedColumn(pupils, ({ classKey }) => classKey),
+    campusKey: new CodedColumn(pupils, ({ campusKey }) => campusKey),
+    campus: new CodedColumn(pupils, ({ campus }) => campus),
+    source: new CodedColumn(pupils, ({ source_id }) => source_id),
+    year: new NumberColumn(pupils, ({ year_group }) => year_group),
+    level: new NumberColumn(pupils, ({ support_level }) => support_level),
+    hasNotes,
+  };
+}

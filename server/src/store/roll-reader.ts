@@ -108,6 +108,10 @@ export const changedBetween = (db: Db, after: number, until: number): string[] =
     "column",
   ).all(after, until) as string[];
 
+/** Every pupil that ever was, the gone among them. */
+export const studentIdsEver = (db: Db): string[] =>
+  prepared(db, "SELECT id FROM students", "column").all() as string[];
+
 /** Empties the log of changes: a server that starts reads all pupils anyhow. */
 export function forgetPupilChanges(db: Db): void {
   db.$client.prepare("DELETE FROM pupil_changes").run();

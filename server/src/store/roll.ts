@@ -57,6 +57,9 @@ export interface RollFollower {
   forget(pupil: RolledPupil): void;
 }
 
+/** The share of a roll that may wait for a place, so that a large change is ordered a few times, not once for each part of it. */
+const MOST_UNPLACED = 1 / 8;
+
 /** Pupils by id, version and document; kept in the order of lists: by name, then id. */
 export class Roll {
   private readonly byId = new Map<string, RolledPupil>();
@@ -66,6 +69,9 @@ export class Roll {
   /** By source: grows with every change of a pupil of it. */
   private readonly changes = new Map<string, number>();
   private ordered: RolledPupil[] = [];
+  /** Those who have no place in the order yet, and those who are to lose theirs. */
+  private readonly unplaced = new Set<RolledPupil>();
+  private readonly leaving = new Set<RolledPupil>();
   private readonly followers: RollFollower[] = [];
   /** Null until a filter needs them. */
   private inColumns: RollColumns | null = null;
@@ -93,6 +99,10 @@ export class Roll {
     return this.documentsInColumns;
   }
 
+  get isEmpty(): boolean {
+    return this.byId.size === 0;
+  }
+
   /** Whether any two pupils may be one child. */
   get hasLinked(): boolean {
     return this.linked > 0;
@@ -113,6 +123,7 @@ export class Roll {
 
   /** Tells of all pupils that are on the roll, and from then on of every change. */
   follow(follower: RollFollower): void {
+    this.place();
     for (const pupil of this.ordered) follower.learn(pupil);
     this.followers.push(follower);
   }
@@ -129,7 +140,10 @@ export class Roll {
     return this.byDocument[id];
   }
 
-  /** Has these pupils be as `pupils` says, with their documents; those of `ids` that are not in it are gone. */
+  /**
+   * Has these pupils be as `pupils` says, with their documents; those of `ids` that are not in it are gone.
+   * Before the order is looked at, `place` is to be called.
+   */
   replace(ids: Iterable<string>, pupils: readonly RolledPupil[]): void {
     const gone = new Map<string, RolledPupil>();
     for (const id of ids) {
@@ -140,7 +154,8 @@ export class Roll {
     }
     for (const pupil of pupils) this.learn(pupil);
     this.tell(new Map(gone), pupils);
-    this.order(gone, pupils);
+    this.keepPlaces(gone, pupils);
+    if (this.unplaced.size + this.leaving.size > this.ordered.length * MOST_UNPLACED) this.place();
     this.inColumns = null;
     this.documentsInColumns = null;
   }
@@ -158,27 +173,36 @@ export class Roll {
   }
 
   /** Who has the name that it had takes its old place: ordering everybody for a few takes longer than all else. */
-  private order(gone: Map<string, RolledPupil>, pupils: readonly RolledPupil[]): void {
+  private keepPlaces(gone: Map<string, RolledPupil>, pupils: readonly RolledPupil[]): void {
     const ordered = this.ordered.slice();
-    const placed: RolledPupil[] = [];
     for (const pupil of pupils) {
       const before = gone.get(pupil.id);
-      if (before?.nameKey !== pupil.nameKey) {
-        placed.push(pupil);
+      if (before?.nameKey !== pupil.nameKey || this.unplaced.has(before)) {
+        this.unplaced.add(pupil);
         continue;
       }
       gone.delete(pupil.id);
       pupil.rank = before.rank;
       ordered[before.rank] = pupil;
     }
+    for (const pupil of gone.values()) if (!this.unplaced.delete(pupil)) this.leaving.add(pupil);
     this.ordered = ordered;
-    if (gone.size === 0 && placed.length === 0) return;
-    const left = new Set(gone.values());
-    const stayed = left.size === 0 ? ordered : ordered.filter((pupil) => !left.has(pupil));
-    this.ordered = merged(stayed, placed.sort(byName));
+  }
+
+  /** Gives everybody their place in the order of lists. */
+  place(): void {
+    const { unplaced, leaving } = this;
+    if (unplaced.size === 0 && leaving.size === 0) return;
+    const stayed =
+      leaving.size === 0 ? this.ordered : this.ordered.filter((pupil) => !leaving.has(pupil));
+    this.ordered = merged(stayed, [...unplaced].sort(byName));
+    unplaced.clear();
+    leaving.clear();
     // Counted by hand: `entries` makes a pair of each.
     for (let rank = 0; rank < this.ordered.length; rank++)
       (this.ordered[rank] as RolledPupil).rank = rank;
+    this.inColumns = null;
+    this.documentsInColumns = null;
   }
 
   private learn(pupil: RolledPupil): void {

@@ -1,7 +1,7 @@
 // Keeps the roll of now level with the store, and those of the moments asked about last.
 import type { Db } from "./open.js";
 import { Roll } from "./roll.js";
-import { changedBetween, lastChange, readPupils } from "./roll-reader.js";
+import { changedBetween, lastChange, readPupils, studentIdsEver } from "./roll-reader.js";
 
 /** Moments of the past whose rolls are kept: a person asks several questions about one. */
 const MOMENTS = 2;
@@ -10,10 +10,21 @@ interface Kept {
   roll: Roll;
   /** The last change that it knows of. */
   seq: number;
+  /** Pupils known at that change who may belong onto it and are not read yet. */
+  unread: string[];
 }
 
 const present = new WeakMap<Db, Kept>();
-const past = new WeakMap<Db, Map<string, Kept>>();
+const past = new WeakMap<Db, Map<string, Pick<Kept, "roll" | "seq">>>();
+const followers = new WeakMap<Db, Set<(roll: Roll) => void>>();
+
+/**
+ * Has what is kept of the pupils on the present roll follow it from its beginning: it then grows as the
+ * roll does, some pupils at a time.
+ */
+export function followPresentRoll(db: Db, follow: (roll: Roll) => void): void {
+  followers.set(db, (followers.get(db) ?? new Set()).add(follow));
+}
 
 /**
  * The pupils on roll at a moment (ISO 8601), or now. The roll is kept for its connection, as SQLite
@@ -30,53 +41,69 @@ export function rollOf(db: Db, asOf?: string): Roll {
  */
 export function nearRoll(db: Db): Roll {
   const kept = present.get(db);
-  const isFarBehind = kept && lastChange(db, kept.seq).seq - kept.seq > AT_ONCE;
+  if (!kept || kept.unread.length > 0) return presentRoll(db);
+  const isFarBehind = lastChange(db, kept.seq).seq - kept.seq > AT_ONCE;
   return isFarBehind ? kept.roll : presentRoll(db);
 }
 
 /** Pupils whose changes are read in one turn of the event loop. */
-const AT_ONCE = 250;
+const AT_ONCE = 100;
 
 /**
- * Brings the present roll, where there is one, nearer to the store by some pupils; returns whether it is
- * level. Whoever asks for the roll meanwhile is given it whole.
+ * Brings the present roll nearer to the store by some pupils; returns whether it is level. Whoever asks
+ * for the roll meanwhile is given it whole.
  */
 export function levelRoll(db: Db): boolean {
-  const kept = present.get(db);
-  if (!kept) return true;
-  const { seq, complete } = lastChange(db, kept.seq);
-  if (kept.seq === seq || !complete) return true;
+  const kept = keptOf(db);
+  if (kept.unread.length > 0) {
+    readSome(db, kept, kept.unread.splice(-AT_ONCE));
+    return false;
+  }
+  const { seq } = lastChange(db, kept.seq);
+  if (kept.seq === seq) return true;
   const until = Math.min(seq, kept.seq + AT_ONCE);
-  const ids = changedBetween(db, kept.seq, until);
-  kept.roll.replace(ids, readPupils(db, undefined, ids));
+  readSome(db, kept, changedBetween(db, kept.seq, until));
   kept.seq = until;
-  return until === seq;
+  return false;
 }
 
 /** Grows with every change of a pupil, its versions or its documents. */
 export const rollVersion = (db: Db): number => lastChange(db, 0).seq;
 
 function presentRoll(db: Db): Roll {
-  const kept = present.get(db);
-  const { seq, complete } = lastChange(db, kept?.seq ?? 0);
-  if (kept?.seq === seq) return kept.roll;
-  if (kept && complete) {
-    const ids = changedBetween(db, kept.seq, seq);
-    kept.roll.replace(ids, readPupils(db, undefined, ids));
-    kept.seq = seq;
-    return kept.roll;
-  }
-  return keep(present, db, readRoll(db), seq);
+  const kept = keptOf(db);
+  const { seq } = lastChange(db, kept.seq);
+  if (kept.unread.length > 0) readRest(db, kept);
+  if (kept.seq !== seq) readSome(db, kept, changedBetween(db, kept.seq, seq));
+  kept.seq = seq;
+  kept.roll.place();
+  return kept.roll;
 }
 
-function keep(rolls: WeakMap<Db, Kept>, db: Db, roll: Roll, seq: number): Roll {
-  rolls.set(db, { roll, seq });
-  return roll;
+/** The present roll as far as it is read; one of which nothing is where the changes since are no longer known. */
+function keptOf(db: Db): Kept {
+  const kept = present.get(db);
+  const { seq, complete } = lastChange(db, kept?.seq ?? 0);
+  if (kept && complete) return kept;
+  const roll = new Roll();
+  for (const follow of followers.get(db) ?? []) follow(roll);
+  const fresh: Kept = { roll, seq, unread: studentIdsEver(db) };
+  present.set(db, fresh);
+  return fresh;
 }
+
+/** All of them are read fastest without naming them. */
+function readRest(db: Db, { roll, unread }: Kept): void {
+  const ids = unread.splice(0);
+  roll.replace(ids, readPupils(db, undefined, roll.isEmpty ? undefined : ids));
+}
+
+const readSome = (db: Db, { roll }: Kept, ids: readonly string[]): void =>
+  roll.replace(ids, readPupils(db, undefined, ids));
 
 /** What was can change too: an import of an earlier day, a merge of histories. */
 function pastRoll(db: Db, asOf: string): Roll {
-  const moments = past.get(db) ?? new Map<string, Kept>();
+  const moments = past.get(db) ?? new Map<string, Pick<Kept, "roll" | "seq">>();
   past.set(db, moments);
   const { seq } = lastChange(db, 0);
   const kept = moments.get(asOf);
@@ -90,8 +117,9 @@ function pastRoll(db: Db, asOf: string): Roll {
   return roll;
 }
 
-function readRoll(db: Db, asOf?: string): Roll {
+function readRoll(db: Db, asOf: string): Roll {
   const roll = new Roll();
   roll.replace([], readPupils(db, asOf));
+  roll.place();
   return roll;
 }

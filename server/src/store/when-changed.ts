@@ -7,6 +7,14 @@ import { levelRoll, rollOf, rollVersion } from "./rolls.js";
 const kept = new WeakMap<Db, Set<() => unknown>>();
 
 /**
+ * Has `step` called whenever memory is brought level for this connection, each time in a turn of the event
+ * loop of its own, until it says something else than false.
+ */
+export function keepLevel(db: Db, step: () => unknown): void {
+  kept.set(db, (kept.get(db) ?? new Set()).add(step));
+}
+
+/**
  * Returns a function that gives `build`'s value, built again only after pupils, their versions or
  * documents, or the sources' names changed.
  */
@@ -17,14 +25,10 @@ export function rebuiltWhenChanged<T>(db: Db, build: (db: Db) => T): () => T {
     if (held?.state !== state) held = { state, value: build(db) };
     return held.value;
   };
-  const ofDb = kept.get(db) ?? new Set();
   // What nobody has asked for is not kept level.
-  kept.set(
-    db,
-    ofDb.add(() => {
-      if (held) current();
-    }),
-  );
+  keepLevel(db, () => {
+    if (held) current();
+  });
   return current;
 }
 
@@ -33,7 +37,12 @@ export function rebuiltWhenChanged<T>(db: Db, build: (db: Db) => T): () => T {
  * that the next question finds it so.
  */
 export async function rebuildChanged(db: Db): Promise<void> {
-  const steps = [() => levelRoll(db), () => rollOf(db), () => levelPassageLinks(db)];
+  const steps = [
+    () => levelRoll(db),
+    () => void rollOf(db).columns,
+    () => void rollOf(db).documentColumns,
+    () => levelPassageLinks(db),
+  ];
   for (const step of [...steps, ...(kept.get(db) ?? [])])
     do {
       await new Promise(setImmediate);

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { readVocabularyEver } from "../../src/answers/time/ever.js";
 import { readVocabulary, shippedLanguage } from "../../src/answers/vocabulary.js";
 import { BestFirst } from "../../src/search/best-first.js";
+import { keepSearchLevel } from "../../src/search/keep-search-level.js";
 import { NameIndex, namesOnRoll } from "../../src/search/names.js";
 import type { Condition, SharedColumn } from "../../src/store/condition.js";
 import { countStudents, findRecords, type StudentFilter } from "../../src/store/find.js";
@@ -158,6 +159,25 @@ describe("the roll", () => {
     await rebuildChanged(school.db);
     expect(levelRoll(school.db)).toBe(true);
     expectSame({ q: "pupil" });
+  });
+
+  it("is read in steps from its beginning, and whole by whoever asks before the last", async () => {
+    const many = Array.from({ length: 600 }, (_, i) => ({ name: `Pupil ${i}`, class_code: "3A" }));
+    school = new School(many);
+    const { db } = school;
+    keepSearchLevel(db);
+    expect(levelRoll(db)).toBe(false);
+    school.sync([...many.slice(1), { name: "Ann Other" }], "2026-04-01T08:00:00.000Z");
+    expect(levelRoll(db)).toBe(false);
+    expectSame({});
+    expectAsReadAnew();
+    const other = openForReading(school.file);
+    await rebuildChanged(other);
+    expect(levelRoll(other)).toBe(true);
+    expect(rollOf(other).pupils.map(({ name }) => name)).toEqual(
+      rollOf(db).pupils.map(({ name }) => name),
+    );
+    other.$client.close();
   });
 
   it("keeps names level with the pupils", () => {

@@ -5,18 +5,24 @@ export class CodedColumn {
   readonly codes: Int32Array;
   private readonly byText = new Map<string | null, number>();
 
-  constructor(pupils: readonly Filtered[], textOf: (pupil: Filtered) => string | null) {
+  constructor(
+    pupils: readonly Filtered[],
+    private readonly textOf: (pupil: Filtered) => string | null,
+  ) {
     // `Int32Array.from` takes ten times as long.
     this.codes = new Int32Array(pupils.length);
-    for (let i = 0; i < pupils.length; i++) {
-      const text = textOf(pupils[i] as Filtered);
-      let code = this.byText.get(text);
-      if (code === undefined) {
-        code = this.byText.size;
-        this.byText.set(text, code);
-      }
-      this.codes[i] = code;
+    for (let i = 0; i < pupils.length; i++) this.change(i, pupils[i] as Filtered);
+  }
+
+  /** Has this pupil be at a place. */
+  change(place: number, pupil: Filtered): void {
+    const text = this.textOf(pupil);
+    let code = this.byText.get(text);
+    if (code === undefined) {
+      code = this.byText.size;
+      this.byText.set(text, code);
     }
+    this.codes[place] = code;
   }
 
   /** Marks the places whose text, where there is one, is as asked. */
@@ -33,10 +39,17 @@ export class CodedColumn {
 export class NumberColumn {
   private readonly values: Float64Array;
 
-  constructor(pupils: readonly Filtered[], numberOf: (pupil: Filtered) => number | null) {
+  constructor(
+    pupils: readonly Filtered[],
+    private readonly numberOf: (pupil: Filtered) => number | null,
+  ) {
     this.values = new Float64Array(pupils.length);
-    for (let i = 0; i < pupils.length; i++)
-      this.values[i] = numberOf(pupils[i] as Filtered) ?? Number.NaN;
+    for (let i = 0; i < pupils.length; i++) this.change(i, pupils[i] as Filtered);
+  }
+
+  /** Has this pupil be at a place. */
+  change(place: number, pupil: Filtered): void {
+    this.values[place] = this.numberOf(pupil) ?? Number.NaN;
   }
 
   /** Marks the places whose number is in the range. */
@@ -62,15 +75,51 @@ export interface Filtered {
   hasNotes: boolean;
 }
 
-export interface RollColumns {
-  classKey: CodedColumn;
-  campusKey: CodedColumn;
-  campus: CodedColumn;
-  source: CodedColumn;
-  year: NumberColumn;
-  level: NumberColumn;
+const coded = (textOf: (pupil: Filtered) => string | null) => (pupils: readonly Filtered[]) =>
+  new CodedColumn(pupils, textOf);
+const numbers = (numberOf: (pupil: Filtered) => number | null) => (pupils: readonly Filtered[]) =>
+  new NumberColumn(pupils, numberOf);
+
+const COLUMNS = {
+  classKey: coded(({ classKey }) => classKey),
+  campusKey: coded(({ campusKey }) => campusKey),
+  campus: coded(({ campus }) => campus),
+  source: coded(({ source_id }) => source_id),
+  year: numbers(({ year_group }) => year_group),
+  level: numbers(({ support_level }) => support_level),
   /** 1 where notes hold something. */
-  hasNotes: Uint8Array;
+  notes: numbers(({ hasNotes }) => (hasNotes ? 1 : 0)),
+};
+
+type Columns = { [Name in keyof typeof COLUMNS]: ReturnType<(typeof COLUMNS)[Name]> };
+const NAMES = Object.keys(COLUMNS) as (keyof Columns)[];
+
+/** Each column is made when it is first looked at, and from then on changes with its pupils. */
+export class RollColumns {
+  private readonly made: Partial<Columns> = {};
+
+  /** @param pupils in the roll's order */
+  constructor(private pupils: readonly Filtered[]) {}
+
+  of<Name extends keyof Columns>(name: Name): Columns[Name] {
+    const column = this.made[name] ?? (COLUMNS[name](this.pupils) as Columns[Name]);
+    this.made[name] = column;
+    return column;
+  }
+
+  /** Makes one that nobody has looked at yet; returns whether all were there. */
+  makeNext(): boolean {
+    const lacking = NAMES.find((name) => this.made[name] === undefined);
+    if (lacking) this.of(lacking);
+    return lacking === undefined;
+  }
+
+  /** Has the pupils be these, who are others at some places only. */
+  change(pupils: readonly Filtered[], places: readonly number[]): void {
+    this.pupils = pupils;
+    for (const column of Object.values(this.made))
+      for (const place of places) column.change(place, pupils[place] as Filtered);
+  }
 }
 
 /** What searches look at of documents, by their ids. */
@@ -99,19 +148,4 @@ export function documentColumnsOf(
     lengths[id] = document.length;
   }
   return { places, onRoll, lengths };
-}
-
-/** @param pupils in the roll's order */
-export function columnsOf(pupils: readonly Filtered[]): RollColumns {
-  const hasNotes = new Uint8Array(pupils.length);
-  for (let i = 0; i < pupils.length; i++) hasNotes[i] = pupils[i]?.hasNotes ? 1 : 0;
-  return {
-    classKey: new CodedColumn(pupils, ({ classKey }) => classKey),
-    campusKey: new CodedColumn(pupils, ({ campusKey }) => campusKey),
-    campus: new CodedColumn(pupils, ({ campus }) => campus),
-    source: new CodedColumn(pupils, ({ source_id }) => source_id),
-    year: new NumberColumn(pupils, ({ year_group }) => year_group),
-    level: new NumberColumn(pupils, ({ support_level }) => support_level),
-    hasNotes,
-  };
 }

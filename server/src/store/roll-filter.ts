@@ -16,18 +16,20 @@ function partsOf(roll: Roll, filter: StudentFilter): Marks[] {
   const { q, ids, without_notes, where } = filter;
   const { columns } = roll;
   const parts: Marks[] = [];
-  if (source !== undefined) parts.push(columns.source.marks(isOne(source)));
-  if (class_code !== undefined) parts.push(columns.classKey.marks(isOne(foldCode(class_code))));
-  if (year_group !== undefined) parts.push(columns.year.within(year_group, year_group));
-  if (campus !== undefined) parts.push(columns.campusKey.marks(isOne(foldCode(campus))));
-  if (support_level !== undefined) parts.push(columns.level.within(support_level, support_level));
-  if (support_level_min !== undefined) parts.push(columns.level.within(support_level_min));
+  if (source !== undefined) parts.push(columns.of("source").marks(isOne(source)));
+  if (class_code !== undefined)
+    parts.push(columns.of("classKey").marks(isOne(foldCode(class_code))));
+  if (year_group !== undefined) parts.push(columns.of("year").within(year_group, year_group));
+  if (campus !== undefined) parts.push(columns.of("campusKey").marks(isOne(foldCode(campus))));
+  if (support_level !== undefined)
+    parts.push(columns.of("level").within(support_level, support_level));
+  if (support_level_min !== undefined) parts.push(columns.of("level").within(support_level_min));
   for (const word of fold(q ?? "")
     .split(" ")
     .filter(Boolean))
     parts.push(Uint8Array.from(roll.pupils, ({ nameKey }) => (nameKey.includes(word) ? 1 : 0)));
   if (ids !== undefined) parts.push(marksOf(roll, ids));
-  if (without_notes === true) parts.push(opposite(columns.hasNotes));
+  if (without_notes === true) parts.push(opposite(columns.of("notes").within(1)));
   if (where !== undefined) parts.push(conditionMarks(roll, where));
   return parts;
 }
@@ -45,15 +47,15 @@ function testMarks(roll: Roll, test: Test): Marks {
   const { columns } = roll;
   switch (test.field) {
     case "class":
-      return columns.classKey.marks(isOne(test.key));
+      return columns.of("classKey").marks(isOne(test.key));
     case "campus":
-      return columns.campusKey.marks(isOne(test.key));
+      return columns.of("campusKey").marks(isOne(test.key));
     case "source":
-      return columns.source.marks(isOne(test.id));
+      return columns.of("source").marks(isOne(test.id));
     case "year":
-      return columns.year.within(test.min, test.max);
+      return columns.of("year").within(test.min, test.max);
     case "level":
-      return columns.level.within(test.min, test.max);
+      return columns.of("level").within(test.min, test.max);
     case "recorded":
       return recordedMarks(roll, test.column);
     case "pupil":
@@ -68,13 +70,13 @@ function testMarks(roll: Roll, test: Test): Marks {
 function recordedMarks({ columns }: Roll, column: RecordedColumn): Uint8Array {
   switch (column) {
     case "support_notes":
-      return columns.hasNotes;
+      return columns.of("notes").within(1);
     case "campus":
-      return columns.campus.marks((campus) => /[^ ]/.test(campus)); // SQLite trims spaces alone
+      return columns.of("campus").marks((campus) => /[^ ]/.test(campus)); // SQLite trims spaces alone
     case "year_group":
-      return columns.year.within();
+      return columns.of("year").within();
     case "support_level":
-      return columns.level.within();
+      return columns.of("level").within();
   }
 }
 
@@ -96,16 +98,16 @@ function sameMarks(
     opposite(
       allOf(
         roll,
-        [...values].map((value) => opposite(columns[which].within(value, value))),
+        [...values].map((value) => opposite(columns.of(which).within(value, value))),
       ),
     );
   switch (column) {
     case "class_code":
-      return columns.classKey.marks(texts(({ classKey }) => classKey));
+      return columns.of("classKey").marks(texts(({ classKey }) => classKey));
     case "campus":
-      return columns.campusKey.marks(texts(({ campusKey }) => campusKey));
+      return columns.of("campusKey").marks(texts(({ campusKey }) => campusKey));
     case "source":
-      return columns.source.marks(texts(({ source_id }) => source_id));
+      return columns.of("source").marks(texts(({ source_id }) => source_id));
     case "year_group":
       return inAny(
         "year",

@@ -1,11 +1,10 @@
 // The pupils on roll at one moment and their documents, in memory: who they are without what is written of them.
 import type { Evidence, Student } from "./find.js";
 import {
-  columnsOf,
   type DocumentColumns,
   documentColumnsOf,
   type Filtered,
-  type RollColumns,
+  RollColumns,
 } from "./roll-columns.js";
 import { byName, merged } from "./roll-order.js";
 
@@ -57,7 +56,7 @@ export interface RollFollower {
   forget(pupil: RolledPupil): void;
 }
 
-/** The share of a roll that may wait for a place, so that a large change is ordered a few times, not once for each part of it. */
+/** The share of a roll that may wait for a place: a large change comes in many parts. */
 const MOST_UNPLACED = 1 / 8;
 
 /** Pupils by id, version and document; kept in the order of lists: by name, then id. */
@@ -69,11 +68,13 @@ export class Roll {
   /** By source: grows with every change of a pupil of it. */
   private readonly changes = new Map<string, number>();
   private ordered: RolledPupil[] = [];
+  /** Whether anybody may still look at the present order. */
+  private isLookedAt = false;
   /** Those who have no place in the order yet, and those who are to lose theirs. */
   private readonly unplaced = new Set<RolledPupil>();
   private readonly leaving = new Set<RolledPupil>();
   private readonly followers: RollFollower[] = [];
-  /** Null until a filter needs them. */
+  /** Null until somebody looks at them. */
   private inColumns: RollColumns | null = null;
   private documentsInColumns: DocumentColumns | null = null;
   /** The largest id of a document that it ever held. */
@@ -84,12 +85,13 @@ export class Roll {
   private documentCount = 0;
 
   get pupils(): readonly RolledPupil[] {
+    this.isLookedAt = true;
     return this.ordered;
   }
 
   /** What filters look at, by the pupils' places. */
   get columns(): RollColumns {
-    this.inColumns ??= columnsOf(this.ordered);
+    this.inColumns ??= new RollColumns(this.ordered);
     return this.inColumns;
   }
 
@@ -156,7 +158,6 @@ export class Roll {
     this.tell(new Map(gone), pupils);
     this.keepPlaces(gone, pupils);
     if (this.unplaced.size + this.leaving.size > this.ordered.length * MOST_UNPLACED) this.place();
-    this.inColumns = null;
     this.documentsInColumns = null;
   }
 
@@ -174,27 +175,28 @@ export class Roll {
 
   /** Who has the name that it had takes its old place: ordering everybody for a few takes longer than all else. */
   private keepPlaces(gone: Map<string, RolledPupil>, pupils: readonly RolledPupil[]): void {
-    const ordered = this.ordered.slice();
+    // Whoever looks at the order is left with what it was.
+    if (this.isLookedAt) this.ordered = this.ordered.slice();
+    this.isLookedAt = false;
+    const places: number[] = [];
     for (const pupil of pupils) {
       const before = gone.get(pupil.id);
-      if (before?.nameKey !== pupil.nameKey || this.unplaced.has(before)) {
-        this.unplaced.add(pupil);
-        continue;
-      }
-      gone.delete(pupil.id);
-      pupil.rank = before.rank;
-      ordered[before.rank] = pupil;
+      if (before?.nameKey === pupil.nameKey && !this.unplaced.has(before)) {
+        gone.delete(pupil.id);
+        pupil.rank = before.rank;
+        this.ordered[before.rank] = pupil;
+        places.push(before.rank);
+      } else this.unplaced.add(pupil);
     }
     for (const pupil of gone.values()) if (!this.unplaced.delete(pupil)) this.leaving.add(pupil);
-    this.ordered = ordered;
+    this.inColumns?.change(this.ordered, places);
   }
 
   /** Gives everybody their place in the order of lists. */
   place(): void {
     const { unplaced, leaving } = this;
-    if (unplaced.size === 0 && leaving.size === 0) return;
-    const stayed =
-      leaving.size === 0 ? this.ordered : this.ordered.filter((pupil) => !leaving.has(pupil));
+    if (unplaced.size + leaving.size === 0) return;
+    const stayed = this.ordered.filter((pupil) => !leaving.has(pupil));
     this.ordered = merged(stayed, [...unplaced].sort(byName));
     unplaced.clear();
     leaving.clear();
@@ -244,6 +246,5 @@ export function eachOnce(roll: Roll, pupils: readonly RolledPupil[]): readonly R
     const known = first.get(pupil.personId);
     if (known === undefined || pupil.id < known.id) first.set(pupil.personId, pupil);
   }
-  if (first.size === 0) return pupils;
   return pupils.filter((pupil) => pupil.personId === null || first.get(pupil.personId) === pupil);
 }

@@ -39,7 +39,7 @@ export function rebuiltWhenChanged<T>(db: Db, build: (db: Db) => T): () => T {
 export async function rebuildChanged(db: Db): Promise<void> {
   const steps = [
     () => levelRoll(db),
-    () => void rollOf(db).columns,
+    () => rollOf(db).columns.makeNext(),
     () => void rollOf(db).documentColumns,
     () => levelPassageLinks(db),
   ];

@@ -5,7 +5,7 @@ import { findListed } from "../store/find-listed.js";
 import type { Db } from "../store/open.js";
 import type { ListedRecord } from "../store/roll.js";
 import type { AnswerBody } from "./answer-types.js";
-import { blanks, lackingColumn } from "./blanks.js";
+import { blanks, lackingWords } from "./blanks.js";
 import { answered, citeRows } from "./cite.js";
 import {
   amount,
@@ -34,11 +34,11 @@ export function answerFilter(
 ): AnswerBody {
   const { where } = query;
   const every = query.kind === "list" ? query.every : undefined;
-  const lacking = lackingColumn(db, every ? { all: [where, every] } : where, filter);
+  const lacking = lackingWords(db, every ? { all: [where, every] } : where, filter);
   if (lacking !== null)
     return {
       kind: query.kind,
-      answer: `No sheet of ${describePupils(lacking.rest)} has a column “${lacking.name}”, so I cannot tell.`,
+      answer: lacking,
       students: [],
       citations: [],
       abstained: true,

@@ -2,11 +2,13 @@
 import type { Condition } from "../store/condition.js";
 import { capital, isWithin } from "./answer-filter.js";
 import type { AnswerBody, AnswerValue } from "./answer-types.js";
+import { allOf, tellable } from "./blanks.js";
 import { amount, andList, describeMeasure, rangeWords } from "./describe.js";
 import { type AskedField, fieldName } from "./fields.js";
 import {
   type Entry,
   entriesWords,
+  lacks,
   meaningOf,
   measured,
   notesSentences,
@@ -14,10 +16,14 @@ import {
   partOf,
   personsOf,
   picked,
+  placed,
   type QueryOf,
   tableBody,
+  toldOf,
+  untold,
   whosePupils,
 } from "./measure-body.js";
+import { ordinalWord } from "./ordinals.js";
 import { type Member, oncePerPerson, pupilSet, type SetDeps } from "./pupil-set.js";
 import { reckon, rounded } from "./reckon.js";
 import { groupOf } from "./record-values.js";
@@ -25,10 +31,14 @@ import { groupOf } from "./record-values.js";
 /** One number for each group, and which has the most. */
 export async function answerGroups(set: SetDeps, query: QueryOf<"groups">): Promise<AnswerBody> {
   const { measure, by, and, pick, having, counted, mean } = query;
-  const inSet = await pupilSet(set, query);
+  const inSet = await toldOf(set, measure, query);
+  const lacking = lacks(set, measure, query);
+  if (lacking !== null) return nothing(lacking, inSet);
   const part = await partOf(set, measure, query);
-  // Also groups that no pupil asked for is in: their number is nought.
-  const everyone = await pupilSet(set, { where: placesOf(query.where) });
+  // Also groups that no pupil asked for is in: their number is nought. Not those of whom it cannot be told.
+  const everyone = await pupilSet(set, {
+    where: allOf(placesOf(query.where), tellable(query.where)),
+  });
   const groups = grouped(measure.fn === "count" ? everyone.members : inSet.members, query);
   const own = grouped(inSet.members, query);
   const entries = [...groups].map(([key, { label }]): Entry => {
@@ -42,7 +52,18 @@ export async function answerGroups(set: SetDeps, query: QueryOf<"groups">): Prom
     return nothing(`No note of ${pupils} was found, so I cannot give numbers.`, inSet);
   const blank = oncePerPerson(inSet.members.filter((member) => !pairOf(member, by, and)));
   const first = query.order ? { direction: query.order, take: kept.length } : pick;
-  const shown = first ? picked(kept, first) : kept;
+  const nth = pick?.nth;
+  const shown =
+    first && nth !== undefined
+      ? placed(kept, first.direction, nth)
+      : first
+        ? picked(kept, first)
+        : kept;
+  if (shown === null)
+    return nothing(
+      `By ${keysOf(query, "and")} those before are equal, so none is ${ordinalWord(nth ?? 1)} alone: ${entriesWords(measure, kept)}.`,
+      inSet,
+    );
   const value = groupsValue(query, shown, kept);
   return {
     ...tableBody(kept, pick ? shown : kept),
@@ -53,6 +74,7 @@ export async function answerGroups(set: SetDeps, query: QueryOf<"groups">): Prom
             `${amount(blank.length, "pupils")} ${blank.length === 1 ? "has" : "have"} no ${keysOf(query, "or")} recorded.`,
           ]
         : []),
+      ...untold(set, measure, query),
       ...notesSentences([inSet, part]),
     ].join(" "),
     value,
@@ -95,7 +117,8 @@ function groupsSentence(
   if (mean) return `The average ${what} by ${by} is ${value}, over ${kept.length}: ${told}.`;
   if (pick && value === null) return `It is nought for every ${by}: the ${what}.`;
   if (pick) {
-    const end = pick.direction === "desc" ? "highest" : "lowest";
+    const place = pick.nth === undefined ? "" : `${ordinalWord(pick.nth)} `;
+    const end = `${place}${pick.direction === "desc" ? "highest" : "lowest"}`;
     const first = shown[0]?.value ?? 0;
     const head =
       pick.take === 1

@@ -6,6 +6,7 @@ import { answered, citeRows } from "./cite.js";
 import { amount, andList, describeCondition, describeMeasure, topicWords } from "./describe.js";
 import { fieldName } from "./fields.js";
 import {
+  lacks,
   meaningOf,
   measured,
   notesSentences,
@@ -13,9 +14,11 @@ import {
   partOf,
   personsOf,
   type QueryOf,
+  toldOf,
+  untold,
   whosePupils,
 } from "./measure-body.js";
-import { pupilSet, type SetDeps } from "./pupil-set.js";
+import type { SetDeps } from "./pupil-set.js";
 import type { Measure, Pupils } from "./query.js";
 import { type Reckoned, reckon } from "./reckon.js";
 import { cellOf } from "./record-values.js";
@@ -23,11 +26,13 @@ import { cellOf } from "./record-values.js";
 /** One number of one set of pupils. */
 export async function answerMeasure(set: SetDeps, query: QueryOf<"measure">): Promise<AnswerBody> {
   const { measure, holds } = query;
-  const whole = await pupilSet(set, query);
+  const whole = await toldOf(set, measure, query);
   const part = await partOf(set, measure, query);
   const reckoned = reckon(measure, whole.members, personsOf(part));
   const { value, members, of } = reckoned;
   const pupils = whosePupils(query);
+  const lacking = lacks(set, measure, query);
+  if (lacking !== null) return nothing(lacking, whole);
   if (value === null)
     return nothing(
       of === 0
@@ -49,6 +54,7 @@ export async function answerMeasure(set: SetDeps, query: QueryOf<"measure">): Pr
       ...(missing > 0
         ? [`${amount(missing, "pupils")} ${missing === 1 ? "has" : "have"} none recorded.`]
         : []),
+      ...untold(set, measure, query),
       ...notesSentences([whole, part]),
     ].join(" "),
     value: verdict ?? value,

@@ -5,6 +5,7 @@ import type { AnswerBody } from "./answer-types.js";
 import { answered, cite } from "./cite.js";
 import { amount, describePupils, topicWords, valueName } from "./describe.js";
 import { fieldKey, fieldName } from "./fields.js";
+import { atPlace, ordinalWord } from "./ordinals.js";
 import { oncePerPerson, pupilSet, type SetDeps } from "./pupil-set.js";
 import type { Query } from "./query.js";
 import { cellOf, numberOf } from "./record-values.js";
@@ -16,7 +17,7 @@ type Rank = Extract<Query, { kind: "rank" }>;
 
 /** Ranks the pupils by a column; those who are equal to the last are shown as well. */
 export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody> {
-  const { column, direction, take, where, topic, ages } = query;
+  const { column, direction, take, nth, where, topic, ages } = query;
   const { members, notes } = await pupilSet(set, query);
   const pupils = oncePerPerson(members);
   const sign = direction === "desc" ? -1 : 1;
@@ -27,12 +28,22 @@ export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody>
     })
     .sort((a, b) => sign * (a.n - b.n));
   const last = take === null ? undefined : ranked[Math.min(take, ranked.length) - 1]?.n;
-  const shown = ranked.filter(({ n }, i) => take === null || i < take || n === last);
+  const shown =
+    nth === undefined
+      ? ranked.filter(({ n }, i) => take === null || i < take || n === last)
+      : atPlace(ranked, nth, ({ n }) => n);
+  const who = `${describePupils(where)}${topic ? ` whose notes speak of “${topicWords(topic)}”` : ""}`;
+  const order = ages ? "age" : fieldName(column);
+  if (shown === null || (nth !== undefined && shown.length === 0))
+    return noneThere(
+      `${capital(who)} by ${order}, ${firstWord(query)} first`,
+      nth ?? 1,
+      shown !== null,
+    );
   const cited = shown.map(({ record }, i) => {
     const value = cellOf(record, column);
     return cite(record, i + 1, fieldKey(column), value === null ? "" : valueName(column, value));
   });
-  const who = `${describePupils(where)}${topic ? ` whose notes speak of “${topicWords(topic)}”` : ""}`;
   const blank = pupils.length - ranked.length;
   const names = shown.map(({ record }) => record.student.name);
   return {
@@ -40,7 +51,7 @@ export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody>
     answer: [
       shown.length === 0
         ? `No ${fieldName(column)} is recorded of ${who}.`
-        : `${capital(who)} by ${ages ? "age" : fieldName(column)}, ${firstWord(query)} first: ${told(cited, shown)}.`,
+        : `${capital(who)} by ${order}, ${nth === undefined ? `${firstWord(query)} first` : `${ordinalWord(nth)} ${firstWord(query)}`}: ${told(cited, shown)}.`,
       ...(take !== null && shown.length > take
         ? [`${shown.length - take} more than asked, because they are equal.`]
         : []),
@@ -57,6 +68,17 @@ export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody>
     ...notes,
   };
 }
+
+/** Nobody stands at that place alone, or so few are told of that there is none. */
+const noneThere = (order: string, nth: number, few: boolean): AnswerBody => ({
+  kind: "rank",
+  answer: few
+    ? `${order}: there is no ${ordinalWord(nth)}.`
+    : `${order}: those before are equal, so nobody is ${ordinalWord(nth)} alone. Ask for the first ${nth}.`,
+  students: [],
+  citations: [],
+  abstained: true,
+});
 
 const firstWord = ({ ages, direction }: Pick<Rank, "ages" | "direction">) =>
   ages

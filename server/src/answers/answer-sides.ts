@@ -3,10 +3,12 @@ import { fold } from "../../../shared/columns.js";
 import type { Condition } from "../store/condition.js";
 import { capital } from "./answer-filter.js";
 import type { AnswerBody, AnswerValue } from "./answer-types.js";
+import { allOf } from "./blanks.js";
 import { describeMeasure, labelOf } from "./describe.js";
 import {
   type Entry,
   entriesWords,
+  lacks,
   meaningOf,
   notesSentences,
   nothing,
@@ -15,9 +17,10 @@ import {
   picked,
   type QueryOf,
   tableBody,
+  toldOf,
   whosePupils,
 } from "./measure-body.js";
-import { type PupilSet, pupilSet, type SetDeps } from "./pupil-set.js";
+import type { PupilSet, SetDeps } from "./pupil-set.js";
 import { reckon, rounded } from "./reckon.js";
 import { cellOf } from "./record-values.js";
 
@@ -27,8 +30,10 @@ export async function answerSides(set: SetDeps, query: QueryOf<"sides">): Promis
   const entries: Entry[] = [];
   const sets: (PupilSet | null)[] = [];
   for (const side of sides) {
-    const pupils = { where: { all: [query.where, side] }, ...(topic && { topic }) };
-    const whole = await pupilSet(set, pupils);
+    const pupils = { where: allOf(query.where, side), ...(topic && { topic }) };
+    const lacking = lacks(set, measure, pupils);
+    if (lacking !== null) return nothing(lacking, null);
+    const whole = await toldOf(set, measure, pupils);
     const part = await partOf(set, measure, pupils);
     sets.push(whole, part);
     entries.push({

@@ -116,7 +116,13 @@ export function groupsQuery(
     by,
     ...(group.and && { and: group.and }),
     measure,
-    ...(group.most && { pick: { direction: group.most.direction, take: group.take } }),
+    ...(group.most && {
+      pick: {
+        direction: group.most.direction,
+        take: group.take,
+        ...(group.nth !== undefined && { nth: group.nth }),
+      },
+    }),
     ...(group.having ? { having: group.having.range } : asksForThem ? { having: { min: 1 } } : {}),
     ...(group.counted && { counted: true }),
     ...(group.order && { order: group.order }),

@@ -4,8 +4,9 @@ import { type Direction, type Item, isType } from "./item.js";
 import { echoesOf, isNumeric, keyOf, numberBeside, refOf } from "./named-items.js";
 import { narrow } from "./narrow.js";
 import { type Query, unclear } from "./query.js";
-import { has, only, type Reading, textOf, without } from "./reading.js";
+import { has, only, type Reading, rawOf, textOf, without } from "./reading.js";
 import { numberWord } from "./scales.js";
+import { cannotPlace } from "./unplaced.js";
 
 /** Whether pupils are wanted, rather than a number: "who", "which pupil", "pupils with". */
 export function asksForPupils(reading: Reading): boolean {
@@ -43,6 +44,8 @@ export function askRank(reading: Reading): Query | null {
   const ages = told.type === "eldest" || isAge(asked);
   const column = isAge(asked) ? birthOf(asked) : asked;
   const number = most ? numberBeside(items, most) : firstNumber(items);
+  const nth = only(items, "nth");
+  if (nth && number) return unclear(cannotPlace(rawOf(reading, nth)));
   const directions = items.filter(isType("direction"));
   const said: Direction = most?.direction ?? directions[0]?.direction ?? "desc";
   const direction = isAge(asked) ? opposite(said) : said;
@@ -52,6 +55,7 @@ export function askRank(reading: Reading): Query | null {
   const again = eldest ? items.filter(isOfAge) : [];
   const rest = without(items, [
     most,
+    nth,
     told,
     number?.item,
     ...order,
@@ -63,7 +67,15 @@ export function askRank(reading: Reading): Query | null {
   if ("reason" in pupils) return unclear(pupils.reason);
   const first = most !== null && order.length === 0 && !eldest?.all;
   const take = number?.n ?? (first ? 1 : null);
-  return { kind: "rank", column, direction, take, ...(ages && { ages }), ...pupils };
+  return {
+    kind: "rank",
+    column,
+    direction,
+    take,
+    ...(nth && { nth: nth.n }),
+    ...(ages && { ages }),
+    ...pupils,
+  };
 }
 
 const isOfAge = (item: Item): boolean =>

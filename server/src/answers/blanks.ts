@@ -3,7 +3,7 @@ import type { Condition, Test } from "../store/condition.js";
 import type { StudentFilter } from "../store/find.js";
 import { countListed } from "../store/find-listed.js";
 import type { Db } from "../store/open.js";
-import { amount } from "./describe.js";
+import { amount, describePupils } from "./describe.js";
 
 /** A column that a condition looks at and that may be blank, and the test that it is not. */
 interface Blankable {
@@ -55,6 +55,31 @@ export function lackingColumn(
   for (const { name, carried } of where.all.flatMap(blankables))
     if (carried && count([carried]) === 0 && count([]) > 0) return { name, rest };
   return null;
+}
+
+/**
+ * Of whom it can be told whether the condition holds: those whose sheets have its columns, and those of whom it
+ * does. Null where that is everyone. A sheet without a column says neither yes nor no.
+ */
+export function tellable(where: Condition): Condition | null {
+  const columns = new Map(
+    blankables(where).flatMap(({ name, carried }) => (carried ? [[name, carried] as const] : [])),
+  );
+  return columns.size === 0 ? null : { any: [{ all: [...columns.values()] }, where] };
+}
+
+/** All of them hold, as one list: what is told of each part stays apart. */
+export const allOf = (...conditions: readonly (Condition | null)[]): Condition => ({
+  all: conditions.flatMap((one) => (one === null ? [] : "all" in one ? one.all : [one])),
+});
+
+/** Why nothing can be told of pupils whose sheets all lack a column that decides; null where one has it. */
+export function lackingWords(db: Db, where: Condition, filter: StudentFilter): string | null {
+  const lacking = lackingColumn(db, where, filter);
+  return (
+    lacking &&
+    `No sheet of ${describePupils(lacking.rest)} has a column “${lacking.name}”, so I cannot tell.`
+  );
 }
 
 function blankables(condition: Condition): Blankable[] {

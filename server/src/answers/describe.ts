@@ -3,6 +3,7 @@ import { percent } from "../as-written.js";
 import type { Condition, NumberRange, Test } from "../store/condition.js";
 import { anniversaryWords, daysWords } from "./day-words.js";
 import { type AskedField, fieldName, isAge } from "./fields.js";
+import { ordinalWord } from "./ordinals.js";
 import type { Measure, Pupils, Query } from "./query.js";
 
 /** "pupils in Year 3, at Campus A" */
@@ -214,9 +215,7 @@ export function describeQuery(query: Query): string {
       const { pick, having, counted, mean } = query;
       const by = [query.by, ...(query.and ? [query.and] : [])].map(fieldName).join(" and ");
       const number = `${describeMeasure(query.measure)} of ${whosePupils(query)}, by ${by}`;
-      const picked = pick
-        ? [`the ${pick.take === 1 ? "" : `${pick.take} `}${extreme(pick.direction)}`]
-        : [];
+      const picked = pick ? [`the ${placeWords(pick)}${extreme(pick.direction)}`] : [];
       const kept = having && having.min !== 1 ? [`only ${rangeWords(having, String)}`] : [];
       const asked = [
         ...(counted ? ["how many there are"] : []),
@@ -231,13 +230,13 @@ export function describeQuery(query: Query): string {
     }
     case "rank": {
       const { take, direction, column, ages } = query;
+      const place = take === null ? "" : placeWords({ ...query, take });
       if (ages) {
         const end = direction === "asc" ? "oldest" : "youngest";
-        const which = take === null ? "" : `; the ${take === 1 ? "" : `${take} `}${end}`;
+        const which = take === null ? "" : `; the ${place}${end}`;
         return `${whosePupils(query)} by age, ${end} first${which}`;
       }
-      const which =
-        take === null ? "" : ` the ${take === 1 ? "" : `${take} `}${extreme(direction)}`;
+      const which = take === null ? "" : ` the ${place}${extreme(direction)}`;
       return `${whosePupils(query)} by ${fieldName(column)}, ${direction === "desc" ? "highest" : "lowest"} first${which && `;${which}`}`;
     }
     case "unclear":
@@ -252,6 +251,10 @@ const timesWords = ({ factor, side }: { factor: number; side: keyof typeof SIDES
 
 const namesOf = ({ names }: { names: readonly { said: string }[] }) =>
   andList(names.map((name) => name.said));
+
+/** "5 " of the five highest, "second " of the second highest. */
+const placeWords = ({ take, nth }: { take: number; nth?: number }): string =>
+  nth !== undefined ? `${ordinalWord(nth)} ` : take === 1 ? "" : `${take} `;
 
 const extreme = (direction: "desc" | "asc") => (direction === "desc" ? "highest" : "lowest");
 

@@ -21,6 +21,8 @@ export interface Group {
   taken: Item[];
   most: ItemOf<"most"> | ItemOf<"more"> | null;
   take: number;
+  /** Only the group at this place: 2 of "second most". */
+  nth?: number;
   having: ItemOf<"quantity"> | null;
   counted: boolean;
   /** All groups are wanted, though none has a pupil. */
@@ -36,8 +38,9 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
   const having = only(items, "quantity");
   const each = items.filter(isType("each"));
   const number = most && numberBeside(items, most);
-  const base = { most, having, counted: false, take: number?.n ?? 1 };
-  const taken = [...each, most, having, number?.item].filter((item) => item != null);
+  const nth = number ? null : only(items, "nth");
+  const base = { most, having, counted: false, take: number?.n ?? 1, ...(nth && { nth: nth.n }) };
+  const taken = [...each, most, nth, having, number?.item].filter((item) => item != null);
   const [group, second] = groups;
   const said = group ? saidAgain(items, refOf(group.key)) : [];
   const and = group?.and ?? second?.key;
@@ -155,7 +158,9 @@ function isAskedFor(reading: Reading, items: readonly Item[], item: Named): bool
   const before = wordBefore(reading, items, item);
   if (/^(which|what)$/.test(before)) return true;
   const plural = /s$/.test(reading.tokens[item.at + item.length - 1]?.word ?? "");
-  const opening = beforeOf(items, item);
+  const ahead = beforeOf(items, item);
+  // "the two houses with the most"
+  const opening = ahead && isNumber(ahead) ? beforeOf(items, ahead) : ahead;
   const first =
     opening === undefined || (/^(the|all|any|are there|our)$/.test(before) && opening.at < 4);
   return (
@@ -167,11 +172,16 @@ function isAskedFor(reading: Reading, items: readonly Item[], item: Named): bool
   );
 }
 
+const isNumber = (item: Item) => item.type === "word" && numberWord(item.word) !== null;
+
 /** The word before it, and before the conditions that stand right there: "which Church Lane class". */
 function wordBefore({ tokens }: Reading, items: readonly Item[], { at }: Item): string {
-  const test = items.find((item) => item.type === "test" && item.at + item.length === at);
+  // "which two houses"
+  const number = items.find((item) => isNumber(item) && item.at + item.length === at);
+  const key = number?.at ?? at;
+  const test = items.find((item) => item.type === "test" && item.at + item.length === key);
   const led = test && items.find((item) => item.at + item.length === test.at);
-  return tokens[(led && test ? test.at : at) - 1]?.word ?? "";
+  return tokens[(led && test ? test.at : key) - 1]?.word ?? "";
 }
 
 /** "biggest class", "most common level", "top three classes" */

@@ -36,6 +36,8 @@ export type Item = {
   | { type: "more"; direction: Direction }
   /** "how many more"; without a direction "the difference" */
   | { type: "difference"; direction?: Direction }
+  /** The place before a superlative: 2 of "second highest". */
+  | { type: "nth"; n: number }
   /** "lowest first" */
   | { type: "direction"; direction: Direction }
   /** `holds`: "at least half of", in percent; whether it is so is asked. */

@@ -13,10 +13,11 @@ import type { Direction, Item } from "./item.js";
 import { MissedReader } from "./missed-reader.js";
 import { NameReader } from "./name-reader.js";
 import { readNumbers } from "./numbers.js";
+import { ordinalAt } from "./ordinals.js";
 import { phraseAt } from "./phrases.js";
 import { PlaceReader } from "./place-reader.js";
 import { RecordedReader } from "./recorded-reader.js";
-import { columnScale } from "./scales.js";
+import { columnScale, numberWord } from "./scales.js";
 import { stageAt } from "./stages.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -91,6 +92,7 @@ class ItemReader {
 
   read(at: number): Item {
     return (
+      this.nth(at) ??
       this.births?.ages.read(at) ??
       this.births?.days.read(at) ??
       this.groups.again(at) ??
@@ -233,6 +235,16 @@ class ItemReader {
     );
   }
 
+  /** "second highest", "2nd youngest" */
+  private nth(at: number): Item | null {
+    const n = ordinalAt(this.tokens, at);
+    if (n === null) return null;
+    const next = this.births?.ages.read(at + 1) ?? phraseAt(this.tokens, at + 1);
+    return next?.type === "most" || next?.type === "eldest"
+      ? { type: "nth", at, length: 1, n }
+      : null;
+  }
+
   /** "more than 5", where it is not of a level, a year or a column. */
   private quantity(at: number): Item | null {
     const quantity = readQuantity(this.tokens, at);
@@ -278,8 +290,11 @@ class ItemReader {
 
   /** "which option", "the most popular route": a word of a column's name, where a column is asked for. */
   private askedPart(at: number): Item | null {
-    const before = /^(which|what|popular|common|different|per|each|by)$/.test(this.word(at - 1));
-    if (before) return this.columns.part(at);
+    const asked = /^(which|what|popular|common|different|per|each|by)$/;
+    // "the two houses", "top three houses"
+    const so = /^(which|what|the|top|bottom|our)$/;
+    const many = numberWord(this.word(at - 1)) !== null && so.test(this.word(at - 2));
+    if (many || asked.test(this.word(at - 1))) return this.columns.part(at);
     // "how many different languages"
     const next = this.columns.name(at + 1) ?? this.columns.part(at + 1) ?? this.field(at + 1);
     const various = /^(different|distinct|various|separate)$/.test(this.word(at));
@@ -288,7 +303,9 @@ class ItemReader {
 
   /** "the worst attender", "three lowest attenders": of the column whose stem it is. */
   private stemmed(at: number): Item | null {
-    const before = this.before.at(-1);
+    // "top three attenders"
+    const counted = numberWord(this.word(at - 1)) === null ? 1 : 2;
+    const before = this.before.at(-counted);
     const column = before?.type === "most" ? this.columns.ofStem(this.word(at)) : null;
     return column && { type: "column", at, length: 1, column, people: true };
   }

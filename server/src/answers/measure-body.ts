@@ -2,8 +2,11 @@
 import { percent } from "../as-written.js";
 import { RESTS_ON_NOTES, WITHOUT_MEANING } from "./answer-topic.js";
 import type { AnswerBody } from "./answer-types.js";
+import { allOf, blanks, lackingWords, tellable } from "./blanks.js";
 import { answered, citeRows } from "./cite.js";
 import { andList, describePupils, topicWords } from "./describe.js";
+import type { Direction } from "./item.js";
+import { atPlace } from "./ordinals.js";
 import { type Member, type PupilSet, pupilSet, type SetDeps } from "./pupil-set.js";
 import type { Measure, Pupils, Query } from "./query.js";
 import type { Reckoned } from "./reckon.js";
@@ -24,12 +27,23 @@ export const measured = (measure: Measure, value: number) =>
 /** The first by the number, with those who are equal to the last of them. */
 export function picked(
   entries: readonly Entry[],
-  { direction, take }: { direction: string; take: number },
+  { direction, take }: { direction: Direction; take: number },
 ): Entry[] {
-  const sign = direction === "desc" ? -1 : 1;
-  const sorted = [...entries].sort((a, b) => sign * ((a.value ?? 0) - (b.value ?? 0)));
+  const sorted = inOrder(entries, direction);
   const last = sorted[Math.min(take, sorted.length) - 1]?.value;
   return sorted.filter(({ value }, i) => i < take || value === last);
+}
+
+/** Those at the nth place by the number; null where equal ones before leave none there. */
+export const placed = (
+  entries: readonly Entry[],
+  direction: Direction,
+  nth: number,
+): Entry[] | null => atPlace(inOrder(entries, direction), nth, ({ value }) => value);
+
+function inOrder(entries: readonly Entry[], direction: Direction): Entry[] {
+  const sign = direction === "desc" ? -1 : 1;
+  return [...entries].sort((a, b) => sign * ((a.value ?? 0) - (b.value ?? 0)));
 }
 
 /** The numbers by label, and the pupils who stand behind those that are shown. */
@@ -53,6 +67,27 @@ export function tableBody(entries: readonly Entry[], shown: readonly Entry[]) {
 
 export const whosePupils = ({ where, topic }: Pupils): string =>
   `${describePupils(where)}${topic ? ` whose notes speak of “${topicWords(topic)}”` : ""}`;
+
+/** The pupils that a number is of: of a share those of whom its part can be told. */
+export const toldOf = (set: SetDeps, measure: Measure, pupils: Pupils): Promise<PupilSet> =>
+  pupilSet(
+    set,
+    measure.fn === "share"
+      ? { ...pupils, where: allOf(pupils.where, tellable(measure.part.where)) }
+      : pupils,
+  );
+
+/** Why a number cannot be told of pupils: all their sheets lack a column that it asks for. */
+export const lacks = (
+  { deps, scope }: SetDeps,
+  measure: Measure,
+  { where }: Pupils,
+): string | null =>
+  lackingWords(deps.db, measure.fn === "share" ? allOf(where, measure.part.where) : where, scope);
+
+/** How many have nothing in a column that decides, or are on sheets without it, and so are not told of. */
+export const untold = ({ deps, scope }: SetDeps, measure: Measure, { where }: Pupils): string[] =>
+  blanks(deps.db, measure.fn === "share" ? allOf(where, measure.part.where) : where, scope);
 
 /** The pupils of a share's part, within the set. */
 export async function partOf(

@@ -61,6 +61,7 @@ const STRUCTURE: ReadonlySet<Item["type"]> = new Set([
   "group",
   "more",
   "most",
+  "nth",
   "order",
   "quantity",
   "same",

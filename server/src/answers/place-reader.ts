@@ -6,6 +6,7 @@ import { CAMPUS_HEAD, CLASS_HEAD, fieldOf } from "./fields.js";
 import type { Item } from "./item.js";
 import { readNumbers } from "./numbers.js";
 import { phraseAt, phraseLength } from "./phrases.js";
+import { numberWord } from "./scales.js";
 import { stageAt } from "./stages.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
 import { nearest, type Place, type Vocabulary } from "./vocabulary.js";
@@ -166,8 +167,8 @@ export class PlaceReader {
     }
     const head = dimension === "class" ? CLASS_HEAD : CAMPUS_HEAD;
     const headFollows = head.test(this.word(at + 1)) && !this.isKnownWord(at);
-    // "top 3 classes" are so many.
-    const amount = /^\d+$/.test(token.word) && this.word(at + 1).endsWith("es");
+    // "top 3 classes", "three groups" are so many.
+    const amount = numberWord(token.word) !== null && this.word(at + 1).endsWith("s");
     // In "which class is …" and "what class …" the head is asked for.
     // "which Fernbank class": a class there
     const there = dimension === "class" && this.vocabulary.campuses.has(foldCode(token.word));

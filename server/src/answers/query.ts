@@ -71,8 +71,8 @@ type AskedQuery =
       /** Within each of these: "3A, Ash". */
       and?: AskedField;
       measure: Measure;
-      /** The first `take` of them, by the number. */
-      pick?: { direction: Direction; take: number };
+      /** The first `take` of them, by the number; or those at one place, the second where `nth` is 2. */
+      pick?: { direction: Direction; take: number; nth?: number };
       /** Only groups whose number is in this range. */
       having?: NumberRange;
       /** All of them, by the number. */
@@ -100,6 +100,8 @@ type AskedQuery =
       column: AskedField;
       direction: Direction;
       take: number | null;
+      /** Only those at this place: 2 of "second highest". */
+      nth?: number;
       /** Whether the column holds birth dates, of which the lowest is the oldest. */
       ages?: true;
     } & Pupils)

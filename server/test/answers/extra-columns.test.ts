@@ -36,6 +36,24 @@ test.each([
   expect((await asking()(question)).names).toEqual(names);
 });
 
+test("shares, groups and comparisons leave out those whose sheets lack the column", async () => {
+  const ask = asking();
+  // Of four pupils whose sheet tells, two are on FSM; Eve's class is on a sheet that does not say.
+  const share = await ask("what percentage of pupils are on FSM");
+  expect(share).toMatchObject({ value: 50, count: 2 });
+  expect(share.answer).toMatch(/1 pupil is on sheets without a column “FSM”/);
+  expect((await ask("which class has the fewest pupils on FSM")).value).not.toBe("4B");
+  for (const question of [
+    "what share of 4B is on FSM",
+    "are there more pupils on FSM in 3A than in 4B",
+    "how many more are on FSM in 3A than in 4B",
+  ])
+    expect(await ask(question)).toMatchObject({
+      abstained: true,
+      answer: "No sheet of pupils in 4B has a column “FSM”, so I cannot tell.",
+    });
+});
+
 test("an answer tells how many pupils are on sheets without the column", async () => {
   const ask = asking();
   for (const question of ["how many pupils are not on FSM?", "how many are on FSM", "no clubs"])

@@ -67,7 +67,7 @@ export function setApart(question: string, vocabulary: Vocabulary): SetApart {
   if (SPEAKS_OF_IT.test(rest)) return whole;
   const tokens = tokenize(clause);
   const items = itemsOf(tokens, vocabulary);
-  if (!items.some(isType("word")) || items.some(isType("not", "unknown", "and not"))) return whole;
+  if (!items.some(isType("word")) || items.some(NARROWS) || PAST_TIME.test(clause)) return whole;
   const kept = items.filter(isType("test", "name")).map(({ at, length }) =>
     tokens
       .slice(at, at + length)
@@ -81,6 +81,23 @@ export function setApart(question: string, vocabulary: Vocabulary): SetApart {
     isTopic: !occasion && conceptsOfQuestion(vocabulary.map, clause).length > 0,
   };
 }
+
+/** More than a class, a year or the like, which goes on to the question: the clause is a part of it. */
+const NARROWS = isType(
+  "not",
+  "unknown",
+  "and not",
+  "or",
+  "quantity",
+  "more",
+  "most",
+  "than",
+  "aggregate",
+  "share",
+);
+/** A time that the question may be of. */
+const PAST_TIME =
+  /\b(?:since|ago|yesterday|last|back (?:to|in|on|at)|(?:on|at|by|of|in|to) (?:the )?\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[/.-]\d{1,2}|20\d\d|january|february|march|april|june|july|august|september|october|november|december)\b/iu;
 
 /** Whether a class, a pupil or a column's value is named: "for the Year 6 trip" says of whom. */
 const narrows = (clause: string, vocabulary: Vocabulary): boolean =>

@@ -102,9 +102,20 @@ export class ColumnReader {
       found.filter(({ length }) => length === longest),
     );
     if (!only || others.length > 0) return null;
-    const item = this.test(only.column, at, only.length, only.values);
+    const end = this.namedBehind(at + only.length, only.column);
+    const item = this.test(only.column, at, end - at, only.values);
     const bare = EVERYDAY.test(this.word(at)) && only.length === 1 && !this.isBrought(at);
     return bare ? { ...item, bare } : item;
+  }
+
+  /** Behind "choir after school", "Polish at home", "halal under Diet": words of the column's own name say no more. */
+  private namedBehind(at: number, { label }: Column): number {
+    const own = phraseOf(label).split(" ");
+    const from =
+      /^(at|under|for|as|in)$/.test(this.word(at)) && !own.includes(this.word(at)) ? at + 1 : at;
+    let end = from;
+    while (own.includes(this.word(end))) end++;
+    return end > from ? end : at;
   }
 
   /** "speaks English", "comes by taxi": the verb says that a value is meant. */
@@ -347,7 +358,7 @@ export const isVerbOf = (verb: string, name: string): boolean =>
 
 /** Verbs that say no more than that a value holds. */
 export const VALUE_VERBS =
-  /^(scored?|scores|scoring|achieved?|speaks?|speaking|spoken|eats?|eating|uses?|using|takes?|taking|taken|travels?|travelling|comes?|coming|arrives?|arriving|rides?|riding|lives?|living|belongs?|belonging|follows?|following|study|studies|studying|studied|learns?|learning|learnt|learned|plays?|playing|played|chose|chosen|chooses?|picks?|picked|selects?|selected|opts?|opted|attracts?|attracting|does|doing|attends?|attending|joins?|goes|going|needs?|requires?|gets?|getting|receives?|receiving|received|brought|driven|dropped|catch|catches|due|assigned|given|graded|rated)$/;
+  /^(scored?|scores|scoring|achieved?|speaks?|speaking|spoken|eats?|eating|uses?|using|takes?|taking|taken|travels?|travelling|comes?|coming|arrives?|arriving|rides?|riding|lives?|living|belongs?|belonging|follows?|following|study|studies|studying|studied|learns?|learning|learnt|learned|plays?|playing|played|chose|chosen|chooses?|picks?|picked|selects?|selected|opts?|opted|attracts?|attracting|does|doing|attends?|attending|stays?|staying|sits?|reads?|reading|drinks?|drinking|wears?|wearing|allocated|awarded|booked|joins?|goes|going|needs?|requires?|gets?|getting|receives?|receiving|received|brought|driven|dropped|catch|catches|due|assigned|given|graded|rated)$/;
 
 /** Nouns that say no more than what kind of value it is: "halal meals". */
 export const VALUE_TAIL =

@@ -50,6 +50,9 @@ export function composeFilter(items: readonly Item[], tokens: readonly Token[]):
       joint = "and";
       negated = true;
     } else if (item.type === "not") negated = true;
+    // "In 3A, how many get FSM": the question begins behind the comma.
+    else if (item.type === "count" || item.type === "list")
+      joint = joint === "comma" ? null : joint;
     else if (item.type === "noun") nounAfterJoint ||= joint !== null;
     else if (item.type === "word") {
       negatedTopic ||= negated;
@@ -82,7 +85,8 @@ export function composeFilter(items: readonly Item[], tokens: readonly Token[]):
           ...(led && isPlace(item.dimension) && { led }),
           ...(isRelative(tokens, item.at) && { relative: true }),
         };
-        crossed ||= group !== undefined && nounAfterJoint;
+        // "3A, not anyone doing art" leaves out; "3A, pupils on FSM" could be both or either.
+        crossed ||= group !== undefined && nounAfterJoint && !(negated && joint !== "or");
         placeAndPlace ||=
           joint === "and" &&
           !negated &&

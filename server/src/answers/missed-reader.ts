@@ -15,6 +15,10 @@ const PHRASES: readonly (readonly [RegExp, readonly [Part, Part]])[] = [
     /^((?:off|absent|away)(?: (?:from )?school)?) ((?:the )?most(?: often)?)(?= |$)(?! of)/,
     ["missed", "most"],
   ],
+  [
+    /^((?:off|absent|away)(?: from school)?) (for (?:the )?most (?:days|time|school))(?= |$)/,
+    ["missed", "most"],
+  ],
   [/^(most(?: often)?) (absent|off school|away from school)(?= |$)/, ["most", "missed"]],
 ];
 const LONGEST = 7;

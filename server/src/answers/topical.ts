@@ -67,7 +67,11 @@ export function topical(reading: Reading, items: readonly Item[], { lookup }: As
     const before = reading.tokens[item.at - 1]?.word ?? "";
     if (item.type === "field" && item.field === "class_code" && /^(in|during)$/.test(before))
       return filler(item);
-    const emphasis = (item.type === "more" || item.type === "most") && item.direction === "desc";
+    // "who needs the most help"; but "the most FSM pupils" is of their number.
+    const emphasis =
+      (item.type === "more" || item.type === "most") &&
+      item.direction === "desc" &&
+      !isType("test", "noun", "field", "column")(nextOf(items, item) ?? item);
     return emphasis && /^(the )?(more|most)$/i.test(rawOf(reading, item)) && !has(freed, "count")
       ? filler(item)
       : item;

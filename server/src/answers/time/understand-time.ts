@@ -38,6 +38,7 @@ export function understandInTime(
 ): TimedQuery {
   const question = worded(asked);
   if (ORDERS.test(asked)) return present(unclear(ONLY_TELLS));
+  if (FUTURE.test(question)) return present(unclear(NO_FUTURE));
   if (ADVICE.test(question)) return present(unclear(NO_ADVICE));
   const apart = setApart(question, vocabulary.at(asOf));
   if (apart.aside === "") return readInTime(question, calendar, vocabulary, asOf);
@@ -55,6 +56,9 @@ const ORDERS =
 /** These ask what to do. */
 const ADVICE =
   /^\W*(?:so )?(?:what|how|where|when|who|which \w+) (?:should|shall|ought|would) (?:we|i|one|you)(?: to)? (?:do|say|tell|give|handle|deal|treat|teach|help|seat|put|use|try|recommend|suggest)\b/iu;
+/** These ask what will become of pupils. */
+const FUTURE = /^\W*(?:so )?(?:(?:when|where|how|why) )?will\b(?! (?:you|u)\b)/iu;
+const NO_FUTURE = "I tell what is recorded, which is what was and is; what will be is in no sheet.";
 const NO_ADVICE = "I tell what is recorded; what to do about it is for people to judge.";
 const ONLY_TELLS =
   "I answer questions, and change or send nothing. What is to be changed is changed in the sheet.";

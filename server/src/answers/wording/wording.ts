@@ -2,7 +2,9 @@
 import { cleanLine } from "../../../../shared/columns.js";
 import { EVERYDAY } from "./everyday.js";
 import { inFigures } from "./figures.js";
+import { LACKING } from "./lacking.js";
 import { withoutOpenings } from "./openings.js";
+import { REQUESTS } from "./requests.js";
 import { ROUNDABOUT } from "./roundabout.js";
 import { confirmed } from "./statements.js";
 
@@ -11,6 +13,9 @@ export function worded(question: string): string {
   const opened = withoutOpenings(cleanLine(question));
   const text = inFigures(confirmed(opened) ?? opened);
   return cleanLine(
-    [...EVERYDAY, ...ROUNDABOUT].reduce((said, [from, to]) => said.replace(from, to), text),
+    [...REQUESTS, ...LACKING, ...EVERYDAY, ...ROUNDABOUT].reduce(
+      (said, [from, to]) => said.replace(from, to),
+      text,
+    ),
   );
 }

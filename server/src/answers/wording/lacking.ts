@@ -1,0 +1,52 @@
+// What is not there, and who is left out, in the words that the grammar has for it.
+import type { Rule } from "./rule.js";
+
+const WRITTEN = "written|recorded|noted|entered|said|put|typed|logged|added|jotted";
+
+export const LACKING: readonly Rule[] = [
+  [
+    /^(?:with the exception of|except(?:ing)?(?: for)?|apart from|aside from|excluding|not (?:counting|including)|leaving out|other than|besides|omitting|ignoring|disregarding|discounting) ([^,]{1,50}), (?=(?:how|which|who|what|list|show|give|name|number)\b)(.+?)\W*$/iu,
+    "$2 excluding $1",
+  ],
+  [/\bw\/o\b/giu, "without"],
+  [/\b(?:ha(?:s|ve)|had|was|were|is|are) (?:been )?left (?:blank|empty|unfilled)\b/giu, "is blank"],
+  [/\bleft (?:blank|empty|unfilled)\b/giu, "blank"],
+  [
+    /\b(?:where|whose|for whom) (?:the |their |a )?(.{3,40}?) (?:was|were|is|are|has been|have been|had been|got) (?:never|not|not yet|not been|yet to be) (?:filled(?: in)?|recorded|entered|set|given|written|put in|added|completed|noted)\b/giu,
+    "without $1",
+  ],
+  [
+    new RegExp(
+      `(?<!\\b(?:has|have|which|what|who) )\\b(?:that |who |whom )?(?:nobody|no ?one|no-one|no teacher|no staff|no member of staff) (?:has |have |had )?(?:yet |ever )?(?:${WRITTEN})(?: down)? (?:anything|something|a (?:single )?(?:word|thing|note|comment)|any (?:notes?|comments?))(?: down)?(?: at all)? (?:about|on|for|against)(?= (?:in|at|on)\\b|\\W*$)`,
+      "giu",
+    ),
+    "without notes",
+  ],
+  [
+    new RegExp(
+      `\\b(?:have|has|had|having|with)(?: had| got)? (?:nothing|not a word|no words?)(?: (?:${WRITTEN}|down))? (?:in|under|for|as) (?:the |their )?(?:notes|remarks|comments|observations)(?: column| field| box)?`,
+      "giu",
+    ),
+    "without notes",
+  ],
+  [
+    /\b(?:with|have|has|having) nothing(?: (?:entered|recorded|written|put|down))? (?:under|for|in) (?:the |their )?(?=\p{L})/giu,
+    "without ",
+  ],
+  [
+    /\b(?:have|has|had|do|does|did)(?: not|n['’]t) (?:got |have |had )?(?:a single|even one|even a single|a solitary) /giu,
+    "have no ",
+  ],
+  [
+    /\b(?:do|does|go|goes|come|comes|travel|travels|eat|eats|take|takes|play|plays) (?:anything|something) (?:other than|but|except|apart from) (?:get |being |be )?/giu,
+    "are not ",
+  ],
+  [
+    /\b(?:(?:is|are|taught|based|placed|educated|working|learning) )*(?:somewhere|anywhere) (?:other than|but|except|apart from|outside(?: of)?|that is not|that isn['’]t)(?: at| in| on)? /giu,
+    "not in ",
+  ],
+  [
+    /\b(?:anyone|everyone|anybody|everybody|all|those|pupils|children|kids|students) (?:other than|apart from|besides|excepting) /giu,
+    "excluding ",
+  ],
+];

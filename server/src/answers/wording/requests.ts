@@ -1,0 +1,194 @@
+// The many ways to ask for a list, a number, or numbers by group, in the few that the grammar reads.
+import type { Rule } from "./rule.js";
+
+const PUPILS = "pupils|children|kids|students|learners|boys|girls|people";
+/** What a question is of, where no more than that is said. */
+const GROUPS = "class|form|group|year group|year|house|campus|site|tutor group|reg group";
+
+/** Who would have a list. */
+const LIST_VERBS =
+  `identify|fetch|retrieve|extract|generate|produce|compile|enumerate|return|output|specify|supply|highlight|flag(?: up)?|
+  bring up|pull (?:up|out|off|together)|pick out|single out|dig out|draw up|run off|print (?:off|out)|look up|filter(?: for| out)?|search for|
+  throw up|note down|write out|spell out|select|locate|present|outline|report|name|state|display|show up|list out`.replace(
+    /\s+/g,
+    " ",
+  );
+
+/** What is asked for as a list. */
+const LISTS: readonly Rule[] = [
+  [
+    new RegExp(
+      `^(?:(?:please|can you|could you|would you|will you|i want you to|i['’]?d like you to|you)(?: please| kindly)? )*(?:${LIST_VERBS})(?: (?:me|us|for me))? (?!(?:how|what|which|who|whether|the (?:number|percentage|proportion|average|share)|a count)\\b)(?=\\S)`,
+      "iu",
+    ),
+    "list ",
+  ],
+  [
+    /^(?:may|might|can|could) (?:i|we) (?:please )?(?:see|have|get|know)(?: please)? (?=(?:who|which|how|what|the|a|all|every|everyone)\b)/iu,
+    "",
+  ],
+  [
+    /^(?:i|we)(?:['’]?m| am|['’]re| are)? (?:just )?(?:after|looking for|trying to find|searching for|chasing|interested in|in need of) (?=\S)/iu,
+    "list ",
+  ],
+  [
+    /^(?:i|we) (?:just )?(?:need|want|require|would like|wish)(?: to (?:see|have|get|know))?(?: of)? (?=(?:the names|names|a list of|the list of|all|any|everyone|everybody|anyone|every|those)\b)/iu,
+    "list ",
+  ],
+  [/^let (?:me|us) (?:have|see)(?: of)? (?=(?:the|a|all|every|everyone|any)\b)/iu, "list "],
+];
+
+/** What is asked for as a number. */
+const COUNTS: readonly Rule[] = [
+  [/\b(?:exactly|precisely|just|only|about|around|roughly|approximately) (?=how many\b)/giu, ""],
+  [
+    /^(?:i|we) (?:just |really )?(?:need|want|require|would like|must have)(?: to know)? (?=(?:the |a )?(?:number|count|head ?count|tally|figure|total|percentage|proportion|average|how many|share)\b)/iu,
+    "",
+  ],
+  [
+    /^(.{2,40}?)\s*(?:[:,]|\s[-–—]+)\s*(?:the )?number of (?:takers|pupils|children|kids|students|people)( in .+?)?\W*$/iu,
+    "number of pupils$2 with $1",
+  ],
+  [/\btakers\b/giu, "pupils"],
+  [/\bhow may (?!i\b|we\b)/giu, "how many "],
+  [
+    /\b(?:a|the|one) (?:single )?(?:figure|number|head ?count|tally|count|total) (?:for|on) (?=\S)/giu,
+    "number of pupils in ",
+  ],
+  [/\bmembership of\b/giu, "number of pupils in"],
+  [/\b(?:the )?total number of pupils in the total\b/giu, "number of pupils in"],
+  [
+    new RegExp(
+      `^(?!.*\\b(?:average|mean|median|typical|usual|biggest|largest|smallest|maximum|minimum)\\b)(?:what(?:['’]s| is) )?(?:the )?(.{1,30}?)(?:['’]s)? (?:${GROUPS}) size\\W*$`,
+      "iu",
+    ),
+    "how many pupils are in $1",
+  ],
+  [/\bhow many of ours\b/giu, "how many pupils"],
+  [
+    /\bhow many (?:places|spaces|seats|desks|pegs) (in|at|on) (.+?) (?:are|have been) (?:filled|taken|occupied|used|gone)(?=\W|$)/giu,
+    "how many pupils are $1 $2",
+  ],
+  [/\b(?:is|are|was|were) how many strong\b/giu, "had how many pupils"],
+  [/\bhow many strong (is|are|was|were) /giu, "how many pupils $1 in "],
+  [/^(?:the )?total (?:of|for) (?=\S+ \S+ (?:plus|and|&) )/iu, "number of pupils in "],
+  [
+    /^(?:the )?(\p{L}+)(?: (?:order|orders|numbers|list|count|total))?\s*[:,–-]\s*(how many .+?) (have|has|take|takes|get|gets|do|does|want|need|eat|eats|use|uses|play|plays) (?:it|this|that|one|them)\W*$/iu,
+    "$2 $3 $1",
+  ],
+  // "pupils on band 3 - total"
+  [
+    /^(?!(?:who|which|what|how|where|when|is|are|does|do|has|have)\b)(.*\S)\s*(?:[,;:]|\s[-–—]+)\s*(?:in )?total(?: number| count)?\W*$/iu,
+    "how many $1",
+  ],
+];
+
+/** Whom a question is narrowed down to before it is asked. */
+const SCOPES: readonly Rule[] = [
+  [
+    /^(?:looking|going|thinking|casting|turning|travelling|if (?:we|i|you) (?:go|look))(?: the clock)? back (?:to|at) /iu,
+    "on ",
+  ],
+  [
+    /^(?:counting|looking|taking|considering|including|using|searching|checking)(?: at| in| on)? (?:only |just |solely )?(.{2,60}?)(?: only| alone)?, (?=(?:how|who|which|what|list|show|name|give)\b)/iu,
+    "in $1 ",
+  ],
+  [
+    /[,\s]+(?:across|on|at|over|in|from) (?:both|all)(?: the| our)? (?:sites|campuses|schools)\b(?: (?:together|combined|included))?/giu,
+    "",
+  ],
+  [
+    /\b(?:which|what) of ((?:mr|mrs|miss|ms|mx|dr)\.? \p{L}[\p{L}'’-]*?)['’]s? (class|form|group)(?:es|s)\b/giu,
+    "which $2 in $1’s sheet",
+  ],
+  [
+    /\bgoing by|judging by|measured by|as measured by|based on|in terms of|on the basis of(?= )/giu,
+    "by",
+  ],
+];
+
+/** One number for each. */
+const GROUPED: readonly Rule[] = [
+  [
+    new RegExp(`^(?:(?:what are|give me|show me|list) )?(?:the )?(${GROUPS}) sizes\\W*$`, "iu"),
+    "number of pupils per $1",
+  ],
+  [
+    new RegExp(
+      `^(?:(?:list|show me|give me|what are) )?(?:the )?(.+?)(?:,| -)? (?:with|and|showing|plus) (?:the )?(?:number of|how many|count of|total) (?:${PUPILS})?(?: there)?(?: (?:is|are|take|have|has|do|does|go|goes|come))? ?(?:in|on|at|for|to|by|with|taking|doing|having)? ?each(?: one| of them)?\\W*$`,
+      "iu",
+    ),
+    "number of pupils per $1",
+  ],
+  [
+    /^how (?:do|does|did) (.+?) compare (?:for|on|in terms of|when it comes to|by|in|with regard to|as regards) (.+?)\W*$/iu,
+    "compare $2 in $1",
+  ],
+  [
+    /\b(?:the )?(?:largest|greatest|highest|biggest) (?:number|amount|count|quantity|total|concentration)s? of\b/giu,
+    "the most",
+  ],
+  [
+    /\b(?:the )?(?:smallest|lowest|least) (?:number|amount|count|quantity|total)s? of\b/giu,
+    "the fewest",
+  ],
+];
+
+/** Numbers and columns asked for in other words. */
+const MEASURED: readonly Rule[] = [
+  [
+    /^on average,? how (?:many|much) (.+?) (?:do|does) (.+?) (?:receive|get|have|take|miss|earn|collect|need)\W*$/iu,
+    "what is the average $1 of $2",
+  ],
+  [
+    /\battend(?:s|ed|ing)? (?=(?:less|more|fewer|under|over|below|above|at least|at most|between|\d))/giu,
+    "have attendance ",
+  ],
+  [/(?<=\d%?) of the time\b/giu, ""],
+  [
+    /\b(?:has |have )?(?:managed|achieved|reached|recorded|posted|maintained|kept up) (?=(?:an? )?(?:attendance|reading age|score)\b)/giu,
+    "has ",
+  ],
+  [/^at home,? (?=(?:how|which|who)\b.*\bspeak)/iu, ""],
+  [/\b(?:lads|laddies|young men)\b/giu, "boys"],
+  [/\b(?:lasses|young ladies)\b/giu, "girls"],
+  [/\bon file\b/giu, "recorded"],
+];
+
+/** What became of pupils, in the words for joining, leaving and moving. */
+const CHANGED: readonly Rule[] = [
+  [
+    /\b(?:come|came|dropped|fallen|fell|been taken|taken|gone|went|vanished|disappeared|been removed|removed) (?:off|from) (?:the |our )?(.{2,30}?) (?:sheet|roll|list|register|books)\b/giu,
+    "left $1",
+  ],
+  [
+    /\b(?:raised|bumped|put|pushed|went|gone|stepped|upgraded|taken) (?:up )?(?:to )?a higher (?:support )?(level|tier)\b/giu,
+    "moved up a $1",
+  ],
+  [
+    /\b(?:lowered|dropped|put|went|gone|stepped|downgraded|taken) (?:down )?(?:to )?a lower (?:support )?(level|tier)\b/giu,
+    "moved down a $1",
+  ],
+];
+
+/** What stands behind, and only says the same once more. */
+const BEHIND: readonly Rule[] = [
+  [/[,;\s–—-]+(?:(?:full |just |their )?(?:names|list))(?: only)?(?: please)?\W*$/iu, ""],
+  [/(?<=\S{2} )(?:too|as well)(?=\W*$)/giu, ""],
+  [
+    /,? (?:all (?:the )?(?:pupils|children|kids|students) )?(?:added (?:up|together)|summed(?: up)?|totalled(?: up)?|all told|put together)(?=\W*$)/giu,
+    "",
+  ],
+  [/\b(has|have) (.{2,40}?) got down(?=\W*$)/giu, "$1 $2"],
+];
+
+/** In this order. */
+export const REQUESTS: readonly Rule[] = [
+  ...SCOPES,
+  ...LISTS,
+  ...COUNTS,
+  ...GROUPED,
+  ...MEASURED,
+  ...CHANGED,
+  ...BEHIND,
+];

@@ -1,4 +1,4 @@
-// Computes over the whole school in a thread of its own: the server's side, which answers with what is known by now.
+// Computes over the whole school in threads of its own: the server's side, which answers with what is known by now.
 import { PtccError } from "../../errors.js";
 import { lazyThread } from "../../lazy-thread.js";
 import type { Db } from "../../store/open.js";
@@ -24,7 +24,7 @@ export const FINDINGS_OF_EACH_KIND = 20;
 /** Which findings; those of late sheets among them. */
 export type DoctorRequest = Omit<DoctorQuery, "late">;
 
-/** What is computed over the whole school; the thread is started when it is first needed. */
+/** What is computed over the whole school; its threads are started when they are first needed. */
 export interface School {
   patterns(request: PatternRequest): Promise<Asked<Patterns>>;
   /** Ids of the pupils behind a number of these patterns. */
@@ -47,12 +47,13 @@ interface SchoolOptions extends SchoolThreadData {
 
 export function createSchool(options: SchoolOptions): School {
   const { reader, timeZone, late, patienceMs, ...data } = options;
-  const thread = lazyThread<SchoolOperations>(
-    () =>
-      spawnModuleWorker(import.meta.url, "./school-thread", { name: "school", workerData: data }),
-    gone,
-  );
-  const { operations } = thread;
+  const threadOf = (name: string) =>
+    lazyThread<SchoolOperations>(
+      () => spawnModuleWorker(import.meta.url, "./school-thread", { name, workerData: data }),
+      gone,
+    );
+  // Whoever asks for pupils behind a pattern does not wait until the doctor is done.
+  const threads = { patterns: threadOf("patterns"), doctor: threadOf("doctor") };
   const now = () => new Date().toISOString();
   const dayOf = dayIn(timeZone);
   /** What has no day is of today. */
@@ -62,20 +63,20 @@ export function createSchool(options: SchoolOptions): School {
 
   const patterns = keepLastKnown({
     compute: async (request: PatternRequest) =>
-      (await operations()).patterns({ ...request, now: now() }),
+      (await threads.patterns.operations()).patterns({ ...request, now: now() }),
     keyOf: (request) => keyOf(request),
     stamp,
     patienceMs,
   });
   const patternPupils = keepLastKnown({
     compute: async ({ request, query }: { request: PatternRequest; query: PupilsQuery }) =>
-      (await operations()).patternPupils({ ...request, now: now() }, query),
+      (await threads.patterns.operations()).patternPupils({ ...request, now: now() }, query),
     keyOf: ({ request, query }) => keyOf(request, query),
     stamp,
     patienceMs,
   });
   const doctor = keepLastKnown({
-    compute: async (query: DoctorQuery) => (await operations()).doctor(query),
+    compute: async (query: DoctorQuery) => (await threads.doctor.operations()).doctor(query),
     keyOf: ({ late: _, ...request }) => JSON.stringify(request),
     stamp: (query) => `${JSON.stringify([...query.late])} ${storeStamp(reader)}`,
     patienceMs,
@@ -98,7 +99,7 @@ export function createSchool(options: SchoolOptions): School {
     },
     async close() {
       clearTimeout(refreshing);
-      await thread.close();
+      await Promise.all([threads.patterns.close(), threads.doctor.close()]);
     },
   };
 }

@@ -32,11 +32,29 @@ export function rebuiltWhenChanged<T>(db: Db, build: (db: Db) => T): () => T {
   return current;
 }
 
+/** Who is bringing memory level, and who will once that is done. */
+const rounds = new WeakMap<Db, { running: Promise<void>; next: Promise<void> | null }>();
+
 /**
  * Brings level, one thing a turn of the event loop, whatever is kept in memory for a connection, so
- * that the next question finds it so.
+ * that the next question finds it so. However many call, one round runs at a time, and one more for
+ * those who called meanwhile: each would take its turn in the same turn of the event loop.
  */
-export async function rebuildChanged(db: Db): Promise<void> {
+export function rebuildChanged(db: Db): Promise<void> {
+  const round = rounds.get(db);
+  if (!round) return begin(db);
+  const follow = () => begin(db);
+  round.next ??= round.running.then(follow, follow);
+  return round.next;
+}
+
+function begin(db: Db): Promise<void> {
+  const running = rebuildEach(db).finally(() => rounds.delete(db));
+  rounds.set(db, { running, next: null });
+  return running;
+}
+
+async function rebuildEach(db: Db): Promise<void> {
   const steps = [
     () => levelRoll(db),
     () => rollOf(db).columns.makeNext(),

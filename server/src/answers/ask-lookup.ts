@@ -1,7 +1,7 @@
 // Understands what is asked about pupils by name.
 
 import type { Condition, Test } from "../store/condition.js";
-import { birthColumn, phraseOf } from "./columns.js";
+import { birthColumn } from "./columns.js";
 import { type AskedField, sameField } from "./fields.js";
 import { type Item, type ItemOf, isType } from "./item.js";
 import { lookupItems } from "./lookup-columns.js";
@@ -119,7 +119,7 @@ function amountOf({ items, vocabulary }: Reading): { column: AskedField; taken: 
   if (named?.type === "column") return { column: keyOf(named), taken: [] };
   const words = items.filter(isType("word"));
   const found = vocabulary.columns.flatMap((column) => {
-    const own = phraseOf(column.label).split(" ");
+    const own = column.phrase.split(" ");
     const taken = words.filter(({ word }) => own.includes(word));
     const whole = own.length > 1 && own.every((part) => taken.some(({ word }) => word === part));
     return column.kind === "number" && whole ? [{ column: refOf(column), taken }] : [];

@@ -1,7 +1,7 @@
 // Recognises the extra columns that a question names, and their values: "on FSM", "Red house", "halal".
 import type { NameIndex } from "../search/names.js";
 import type { Condition } from "../store/condition.js";
-import { ABSENCE, type Column, type ColumnValue, numberColumn, phraseOf } from "./columns.js";
+import { ABSENCE, beginsValue, type Column, type ColumnValue, numberColumn } from "./columns.js";
 import { fieldOf } from "./fields.js";
 import type { Item, ItemOf } from "./item.js";
 import { nameLength } from "./scales.js";
@@ -30,6 +30,10 @@ const BRINGS =
   /^(has|have|having|had|with|on|get|gets|getting|receive|receives|receiving|entitled|eligible|qualify|qualifies|claiming|claim|claims|flagged|marked|registered|listed|identified|for|as|to|the|are|is|a|an|under|in)$/;
 
 export class ColumnReader {
+  // Several readers ask the same of a place.
+  private readonly namedAt = new Map<number, Item | null>();
+  private readonly longestAt = new Map<number, readonly Column[]>();
+
   constructor(
     private readonly tokens: readonly Token[],
     private readonly columns: readonly Column[],
@@ -43,6 +47,14 @@ export class ColumnReader {
 
   /** A value beside its column's name, or a column that says yes or no. */
   named(at: number): Item | null {
+    const known = this.namedAt.get(at);
+    if (known !== undefined) return known;
+    const item = this.readNamed(at);
+    this.namedAt.set(at, item);
+    return item;
+  }
+
+  private readNamed(at: number): Item | null {
     const columns = this.longestFirst(at);
     const longest = columns[0] ? nameLength(this.tokens, at, columns[0]) : 0;
     for (const column of columns) {
@@ -109,8 +121,8 @@ export class ColumnReader {
   }
 
   /** Behind "choir after school", "Polish at home", "halal under Diet": words of the column's own name say no more. */
-  private namedBehind(at: number, { label }: Column): number {
-    const own = phraseOf(label).split(" ");
+  private namedBehind(at: number, column: Column): number {
+    const own = column.phrase.split(" ");
     const from =
       /^(at|under|for|as|in)$/.test(this.word(at)) && !own.includes(this.word(at)) ? at + 1 : at;
     let end = from;
@@ -190,12 +202,16 @@ export class ColumnReader {
     return only && others.length === 0 ? only : null;
   }
 
-  private longestFirst(at: number): Column[] {
-    return this.columns
+  private longestFirst(at: number): readonly Column[] {
+    const known = this.longestAt.get(at);
+    if (known) return known;
+    const longest = this.columns
       .map((column) => ({ column, length: nameLength(this.tokens, at, column) }))
       .filter(({ length }) => length > 0)
       .sort((a, b) => b.length - a.length)
       .map(({ column }) => column);
+    this.longestAt.set(at, longest);
+    return longest;
   }
 
   /** "FSM", "FSM pupils", "FSM is no". Not "what is Alice's FSM". */
@@ -260,6 +276,7 @@ export class ColumnReader {
     column: Column,
     at: number,
   ): { values: readonly ColumnValue[]; length: number } | null {
+    if (!beginsValue(column.values, this.word(at))) return null;
     for (let length = Math.min(LONGEST_VALUE, this.tokens.length - at); length > 0; length--) {
       const said = saidAt(this.tokens, at, length);
       const values = column.values.get(said) ?? column.values.get(said.replace(/s$/, ""));
@@ -278,7 +295,7 @@ export class ColumnReader {
       return false;
     const beside = [this.word(at - 1), this.word(at + 1)];
     // "Debs's key children" where Debs is a key worker
-    const own = phraseOf(column.label).split(" ");
+    const own = column.phrase.split(" ");
     return beside.every(
       (near) =>
         !isContent(near) ||

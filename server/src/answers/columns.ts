@@ -20,6 +20,8 @@ export interface ColumnValue {
 export interface Column extends ExtraColumn {
   key: string;
   kind: ColumnKind;
+  /** Its label as the reader of questions sees it. */
+  phrase: string;
   /** Ways to name it: folded words with single spaces. */
   names: readonly string[];
   /** Single words of a longer name: "route" of "Bus route". They name it only where nothing else can be meant. */
@@ -54,10 +56,12 @@ export const ageColumn = (born: Column, ageOn: string): Column => ({
   ...born,
   key: `age ${born.key}`,
   kind: "number",
-  names: ["age", "ages"],
+  names: AGE_NAMES,
   parts: [],
   ageOn,
 });
+
+const AGE_NAMES = ["age", "ages"];
 
 /** More distinct values than this are prose or identifiers. */
 const MOST_VALUES = 200;
@@ -80,6 +84,7 @@ export function columnOf({ key, headers, cells }: ColumnCells, glossary: ColumnG
     key,
     headers,
     label,
+    phrase: phraseOf(label),
     kind,
     names,
     parts: partsOf(headers, names),
@@ -175,6 +180,19 @@ function valuesOf(
   }
   const sure = [...found].filter((entry): entry is [string, ColumnValue[]] => entry[1] !== null);
   return new Map(sure.filter(([phrase]) => phrase !== ""));
+}
+
+/** Kept as long as the vocabulary whose values these are. */
+const firstWords = new WeakMap<Column["values"], ReadonlySet<string>>();
+
+/** Whether a way to say a value begins with the word, which may have an "s" more: at most places none does. */
+export function beginsValue(values: Column["values"], word: string): boolean {
+  let words = firstWords.get(values);
+  if (!words) {
+    words = new Set([...values.keys()].map((said) => said.split(" ")[0] ?? ""));
+    firstWords.set(values, words);
+  }
+  return words.has(word) || (word.endsWith("s") && words.has(word.slice(0, -1)));
 }
 
 /** "Walks" is also "walk", "walking" and "walkers", and who has "Violin" is a violinist. */

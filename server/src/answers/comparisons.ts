@@ -18,9 +18,13 @@ const COMPARISONS: readonly (readonly [RegExp, (n: number) => NumberRange])[] = 
 ];
 
 const LONGEST_COMPARISON = 5;
+/** Every comparison begins with one of these: at most places of a question none stands. */
+const OPENS =
+  /^(greater|more|higher|at|an?|min|max|minimum|maximum|no|not|>=?|<=?|[≥≤=]|less|fewer|lower|up|better|older|worse|younger|above|over|exceeding|below|under|exactly|equal)$/;
 
 /** A comparison that begins at `at`, what it makes of a number, and how many tokens it takes. */
 export function comparisonAt(tokens: readonly Token[], at: number) {
+  if (!OPENS.test(wordAt(tokens, at))) return null;
   for (let length = LONGEST_COMPARISON; length > 0; length--) {
     if (at + length > tokens.length) continue;
     const text = saidAt(tokens, at, length);

@@ -1,9 +1,9 @@
 // Recognises what numbers are asked for, one for each: "per class", "in each campus", "by key worker".
 import type { ColumnReader } from "./column-reader.js";
-import { type Column, phraseOf } from "./columns.js";
+import type { Column } from "./columns.js";
 import { type Field, fieldOf } from "./fields.js";
 import type { Item } from "./item.js";
-import { readNumbers } from "./numbers.js";
+import type { NumberReader } from "./numbers.js";
 import { phraseLength } from "./phrases.js";
 import { stageAt } from "./stages.js";
 import { type Token, wordAt } from "./tokens.js";
@@ -30,7 +30,7 @@ export class GroupReader {
   constructor(
     private readonly tokens: readonly Token[],
     private readonly columns: ColumnReader,
-    private readonly scales: Parameters<typeof readNumbers>[2],
+    private readonly numbers: NumberReader,
   ) {}
 
   /** A group, or a word that announces one; "by" and "every pupil" are no more than fillers. */
@@ -39,7 +39,7 @@ export class GroupReader {
     if (length === 0) return null;
     let next = at + length;
     // "for each Year 11 form": the condition is read by itself, and the word for the group again.
-    const inside = readNumbers(this.tokens, next, this.scales) ?? stageAt(this.tokens, next);
+    const inside = this.numbers.read(next) ?? stageAt(this.tokens, next);
     const of = inside && this.keyAt(next + inside.length);
     if (of) return { type: "group", at, length, key: of.key };
     while (!this.ownColumn(next) && BETWEEN.test(wordAt(this.tokens, next))) next++;
@@ -96,7 +96,7 @@ export class GroupReader {
   }
 
   private keyAt(at: number): Key | null {
-    if (readNumbers(this.tokens, at, this.scales)) return null;
+    if (this.numbers.read(at)) return null;
     const own = this.ownColumn(at);
     if (own) return own;
     const word = wordAt(this.tokens, at);
@@ -124,7 +124,7 @@ export class GroupReader {
   /** "SEN need", and "tutor" where another column is the class. */
   private ownColumn(at: number): (Key & { key: Column }) | null {
     const named = this.groupColumn(at);
-    const isLabel = named !== null && phraseOf(named.key.label) === wordAt(this.tokens, at);
+    const isLabel = named !== null && named.key.phrase === wordAt(this.tokens, at);
     return named !== null && (named.length > 1 || isLabel) ? named : null;
   }
 

@@ -5,14 +5,14 @@ import { AgeReader } from "./age-reader.js";
 import { bareLevelAt } from "./bare-level.js";
 import { BirthReader } from "./birth-reader.js";
 import { ColumnReader, VALUE_VERBS } from "./column-reader.js";
-import { ageColumn, birthColumn, type Column, phraseOf } from "./columns.js";
+import { ageColumn, birthColumn, type Column } from "./columns.js";
 import { fractionAt, readQuantity, timesAt } from "./comparisons.js";
 import { CLASS_HEAD, fieldOf } from "./fields.js";
 import { GroupReader } from "./group-reader.js";
 import type { Direction, Item } from "./item.js";
 import { MissedReader } from "./missed-reader.js";
 import { NameReader } from "./name-reader.js";
-import { readNumbers } from "./numbers.js";
+import { NumberReader } from "./numbers.js";
 import { ordinalAt } from "./ordinals.js";
 import { phraseAt } from "./phrases.js";
 import { PlaceReader } from "./place-reader.js";
@@ -59,6 +59,7 @@ class ItemReader {
   private readonly groups: GroupReader;
   private readonly missed: MissedReader;
   private readonly scales: ReturnType<typeof columnScale>[];
+  private readonly numbers: NumberReader;
   /** For each token, how many make one phrase of the field. */
   private readonly phrases: readonly number[];
 
@@ -84,10 +85,11 @@ class ItemReader {
     };
     this.columns = new ColumnReader(tokens, [...columns, ...ages], proper);
     this.scales = columns.filter(({ kind }) => kind === "number").map(columnScale);
-    this.recorded = new RecordedReader(tokens, this.columns, this.scales);
+    this.numbers = new NumberReader(tokens, this.scales);
+    this.recorded = new RecordedReader(tokens, this.columns, this.numbers);
     this.phrases = topicPhrases(vocabulary.map, tokens);
     this.missed = new MissedReader(tokens, this.columns);
-    this.groups = new GroupReader(tokens, this.columns, this.scales);
+    this.groups = new GroupReader(tokens, this.columns, this.numbers);
   }
 
   read(at: number): Item {
@@ -133,7 +135,7 @@ class ItemReader {
     const item = this.columns.name(at);
     if (item?.type !== "column" || item.length < (this.phrases[at] ?? 0)) return null;
     const isField = fieldOf(this.word(at)) !== undefined;
-    const isLabel = phraseOf(item.column.label) === this.word(at);
+    const isLabel = item.column.phrase === this.word(at);
     return item.length > 1 || (isField && isLabel) ? item : null;
   }
 
@@ -200,7 +202,7 @@ class ItemReader {
   }
 
   private number(at: number): Item | null {
-    const reading = readNumbers(this.tokens, at, this.scales);
+    const reading = this.numbers.read(at);
     if (!reading) return null;
     const { scale, ranges, unknown } = reading;
     const { dimension } = scale;

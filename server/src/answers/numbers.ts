@@ -37,6 +37,24 @@ export function readNumbers(
   return null;
 }
 
+/** Reads the numbers of one question, at each place once: several readers ask for them. */
+export class NumberReader {
+  private readonly known = new Map<number, NumberReading | null>();
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly columns: readonly Scale[],
+  ) {}
+
+  read(at: number): NumberReading | null {
+    const known = this.known.get(at);
+    if (known !== undefined) return known;
+    const reading = readNumbers(this.tokens, at, this.columns);
+    this.known.set(at, reading);
+    return reading;
+  }
+}
+
 /** Reads one scale's condition from left to right. */
 class Reader {
   private headSeen = false;

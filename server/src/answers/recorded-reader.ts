@@ -4,11 +4,9 @@ import type { ColumnReader } from "./column-reader.js";
 import type { Column } from "./columns.js";
 import { type Field, fieldOf } from "./fields.js";
 import type { Item } from "./item.js";
-import { readNumbers } from "./numbers.js";
+import type { NumberReader } from "./numbers.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
 import { isContent } from "./word-kinds.js";
-
-type Scales = Parameters<typeof readNumbers>[2];
 
 const HAVING = /^(have|has|having|had|with|got)$/;
 /** "not been given a level": after these a column is what was given. */
@@ -40,7 +38,7 @@ export class RecordedReader {
   constructor(
     private readonly tokens: readonly Token[],
     private readonly columns: ColumnReader,
-    private readonly scales: Scales,
+    private readonly numbers: NumberReader,
   ) {}
 
   private word(at: number): string {
@@ -119,7 +117,7 @@ export class RecordedReader {
 
   /** The column named at a place; not where a value of it follows. */
   private columnAt(at: number): { column: RecordedColumn | Column; length: number } | null {
-    if (readNumbers(this.tokens, at, this.scales) || this.columns.named(at)) return null;
+    if (this.numbers.read(at) || this.columns.named(at)) return null;
     const support = /^(support|sen|send)$/.test(this.word(at)) ? 1 : 0;
     const field = fieldOf(this.word(at + support));
     if (field && isRecorded(field)) {

@@ -86,11 +86,33 @@ export function columnScale(column: Column): Scale {
 
 /** How many tokens from `at` on are a name of the column; 0 where none are. */
 export function nameLength(tokens: readonly Token[], at: number, column: Column): number {
-  const lengths = column.names.map((name) => {
-    const length = name.split(" ").length;
-    return saidAt(tokens, at, length) === name ? length : 0;
-  });
-  return Math.max(0, ...lengths);
+  let longest = 0;
+  for (const { name, length } of openingsOf(column.names).get(wordAt(tokens, at)) ?? [])
+    if (length > longest && saidAt(tokens, at, length) === name) longest = length;
+  return longest;
+}
+
+interface CountedName {
+  name: string;
+  /** Words. */
+  length: number;
+}
+
+/** Kept as long as the vocabulary whose names these are. */
+const openings = new WeakMap<readonly string[], ReadonlyMap<string, readonly CountedName[]>>();
+
+/** Names by their first word: at most places of a question none begins. */
+function openingsOf(names: readonly string[]): ReadonlyMap<string, readonly CountedName[]> {
+  const known = openings.get(names);
+  if (known) return known;
+  const made = new Map<string, CountedName[]>();
+  for (const name of names) {
+    const words = name.split(" ");
+    const [first = ""] = words;
+    made.set(first, [...(made.get(first) ?? []), { name, length: words.length }]);
+  }
+  openings.set(names, made);
+  return made;
 }
 
 /** "hours" of "EHCP hours" */

@@ -1,8 +1,8 @@
 // Has threads that nobody waits for leave the processor to the event loop, where there are not enough for all.
 import { setPriority } from "node:os";
 
-/** As `nice` counts: a thread of this priority has a tenth of the time of one that is as urgent as pages. */
-const BEHIND_PAGES = 10;
+/** As `nice` counts: where both want it, a thread of this priority has a quarter of the processor. */
+const BEHIND_PAGES = 5;
 
 /**
  * Lowers the priority of the thread that calls. On Linux alone: elsewhere the whole process has one

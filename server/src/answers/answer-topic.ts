@@ -24,7 +24,9 @@ export async function answerTopic(
     deps,
     query.topic,
     filter,
-    query.counted ? {} : { limit, related: isWholeSchool(query.where) && !query.exists },
+    query.counted
+      ? { onlyStated: true }
+      : { limit, related: isWholeSchool(query.where) && !query.exists, onlyStated: query.exists },
   );
   // A number counts what notes say in words, and lists all of it; that there are any rests on the same.
   const shown = query.counted || query.exists ? countable(hits) : hits;

@@ -38,7 +38,7 @@ export async function pupilSet(
     person: personOf(record.student.id),
   }));
   if (!topic) return { members: all, notes: null };
-  const { hits, meaning, model } = await searchNotes(deps, topic, filter);
+  const { hits, meaning, model } = await searchNotes(deps, topic, filter, { onlyStated: true });
   const judged = new Set(countable(hits).map(({ student }) => personOf(student.id)));
   return { members: all.filter(({ person }) => judged.has(person)), notes: { meaning, model } };
 }

@@ -10,7 +10,8 @@ export interface MeaningSearch {
   /**
    * Returns the k passages nearest in meaning to the text, best first; null where meaning search is
    * unavailable or too slow, so that the question is answered without it. Never rejects.
-   * @param among restricts the search to these passages, exactly where they are few
+   * @param among restricts the search to these passages: exactly where they are few, else to those of the k
+   *   nearest of all that are among them
    */
   nearestPassages(text: string, k: number, among?: PassageSet): Promise<Neighbour[] | null>;
   /** The concept that a text is nearest to, where the concepts' phrases have been embedded. */
@@ -26,8 +27,8 @@ export interface WarmingMeaningSearch extends MeaningSearch {
 const TIMEOUT_MS = 2_000;
 /** Subsets up to this size are compared exactly, one by one: 5 ms on one core. */
 const EXACT_UP_TO = 10_000;
-/** The index is asked for this many times k to find those within a larger subset. */
-const OVER_FETCH = 4;
+/** Of a larger subset so great a share of the k nearest is enough: who filters is not to wait longer for the index. */
+const ENOUGH = 1 / 4;
 /** Vectors read at once where not all fit into memory. */
 const PART = 2_000;
 
@@ -44,10 +45,10 @@ export function createMeaningSearch(options: {
     const [query] = await embedder.embed([text], { urgent: true });
     if (query === undefined) return null;
     if (among === undefined) return vectors.nearest(query, k);
-    if (among.size > EXACT_UP_TO) {
-      const fetched = await vectors.nearest(query, k * OVER_FETCH);
+    if (among.size > Math.max(EXACT_UP_TO, ENOUGH * cache.size)) {
+      const fetched = await vectors.nearest(query, k);
       const inside = fetched.filter(({ id }) => among.has(id));
-      if (inside.length * 2 >= k || fetched.length < k * OVER_FETCH) return inside.slice(0, k);
+      if (inside.length >= ENOUGH * k) return inside;
     }
     return exactly(query, k, among.ids());
   }

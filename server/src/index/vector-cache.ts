@@ -32,6 +32,11 @@ export class VectorCache {
     }
   }
 
+  /** How many it keeps. */
+  get size(): number {
+    return this.rows.size;
+  }
+
   /** Whether all of these that have a vector are here once loaded. */
   get isFull(): boolean {
     return this.rows.size >= MOST;

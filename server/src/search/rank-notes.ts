@@ -1,14 +1,15 @@
 // Ranks the notes that signals speak for, reading closely only those that come up.
 import type { Db } from "../store/open.js";
-import type { Roll } from "../store/roll.js";
 import type { Asked, AskedConcept } from "./asked.js";
 import { BestFirst } from "./best-first.js";
+import type { Collected } from "./collect.js";
 import { deniesNeed } from "./denial.js";
 import { bm25, type Evidence, type Judgement, judge, score, type Weighting } from "./fuse.js";
 import { wordsOf } from "./needles.js";
 import { Passages, type Statement } from "./passages.js";
 import { readWords } from "./read-words.js";
 import { bestStatement, type Signals } from "./signals.js";
+import type { Stated } from "./stated.js";
 import type { Weighed } from "./weigh.js";
 
 export interface RankedNote {
@@ -32,15 +33,14 @@ type Reading = Pick<RankedNote, "found" | "sentence" | "concept" | "near" | "rel
 /** The notes, best first; of equals the older document. Each is read when it is asked for. */
 export function* rankNotes(
   db: Db,
-  roll: Roll,
-  signals: Signals,
+  collected: Collected,
   asked: Asked,
-  needles: readonly Weighed[],
   weighting: Weighting,
   /** Also those that are no hits, behind the hits. */
   alsoNear: boolean,
 ): Generator<RankedNote> {
-  const ranking = new Ranking(db, roll, signals, asked, needles, weighting);
+  const { signals } = collected;
+  const ranking = new Ranking(db, collected, asked, weighting);
   const ranked = (documents: readonly number[]) => {
     for (const document of documents) ranking.score(document);
     // What is no hit before it is read becomes none by reading.
@@ -49,7 +49,7 @@ export function* rankNotes(
   const heap = new BestFirst(ranked(signals.documents), (a, b) => ranking.isBefore(a, b));
   const read = new Map<number, Reading>();
   // Those that only come near in concepts are many, and come last: they are looked at where it gets to them.
-  let rest = signals.bestRelated > 0;
+  let rest = signals.related !== null && signals.related.best > 0;
   for (;;) {
     const document = heap.take();
     if (rest && (document === undefined || !ranking.isBeforeOnlyRelated(document))) {
@@ -73,9 +73,6 @@ export function* rankNotes(
 /** A passage of fewer words says nothing that the model could tell. */
 const FRAGMENT = 3;
 
-/** What a note is worth that states some of what was asked, and not all. */
-const PARTIAL = 0.8;
-
 class Ranking {
   /** By document id. */
   private readonly scores: Float64Array;
@@ -83,8 +80,9 @@ class Ranking {
   private readonly weights: readonly number[];
   private readonly weightsOfSets = new Map<number, number>();
   private readonly weightOfAll: number;
-  /** How well documents state each concept, those together that are readings of the same words. */
-  private readonly groups: readonly (readonly Float32Array[])[];
+  private readonly signals: Signals;
+  private readonly stated: Stated;
+  private readonly needles: readonly Weighed[];
   /** By concept, the bits of the needles that are its words. */
   private readonly wordsOfConcepts: readonly number[];
   private readonly meanLength: number;
@@ -96,22 +94,18 @@ class Ranking {
 
   constructor(
     private readonly db: Db,
-    roll: Roll,
-    private readonly signals: Signals,
+    { roll, signals, stated, needles }: Collected,
     private readonly asked: Asked,
-    private readonly needles: readonly Weighed[],
     private readonly weighting: Weighting,
   ) {
+    this.signals = signals;
+    this.stated = stated;
+    this.needles = needles;
     this.passages = new Passages(db);
     this.weights = needles.map(({ weight }) => weight);
     this.weightOfAll = this.weightOf(-1);
     this.meanLength = roll.documents.meanLength;
     this.lengths = roll.documentColumns.lengths;
-    this.groups = [...new Set(asked.concepts.map(({ group }) => group))].map((group) =>
-      signals.concepts.flatMap(({ score }, at) =>
-        asked.concepts[at]?.group === group ? [score] : [],
-      ),
-    );
     this.wordsOfConcepts = asked.concepts.map((_, at) =>
       needles.reduce(
         (bits, { needle }, bit) => (needle.concept === at ? bits | (1 << bit) : bits),
@@ -181,12 +175,12 @@ class Ranking {
 
   /** The sentence nearest in its concepts; none where it says that there is no need. */
   private readRelated(document: number): RankedNote["related"] {
-    const { related, relatedBy } = this.signals;
-    const nearness = related[document] ?? 0;
-    if (nearness === 0) return null;
-    const sentence = this.passages.text(relatedBy[document] ?? 0);
+    const { related } = this.signals;
+    const nearness = related?.nearness(document) ?? 0;
+    if (related === null || nearness === 0) return null;
+    const sentence = this.passages.text(related.passage(document));
     if (!deniesNeed(sentence)) return { sentence, nearness };
-    related[document] = 0;
+    related.drop(document);
     return null;
   }
 
@@ -217,13 +211,12 @@ class Ranking {
 
   /** @param together the needles that stand together in a sentence: all that the note holds until it is read */
   score(document: number, together = this.signals.words[document] ?? 0): void {
-    const { bestRelated } = this.signals;
     const similarity = this.signals.similarity[document] ?? 0;
-    const related = this.signals.related[document] ?? 0;
+    const related = this.signals.related?.nearness(document) ?? 0;
     const evidence: Evidence = {
-      concepts: this.conceptsOf(document),
+      concepts: this.stated.of(document),
       related,
-      relatedOfBest: bestRelated === 0 ? 0 : related / bestRelated,
+      relatedOfBest: related === 0 ? 0 : related / (this.signals.related?.best ?? 1),
       words: this.bestWords === 0 ? 0 : this.bm25Of(document) / this.bestWords,
       coverage: this.weightOfAll === 0 ? 0 : this.weightOf(together) / this.weightOfAll,
       similarity,
@@ -240,24 +233,6 @@ class Ranking {
     for (const [at, { contrary, score: scores }] of concepts.entries())
       if (contrary[document] === 1 && scores[document] === 0)
         words[document] = (words[document] ?? 0) & ~(this.wordsOfConcepts[at] ?? 0);
-  }
-
-  private conceptsOf(document: number): number {
-    const { groups } = this;
-    if (groups.length === 0) return 0;
-    let sum = 0;
-    let most = 0;
-    let least = 1;
-    for (const group of groups) {
-      let best = 0;
-      for (const scores of group) best = Math.max(best, scores[document] as number);
-      sum += best;
-      most = Math.max(most, best);
-      least = Math.min(least, best);
-    }
-    if (this.asked.either) return most;
-    // What states but one of two things that were asked does not answer.
-    return least > 0 ? sum / groups.length : PARTIAL * (sum / groups.length);
   }
 
   private bestConcept(document: number): RankedNote["concept"] {

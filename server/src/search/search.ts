@@ -2,7 +2,7 @@
 
 import type { ConceptMap } from "../concepts/concept-map.js";
 import type { State } from "../concepts/concept-types.js";
-import { type ConceptVector, conceptVector } from "../concepts/concept-vector.js";
+import { conceptVector } from "../concepts/concept-vector.js";
 import { type ConceptSource, shippedConcepts } from "../concepts/load-concepts.js";
 import type { StudentFilter } from "../store/find.js";
 import { type EntryEvidence, entriesOfDocuments } from "../store/find-entries.js";
@@ -12,6 +12,7 @@ import { inOneRead } from "../store/prepared.js";
 import type { ListedRecord, Roll, RolledPupil } from "../store/roll.js";
 import { rollVersion } from "../store/rolls.js";
 import { type Asked, askedOf, type Topic, withNearConcept } from "./asked.js";
+import { collect, isStatedBy, type Leaning } from "./collect.js";
 import {
   meaningText,
   NEIGHBOURS,
@@ -19,13 +20,10 @@ import {
   type NearestPassages,
 } from "./find-meaning.js";
 import { type Judgement, WEIGHTING, type Weighting } from "./fuse.js";
-import { leaningsOf, type Told } from "./leanings.js";
+import type { Told } from "./leanings.js";
 import { needlesOf, wordsOf } from "./needles.js";
-import { lastDocument } from "./postings.js";
 import { type RankedNote, rankNotes } from "./rank-notes.js";
 import { type Scope, scopeOf } from "./scope.js";
-import { Signals } from "./signals.js";
-import { weigh } from "./weigh.js";
 
 export interface SearchDeps {
   /** Reads only. */
@@ -79,6 +77,8 @@ export interface TopicResult {
 export interface SearchOptions {
   /** Hits at most; all where absent. */
   limit?: number;
+  /** Where any note says it, only those that do are wanted: no others are looked for then. */
+  onlyStated?: boolean;
   /** Also those that only speak of concepts near to those asked. */
   related?: boolean;
   /** Also those that share something with what was asked, and do not answer it by themselves. */
@@ -97,18 +97,16 @@ export async function searchNotes(
   options: SearchOptions = {},
 ): Promise<TopicResult> {
   const { db } = deps;
-  const { weighting = WEIGHTING, related = false, alsoNear = false } = options;
+  const { weighting = WEIGHTING, related = false, alsoNear = false, onlyStated = false } = options;
+  const enough = onlyStated ? 1 : (options.limit ?? Number.POSITIVE_INFINITY);
   const map = (deps.concepts ?? shippedConcepts()).map();
   const named = askedOf(topic, map);
   const scope = inOneRead(db, () => scopeOf(db, filter));
-  const pending =
-    scope.passages?.size === 0
-      ? []
-      : deps.nearestPassages(
-          meaningText(topic.text, topic.alternatives.flat()),
-          NEIGHBOURS,
-          scope.passages,
-        );
+  const text = meaningText(topic.text, topic.alternatives.flat());
+  const nearest = (among: Scope["passages"]) =>
+    among?.size === 0 ? [] : deps.nearestPassages(text, NEIGHBOURS, among);
+  // Where no concept was asked, all are compared, and need not be waited for.
+  const pending = named.concepts.length === 0 ? nearest(scope.passages) : null;
   const asked = deps.nearestConcept
     ? await withNearConcept(named, map, deps.nearestConcept)
     : named;
@@ -119,15 +117,19 @@ export async function searchNotes(
       : null;
   const collected = (known?: Scope) => collect(db, asked, leaning, filter, known);
   const early = inOneRead(db, () => collected(scope));
-  const neighbours = await pending;
+  // What only comes near in meaning comes behind the notes that state it: where these suffice, nothing else is compared.
+  const suffices = isStatedBy(early, enough, weighting.conceptsFloor);
+  const neighbours = await (pending ??
+    nearest(suffices ? early.signals.stating() : scope.passages));
   // One read transaction, so that signals and records are of the same moment, and not stale.
   return inOneRead(db, (): TopicResult => {
-    const { roll, signals, needles } = rollVersion(db) === early.version ? early : collected();
+    const now = rollVersion(db) === early.version ? early : collected();
+    const { roll, signals } = now;
     signals.addMeaning(neighbours ?? []);
     for (const [at, { nearness }] of asked.concepts.entries())
       if (nearness !== null) signals.dropUnlessNear(at, NEAR_ENOUGH);
     const notes = standingByThemselves(
-      bestNotes(roll, rankNotes(db, roll, signals, asked, needles, weighting, alsoNear), options),
+      bestNotes(roll, rankNotes(db, now, asked, weighting, alsoNear), options),
     );
     const records = listedRecords(
       db,
@@ -145,9 +147,6 @@ export async function searchNotes(
   });
 }
 
-/** Below this a sentence shares hardly a word's worth of concepts with the question. */
-const LEAST_RELATED = 0.2;
-
 /** Whether sentences are to say that it is so, or that it is not, no longer, or of someone else. */
 const toldBy = ({ concepts }: Asked): Told =>
   concepts.every(({ wanted }) => wanted !== "present" && wanted !== "suspected")
@@ -156,36 +155,6 @@ const toldBy = ({ concepts }: Asked): Told =>
 
 /** Where no words name a concept, a note that states it has to be as near as this to the question. */
 const NEAR_ENOUGH = 0.28;
-/** A bit each in a signal. */
-const MOST_NEEDLES = 31;
-
-/** What the question speaks of as a whole, and how sentences are to say it. */
-interface Leaning {
-  vector: ConceptVector;
-  told: Told;
-}
-
-/** What words and concepts say, and of which state of the roll that is. */
-function collect(
-  db: Db,
-  asked: Asked,
-  leaning: Leaning | null,
-  filter: StudentFilter,
-  known?: Scope,
-) {
-  const version = rollVersion(db);
-  const { roll, links, documents } = known?.version === version ? known : scopeOf(db, filter);
-  const upTo = lastDocument(db);
-  const needles = asked.needles
-    .slice(0, MOST_NEEDLES)
-    .map((needle) => weigh(db, needle, roll.documents.count, upTo));
-  const signals = new Signals(db, links, documents);
-  for (const [bit, { match }] of needles.entries()) signals.addWords(match, bit, upTo);
-  for (const concept of asked.concepts) signals.addConcept(concept, upTo);
-  if (leaning)
-    signals.addRelated(leaningsOf(db).nearTo(leaning.vector, leaning.told), LEAST_RELATED);
-  return { version, roll, needles, signals };
-}
 
 /** `text` as one topic without alternatives. */
 export const plainTopic = (text: string): Topic => ({

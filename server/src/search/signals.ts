@@ -1,12 +1,14 @@
 // What speaks for each document: words that it holds, concepts that it states, nearness in meaning.
 import { STATES, type State } from "../concepts/concept-types.js";
 import type { Neighbour } from "../index/ports.js";
+import { MarkedIds } from "../store/marked-ids.js";
 import type { Db } from "../store/open.js";
 import type { PassageLinks } from "../store/passage-links.js";
 import type { AskedConcept } from "./asked.js";
 import { conceptPostings } from "./concept-postings.js";
 import type { Statement } from "./passages.js";
 import { postingsOf } from "./postings.js";
+import { Related } from "./related.js";
 
 /** How well a sentence in one state answers who asks for another. What is not here answers nothing. */
 const STATE_ANSWERS: Record<State, Partial<Record<State, number>>> = {
@@ -39,11 +41,8 @@ export class Signals {
   /** Cosine of the nearest sentence, 0 where none was found near, and which sentence that is. */
   readonly similarity: Float32Array;
   readonly nearest: Int32Array;
-  /** How near a document's sentence comes in the concepts that it speaks of, and which sentence that is. */
-  readonly related: Float32Array;
-  readonly relatedBy: Int32Array;
-  /** The nearest of all. */
-  bestRelated = 0;
+  /** How near documents come in the concepts that they speak of; null where that is not asked. */
+  related: Related | null = null;
   /** By passage, 1 for those that state what was asked in a state that was not. */
   private readonly contrary: Uint8Array;
   private readonly seen: Uint8Array;
@@ -60,8 +59,6 @@ export class Signals {
     this.words = new Int32Array(this.size);
     this.similarity = new Float32Array(this.size);
     this.nearest = new Int32Array(this.size);
-    this.related = new Float32Array(this.size);
-    this.relatedBy = new Int32Array(this.size);
     this.seen = new Uint8Array(this.size);
   }
 
@@ -110,43 +107,33 @@ export class Signals {
     }
   }
 
+  /** The sentences by which documents state what was asked. */
+  stating(): MarkedIds {
+    const marked = new MarkedIds(this.links.lastPassage);
+    for (const { score, passage } of this.concepts)
+      for (const id of this.documents)
+        if ((score[id] as number) > 0) marked.add(passage[id] as number);
+    return marked;
+  }
+
   /**
    * Notes with sentences that speak of concepts near to those asked, but for those that state the contrary.
    * @param near by passage, as `Leanings.nearTo` gives it
    */
   addRelated(near: Float32Array, floor: number): void {
-    const { allowed, contrary, related, relatedBy } = this;
-    const { starts, passages } = this.links.columns;
-    const end = Math.min(this.size, starts.length - 1);
-    for (let id = 1; id < end; id++) {
-      if (allowed[id] === 0) continue;
-      let most = 0;
-      let nearest = 0;
-      const next = starts[id + 1] as number;
-      for (let i = starts[id] as number; i < next; i++) {
-        const passage = passages[i] as number;
-        const score = near[passage] as number;
-        // Also where there is none: a sentence that is not read yet.
-        if (!(score >= floor && score >= most) || contrary[passage] === 1) continue;
-        // Of equals the older sentence.
-        if (score > most || passage < nearest) {
-          most = score;
-          nearest = passage;
-        }
-      }
-      if (most === 0 || this.saysOtherwise(id)) continue;
-      related[id] = most;
-      relatedBy[id] = nearest;
-      if (most > this.bestRelated) this.bestRelated = most;
-    }
+    this.related = new Related(this.links, near, floor, {
+      passage: (id) => this.contrary[id] !== 1,
+      document: (id) => this.allowed[id] === 1 && !this.saysOtherwise(id),
+    });
   }
 
   /** The documents of which no more is known than that a sentence speaks of what is near; in the order of ids. */
   onlyRelated(): number[] {
     const documents: number[] = [];
-    if (this.bestRelated === 0) return documents;
+    if (this.related === null || this.related.best === 0) return documents;
     for (let id = 1; id < this.size; id++)
-      if ((this.related[id] as number) > 0 && this.seen[id] === 0) documents.push(id);
+      if (this.allowed[id] === 1 && this.seen[id] === 0 && this.related.nearness(id) > 0)
+        documents.push(id);
     return documents;
   }
 

@@ -203,6 +203,30 @@ describe("search by meaning", () => {
     expect(asked).toEqual([[ehcp], undefined]);
   });
 
+  it.each([
+    ["one", { limit: 1 }],
+    ["those that say it", { onlyStated: true }],
+  ])("compares only sentences that state it where they are enough for %s", async (_, options) => {
+    school = new School([
+      pupil("Ann Other", "3A", 3, null, 0, "Anxiety support needed. Likes chess."),
+      pupil("Bea Other", "3B", 3, null, 0, "Visits the library"),
+    ]);
+    const asked: (readonly number[] | undefined)[] = [];
+    const spy: NearestPassages = async (text, k, among) => {
+      asked.push(among?.ids());
+      return near({ Anxiety: 0.4, Likes: 0.9, Visits: 0.9 })(text, k, among);
+    };
+    const { hits } = await searchNotes(deps(spy), plainTopic("anxiety"), {}, options);
+    const stating = school.passages().find(({ text }) => text.startsWith("Anxiety"))?.id;
+    expect(asked).toEqual([[stating]]);
+    expect(hits.map(({ student, why }) => [student.name, why.similarity])).toEqual([
+      ["Ann Other", 0.4],
+    ]);
+    // Two are not to be had so: then all are compared.
+    await searchNotes(deps(spy), plainTopic("anxiety"), {}, { limit: 2 });
+    expect(asked[1]).toBeUndefined();
+  });
+
   it("gives every pupil of an equal note, and each pupil once", async () => {
     school = new School([
       pupil("Ann Other", "3A", 3, null, 0, "Anxiety support needed. Worried at night."),

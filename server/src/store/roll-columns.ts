@@ -1,7 +1,7 @@
 // What filters look at, in columns by the pupils' places in the roll: scanned in microseconds, however many there are.
 
 /** Texts as numbers: each different one has its own. */
-export class CodedColumn {
+class CodedColumn {
   readonly codes: Int32Array;
   private readonly byText = new Map<string | null, number>();
 
@@ -36,7 +36,7 @@ export class CodedColumn {
 }
 
 /** Numbers; a blank is NaN, with which no comparison holds. */
-export class NumberColumn {
+class NumberColumn {
   private readonly values: Float64Array;
 
   constructor(

@@ -14,6 +14,9 @@ export function askGroups(reading: Reading): Query | null {
   const { items } = reading;
   const group = groupIn(reading, items);
   if (!group) return null;
+  // What is liked is told by no sheet; "the most popular club" is the one with the most in it.
+  if (typeof group.key === "string" && /\bpopular\b/.test(textOf(reading)))
+    return unclear(`${cannotPlace("popular")} I tell what is recorded, and judge nobody.`);
   const aggregate = only(items, "aggregate");
   const rest = without(items, group.taken);
   if (aggregate) {

@@ -1,5 +1,5 @@
 // Understands what is asked of the order of pupils: who has the most, and how they rank.
-import { birthOf, isAge } from "./fields.js";
+import { birthOf, isAge, sameField } from "./fields.js";
 import { type Direction, type Item, isType } from "./item.js";
 import { echoesOf, isNumeric, keyOf, numberBeside, refOf } from "./named-items.js";
 import { narrow } from "./narrow.js";
@@ -51,8 +51,10 @@ export function askRank(reading: Reading): Query | null {
   const direction = isAge(asked) ? opposite(said) : said;
   // "top readers by reading age"
   const echoes = echoesOf(items, column);
-  // "by age, oldest first"
-  const again = eldest ? items.filter(isOfAge) : [];
+  // "by age, oldest first", "the weakest reader by reading age"
+  const again = eldest
+    ? items.filter(isOfAge)
+    : items.filter((item) => item.type === "column" && sameField(keyOf(item), column));
   const rest = without(items, [
     most,
     nth,

@@ -11,6 +11,8 @@ import { isContent } from "./word-kinds.js";
 const LONGEST_VALUE = 8;
 /** So many words before a value its verb may stand. */
 const FARTHEST_VERB = 7;
+/** So many words before its value a column's name may begin. */
+const FARTHEST_NAME = 6;
 /** Between a column's name and its value. */
 const LINK = /^(is|are|was|of|equal|equals|to|being|called|named|listed|as|=|set)$/;
 /** Words that notes use as well. */
@@ -18,7 +20,7 @@ const EVERYDAY =
   /^(home|school|house|other|red|blue|green|yellow|white|black|pink|purple|orange|bus|car|walk|taxi|day|part|full|left|right|good|poor|low|high|new|old|music|art|drama|dance|football|sport|sports|reading|writing|maths|speech|hearing|english|school|club|one|two|medium|young|early|late|lunch|breakfast|milk)$/;
 /** "attendance figure", "FSM status" */
 const COLUMN_TAIL =
-  /^(figures?|values?|status|results?|entry|info|information|details?|column|field|cell)$/;
+  /^(figures?|values?|status|results?|entry|info|information|details?|column|field|cell|choices?|options?)$/;
 const YES = /^(yes|y|true|ticked)$/;
 const NO = /^(no|n|false|unticked)$/;
 /** Where "FSM is no" ends. */
@@ -122,7 +124,7 @@ export class ColumnReader {
 
   /** Behind "choir after school", "Polish at home", "halal under Diet": words of the column's own name say no more. */
   private namedBehind(at: number, column: Column): number {
-    const own = column.phrase.split(" ");
+    const own = ownWords(column);
     const from =
       /^(at|under|for|as|in)$/.test(this.word(at)) && !own.includes(this.word(at)) ? at + 1 : at;
     let end = from;
@@ -290,18 +292,19 @@ export class ColumnReader {
     const word = this.word(at);
     if (length > 1) return true;
     const gender = /^(boys?|girls?|males?|females?)$/.test(word);
-    if (gender || this.isAbbreviation(at) || this.isRoute(at, column)) return true;
+    if (gender || this.isAbbreviation(at) || this.isRoute(at, column) || this.isListed(at, column))
+      return true;
     if (word.length < 2 || !isContent(word) || fieldOf(word) !== undefined || /^\d+$/.test(word))
       return false;
     const beside = [this.word(at - 1), this.word(at + 1)];
     // "Debs's key children" where Debs is a key worker
-    const own = column.phrase.split(" ");
+    const own = ownWords(column);
     return beside.every(
       (near) =>
         !isContent(near) ||
         CROWD.test(near) ||
         this.isAlsoMeant(near) ||
-        (own.length > 1 && own.includes(near)),
+        (own.length > 1 && own.some((word) => isAlike(word, near))),
     );
   }
 
@@ -311,11 +314,26 @@ export class ColumnReader {
     return isCapitals(this.tokens[at]?.raw) && this.tokens.some(({ raw }) => /\p{Ll}/u.test(raw));
   }
 
-  /** "on the 41", "catches the 41": a number where a column says how they travel. */
-  private isRoute(at: number, { names }: Column): boolean {
+  /** "a SEN status of K or E": beside a value that follows the column's name. */
+  private isListed(at: number, column: Column): boolean {
+    if (!/^(or|and|nor)$/.test(this.word(at - 1)) || !column.values.has(this.word(at - 2)))
+      return false;
+    return column.names.some((name) => {
+      const before = saidAt(this.tokens, Math.max(0, at - 2 - FARTHEST_NAME), FARTHEST_NAME);
+      return ` ${before} `.includes(` ${name} `);
+    });
+  }
+
+  /** "on the 41", "rides the R3 or the 41": a number where a column says how they travel. */
+  private isRoute(at: number, { names, values }: Column): boolean {
     if (!/\d/.test(this.word(at)) || !names.some((name) => TRAVEL_COLUMN.test(name))) return false;
-    return /(^| )(on|in|by|catch|catches|catching|get|gets|getting|take|takes|taking|use|uses|using|for|bus|route|coach) (the |bus |route |number |no )*$/.test(
-      `${saidAt(this.tokens, Math.max(0, at - 4), Math.min(4, at))} `,
+    let before = at - 1;
+    while (/^(the|bus|route|number|no)$/.test(this.word(before))) before--;
+    const listed = /^(or|and|,)$/.test(this.word(before)) && values.has(this.word(before - 1));
+    return (
+      listed ||
+      BRINGS_ROUTE.test(this.word(before)) ||
+      (before < at - 1 && BRINGS_ROUTE.test(this.word(before + 1)))
     );
   }
 
@@ -355,6 +373,9 @@ export class ColumnReader {
 const TRAVELS =
   /^(come|comes|coming|came|in|travel|travels|travelling|arrive|arrives|arriving|brought|driven|go|goes|going)$/;
 
+const BRINGS_ROUTE =
+  /^(on|in|by|catch|catches|catching|get|gets|getting|take|takes|taking|use|uses|using|ride|rides|riding|for|bus|route|coach)$/;
+
 const TRAVEL_COLUMN = /transport|travel|bus|coach|route|home time/;
 
 /** Verbs, and the columns whose values they bring. */
@@ -375,16 +396,23 @@ export const isVerbOf = (verb: string, name: string): boolean =>
 
 /** Verbs that say no more than that a value holds. */
 export const VALUE_VERBS =
-  /^(scored?|scores|scoring|achieved?|speaks?|speaking|spoken|eats?|eating|uses?|using|takes?|taking|taken|travels?|travelling|comes?|coming|arrives?|arriving|rides?|riding|lives?|living|belongs?|belonging|follows?|following|study|studies|studying|studied|learns?|learning|learnt|learned|plays?|playing|played|chose|chosen|chooses?|picks?|picked|selects?|selected|opts?|opted|attracts?|attracting|does|doing|attends?|attending|stays?|staying|sits?|reads?|reading|drinks?|drinking|wears?|wearing|allocated|awarded|booked|joins?|goes|going|needs?|requires?|gets?|getting|receives?|receiving|received|brought|driven|dropped|catch|catches|due|assigned|given|graded|rated)$/;
+  /^(scored?|scores|scoring|achieved?|speaks?|speaking|spoken|eats?|eating|uses?|using|takes?|taking|taken|travels?|travelling|comes?|coming|arrives?|arriving|rides?|riding|lives?|living|belongs?|belonging|follows?|following|study|studies|studying|studied|learns?|learning|learnt|learned|plays?|playing|played|chose|chosen|chooses?|picks?|picked|selects?|selected|opts?|opted|attracts?|attracting|does|doing|attends?|attending|brings?|bringing|heading|headed|stays?|staying|sits?|reads?|reading|drinks?|drinking|wears?|wearing|allocated|awarded|booked|joins?|goes|going|needs?|requires?|gets?|getting|receives?|receiving|received|brought|driven|dropped|catch|catches|due|assigned|given|graded|rated)$/;
 
 /** Nouns that say no more than what kind of value it is: "halal meals". */
 export const VALUE_TAIL =
-  /^(register|status|home|players?|takers?|eaters?|riders?|learners?|members?|lot|bunch|crowd|gang|crew|lessons?|students?|diet|diets|food|meals|house|household|background|list|speaker|speakers|speaking|user|users|category|bus|route|pathway|group)$/;
+  /^(dinners?|lunch(es)?|register|status|home|players?|takers?|eaters?|riders?|learners?|members?|lot|bunch|crowd|gang|crew|lessons?|students?|diet|diets|food|meals|house|household|background|list|speaker|speakers|speaking|user|users|category|bus|route|pathway|group)$/;
 
 /** Words before a yes-or-no column that bring it. */
 export const bringsFlag = (word: string) => BRINGS.test(word);
 
 const hasPart = (parts: readonly string[], word: string) =>
   parts.some((part) => part === word || `${part}s` === word);
+
+/** "swimmers" of a swimming band */
+export const isAlike = (word: string, said: string): boolean =>
+  word === said || (word.length > 4 && said.length > 3 && word.slice(0, 4) === said.slice(0, 4));
+
+/** "after-school club" is said "after school" too. */
+const ownWords = ({ phrase }: Column) => phrase.split(/[ -]/);
 
 const refOf = ({ headers, label }: Column) => ({ headers, label });

@@ -101,7 +101,7 @@ export function composeFilter(items: readonly Item[], tokens: readonly Token[]):
     }
   }
   const ending = sharedPlace(clauses);
-  const shared = ending ? [ending] : leadingPlaces(clauses);
+  const shared = ending ? [ending] : leadingGroups(clauses);
   const joined = joinClauses(clauses.map((one) => one.filter((g) => !shared.includes(g))));
   const where =
     joined && shared.length > 0 ? { all: [joined, ...shared.map(groupCondition)] } : joined;
@@ -154,21 +154,23 @@ function sharedPlace(clauses: readonly Group[][]): Group | null {
   return places.length === 1 ? place : null;
 }
 
-/** "Year 1 at Fernbank with FSM or at level 3": the places before "with" hold for every side of the "or". */
-function leadingPlaces(clauses: readonly Group[][]): Group[] {
+/** "Year 1 girls with FSM or at level 3": what stands before "with" or "who" holds for every side of the "or". */
+function leadingGroups(clauses: readonly Group[][]): Group[] {
   const [first = [], ...others] = clauses;
-  const isOfPlace = ({ dimension, negated }: Group) => isPlace(dimension) && !negated;
-  const told = first.findIndex((group) => !isOfPlace(group));
-  const isLed = told > 0 && first[told]?.relative === true;
-  const again = [...first.slice(told), ...others.flat()].some(({ dimension }) =>
-    isPlace(dimension),
+  const told = first.findIndex(({ relative }, i) => i > 0 && relative === true);
+  const leading = first.slice(0, Math.max(0, told));
+  const dimensions = new Set(leading.map(({ dimension }) => dimension));
+  const isPlain =
+    leading.some(({ dimension }) => isPlace(dimension)) && leading.every((group) => !group.negated);
+  const again = [...first.slice(leading.length), ...others.flat()].some(
+    ({ dimension }) => isPlace(dimension) || dimensions.has(dimension),
   );
-  return isLed && others.length > 0 && !again ? first.slice(0, told) : [];
+  return isPlain && others.length > 0 && !again ? leading : [];
 }
 
 const isRelative = (tokens: readonly Token[], at: number) =>
   [at, at - 1, at - 2, at - 3].some((i) =>
-    /^(with|who|whose|that|having)$/.test(wordAt(tokens, i)),
+    /^(with|who|whose|that|having|either|are|is|have|has|get|gets)$/.test(wordAt(tokens, i)),
   );
 
 const isPlace = (dimension: string) => /^(class|year|campus|source)$/.test(dimension);

@@ -173,6 +173,8 @@ class ItemReader {
     const isValue = () => this.columns.named(end) !== null || this.columns.value(end) !== null;
     return (
       (this.columns.name(at + 1) !== null && this.judged(at) !== null) ||
+      // "which two houses": so many of a column, and no home of parents who live apart
+      (numberWord(this.word(at)) !== null && this.askedPart(at + 1)?.type === "column") ||
       (this.field(at) !== null && isName()) ||
       (VALUE_VERBS.test(this.word(at)) && isValue())
     );

@@ -60,9 +60,12 @@ export class NameReader {
     const [name] = names;
     if (!token || name === undefined || !/s$/.test(token.word) || token.possessive) return null;
     const asked = /^(any|many|all|the|our|list|of)$/.test(this.token(at - 1)?.word ?? "");
-    const written = token.capital && (at > 0 || this.tokens.length < 3);
+    const next = this.token(at + 1)?.word ?? "";
+    // "Nuttalls who are in Year 3", "Smiths at Park"
+    const opens = this.tokens.length < 3 || /^(who|at|in|on|or|and|with|from|,)$/.test(next);
+    const written = token.capital && (at > 0 || opens);
     if (this.isCommon(name) || this.isCommon(token.word) || !(asked || written)) return null;
-    if (this.names.has(this.token(at + 1)?.word ?? "")) return null;
+    if (this.names.has(next)) return null;
     return { ...this.reading(at, at + 1, [name], this.shared(null, name), false), plural: true };
   }
 

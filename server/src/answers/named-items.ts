@@ -55,9 +55,8 @@ export function numberBeside(items: readonly Item[], most: Item): { item: Item; 
 }
 
 /** "the five pupils with the highest" */
-function beforeNoun(items: readonly Item[], most: Item): Item | undefined {
-  const noun = items
+const beforeNoun = (items: readonly Item[], most: Item): Item | undefined =>
+  items
     .filter((item) => item.at < most.at && (item.type === "noun" || isNamed(item)))
-    .at(-1);
-  return noun && beforeOf(items, noun);
-}
+    .flatMap((noun) => beforeOf(items, noun) ?? [])
+    .findLast((item) => item.type === "word" && numberWord(item.word) !== null);

@@ -27,12 +27,21 @@ const OF_STAFF =
 const OF_THE_DAY =
   /\b(?:off|off sick|ill|absent|away|missing|late|in school|in)\b(?: \w+){0,2} (?:today|tomorrow|yesterday|this morning|this afternoon)\b/;
 
+/** "who has paid for the trip", "which parents haven't signed": sheets of pupils keep no accounts. */
+const OF_ACCOUNTS =
+  /\b(?:(?:not|never|yet to|still to|have|has) (?:\w+ )?(?:paid|returned|handed in|signed)|owes?|owed|owing)\b.*\b(?:trips?|residential|visits?|deposits?|money|fees?|subs|invoices?|slips?|forms?|homework|consent|permission|books?)\b/;
+/** "is Ms Khan any good": asks for an opinion of somebody. */
+const OF_OPINION = /\bany good\b/;
+
 /** Why a question in words of notes is none that notes answer; null where it may be one. */
 export function notOfNotes(reading: Reading): string | null {
   const text = textOf(reading);
   if (isChat(reading)) return NO_QUESTION;
   if (/^(so |and )?why\b/.test(text))
     return "I tell what is recorded, not why it is so. Ask of whom the notes speak of it.";
+  if (OF_OPINION.test(text)) return "I tell what is recorded, and judge nobody.";
+  if (OF_ACCOUNTS.test(text))
+    return "No sheet tells me who has paid, signed or handed in what. Ask what the notes mention.";
   if (TO_COME.test(text)) return "I tell what is recorded, and not what will be.";
   if (OF_THE_DAY.test(text)) return "No sheet tells me who is in or away on a day.";
   const isOfPupils = reading.items.some(isType("test", "noun", "list", "count"));

@@ -102,24 +102,27 @@ function classmates(items: readonly Item[], name: ItemOf<"name">): Relation | nu
 
 const isShared = (field: AskedField): field is SharedColumn => field !== "support_notes";
 
-/** "pupils named Alice": the name is a condition. Null where no name is asked so. */
+/** "pupils named Alice", "the Smiths or the Johnsons": names that are conditions. Null where none is asked for so. */
 function namedFilter(items: readonly Item[]): Item[] | null {
-  const at = items.findIndex(
-    (item, i) =>
-      item.type === "name" &&
-      !item.mistyped &&
-      (item.plural || items.slice(Math.max(0, i - 2), i).some((before) => isNaming(before))),
-  );
-  const name = items[at];
-  if (name?.type !== "name" || !(name.plural || items.some(isType("count", "list", "noun"))))
-    return null;
-  const { ids, said, at: start, length } = name;
-  const test: Item = {
-    type: "test",
-    at: start,
-    length,
-    dimension: "pupil",
-    condition: { field: "pupil", ids, label: said },
+  const several = items.some(isType("count", "list", "noun"));
+  const isCondition = (item: Item, i: number): item is ItemOf<"name"> => {
+    if (item.type !== "name" || item.mistyped) return false;
+    const before = items[i - 1];
+    const naming = items.slice(Math.max(0, i - 2), i).some(isNaming);
+    // "how many Hargreaves children"
+    const family = !item.possessive && items[i + 1]?.type === "noun" && several;
+    // "surname Kirkbride" asks for all who bear it.
+    const bearing =
+      before !== undefined && isNaming(before) && /^surname|^forename/.test(wordOf(before));
+    return item.plural === true || family || (naming && (several || bearing));
   };
-  return items.map((item, i) => (i === at ? test : item)).filter((item) => !isNaming(item));
+  if (!items.some(isCondition)) return null;
+  return items
+    .map((item, i): Item => {
+      if (!isCondition(item, i)) return item;
+      const { ids, said, at, length } = item;
+      const condition: Condition = { field: "pupil", ids, label: said };
+      return { type: "test", at, length, dimension: "pupil", condition };
+    })
+    .filter((item) => !isNaming(item));
 }

@@ -74,7 +74,11 @@ export function columnScale(column: Column): Scale {
     }),
     head: (tokens, at) => {
       let next = at + (nameLength(tokens, at, column) || partLength(tokens, at, column));
-      while (next > at && /^(of|is|are|was|score|scores)$/.test(wordAt(tokens, next))) next++;
+      while (
+        next > at &&
+        /^(of|is|are|was|score|scores|figures?|rate|percentage|value)$/.test(wordAt(tokens, next))
+      )
+        next++;
       return next - at;
     },
     glued: /^(?!)/,

@@ -1,8 +1,8 @@
 // Mends typing errors in the grammar's own words and in those of the data, where only one word can be meant.
-import { distance } from "fastest-levenshtein";
 import { fold } from "../../../shared/columns.js";
 import { stem } from "../concepts/stem.js";
 import { glossaryLength, isLightWord, isNeedWord } from "../search/needles.js";
+import { isSwapped, typosBetween } from "../search/typos.js";
 import { phraseOf } from "./columns.js";
 import type { Token } from "./tokens.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -86,12 +86,12 @@ function meantBy(
     return null;
   if (OTHER_WORDS.has(word) || known.words.has(word) || known.names.has(word)) return null;
   if (glossaryLength([word], 0) > 0) return null;
-  // "attention" is no "detention": a word of the field is right as it stands.
+  // "attention" is no "detention": a word of the field is right as it stands; its misspellings are of it too.
   const isOfField = map.wordConcepts.has(stem(word));
   const candidates = new Map(
     [...KEYWORDS.map((keyword) => [keyword, keyword] as const), ...known.words]
       .filter(([key]) => key.length >= SHORTEST && isNear(word, key))
-      .filter(([key]) => !isOfField || stem(key) === stem(word))
+      .filter(([key]) => !isOfField || stem(key) === stem(word) || isSwapped(key, word))
       .map(([key, written]) => [key, written]),
   );
   const [only] = candidates.values();
@@ -110,21 +110,9 @@ function isShortHead(word: string, next: string): boolean {
 }
 
 /** One letter more, fewer or other, or two neighbours swapped; in long words two letters. */
-function isNear(word: string, other: string): boolean {
-  if (word === other) return false;
-  const far = distance(word, other);
-  if (far <= (Math.min(word.length, other.length) >= LONG ? 2 : 1)) return true;
-  return far === 2 && word.length === other.length && isSwapped(word, other);
-}
-
-function isSwapped(word: string, other: string): boolean {
-  const at = [...word].findIndex((letter, i) => letter !== other[i]);
-  return (
-    word[at] === other[at + 1] &&
-    word[at + 1] === other[at] &&
-    word.slice(at + 2) === other.slice(at + 2)
-  );
-}
+const isNear = (word: string, other: string): boolean =>
+  word !== other &&
+  typosBetween(word, other) <= (Math.min(word.length, other.length) >= LONG ? 2 : 1);
 
 /** By the places of a vocabulary: the vocabulary itself is made anew for each day that is asked of. */
 const known = new WeakMap<Vocabulary["places"], KnownWords>();

@@ -1,7 +1,7 @@
 // Reads items as what notes may tell: words that only join a value are none, the name of a column may be one.
 import { isNeedWord, wordsOf } from "../search/needles.js";
 import type { Condition } from "../store/condition.js";
-import { bringsFlag, CROWD, isVerbOf, VALUE_TAIL, VALUE_VERBS } from "./column-reader.js";
+import { bringsFlag, CROWD, isAlike, isVerbOf, VALUE_TAIL, VALUE_VERBS } from "./column-reader.js";
 import { type Item, type ItemOf, isType } from "./item.js";
 import { beforeOf, has, nextOf, type Reading, rawOf } from "./reading.js";
 import type { Asked } from "./unplaced.js";
@@ -25,8 +25,12 @@ export function topical(reading: Reading, items: readonly Item[], { lookup }: As
       item.type === "word" &&
       (VALUE_VERBS.test(item.word) || (lookup && TELLS.test(item.word))) &&
       (lookup ? items.some(isType("column", "field")) : isOfColumn(reading, item));
+    // "travel on route R3", where how they travel is a column of its own
+    const brings =
+      column && VALUE_VERBS.test(rawOf(reading, item).toLowerCase()) && items.some(isColumnTest);
     return again ||
       valued ||
+      brings ||
       verb ||
       isKeeping(items, item) ||
       isCrowd(items, item) ||
@@ -128,7 +132,7 @@ function isBringing(items: readonly Item[], item: Item): boolean {
   if (label === null) return false;
   const own = labelWords(label.condition);
   return (
-    own.includes(item.word) ||
+    own.some((word) => isAlike(word, item.word)) ||
     // "Polish or Romanian spoken at home"
     (isColumnTest(before) && (VALUE_TAIL.test(item.word) || isVerbOf(item.word, own.join(" "))))
   );

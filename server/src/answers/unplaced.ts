@@ -1,4 +1,5 @@
 // Says which word of a question has no place in what is understood.
+import { stem } from "../concepts/stem.js";
 import { isLightWord, isNeedWord, wordsOf } from "../search/needles.js";
 import { orList } from "./describe.js";
 import { fieldName } from "./fields.js";
@@ -51,6 +52,8 @@ export function unplaced(
     words.some(({ word }) => word === group[2])
   )
     return `${place(`${group[1]} ${group[2]}`)} No pupil is in such a ${group[2]}.`;
+  const stranger = asked.lookup ? null : strangeName(tokens, words, vocabulary);
+  if (stranger !== null) return `Nobody is called “${stranger}” in what the sheets tell.`;
   for (const { word, raw, at, length } of words) {
     const title = tokens[at - 1]?.word ?? "";
     if (/^(mr|mrs|miss|ms|mx|dr)$/.test(title) || /^(mr|mrs|miss|ms|mx|dr) \p{L}+$/u.test(word))
@@ -91,6 +94,24 @@ export function unplaced(
     return `${place(said)} Name the ${said}, or the pupil whose ${said} you want to know.`;
   }
   return words.length === 0 && hasLooseNegation(items) ? place("not") : null;
+}
+
+/** "the attendance of Jessica Braithwaite": two words with capitals in a row that the field does not know. */
+function strangeName(
+  tokens: Reading["tokens"],
+  words: readonly ItemOf<"word">[],
+  { map }: Reading["vocabulary"],
+): string | null {
+  const isNameLike = (at: number) =>
+    at > 0 &&
+    tokens[at]?.capital === true &&
+    /^\p{Lu}\p{Ll}+$/u.test(tokens[at]?.raw ?? "") &&
+    words.some((word) => word.at === at && word.length === 1) &&
+    !map.wordConcepts.has(stem(tokens[at]?.word ?? ""));
+  // In a title all words have capitals.
+  if (tokens.every(({ capital }) => capital)) return null;
+  const at = tokens.findIndex((_, i) => isNameLike(i) && isNameLike(i + 1));
+  return at < 0 ? null : `${tokens[at]?.raw} ${tokens[at + 1]?.raw}`;
 }
 
 /** "the platinum swimming band", "trampolining club": a value that the column named behind it does not have. */

@@ -65,7 +65,7 @@ export const FILLERS = words(
    were what which who whole whom whose will with within would you your currently today entire find
    listed show list group groups full in-school moment right both either respectively inclusive
    exact overall combined recorded altogether whole place placed based taught wondering remind
-   his her hers he she they theirs ask asking asked question pls plz assigned graded rated ta cheers morning afternoon evening check checking confirm confirming quick quickly urgent urgently nowadays teach teaches keep keeps hold holds wanting whether among amongst`,
+   his her hers he she they theirs ask asking asked question pls plz assigned graded rated ta cheers morning afternoon evening check checking confirm confirming quick quickly urgent urgently nowadays appear appears appearing feature features featured teach teaches keep keeps hold holds wanting whether among amongst`,
 );
 
 /** These say "at present": with a topic, notes cannot tell it. */

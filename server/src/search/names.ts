@@ -1,8 +1,8 @@
 // Finds pupils by words of their names, typing errors allowed.
-import { distance } from "fastest-levenshtein";
 import type { Db } from "../store/open.js";
 import type { Roll, RolledPupil } from "../store/roll.js";
 import { rollOf } from "../store/rolls.js";
+import { typosBetween } from "./typos.js";
 
 export interface NameMatch {
   /** The word of a name that was meant. */
@@ -62,7 +62,7 @@ export class NameIndex {
       for (const [token, others] of this.byLength.get(length) ?? []) {
         // Each error brings in one letter and takes out one at most.
         if (countBits(letters ^ others) > 2 * allowed) continue;
-        const typos = distance(word, token);
+        const typos = typosBetween(word, token);
         const best = nearest[0]?.typos ?? allowed;
         if (typos < best) nearest = [{ token, typos }];
         else if (typos === best) nearest.push({ token, typos });

@@ -17,7 +17,7 @@ export interface Run {
 
 // As in tokens.ts, without its signs; a date and a time keep their inner marks.
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’./:-][\p{L}\p{N}\p{M}]+)*['’]?\+?/gu;
-const CONTRACTED = /^(who|what|when|how|that|it|there)'(s|re|d)$/;
+const CONTRACTED = /^(who|what|when|how|that|it|there)'(s|re|d|ve)$/;
 
 /** The words of a question. Patterns are matched against whole folded words with single spaces. */
 export class Words {

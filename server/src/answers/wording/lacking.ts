@@ -8,7 +8,38 @@ export const LACKING: readonly Rule[] = [
     /^(?:with the exception of|except(?:ing)?(?: for)?|apart from|aside from|excluding|not (?:counting|including)|leaving out|other than|besides|omitting|ignoring|disregarding|discounting) ([^,]{1,50}), (?=(?:how|which|who|what|list|show|give|name|number)\b)(.+?)\W*$/iu,
     "$2 excluding $1",
   ],
+  [
+    /^(?:leaving|putting|setting) ([^,]{1,40}?) (?:aside|out|to one side), (?=(?:how|which|who|what|list|show)\b)(.+?)\W*$/iu,
+    "$2 excluding $1",
+  ],
   [/\bw\/o\b/giu, "without"],
+  [/^missing (?:a |an |their |the )?(?=\p{L})/iu, "without "],
+  [
+    /\b(?:(?:with|have|has|having|got) )?an? (?:empty|blank|missing|unfilled) (\p{L}+(?: \p{L}+)?) (?:field|box|column|cell|section|entry|bit)\b/giu,
+    "without $1",
+  ],
+  [
+    /\b(\p{L}+) (?:field|box|column|cell|section|entry|bit) (is|are) (?:completely |totally |entirely |still |currently )?(empty|blank|missing)\b/giu,
+    "$1 $2 $3",
+  ],
+  [
+    /\b(?:have|has) (?:had )?no (notes?|comments?|remarks?|observations?) (?:written|recorded|entered|added|made|logged)(?: down)?(?: (?:about|for|on|against)(?: them| him| her)?)?(?=\W|$)/giu,
+    "have no $1",
+  ],
+  [
+    /\b(?:have|has) (?:had )?(?:some|a|any) (notes?|comments?|remarks?|observations?) (?:written|recorded|entered|added|made)(?: down)?(?: (?:about|for|on) (?:them|him|her))?(?=\W|$)/giu,
+    "have notes",
+  ],
+  [/\b(?:still |yet )?needs? an? (?=(?:support )?(?:level|tier)\b(?! ?\d))/giu, "has no "],
+  [
+    /\b(?:lacking|missing|without|with neither) (?:both )?(?:an? |any )?(\p{L}+) (?:and|nor|or) (?:an? |any )?(level|notes|tier)\b/giu,
+    "without $1 and without $2",
+  ],
+  [
+    /\b(?:have|has|with|on|at) (?:an? )?((?:support )?(?:level|tier)) (?:other than|apart from|except|besides) (?=\d)/giu,
+    "are not at $1 ",
+  ],
+  [/\b(?:a|one) single (?=(?:child|pupil|student|kid|boy|girl)\b)/giu, "any "],
   [/\b(?:ha(?:s|ve)|had|was|were|is|are) (?:been )?left (?:blank|empty|unfilled)\b/giu, "is blank"],
   [/\bleft (?:blank|empty|unfilled)\b/giu, "blank"],
   [

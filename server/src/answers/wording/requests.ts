@@ -8,10 +8,10 @@ const GROUPS = "class|form|group|year group|year|house|campus|site|tutor group|r
 /** Who would have a list. */
 const LIST_VERBS =
   `identify|fetch|retrieve|extract|generate|produce|compile|enumerate|return|output|specify|supply|highlight|flag(?: up)?|
-  bring up|pull (?:up|out|off|together)|pick out|single out|dig out|draw up|run off|print (?:off|out)|look up|filter(?: for| out)?|search for|
-  throw up|note down|write out|spell out|select|locate|present|outline|report|name|state|display|show up|list out`.replace(
-    /\s+/g,
-    " ",
+  bring up|pull (?:up|out|off|together)|pick out|single out|dig out|draw up|run off|print (?:off|out)|filter(?: for| out)?|search for|
+  throw up|note down|write out|spell out|select|locate|present|outline|report|state|display|show up|list out`.replace(
+    /\|\s+/g,
+    "|",
   );
 
 /** What is asked for as a list. */
@@ -35,6 +35,22 @@ const LISTS: readonly Rule[] = [
     /^(?:i|we) (?:just )?(?:need|want|require|would like|wish)(?: to (?:see|have|get|know))?(?: of)? (?=(?:the names|names|a list of|the list of|all|any|everyone|everybody|anyone|every|those)\b)/iu,
     "list ",
   ],
+  [
+    /^(?:(?:i|we) )?(?:just )?(?:need|want|require) (?:the |some |all )?names(?: (?:of|for))?\s*(?:[-–—:,]\s*)?(?=\S)/iu,
+    "list ",
+  ],
+  [
+    /^((?:list|show|show me|give me|name|find|get me)) every (?=(?:\S+ ){0,4}(?:child|pupil|student|kid|learner|boy|girl)\b)/iu,
+    "$1 all ",
+  ],
+  [
+    /^(?:please )?(?:open|bring up|pull up|call up|get up|fetch|load) (?=(?:the |up )?(?:record|file|entry|details|page|profile)\b)/iu,
+    "show ",
+  ],
+  [
+    /^(?:(?:can|could|would|will) (?:you|u|someone|anybody|anyone) )?(?:please )?(?:find out|check|confirm|establish|look up|work out) (?=(?:what|who|which|how|if|whether|when|where)\b)/iu,
+    "",
+  ],
   [/^let (?:me|us) (?:have|see)(?: of)? (?=(?:the|a|all|every|everyone|any)\b)/iu, "list "],
 ];
 
@@ -54,6 +70,19 @@ const COUNTS: readonly Rule[] = [
   [
     /\b(?:a|the|one) (?:single )?(?:figure|number|head ?count|tally|count|total) (?:for|on) (?=\S)/giu,
     "number of pupils in ",
+  ],
+  [/\b(?:the )?total of (?=(?:girls|boys|males|females)\b)/giu, "number of "],
+  [
+    /\b(?:tally|tot|add|count|total) up (?=(?:the |all )?(?:number|level|year|pupils|children|kids|students|girls|boys)s?\b)/giu,
+    "count ",
+  ],
+  [
+    /\bfor how many (pupils|children|kids|students)\b(.*?) (?:has|have) no (.+?) been (?:entered|recorded|set|given|written|added|noted)\b/giu,
+    "how many $1$2 have no $3",
+  ],
+  [
+    /\bhow many (.+? (?:dinners|lunches|meals)) (?:do|will|should) (?:we|i) need (?:for|in|at|on) /giu,
+    "how many $1 in ",
   ],
   [/\bmembership of\b/giu, "number of pupils in"],
   [/\b(?:the )?total number of pupils in the total\b/giu, "number of pupils in"],
@@ -86,11 +115,20 @@ const COUNTS: readonly Rule[] = [
 /** Whom a question is narrowed down to before it is asked. */
 const SCOPES: readonly Rule[] = [
   [
+    /^(?:including|counting|across|over|covering|taking) (?:all|every|each)(?: of| the| our| single)* (?:class|form|year group|year|site|campus|school|sheet)(?:es|s)?\b(?: together| combined)?, /iu,
+    "",
+  ],
+  [/\banywhere(?: (?:in|at|across) (?:the |our )?(?:whole )?school)?\b/giu, ""],
+  [
+    /\b(?:across|in|over|from|of) (?:both|all(?: three| four)?|the two) (?:of )?(?:the |our )?(year \w+|y\d+|reception|nursery) (?:classes|forms|groups)\b/giu,
+    "in $1",
+  ],
+  [
     /^(?:looking|going|thinking|casting|turning|travelling|if (?:we|i|you) (?:go|look))(?: the clock)? back (?:to|at) /iu,
     "on ",
   ],
   [
-    /^(?:counting|looking|taking|considering|including|using|searching|checking)(?: at| in| on)? (?:only |just |solely )?(.{2,60}?)(?: only| alone)?, (?=(?:how|who|which|what|list|show|name|give)\b)/iu,
+    /^(?:counting|looking|taking|considering|using|searching|checking)(?: at| in| on)? (?:only |just |solely )?(.{2,60}?)(?: only| alone)?, (?=(?:how|who|which|what|list|show|name|give)\b)/iu,
     "in $1 ",
   ],
   [
@@ -109,6 +147,35 @@ const SCOPES: readonly Rule[] = [
 
 /** One number for each. */
 const GROUPED: readonly Rule[] = [
+  [
+    /^(.{3,40}?)(?: caseloads?| loads?| sizes?)?\s*[:–-]\s*how many (pupils|children|kids|students)? ?(?:does|do) each(?: one| of them)? have\W*$/iu,
+    "number of pupils per $1",
+  ],
+  [/\bmembership numbers?\b/giu, "numbers"],
+  [
+    /^(?:does|do|has|have) (?!.*\bthan\b)(.+? or .+?) have (more|fewer|the most|the fewest) /iu,
+    "which of $1 has $2 ",
+  ],
+  [
+    /^where (?:is|are) (the .+?) (higher|lower|better|worse|greater|bigger|smaller)[,:]? (?:in |at )?(.+? or .+?)\W*$/iu,
+    "which of $3 has the $2 $1",
+  ],
+  [
+    /^(?:out of|of|between|from) (.+? (?:and|or) .+?), who(?:['’]s| has| is)(?: got)? /iu,
+    "which of $1 has ",
+  ],
+  [
+    /\b(better|worse|higher|lower|best|worst|highest|lowest) (attendance|level|reading age|score) on average\b/giu,
+    "$1 average $2",
+  ],
+  [
+    /^on average,? how (?:big|large) (?:is|are) (?:a|an|the|our|each)? ?(class|form)(?:es|s)?\W*$/iu,
+    "average $1 size",
+  ],
+  [
+    /\((?:only |just )?(?:those|ones|pupils|children|the ones) (?:who|that|with|which) (?:have|has|do|are)?(?: one| any| in one)?\)/giu,
+    "",
+  ],
   [
     new RegExp(`^(?:(?:what are|give me|show me|list) )?(?:the )?(${GROUPS}) sizes\\W*$`, "iu"),
     "number of pupils per $1",
@@ -136,6 +203,42 @@ const GROUPED: readonly Rule[] = [
 
 /** Numbers and columns asked for in other words. */
 const MEASURED: readonly Rule[] = [
+  [
+    /\b(?:full|perfect|100 ?%|a hundred per ?cent) attendance\b(?:,? \(?(?:i\.e\.|ie|that is|so),? 100 ?%?\)?)?/giu,
+    "attendance of 100",
+  ],
+  [/\b(\p{L}+) (?:which|that) (?:is|are) not (?=\d)/giu, "$1 not "],
+  [
+    /\b(?:dips?|drops?|slips?|sinks?|goes|rises?|climbs?|averages?|runs?|comes out) (?=(?:above|below|over|under)\b)/giu,
+    "is ",
+  ],
+  [/\b(?:range|ranges|ranging) (?=(?:from|between)\b)/giu, ""],
+  [/\bhas the (?:earliest|first) (?:date of birth|dob|birth ?date)\b/giu, "is the oldest"],
+  [
+    /\bhas the (?:latest|last|most recent) (?:date of birth|dob|birth ?date)\b/giu,
+    "is the youngest",
+  ],
+  [/\bshares? (?=the (?:first |given |fore|sur|last |family |second )name\b)/giu, "have "],
+  [
+    /\b(?:shares?|have|has) (\p{L}[\p{L}'’. -]*?) (?:as (?:a |their )?|looking after (?:them|him|her) as (?:a |their )?)(?=(?:key ?(?:worker|person|adult)|tutor|mentor|lead|(?:class )?teacher))/giu,
+    "have $1 as ",
+  ],
+  [
+    /\b(?:pupils|children|kids|students|who) combin(?:e|es|ing) (.+?) with (?:an? )?/giu,
+    "pupils with $1 and ",
+  ],
+  [
+    /\b(?:have|has) been (?:given|assigned|allocated|awarded|put (?:on|at)|placed (?:on|at)) (?=(?:a |an )?(?:support )?(?:level|tier) ?\d)/giu,
+    "are at ",
+  ],
+  [
+    /\b(who|that) (is|are) (?:currently |now )?(?:placed|put|sat|housed|based|situated|located|taught) (?=(?:in|at|on)\b)/giu,
+    "$1 $2 ",
+  ],
+  [
+    /\b(who|that|which) (?:do|does) not (?:appear|feature|figure) (?=(?:in|on)\b)/giu,
+    "$1 are not ",
+  ],
   [
     /^on average,? how (?:many|much) (.+?) (?:do|does) (.+?) (?:receive|get|have|take|miss|earn|collect|need)\W*$/iu,
     "what is the average $1 of $2",
@@ -173,6 +276,11 @@ const CHANGED: readonly Rule[] = [
 
 /** What stands behind, and only says the same once more. */
 const BEHIND: readonly Rule[] = [
+  [/\bfor (?:me|us)(?=\W*$)/giu, ""],
+  [
+    /\bwould be (?:useful|helpful|great|good|handy|lovely|appreciated|ideal|fab|perfect|nice)\W*$/giu,
+    "",
+  ],
   [/[,;\s–—-]+(?:(?:full |just |their )?(?:names|list))(?: only)?(?: please)?\W*$/iu, ""],
   [/(?<=\S{2} )(?:too|as well)(?=\W*$)/giu, ""],
   [

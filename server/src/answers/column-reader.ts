@@ -161,7 +161,9 @@ export class ColumnReader {
   /** "no reading age", "without a key worker": whether the column holds something. */
   filled(at: number): { column: Column; length: number } | null {
     const [column] = this.longestFirst(at).filter(({ kind }) => kind !== "flag");
-    return column ? { column, length: nameLength(this.tokens, at, column) } : null;
+    if (!column) return null;
+    const length = nameLength(this.tokens, at, column);
+    return { column, length: length + (COLUMN_TAIL.test(this.word(at + length)) ? 1 : 0) };
   }
 
   /** The column's name alone. */
@@ -221,7 +223,8 @@ export class ColumnReader {
     if (column.kind !== "flag") return null;
     let end = at + length;
     if (/^(status|eligible|eligibility|register|list|column|flag)$/.test(this.word(end))) end++;
-    const linked = LINK.test(this.word(end)) ? end + 1 : end;
+    let linked = end;
+    while (LINK.test(this.word(linked))) linked++;
     const test: Condition = { field: "flag", column: refOf(column) };
     const item = (to: number, condition: Condition): Item => ({
       type: "test",
@@ -270,8 +273,18 @@ export class ColumnReader {
     const denied = this.word(next) === "not" ? 1 : 0;
     const value = this.valueAt(column, next + denied);
     if (!value) return null;
-    const test = this.test(column, at, next + denied + value.length - at, value.values);
-    return denied ? { ...test, condition: { not: test.condition } } : test;
+    if (!denied) return this.test(column, at, next + value.length - at, value.values);
+    // "whose key worker isn't Debs or Jas"
+    let end = next + denied + value.length;
+    const values = [...value.values];
+    for (;;) {
+      const other = /^(or|nor|,)$/.test(this.word(end)) ? this.valueAt(column, end + 1) : null;
+      if (!other) break;
+      values.push(...other.values);
+      end += 1 + other.length;
+    }
+    const test = this.test(column, at, end - at, values);
+    return { ...test, condition: { not: test.condition } };
   }
 
   private valueAt(
@@ -292,6 +305,9 @@ export class ColumnReader {
     const word = this.word(at);
     if (length > 1) return true;
     const gender = /^(boys?|girls?|males?|females?)$/.test(word);
+    // "walk to school"
+    const toSchool = /^to (school|and from|work)$/.test(saidAt(this.tokens, at + 1, 2));
+    if (toSchool && column.names.some((name) => TRAVEL_COLUMN.test(name))) return true;
     if (gender || this.isAbbreviation(at) || this.isRoute(at, column) || this.isListed(at, column))
       return true;
     if (word.length < 2 || !isContent(word) || fieldOf(word) !== undefined || /^\d+$/.test(word))
@@ -304,7 +320,7 @@ export class ColumnReader {
         !isContent(near) ||
         CROWD.test(near) ||
         this.isAlsoMeant(near) ||
-        (own.length > 1 && own.some((word) => isAlike(word, near))),
+        own.some((word) => isAlike(word, near) && (own.length > 1 || word !== near)),
     );
   }
 
@@ -387,6 +403,15 @@ const VERB_COLUMNS: readonly (readonly [RegExp, RegExp])[] = [
     /option|subject|course|gcse|club|instrument/,
   ],
   [/^(eats?|eating|eaters?)$/, /diet|food|meal|lunch/],
+  [
+    /^(sings?|singing|dances?|dancing|performs?|performing|acts?)$/,
+    /club|activit|music|instrument/,
+  ],
+  [
+    /^(plan|plans|planning|hope|hopes|hoping|aim|aims|aiming|intend|intends|intending)$/,
+    /next step|destination|pathway|post-?16|career/,
+  ],
+  [/^(walks?|walking|cycles?|cycling|scoots?|scooting)$/, /transport|travel|home time/],
   [TRAVELS, TRAVEL_COLUMN],
 ];
 

@@ -48,8 +48,10 @@ export class GroupReader {
     const key = this.keyAt(next) ?? (word === "by" ? null : this.columnPart(next));
     if (key) return this.group(at, next, key);
     // ", by scaled score" wants numbers for each of something; "supported by" does not.
+    // "break the school down by religion", which no column is
+    const parted = /^(break|split|group|divide|sort|breakdown)$/.test(wordAt(this.tokens, 0));
     const idle =
-      (word === "by" && wordAt(this.tokens, at - 1) !== ",") ||
+      (word === "by" && wordAt(this.tokens, at - 1) !== "," && !parted) ||
       word === "across" ||
       NOUNS.has(wordAt(this.tokens, next));
     return idle ? { type: "filler", at, length } : { type: "each", at, length };

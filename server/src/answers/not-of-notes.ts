@@ -23,6 +23,10 @@ const TO_COME =
 const OF_STAFF =
   /^(so |and )?(?:who (?:marks|marked|covers|covered|leads|led|runs|ran|plans|planned|organises|organised|drives|drove|cooks|cleans|wrote|designed|booked)|(?:which|what|how many|who)(?: of)?(?: the| our)? (?:governors?|teachers?|staff|tas|adults|colleagues|cleaners|cooks))\b/;
 
+/** "which hymn are we singing": what is asked for is no pupil. */
+const OF_US =
+  /^(so |and )?(which|what) (?!of\b)\w+ (?:are|do|did|should|shall|can|will|have|were) (?:we|i|you|they)\b/;
+
 /** "who is off sick today": no sheet says it of a day. */
 const OF_THE_DAY =
   /\b(?:off|off sick|ill|absent|away|missing|late|in school|in)\b(?: \w+){0,2} (?:today|tomorrow|yesterday|this morning|this afternoon)\b/;
@@ -45,10 +49,17 @@ export function notOfNotes(reading: Reading): string | null {
   if (TO_COME.test(text)) return "I tell what is recorded, and not what will be.";
   if (OF_THE_DAY.test(text)) return "No sheet tells me who is in or away on a day.";
   const isOfPupils = reading.items.some(isType("test", "noun", "list", "count"));
-  if (OF_STAFF.test(text) || OF_NO_PUPIL.test(text) || (OF_SOMETHING.test(text) && !isOfPupils))
-    return "I answer questions about pupils. Ask, for example, “who needs help with reading?” or “how many pupils are in 3A?”.";
+  if (
+    OF_STAFF.test(text) ||
+    OF_NO_PUPIL.test(text) ||
+    ((OF_SOMETHING.test(text) || OF_US.test(text)) && !isOfPupils)
+  )
+    return OF_PUPILS;
   return null;
 }
+
+const OF_PUPILS =
+  "I answer questions about pupils. Ask, for example, “who needs help with reading?” or “how many pupils are in 3A?”.";
 
 export const NO_QUESTION =
   "I did not find a question about pupils in this. Ask, for example, “how many pupils are in 3A?”, “who is at level 3?” or “who needs help with reading?”.";

@@ -21,6 +21,9 @@ const SIZED = /^(bigger|larger|smaller)$/;
 /** "the Harbour lot" */
 const CROWD = /^(lot|bunch|crowd|gang|crew)$/;
 
+/** How streets are shortened. */
+const SHORT: Readonly<Record<string, string>> = { rd: "road", ln: "lane", ave: "avenue" };
+
 export class PlaceReader {
   constructor(
     private readonly tokens: readonly Token[],
@@ -72,7 +75,10 @@ export class PlaceReader {
       // The code may contain its own head ("Campus B"): as it stands first, then without it.
       for (const from of headed ? [at, start] : [at]) {
         const code = foldCode(saidAt(this.tokens, from, length));
-        const place = places.get(code);
+        // A number in words alone is no class: "the three lowest".
+        const whole = length > 1 || from > at;
+        const place =
+          places.get(code) ?? (whole ? places.get(this.asWritten(from, length)) : undefined);
         // "year 1" is no class that is called 1.
         if (!place || (asYear && !/\p{L}/u.test(code))) continue;
         if (!this.isMeant(from, length, dimension, from > at)) continue;
@@ -90,6 +96,15 @@ export class PlaceReader {
     return open && !this.vocabulary.names.has(said.word)
       ? this.unknown(at, 2, dimension, said.raw)
       : null;
+  }
+
+  /** "three rowan" is 3 Rowan, "class two" Class 2, "station rd" Station Road. */
+  private asWritten(from: number, length: number): string {
+    const written = this.tokens.slice(from, from + length).map(({ word }) => {
+      const n = numberWord(word);
+      return n === null ? (SHORT[word] ?? word) : String(n);
+    });
+    return foldCode(written.join(" "));
   }
 
   /** Whether a code that may be an everyday word, a letter or a number is meant as a place here. */

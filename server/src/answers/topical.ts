@@ -126,6 +126,13 @@ function isBringing(items: readonly Item[], item: Item): boolean {
   if (item.type === "test")
     return isColumnTest(before) && labelWords(before.condition).includes("language");
   if (isColumnTest(behind) && isLinkWord(item)) return true;
+  // "planning an apprenticeship"
+  if (
+    isColumnTest(behind) &&
+    item.type === "word" &&
+    isVerbOf(item.word, labelWords(behind.condition).join(" "))
+  )
+    return true;
   // "how many attend Riverside"
   if (behind && isPlaceTest(behind) && item.type === "word" && ATTENDS.test(item.word)) return true;
   const label = (isColumnTest(before) && before) || (isColumnTest(behind) && behind) || null;
@@ -147,7 +154,10 @@ function isRestricting(items: readonly Item[], item: Item): boolean {
     return false;
   const [before, behind] = [beforeOf(items, item), nextOf(items, item)];
   if (before?.type === "not" || before?.type === "and not") return false;
-  const isPlain = (other: Item | undefined) => other?.type === "test" && !other.several;
+  const isPlain = (other: Item | undefined): boolean =>
+    (other?.type === "test" && !other.several) ||
+    // "day pupils only"
+    (other?.type === "noun" && beforeOf(items, other)?.type === "test");
   if (item.word === "still") return isPlain(behind);
   return isPlain(before) || (isPlain(behind) && !/^(together|combined|alone|yet)$/.test(item.word));
 }

@@ -42,7 +42,8 @@ export function understand(question: string, vocabulary: Vocabulary, asOf = fals
     tokens.some(({ word }) => /^(born|birthdays?)$/.test(word)) ||
     asksForNotes(query) ||
     asksWhetherWritten(query) ||
-    (past.word === "been" && isUpToNow(query))
+    (past.word === "been" && isUpToNow(query)) ||
+    (past.word === "had" && "where" in query && isOfAmount(query.where))
   )
     return corrections.length > 0 ? { ...query, corrections } : query;
   return unclear(
@@ -72,6 +73,10 @@ const isPerfect = (tokens: readonly Token[], at: number): boolean =>
 /** "how many days has Alice been absent": what the sheet says now. */
 const isUpToNow = (query: Query): boolean =>
   query.kind === "lookup" && query.fields.some((field) => typeof field !== "string");
+
+/** "who had full attendance": what has come together up to now. */
+const isOfAmount = (where: Condition): boolean =>
+  "all" in where ? where.all.some(isOfAmount) : "field" in where && where.field === "number";
 
 /** "what has been written about Alice?" */
 const asksForNotes = (query: Query): boolean =>

@@ -1,4 +1,5 @@
 // Understands a question with its words of time; the rest of it is read by the grammar.
+import { foldCode } from "../../../../shared/columns.js";
 import { setApart } from "../aside.js";
 import { unclear } from "../query.js";
 import { understand } from "../understand.js";
@@ -55,7 +56,7 @@ const ORDERS =
   /^\W*(?:please |can you |could you |pls )*(?:move|delete|remove|add(?! up)|email|e-mail|rename|transfer|assign|enrol|remind me to|award|excuse|write(?= (?:me|a|an|the|up)\b)|draft|compose|(?:book|text|ring)(?= (?:a|an|the|home|mum|dad|parents)\b)|give (?!me\b|us\b|the\b|a (?:list|count|number)|names?\b|all\b|out\b|everyone\b))\b(?!['’]s)/iu;
 /** These ask what to do. */
 const ADVICE =
-  /^\W*(?:so )?(?:what|how|where|when|who|which \w+) (?:should|shall|ought|would) (?:we|i|one|you)(?: to)? (?:do|say|tell|give|handle|deal|treat|teach|help|seat|put|use|try|recommend|suggest)\b/iu;
+  /^\W*(?:should|shall|ought) (?:we|i|he|she|they) |^\W*(?:so )?(?:what|how|where|when|who|which \w+) (?:should|shall|ought|would) (?:we|i|one|you)(?: to)? (?:do|say|tell|give|handle|deal|treat|teach|help|seat|put|use|try|recommend|suggest)\b/iu;
 /** These ask what will become of pupils. */
 const FUTURE = /^\W*(?:so )?(?:(?:when|where|how|why) )?will\b(?! (?:you|u)\b)/iu;
 const NO_FUTURE = "I tell what is recorded, which is what was and is; what will be is in no sheet.";
@@ -185,9 +186,12 @@ const isPresent = (words: Words, when: When) =>
   when.bare && /^(today|this (morning|afternoon))$/i.test(words.said(when));
 
 /** Whether the word at a place is a pupil's name there, though it is a month as well. */
-function nameAmong(words: Words, { names }: Vocabulary): (at: number) => boolean {
+function nameAmong(words: Words, { names, classes }: Vocabulary): (at: number) => boolean {
   const bare = (at: number) => words.at(at).replace(/'s?$/, "");
   return (at) => {
+    // "5/6 Poplar" is a class, and no day in June.
+    if (/\d/.test(words.at(at)) && classes.has(foldCode(`${bare(at)} ${bare(at + 1)}`)))
+      return true;
     const own = names.pupils(bare(at));
     if (own.size === 0) return false;
     if (words.at(at) !== bare(at)) return true;

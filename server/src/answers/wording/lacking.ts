@@ -13,6 +13,27 @@ export const LACKING: readonly Rule[] = [
     "$2 excluding $1",
   ],
   [/\bw\/o\b/giu, "without"],
+  [/\b(?:is|are) missing (?:an? |their |the |any )?(?=\p{L})/giu, "have no "],
+  [
+    /\b(?:still |yet )?needs? (?:an? |their |some )?(?:notes?|comments?|remarks?)(?: (?:writing|adding|doing|entering|to be written))?(?=\W*$| (?:in|at)\b)/giu,
+    "has no notes",
+  ],
+  [
+    /\bfor (?:whom|which) (?:there (?:is|are) )?no (.{3,30}?)(?: (?:has|have) been| was| were| is| are)?(?: (?:entered|recorded|set|given|written|added|noted|there)| exists?)(?=\W|$)/giu,
+    "without $1",
+  ],
+  [
+    /\b(?:with|having) no (.{3,30}?) (?:entered|recorded|filled in|given|set|noted|put in|on record|on file|written down)(?=\W|$)/giu,
+    "without $1",
+  ],
+  [
+    /\b(?:have|has|having|with|get|gets) neither (?:an? |any )?(.+?) nor (?:an? |any )?/giu,
+    "without $1 and without ",
+  ],
+  [
+    /(?<!\b(?:no|not|without|any) )\b(notes|comments|remarks) (?:are |is |have been )?(?:filled in|present|completed)\b/giu,
+    "with $1",
+  ],
   [/^missing (?:a |an |their |the )?(?=\p{L})/iu, "without "],
   [
     /\b(?:(?:with|have|has|having|got) )?an? (?:empty|blank|missing|unfilled) (\p{L}+(?: \p{L}+)?) (?:field|box|column|cell|section|entry|bit)\b/giu,

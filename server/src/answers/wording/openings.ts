@@ -19,6 +19,7 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:when it comes to|as for|as regards|regarding|with regard to|concerning|in terms of|talking of|speaking of) (?=\p{L}|\d)/iu,
   /^(?:i would be grateful for|i['’]?d (?:be grateful for|appreciate|like)|i (?:require|request)|(?:kindly |please )?provide(?: me with)?|(?:could|can|may) i (?:get|have)) (?=(?:the|a|all|everyone)\b)/iu,
   /^for (?=(?:which|whom)\b)/iu,
+  /^i (?:was|am|['’]m) (?:just )?(?:wondering|curious|asking)(?: (?:about|if you (?:could|can) tell me))?,? (?=\S)/iu,
   /^(?:roughly|approximately)\s+(?=(?:what|how)\b)/iu,
   /^(?:i am|i['’]?m) (?:looking for|after|trying to find(?: out)?)\s+(?=(?:the|a|an|how|who|which|what|everyone|all)\b)/iu,
 ];

@@ -66,6 +66,10 @@ const COUNTS: readonly Rule[] = [
     "number of pupils$2 with $1",
   ],
   [/\btakers\b/giu, "pupils"],
+  [
+    /\bhow many (?:are )?(?:we|you) (?:talking(?: about)?|looking at|on about)\b/giu,
+    "how many are there",
+  ],
   [/\bhow may (?!i\b|we\b)/giu, "how many "],
   [
     /\b(?:a|the|one) (?:single )?(?:figure|number|head ?count|tally|count|total) (?:for|on) (?=\S)/giu,
@@ -115,6 +119,24 @@ const COUNTS: readonly Rule[] = [
 /** Whom a question is narrowed down to before it is asked. */
 const SCOPES: readonly Rule[] = [
   [
+    /\b(?:across|in|throughout|over) the (?:whole |entire )?(?:federation|trust|school|academy|college|organisation)(?=\W|$)/giu,
+    "",
+  ],
+  [
+    /\b(?:across|in|over|on) (?:all|both)(?: (?:of )?(?:the |our )?(?:two|three|four|five|\d))?(?: of)?(?: the| our)? (?:sheets|spreadsheets|lists|registers)\b/giu,
+    "",
+  ],
+  [
+    /, (?:all|both) (?:the |our )?(?:classes|forms|sites|campuses|years)(?: (?:put )?(?:together|combined|included))?(?=\W*$)/giu,
+    "",
+  ],
+  [
+    /\b(?:this|last) (?:year|term|week|month),? \(?(?:i\.e\.|ie|that is),? (?=since|from|after)/giu,
+    "",
+  ],
+  [/\bput together\b/giu, ""],
+  [/\bclasses (?:run|operate|meet|exist|are run|are held) (?=(?:on|in|at)\b)/giu, "classes are "],
+  [
     /^(?:including|counting|across|over|covering|taking) (?:all|every|each)(?: of| the| our| single)* (?:class|form|year group|year|site|campus|school|sheet)(?:es|s)?\b(?: together| combined)?, /iu,
     "",
   ],
@@ -147,6 +169,22 @@ const SCOPES: readonly Rule[] = [
 
 /** One number for each. */
 const GROUPED: readonly Rule[] = [
+  [
+    /^(.{3,40}?)\s*[:–-]\s*how many (?:pupils|children|kids|students)? ?(?:are |is |do |does |have |go )?(?:on|in|at|for|take|have|doing|to|by|use)? ?each(?: one)?\W*$/iu,
+    "number of pupils per $1",
+  ],
+  [
+    /^(?:what(?:['’]s| is) )?(?:the |a )?(?:split|spread|mix) of (?:the )?(\p{L}+(?: \p{L}+)?) (?=(?:in|at|for|across|of)\b)/iu,
+    "breakdown by $1 ",
+  ],
+  [
+    /^(?:of|out of|among) (?:all )?(?:of )?(?:the )?(.+?), (?:what|which) (?:share|proportion|percentage|percent|fraction) (?=(?:are|is|have|has|get|gets|take|speak|do|come)\b)/iu,
+    "what percentage of $1 ",
+  ],
+  [
+    /^what (?:do|does) (?:all )?(?:the )?(.+?) (in|for|of|at) (.+?) (?:add up|come|total|sum)(?: up)?(?: to)?\W*$/iu,
+    "total $1 $2 $3",
+  ],
   [
     /^(.{3,40}?)(?: caseloads?| loads?| sizes?)?\s*[:–-]\s*how many (pupils|children|kids|students)? ?(?:does|do) each(?: one| of them)? have\W*$/iu,
     "number of pupils per $1",
@@ -203,6 +241,15 @@ const GROUPED: readonly Rule[] = [
 
 /** Numbers and columns asked for in other words. */
 const MEASURED: readonly Rule[] = [
+  [/\battends? (?:the )?most\b/giu, "has the highest attendance"],
+  [/\battends? (?:the )?least\b/giu, "has the lowest attendance"],
+  [
+    /\b(?:have|has|with) (\p{L}[\p{L}'’-]+) as (?:a|their|the) (surname|first name|last name|forename|family name)\b/giu,
+    "with the $2 $1",
+  ],
+  [/^(.{1,30}?)['’]s size (?=(?:back on|on|in|at|as of)\b)/iu, "how many pupils were in $1 "],
+  [/\bback (?=on \d)/giu, ""],
+  [/^what (?:did|does|do) (?:the )?(average .+?) stand at(?=\W|$)/iu, "what is the $1"],
   [
     /\b(?:full|perfect|100 ?%|a hundred per ?cent) attendance\b(?:,? \(?(?:i\.e\.|ie|that is|so),? 100 ?%?\)?)?/giu,
     "attendance of 100",
@@ -276,6 +323,7 @@ const CHANGED: readonly Rule[] = [
 
 /** What stands behind, and only says the same once more. */
 const BEHIND: readonly Rule[] = [
+  [/\bso far(?=\W*$)/giu, ""],
   [/\bfor (?:me|us)(?=\W*$)/giu, ""],
   [
     /\bwould be (?:useful|helpful|great|good|handy|lovely|appreciated|ideal|fab|perfect|nice)\W*$/giu,

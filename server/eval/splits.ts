@@ -2,36 +2,42 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Labels, readLabels } from "./labels.js";
+import * as middleAcceptance from "./middle/acceptance.js";
+import * as middleFurther from "./middle/further.js";
 import * as middle from "./middle/questions.js";
 import * as middleStaffroom from "./middle/staffroom.js";
+import * as primaryAcceptance from "./primary/acceptance.js";
 import * as primaryEveryday from "./primary/everyday.js";
+import * as primaryFurther from "./primary/further.js";
 import * as primary from "./primary/questions.js";
 import * as primaryStaffroom from "./primary/staffroom.js";
 import { readSchool, type School } from "./pupils.js";
 import type { Question } from "./questions.js";
+import * as secondaryAcceptance from "./secondary/acceptance.js";
 import * as secondaryEveryday from "./secondary/everyday.js";
 import * as secondary from "./secondary/questions.js";
 import * as secondaryStaffroom from "./secondary/staffroom.js";
 import * as test from "./test/questions.js";
+import * as tuneAcceptance from "./tune/acceptance.js";
 import * as tune from "./tune/questions.js";
 import * as tuneStaffroom from "./tune/staffroom.js";
 
+interface Asked {
+  questions: readonly Question[];
+}
+
+/** A split's own questions, with those that were written later. */
+const withLater = <S extends Asked>(split: S, ...later: Asked[]) => ({
+  ...split,
+  questions: [split, ...later].flatMap(({ questions }) => questions),
+});
+
 export const SPLITS = {
   test,
-  tune: { ...tune, questions: [...tune.questions, ...tuneStaffroom.questions] },
-  middle: { ...middle, questions: [...middle.questions, ...middleStaffroom.questions] },
-  primary: {
-    ...primary,
-    questions: [...primary.questions, ...primaryEveryday.questions, ...primaryStaffroom.questions],
-  },
-  secondary: {
-    ...secondary,
-    questions: [
-      ...secondary.questions,
-      ...secondaryEveryday.questions,
-      ...secondaryStaffroom.questions,
-    ],
-  },
+  tune: withLater(tune, tuneStaffroom, tuneAcceptance),
+  middle: withLater(middle, middleStaffroom, middleAcceptance, middleFurther),
+  primary: withLater(primary, primaryEveryday, primaryStaffroom, primaryAcceptance, primaryFurther),
+  secondary: withLater(secondary, secondaryEveryday, secondaryStaffroom, secondaryAcceptance),
 };
 
 export type SplitName = keyof typeof SPLITS;

@@ -21,6 +21,10 @@ export interface Cue {
   lack: boolean;
   /** Speaks by "it" of what was named before, wherever in the sentence. */
   refers: boolean;
+  /** Counts only at the head of a clause, and speaks of the clause before: "reading was weak, sorted since". */
+  opens: boolean;
+  /** Counts only for what is said in the past tense: "couldn't spell in May, now 18/20". */
+  tense?: "past" | undefined;
   /** Names people so far off that it is so of what befalls a family, too. */
   distant: boolean;
 }
@@ -50,6 +54,7 @@ export function readCues(
     last: false,
     lack: false,
     refers: false,
+    opens: false,
     distant: false,
   } as const;
   add("cues.yaml, none", file.none, nothing);

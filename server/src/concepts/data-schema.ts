@@ -89,6 +89,8 @@ const cue = z.strictObject({
   lack: z.boolean().default(false),
   /** Speaks by "it" of what was named before, wherever in the sentence: "and found not to have it". */
   refers: z.boolean().default(false),
+  opens: z.boolean().default(false),
+  tense: z.literal("past").optional(),
   /** Names people so far off that it is so of what befalls a family, too. */
   distant: z.boolean().default(false),
   words: phrases,

@@ -30,13 +30,20 @@ export interface QuestionConcept {
   wanted: State;
 }
 
+const MODALS = new Set(["may", "might", "could"]);
+
 /** The concepts that the question's words name, in order; of overlapping names the longest. */
 export function conceptsOfQuestion(map: ConceptMap, question: string): QuestionConcept[] {
   // A question's own mark would read as doubt.
   const text = question.replace(/[?\s]+$/u, "");
   const words = readWords(text);
   const senses = findSenses(map.questionPhrases, words, map.keys, "question");
-  const cues = findCues(map, words, senses);
+  // Who "might be dyslexic" is asked for with those who are; what became of it is for notes to tell.
+  const cues = findCues(map, words, senses).filter(
+    ({ cue, used }) =>
+      !cue.opens &&
+      (cue.state !== "suspected" || !used.some((at) => MODALS.has(words[at]?.raw ?? ""))),
+  );
   const found = new Map<string, QuestionConcept>();
   for (const match of senses) {
     const { concept } = match.end;

@@ -1,4 +1,5 @@
 // How a sentence states what its words mean: now, maybe, no longer, not, or of someone else.
+import { headOf, speaksOfClause } from "./clauses.js";
 import type { ConceptMap, Sense } from "./concept-map.js";
 import type { State } from "./concept-types.js";
 import type { Cue } from "./cues.js";
@@ -32,6 +33,8 @@ export interface FoundCue {
   used: readonly number[];
   /** Longer phrases that the cue is a part of: "no friends" denies nothing behind it. */
   partOf: readonly (readonly number[])[];
+  /** Where the phrase begins that stands nearest before a cue behind: it speaks of that alone. */
+  nearest: number;
 }
 
 /** The cues that hold in a sentence in which these phrases were found. */
@@ -42,7 +45,7 @@ export function findCues(
 ): FoundCue[] {
   const all = findPhrases(map.cues, words, map.keys);
   if (all.length === 0) return [];
-  const possible = all.filter(({ end, used }) => end.state !== "other" || isSubject(words, used));
+  const possible = all.filter(({ end, used }) => isInPlace(words, end, used));
   return possible.flatMap((match) => {
     const { end: cue, used } = match;
     if (cue.state === null) return [];
@@ -53,9 +56,20 @@ export function findCues(
     );
     const longer = senses.filter((sense) => sense.used.length > used.length && holds(sense, used));
     const partOf = cue.state === "denied" ? longer.map((sense) => sense.used) : [];
-    const open = cue.last && !isClauseEnd(words, (used.at(-1) ?? 0) + 1);
-    return within || open ? [] : [{ cue: { ...cue, state: cue.state }, used, partOf }];
+    const nearest = cue.stands === "behind" && !cue.refers ? nearestBefore(senses, used) : 0;
+    return within ? [] : [{ cue: { ...cue, state: cue.state }, used, partOf, nearest }];
   });
+}
+
+/** The first word of the last phrase that ends before these words. */
+const nearestBefore = (senses: readonly FoundSense[], [at = 0]: readonly number[]) =>
+  Math.max(0, ...senses.map(({ used }) => ((used.at(-1) ?? at) < at ? (used[0] ?? 0) : 0)));
+
+/** Whether the words of a cue stand where it counts. */
+function isInPlace(words: readonly Word[], cue: Cue, used: readonly number[]): boolean {
+  if (cue.state === "other" && !isSubject(words, used)) return false;
+  if (cue.opens && headOf(words, used[0] ?? 0) === null) return false;
+  return !cue.last || isClauseEnd(words, (used.at(-1) ?? 0) + 1);
 }
 
 /** How the sentence states the phrase. */
@@ -76,8 +90,9 @@ export function stateOf(
     if (found.cue.of && (found.cue.of !== concept?.kind || byItself === "denied")) continue;
     if (found.cue.lack && match.end.skill) continue;
     // "Uncle in prison" is one phrase.
-    if (found.cue.distant && found.used[0] === match.used[0]) states.add(state);
+    if (found.cue.distant && overlaps(found.used, match.used)) states.add(state);
     if (holds(match, found.used) || holdsNo(words, match.used, found.used)) continue;
+    if (byItself !== "present" && overlaps(found.used, match.used)) continue;
     if (found.partOf.length > 0 && !found.partOf.some((phrase) => overlaps(phrase, match.used)))
       continue;
     if (!states.has(state) && reaches(map, words, found, match)) states.add(state);
@@ -124,7 +139,7 @@ function isSubject(words: readonly Word[], used: readonly number[]): boolean {
 function reaches(
   map: ConceptMap,
   words: readonly Word[],
-  { cue, used }: FoundCue,
+  { cue, used, nearest }: FoundCue,
   match: Match<Sense>,
 ): boolean {
   const cueFirst = used[0] ?? 0;
@@ -135,8 +150,10 @@ function reaches(
   if (cue.stands === "around") return cueFirst < first && last < cueLast;
   if (cueFirst < first)
     return cue.stands === "before" && goesForward(map, words, cue, cueFirst, cueLast, first);
+  if (cue.opens) return last < cueFirst && speaksOfClause(words, cue, first, last, cueFirst);
   if (cue.refers) return last < cueFirst;
-  if (cueLast > last) return cue.stands === "behind" && goesBack(map, words, cue, last, cueFirst);
+  if (cueLast > last)
+    return cue.stands === "behind" && last >= nearest && goesBack(map, words, cue, last, cueFirst);
   return cue.state !== "other";
 }
 

@@ -39,7 +39,9 @@ export function tagsOf(
   for (const { sense, state } of statements) {
     const { concept } = sense.end;
     const held = tags.get(concept);
-    if (held && STATES.indexOf(held.state) <= STATES.indexOf(state)) continue;
+    // "GP wondered about asthma, not asthma" is a finding.
+    const isFinding = held?.state === "suspected" && state === "denied";
+    if (!isFinding && held && STATES.indexOf(held.state) <= STATES.indexOf(state)) continue;
     const start = words[sense.used[0] ?? 0]?.start ?? 0;
     const end = words[sense.used.at(-1) ?? 0]?.end ?? start;
     tags.set(concept, { concept, state, start, end, via: sentence.slice(start, end) });

@@ -47,6 +47,9 @@ describe("the state that is wanted", () => {
     ["therapy that has come to an end", "counselling", "past"],
     ["has come out of the care system", "previously-looked-after", "present"],
     ["not punctual", "lateness", "present"],
+    ["anyone who might be dyslexic", "dyslexia", "present"],
+    ["recovering from a broken bone", "injury", "present"],
+    ["autism in the wider family", "autism", "other"],
   ])("%s wants %s as %s", (question, concept, wanted) => {
     expect(conceptsOfQuestion(map, question)).toContainEqual(
       expect.objectContaining({ concept, wanted }),

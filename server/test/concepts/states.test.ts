@@ -141,7 +141,7 @@ table("what befalls a distant relative is not of the pupil's home", [
 table("an outcome tells what became of it", [
   ["OT discharged, handwriting legible", "occupational-therapy", "past"],
   ["Case closed by social care", "social-care", "past"],
-  ["Inhaler stopped over summer", "asthma", "past"],
+  ["Inhaler stopped over summer", "inhaler", "past"],
   ["Bullying allegation found to be untrue", "bullied", "denied"],
   ["Assessed for autism - threshold not met", "autism", "denied"],
   ["On SALT waitlist since Feb", "speech-therapy", "suspected"],
@@ -198,9 +198,9 @@ table("what only sounds past or denied is so now", [
   ["Had a seizure but fine after", "epilepsy", "present"],
   ["Is used to her wheelchair", "wheelchair", "present"],
   ["Getting used to his hearing aids", "hearing-aid", "present"],
-  ["No more than one inhaler puff before PE", "asthma", "present"],
+  ["No more than one inhaler puff before PE", "inhaler", "present"],
   ["No fewer than three seizures this week", "epilepsy", "present"],
-  ["Never without his inhaler", "asthma", "present"],
+  ["Never without his inhaler", "inhaler", "present"],
   ["Cannot manage without ear defenders", "ear-defenders", "present"],
   ["Manages without his ear defenders", "ear-defenders", "denied"],
   ["Doesn't like wearing his glasses", "glasses", "present"],
@@ -217,7 +217,7 @@ table("someone else may stand behind, or be a friend", [
   ["Has asthma and his friend helps", "asthma", "present"],
   ["Anxiety about changes in the family", "anxiety", "present"],
   ["Mum is his carer and he has epilepsy", "epilepsy", "present"],
-  ["Mum gives him his inhaler", "asthma", "present"],
+  ["Mum gives him his inhaler", "inhaler", "present"],
 ]);
 
 table("who wonders, queues or sees features suspects; who tests and finds none denies", [
@@ -269,7 +269,7 @@ table("'it' speaks of what was named before, wherever that stands", [
 table("a relative clause and a class in brackets go on with the person", [
   ["Lives with his nan, who has diabetes", "diabetes", "other"],
   ["Shares a room with a brother, whose epilepsy keeps them both up", "epilepsy", "other"],
-  ["Sister (Y10) carries an inhaler", "asthma", "other"],
+  ["Sister (Y10) carries an inhaler", "inhaler", "other"],
   ["Little bro has a peanut allergy", "nut-allergy", "other"],
   ["Sits by a girl who has a stammer", "stammer", "other"],
   ["Has asthma (mild)", "asthma", "present"],
@@ -314,4 +314,47 @@ table("an action in passing is no aggression", [
   ["Was hit by a car", "aggression", null],
   ["Bit another child on the arm", "aggression", "present"],
   ["Hits when he is cross", "aggression", "present"],
+]);
+
+table("a clause with no subject of its own speaks of the clause before", [
+  ["Lateness was a worry in the autumn, sorted since", "lateness", "past"],
+  ["Very anxious at the start, much calmer since half term", "anxiety", "past"],
+  ["Behind in reading, caught up after Christmas", "reading-difficulty", "past"],
+  ["Bedwetting last year but none since", "toileting", "past"],
+  ["Couldn't write a sentence in September, now pages of it", "writing-difficulty", "past"],
+  ["Was diagnosed with ADHD in March, now on Elvanse", "adhd", "present"],
+  ["Has asthma, behaviour much better since May", "asthma", "present"],
+  ["Fits, fell over, none since", "epilepsy", "present"],
+  ["The twin has asthma, not this one", "asthma", "other"],
+  ["Mum rings about anxiety daily, child himself is fine", "anxiety", "denied"],
+]);
+
+table("who takes it in his stride has no need of it", [
+  ["Quite happy with loud noises", "sound-sensitivity", "denied"],
+  ["Copes well with change", "change-and-routine", "denied"],
+  ["Not fazed by any change of routine", "change-and-routine", "denied"],
+  ["Not coping with change of routine", "change-and-routine", "present"],
+  ["Concentration has come on leaps and bounds", "attention-difficulty", "past"],
+]);
+
+table("a record in error and an outcome that is harmless deny", [
+  ["Form says asthma but that was ticked in error", "asthma", "denied"],
+  ["Heart murmur turned out innocent", "heart-condition", "denied"],
+  ["Mum wondered about dyslexia but the EP said no", "dyslexia", "denied"],
+  ["His absences are not to be mistaken for daydreaming", "attention-difficulty", "denied"],
+  ["Hearing test came back clear", "hearing-impairment", "denied"],
+]);
+
+table("a cue behind speaks of the nearest phrase before it", [
+  ["Sleeps well now the melatonin has stopped", "sleep", "denied"],
+  ["Sleeps well now the melatonin has stopped", "sleep-medication", "past"],
+]);
+
+table("what befell a friend's family is the friend's", [
+  ["Friend lost his dad", "parent-died", "other"],
+  ["Lost his dad", "parent-died", "present"],
+]);
+
+table("what parents report and school does not see is suspected", [
+  ["Parents report self-harm, not seen in school", "self-harm", "suspected"],
 ]);

@@ -15,10 +15,12 @@ import { readSchool, type School } from "./pupils.js";
 import type { Question } from "./questions.js";
 import * as secondaryAcceptance from "./secondary/acceptance.js";
 import * as secondaryEveryday from "./secondary/everyday.js";
+import * as secondaryFurther from "./secondary/further.js";
 import * as secondary from "./secondary/questions.js";
 import * as secondaryStaffroom from "./secondary/staffroom.js";
 import * as test from "./test/questions.js";
 import * as tuneAcceptance from "./tune/acceptance.js";
+import * as tuneFurther from "./tune/further.js";
 import * as tune from "./tune/questions.js";
 import * as tuneStaffroom from "./tune/staffroom.js";
 
@@ -34,10 +36,16 @@ const withLater = <S extends Asked>(split: S, ...later: Asked[]) => ({
 
 export const SPLITS = {
   test,
-  tune: withLater(tune, tuneStaffroom, tuneAcceptance),
+  tune: withLater(tune, tuneStaffroom, tuneAcceptance, tuneFurther),
   middle: withLater(middle, middleStaffroom, middleAcceptance, middleFurther),
   primary: withLater(primary, primaryEveryday, primaryStaffroom, primaryAcceptance, primaryFurther),
-  secondary: withLater(secondary, secondaryEveryday, secondaryStaffroom, secondaryAcceptance),
+  secondary: withLater(
+    secondary,
+    secondaryEveryday,
+    secondaryStaffroom,
+    secondaryAcceptance,
+    secondaryFurther,
+  ),
 };
 
 export type SplitName = keyof typeof SPLITS;

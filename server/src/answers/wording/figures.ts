@@ -1,4 +1,4 @@
-// Writes numbers above twelve in figures.
+// Writes numbers above twelve, and halves, in figures.
 
 const TEENS = ["thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
 const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
@@ -14,5 +14,11 @@ const figures = (_: string, ten = "", one = "", teen = "") =>
     ? String(TEENS.indexOf(teen.toLowerCase()) + 13)
     : String(10 * (TENS.indexOf(ten.toLowerCase()) + 2) + ONES.indexOf(one.toLowerCase()) + 1);
 
-/** "ninety-five or more" is "95 or more". */
-export const inFigures = (text: string): string => text.replace(IN_WORDS, figures);
+const HALVES = /\b(\d+|five|six|seven|eight|nine|ten|eleven|twelve) and a half\b/giu;
+const WORDS = ["five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const half = (_: string, whole: string) =>
+  `${WORDS.includes(whole.toLowerCase()) ? WORDS.indexOf(whole.toLowerCase()) + 5 : whole}.5`;
+
+/** "ninety-five or more" is "95 or more", "ten and a half" 10.5. */
+export const inFigures = (text: string): string =>
+  text.replace(IN_WORDS, figures).replace(HALVES, half);

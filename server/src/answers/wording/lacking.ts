@@ -13,6 +13,16 @@ export const LACKING: readonly Rule[] = [
     "$2 excluding $1",
   ],
   [/\bw\/o\b/giu, "without"],
+  [/\b(?:everywhere|everyone|everybody) (?:except|but|apart from|outside)\b/giu, "except"],
+  [/^neither (?:an? |any )?(.+?) nor (?:an? |any )?/iu, "without $1 and without "],
+  [
+    /\b(?:(?:is|are) )?(?:lacking|missing|without) both (?:an? |any )?(.{3,30}?) and (?:an? |any )?/giu,
+    "without $1 and without ",
+  ],
+  [
+    /\b(?:do |does )?(?:have|has) something (?:in|under) (?:the |their )?(?:notes|remarks|comments|observations)\b/giu,
+    "have notes",
+  ],
   [/\b(?:is|are) missing (?:an? |their |the |any )?(?=\p{L})/giu, "have no "],
   [
     /\b(?:still |yet )?needs? (?:an? |their |some )?(?:notes?|comments?|remarks?)(?: (?:writing|adding|doing|entering|to be written))?(?=\W*$| (?:in|at)\b)/giu,
@@ -23,7 +33,7 @@ export const LACKING: readonly Rule[] = [
     "without $1",
   ],
   [
-    /\b(?:with|having) no (.{3,30}?) (?:entered|recorded|filled in|given|set|noted|put in|on record|on file|written down)(?=\W|$)/giu,
+    /\b(?:with|having|have|has) no (.{3,30}?) (?:entered|recorded|filled in|given|set|noted|put in|on record|on file|written down)(?=\W|$)/giu,
     "without $1",
   ],
   [

@@ -133,7 +133,7 @@ const COMPARISONS: readonly Rule[] = [
     "how many more in $1 than in ",
   ],
   [
-    /^(?:out of|of|between|from) (.+? (?:and|or) .+?),? (?=which\b)(?:which (?:one|of (?:them|the two|those two|these two))?(?:['’]s| is| has)?)/iu,
+    /^(?:out of|of|between|from) (.+? (?:and|or) .+?),? (?=which\b)(?:which\b(?: (?:one|of (?:them|the two|those two|these two)))?(?:['’]s| is| has)?(?: got)?)/iu,
     "which of $1 has",
   ],
   [

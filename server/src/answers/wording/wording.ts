@@ -2,20 +2,30 @@
 import { cleanLine } from "../../../../shared/columns.js";
 import { EVERYDAY } from "./everyday.js";
 import { inFigures } from "./figures.js";
+import { GROUPED } from "./groups.js";
 import { LACKING } from "./lacking.js";
 import { withoutOpenings } from "./openings.js";
 import { REQUESTS } from "./requests.js";
 import { ROUNDABOUT } from "./roundabout.js";
+import { BEHIND, SCOPES } from "./scopes.js";
 import { confirmed } from "./statements.js";
+import { VALUES } from "./values.js";
+
+/** In this order: what is said around goes first, so that the others find what is asked at the beginning. */
+const RULES = [
+  ...SCOPES,
+  ...BEHIND,
+  ...REQUESTS,
+  ...GROUPED,
+  ...VALUES,
+  ...LACKING,
+  ...EVERYDAY,
+  ...ROUNDABOUT,
+];
 
 /** The question in words that the grammar knows: nothing that narrows it down is left out, and what it does not know stays as it is. */
 export function worded(question: string): string {
   const opened = withoutOpenings(cleanLine(question));
   const text = inFigures(confirmed(opened) ?? opened);
-  return cleanLine(
-    [...REQUESTS, ...LACKING, ...EVERYDAY, ...ROUNDABOUT].reduce(
-      (said, [from, to]) => said.replace(from, to),
-      text,
-    ),
-  );
+  return cleanLine(RULES.reduce((said, [from, to]) => said.replace(from, to), text));
 }

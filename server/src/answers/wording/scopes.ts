@@ -1,0 +1,72 @@
+// Whom a question is about, said before it or behind it, and what is only said around.
+import type { Rule } from "./rule.js";
+
+/** Whom a question is narrowed down to before it is asked. */
+export const SCOPES: readonly Rule[] = [
+  [
+    /\b(?:across|in|throughout|over) the (?:whole |entire )?(?:federation|trust|school|academy|college|organisation)(?=\W|$)/giu,
+    "",
+  ],
+  [
+    /\b(?:across|in|over|on) (?:all|both)(?: (?:of )?(?:the |our )?(?:two|three|four|five|\d))?(?: of)?(?: the| our)? (?:sheets|spreadsheets|lists|registers)\b/giu,
+    "",
+  ],
+  [
+    /, (?:all|both) (?:the |our )?(?:classes|forms|sites|campuses|years)(?: (?:put )?(?:together|combined|included))?(?=\W*$)/giu,
+    "",
+  ],
+  [
+    /\b(?:this|last) (?:year|term|week|month),? \(?(?:i\.e\.|ie|that is),? (?=since|from|after)/giu,
+    "",
+  ],
+  [/\bput together\b/giu, ""],
+  [/\bclasses (?:run|operate|meet|exist|are run|are held) (?=(?:on|in|at)\b)/giu, "classes are "],
+  [
+    /^(?:including|counting|across|over|covering|taking) (?:all|every|each)(?: of| the| our| single)* (?:class|form|year group|year|site|campus|school|sheet)(?:es|s)?\b(?: together| combined)?, /iu,
+    "",
+  ],
+  [/\banywhere(?: (?:in|at|across) (?:the |our )?(?:whole )?school)?\b/giu, ""],
+  [
+    /\b(?:across|in|over|from|of) (?:both|all(?: three| four)?|the two) (?:of )?(?:the |our )?(year \w+|y\d+|reception|nursery) (?:classes|forms|groups)\b/giu,
+    "in $1",
+  ],
+  [
+    /^(?:looking|going|thinking|casting|turning|travelling|if (?:we|i|you) (?:go|look))(?: the clock)? back (?:to|at) /iu,
+    "on ",
+  ],
+  [
+    /^(?:counting|looking|taking|considering|using|searching|checking)(?: at| in| on)? (?:only |just |solely )?(.{2,60}?)(?: only| alone)?, (?=(?:how|who|which|what|list|show|name|give)\b)/iu,
+    "in $1 ",
+  ],
+  [
+    /[,\s]+(?:across|on|at|over|in|from) (?:both|all)(?: the| our)? (?:sites|campuses|schools)\b(?: (?:together|combined|included))?/giu,
+    "",
+  ],
+  [
+    /\b(?:which|what) of ((?:mr|mrs|miss|ms|mx|dr)\.? \p{L}[\p{L}'’-]*?)['’]s? (class|form|group)(?:es|s)\b/giu,
+    "which $2 in $1’s sheet",
+  ],
+  [
+    /\bgoing by|judging by|measured by|as measured by|based on|in terms of|on the basis of(?= )/giu,
+    "by",
+  ],
+];
+
+/** What stands behind, and only says the same once more. */
+export const BEHIND: readonly Rule[] = [
+  [/,? by name(?=\W*$)/giu, ""],
+  [/\((?:joint|ties|incl)[^)]*\)/giu, ""],
+  [/\bso far(?=\W*$)/giu, ""],
+  [/\bfor (?:me|us)(?=\W*$)/giu, ""],
+  [
+    /\bwould be (?:useful|helpful|great|good|handy|lovely|appreciated|ideal|fab|perfect|nice)\W*$/giu,
+    "",
+  ],
+  [/[,;\s–—-]+(?:(?:full |just |their )?(?:names|list))(?: only)?(?: please)?\W*$/iu, ""],
+  [/(?<=\S{2} )(?:too|as well)(?=\W*$)/giu, ""],
+  [
+    /,? (?:all (?:the )?(?:pupils|children|kids|students) )?(?:added (?:up|together)|summed(?: up)?|totalled(?: up)?|all told|put together)(?=\W*$)/giu,
+    "",
+  ],
+  [/\b(has|have) (.{2,40}?) got down(?=\W*$)/giu, "$1 $2"],
+];

@@ -476,11 +476,6 @@ export const questions = numbered(
       ),
       changed("which pupils dropped a level last week", "2025-05-11", fell, "2025-05-18"),
       changed(
-        "Who has joined 7 Indigo this year, i.e. since 1 January?",
-        "2024-12-31",
-        only(joined, indigo),
-      ),
-      changed(
         "leavers from Mrs Achterberg's sheet since January",
         "2025-01-01",
         only(left, achterberg),

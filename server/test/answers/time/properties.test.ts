@@ -137,9 +137,11 @@ describe("for any history", () => {
         school.db.$client.close();
         const end = Math.min(Date.parse(`${asked}T23:59:59.999Z`) - summer(asked), now.getTime());
         const state = states.filter((s) => s.at <= end).at(-1)?.state ?? NOBODY;
-        // A class that there never was is asked back.
+        // A class that there never was is asked back; of a day before the data nothing is told: the first snapshot
+        // may be of an hour that is the next day's in London.
+        const unknown = end < first || !knows3A(states);
         const count = state.filter((one) => one?.cls === "3A").length;
-        expect(answer.count).toBe(knows3A(states) ? count : null);
+        expect(answer.count).toBe(unknown ? null : count);
       }),
       { numRuns: 15 },
     );

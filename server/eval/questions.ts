@@ -54,7 +54,7 @@ export const list = (ask: string, where: Where, day = "9999"): Draft => ({
   gold: { of: "list", keys: (school) => keysOf(school.on(day), where) },
 });
 
-type ChangeTest = (before: Pupil | null, after: Pupil | null) => boolean;
+export type ChangeTest = (before: Pupil | null, after: Pupil | null) => boolean;
 
 /** Which pupils changed in a way, after `since` up to and with `until`. */
 export const changed = (ask: string, since: string, test: ChangeTest, until?: string): Draft => ({

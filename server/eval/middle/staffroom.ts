@@ -38,26 +38,32 @@ import {
   value,
   yesno,
 } from "../questions.js";
+import {
+  achterberg,
+  attendance,
+  boy,
+  eal,
+  fsm,
+  girl,
+  points,
+  quigley,
+  reading,
+  sixth,
+  station,
+  tanyard,
+} from "./columns.js";
 import { now } from "./questions.js";
 
 /** The day before the school year. */
 const START = "2024-08-31";
 /** The last day of the calendar year before that of the questions. */
 const WINTER = "2024-12-31";
-
-const attendance = (p: Pupil) => Number.parseFloat(p.extra["Attendance %"] || "NaN");
 const boarder = (p: Pupil) => p.extra.Boarder ?? "";
 const clubs = (p: Pupil) => p.extra.Clubs ?? "";
-const eal = (p: Pupil) => p.extra.EAL === "Y";
-const fsm = (p: Pupil) => p.extra.FSM === "Yes";
-const boy = (p: Pupil) => p.extra.Gender === "M";
-const girl = (p: Pupil) => p.extra.Gender === "F";
 const house = (p: Pupil) => p.extra.House ?? "";
 const keyworker = (p: Pupil) => p.extra.Keyworker ?? "";
 const lunch = (p: Pupil) => p.extra.Lunch ?? "";
 const nextStep = (p: Pupil) => p.extra["Next step"] ?? "";
-const points = (p: Pupil) => Number.parseInt(p.extra["Behaviour points"] || "NaN", 10);
-const readingAge = (p: Pupil) => Number.parseFloat(p.extra["Reading age"] || "NaN");
 const transport = (p: Pupil) => p.extra.Transport ?? "";
 /** `14/03/2013` as `2013-03-14`; empty where the sheet has no dates of birth. */
 const born = (p: Pupil) => (p.extra.DOB ?? "").split("/").reverse().join("-");
@@ -66,11 +72,6 @@ const age = (p: Pupil) => {
   const had = born(p).slice(5) <= now.slice(5, 10);
   return Number(now.slice(0, 4)) - Number(born(p).slice(0, 4)) - (had ? 0 : 1);
 };
-const achterberg = (p: Pupil) => p.sheet === "Mrs Achterberg";
-const quigley = (p: Pupil) => p.sheet === "Mr Quigley";
-const stationRoad = (p: Pupil) => p.campus === "Station Road";
-const tanyard = (p: Pupil) => p.campus === "Tanyard";
-const sixthForm = (p: Pupil) => p.year >= 12;
 
 export const questions = numbered(
   {
@@ -80,10 +81,10 @@ export const questions = numbered(
       count(
         "I would be grateful for the total of learners in Year 12 and in Year 13 taken together.",
         (p) => {
-          return sixthForm(p);
+          return sixth(p);
         },
       ),
-      count("station rd kids how many we talking", stationRoad),
+      count("station rd kids how many we talking", station),
       count(
         "If everyone in 7 Saffron gets one worksheet, how many worksheets is that?",
         inClass("7 Saffron"),
@@ -152,7 +153,7 @@ export const questions = numbered(
       list(
         "reading ages from nine to eleven (both included) in 5 Avocet and 5 Bittern, whose are they",
         (p) => {
-          return inClass("5 Avocet", "5 Bittern")(p) && readingAge(p) >= 9 && readingAge(p) <= 11;
+          return inClass("5 Avocet", "5 Bittern")(p) && reading(p) >= 9 && reading(p) <= 11;
         },
       ),
       list("Who has clocked up fifteen behaviour points or more?", (p) => points(p) >= 15),
@@ -164,7 +165,7 @@ export const questions = numbered(
       }),
       count(
         "No. of Y6 readers whose reading age is less than eight",
-        (p) => readingAge(p) < 8 && p.year === 6,
+        (p) => reading(p) < 8 && p.year === 6,
       ),
       list("is there anyone at level 3 upwards in 7 Saffron, and who", (p) => {
         return p.class === "7 Saffron" && at(p.level, 3);
@@ -184,7 +185,7 @@ export const questions = numbered(
         return p.class === "6 Godwit" && lunch(p) === "";
       }),
       list("missing reading age, 6 Curlew and 6 Godwit, names", (p) => {
-        return inClass("6 Curlew", "6 Godwit")(p) && Number.isNaN(readingAge(p));
+        return inClass("6 Curlew", "6 Godwit")(p) && Number.isNaN(reading(p));
       }),
       list("Whose next step is yet to be filled in among the 13 Seacole lot?", (p) => {
         return p.class === "13 Seacole" && nextStep(p) === "";
@@ -241,7 +242,7 @@ export const questions = numbered(
             by(
               of(s, quigley),
               (p) => p.class,
-              (group) => mean(group.map(readingAge)),
+              (group) => mean(group.map(reading)),
             ),
           );
         },
@@ -298,7 +299,7 @@ export const questions = numbered(
         return mean(of(s, inClass("7 Saffron")).map(points));
       }),
       value("Median reading age in 5 Bittern is what?", (s) => {
-        return median(of(s, inClass("5 Bittern")).map(readingAge));
+        return median(of(s, inClass("5 Bittern")).map(reading));
       }),
       value("what pct of 8 umber are level 2 and up", (s) => {
         return percent(of(s, inClass("8 Umber")), (p) => at(p.level, 2));
@@ -309,7 +310,7 @@ export const questions = numbered(
       value(
         "The average support level amongst the sixth form students on Dr Nkemelu's sheet",
         (s) => {
-          return meanLevel(of(s, sixthForm));
+          return meanLevel(of(s, sixth));
         },
       ),
       value("how much of 6 godwit has EAL down as Y, in percent", (s) => {
@@ -331,7 +332,7 @@ export const questions = numbered(
         );
       }),
       listOf("Who reads at the lowest age in 5 Avocet?", (s) => {
-        return lowest(of(s, inClass("5 Avocet")), readingAge, 1);
+        return lowest(of(s, inClass("5 Avocet")), reading, 1);
       }),
       listOf(
         "In 13 Seacole there is one whose level is higher than everyone else's. Name?",
@@ -381,7 +382,7 @@ export const questions = numbered(
         "Philippa Leung",
         (p) => p.notes,
       ),
-      lookup("{}'s reading age if there is one", "Obinna", "Obinna Rajapaksa", readingAge),
+      lookup("{}'s reading age if there is one", "Obinna", "Obinna Rajapaksa", reading),
       lookup("in what kind of boarding is {}", "Ebony Feathers", "Ebony Feathers", boarder),
       lookup("club for {}??", "bryony achebe", "Bryony Achebe", clubs),
       lookup(
@@ -397,7 +398,7 @@ export const questions = numbered(
         (p) => p.class,
       ),
       value("the kai nakamura who's in the sixth form, who is his keyworker", (s) => {
-        return keyworker(one(of(s, sixthForm), "Kai Nakamura"));
+        return keyworker(one(of(s, sixth), "Kai Nakamura"));
       }),
       value("Joshua Pemberton, the 5 Bittern one: which house?", (s) => {
         return house(one(of(s, inClass("5 Bittern")), "Joshua Pemberton"));
@@ -434,7 +435,7 @@ export const questions = numbered(
       list("13 Seacole's university hopefuls according to next step", (p) => {
         return p.class === "13 Seacole" && nextStep(p) === "University";
       }),
-      count("how many walk, sixth form", (p) => sixthForm(p) && transport(p) === "Walks"),
+      count("how many walk, sixth form", (p) => sixth(p) && transport(p) === "Walks"),
       list("8 Cobalt only, 8 Umber is not wanted: who was born in March?", (p) => {
         return p.class === "8 Cobalt" && born(p).slice(5, 7) === "03";
       }),
@@ -524,8 +525,8 @@ export const questions = numbered(
         ["diab", "epi"],
         inClass("8 Umber"),
       ),
-      topicList("of the sixth formers, which ones lost a family member", ["loss"], sixthForm),
-      topicList("Station Road pupils with a hearing impairment", ["hear"], stationRoad),
+      topicList("of the sixth formers, which ones lost a family member", ["loss"], sixth),
+      topicList("Station Road pupils with a hearing impairment", ["hear"], station),
       topicList("7 Indigo, ADHD, who", ["adhd"], inClass("7 Indigo")),
       topicList("y7s who've had a parent sent to jail", ["prison"], (p) => p.year === 7),
       topicList("Tanyard children with a heart condition", ["heart"], tanyard),

@@ -18,6 +18,7 @@ import {
   rose,
   sum,
 } from "../figures.js";
+import { all, campus, forename, has, level, noNotes, not, surname, year } from "../pupil-tests.js";
 import type { Pupil, School } from "../pupils.js";
 import type { Where } from "../questions.js";
 import {
@@ -38,51 +39,24 @@ import {
   value,
   yesno,
 } from "../questions.js";
-import { absent, attendance, birth, born, phonics, readingAge } from "./columns.js";
+import {
+  absent,
+  attendance,
+  birth,
+  born,
+  boy,
+  eal,
+  fsm,
+  girl,
+  phonics,
+  readingAge,
+} from "./columns.js";
 
 const FERNBANK = "Fernbank Infants";
 const LANE = "Church Lane";
 const WICKHAM = "Little Wickham";
-
-const has =
-  (column: string, ...cells: string[]): Where =>
-  (p) =>
-    cells.includes(p.extra[column] ?? "-");
-const girl = has("Sex", "F");
-const boy = has("Sex", "M");
-const fsm = has("FSM", "Y");
-const eal = has("EAL", "Y");
 const milk = has("Milk", "Yes");
 const sibling = has("Sibling in school", "Y");
-const noNotes: Where = (p) => p.notes === "";
-const campus =
-  (name: string): Where =>
-  (p) =>
-    p.campus === name;
-const year =
-  (...years: number[]): Where =>
-  (p) =>
-    years.includes(p.year);
-const level =
-  (...levels: number[]): Where =>
-  (p) =>
-    p.level !== null && levels.includes(p.level);
-const both =
-  (...tests: Where[]): Where =>
-  (p) =>
-    tests.every((test) => test(p));
-const not =
-  (test: Where): Where =>
-  (p) =>
-    !test(p);
-const surname =
-  (name: string): Where =>
-  (p) =>
-    p.name.endsWith(` ${name}`);
-const first =
-  (name: string): Where =>
-  (p) =>
-    p.name.startsWith(`${name} `);
 const adeyinka: Where = (p) => p.sheet === "Mr Adeyinka";
 const who = (school: School, test: Where) => of(school, test).map(({ key }) => key);
 const was = (school: School, day: string, name: string): Pupil => one(school.on(day), name);
@@ -102,15 +76,15 @@ export const questions = numbered(
       ),
       count("how many kids on level 2", level(2)),
       count("head count 5 larch", inClass("5 Larch")),
-      count("I need a figure for Reception at Fernbank", both(year(0), campus(FERNBANK))),
+      count("I need a figure for Reception at Fernbank", all(year(0), campus(FERNBANK))),
       count("What's the number of children whose SEND level is 4?", level(4)),
       count("count yr 6", year(6)),
-      count("how many girls in 3/4 Willow", both(girl, inClass("3/4 Willow"))),
-      count("Of the children in 6 Alder, how many are boys?", both(boy, inClass("6 Alder"))),
-      count("number of FSM pupils in 3 rowan", both(fsm, inClass("3 Rowan"))),
+      count("how many girls in 3/4 Willow", all(girl, inClass("3/4 Willow"))),
+      count("Of the children in 6 Alder, how many are boys?", all(boy, inClass("6 Alder"))),
+      count("number of FSM pupils in 3 rowan", all(fsm, inClass("3 Rowan"))),
       count(
         "How many children with English as an additional language does 5/6 Poplar have?",
-        both(eal, inClass("5/6 Poplar")),
+        all(eal, inClass("5/6 Poplar")),
       ),
       count(
         "give me a count of the children who have Debs as key worker",
@@ -123,10 +97,10 @@ export const questions = numbered(
       count("Harrier house - how many?", has("House", "Harrier")),
       count("how many of ours come in by taxi", has("Transport", "Taxi")),
       count("What number of pupils walks to school?", has("Transport", "Walks")),
-      count("nursery children who are AM, how many is that", both(year(-1), has("Session", "AM"))),
+      count("nursery children who are AM, how many is that", all(year(-1), has("Session", "AM"))),
       count(
         "All day nursery places: how many are taken?",
-        both(year(-1), has("Session", "All day")),
+        all(year(-1), has("Session", "All day")),
       ),
       count(
         "The kitchen wants to know how many are down as vegetarian under Diet.",
@@ -139,27 +113,27 @@ export const questions = numbered(
       count("lego club numbers", has("After-school club", "Lego")),
       count("How many children stay for choir after school?", has("After-school club", "Choir")),
       count("pupils reading on the turquoise book band - total", has("Book band", "Turquoise")),
-      count("Milk order: how many in Class 2 have it?", both(milk, inClass("Class 2"))),
-      count("In Little Wickham, how many are Y4?", both(campus(WICKHAM), year(4))),
+      count("Milk order: how many in Class 2 have it?", all(milk, inClass("Class 2"))),
+      count("In Little Wickham, how many are Y4?", all(campus(WICKHAM), year(4))),
       count("how many Penhaligons have we got", surname("Penhaligon")),
-      count("How many of our pupils have the first name Zuzanna?", first("Zuzanna")),
-      count("number of level ones in chestnut", both(level(1), inClass("Y2 Chestnut"))),
+      count("How many of our pupils have the first name Zuzanna?", forename("Zuzanna")),
+      count("number of level ones in chestnut", all(level(1), inClass("Y2 Chestnut"))),
       count(
         "on mrs pargeters sheet how many children are listed altogether?",
         (p) => p.sheet === "Mrs Pargeter",
       ),
-      count("How many RW children have a sibling in school?", both(sibling, inClass("RW"))),
+      count("How many RW children have a sibling in school?", all(sibling, inClass("RW"))),
       count(
         "pls count the y3 kids at level 2 in 3/4 willow",
-        both(year(3), level(2), inClass("3/4 Willow")),
+        all(year(3), level(2), inClass("3/4 Willow")),
       ),
-      count("How many free school meals pupils in Merlin?", both(fsm, has("House", "Merlin"))),
+      count("How many free school meals pupils in Merlin?", all(fsm, has("House", "Merlin"))),
     ],
     list: [
       list("Show me everyone in 5/6 Poplar", inClass("5/6 Poplar")),
       list("Which children sit at support level 4?", level(4)),
-      list("names of the year 1 kids at little wickham", both(year(1), campus(WICKHAM))),
-      list("Who is in Osprey house in 5 Larch?", both(has("House", "Osprey"), inClass("5 Larch"))),
+      list("names of the year 1 kids at little wickham", all(year(1), campus(WICKHAM))),
+      list("Who is in Osprey house in 5 Larch?", all(has("House", "Osprey"), inClass("5 Larch"))),
       list(
         "I need the names of everyone with Mrs Dunphy as key worker",
         has("Key worker", "Mrs Dunphy"),
@@ -169,259 +143,253 @@ export const questions = numbered(
       list("children that travel by bus", has("Transport", "Bus")),
       list(
         "pupils in class 3 whose transport is car",
-        both(inClass("Class 3"), has("Transport", "Car")),
+        all(inClass("Class 3"), has("Transport", "Car")),
       ),
-      list("What are the names of the girls in 6 Alder?", both(girl, inClass("6 Alder"))),
-      list("boys in 3 rowan pls", both(boy, inClass("3 Rowan"))),
-      list("all the EAL pupils in 3/4 Willow", both(eal, inClass("3/4 Willow"))),
-      list("FSM list for 6 Alder", both(fsm, inClass("6 Alder"))),
+      list("What are the names of the girls in 6 Alder?", all(girl, inClass("6 Alder"))),
+      list("boys in 3 rowan pls", all(boy, inClass("3 Rowan"))),
+      list("all the EAL pupils in 3/4 Willow", all(eal, inClass("3/4 Willow"))),
+      list("FSM list for 6 Alder", all(fsm, inClass("6 Alder"))),
       list("Which pupils have No pork in the diet column?", has("Diet", "No pork")),
       list("who's on gold book band", has("Book band", "Gold")),
       list(
         "Find me the pupils in 3 Rowan on Pink band",
-        both(inClass("3 Rowan"), has("Book band", "Pink")),
+        all(inClass("3 Rowan"), has("Book band", "Pink")),
       ),
-      list("Who are the Year 4 pupils in 3/4 Willow?", both(year(4), inClass("3/4 Willow"))),
-      list("Moles on tier 2 - who are they", both(inClass("Moles"), level(2))),
-      list("nursery, PM session, names", both(year(-1), has("Session", "PM"))),
+      list("Who are the Year 4 pupils in 3/4 Willow?", all(year(4), inClass("3/4 Willow"))),
+      list("Moles on tier 2 - who are they", all(inClass("Moles"), level(2))),
+      list("nursery, PM session, names", all(year(-1), has("Session", "PM"))),
       list("Children belonging to Merlin house", has("House", "Merlin")),
       list(
         "Can you pull up the year six children based at Church Lane?",
-        both(year(6), campus(LANE)),
+        all(year(6), campus(LANE)),
       ),
       list("any pupils with the surname Farooqi", surname("Farooqi")),
-      list("every child called Reggie", first("Reggie")),
+      list("every child called Reggie", forename("Reggie")),
       list(
         "May I see who is in Reception on the Little Wickham site?",
-        both(year(0), campus(WICKHAM)),
+        all(year(0), campus(WICKHAM)),
       ),
-      list("class 1, level 2 - names", both(inClass("Class 1"), level(2))),
-      list("who's at level 3 in RB?", both(level(3), inClass("RB"))),
+      list("class 1, level 2 - names", all(inClass("Class 1"), level(2))),
+      list("who's at level 3 in RB?", all(level(3), inClass("RB"))),
       list(
         "Identify the pupils in Y1 Acorn whose support level is three.",
-        both(inClass("Y1 Acorn"), level(3)),
+        all(inClass("Y1 Acorn"), level(3)),
       ),
       list("Whose diet is recorded as dairy free?", has("Diet", "Dairy free")),
-      list("nest kids who come in a taxi", both(inClass("The Nest"), has("Transport", "Taxi"))),
-      list("Which of Class 3 have milk?", both(milk, inClass("Class 3"))),
-      list("yr 2s at church lane", both(year(2), campus(LANE))),
+      list("nest kids who come in a taxi", all(inClass("The Nest"), has("Transport", "Taxi"))),
+      list("Which of Class 3 have milk?", all(milk, inClass("Class 3"))),
+      list("yr 2s at church lane", all(year(2), campus(LANE))),
       list(
         "which of the Hedgehogs have Jas for their key worker",
-        both(inClass("Hedgehogs"), has("Key worker", "Jas")),
+        all(inClass("Hedgehogs"), has("Key worker", "Jas")),
       ),
-      list("lvl 1 kids in 6 alder", both(level(1), inClass("6 Alder"))),
-      list("Year threes with a need level of 3, please", both(year(3), level(3))),
+      list("lvl 1 kids in 6 alder", all(level(1), inClass("6 Alder"))),
+      list("Year threes with a need level of 3, please", all(year(3), level(3))),
       list(
         "Everyone from 6 Alder who does the football club",
-        both(inClass("6 Alder"), has("After-school club", "Football")),
+        all(inClass("6 Alder"), has("After-school club", "Football")),
       ),
-      list("get me the list of conker year ones", both(inClass("1/2 Conker"), year(1))),
+      list("get me the list of conker year ones", all(inClass("1/2 Conker"), year(1))),
     ],
     absence: [
-      list("anyone in RW w/o notes?", both(inClass("RW"), noNotes)),
+      list("anyone in RW w/o notes?", all(inClass("RW"), noNotes)),
       list(
         "Which children in Class 2 has nobody written a note for?",
-        both(inClass("Class 2"), noNotes),
+        all(inClass("Class 2"), noNotes),
       ),
-      list("blank notes year 5", both(year(5), noNotes)),
+      list("blank notes year 5", all(year(5), noNotes)),
       list("Who hasn't got a support level recorded?", (p) => p.level === null),
       count(
         "count of children missing a level at Church Lane",
-        both(campus(LANE), (p) => p.level === null),
+        all(campus(LANE), (p) => p.level === null),
       ),
       list(
         "pupils at Fernbank Infants whose level has been left blank",
-        both(campus(FERNBANK), (p) => p.level === null),
+        all(campus(FERNBANK), (p) => p.level === null),
       ),
       list(
         "Who in 3 Rowan doesn't go to any after-school club?",
-        both(inClass("3 Rowan"), has("After-school club", "")),
+        all(inClass("3 Rowan"), has("After-school club", "")),
       ),
       count(
         "how many of 5 larch have no club",
-        both(inClass("5 Larch"), has("After-school club", "")),
+        all(inClass("5 Larch"), has("After-school club", "")),
       ),
-      list("Y1 Acorn pupils with nothing under Diet", both(inClass("Y1 Acorn"), has("Diet", ""))),
+      list("Y1 Acorn pupils with nothing under Diet", all(inClass("Y1 Acorn"), has("Diet", ""))),
       list(
         "Which Y2 Chestnut pupils are still without a phonics score?",
-        both(inClass("Y2 Chestnut"), has("Phonics score", "")),
+        all(inClass("Y2 Chestnut"), has("Phonics score", "")),
       ),
-      list(
-        "I'm chasing empty comments for Reception, who do I need to do?",
-        both(year(0), noNotes),
-      ),
-      list("level 0 children lacking any notes", both(level(0), noNotes)),
+      list("I'm chasing empty comments for Reception, who do I need to do?", all(year(0), noNotes)),
+      list("level 0 children lacking any notes", all(level(0), noNotes)),
       count(
         "For how many Little Wickham children are the notes missing?",
-        both(campus(WICKHAM), noNotes),
+        all(campus(WICKHAM), noNotes),
       ),
-      list("who in class 1 has no reading age", both(inClass("Class 1"), has("Reading age", ""))),
+      list("who in class 1 has no reading age", all(inClass("Class 1"), has("Reading age", ""))),
       count(
         "How many in Class 3 do have something in their notes?",
-        both(inClass("Class 3"), not(noNotes)),
+        all(inClass("Class 3"), not(noNotes)),
       ),
     ],
     negation: [
-      list("Everyone in Class 2 who isn't level 1", both(inClass("Class 2"), not(level(1)))),
-      list("RB pupils not on tier 3", both(inClass("RB"), not(level(3)))),
-      list("Who in 5 Larch is not EAL?", both(inClass("5 Larch"), not(eal))),
+      list("Everyone in Class 2 who isn't level 1", all(inClass("Class 2"), not(level(1)))),
+      list("RB pupils not on tier 3", all(inClass("RB"), not(level(3)))),
+      list("Who in 5 Larch is not EAL?", all(inClass("5 Larch"), not(eal))),
       count(
         "how many kids at Little Wickham don't come by car",
-        both(campus(WICKHAM), not(has("Transport", "Car"))),
+        all(campus(WICKHAM), not(has("Transport", "Car"))),
       ),
-      list("children in class 1 that do not have milk", both(inClass("Class 1"), not(milk))),
+      list("children in class 1 that do not have milk", all(inClass("Class 1"), not(milk))),
       list(
         "All Fernbank Reception pupils except the ones in RB",
-        both(campus(FERNBANK), year(0), not(inClass("RB"))),
+        all(campus(FERNBANK), year(0), not(inClass("RB"))),
       ),
-      count("How many Year 2s are not at Fernbank?", both(year(2), not(campus(FERNBANK)))),
-      list("1/2 Conker children who aren't Year 1", both(inClass("1/2 Conker"), not(year(1)))),
-      list("non-FSM pupils in 6 Alder", both(inClass("6 Alder"), not(fsm))),
-      list("Y1 Acorn, anyone other than the level 0s", both(inClass("Y1 Acorn"), not(level(0)))),
+      count("How many Year 2s are not at Fernbank?", all(year(2), not(campus(FERNBANK)))),
+      list("1/2 Conker children who aren't Year 1", all(inClass("1/2 Conker"), not(year(1)))),
+      list("non-FSM pupils in 6 Alder", all(inClass("6 Alder"), not(fsm))),
+      list("Y1 Acorn, anyone other than the level 0s", all(inClass("Y1 Acorn"), not(level(0)))),
       count("number of pupils who are not based at Church Lane", not(campus(LANE))),
       list(
         "Which of the RB children don't have a sibling in school?",
-        both(inClass("RB"), not(sibling)),
+        all(inClass("RB"), not(sibling)),
       ),
       list(
         "hedgehogs whose key worker isnt miss loomba",
-        both(inClass("Hedgehogs"), not(has("Key worker", "Miss Loomba"))),
+        all(inClass("Hedgehogs"), not(has("Key worker", "Miss Loomba"))),
       ),
       list(
         "6 Alder kids outside Kestrel house",
-        both(inClass("6 Alder"), not(has("House", "Kestrel"))),
+        all(inClass("6 Alder"), not(has("House", "Kestrel"))),
       ),
       count(
         "How many year sixes are taught somewhere other than Church Lane?",
-        both(year(6), not(campus(LANE))),
+        all(year(6), not(campus(LANE))),
       ),
     ],
     logic: [
       list(
         "year fives who are in either 5/6 Poplar or Class 3",
-        both(year(5), inClass("5/6 Poplar", "Class 3")),
+        all(year(5), inClass("5/6 Poplar", "Class 3")),
       ),
       count("How many are in either RB or RW?", inClass("RB", "RW")),
-      list("Who gets free school meals and is also EAL?", both(fsm, eal)),
+      list("Who gets free school meals and is also EAL?", all(fsm, eal)),
       list(
         "children in 5/6 Poplar who are neither EAL nor FSM",
-        both(inClass("5/6 Poplar"), not(eal), not(fsm)),
+        all(inClass("5/6 Poplar"), not(eal), not(fsm)),
       ),
-      list("Hedgehogs and Moles at level 2", both(inClass("Hedgehogs", "Moles"), level(2))),
+      list("Hedgehogs and Moles at level 2", all(inClass("Hedgehogs", "Moles"), level(2))),
       list(
         "boys from Kestrel or Merlin in 6 Alder",
-        both(boy, has("House", "Kestrel", "Merlin"), inClass("6 Alder")),
+        all(boy, has("House", "Kestrel", "Merlin"), inClass("6 Alder")),
       ),
       list(
         "Give me Little Wickham's level 3 and level 4 pupils",
-        both(campus(WICKHAM), level(3, 4)),
+        all(campus(WICKHAM), level(3, 4)),
       ),
-      list("female, Year 3, level 2", both(girl, year(3), level(2))),
+      list("female, Year 3, level 2", all(girl, year(3), level(2))),
       count(
         "class 1 and class 2 together, how many walk?",
-        both(inClass("Class 1", "Class 2"), has("Transport", "Walks")),
+        all(inClass("Class 1", "Class 2"), has("Transport", "Walks")),
       ),
       list(
         "Year 4s that are on level 0 or have no level recorded",
-        both(year(4), (p) => p.level === 0 || p.level === null),
+        all(year(4), (p) => p.level === 0 || p.level === null),
       ),
-      count("how many Osprey girls are on level 2", both(has("House", "Osprey"), girl, level(2))),
+      count("how many Osprey girls are on level 2", all(has("House", "Osprey"), girl, level(2))),
       list(
         "Which Fernbank children have a halal or vegetarian diet and are at level 3?",
-        both(campus(FERNBANK), has("Diet", "Halal", "Vegetarian"), level(3)),
+        all(campus(FERNBANK), has("Diet", "Halal", "Vegetarian"), level(3)),
       ),
       list(
         "pupils in 5 Larch doing choir or football after school",
-        both(inClass("5 Larch"), has("After-school club", "Choir", "Football")),
+        all(inClass("5 Larch"), has("After-school club", "Choir", "Football")),
       ),
       list(
         "Year 2 at Fernbank on tier 3 but with no phonics score",
-        both(year(2), campus(FERNBANK), level(3), has("Phonics score", "")),
+        all(year(2), campus(FERNBANK), level(3), has("Phonics score", "")),
       ),
       list(
         "who in class 3 comes by car and has milk too",
-        both(inClass("Class 3"), has("Transport", "Car"), milk),
+        all(inClass("Class 3"), has("Transport", "Car"), milk),
       ),
       count(
         "Counting Class 1 and Class 3 only, how many children are at level 0?",
-        both(inClass("Class 1", "Class 3"), level(0)),
+        all(inClass("Class 1", "Class 3"), level(0)),
       ),
       list(
         "3/4 Willow, year 3, EAL, no after-school club",
-        both(inClass("3/4 Willow"), year(3), eal, has("After-school club", "")),
+        all(inClass("3/4 Willow"), year(3), eal, has("After-school club", "")),
       ),
       list(
         "who is in year 6 and at level 4 but not at little wickham",
-        both(year(6), level(4), not(campus(WICKHAM))),
+        all(year(6), level(4), not(campus(WICKHAM))),
       ),
       count(
         "How many children in 3 Rowan and 3/4 Willow combined are entitled to free school meals?",
-        both(inClass("3 Rowan", "3/4 Willow"), fsm),
+        all(inClass("3 Rowan", "3/4 Willow"), fsm),
       ),
       list(
         "year 6 pupils whose book band is Turquoise or Orange",
-        both(year(6), has("Book band", "Turquoise", "Orange")),
+        all(year(6), has("Book band", "Turquoise", "Orange")),
       ),
-      list("All the Year 1s apart from those in Y1 Acorn", both(year(1), not(inClass("Y1 Acorn")))),
-      list("level 1 and no notes", both(level(1), noNotes)),
+      list("All the Year 1s apart from those in Y1 Acorn", all(year(1), not(inClass("Y1 Acorn")))),
+      list("level 1 and no notes", all(level(1), noNotes)),
       list(
         "Reception children at tier two with a sibling in school whose key worker is Debs",
-        both(year(0), level(2), sibling, has("Key worker", "Debs")),
+        all(year(0), level(2), sibling, has("Key worker", "Debs")),
       ),
-      list(
-        "bus or taxi pupils who are on level 3",
-        both(has("Transport", "Bus", "Taxi"), level(3)),
-      ),
+      list("bus or taxi pupils who are on level 3", all(has("Transport", "Bus", "Taxi"), level(3))),
       count(
         "kids in 5 larch that are boys and level 2, how many",
-        both(inClass("5 Larch"), boy, level(2)),
+        all(inClass("5 Larch"), boy, level(2)),
       ),
     ],
     range: [
       count(
         "How many in 5/6 Poplar are level 2 or above?",
-        both(inClass("5/6 Poplar"), (p) => at(p.level, 2)),
+        all(inClass("5/6 Poplar"), (p) => at(p.level, 2)),
       ),
-      list("Years 3 and 4 on the Little Wickham site", both(year(3, 4), campus(WICKHAM))),
+      list("Years 3 and 4 on the Little Wickham site", all(year(3, 4), campus(WICKHAM))),
       list("who has attendance under 85%", (p) => attendance(p) < 85),
       list(
         "Pupils in 3/4 Willow with attendance between 88 and 93 percent",
-        both(inClass("3/4 Willow"), (p) => attendance(p) > 88 && attendance(p) < 93),
+        all(inClass("3/4 Willow"), (p) => attendance(p) > 88 && attendance(p) < 93),
       ),
       list(
         "Which children in Y1 Acorn scored 32 or more in phonics?",
-        both(inClass("Y1 Acorn"), (p) => phonics(p) >= 32),
+        all(inClass("Y1 Acorn"), (p) => phonics(p) >= 32),
       ),
       list("children whose reading age is below 8", (p) => readingAge(p) < 8),
-      count("years 1 to 2 at little wickham, how many", both(year(1, 2), campus(WICKHAM))),
+      count("years 1 to 2 at little wickham, how many", all(year(1, 2), campus(WICKHAM))),
       list(
         "I'd like KS2 children at Little Wickham on level 3 or higher",
-        both(year(3, 4, 5, 6), campus(WICKHAM), (p) => at(p.level, 3)),
+        all(year(3, 4, 5, 6), campus(WICKHAM), (p) => at(p.level, 3)),
       ),
       list(
         "at least level 3, 3/4 willow",
-        both(inClass("3/4 Willow"), (p) => at(p.level, 3)),
+        all(inClass("3/4 Willow"), (p) => at(p.level, 3)),
       ),
       list(
         "Class 2 pupils with no more than 2 days absent",
-        both(inClass("Class 2"), (p) => absent(p) <= 2),
+        all(inClass("Class 2"), (p) => absent(p) <= 2),
       ),
       count(
         "How many pupils are above level 2 at Fernbank?",
-        both(campus(FERNBANK), (p) => at(p.level, 3)),
+        all(campus(FERNBANK), (p) => at(p.level, 3)),
       ),
       count(
         "Y5 and up at Church Lane - number",
-        both(campus(LANE), (p) => p.year >= 5),
+        all(campus(LANE), (p) => p.year >= 5),
       ),
       list("Who has managed an attendance of at least 99 percent?", (p) => attendance(p) >= 99),
       list(
         "RW kids up to level 1",
-        both(inClass("RW"), (p) => p.level !== null && p.level <= 1),
+        all(inClass("RW"), (p) => p.level !== null && p.level <= 1),
       ),
       list(
         "the Moles who are between level 1 and level 3 inclusive",
-        both(inClass("Moles"), level(1, 2, 3)),
+        all(inClass("Moles"), level(1, 2, 3)),
       ),
     ],
     group: [
@@ -450,7 +418,7 @@ export const questions = numbered(
         ),
       ),
       table("I want FSM numbers class by class for Mr Adeyinka's children", (s) =>
-        by(of(s, both(adeyinka, fsm)), (p) => p.class),
+        by(of(s, all(adeyinka, fsm)), (p) => p.class),
       ),
       table("year group totals for church lane", (s) => by(of(s, campus(LANE)), (p) => p.year)),
       table("Nursery by session, please.", (s) =>
@@ -470,7 +438,7 @@ export const questions = numbered(
         top(by(of(s, level(3)), (p) => p.class)),
       ),
       value("house with the most pupils at level 2", (s) =>
-        top(by(of(s, both(adeyinka, level(2))), (p) => p.extra.House ?? "")),
+        top(by(of(s, all(adeyinka, level(2))), (p) => p.extra.House ?? "")),
       ),
       value("What percentage of Class 2 is on level 0?", (s) =>
         percent(of(s, inClass("Class 2")), level(0)),
@@ -612,7 +580,7 @@ export const questions = numbered(
       changed("Whose notes were updated in May 2025?", "2025-04-30", rewritten, "2025-05-31"),
       count(
         "number at level 3 in 6 Alder at 1 February 2025",
-        both(inClass("6 Alder"), level(3)),
+        all(inClass("6 Alder"), level(3)),
         "2025-02-01",
       ),
       count(
@@ -699,7 +667,7 @@ export const questions = numbered(
       yesno("Is Kezia Haque on level 2?", (s) => one(s.now, "Kezia Haque").level === 2),
       yesno("does percy farooqi have any notes", (s) => one(s.now, "Percy Farooqi").notes !== ""),
       yesno("Are there any level 4s in Class 2?", (s) =>
-        s.now.some(both(inClass("Class 2"), level(4))),
+        s.now.some(all(inClass("Class 2"), level(4))),
       ),
       yesno("Has anybody in 5 Larch got 100% attendance?", (s) =>
         s.now.some((p) => p.class === "5 Larch" && attendance(p) === 100),

@@ -1,4 +1,5 @@
-// What the sheets of the primary split hold in columns that PTCC does not know, as numbers and days.
+// What the sheets of the primary split hold in columns that PTCC does not know, as numbers, days and answers to yes or no.
+import { has } from "../pupil-tests.js";
 import type { Pupil } from "../pupils.js";
 import { now } from "./questions.js";
 
@@ -19,3 +20,8 @@ export function age(p: Pupil): number {
   const had = birthday.slice(5) <= now.slice(5, 10);
   return Number(now.slice(0, 4)) - Number(birthday.slice(0, 4)) - (had ? 0 : 1);
 }
+
+export const girl = has("Sex", "F");
+export const boy = has("Sex", "M");
+export const fsm = has("FSM", "Y");
+export const eal = has("EAL", "Y");

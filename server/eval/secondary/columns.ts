@@ -13,6 +13,11 @@ export const pp = (p: Pupil): boolean => p.extra.PP === "Y";
 export const option = (p: Pupil): string => p.extra["Option subject"] ?? "";
 export const homeLanguage = (p: Pupil): string => p.extra["Home language"] ?? "";
 export const house = (p: Pupil): string => p.extra.House ?? "";
+export const instrument = (p: Pupil): string => p.extra.Instrument ?? "";
+export const route = (p: Pupil): string => p.extra["Bus route"] ?? "";
+export const homeTime = (p: Pupil): string => p.extra["Home time"] ?? "";
+export const transport = (p: Pupil): string => p.extra.Transport ?? "";
+export const review = (p: Pupil): string => p.extra["Review month"] ?? "";
 
 /** Years and months as a reading test gives them (`11:04`), in years. */
 export const readingAge = (p: Pupil): number => {

@@ -18,7 +18,8 @@ import {
   rose,
   sum,
 } from "../figures.js";
-import type { Pupil, School } from "../pupils.js";
+import { dayOf, noNotes, sheet } from "../pupil-tests.js";
+import type { Pupil } from "../pupils.js";
 import {
   abstain,
   bottom,
@@ -47,44 +48,28 @@ import {
   fsm,
   girl,
   homeLanguage,
+  homeTime,
   hours,
   house,
+  instrument,
   option,
   pp,
   readingAge,
+  review,
+  route,
+  transport,
 } from "./columns.js";
 
 /** Before the first sheet of the school year. */
 const START = "2024-08-31";
 const CHRISTMAS = "2024-12-25";
-
-const bare = (p: Pupil) => p.notes.trim() === "";
-const noted = (p: Pupil) => !bare(p);
-const from = (sheet: string) => (p: Pupil) => p.sheet === sheet;
-const thackeray = from("Mr Thackeray");
-const kowalczyk = from("Miss Kowalczyk");
-const abara = from("Ms Abara Jones");
-const fernandes = from("Mr Fernandes");
-const route = (p: Pupil) => p.extra["Bus route"] ?? "";
-const home = (p: Pupil) => p.extra["Home time"] ?? "";
-const instrument = (p: Pupil) => p.extra.Instrument ?? "";
-const transport = (p: Pupil) => p.extra.Transport ?? "";
-const review = (p: Pupil) => p.extra["Review month"] ?? "";
+const noted = (p: Pupil) => !noNotes(p);
+const thackeray = sheet("Mr Thackeray");
+const kowalczyk = sheet("Miss Kowalczyk");
+const abara = sheet("Ms Abara Jones");
+const fernandes = sheet("Mr Fernandes");
 const y10 = inClass("10 Curie", "10 Newton");
 const y11 = inClass("11 Franklin", "11 Newton");
-
-const dayOf = (
-  school: School,
-  name: string,
-  test: (before: Pupil | null, after: Pupil | null) => boolean,
-) => {
-  const days = school
-    .changes(START)
-    .filter(({ before, after }) => (after ?? before)?.name === name && test(before, after))
-    .map(({ day }) => day);
-  if (days.length !== 1) throw new Error(`${name} changed ${days.length} times`);
-  return days[0] ?? "";
-};
 
 /** The labels whose number is highest, where there is only one. */
 const single = (labels: string[]): string => {
@@ -139,7 +124,7 @@ export const questions = numbered(
       ),
       count(
         "There are how many children who walk home in Year 5?",
-        (p) => p.year === 5 && home(p) === "Walks",
+        (p) => p.year === 5 && homeTime(p) === "Walks",
       ),
       count(
         "how many in 7A2 have something written in their notes",
@@ -161,7 +146,7 @@ export const questions = numbered(
       ),
       list(
         "which pupils get collected at home time in Hopper",
-        (p) => p.class === "Hopper" && home(p) === "Collected",
+        (p) => p.class === "Hopper" && homeTime(p) === "Collected",
       ),
       list("show me the ukulele players", (p) => instrument(p) === "Ukulele"),
       list("Cantonese speakers", (p) => homeLanguage(p) === "Cantonese"),
@@ -204,10 +189,10 @@ export const questions = numbered(
       ),
     ],
     absence: [
-      list("Anyone in 8B2 w/o notes?", (p) => p.class === "8B2" && bare(p)),
+      list("Anyone in 8B2 w/o notes?", (p) => p.class === "8B2" && noNotes(p)),
       count(
         "How many records at Northgate have a blank notes box?",
-        (p) => p.campus === "Northgate" && bare(p),
+        (p) => p.campus === "Northgate" && noNotes(p),
       ),
       list("Who hasn't got a support level yet?", (p) => p.level === null),
       count("students with no level recorded, number only", (p) => p.level === null),
@@ -215,8 +200,11 @@ export const questions = numbered(
         "Which of the Hopper children don't learn an instrument?",
         (p) => p.class === "Hopper" && instrument(p) === "",
       ),
-      list("10 Curie - nothing written about them", (p) => p.class === "10 Curie" && bare(p)),
-      count("How many in Lovelace are missing comments", (p) => p.class === "Lovelace" && bare(p)),
+      list("10 Curie - nothing written about them", (p) => p.class === "10 Curie" && noNotes(p)),
+      count(
+        "How many in Lovelace are missing comments",
+        (p) => p.class === "Lovelace" && noNotes(p),
+      ),
       list(
         "In 7A1, whose reading age is blank?",
         (p) => p.class === "7A1" && p.extra["Reading age"] === "",
@@ -231,11 +219,11 @@ export const questions = numbered(
       ),
       list(
         "level 1s at Riverside with no notes at all",
-        (p) => p.campus === "Riverside" && p.level === 1 && bare(p),
+        (p) => p.campus === "Riverside" && p.level === 1 && noNotes(p),
       ),
       list(
         "Are there people in Cove for whom no notes have been entered? List them",
-        (p) => p.class === "Cove" && bare(p),
+        (p) => p.class === "Cove" && noNotes(p),
       ),
     ],
     negation: [
@@ -247,7 +235,7 @@ export const questions = numbered(
       count("How many of 7A2 are not Pupil Premium?", (p) => p.class === "7A2" && !pp(p)),
       list(
         "Turing children who do not walk home",
-        (p) => p.class === "Turing" && home(p) !== "Walks",
+        (p) => p.class === "Turing" && homeTime(p) !== "Walks",
       ),
       count(
         "Home language other than English: how many?",
@@ -298,7 +286,7 @@ export const questions = numbered(
       ),
       list(
         "neither pupil premium nor any notes, 8B1",
-        (p) => p.class === "8B1" && !pp(p) && bare(p),
+        (p) => p.class === "8B1" && !pp(p) && noNotes(p),
       ),
       count(
         "how many boys from 10 Newton or 11 Newton speak English at home",
@@ -306,7 +294,7 @@ export const questions = numbered(
       ),
       list(
         "Show the violin players who catch the bus",
-        (p) => instrument(p) === "Violin" && home(p) === "Bus",
+        (p) => instrument(p) === "Violin" && homeTime(p) === "Bus",
       ),
       list("Romanian or Polish speakers", (p) => ["Romanian", "Polish"].includes(homeLanguage(p))),
       count(
@@ -323,7 +311,7 @@ export const questions = numbered(
       ),
       count(
         "Count up 8B2 pupils that are Level 0 and have no notes",
-        (p) => p.class === "8B2" && p.level === 0 && bare(p),
+        (p) => p.class === "8B2" && p.level === 0 && noNotes(p),
       ),
       list(
         "Everyone in Lovelace on level 1 with the exception of violinists",
@@ -335,7 +323,7 @@ export const questions = numbered(
       ),
       list(
         "Which FSM children in Hopper either walk or get the bus home?",
-        (p) => p.class === "Hopper" && fsm(p) && ["Walks", "Bus"].includes(home(p)),
+        (p) => p.class === "Hopper" && fsm(p) && ["Walks", "Bus"].includes(homeTime(p)),
       ),
       count(
         "How many at Northgate are level 4 or level 5?",
@@ -393,13 +381,13 @@ export const questions = numbered(
         by(of(s, fernandes), transport),
       ),
       table("Home time arrangements in Lovelace, broken down by type", (s) =>
-        by(of(s, inClass("Lovelace")), home),
+        by(of(s, inClass("Lovelace")), homeTime),
       ),
       table("Pupil premium numbers by house", (s) => by(of(s, pp), house)),
     ],
     compare: [
       value("Which class has the most pupils with no notes?", (s) =>
-        single(top(by(of(s, bare), (p) => p.class))),
+        single(top(by(of(s, noNotes), (p) => p.class))),
       ),
       value("what proportion of 8B2 is pupil premium", (s) => percent(of(s, inClass("8B2")), pp)),
       value("Mean support level at Riverside?", (s) =>

@@ -48,23 +48,22 @@ import {
   fsm,
   girl,
   homeLanguage,
+  homeTime,
   hours,
   house,
+  instrument,
   option,
   pp,
   readingAge,
+  review,
+  route,
+  transport,
 } from "./columns.js";
 
 /** The day before the school year. */
 const START = "2024-08-31";
 /** The last day before the spring term in which the questions are asked. */
 const WINTER = "2024-12-31";
-
-const bus = (p: Pupil) => p.extra["Bus route"] ?? "";
-const homeTime = (p: Pupil) => p.extra["Home time"] ?? "";
-const instrument = (p: Pupil) => p.extra.Instrument ?? "";
-const transport = (p: Pupil) => p.extra.Transport ?? "";
-const review = (p: Pupil) => p.extra["Review month"] ?? "";
 const gender = (p: Pupil) => p.extra.Gender ?? "";
 const northgate = (p: Pupil) => p.campus === "Northgate";
 const riverside = (p: Pupil) => p.campus === "Riverside";
@@ -99,7 +98,7 @@ export const questions = numbered(
       ),
     ],
     list: [
-      list("Bus B16, year 11, who gets on it", (p) => p.year === 11 && bus(p) === "B16"),
+      list("Bus B16, year 11, who gets on it", (p) => p.year === 11 && route(p) === "B16"),
       list("I'm on cover for Lovelace, can I have the register please", inClass("Lovelace")),
       list("7A2 nightingales", (p) => p.class === "7A2" && house(p) === "Nightingale"),
       list("Kindly list all students bearing the surname Kwok.", (p) => p.name.endsWith(" Kwok")),
@@ -152,7 +151,7 @@ export const questions = numbered(
       }),
       count(
         "10 curie with an empty bus route, number",
-        (p) => p.class === "10 Curie" && bus(p) === "",
+        (p) => p.class === "10 Curie" && route(p) === "",
       ),
       list("Hopper: no instrument", (p) => p.class === "Hopper" && instrument(p) === ""),
       list("turing - nothing noted", (p) => p.class === "Turing" && p.notes === ""),
@@ -181,7 +180,7 @@ export const questions = numbered(
         return p.year === 10 && fsm(p) && girl(p) && option(p) !== "Spanish";
       }),
       list("curie, tier 3, no bus, boys", (p) => {
-        return p.class === "10 Curie" && p.level === 3 && bus(p) === "" && boy(p);
+        return p.class === "10 Curie" && p.level === 3 && route(p) === "" && boy(p);
       }),
       list("Students in Year 11 who speak either Farsi or Arabic at home", (p) => {
         return p.year === 11 && ["Farsi", "Arabic"].includes(homeLanguage(p));
@@ -214,7 +213,7 @@ export const questions = numbered(
         return p.class === "Hopper" && fsm(p) && ["Violin", "Steel pans"].includes(instrument(p));
       }),
       list("on the B16 or the R3 and with at least three detentions", (p) => {
-        return ["B16", "R3"].includes(bus(p)) && detentions(p) >= 3;
+        return ["B16", "R3"].includes(route(p)) && detentions(p) >= 3;
       }),
       list("Who in 10 Newton takes neither Computing nor Food nor Spanish?", (p) => {
         return p.class === "10 Newton" && !["Computing", "Food", "Spanish"].includes(option(p));
@@ -295,8 +294,8 @@ export const questions = numbered(
       value("bus route with the fewest on it", (s) =>
         bottom(
           by(
-            of(s, (p) => bus(p) !== ""),
-            bus,
+            of(s, (p) => route(p) !== ""),
+            route,
           ),
         ),
       ),
@@ -407,7 +406,7 @@ export const questions = numbered(
       listOf("who gets most EHCP hours in harbour", (s) => most(of(s, inClass("Harbour")), hours)),
     ],
     lookup: [
-      lookup("{}'s bus?", "Aaliyah Siddiqui", "Aaliyah Siddiqui", bus),
+      lookup("{}'s bus?", "Aaliyah Siddiqui", "Aaliyah Siddiqui", route),
       lookup("Reading age of {}, quickly", "Hamza Ghorbani", "Hamza Ghorbani", (p) => {
         return p.extra["Reading age"] ?? "";
       }),
@@ -519,7 +518,7 @@ export const questions = numbered(
         "collected from turing, who",
         (p) => p.class === "Turing" && homeTime(p) === "Collected",
       ),
-      count("R3 bus - seats needed", (p) => bus(p) === "R3"),
+      count("R3 bus - seats needed", (p) => route(p) === "R3"),
       list("ukulele players", (p) => instrument(p) === "Ukulele"),
       list("In Mr Thackeray's sheet, whose EHCP says Y?", (p) => p.extra.EHCP === "Y"),
       list("Who has a birthday in the week from Monday 17 to Sunday 23 March?", (p) => {

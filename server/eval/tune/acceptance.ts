@@ -36,6 +36,7 @@ import {
   value,
   yesno,
 } from "../questions.js";
+import { attendance, born, ks1, ks2 } from "./columns.js";
 
 const club = (p: Pupil) => p.extra.Club;
 const band = (p: Pupil) => p.extra["Swimming band"];
@@ -43,14 +44,9 @@ const lead = (p: Pupil) => p.extra["Pastoral lead"];
 const lunch = (p: Pupil) => p.extra.Lunch;
 const language = (p: Pupil) => p.extra["First language"];
 const status = (p: Pupil) => p.extra["SEN status"];
-/** NaN where the sheet has no such column. */
-const attendance = (p: Pupil) => Number.parseFloat(p.extra.Attendance || "NaN");
-const born = (p: Pupil) => p.extra["Date of birth"] ?? "";
 const birthday = (p: Pupil) => Number(born(p).replaceAll("-", "") || "NaN");
 const surname = (p: Pupil, name: string) => p.name.endsWith(` ${name}`);
 const first = (p: Pupil, name: string) => p.name.startsWith(`${name} `);
-const ks1 = (p: Pupil) => p.year === 1 || p.year === 2;
-const ks2 = (p: Pupil) => p.year >= 3 && p.year <= 6;
 /** Has the column and it is filled in with something else. */
 const other = (cell: string | undefined, name: string) => !!cell && cell !== name;
 const meanAttendance = (pupils: Pupil[]) => mean(pupils.map(attendance));

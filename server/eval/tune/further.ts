@@ -36,12 +36,10 @@ import {
   value,
   yesno,
 } from "../questions.js";
+import { attendance, ks1, ks2 } from "./columns.js";
 
 const x = (p: Pupil, column: string): string => p.extra[column] ?? "";
-const attendance = (p: Pupil): number => Number.parseFloat(x(p, "Attendance") || "NaN");
 const born = (p: Pupil): number => Date.parse(x(p, "Date of birth"));
-const ks1 = (p: Pupil): boolean => p.year === 1 || p.year === 2;
-const ks2 = (p: Pupil): boolean => p.year >= 3 && p.year <= 6;
 const first = (p: Pupil, name: string): boolean => p.name.startsWith(`${name} `);
 const last = (p: Pupil, name: string): boolean => p.name.endsWith(` ${name}`);
 

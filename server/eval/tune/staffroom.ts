@@ -35,16 +35,14 @@ import {
   value,
   yesno,
 } from "../questions.js";
+import { attendance, born } from "./columns.js";
 import { now } from "./questions.js";
 
 /** The day before the school year. */
 const START = "2024-08-31";
 /** The last day of the calendar year before that of the questions. */
 const WINTER = "2024-12-31";
-
-const attendance = (p: Pupil) => Number.parseFloat(p.extra.Attendance || "NaN");
 const band = (p: Pupil) => p.extra["Swimming band"] ?? "";
-const born = (p: Pupil) => p.extra["Date of birth"] ?? "";
 const birth = (p: Pupil) => Date.parse(born(p));
 const club = (p: Pupil) => p.extra.Club ?? "";
 const language = (p: Pupil) => p.extra["First language"] ?? "";

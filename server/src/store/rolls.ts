@@ -54,12 +54,11 @@ const AT_ONCE = 100;
  * for the roll meanwhile is given it whole.
  */
 export function levelRoll(db: Db): boolean {
-  const kept = keptOf(db);
+  const { kept, seq } = keptOf(db);
   if (kept.unread.length > 0) {
     readSome(db, kept, kept.unread.splice(-AT_ONCE));
     return false;
   }
-  const { seq } = lastChange(db, kept.seq);
   if (kept.seq === seq) return true;
   const until = Math.min(seq, kept.seq + AT_ONCE);
   readSome(db, kept, changedBetween(db, kept.seq, until));
@@ -71,8 +70,7 @@ export function levelRoll(db: Db): boolean {
 export const rollVersion = (db: Db): number => lastChange(db, 0).seq;
 
 function presentRoll(db: Db): Roll {
-  const kept = keptOf(db);
-  const { seq } = lastChange(db, kept.seq);
+  const { kept, seq } = keptOf(db);
   if (kept.unread.length > 0) readRest(db, kept);
   if (kept.seq !== seq) readSome(db, kept, changedBetween(db, kept.seq, seq));
   kept.seq = seq;
@@ -80,16 +78,19 @@ function presentRoll(db: Db): Roll {
   return kept.roll;
 }
 
-/** The present roll as far as it is read; one of which nothing is where the changes since are no longer known. */
-function keptOf(db: Db): Kept {
+/**
+ * The present roll as far as it is read, and the last change in the store; a roll of which nothing is read where the
+ * changes since are no longer known.
+ */
+function keptOf(db: Db): { kept: Kept; seq: number } {
   const kept = present.get(db);
   const { seq, complete } = lastChange(db, kept?.seq ?? 0);
-  if (kept && complete) return kept;
+  if (kept && complete) return { kept, seq };
   const roll = new Roll();
   for (const follow of followers.get(db) ?? []) follow(roll);
   const fresh: Kept = { roll, seq, unread: studentIdsEver(db) };
   present.set(db, fresh);
-  return fresh;
+  return { kept: fresh, seq };
 }
 
 /** All of them are read fastest without naming them. */

@@ -10,7 +10,7 @@ const kept = new WeakMap<Db, Set<() => unknown>>();
  * Has `step` called whenever memory is brought level for this connection, each time in a turn of the event
  * loop of its own, until it says something else than false.
  */
-export function keepLevel(db: Db, step: () => unknown): void {
+export function onRebuild(db: Db, step: () => unknown): void {
   kept.set(db, (kept.get(db) ?? new Set()).add(step));
 }
 
@@ -26,7 +26,7 @@ export function rebuiltWhenChanged<T>(db: Db, build: (db: Db) => T): () => T {
     return held.value;
   };
   // What nobody has asked for is not kept level.
-  keepLevel(db, () => {
+  onRebuild(db, () => {
     if (held) current();
   });
   return current;

@@ -43,7 +43,6 @@ export const EVERYDAY: readonly Rule[] = [
   [/\bpct\b/giu, "percent"],
   [/\s*\((?:both|all) (?:included|inclusive)\)/giu, ""],
   // How many
-  [/\btotal of (?=(?:pupils|children|kids|students|learners)\b)/giu, "number of "],
   [/\bnr of\b/giu, "number of"],
   [/\b(?:boys and girls|girls and boys) (?=(?:with|who|that)\b)/giu, "pupils "],
   [/\bon (?:the|our|your) books\b/giu, "on roll"],

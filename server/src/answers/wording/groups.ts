@@ -32,7 +32,7 @@ export const GROUPED: readonly Rule[] = [
     "total $1 $2 $3",
   ],
   [
-    /^(.{3,40}?)(?: caseloads?| loads?| sizes?)?\s*[:–-]\s*how many (pupils|children|kids|students)? ?(?:does|do) each(?: one| of them)? have\W*$/iu,
+    /^(.{3,40}?)(?: caseloads?| loads?| sizes?)?\s*[:–-]\s*how many (?:pupils|children|kids|students)? ?(?:does|do) each(?: one| of them)? have\W*$/iu,
     "number of pupils per $1",
   ],
   [/\bmembership numbers?\b/giu, "numbers"],

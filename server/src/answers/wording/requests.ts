@@ -95,7 +95,10 @@ const COUNTS: readonly Rule[] = [
     /\b(?:a|the|one) (?:single )?(?:figure|number|head ?count|tally|count|total) (?:for|on) (?=\S)/giu,
     "number of pupils in ",
   ],
-  [/\b(?:the )?total of (?=(?:girls|boys|males|females)\b)/giu, "number of "],
+  [
+    /\b(?:the )?total of (?=(?:pupils|children|kids|students|learners|girls|boys|males|females)\b)/giu,
+    "number of ",
+  ],
   [
     /\b(?:tally|tot|add|count|total) up (?=(?:the |all )?(?:number|level|year|pupils|children|kids|students|girls|boys)s?\b)/giu,
     "count ",

@@ -65,7 +65,7 @@ export const BEHIND: readonly Rule[] = [
   [/[,;\s–—-]+(?:(?:full |just |their )?(?:names|list))(?: only)?(?: please)?\W*$/iu, ""],
   [/(?<=\S{2} )(?:too|as well)(?=\W*$)/giu, ""],
   [
-    /,? (?:all (?:the )?(?:pupils|children|kids|students) )?(?:added (?:up|together)|summed(?: up)?|totalled(?: up)?|all told|put together)(?=\W*$)/giu,
+    /,? (?:all (?:the )?(?:pupils|children|kids|students) )?(?:added (?:up|together)|summed(?: up)?|totalled(?: up)?|all told)(?=\W*$)/giu,
     "",
   ],
   [/\b(has|have) (.{2,40}?) got down(?=\W*$)/giu, "$1 $2"],

@@ -3,7 +3,15 @@ import type { Condition } from "../store/condition.js";
 import { capital, isWithin } from "./answer-filter.js";
 import type { AnswerBody, AnswerValue } from "./answer-types.js";
 import { allOf, tellable } from "./blanks.js";
-import { amount, andList, describeMeasure, rangeWords } from "./describe.js";
+import {
+  amount,
+  andList,
+  describeMeasure,
+  extreme,
+  placeWords,
+  rangeWords,
+  whosePupils,
+} from "./describe.js";
 import { type AskedField, fieldName } from "./fields.js";
 import {
   type Entry,
@@ -21,9 +29,7 @@ import {
   tableBody,
   toldOf,
   untold,
-  whosePupils,
 } from "./measure-body.js";
-import { ordinalWord } from "./ordinals.js";
 import { type Member, oncePerPerson, pupilSet, type SetDeps } from "./pupil-set.js";
 import { reckon, rounded } from "./reckon.js";
 import { groupOf } from "./record-values.js";
@@ -31,9 +37,9 @@ import { groupOf } from "./record-values.js";
 /** One number for each group, and which has the most. */
 export async function answerGroups(set: SetDeps, query: QueryOf<"groups">): Promise<AnswerBody> {
   const { measure, by, and, pick, having, counted, mean } = query;
-  const inSet = await toldOf(set, measure, query);
   const lacking = lacks(set, measure, query);
-  if (lacking !== null) return nothing(lacking, inSet);
+  if (lacking !== null) return nothing(lacking, null);
+  const inSet = await toldOf(set, measure, query);
   const part = await partOf(set, measure, query);
   // Also groups that no pupil asked for is in: their number is nought. Not those of whom it cannot be told.
   const everyone = await pupilSet(set, {
@@ -51,17 +57,10 @@ export async function answerGroups(set: SetDeps, query: QueryOf<"groups">): Prom
   if (query.topic && inSet.members.length === 0)
     return nothing(`No note of ${pupils} was found, so I cannot give numbers.`, inSet);
   const blank = oncePerPerson(inSet.members.filter((member) => !pairOf(member, by, and)));
-  const first = query.order ? { direction: query.order, take: kept.length } : pick;
-  const nth = pick?.nth;
-  const shown =
-    first && nth !== undefined
-      ? placed(kept, first.direction, nth)
-      : first
-        ? picked(kept, first)
-        : kept;
+  const shown = shownOf(query, kept);
   if (shown === null)
     return nothing(
-      `By ${keysOf(query, "and")} those before are equal, so none is ${ordinalWord(nth ?? 1)} alone: ${entriesWords(measure, kept)}.`,
+      `By ${keysOf(query, "and")} those before are equal, so none is ${placeWords({ take: 1, ...pick })}alone: ${entriesWords(measure, kept)}.`,
       inSet,
     );
   const value = groupsValue(query, shown, kept);
@@ -82,6 +81,17 @@ export async function answerGroups(set: SetDeps, query: QueryOf<"groups">): Prom
     abstained: told.length === 0 || (mean === true && value === null),
     ...meaningOf([inSet, part]),
   };
+}
+
+/** Those that are told of: all in an order, the first, or those at one place; null where none stands there alone. */
+function shownOf(
+  { order, pick }: QueryOf<"groups">,
+  kept: readonly Entry[],
+): readonly Entry[] | null {
+  const first = order ? { direction: order, take: kept.length } : pick;
+  if (!first) return kept;
+  if (pick?.nth === undefined) return picked(kept, first);
+  return placed(kept, first.direction, pick.nth);
 }
 
 function groupsValue(
@@ -117,8 +127,7 @@ function groupsSentence(
   if (mean) return `The average ${what} by ${by} is ${value}, over ${kept.length}: ${told}.`;
   if (pick && value === null) return `It is nought for every ${by}: the ${what}.`;
   if (pick) {
-    const place = pick.nth === undefined ? "" : `${ordinalWord(pick.nth)} `;
-    const end = `${place}${pick.direction === "desc" ? "highest" : "lowest"}`;
+    const end = `${placeWords({ ...pick, take: 1 })}${extreme(pick.direction)}`;
     const first = shown[0]?.value ?? 0;
     const head =
       pick.take === 1

@@ -3,7 +3,14 @@ import { percent } from "../as-written.js";
 import { capital, isWithin } from "./answer-filter.js";
 import type { AnswerBody } from "./answer-types.js";
 import { answered, citeRows } from "./cite.js";
-import { amount, andList, describeCondition, describeMeasure, topicWords } from "./describe.js";
+import {
+  amount,
+  andList,
+  describeCondition,
+  describeMeasure,
+  topicWords,
+  whosePupils,
+} from "./describe.js";
 import { fieldName } from "./fields.js";
 import {
   lacks,
@@ -16,7 +23,6 @@ import {
   type QueryOf,
   toldOf,
   untold,
-  whosePupils,
 } from "./measure-body.js";
 import type { SetDeps } from "./pupil-set.js";
 import type { Measure, Pupils } from "./query.js";
@@ -26,13 +32,13 @@ import { cellOf } from "./record-values.js";
 /** One number of one set of pupils. */
 export async function answerMeasure(set: SetDeps, query: QueryOf<"measure">): Promise<AnswerBody> {
   const { measure, holds } = query;
+  const lacking = lacks(set, measure, query);
+  if (lacking !== null) return nothing(lacking, null);
   const whole = await toldOf(set, measure, query);
   const part = await partOf(set, measure, query);
   const reckoned = reckon(measure, whole.members, personsOf(part));
   const { value, members, of } = reckoned;
   const pupils = whosePupils(query);
-  const lacking = lacks(set, measure, query);
-  if (lacking !== null) return nothing(lacking, whole);
   if (value === null)
     return nothing(
       of === 0

@@ -3,7 +3,7 @@ import { capital } from "./answer-filter.js";
 import { RESTS_ON_NOTES, WITHOUT_MEANING } from "./answer-topic.js";
 import type { AnswerBody } from "./answer-types.js";
 import { answered, cite } from "./cite.js";
-import { amount, describePupils, topicWords, valueName } from "./describe.js";
+import { amount, rankEnd, valueName, whosePupils } from "./describe.js";
 import { fieldKey, fieldName } from "./fields.js";
 import { atPlace, ordinalWord } from "./ordinals.js";
 import { oncePerPerson, pupilSet, type SetDeps } from "./pupil-set.js";
@@ -17,7 +17,7 @@ type Rank = Extract<Query, { kind: "rank" }>;
 
 /** Ranks the pupils by a column; those who are equal to the last are shown as well. */
 export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody> {
-  const { column, direction, take, nth, where, topic, ages } = query;
+  const { column, direction, take, nth, ages } = query;
   const { members, notes } = await pupilSet(set, query);
   const pupils = oncePerPerson(members);
   const sign = direction === "desc" ? -1 : 1;
@@ -32,11 +32,11 @@ export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody>
     nth === undefined
       ? ranked.filter(({ n }, i) => take === null || i < take || n === last)
       : atPlace(ranked, nth, ({ n }) => n);
-  const who = `${describePupils(where)}${topic ? ` whose notes speak of “${topicWords(topic)}”` : ""}`;
+  const who = whosePupils(query);
   const order = ages ? "age" : fieldName(column);
   if (shown === null || (nth !== undefined && shown.length === 0))
     return noneThere(
-      `${capital(who)} by ${order}, ${firstWord(query)} first`,
+      `${capital(who)} by ${order}, ${rankEnd(query)} first`,
       nth ?? 1,
       shown !== null,
     );
@@ -51,7 +51,7 @@ export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody>
     answer: [
       shown.length === 0
         ? `No ${fieldName(column)} is recorded of ${who}.`
-        : `${capital(who)} by ${order}, ${nth === undefined ? `${firstWord(query)} first` : `${ordinalWord(nth)} ${firstWord(query)}`}: ${told(cited, shown)}.`,
+        : `${capital(who)} by ${order}, ${nth === undefined ? `${rankEnd(query)} first` : `${ordinalWord(nth)} ${rankEnd(query)}`}: ${told(cited, shown)}.`,
       ...(take !== null && shown.length > take
         ? [`${shown.length - take} more than asked, because they are equal.`]
         : []),
@@ -79,15 +79,6 @@ const noneThere = (order: string, nth: number, few: boolean): AnswerBody => ({
   citations: [],
   abstained: true,
 });
-
-const firstWord = ({ ages, direction }: Pick<Rank, "ages" | "direction">) =>
-  ages
-    ? direction === "asc"
-      ? "oldest"
-      : "youngest"
-    : direction === "desc"
-      ? "highest"
-      : "lowest";
 
 type Shown = readonly { record: Parameters<typeof cite>[0] }[];
 

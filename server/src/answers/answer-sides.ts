@@ -4,7 +4,7 @@ import type { Condition } from "../store/condition.js";
 import { capital } from "./answer-filter.js";
 import type { AnswerBody, AnswerValue } from "./answer-types.js";
 import { allOf } from "./blanks.js";
-import { describeMeasure, labelOf } from "./describe.js";
+import { describeMeasure, labelOf, whosePupils } from "./describe.js";
 import {
   type Entry,
   entriesWords,
@@ -18,7 +18,6 @@ import {
   type QueryOf,
   tableBody,
   toldOf,
-  whosePupils,
 } from "./measure-body.js";
 import type { PupilSet, SetDeps } from "./pupil-set.js";
 import { reckon, rounded } from "./reckon.js";

@@ -67,7 +67,7 @@ export function setApart(question: string, vocabulary: Vocabulary): SetApart {
   if (SPEAKS_OF_IT.test(rest)) return whole;
   const tokens = tokenize(clause);
   const items = itemsOf(tokens, vocabulary);
-  if (!items.some(isType("word")) || items.some(NARROWS) || PAST_TIME.test(clause)) return whole;
+  if (!items.some(isType("word")) || items.some(ASKS_MORE) || PAST_TIME.test(clause)) return whole;
   const kept = items.filter(isType("test", "name")).map(({ at, length }) =>
     tokens
       .slice(at, at + length)
@@ -83,7 +83,7 @@ export function setApart(question: string, vocabulary: Vocabulary): SetApart {
 }
 
 /** More than a class, a year or the like, which goes on to the question: the clause is a part of it. */
-const NARROWS = isType(
+const ASKS_MORE = isType(
   "not",
   "unknown",
   "and not",

@@ -229,15 +229,10 @@ export function describeQuery(query: Query): string {
       return times ? `${numbers}, whether ${timesWords(times)}` : numbers;
     }
     case "rank": {
-      const { take, direction, column, ages } = query;
-      const place = take === null ? "" : placeWords({ ...query, take });
-      if (ages) {
-        const end = direction === "asc" ? "oldest" : "youngest";
-        const which = take === null ? "" : `; the ${place}${end}`;
-        return `${whosePupils(query)} by age, ${end} first${which}`;
-      }
-      const which = take === null ? "" : ` the ${place}${extreme(direction)}`;
-      return `${whosePupils(query)} by ${fieldName(column)}, ${direction === "desc" ? "highest" : "lowest"} first${which && `;${which}`}`;
+      const { take, column, ages } = query;
+      const end = rankEnd(query);
+      const which = take === null ? "" : `; the ${placeWords({ ...query, take })}${end}`;
+      return `${whosePupils(query)} by ${ages ? "age" : fieldName(column)}, ${end} first${which}`;
     }
     case "unclear":
       return "";
@@ -253,12 +248,20 @@ const namesOf = ({ names }: { names: readonly { said: string }[] }) =>
   andList(names.map((name) => name.said));
 
 /** "5 " of the five highest, "second " of the second highest. */
-const placeWords = ({ take, nth }: { take: number; nth?: number }): string =>
+export const placeWords = ({ take, nth }: { take: number; nth?: number }): string =>
   nth !== undefined ? `${ordinalWord(nth)} ` : take === 1 ? "" : `${take} `;
 
-const extreme = (direction: "desc" | "asc") => (direction === "desc" ? "highest" : "lowest");
+export const extreme = (direction: "desc" | "asc") => (direction === "desc" ? "highest" : "lowest");
 
-const whosePupils = ({ where, topic }: Pupils): string =>
+/** What stands first in a ranking: "oldest", "highest". */
+export const rankEnd = ({
+  ages,
+  direction,
+}: Pick<Extract<Query, { kind: "rank" }>, "ages" | "direction">) =>
+  ages ? (direction === "asc" ? "oldest" : "youngest") : extreme(direction);
+
+/** "pupils in Year 3 whose notes speak of “asthma”" */
+export const whosePupils = ({ where, topic }: Pupils): string =>
   `${describePupils(where)}${topic ? ` whose notes speak of “${topicWords(topic)}”` : ""}`;
 
 /** "number", "average reading age", "percentage at level 3" */

@@ -5,6 +5,7 @@ import { type Direction, type Item, type ItemOf, isType } from "./item.js";
 import {
   echoesOf,
   isNamed,
+  isNumberWord,
   isNumeric,
   keyOf,
   type Named,
@@ -160,7 +161,7 @@ function isAskedFor(reading: Reading, items: readonly Item[], item: Named): bool
   const plural = /s$/.test(reading.tokens[item.at + item.length - 1]?.word ?? "");
   const ahead = beforeOf(items, item);
   // "the two houses with the most"
-  const opening = ahead && isNumber(ahead) ? beforeOf(items, ahead) : ahead;
+  const opening = ahead && isNumberWord(ahead) ? beforeOf(items, ahead) : ahead;
   const first =
     opening === undefined || (/^(the|all|any|are there|our)$/.test(before) && opening.at < 4);
   return (
@@ -172,12 +173,10 @@ function isAskedFor(reading: Reading, items: readonly Item[], item: Named): bool
   );
 }
 
-const isNumber = (item: Item) => item.type === "word" && numberWord(item.word) !== null;
-
 /** The word before it, and before the conditions that stand right there: "which Church Lane class". */
 function wordBefore({ tokens }: Reading, items: readonly Item[], { at }: Item): string {
   // "which two houses"
-  const number = items.find((item) => isNumber(item) && item.at + item.length === at);
+  const number = items.find((item) => isNumberWord(item) && item.at + item.length === at);
   const key = number?.at ?? at;
   const test = items.find((item) => item.type === "test" && item.at + item.length === key);
   const led = test && items.find((item) => item.at + item.length === test.at);

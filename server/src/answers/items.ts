@@ -49,6 +49,11 @@ const isBad = ({ label }: Column): boolean =>
     label,
   );
 
+/** Before a word of a column's name: the column is asked for. */
+const ASKS_PART = /^(which|what|popular|common|different|per|each|by)$/;
+/** The same, with a number between: "the two houses", "top three houses". */
+const SO_MANY = /^(which|what|the|top|bottom|our)$/;
+
 class ItemReader {
   private readonly names: NameReader;
   private readonly places: PlaceReader;
@@ -294,11 +299,8 @@ class ItemReader {
 
   /** "which option", "the most popular route": a word of a column's name, where a column is asked for. */
   private askedPart(at: number): Item | null {
-    const asked = /^(which|what|popular|common|different|per|each|by)$/;
-    // "the two houses", "top three houses"
-    const so = /^(which|what|the|top|bottom|our)$/;
-    const many = numberWord(this.word(at - 1)) !== null && so.test(this.word(at - 2));
-    if (many || asked.test(this.word(at - 1))) return this.columns.part(at);
+    const many = numberWord(this.word(at - 1)) !== null && SO_MANY.test(this.word(at - 2));
+    if (many || ASKS_PART.test(this.word(at - 1))) return this.columns.part(at);
     // "how many different languages"
     const next = this.columns.name(at + 1) ?? this.columns.part(at + 1) ?? this.field(at + 1);
     const various = /^(different|distinct|various|separate)$/.test(this.word(at));

@@ -1,10 +1,11 @@
 // What answers with numbers share: the numbers in words, the table, and the pupils behind it.
 import { percent } from "../as-written.js";
+import type { Condition } from "../store/condition.js";
 import { RESTS_ON_NOTES, WITHOUT_MEANING } from "./answer-topic.js";
 import type { AnswerBody } from "./answer-types.js";
 import { allOf, blanks, lackingWords, tellable } from "./blanks.js";
 import { answered, citeRows } from "./cite.js";
-import { andList, describePupils, topicWords } from "./describe.js";
+import { andList } from "./describe.js";
 import type { Direction } from "./item.js";
 import { atPlace } from "./ordinals.js";
 import { type Member, type PupilSet, pupilSet, type SetDeps } from "./pupil-set.js";
@@ -65,9 +66,6 @@ export function tableBody(entries: readonly Entry[], shown: readonly Entry[]) {
   };
 }
 
-export const whosePupils = ({ where, topic }: Pupils): string =>
-  `${describePupils(where)}${topic ? ` whose notes speak of “${topicWords(topic)}”` : ""}`;
-
 /** The pupils that a number is of: of a share those of whom its part can be told. */
 export const toldOf = (set: SetDeps, measure: Measure, pupils: Pupils): Promise<PupilSet> =>
   pupilSet(
@@ -77,17 +75,20 @@ export const toldOf = (set: SetDeps, measure: Measure, pupils: Pupils): Promise<
       : pupils,
   );
 
+/** All that columns decide of a number: which pupils it is of, and which of them are a share's part. */
+const decides = (measure: Measure, where: Condition): Condition =>
+  measure.fn === "share" ? allOf(where, measure.part.where) : where;
+
 /** Why a number cannot be told of pupils: all their sheets lack a column that it asks for. */
 export const lacks = (
   { deps, scope }: SetDeps,
   measure: Measure,
   { where }: Pupils,
-): string | null =>
-  lackingWords(deps.db, measure.fn === "share" ? allOf(where, measure.part.where) : where, scope);
+): string | null => lackingWords(deps.db, decides(measure, where), scope);
 
 /** How many have nothing in a column that decides, or are on sheets without it, and so are not told of. */
 export const untold = ({ deps, scope }: SetDeps, measure: Measure, { where }: Pupils): string[] =>
-  blanks(deps.db, measure.fn === "share" ? allOf(where, measure.part.where) : where, scope);
+  blanks(deps.db, decides(measure, where), scope);
 
 /** The pupils of a share's part, within the set. */
 export async function partOf(

@@ -44,6 +44,9 @@ export function measuredColumn(items: readonly Item[], of: Item): Named | null {
   );
 }
 
+export const isNumberWord = (item: Item): boolean =>
+  item.type === "word" && numberWord(item.word) !== null;
+
 /** The number of "top three" and "five highest". */
 export function numberBeside(items: readonly Item[], most: Item): { item: Item; n: number } | null {
   for (const item of [nextOf(items, most), beforeOf(items, most), beforeNoun(items, most)]) {
@@ -59,4 +62,4 @@ const beforeNoun = (items: readonly Item[], most: Item): Item | undefined =>
   items
     .filter((item) => item.at < most.at && (item.type === "noun" || isNamed(item)))
     .flatMap((noun) => beforeOf(items, noun) ?? [])
-    .findLast((item) => item.type === "word" && numberWord(item.word) !== null);
+    .findLast(isNumberWord);

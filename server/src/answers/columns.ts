@@ -78,7 +78,7 @@ export const phraseOf = (text: string): string =>
 
 export function columnOf({ key, headers, cells }: ColumnCells, glossary: ColumnGlossary): Column {
   const label = headers[0] ?? key;
-  const kind = kindOf(cells.map((cell) => cell.text));
+  const kind = columnKind({ cells });
   const names = namesOf(headers, glossary);
   return {
     key,
@@ -94,7 +94,9 @@ export function columnOf({ key, headers, cells }: ColumnCells, glossary: ColumnG
   };
 }
 
-function kindOf(cells: readonly string[]): ColumnKind {
+/** What the cells of a column hold. */
+export function columnKind(column: Pick<ColumnCells, "cells">): ColumnKind {
+  const cells = column.cells.map(({ text }) => text);
   const share = (reads: (cell: string) => boolean) => cells.filter(reads).length / cells.length;
   const flags = cells.map(cellFlag);
   if (flags.every((flag) => flag !== null) && flags.includes(true)) return "flag";
@@ -104,8 +106,11 @@ function kindOf(cells: readonly string[]): ColumnKind {
   return short && cells.length <= MOST_VALUES ? "choice" : "text";
 }
 
-/** "Reading age (Y:M)", "FSM?" and "Attendance %" are named without their tails, "Adm. No" with its number. */
-function namesOf(headers: readonly string[], glossary: ColumnGlossary): string[] {
+/**
+ * The ways to name a column of these headers: "Reading age (Y:M)", "FSM?" and "Attendance %" without their tails,
+ * "Adm. No" with its number, and as the glossary knows it.
+ */
+export function namesOf(headers: readonly string[], glossary: ColumnGlossary): string[] {
   const bare = headers
     .flatMap((header) => [
       phraseOf(header.replaceAll("_", " ")),

@@ -12,6 +12,7 @@ import { rollOf } from "../store/rolls.js";
 import { type ColumnGlossary, columnGlossary } from "./column-glossary.js";
 import { type Column, columnOf } from "./columns.js";
 import { CAMPUS_HEAD, CLASS_HEAD } from "./fields.js";
+import { sameColumns } from "./same-columns.js";
 
 /** One name that a question can mention, under each way of writing it. */
 export interface Place {
@@ -90,7 +91,7 @@ function assemble(
     classes: withAliases(places.classes, CLASS_HEAD),
     campuses: withAliases(places.campuses, CAMPUS_HEAD),
     sources: new Map(places.sources.map((source) => [foldCode(source.label), source])),
-    columns: withOwnParts(columns.map((cells) => columnOf(cells, glossary))),
+    columns: withOwnParts(sameColumns(columns, glossary).map((cells) => columnOf(cells, glossary))),
     persons: new Map(linked),
     map,
   };

@@ -5,16 +5,19 @@ import { filterSql, type StudentFilter } from "./find.js";
 import type { Db } from "./open.js";
 import { students, versions } from "./schema.js";
 
-/** One extra column, over all sheets that have it under a header that means the same (see `headerKey`). */
+/** One extra column, over all sheets that have it under headers that are written alike (see `headerKey`). */
 export interface ColumnCells {
   key: string;
   /** Each header as a sheet writes it, the most frequent first. */
   headers: string[];
+  /** The ids of the sheets that have it. */
+  sources: string[];
   /** Distinct cells with the number of pupils that have them, the most frequent first. */
   cells: { text: string; pupils: number }[];
 }
 
 interface CellCount {
+  source: string;
   header: string;
   text: string;
   pupils: number;
@@ -23,22 +26,36 @@ interface CellCount {
 /** The extra columns of the pupils that the filter leaves, with their cells. */
 export function findColumns(db: Db, filter: StudentFilter): ColumnCells[] {
   const counts = db.all<CellCount>(sql`
-    SELECT cell.key AS header, cell.value AS text, count(*) AS pupils
+    SELECT ${versions.sourceId} AS source, cell.key AS header, cell.value AS text, count(*) AS pupils
     FROM ${versions} JOIN ${students} ON ${students.id} = ${versions.studentId},
       json_each(${versions.extra}) AS cell
     WHERE ${versions.extra} <> '{}' AND ${filterSql(filter)}
-    GROUP BY cell.key, cell.value ORDER BY pupils DESC, header, text`);
-  const headers = new Map<string, Set<string>>();
-  const cells = new Map<string, Map<string, number>>();
-  for (const { header, text, pupils } of counts) {
+    GROUP BY source, cell.key, cell.value ORDER BY pupils DESC, header, text`);
+  const found = new Map<string, Counted>();
+  for (const { source, header, text, pupils } of counts) {
     const key = headerKey(header) || header;
-    headers.set(key, (headers.get(key) ?? new Set()).add(header));
-    const column = cells.get(key) ?? new Map<string, number>();
-    cells.set(key, column.set(text, (column.get(text) ?? 0) + pupils));
+    const column = found.get(key) ?? { headers: new Map(), sources: new Set(), cells: new Map() };
+    add(column.headers, header, pupils);
+    add(column.cells, text, pupils);
+    column.sources.add(source);
+    found.set(key, column);
   }
-  return [...cells].map(([key, column]) => ({
+  return [...found].map(([key, { headers, sources, cells }]) => ({
     key,
-    headers: [...(headers.get(key) ?? [])],
-    cells: [...column].map(([text, pupils]) => ({ text, pupils })),
+    headers: mostFirst(headers).map(([header]) => header),
+    sources: [...sources],
+    cells: mostFirst(cells).map(([text, pupils]) => ({ text, pupils })),
   }));
 }
+
+interface Counted {
+  headers: Map<string, number>;
+  sources: Set<string>;
+  cells: Map<string, number>;
+}
+
+const add = (counts: Map<string, number>, of: string, pupils: number) =>
+  counts.set(of, (counts.get(of) ?? 0) + pupils);
+
+const mostFirst = (counts: ReadonlyMap<string, number>) =>
+  [...counts].sort(([, one], [, other]) => other - one);

@@ -98,6 +98,8 @@ const NO_LONGER = /\b(?:any|no) ?more\b/giu;
 
 const isTellingBeside = (word: string): boolean =>
   isTelling(word) &&
+  // "comes in dirty or without a coat": what is denied counts by its own words.
+  !/^(not|without)$/.test(word) &&
   !EVERYDAY.test(word) &&
   !FILLERS.has(word) &&
   !TIME_WORDS.has(word) &&

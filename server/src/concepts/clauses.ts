@@ -11,6 +11,17 @@ const LASTS = new Set(
   "diagnos refer assess identify adopt born prescrib put start bereav plac told given".split(" "),
 );
 
+/** "and" goes on with another statement when one of these stands next. */
+export const STATEMENT = new Set(
+  `he she they is has was were are have need get will can find struggl show like enjoy attend receiv
+  use wear take requir now currently mum dad parent who`.split(/\s+/),
+);
+const RELATIVE = new Set(["which", "that", "this", "it"]);
+/** Behind these another clause begins, with a subject of its own. */
+const CONTRASTS = new Set(
+  "but however although though yet while whereas because so then if now".split(" "),
+);
+
 const isHead = (word: Word | undefined) =>
   word?.before !== BREAK.none || word.raw === "but" || word.raw === "though";
 
@@ -52,4 +63,19 @@ function isPast(words: readonly Word[], at: number): boolean {
     default:
       return false;
   }
+}
+
+/** Whether a phrase stands in the subject of the clause that a predicate ends: "a murmur, which was innocent". */
+export function isOfSubject(words: readonly Word[], phrase: number, predicate: number): boolean {
+  for (let at = phrase + 1; at <= predicate; at++) {
+    const { before = BREAK.none, raw = "" } = words[at] ?? {};
+    const isRelative = at >= predicate - 1 && RELATIVE.has(words[predicate - 1]?.raw ?? "");
+    if (before === BREAK.clause || (before === BREAK.comma && !isRelative)) return false;
+    if (
+      at < predicate - 1 &&
+      (CONTRASTS.has(raw) || (raw === "and" && STATEMENT.has(words[at + 1]?.stem ?? "")))
+    )
+      return false;
+  }
+  return true;
 }

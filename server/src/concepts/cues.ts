@@ -23,6 +23,8 @@ export interface Cue {
   refers: boolean;
   /** Counts only at the head of a clause, and speaks of the clause before: "reading was weak, sorted since". */
   opens: boolean;
+  /** Is what a clause says of its subject, however many words that has. */
+  predicate: boolean;
   /** Counts only for what is said in the past tense: "couldn't spell in May, now 18/20". */
   tense?: "past" | undefined;
   /** Names people so far off that it is so of what befalls a family, too. */
@@ -55,6 +57,7 @@ export function readCues(
     lack: false,
     refers: false,
     opens: false,
+    predicate: false,
     distant: false,
   } as const;
   add("cues.yaml, none", file.none, nothing);

@@ -90,6 +90,8 @@ const cue = z.strictObject({
   /** Speaks by "it" of what was named before, wherever in the sentence: "and found not to have it". */
   refers: z.boolean().default(false),
   opens: z.boolean().default(false),
+  /** Is what its clause says of its subject, however long that is: "the query raised last year has been ruled out". */
+  predicate: z.boolean().default(false),
   tense: z.literal("past").optional(),
   /** Names people so far off that it is so of what befalls a family, too. */
   distant: z.boolean().default(false),

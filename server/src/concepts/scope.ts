@@ -1,5 +1,5 @@
 // How a sentence states what its words mean: now, maybe, no longer, not, or of someone else.
-import { headOf, speaksOfClause } from "./clauses.js";
+import { headOf, isOfSubject, STATEMENT, speaksOfClause } from "./clauses.js";
 import type { ConceptMap, Sense } from "./concept-map.js";
 import type { State } from "./concept-types.js";
 import type { Cue } from "./cues.js";
@@ -17,13 +17,9 @@ const PUPIL = new Set(
 /** A person behind these is not who the sentence is about: "away from mum is hard". */
 const TOWARDS = new Set("from to for by at with without leave leaving see about".split(" "));
 const LISTS = new Set(["and", "or", "nor"]);
-/** "and" goes on with another statement when one of these stands next. */
-const STATEMENT = new Set(
-  `he she they is has was were are have need get will can find struggl show like enjoy attend receiv
-  use wear take requir now currently mum dad parent who`.split(/\s+/),
-);
 const CLAUSE_GOES_ON = new Set(
-  "and but now at in since overall generally currently with".split(" "),
+  `and but now at in since overall generally currently with after following over by last this thanks
+  entirely completely altogether fully wholly totally thankfully again`.split(/\s+/),
 );
 /** An item of a list is not longer. */
 const ITEM_WORDS = 3;
@@ -148,6 +144,9 @@ function reaches(
   const last = match.used.at(-1) ?? first;
   if (cue.state === "other" && namesPupil(words, match.used)) return false;
   if (cue.stands === "around") return cueFirst < first && last < cueLast;
+  // "Has autism been ruled out" has its subject inside.
+  if (cue.predicate)
+    return last < cueLast && (cueFirst < first || isOfSubject(words, last, cueFirst));
   if (cueFirst < first)
     return cue.stands === "before" && goesForward(map, words, cue, cueFirst, cueLast, first);
   if (cue.opens) return last < cueFirst && speaksOfClause(words, cue, first, last, cueFirst);

@@ -358,3 +358,32 @@ table("what befell a friend's family is the friend's", [
 table("what parents report and school does not see is suspected", [
   ["Parents report self-harm, not seen in school", "self-harm", "suspected"],
 ]);
+
+table("a predicate speaks of the whole subject of its clause", [
+  ["The query regarding ADHD raised by his old nursery has been ruled out", "adhd", "denied"],
+  [
+    "A murmur was detected at birth which has been confirmed as innocent",
+    "heart-condition",
+    "denied",
+  ],
+  ["Expressive language was assessed as secure", "language-delay", "denied"],
+  ["The biting stage is behind us thank goodness", "aggression", "past"],
+  ["The period of school refusal in Year 4 is wholly resolved", "school-avoidance", "past"],
+  ["Asthma was queried by the GP but it has been discounted", "asthma", "denied"],
+  ["Anxiety has stopped him attending", "anxiety", "present"],
+  ["Dyslexic, and the biting has stopped", "dyslexia", "present"],
+  ["Worried about maths because the tutoring has ended", "maths-difficulty", "present"],
+]);
+
+table("what others found or what came of it speaks of the clause before", [
+  ["Nut allergy now disproved at the hospital", "nut-allergy", "denied"],
+  ["CAMHS turned it down, not bad enough they said", "camhs", "denied"],
+  ["Tested negative for coeliac", "coeliac", "denied"],
+  ["Never been the victim of bullying", "bullied", "denied"],
+  ["Stole biros in Y3, clean slate", "lying-stealing", "past"],
+  ["Glue ear all through Nursery, now passes every test", "glue-ear", "past"],
+  ["Handwriting, once barely decipherable, is now neatly joined", "handwriting-difficulty", "past"],
+  ["Breakfast club has cured the lates", "lateness", "past"],
+  ["Grandad was in the Army and came in for Remembrance", "armed-forces-family", "other"],
+  ["Question mark over dyspraxia", "dyspraxia", "suspected"],
+]);

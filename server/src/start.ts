@@ -285,8 +285,9 @@ async function start(
     return stopSchedule();
   });
   void keepLevel(reader, log, async () => {
-    await meaning.warm();
-    await warmAnswers(dependencies);
+    const writing = writer.readConcepts();
+    const asking = meaning.warm().then(() => warmAnswers(dependencies));
+    await Promise.all([writing, asking]);
   });
   school.poke();
   const present = {

@@ -1,6 +1,6 @@
 // How current an answer is: every sheet that it could see, and what it could not.
 import { html } from "hono/html";
-import { type Clock, Time } from "./parts/time.js";
+import { BriefTime, type Clock } from "./parts/time.js";
 import type { SourceHealth, SyncHealth } from "./sync-health.js";
 import { Icon } from "./sync-lists.js";
 import { counted } from "./words.js";
@@ -38,7 +38,7 @@ function Sources({ sources, clock }: { sources: readonly SourceHealth[]; clock: 
             <bdi>{source.name}</bdi>: {status.headline.toLowerCase()}
             {source.lastAcceptedAt && (
               <>
-                , last synced <Time at={source.lastAcceptedAt} {...clock} />
+                , last synced <BriefTime at={source.lastAcceptedAt} {...clock} />
               </>
             )}
           </span>

@@ -73,7 +73,7 @@ export function ReleaseDialog() {
     <dialog id="release-dialog" aria-labelledby="release-heading">
       <form method="dialog" id="release-form">
         <h2 id="release-heading">Release insights</h2>
-        <p id="release-fine" class="fine" />
+        <p id="release-fine" class="fine" role="status" />
         <label for="release-title">Title</label>
         <input id="release-title" maxlength={LONGEST_TITLE} required />
         <section class="table preview" aria-label="What the teacher will see" tabindex={0}>

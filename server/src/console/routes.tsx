@@ -80,6 +80,12 @@ export function consoleRoutes(dependencies: ConsoleDependencies, document: () =>
     for (const path of page.paths) routes.use(path, signedIn);
     routes.route("/", page.routes(dependencies));
   }
+  // Whoever types an address in a browser is told in a page; programs, and the API, in JSON.
+  routes.get("*", headers, async (c, next) => {
+    const isPage = c.req.header("accept")?.includes("text/html") && !c.req.path.startsWith("/v1/");
+    if (!isPage) return next();
+    throw new PtccError("not_found", "not_found", "There is no page at this address.");
+  });
   return routes;
 }
 

@@ -71,7 +71,9 @@ export function runPage(frame: Frame, facts: RunFacts, clock: Clock) {
           {next && (
             <a href={`?${new URLSearchParams({ cursor: next })}`}>More of what it changed</a>
           )}
-          <p class="fine run">{run.id}</p>
+          <p class="fine">
+            Known to the API and the log as <code>{run.id}</code>
+          </p>
         </section>
       </div>
     ),

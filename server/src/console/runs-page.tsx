@@ -38,7 +38,7 @@ export function runsPage(frame: Frame, { source, runs, next }: RunsFacts, clock:
         <PageHeader
           title={
             <>
-              Runs of <bdi>{source.name}</bdi>
+              Syncs of <bdi>{source.name}</bdi>
             </>
           }
           lead="Each time that it was read, the latest first."

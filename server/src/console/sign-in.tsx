@@ -94,7 +94,7 @@ function signInPage(next: string, problem: string | null) {
           <button type="submit">Sign in</button>
         </form>
         <p id="help" class="fine">
-          No token yet? Whoever runs the server makes one with{" "}
+          No token yet? An admin makes one in Settings. The first is made where the server runs:{" "}
           <code>npm run ptcc -- token add --name "Mr A" --role analyst</code>
         </p>
       </section>

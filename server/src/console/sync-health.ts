@@ -115,8 +115,9 @@ function sourceStatus(
   if (held.length > 0)
     return {
       mood: "attention",
-      headline: `${counted(held.length, "removal")} held`,
-      detail: "Their rows went from the sheet at once. They stay here until its teacher decides.",
+      headline: `${counted(held.length, "pupil")} gone from the sheet, kept for now`,
+      detail:
+        "Many rows went at once, which may be a slip. Its teacher decides in the sheet: PTCC > Sync status.",
     };
   const errors = issues.filter(({ severity }) => severity === "error").length;
   if (errors > 0)

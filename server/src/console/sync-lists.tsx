@@ -7,16 +7,16 @@ import type { Mood } from "./sync-health.js";
 import { changedWords } from "./words.js";
 
 const REASONS: Record<string, string> = {
-  change: "an edit",
-  clock: "the regular check",
+  change: "An edit",
+  clock: "The regular check",
   menu: "Push now",
   sidebar: "Push now",
-  connect: "connecting",
-  late: "being late",
-  command: "the command line",
-  admin: "an admin",
-  import: "an import",
-  "source removed": "its removal",
+  connect: "Connecting",
+  late: "Being late",
+  command: "The command line",
+  admin: "An admin",
+  import: "An import",
+  "source removed": "Its removal",
 };
 export const OUTCOMES: Record<RunSummary["status"], { mood: Mood; words: string }> = {
   success: { mood: "good", words: "Done" },
@@ -93,7 +93,7 @@ export function Held({ held, clock }: { held: readonly HeldRemoval[]; clock: Clo
   const since = [...new Set(held.map((pupil) => pupil.since))];
   return (
     <div class="held">
-      <h3>Removals held until the sheet's teacher decides</h3>
+      <h3>Gone from the sheet, kept until its teacher decides</h3>
       {since.map((at) => (
         <>
           <p class="fine">
@@ -126,8 +126,8 @@ export function Runs({
 }) {
   return (
     <details id={`runs-${id}`}>
-      <summary>Last runs</summary>
-      <section class="table" aria-label="Last runs, newest first" tabindex={0}>
+      <summary>Last syncs</summary>
+      <section class="table" aria-label="Last syncs, newest first" tabindex={0}>
         <table>
           <thead>
             <tr>
@@ -159,7 +159,7 @@ export function Runs({
       </section>
       <p>
         <a id={`all-runs-${id}`} href={`/runs?${new URLSearchParams({ source: id })}`}>
-          All runs
+          All syncs
         </a>
       </p>
     </details>

@@ -83,9 +83,9 @@ function NoSources() {
     <section class="card">
       <h2>No sheet is connected yet</h2>
       <p>
-        Whoever runs the server makes a connection code with{" "}
-        <code>npm run ptcc -- source add --name "Mr P" --kind push</code>; the teacher pastes it
-        into PTCC &gt; Connect… in the sheet.
+        An admin makes a connection code in <a href="/settings">Settings</a>; the teacher pastes it
+        into PTCC &gt; Connect… in the sheet. Where the server runs,{" "}
+        <code>npm run ptcc -- source add --name "Mr P" --kind push</code> makes one too.
       </p>
     </section>
   );

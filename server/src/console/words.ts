@@ -25,7 +25,7 @@ const AGO = new Intl.RelativeTimeFormat("en-GB", { numeric: "auto" });
 const FORMATS = {
   weekday: { weekday: "short", day: "numeric", month: "long", year: "numeric" },
   day: { day: "numeric", month: "short", year: "numeric" },
-  time: { hour: "2-digit", minute: "2-digit", second: "2-digit" },
+  time: { hour: "2-digit", minute: "2-digit" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 interface Format {
@@ -52,11 +52,11 @@ function written(iso: string, timeZone: string, as: keyof typeof FORMATS): strin
   return text;
 }
 
-/** `Tue 3 June 2025, 14:32:05` on the clocks of the time zone. */
+/** `Tue 3 June 2025, 14:32` on the clocks of the time zone. */
 export const absoluteTime = (iso: string, timeZone: string): string =>
   `${written(iso, timeZone, "weekday").replace(",", "")}, ${timeOf(iso, timeZone)}`;
 
-/** `14:32:05` on the clocks of the time zone. */
+/** `14:32` on the clocks of the time zone. */
 export const timeOf = (iso: string, timeZone: string): string => written(iso, timeZone, "time");
 
 /** `3 Jun 2025` on the clocks of the time zone. */

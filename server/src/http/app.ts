@@ -22,7 +22,6 @@ export function createApp(dependencies: AppDependencies) {
     described ??= apiDocument(app);
     return described;
   };
-  app.route("/", consoleRoutes(dependencies, document));
   app.route("/", operationRoutes(dependencies));
   app.route("/v1/sources", signedRoutes(dependencies));
   app.route("/", mcpRoutes(dependencies));
@@ -31,6 +30,8 @@ export function createApp(dependencies: AppDependencies) {
 
   describeSigned(app.openAPIRegistry);
   app.get("/openapi.json", (c) => c.json(document()));
+  // Last: it answers browsers at every address that is nothing else.
+  app.route("/", consoleRoutes(dependencies, document));
   return app;
 }
 

@@ -1,5 +1,6 @@
 // The table of pupils that an analyst may release to a source, and export: pure, plain text, dated.
 import { createHash } from "node:crypto";
+import { dayWords } from "../as-written.js";
 import type { LevelVersion } from "../store/find-told-pupils.js";
 import type { ReleasedRow } from "../store/schema.js";
 import type { RiskReason } from "../store/schema-insights.js";
@@ -26,7 +27,8 @@ const collator = new Intl.Collator("en", { numeric: true });
 /** One row for each pupil, by class and name. */
 export function summaryOf(pupils: readonly InsightPupil[], options: SummaryOptions): Summary {
   const { since } = options;
-  const day = dayIn(options.timeZone);
+  const dayOf = dayIn(options.timeZone);
+  const day = (at: string) => dayWords(dayOf(at));
   const header = [
     "Name",
     "Class",

@@ -48,13 +48,13 @@ export function readAt(at: string, { now, timeZone }: Clock): string {
     throw new PtccError(
       "invalid",
       "at_in_future",
-      "at is still to come. A log says what has happened; write a follow-up for what is to be done.",
+      "This time is still to come. A log says what has happened; write a follow-up for what is to be done.",
     );
   if (moment.getUTCFullYear() < EARLIEST_YEAR)
     throw new PtccError(
       "invalid",
       "at_too_early",
-      `at is before ${EARLIEST_YEAR}. Look at the year.`,
+      `This time is before ${EARLIEST_YEAR}. Look at the year.`,
     );
   return new Date(Math.min(moment.getTime(), now.getTime())).toISOString();
 }

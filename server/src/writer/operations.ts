@@ -98,6 +98,8 @@ export function writerOperations(db: Db, concepts: ConceptSource, tell: TellProg
     saveServingModel: (serving: ServingModel) => saveServingModel(db, serving),
     forgetEmbeddings: (model: string, limit: number) => forgetEmbeddings(db, model, limit),
     forgetPupilChanges: () => forgetPupilChanges(db),
+    /** Reads the map of concepts, which the first log or sync would wait for otherwise: seconds. */
+    readConcepts: () => void concepts.map(),
     retagPassages: (limit: number) => retagPassages(db.$client, concepts, limit),
   };
 }

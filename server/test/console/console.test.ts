@@ -131,7 +131,10 @@ describe("asking", () => {
     await page.locator(".pupils").getByRole("link", { name: "Bob Smith" }).click();
     const evidence = page.locator(".evidence li:focus");
     await evidence.waitFor();
-    expect(await evidence.textContent()).toMatch(/Bob Smith.*Mr P, tab Pupils, row 3, .*run_/);
+    expect(await evidence.textContent()).toMatch(
+      /Bob Smith.*Mr P, tab Pupils, row 3, synced \d\d:\d\d/,
+    );
+    expect(await evidence.locator(".run").getAttribute("href")).toContain("/runs/run_");
     expect(complaints).toEqual([]);
   });
 
@@ -230,7 +233,7 @@ describe("the sync page", () => {
     await signIn(page, server);
     await page.getByRole("link", { name: "Sync" }).click();
     await card("Ms Q").getByText("In step").waitFor();
-    await card("Ms Q").getByText("Last runs").click();
+    await card("Ms Q").getByText("Last syncs").click();
     push(server.db, id, bad, { reason: "change" });
     await card("Ms Q").getByText("1 row to look at").waitFor();
     const row = card("Ms Q").getByRole("row").filter({ hasText: "high" });
@@ -250,7 +253,7 @@ describe("the sync page", () => {
     push(server.db, id, rows.slice(15));
     await openSession(page, server);
     await page.goto(`${server.url}/sync`);
-    await card("Mr R").getByText("15 removals held").waitFor();
+    await card("Mr R").getByText("15 pupils gone from the sheet, kept for now").waitFor();
     expect(await card("Mr R").locator(".held li").count()).toBe(15);
   });
 
@@ -359,7 +362,7 @@ describe("for everyone", () => {
       expect(await brokenRules(page)).toEqual([]);
     }
     await page.goto(`${server.url}/sync`);
-    await page.getByText("Last runs").first().click();
+    await page.getByText("Last syncs").first().click();
     expect(await brokenRules(page)).toEqual([]);
     const overflow = "document.documentElement.scrollWidth > innerWidth";
     expect(await page.evaluate(overflow)).toBe(false);

@@ -7,11 +7,14 @@ import { brokenRules } from "../support/browser.js";
 
 const DESK = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
+/** What a browser leaves of A4 between its margins. */
+const PAPER = { width: 720, height: 1_020 };
 
 const LOOKS = {
   light: { colorScheme: "light", size: DESK },
   dark: { colorScheme: "dark", size: DESK },
   phone: { colorScheme: "light", size: PHONE },
+  print: { colorScheme: "light", size: PAPER },
 } as const;
 export type Look = keyof typeof LOOKS;
 
@@ -40,20 +43,20 @@ export function complaintsOf(page: Page): string[] {
 }
 
 /**
- * Expects one heading, nothing for axe to find and nothing wider than the page: light, dark and on a phone. The page
- * stands at a desk in light colours afterwards.
+ * Expects one heading, nothing for axe to find and nothing wider than the page: light, dark, on a phone and on paper.
+ * The page stands at a desk in light colours afterwards.
  * @param name of its pictures, where some are wanted
  */
 export async function lookAt(
   page: Page,
   name: string,
-  looks: readonly Look[] = ["light", "dark", "phone"],
+  looks: readonly Look[] = ["light", "dark", "phone", "print"],
 ): Promise<void> {
   expect(await page.locator("h1").count(), "headings of the first level").toBe(1);
   for (const look of looks) {
     const { colorScheme, size } = LOOKS[look];
     await page.setViewportSize(size);
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia({ colorScheme, media: look === "print" ? "print" : "screen" });
     expect(await brokenRules(page), look).toEqual([]);
     const wider = "document.documentElement.scrollWidth - innerWidth";
     expect(await page.evaluate(wider), `${look}: pixels wider than the page`).toBeLessThanOrEqual(
@@ -62,11 +65,11 @@ export async function lookAt(
     await picture(page, `${name}-${look}`);
   }
   await page.setViewportSize(DESK);
-  await page.emulateMedia({ colorScheme: "light" });
+  await page.emulateMedia({ colorScheme: "light", media: "screen" });
 }
 
 /** Writes a picture of the page from its top, as much as anybody looks at, where pictures are wanted. */
-export async function picture(page: Page, name: string): Promise<void> {
+async function picture(page: Page, name: string): Promise<void> {
   if (!SCREENSHOTS) return;
   await mkdir(SCREENSHOTS, { recursive: true });
   await page.evaluate("scrollTo(0, 0)");

@@ -171,7 +171,7 @@ describe("a pupil's page", () => {
     );
     const changed = page.locator("#timeline li", { hasText: "Changed in the sheet" });
     expect(await changed.textContent()).toMatch(/Support level: 2 → 4/);
-    await changed.getByRole("link", { name: "run" }).click();
+    await changed.getByRole("link", { name: "the sync" }).click();
     await page.waitForURL("**/runs/run_*");
     await page.getByRole("link", { name: "Alice Johnson" }).click();
     await page.waitForURL(`**/pupils/${alice}`);

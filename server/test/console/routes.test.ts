@@ -161,6 +161,16 @@ describe("every page", () => {
     },
   );
 
+  test("a browser is told in a page that there is none, a program as everywhere", async () => {
+    const asked = (accept: string) => app.request("/nothing", { headers: { accept } });
+    const page = await asked("text/html,*/*");
+    expect(page.status).toBe(404);
+    expect(await page.text()).toContain("There is no page at this address.");
+    const answer = await asked("*/*");
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).not.toContain("<html");
+  });
+
   test("signed in, no page is kept by the browser", async () => {
     const response = await get("/sync", await sessionCookie());
     expect(response.headers.get("cache-control")).toBe("no-store");

@@ -114,9 +114,9 @@ test("all runs of a sheet come in pages, each with what it changed", async () =>
   const tab = { spreadsheetId: SPREADSHEET, sheetId: 7, sheetName: "Pupils" };
   for (let run = 0; run < 52; run++) push(server.db, source.id, SEED, { tab });
   await page.goto(`${server.url}/sync`);
-  await page.getByText("Last runs").click();
-  await page.getByRole("link", { name: "All runs" }).click();
-  await page.getByRole("heading", { name: "Runs of Mr P" }).waitFor();
+  await page.getByText("Last syncs").click();
+  await page.getByRole("link", { name: "All syncs" }).click();
+  await page.getByRole("heading", { name: "Syncs of Mr P" }).waitFor();
   expect(await brokenRules(page)).toEqual([]);
   expect(await page.locator("tbody tr").count()).toBe(50);
   await page.getByRole("link", { name: "Show more" }).click();
@@ -144,7 +144,7 @@ const LOOKS: [string, BrowserContextOptions][] = [
 test.each(LOOKS)("axe finds nothing wrong, %s, for an admin too", async (_look, options) => {
   const admin = addToken(server.db, { name: "Ms B", role: "admin" }).token;
   const looked = await open(options, admin);
-  await looked.getByText("Last runs").click();
+  await looked.getByText("Last syncs").click();
   expect(await brokenRules(looked)).toEqual([]);
   expect(await looked.evaluate("document.documentElement.scrollWidth > innerWidth")).toBe(false);
   await looked.context().close();

@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { addToken, listTokens, type Role } from "../../src/store/tokens.js";
 import { launchBrowser } from "../support/browser.js";
-import { complaintsOf, type Look, lookAt, picture } from "./page-look.js";
+import { complaintsOf, type Look, lookAt } from "./page-look.js";
 import { type SchoolServer, serveSchool } from "./school-server.js";
 import { fillWalked } from "./walked-school.js";
 
@@ -121,9 +121,6 @@ describe.each<Role>(["analyst", "admin"])("as %s", (role) => {
     await page.keyboard.press("Control+Enter");
     await page.locator("#timeline", { hasText: `Talked it over with the ${role}` }).waitFor();
     await look("pupil");
-    await page.emulateMedia({ media: "print" });
-    await picture(page, `${role}-pupil-print`);
-    await page.emulateMedia({ media: "screen" });
     await link("Pupils").first().click();
     await page.getByLabel("Name").fill("Ada Okafor");
     await page.locator("#results .count").getByText("2 pupils", { exact: true }).waitFor();
@@ -191,9 +188,9 @@ describe.each<Role>(["analyst", "admin"])("as %s", (role) => {
     page.once("dialog", (asked) => void asked.accept());
     await button("Withdraw").click();
     await card.locator(".release", { hasText: "Nothing is released" }).waitFor();
-    await card.getByText("Last runs").click();
-    await link("All runs").click();
-    await page.getByRole("heading", { name: "Runs of Mr P" }).waitFor();
+    await card.getByText("Last syncs").click();
+    await link("All syncs").click();
+    await page.getByRole("heading", { name: "Syncs of Mr P" }).waitFor();
     await look("runs");
     await link("1 changed").first().click();
     await page.getByRole("cell", { name: "Ben Lindqvist" }).first().waitFor();

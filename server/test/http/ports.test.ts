@@ -198,3 +198,12 @@ describe("sync health", () => {
     expect((body as ErrorAnswer).error.message).not.toBe("");
   });
 });
+
+test("a browser is answered in JSON where the address is the API's", async () => {
+  const asked = (path: string) =>
+    fetch(`${server.url}${path}`, { headers: { accept: "text/html" } });
+  expect(await (await asked("/openapi.json")).json()).toMatchObject({ openapi: "3.1.0" });
+  const answer = await asked("/v1/nothing");
+  expect(answer.status).toBe(404);
+  expect(await answer.json()).toMatchObject({ error: { code: "not_found" } });
+});

@@ -27,26 +27,26 @@ const levels = (...history: (number | null)[]) =>
   summaryOf([pupil("A", "3A", history)], OPTIONS).rows[0]?.cells.slice(2, 6);
 
 test.each([
-  [[2], ["2", "2026-06-01 or earlier", "", "0"]],
+  [[2], ["2", "1 June 2026 or earlier", "", "0"]],
   [
     [2, 2],
-    ["2", "2026-06-01 or earlier", "", "1"],
+    ["2", "1 June 2026 or earlier", "", "1"],
   ],
   [
     [1, 2, 2],
-    ["2", "2026-06-02", "1", "2"],
+    ["2", "2 June 2026", "1", "2"],
   ],
   [
     [1, 2, 1],
-    ["1", "2026-06-03", "2", "2"],
+    ["1", "3 June 2026", "2", "2"],
   ],
   [
     [null, 0],
-    ["0", "2026-06-02", "not recorded", "1"],
+    ["0", "2 June 2026", "not recorded", "1"],
   ],
   [
     [3, null],
-    ["not recorded", "2026-06-02", "3", "1"],
+    ["not recorded", "2 June 2026", "3", "1"],
   ],
   [
     [null, null],
@@ -59,7 +59,7 @@ test.each([
 test("changes are those since the last release, and the header names its day in the school's zone", () => {
   const since = "2026-06-02T23:30:00.000Z";
   const { header, rows } = summaryOf([pupil("A", "3A", [1, 2, 3])], { ...OPTIONS, since });
-  expect(header[5]).toBe("Changes since 2026-06-03");
+  expect(header[5]).toBe("Changes since 3 June 2026");
   expect(rows[0]?.cells[5]).toBe("1");
 });
 

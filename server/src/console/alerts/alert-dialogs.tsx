@@ -7,15 +7,26 @@ import type { Clock } from "../parts/time.js";
 
 const LONGEST_NOTE = 2_000;
 
-/** What can be said of an alert that is not closed; a page with them has `AlertDialogs`. */
-export function AlertActions({ id, state }: Pick<Alert, "id" | "state">) {
+/**
+ * What can be said of an alert that is not closed; a page with them has `AlertDialogs`.
+ * @param about what the alert is, for whoever hears the buttons one after the other
+ */
+export function AlertActions(props: Pick<Alert, "id" | "state"> & { about: string }) {
+  const { id, state, about } = props;
+  const said = state === "acknowledged" ? "Add a note…" : "Acknowledge…";
+  const later = state === "snoozed" ? "Snooze longer…" : "Snooze…";
   return (
     <>
-      <button class="button primary" type="button" data-acknowledge={id}>
-        {state === "acknowledged" ? "Add a note…" : "Acknowledge…"}
+      <button
+        class="button primary"
+        type="button"
+        data-acknowledge={id}
+        aria-label={`${said} ${about}`}
+      >
+        {said}
       </button>
-      <button class="button" type="button" data-snooze={id}>
-        {state === "snoozed" ? "Snooze longer…" : "Snooze…"}
+      <button class="button" type="button" data-snooze={id} aria-label={`${later} ${about}`}>
+        {later}
       </button>
     </>
   );

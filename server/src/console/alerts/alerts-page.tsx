@@ -36,6 +36,9 @@ const STATES = {
   closed: "Closed",
 } as const satisfies Record<AlertState, string>;
 
+/** What came of it at the moment that is told. */
+const SINCE: Record<AlertState, string> = { ...STATES, open: "Opened" };
+
 /** What stands in place of a list that is empty. */
 const NONE: Record<AlertState, [title: string, more: string]> = {
   open: [
@@ -189,7 +192,7 @@ function AlertCard({ alert, facts }: { alert: Alert; facts: AlertFacts }) {
             <p class="fine">
               {state === "snoozed" && until !== null
                 ? `Snoozed until ${dayOf(until, clock.timeZone)}`
-                : STATES[state]}{" "}
+                : SINCE[state]}{" "}
               <BriefTime at={since} {...clock} />
             </p>
           </div>
@@ -208,7 +211,11 @@ function AlertCard({ alert, facts }: { alert: Alert; facts: AlertFacts }) {
           />
           {state !== "closed" && (
             <p class="actions">
-              <AlertActions id={id} state={state} />
+              <AlertActions
+                id={id}
+                state={state}
+                about={pupil?.name ? `${label}, ${pupil.name}` : label}
+              />
             </p>
           )}
         </footer>

@@ -55,7 +55,7 @@ function draw(figure: HTMLElement): void {
 }
 
 function configurationOf(figure: HTMLElement): ChartConfiguration<Kind, (number | null)[]> {
-  const { chart: kind, most, stacked } = figure.dataset;
+  const { chart: kind, most, stacked, counts } = figure.dataset;
   const unit = figure.dataset.unit ? `\u00a0${figure.dataset.unit}` : "";
   const type = kind === "line" ? "line" : "bar";
   const lying = kind === "rows";
@@ -73,6 +73,7 @@ function configurationOf(figure: HTMLElement): ChartConfiguration<Kind, (number 
     stacked: stacked !== undefined,
     ...(most === undefined ? {} : { max: Number(most) }),
     border: { display: false },
+    title: { display: true, text: counts, color: token("muted") },
     grid: { color: token("line") },
     ticks: {
       color: token("muted"),
@@ -125,7 +126,13 @@ function configurationOf(figure: HTMLElement): ChartConfiguration<Kind, (number 
 function styleOf(type: Kind, tone: string, alone: boolean) {
   const colour = token(tone);
   return type === "bar"
-    ? { backgroundColor: colour, borderRadius: 3, maxBarThickness: 36 }
+    ? {
+        backgroundColor: colour,
+        borderColor: token("card"),
+        borderWidth: 1,
+        borderRadius: 3,
+        maxBarThickness: 36,
+      }
     : {
         borderColor: colour,
         backgroundColor: `${colour}${FAINT}`,
@@ -133,7 +140,8 @@ function styleOf(type: Kind, tone: string, alone: boolean) {
         pointRadius: 2,
         pointBackgroundColor: colour,
         pointHoverRadius: 5,
-        tension: 0.2,
+        // Never beyond the numbers that it joins.
+        cubicInterpolationMode: "monotone",
         fill: alone,
       };
 }

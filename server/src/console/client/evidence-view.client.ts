@@ -61,7 +61,7 @@ function card(citation: Citation, pupil: AnsweredPupil | undefined): HTMLElement
   );
 }
 
-/** Where it stands in a sheet, and which run read it. */
+/** Where it stands in a sheet, and when it was read: that leads to the sync that read it. */
 function placeOf({ student_id, person, source_name, sheet, row, run_id, at }: Citation) {
   return [
     foreign(source_name ?? ""),
@@ -70,11 +70,9 @@ function placeOf({ student_id, person, source_name, sheet, row, run_id, at }: Ci
     ", ",
     h("strong", {}, `row ${row}`),
     ", synced ",
-    time(at),
+    h("a", { class: "run", href: `/runs/${run_id}#${student_id}` }, time(at)),
     person ? ", edited by " : null,
     person ? foreign(person) : null,
-    ", ",
-    h("a", { class: "run", href: `/runs/${run_id}#${student_id}` }, run_id ?? ""),
   ];
 }
 

@@ -15,7 +15,12 @@ const title = find("release-title", HTMLInputElement);
 const table = find("release-table", HTMLTableElement);
 const fine = find("release-fine", HTMLElement);
 const problem = find("release-problem", HTMLElement);
+/** More would keep the browser busy for seconds; all are in the files. */
+const SHOWN = 200;
+
 let previewed: { sourceId: string; contentHash: string } | null = null;
+/** The sheet whose preview was asked for last: one that is answered later is nobody's. */
+let wanted: string | null = null;
 
 /** `done` is told in words what was done. */
 export function handleReleases(done: (words: string) => void): void {
@@ -48,15 +53,26 @@ async function show(sourceId: string): Promise<void> {
   if (!dialog.open) dialog.showModal();
   table.replaceChildren();
   previewed = null;
+  wanted = sourceId;
+  title.value = "";
+  fine.textContent = "The summary is being worked out. That takes seconds for thousands of pupils.";
   const preview = await call<Preview>("GET", `/v1/sources/${sourceId}/insights/preview`);
+  if (wanted !== sourceId) return;
   previewed = { sourceId, contentHash: preview.content_hash };
   title.value = preview.title;
-  fine.textContent = `${preview.rows.length} pupils, each with what stands here:`;
+  fine.textContent = wordsFor(preview.rows.length);
   const cells = (row: string[]) => row.map((cell) => h("td", {}, foreign(cell)));
   table.replaceChildren(
     h("thead", {}, h("tr", {}, ...preview.header.map((name) => h("th", { scope: "col" }, name)))),
-    h("tbody", {}, ...preview.rows.map((row) => h("tr", {}, ...cells(row)))),
+    h("tbody", {}, ...preview.rows.slice(0, SHOWN).map((row) => h("tr", {}, ...cells(row)))),
   );
+}
+
+function wordsFor(pupils: number): string {
+  const many = `${pupils.toLocaleString("en-GB")} ${pupils === 1 ? "pupil" : "pupils"}`;
+  return pupils <= SHOWN
+    ? `${many}, each with what stands here:`
+    : `${many}, each with what stands here of the first ${SHOWN}. All are in the sheet’s file:`;
 }
 
 /** Tells in the dialog what stands in the way. */

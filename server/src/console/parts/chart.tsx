@@ -7,6 +7,7 @@ export type Tone =
   | "attention"
   | "problem"
   | "idle"
+  | `level-${0 | 1 | 2 | 3 | 4 | 5}`
   | `series-${1 | 2 | 3 | 4 | 5 | 6}`;
 
 export interface Series {
@@ -36,6 +37,8 @@ export function Chart(props: {
   summary: string;
   /** What the labels are: `Week`. */
   of: string;
+  /** What the values are: `Pupils`. */
+  counts: string;
   labels: readonly string[];
   series: readonly Series[];
   thresholds?: readonly Threshold[];
@@ -45,7 +48,19 @@ export function Chart(props: {
   /** Of the axis; by the numbers where absent. */
   most?: number;
 }) {
-  const { kind, title, summary, of, labels, series, thresholds = [], stacked, unit, most } = props;
+  const {
+    kind,
+    title,
+    summary,
+    of,
+    counts,
+    labels,
+    series,
+    thresholds = [],
+    stacked,
+    unit,
+    most,
+  } = props;
   return (
     <figure
       class={`chart ${kind}`}
@@ -53,6 +68,7 @@ export function Chart(props: {
       data-stacked={stacked ? "" : undefined}
       data-unit={unit}
       data-most={most}
+      data-counts={counts}
     >
       <figcaption>{title}</figcaption>
       <div class="plot">

@@ -1,8 +1,8 @@
 // Levels by group and over time, and themes over time: as charts, with each number leading to its pupils.
 import { percent } from "../../as-written.js";
 import type { LevelShares, Patterns, ThemeShare } from "../../insights/patterns/pattern-types.js";
-import { Chart, type Series, type Tone } from "../parts/chart.js";
-import { counted } from "../words.js";
+import { Chart, type Series } from "../parts/chart.js";
+import { counted, plainDay } from "../words.js";
 import { pupilsAddress } from "./pupils-address.js";
 
 type Given = Readonly<Record<string, string>>;
@@ -14,7 +14,6 @@ const TITLES: Record<LevelShares["by"], [title: string, of: string]> = {
   source: ["Support levels by sheet", "Sheet"],
   time: ["Support levels over time, of the pupils of now", "Day"],
 };
-const TONES: readonly Tone[] = ["idle", "good", "series-3", "series-5", "attention", "problem"];
 /** More would be bars that nobody can tell apart. */
 const MOST_GROUPS = 36;
 /** Lines in one chart. */
@@ -52,10 +51,10 @@ export function LevelCharts({ given, found }: { given: Given; found: Patterns })
 function LevelChart({ given, of }: { given: Given; of: LevelShares }) {
   const { by, groups } = of;
   const [title, what] = TITLES[by];
-  const series = [0, 1, 2, 3, 4, 5].map((level): Series => {
+  const series = ([0, 1, 2, 3, 4, 5] as const).map((level): Series => {
     return {
       label: `Level ${level}`,
-      tone: TONES[level] ?? "idle",
+      tone: `level-${level}`,
       values: groups.map(({ levels }) => levels[level] ?? 0),
       links: groups.map(
         ({ query }) =>
@@ -65,7 +64,7 @@ function LevelChart({ given, of }: { given: Given; of: LevelShares }) {
   });
   const unknown: Series = {
     label: "Not recorded",
-    tone: "series-6",
+    tone: "series-2",
     values: groups.map(({ not_recorded }) => not_recorded),
     links: groups.map(({ query }) => query && pupilsAddress(given, { ...query, no_level: true })),
   };
@@ -76,7 +75,8 @@ function LevelChart({ given, of }: { given: Given; of: LevelShares }) {
       title={title}
       summary="How many pupils are at each level."
       of={what}
-      labels={groups.map(({ label }) => label)}
+      counts="Pupils"
+      labels={groups.map(({ label }) => (by === "time" ? plainDay(label) : label))}
       series={isMissing ? [...series, unknown] : series}
       stacked
     />
@@ -110,7 +110,8 @@ export function ThemeShares({ given, found }: { given: Given; found: Patterns })
               title="Themes over time, of the pupils of now"
               summary="The share of pupils with each theme at the end of each week."
               of="Day"
-              labels={days}
+              counts="Share of pupils"
+              labels={days.map(plainDay)}
               series={drawn.map(({ label, over_time }) => ({
                 label,
                 values: over_time.map(({ count, pupils }) =>

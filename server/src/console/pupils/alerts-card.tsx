@@ -26,7 +26,7 @@ export function AlertsCard({ facts }: { facts: PupilFacts }) {
                   Raised <BriefTime at={alert.since} {...facts.clock} />
                 </p>
                 <p class="actions">
-                  <AlertActions {...alert} />
+                  <AlertActions {...alert} about={inWords(alert)} />
                 </p>
               </li>
             ))}
@@ -40,12 +40,15 @@ export function AlertsCard({ facts }: { facts: PupilFacts }) {
   );
 }
 
+/** What it was raised for. */
+const inWords = ({ rule, tier, reasons: [first] }: Alert): string =>
+  rule === "tier" || !first ? `The tier rose to ${tier}` : first.words;
+
 function Aside({ alert, facts: { clock } }: { alert: Alert; facts: PupilFacts }) {
-  const { id, until, reasons, rule, tier } = alert;
-  const [first] = reasons;
+  const { id, until } = alert;
   return (
     <li>
-      <p>{rule === "tier" || !first ? `The tier rose to ${tier}` : first.words}</p>
+      <p>{inWords(alert)}</p>
       <p class="fine">
         {until !== null && (
           <>
@@ -60,7 +63,7 @@ function Aside({ alert, facts: { clock } }: { alert: Alert; facts: PupilFacts })
 
 function AlertReasons({ alert, facts }: { alert: Alert; facts: PupilFacts }) {
   const { sentences, clock, record } = facts;
-  if (alert.rule === "tier") return <p>The tier rose to {alert.tier}</p>;
+  if (alert.rule === "tier") return <p>{inWords(alert)}</p>;
   return (
     <Reasons
       reasons={alert.reasons}

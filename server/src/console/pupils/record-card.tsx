@@ -7,7 +7,7 @@ import type { Source } from "../../store/sources.js";
 import { LevelBadge } from "../parts/marks.js";
 import { PupilLink } from "../parts/pupil-link.js";
 import { CellLink } from "../parts/sheet-cell.js";
-import { type Clock, Time } from "../parts/time.js";
+import { BriefTime, type Clock } from "../parts/time.js";
 
 const LABELS: [Exclude<Field, "name" | "student_id">, string][] = [
   ["class_code", "Class"],
@@ -67,8 +67,10 @@ export function RecordCard(props: {
             Open the row
           </CellLink>
         )}{" "}
-        Read by <a href={`/runs/${evidence.run_id}#${student.id}`}>this run</a>,{" "}
-        <Time at={evidence.at} {...clock} />
+        Read{" "}
+        <a href={`/runs/${evidence.run_id}#${student.id}`}>
+          <BriefTime at={evidence.at} {...clock} />
+        </a>
       </p>
       {linked.length > 0 && (
         <p class="fine">

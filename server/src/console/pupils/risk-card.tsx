@@ -44,6 +44,7 @@ function Course({ weeks, rules }: { weeks: { day: string; score: number }[]; rul
       title="Risk week by week"
       summary={`The score is ${shownScore(scores.at(-1) ?? 0)}; in ${scores.length} weeks it was between ${shownScore(Math.min(...scores))} and ${shownScore(Math.max(...scores))}.`}
       of="Week to"
+      counts="Score"
       labels={weeks.map(({ day }) => plainDay(day))}
       series={[{ label: "Score", values: scores, tone: "accent" }]}
       thresholds={[

@@ -133,14 +133,14 @@ function Version(props: { version: HistoryEntry; before: HistoryEntry | null; of
               by <bdi>{person}</bdi>,{" "}
             </>
           )}
-          row {row}, <a href={`/runs/${run_id}#${of}`}>run</a>
+          row {row}, <a href={`/runs/${run_id}#${of}`}>the sync</a>
           {before && `. Taken for the same pupil: ${reason}`}
         </span>
       </p>
       <Cells before={before && fieldsOf(before)} after={fieldsOf(version)} />
       {removed_run_id && (
         <p class="fine">
-          Then removed, in <a href={`/runs/${removed_run_id}#${of}`}>this run</a>
+          Then removed, in <a href={`/runs/${removed_run_id}#${of}`}>this sync</a>
           {removed_reason && `: ${removed_reason}`}
         </p>
       )}

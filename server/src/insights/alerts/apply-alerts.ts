@@ -67,7 +67,7 @@ export function settleAlert(db: Db, order: AlertOrder, by: Author, now = new Dat
       throw new PtccError(
         "invalid",
         "until_passed",
-        "until has passed. Name a day or a time that is still to come.",
+        "This day has passed. Name a day or a time that is still to come.",
       );
     const state: AlertState = change;
     updateAlert(db, id, { state, since: at, until }, { change, at, ...by, note });

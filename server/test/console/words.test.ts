@@ -18,8 +18,8 @@ test.each([
 });
 
 test("an absolute time is told on the school's clocks, summer time included", () => {
-  expect(absoluteTime("2026-07-06T11:05:09Z", "Europe/London")).toBe("Mon 6 July 2026, 12:05:09");
-  expect(absoluteTime("2026-01-05T23:30:00Z", "Asia/Dubai")).toBe("Tue 6 January 2026, 03:30:00");
+  expect(absoluteTime("2026-07-06T11:05:09Z", "Europe/London")).toBe("Mon 6 July 2026, 12:05");
+  expect(absoluteTime("2026-01-05T23:30:00Z", "Asia/Dubai")).toBe("Tue 6 January 2026, 03:30");
 });
 
 test("a count has its noun's number", () => {

@@ -200,8 +200,9 @@ describe("sync health", () => {
 });
 
 test("a browser is answered in JSON where the address is the API's", async () => {
+  const authorization = `Bearer ${server.token("admin").token}`;
   const asked = (path: string) =>
-    fetch(`${server.url}${path}`, { headers: { accept: "text/html" } });
+    fetch(`${server.url}${path}`, { headers: { accept: "text/html", authorization } });
   expect(await (await asked("/openapi.json")).json()).toMatchObject({ openapi: "3.1.0" });
   const answer = await asked("/v1/nothing");
   expect(answer.status).toBe(404);

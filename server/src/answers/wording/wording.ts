@@ -4,6 +4,7 @@ import { EVERYDAY } from "./everyday.js";
 import { inFigures } from "./figures.js";
 import { GROUPED } from "./groups.js";
 import { LACKING } from "./lacking.js";
+import { inLetters, lettersOf, mayMatch } from "./letters.js";
 import { withoutOpenings } from "./openings.js";
 import { REQUESTS } from "./requests.js";
 import { ROUNDABOUT } from "./roundabout.js";
@@ -21,11 +22,19 @@ const RULES = [
   ...LACKING,
   ...EVERYDAY,
   ...ROUNDABOUT,
-];
+].map(([from, to]) => ({ from, to, letters: lettersOf(from) }));
 
 /** The question in words that the grammar knows: nothing that narrows it down is left out, and what it does not know stays as it is. */
 export function worded(question: string): string {
   const opened = withoutOpenings(cleanLine(question));
-  const text = inFigures(confirmed(opened) ?? opened);
-  return cleanLine(RULES.reduce((said, [from, to]) => said.replace(from, to), text));
+  let said = inFigures(confirmed(opened) ?? opened);
+  let searched = inLetters(said);
+  for (const { from, to, letters } of RULES) {
+    if (!mayMatch(letters, searched)) continue;
+    const meant = said.replace(from, to);
+    if (meant === said) continue;
+    said = meant;
+    searched = inLetters(said);
+  }
+  return cleanLine(said);
 }

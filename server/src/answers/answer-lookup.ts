@@ -87,9 +87,13 @@ function pupilsNamed(
 ): { records: StudentRecord[]; pupils: number; outside: boolean } {
   const named = { ...scope, ids: within(scope, name.ids) };
   const inside = { ...named, where: query.where };
-  const outside = countStudents(db, inside) === 0;
+  const found = findEachRecord(db, inside);
+  const outside = found.length === 0;
   const filter = outside ? named : inside;
-  return { records: findEachRecord(db, filter), pupils: countStudents(db, filter), outside };
+  const records = outside ? findEachRecord(db, named) : found;
+  // Only of several records some may be one child's.
+  const pupils = records.length < 2 ? records.length : countStudents(db, filter);
+  return { records, pupils, outside };
 }
 
 const within = (scope: StudentFilter, ids: readonly string[]) =>

@@ -4,6 +4,7 @@ import { fold, foldCode } from "../../../shared/columns.js";
 import { PtccError } from "../errors.js";
 import { type Condition, conditionSql, listSql } from "./condition.js";
 import type { Db } from "./open.js";
+import { columnOf, rowsOf } from "./prepared.js";
 import { runs, snapshotRows, sources, students, versions } from "./schema.js";
 import {
   cursorAfter,
@@ -114,19 +115,19 @@ export function findEachRecord(db: Db, filter: StudentFilter): StudentRecord[] {
 
 /** How many pupils the filter leaves; linked ones count once. */
 export function countStudents(db: Db, filter: StudentFilter): number {
-  const row = db.get<{ n: number }>(
-    sql`SELECT count(*) AS n FROM ${versions} WHERE ${eachOnceSql(filter)}`,
+  const [n = 0] = columnOf<number>(
+    db,
+    sql`SELECT count(*) FROM ${versions} WHERE ${eachOnceSql(filter)}`,
   );
-  return row.n;
+  return n;
 }
 
 /** The ids of the pupils that the filter leaves, in no order. */
 export function studentIds(db: Db, filter: StudentFilter): string[] {
-  return db
-    .all<{ id: string }>(
-      sql`SELECT ${versions.studentId} AS id FROM ${versions} WHERE ${filterSql(filter)}`,
-    )
-    .map((row) => row.id);
+  return columnOf(
+    db,
+    sql`SELECT ${versions.studentId} FROM ${versions} WHERE ${filterSql(filter)}`,
+  );
 }
 
 /**
@@ -224,7 +225,9 @@ function selectRecords(
   where: SQL,
   { asOf, sort = "name" }: { asOf?: string | undefined; sort?: StudentSort } = {},
 ): StudentRecord[] {
-  const rows = db.all<RecordRow>(sql`
+  const rows = rowsOf<RecordRow>(
+    db,
+    sql`
     SELECT ${versions.studentId} AS id, ${versions.name} AS name, ${versions.classCode} AS class_code,
       ${versions.yearGroup} AS year_group, ${versions.campus} AS campus,
       ${versions.supportLevel} AS support_level, ${versions.supportNotes} AS support_notes,
@@ -239,7 +242,8 @@ function selectRecords(
       JOIN ${runs} ON ${runs.id} = ${versions.runId}
       JOIN ${sources} ON ${sources.id} = ${versions.sourceId}
     WHERE ${where}
-    ORDER BY ${orderSql(sort)}`);
+    ORDER BY ${orderSql(sort)}`,
+  );
   return rows.map((row) => {
     const { valid_to, sheet_row, source_name, sheet, run_id, at, ...student } = row;
     const past = asOf !== undefined && valid_to !== null;

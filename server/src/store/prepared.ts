@@ -39,9 +39,14 @@ function statementsOf(db: Db): Statements {
 }
 
 /** The first column of a query's rows. */
-export function columnOf<T>(db: Db, query: SQL): T[] {
+export const columnOf = <T>(db: Db, query: SQL): T[] => allOf(db, query, "column");
+
+/** A query's rows, as objects by columns. */
+export const rowsOf = <T>(db: Db, query: SQL): T[] => allOf(db, query, "objects");
+
+function allOf<T>(db: Db, query: SQL, gives: Gives): T[] {
   const { sql, params } = dialect.sqlToQuery(query);
-  return prepared(db, sql, "column").all(...params) as T[];
+  return prepared(db, sql, gives).all(...params) as T[];
 }
 
 const reads = new WeakMap<Db, (work: () => unknown) => unknown>();

@@ -11,7 +11,9 @@ const MOST = 100_000;
 
 /** Keeps the vectors of one model by passage: a passage's text never changes, so neither does its vector. */
 export class VectorCache {
-  private readonly rows = new Map<number, number>();
+  /** By passage, which are small and dense: its row, counted from 1; 0 where it has none. */
+  private rows = new Int32Array(BLOCK);
+  private count = 0;
   private readonly blocks: Float32Array[] = [];
   private dimensions = 0;
 
@@ -23,8 +25,8 @@ export class VectorCache {
   /** Reads those that it lacks; passages without a vector are left out. Past what it keeps it reads none. */
   async load(ids: Iterable<number>): Promise<void> {
     const lacking: number[] = [];
-    for (const id of ids) if (!this.rows.has(id)) lacking.push(id);
-    for (let i = 0; i < lacking.length && this.rows.size < MOST; i += READ) {
+    for (const id of ids) if (!this.rows[id]) lacking.push(id);
+    for (let i = 0; i < lacking.length && !this.isFull; i += READ) {
       const read = await this.reader.embeddings(this.model, lacking.slice(i, i + READ));
       for (const { id, vector } of read) this.add(id, vector);
       // Reading is synchronous: others get their turn.
@@ -34,48 +36,53 @@ export class VectorCache {
 
   /** How many it keeps. */
   get size(): number {
-    return this.rows.size;
+    return this.count;
   }
 
   /** Whether all of these that have a vector are here once loaded. */
   get isFull(): boolean {
-    return this.rows.size >= MOST;
+    return this.count >= MOST;
   }
 
   /** The k of these that are nearest to the query, a unit vector; best first, ties by id. */
   nearest(query: Float32Array, k: number, ids: readonly number[]): Neighbour[] {
     if (query.length !== this.dimensions) return [];
+    // Converted once, not for each row.
+    const asked = Float64Array.from(query);
     const known: number[] = [];
     const similarities = new Float64Array(ids.length);
     for (const id of ids) {
-      const row = this.rows.get(id);
-      if (row === undefined) continue;
-      similarities[known.length] = this.similarity(query, row);
+      const row = this.rows[id];
+      if (!row) continue;
+      similarities[known.length] = this.similarity(asked, row - 1);
       known.push(id);
     }
     const found = similarities.subarray(0, known.length);
     const least = found.length > k ? (found.slice().sort()[found.length - k] ?? -2) : -2;
-    return known
-      .flatMap((id, i) => {
-        const similarity = found[i] ?? -2;
-        return similarity >= least ? [{ id, similarity }] : [];
-      })
-      .sort(byNearness)
-      .slice(0, k);
+    const best: Neighbour[] = [];
+    for (let i = 0; i < known.length; i++) {
+      const similarity = found[i] as number;
+      if (similarity >= least) best.push({ id: known[i] as number, similarity });
+    }
+    return best.sort(byNearness).slice(0, k);
   }
 
   private add(id: number, vector: Float32Array): void {
     this.dimensions ||= vector.length;
-    if (vector.length !== this.dimensions || this.rows.has(id)) return;
-    const row = this.rows.size;
-    const at = row % BLOCK;
+    if (vector.length !== this.dimensions || this.rows[id]) return;
+    const at = this.count % BLOCK;
     if (at === 0) this.blocks.push(new Float32Array(BLOCK * this.dimensions));
     this.blocks.at(-1)?.set(vector, at * this.dimensions);
-    this.rows.set(id, row);
+    if (id >= this.rows.length) {
+      const grown = new Int32Array(2 * id);
+      grown.set(this.rows);
+      this.rows = grown;
+    }
+    this.rows[id] = ++this.count;
   }
 
   /** The cosine of the query and a row, as four sums, which the processor adds side by side. */
-  private similarity(query: Float32Array, row: number): number {
+  private similarity(query: Float64Array, row: number): number {
     const block = this.blocks[Math.floor(row / BLOCK)] as Float32Array;
     const start = (row % BLOCK) * this.dimensions;
     const whole = this.dimensions - (this.dimensions % 4);

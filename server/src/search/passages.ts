@@ -3,6 +3,8 @@ import type { State } from "../concepts/concept-types.js";
 import type { Db } from "../store/open.js";
 import { prepared } from "../store/prepared.js";
 import { taggedBy } from "./concept-postings.js";
+import { deniesNeed } from "./denial.js";
+import { wordsOf } from "./needles.js";
 
 /** Sentences that are remembered, of some 200 bytes each. */
 const REMEMBERED = 100_000;
@@ -16,8 +18,19 @@ export interface Statement {
   end: number;
 }
 
+/** What a sentence says of need, whatever is asked. */
+interface Manner {
+  /** It has too few words to tell anything. */
+  isFragment: boolean;
+  deniesNeed: boolean;
+}
+
+/** A passage of fewer words says nothing that the model could tell. */
+const FRAGMENT = 3;
+
 interface Kept {
   texts: Map<number, string>;
+  manners: Map<number, Manner>;
   /** By which version of the map these are tagged. */
   tagged: string;
   statements: Map<number, readonly Statement[]>;
@@ -34,6 +47,7 @@ export class Passages {
     const known = kept.get(db);
     this.kept = {
       texts: known && known.texts.size < REMEMBERED ? known.texts : new Map(),
+      manners: known && known.manners.size < REMEMBERED ? known.manners : new Map(),
       tagged,
       statements:
         known?.tagged === tagged && known.statements.size < REMEMBERED
@@ -50,6 +64,15 @@ export class Passages {
     const text = read.get(passage) as string;
     this.kept.texts.set(passage, text);
     return text;
+  }
+
+  manner(passage: number): Manner {
+    const known = this.kept.manners.get(passage);
+    if (known) return known;
+    const text = this.text(passage);
+    const manner = { isFragment: wordsOf(text).length < FRAGMENT, deniesNeed: deniesNeed(text) };
+    this.kept.manners.set(passage, manner);
+    return manner;
   }
 
   /** In no order that tells anything. */

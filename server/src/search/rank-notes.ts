@@ -3,9 +3,7 @@ import type { Db } from "../store/open.js";
 import type { Asked, AskedConcept } from "./asked.js";
 import { BestFirst } from "./best-first.js";
 import type { Collected } from "./collect.js";
-import { deniesNeed } from "./denial.js";
 import { bm25, type Evidence, type Judgement, judge, score, type Weighting } from "./fuse.js";
-import { wordsOf } from "./needles.js";
 import { Passages, type Statement } from "./passages.js";
 import { readWords } from "./read-words.js";
 import { bestStatement, type Signals } from "./signals.js";
@@ -70,13 +68,13 @@ export function* rankNotes(
   }
 }
 
-/** A passage of fewer words says nothing that the model could tell. */
-const FRAGMENT = 3;
+/** As a column of bytes holds them: an array of a school's size would be as long to make as to fill. */
+const JUDGEMENTS: readonly Judgement[] = [null, "concept", "words", "meaning", "related"];
 
 class Ranking {
-  /** By document id. */
+  /** By document id: scores, and places in `JUDGEMENTS`. */
   private readonly scores: Float64Array;
-  private readonly judgements: Judgement[];
+  private readonly judgements: Uint8Array;
   private readonly weights: readonly number[];
   private readonly weightsOfSets = new Map<number, number>();
   private readonly weightOfAll: number;
@@ -113,17 +111,17 @@ class Ranking {
       ),
     );
     const { documents, similarity } = signals;
+    this.dropContraryWords();
     for (const document of documents) {
-      this.dropContraryWords(document);
       this.bestWords = Math.max(this.bestWords, this.bm25Of(document));
       this.bestSimilarity = Math.max(this.bestSimilarity, similarity[document] ?? 0);
     }
     this.scores = new Float64Array(roll.lastDocument + 1);
-    this.judgements = new Array<Judgement>(roll.lastDocument + 1).fill(null);
+    this.judgements = new Uint8Array(roll.lastDocument + 1);
   }
 
   isHit(document: number): boolean {
-    return this.judgements[document] !== null;
+    return this.judgements[document] !== 0;
   }
 
   /** Hits first, then by score. */
@@ -142,7 +140,7 @@ class Ranking {
 
   result(document: number, { found, sentence, concept, near, related }: Reading): RankedNote {
     const score = this.scores[document] ?? 0;
-    const judged = this.judgements[document] ?? null;
+    const judged = JUDGEMENTS[this.judgements[document] ?? 0] ?? null;
     return { document, score, judged, found, sentence, concept, near, related };
   }
 
@@ -158,10 +156,11 @@ class Ranking {
     let near: Reading["near"] = null;
     const similarity = signals.similarity[document] ?? 0;
     if (similarity > 0) {
-      const sentence = this.passages.text(signals.nearest[document] ?? 0);
-      const isFragment = wordsOf(sentence).length < FRAGMENT;
+      const passage = signals.nearest[document] ?? 0;
+      const sentence = this.passages.text(passage);
+      const { isFragment, deniesNeed } = this.passages.manner(passage);
       const isDenial =
-        isFragment || words.denied.some((one) => one.includes(sentence)) || deniesNeed(sentence);
+        isFragment || words.denied.some((one) => one.includes(sentence)) || deniesNeed;
       // A sentence that says there is no need is near to every question about needs, as is a scrap.
       if (isDenial) signals.similarity[document] = 0;
       else near = { sentence, similarity };
@@ -178,8 +177,9 @@ class Ranking {
     const { related } = this.signals;
     const nearness = related?.nearness(document) ?? 0;
     if (related === null || nearness === 0) return null;
-    const sentence = this.passages.text(related.passage(document));
-    if (!deniesNeed(sentence)) return { sentence, nearness };
+    const passage = related.passage(document);
+    if (!this.passages.manner(passage).deniesNeed)
+      return { sentence: this.passages.text(passage), nearness };
     related.drop(document);
     return null;
   }
@@ -223,16 +223,19 @@ class Ranking {
       meaning: this.bestSimilarity === 0 ? 0 : similarity / this.bestSimilarity,
     };
     this.scores[document] = score(evidence, this.asked.concepts.length > 0, this.weighting);
-    this.judgements[document] = judge(evidence, this.asked.concepts.length > 0, this.weighting);
+    const judged = judge(evidence, this.asked.concepts.length > 0, this.weighting);
+    this.judgements[document] = JUDGEMENTS.indexOf(judged);
   }
 
   /** Words of a concept that the note states only in another way than asked speak for nothing. */
-  private dropContraryWords(document: number): void {
-    const { words, concepts } = this.signals;
-    if (words[document] === 0) return;
-    for (const [at, { contrary, score: scores }] of concepts.entries())
-      if (contrary[document] === 1 && scores[document] === 0)
-        words[document] = (words[document] ?? 0) & ~(this.wordsOfConcepts[at] ?? 0);
+  private dropContraryWords(): void {
+    const { documents, words, concepts } = this.signals;
+    for (const [at, { contrary, score: scores }] of concepts.entries()) {
+      const others = ~(this.wordsOfConcepts[at] ?? 0);
+      for (const document of documents)
+        if (contrary[document] === 1 && scores[document] === 0)
+          words[document] = (words[document] as number) & others;
+    }
   }
 
   private bestConcept(document: number): RankedNote["concept"] {

@@ -33,7 +33,12 @@ export function countListed(db: Db, filter: StudentFilter): number {
 /** The pupils of the roll that the filter leaves, in the roll's order. */
 function matchingPupils(db: Db, roll: Roll, filter: StudentFilter): readonly RolledPupil[] {
   const marks = matchingMarks(db, roll, filter);
-  return marks === null ? roll.pupils : roll.pupils.filter((_, place) => marks[place] === 1);
+  const { pupils } = roll;
+  if (marks === null) return pupils;
+  const left: RolledPupil[] = [];
+  for (let place = 0; place < marks.length; place++)
+    if (marks[place] === 1) left.push(pupils[place] as RolledPupil);
+  return left;
 }
 
 /** By place in the roll: 1 for the pupils that the filter leaves; null where it leaves them all. */

@@ -37,6 +37,8 @@ export class PassageLinks {
 
   /** Reads the documents that came since it last did, or the first so many of them; returns how many. */
   readNew(db: Db, most = -1): number {
+    const newest = prepared(db, "SELECT max(document_id) FROM document_passages", "column");
+    if (((newest.get() as number | null) ?? 0) <= this.last) return 0;
     const rows = prepared(
       db,
       `SELECT document_id, passage_id FROM document_passages WHERE document_id IN (

@@ -1,13 +1,13 @@
 // What filters look at, in columns by the pupils' places in the roll: scanned in microseconds, however many there are.
 
-/** Texts as numbers: each different one has its own. */
-class CodedColumn {
+/** Values as small numbers: each different one has its own, so that one look-up tells whether it is asked for. */
+class CodedColumn<T extends string | number> {
   readonly codes: Int32Array;
-  private readonly byText = new Map<string | null, number>();
+  private readonly byValue = new Map<T | null, number>();
 
   constructor(
     pupils: readonly Filtered[],
-    private readonly textOf: (pupil: Filtered) => string | null,
+    private readonly told: (pupil: Filtered) => T | null,
   ) {
     // `Int32Array.from` takes ten times as long.
     this.codes = new Int32Array(pupils.length);
@@ -16,50 +16,31 @@ class CodedColumn {
 
   /** Has this pupil be at a place. */
   change(place: number, pupil: Filtered): void {
-    const text = this.textOf(pupil);
-    let code = this.byText.get(text);
+    const value = this.told(pupil);
+    let code = this.byValue.get(value);
     if (code === undefined) {
-      code = this.byText.size;
-      this.byText.set(text, code);
+      code = this.byValue.size;
+      this.byValue.set(value, code);
     }
     this.codes[place] = code;
   }
 
-  /** Marks the places whose text, where there is one, is as asked. */
-  marks(isAsked: (text: string) => boolean): Uint8Array {
-    const asked = new Uint8Array(this.byText.size);
-    for (const [text, code] of this.byText) if (text !== null && isAsked(text)) asked[code] = 1;
-    const marks = new Uint8Array(this.codes.length);
-    for (let i = 0; i < marks.length; i++) marks[i] = asked[this.codes[i] as number] as number;
+  /** Marks the places whose value, where there is one, is as asked. */
+  marks(isAsked: (value: T) => boolean): Uint8Array {
+    const asked = new Uint8Array(this.byValue.size);
+    for (const [value, code] of this.byValue) if (value !== null && isAsked(value)) asked[code] = 1;
+    const { codes } = this;
+    const marks = new Uint8Array(codes.length);
+    for (let i = 0; i < marks.length; i++) marks[i] = asked[codes[i] as number] as number;
     return marks;
   }
 }
 
-/** Numbers; a blank is NaN, with which no comparison holds. */
-class NumberColumn {
-  private readonly values: Float64Array;
-
-  constructor(
-    pupils: readonly Filtered[],
-    private readonly numberOf: (pupil: Filtered) => number | null,
-  ) {
-    this.values = new Float64Array(pupils.length);
-    for (let i = 0; i < pupils.length; i++) this.change(i, pupils[i] as Filtered);
-  }
-
-  /** Has this pupil be at a place. */
-  change(place: number, pupil: Filtered): void {
-    this.values[place] = this.numberOf(pupil) ?? Number.NaN;
-  }
-
+/** Numbers of which there are few different ones. */
+class NumberColumn extends CodedColumn<number> {
   /** Marks the places whose number is in the range. */
   within(min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY): Uint8Array {
-    const marks = new Uint8Array(this.values.length);
-    for (let i = 0; i < marks.length; i++) {
-      const value = this.values[i] as number;
-      if (value >= min && value <= max) marks[i] = 1;
-    }
-    return marks;
+    return this.marks((value) => value >= min && value <= max);
   }
 }
 

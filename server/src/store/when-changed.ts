@@ -12,6 +12,7 @@ const kept = new WeakMap<Db, Set<() => unknown>>();
  */
 export function onRebuild(db: Db, step: () => unknown): void {
   kept.set(db, (kept.get(db) ?? new Set()).add(step));
+  levelAt.delete(db);
 }
 
 /**
@@ -32,6 +33,9 @@ export function rebuiltWhenChanged<T>(db: Db, build: (db: Db) => T): () => T {
   return current;
 }
 
+/** By connection, the commit at which all was level. */
+const levelAt = new WeakMap<Db, string>();
+
 /** Who is bringing memory level, and who will once that is done. */
 const rounds = new WeakMap<Db, { running: Promise<void>; next: Promise<void> | null }>();
 
@@ -41,6 +45,7 @@ const rounds = new WeakMap<Db, { running: Promise<void>; next: Promise<void> | n
  * those who called meanwhile: each would take its turn in the same turn of the event loop.
  */
 export function rebuildChanged(db: Db): Promise<void> {
+  if (!db.$client.open || levelAt.get(db) === lastCommit(db)) return Promise.resolve();
   const round = rounds.get(db);
   if (!round) return begin(db);
   const follow = () => begin(db);
@@ -55,6 +60,7 @@ function begin(db: Db): Promise<void> {
 }
 
 async function rebuildEach(db: Db): Promise<void> {
+  const commit = lastCommit(db);
   const steps = [
     () => levelRoll(db),
     () => rollOf(db).columns.makeNext(),
@@ -66,7 +72,16 @@ async function rebuildEach(db: Db): Promise<void> {
       await new Promise(setImmediate);
       if (!db.$client.open) return;
     } while (step() === false);
+  levelAt.set(db, commit);
 }
+
+/** Changes with every commit of any connection, this one among them; asking for it reads one page. */
+const lastCommit = (db: Db): string =>
+  prepared(
+    db,
+    "SELECT total_changes() || ' ' || data_version FROM pragma_data_version",
+    "column",
+  ).get() as string;
 
 const stateOf = (db: Db): string =>
   `${rollVersion(db)} ${prepared(

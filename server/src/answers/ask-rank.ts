@@ -1,6 +1,8 @@
 // Understands what is asked of the order of pupils: who has the most, and how they rank.
-import { birthOf, isAge, sameField } from "./fields.js";
-import { type Direction, type Item, isType } from "./item.js";
+
+import { type Column, isBirth } from "./columns.js";
+import { type AskedField, birthOf, type Field, isAge, sameField } from "./fields.js";
+import { type Direction, type Item, type ItemOf, isType } from "./item.js";
 import { echoesOf, isNumeric, keyOf, numberBeside, refOf } from "./named-items.js";
 import { narrow } from "./narrow.js";
 import { type Query, unclear } from "./query.js";
@@ -30,9 +32,11 @@ export function askRank(reading: Reading): Query | null {
     group &&
     (typeof group.key === "string"
       ? group.key === "support_level" || group.key === "year_group"
-      : group.key.kind === "number");
+      : group.key.kind === "number" || (order.length > 0 && isDay(group.key)));
   const named = items.filter(isNumeric);
-  const told = eldest ? eldest : grouped ? group : (named[0] ?? null);
+  // "order 3A by last review"
+  const dated = order.length > 0 ? items.find(isDated) : undefined;
+  const told = eldest ? eldest : grouped ? group : (named[0] ?? dated ?? null);
   if (told === null) return null;
   const asked =
     told.type === "eldest"
@@ -41,19 +45,23 @@ export function askRank(reading: Reading): Query | null {
         ? refOf(told.key)
         : keyOf(told);
   // Ages are told apart by the day of birth: the first day is the highest age.
-  const ages = told.type === "eldest" || isAge(asked);
+  const ages = (told.type === "eldest" && isBirth(told.column)) || isAge(asked);
+  const days =
+    !ages &&
+    (told.type === "eldest" || isDated(told) || (told.type === "group" && isDay(told.key)));
   const column = isAge(asked) ? birthOf(asked) : asked;
   const number = most ? numberBeside(items, most) : firstNumber(items);
   const nth = only(items, "nth");
   if (nth && number) return unclear(cannotPlace(rawOf(reading, nth)));
   const directions = items.filter(isType("direction"));
-  const said: Direction = most?.direction ?? directions[0]?.direction ?? "desc";
+  const first: Direction = days ? "asc" : "desc";
+  const said: Direction = most?.direction ?? directions[0]?.direction ?? first;
   const direction = isAge(asked) ? opposite(said) : said;
   // "top readers by reading age"
   const echoes = echoesOf(items, column);
   // "by age, oldest first", "the weakest reader by reading age"
   const again = eldest
-    ? items.filter(isOfAge)
+    ? items.filter((item) => isOfAge(item) || isOfDay(item, column))
     : items.filter((item) => item.type === "column" && sameField(keyOf(item), column));
   const rest = without(items, [
     most,
@@ -67,8 +75,8 @@ export function askRank(reading: Reading): Query | null {
   ]);
   const pupils = narrow(reading, rest, { counted: true, lookup: false, measured: true });
   if ("reason" in pupils) return unclear(pupils.reason);
-  const first = most !== null && order.length === 0 && !eldest?.all;
-  const take = number?.n ?? (first ? 1 : null);
+  const single = most !== null && order.length === 0 && !eldest?.all;
+  const take = number?.n ?? (single ? 1 : null);
   return {
     kind: "rank",
     column,
@@ -76,9 +84,20 @@ export function askRank(reading: Reading): Query | null {
     take,
     ...(nth && { nth: nth.n }),
     ...(ages && { ages }),
+    ...(days && { days }),
     ...pupils,
   };
 }
+
+const isDay = (key: Field | Column): boolean =>
+  typeof key !== "string" && key.kind === "date" && !isBirth(key);
+
+const isDated = (item: Item): item is ItemOf<"column"> =>
+  item.type === "column" && isDay(item.column);
+
+const isOfDay = (item: Item, column: AskedField): boolean =>
+  (isDated(item) && sameField(keyOf(item), column)) ||
+  (item.type === "group" && isDay(item.key) && sameField(refOf(item.key), column));
 
 const isOfAge = (item: Item): boolean =>
   (item.type === "column" && isAge(keyOf(item))) ||

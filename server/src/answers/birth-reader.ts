@@ -2,13 +2,13 @@
 import { DateTime } from "luxon";
 import type { NameIndex } from "../search/names.js";
 import type { Condition } from "../store/condition.js";
-import { type BirthDays, birthDaysAt, type Days } from "./birth-days.js";
 import type { Column } from "./columns.js";
 import type { Item } from "./item.js";
+import { type Days, type NamedDays, namedDaysAt } from "./named-days.js";
 import { nameLength, numberWord } from "./scales.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
 
-const BIRTH = /^(b-?days?|b'days?|birthdays?|born|babies)$/;
+const BIRTH = /^(b-?days?|b'days?|birthdays?|births?|born|babies)$/;
 /** Before the word they say no more than that pupils have one. */
 const HAVING = /^(has|have|having|had|got|with|celebrate|celebrates|celebrating|whose)$/;
 const BESIDE = /^(is|it|are|was|were|falls?|a|an|the|their|his|her|coming|up|of|month|-)$/;
@@ -18,7 +18,7 @@ const OLDEST_PUPIL = 20;
 /** Reads what is asked of days of birth. The days may stand apart from the word: "birthdays in RB this week". */
 export class BirthReader {
   /** The only days that the question names; null where it names none or several. */
-  private readonly named: { at: number; days: BirthDays } | null;
+  private readonly named: { at: number; days: NamedDays } | null;
   /** Where a season stands that named days explain: "summer babies, born May to August". */
   private readonly explained: readonly number[];
 
@@ -45,16 +45,18 @@ export class BirthReader {
     if (birth > 0) return { type: "filler", at, length: Math.min(birth, Math.max(1, start - at)) };
     if (this.explained.includes(at)) return { type: "filler", at, length: 1 };
     if (at !== start) return null;
-    return this.test(at, days.length, conditionOf(this.column, days.days));
+    return isOfBirth(days.days)
+      ? this.test(at, days.length, conditionOf(this.column, days.days))
+      : null;
   }
 
-  private find(): { days: { at: number; days: BirthDays } | null; explained: number[] } {
+  private find(): { days: { at: number; days: NamedDays } | null; explained: number[] } {
     const births = this.tokens.flatMap((_, at) => {
       const length = this.birthAt(at);
       return length > 0 ? [{ at, end: at + length }] : [];
     });
     if (births.length === 0) return { days: null, explained: [] };
-    const found: { at: number; days: BirthDays }[] = [];
+    const found: { at: number; days: NamedDays }[] = [];
     for (let at = 0; at < this.tokens.length; ) {
       const days = this.daysAt(at, births);
       if (days) found.push({ at, days });
@@ -66,9 +68,9 @@ export class BirthReader {
     return { days: others.length === 0 ? only : null, explained: seasons.map(({ at }) => at) };
   }
 
-  private daysAt(at: number, births: readonly { at: number; end: number }[]): BirthDays | null {
-    const days = birthDaysAt(this.tokens, at, this.today);
-    if (!days) return null;
+  private daysAt(at: number, births: readonly { at: number; end: number }[]): NamedDays | null {
+    const days = namedDaysAt(this.tokens, at, this.today);
+    if (!days || !isOfBirth(days.days)) return null;
     const end = at + days.length;
     const before = births.some((birth) => birth.at === end);
     const after = births.some((birth) => birth.end <= at && this.isIdle(birth.end, at));
@@ -115,7 +117,7 @@ export class BirthReader {
     const year = /^(?:in|during) (20\d\d)\b/.exec(said)?.[1];
     const now = /^this (calendar |school |academic )?year\b/.exec(said)?.[0];
     if (year === undefined && now === undefined) {
-      const days = birthDaysAt(this.tokens, at + 2, this.today);
+      const days = namedDaysAt(this.tokens, at + 2, this.today);
       if (days?.days.kind !== "around") return null;
       const earlier = (day: string) =>
         DateTime.fromISO(day).minus({ years: age }).toISODate() ?? day;
@@ -142,7 +144,12 @@ export class BirthReader {
   }
 }
 
-function conditionOf(column: Column, days: Days): Condition {
+/** Days of a year that is not said are of any year, so none are on one side of them. */
+type OfBirth = Exclude<Days, { kind: "open" | "near" }>;
+
+const isOfBirth = (days: Days): days is OfBirth => days.kind !== "open" && days.kind !== "near";
+
+function conditionOf(column: Column, days: OfBirth): Condition {
   const of = refOf(column);
   if (days.kind === "once") {
     const { from, to } = days;

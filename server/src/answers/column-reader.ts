@@ -63,10 +63,7 @@ export class ColumnReader {
       const length = nameLength(this.tokens, at, column);
       // "EHCP hours" is no "EHCP".
       if (length < longest) break;
-      const item =
-        this.flag(column, at, length) ??
-        this.day(column, at, length) ??
-        this.valueAfter(column, at, length);
+      const item = this.flag(column, at, length) ?? this.valueAfter(column, at, length);
       if (item) return item;
     }
     for (const column of this.columns) {
@@ -238,32 +235,6 @@ export class ColumnReader {
     if (NO.test(this.word(linked)) && (isEnd || this.word(linked + 1) === ""))
       return item(linked + 1, { not: test });
     return item(end, test);
-  }
-
-  /** "born in 2009", "date of birth before 2010" */
-  private day(column: Column, at: number, length: number): Item | null {
-    if (column.kind !== "date") return null;
-    let next = at + length;
-    while (LINK.test(this.word(next))) next++;
-    const side = this.word(next);
-    const year = this.word(next + 1);
-    if (!/^(in|during|before|after|since)$/.test(side) || !/^(19|20)\d\d$/.test(year)) return null;
-    const [from, to] = [`${year}-01-01`, `${year}-12-31`];
-    const days =
-      side === "before"
-        ? { to: `${Number(year) - 1}-12-31` }
-        : side === "after"
-          ? { from: `${Number(year) + 1}-01-01` }
-          : side === "since"
-            ? { from }
-            : { from, to };
-    return {
-      type: "test",
-      at,
-      length: next + 2 - at,
-      dimension: `column ${column.key}`,
-      condition: { field: "day", column: refOf(column), ...days },
-    };
   }
 
   private valueAfter(column: Column, at: number, length: number): Item | null {

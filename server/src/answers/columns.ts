@@ -1,6 +1,6 @@
 // The extra columns of the sheets as questions can speak of them: by their names, and by their values.
 import { fold } from "../../../shared/columns.js";
-import { cellDay, cellFlag, cellNumber, cellValues } from "../store/cells.js";
+import { cellDate, cellDay, cellFlag, cellNumber, cellValues } from "../store/cells.js";
 import type { ExtraColumn } from "../store/condition.js";
 import type { ColumnCells } from "../store/find-columns.js";
 import { type ColumnGlossary, namesBeside } from "./column-glossary.js";
@@ -30,15 +30,21 @@ export interface Column extends ExtraColumn {
   values: ReadonlyMap<string, readonly ColumnValue[]>;
   /** Of numbers: whether nought is written where there is nothing. */
   zeros: boolean;
+  /** Of dates: each day that a cell holds (2026-05-14), in order. */
+  days: readonly string[];
   /** Whether a cell may list several values: a pupil can have more than one. */
   several: boolean;
   /** Of ages that a column of birth dates tells: the day on which. */
   ageOn?: string;
 }
 
+/** Whether a column of dates is one of births. */
+export const isBirth = ({ kind, names }: Column): boolean =>
+  kind === "date" && names.includes("born");
+
 /** The column of birth dates, under all the headers that sheets give it; null where there is none. */
 export function birthColumn(columns: readonly Column[]): Column | null {
-  const births = columns.filter(({ kind, names }) => kind === "date" && names.includes("born"));
+  const births = columns.filter(isBirth);
   const [first] = births;
   return first ? { ...first, headers: births.flatMap(({ headers }) => headers) } : null;
 }
@@ -89,10 +95,14 @@ export function columnOf({ key, headers, cells }: ColumnCells, glossary: ColumnG
     names,
     parts: partsOf(headers, names),
     values: kind === "choice" ? valuesOf(cells, label, glossary) : new Map(),
+    days: kind === "date" ? daysOf(cells) : [],
     zeros: kind === "number" && cells.some(({ text }) => cellNumber(text) === 0),
     several: kind === "choice" && cells.some(({ text }) => cellValues(text).length > 1),
   };
 }
+
+const daysOf = (cells: ColumnCells["cells"]): string[] =>
+  [...new Set(cells.flatMap(({ text }) => cellDate(text) ?? []))].sort();
 
 /** What the cells of a column hold. */
 export function columnKind(column: Pick<ColumnCells, "cells">): ColumnKind {

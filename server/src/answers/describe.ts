@@ -253,12 +253,18 @@ export const placeWords = ({ take, nth }: { take: number; nth?: number }): strin
 
 export const extreme = (direction: "desc" | "asc") => (direction === "desc" ? "highest" : "lowest");
 
-/** What stands first in a ranking: "oldest", "highest". */
+/** What stands first in a ranking: "oldest", "earliest", "highest". */
 export const rankEnd = ({
   ages,
+  days,
   direction,
-}: Pick<Extract<Query, { kind: "rank" }>, "ages" | "direction">) =>
-  ages ? (direction === "asc" ? "oldest" : "youngest") : extreme(direction);
+}: Pick<Extract<Query, { kind: "rank" }>, "ages" | "days" | "direction">) =>
+  ages ? ENDS.age[direction] : days ? ENDS.day[direction] : extreme(direction);
+
+const ENDS = {
+  age: { asc: "oldest", desc: "youngest" },
+  day: { asc: "earliest", desc: "latest" },
+} as const;
 
 /** "pupils in Year 3 whose notes speak of “asthma”" */
 export const whosePupils = ({ where, topic }: Pupils): string =>

@@ -22,6 +22,8 @@ export type Item = {
   | { type: "and" | "or" | "and not" | "not" | "comma" }
   | { type: "count" | "list" | "lookup" | "noun" | "filler" | "echo" }
   | { type: "field"; field: Field }
+  /** A word that each of several columns of dates could be meant by. */
+  | { type: "either"; columns: readonly Column[] }
   /** An extra column named without a value; `people`: by a word for pupils, as "attenders". */
   | { type: "column"; column: Column; people?: true }
   | ({ type: "name" } & NameReading)

@@ -5,8 +5,9 @@ import { AgeReader } from "./age-reader.js";
 import { bareLevelAt } from "./bare-level.js";
 import { BirthReader } from "./birth-reader.js";
 import { ColumnReader, VALUE_VERBS } from "./column-reader.js";
-import { ageColumn, birthColumn, type Column } from "./columns.js";
+import { ageColumn, beginsValue, birthColumn, type Column } from "./columns.js";
 import { fractionAt, readQuantity, timesAt } from "./comparisons.js";
+import { DateReader } from "./date-reader.js";
 import { CLASS_HEAD, fieldOf } from "./fields.js";
 import { GroupReader } from "./group-reader.js";
 import type { Direction, Item } from "./item.js";
@@ -59,6 +60,7 @@ class ItemReader {
   private readonly places: PlaceReader;
   /** Null where no sheet has birth dates. */
   private readonly births: { ages: AgeReader; days: BirthReader } | null;
+  private readonly dates: DateReader;
   private readonly columns: ColumnReader;
   private readonly recorded: RecordedReader;
   private readonly groups: GroupReader;
@@ -89,6 +91,9 @@ class ItemReader {
       has: (word: string) => names.has(word) || classes.has(word) || campuses.has(word),
     };
     this.columns = new ColumnReader(tokens, [...columns, ...ages], proper);
+    const isOfSchool = (word: string) =>
+      proper.has(word) || columns.some(({ values }) => beginsValue(values, word));
+    this.dates = new DateReader(tokens, columns, isOfSchool, () => vocabulary.today ?? "");
     this.scales = columns.filter(({ kind }) => kind === "number").map(columnScale);
     this.numbers = new NumberReader(tokens, this.scales);
     this.recorded = new RecordedReader(tokens, this.columns, this.numbers);
@@ -100,6 +105,7 @@ class ItemReader {
   read(at: number): Item {
     return (
       this.nth(at) ??
+      this.dates.read(at) ??
       this.births?.ages.read(at) ??
       this.births?.days.read(at) ??
       this.groups.again(at) ??

@@ -104,9 +104,16 @@ type AskedQuery =
       nth?: number;
       /** Whether the column holds birth dates, of which the lowest is the oldest. */
       ages?: true;
+      /** Of days: the first is the earliest or the latest. */
+      days?: true;
     } & Pupils)
   /** Not answered: `reason` names the words and the way out. */
-  | { kind: "unclear"; reason: string };
+  | {
+      kind: "unclear";
+      reason: string;
+      /** Which column of dates is meant: then the days are of no moment of the sheet. */
+      dates?: true;
+    };
 
 export const unclear = (reason: string): Query & { kind: "unclear" } => ({
   kind: "unclear",

@@ -28,6 +28,10 @@ const NOTHING_WRITTEN =
   /^(nothing (recorded|written|noted|said|entered)( down)?( (in (the |their )?(notes|comments)|(in|about|on|for|against) (them|their name)))?|nothing in (the |their )?(notes|comments))$/;
 const SOMETHING_WRITTEN =
   /^(something|anything) ((recorded|written|noted|said|entered)( down)?( (in (the |their )?(notes|comments)|(about|on) them))?|in (the |their )?(notes|comments))$/;
+/** Between two columns that are lacking. */
+const JOINTS = [["as", "well", "as"], ["and"], ["or"], ["nor"]];
+/** So many words at most say that the first is. */
+const LONGEST_LACKING = 8;
 /** With "a", these say that there is one: "in a club". */
 const IN_A =
   /^(in|on|at|attend|attends|attending|join|joins|go to|goes to|belong to|belongs to|do|does|doing|plays?|playing|takes?|taking|gets?|getting|uses?|using|receives?|receiving|learns?|learning|studies|study) (a|an|any)$/;
@@ -46,7 +50,26 @@ export class RecordedReader {
   }
 
   read(at: number): Item | null {
-    return this.nothingWritten(at) ?? this.before(at) ?? this.behind(at);
+    return this.nothingWritten(at) ?? this.before(at) ?? this.behind(at) ?? this.alsoLacking(at);
+  }
+
+  /** "a last review as well as a next review", which they lack: the second column behind the joint. */
+  private alsoLacking(at: number): Item | null {
+    const joint = JOINTS.find(
+      (words) => saidAt(this.tokens, at - words.length, words.length) === words.join(" "),
+    );
+    if (!joint) return null;
+    const end = at - joint.length;
+    let next = at;
+    while (BETWEEN.test(this.word(next))) next++;
+    const found = this.columnAt(next);
+    if (!found || !this.ends(next + found.length)) return null;
+    for (let start = Math.max(0, end - LONGEST_LACKING); start < end; start++) {
+      const first = LACKING.test(this.word(start)) ? this.before(start) : null;
+      if (first && first.at + first.length === end)
+        return this.item(at, next + found.length - at, found.column, true);
+    }
+    return null;
   }
 
   private nothingWritten(at: number): Item | null {

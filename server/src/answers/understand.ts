@@ -6,6 +6,7 @@ import { askMeasure } from "./ask-measure.js";
 import { askSides } from "./ask-sides.js";
 import { askTopic } from "./ask-topic.js";
 import { composeFilter } from "./compose-filter.js";
+import { restsOnDates } from "./dates-asked.js";
 import { orList } from "./describe.js";
 import { type Item, type ItemOf, isType } from "./item.js";
 import { itemsOf } from "./items.js";
@@ -13,7 +14,7 @@ import { isNamed, keyOf } from "./named-items.js";
 import { narrow } from "./narrow.js";
 import { NO_QUESTION, notOfNotes } from "./not-of-notes.js";
 import { type Query, unclear } from "./query.js";
-import { asksWhether, has, only, type Reading, textOf, without } from "./reading.js";
+import { asksWhether, has, only, type Reading, rawOf, textOf, without } from "./reading.js";
 import { withRelations } from "./relations.js";
 import { SCALE_TEXT } from "./scales.js";
 import { spelled } from "./spelling.js";
@@ -40,6 +41,7 @@ export function understand(question: string, vocabulary: Vocabulary, asOf = fals
     query.kind === "unclear" ||
     "topic" in query ||
     tokens.some(({ word }) => /^(born|birthdays?)$/.test(word)) ||
+    restsOnDates(query, vocabulary) ||
     asksForNotes(query) ||
     asksWhetherWritten(query) ||
     (past.word === "been" && isUpToNow(query)) ||
@@ -97,6 +99,8 @@ const asksWhetherWritten = (query: Query): boolean =>
 function readQuery(raw: Reading): Query {
   const unknown = raw.items.find(isType("unknown"));
   if (unknown) return unclear(unknownPlace(unknown, raw.vocabulary));
+  const either = raw.items.find(isType("either"));
+  if (either) return { ...unclear(whichDate(raw, either)), dates: true };
   const items = withRelations(raw);
   if ("reason" in items) return unclear(items.reason);
   const reading = { ...raw, items };
@@ -214,6 +218,9 @@ function shownFields({ items, tokens }: Reading) {
   if (!(has(items, "list") || theirs) || !items.some(isType("noun", "test"))) return [];
   return items.some(isType("word")) ? [] : items.filter(isNamed);
 }
+
+const whichDate = (reading: Reading, item: ItemOf<"either">) =>
+  `“${rawOf(reading, item)}” can mean ${orList(item.columns.map(({ label }) => label))}. Say which, such as “whose ${item.columns[0]?.label} is …”.`;
 
 function unknownPlace(item: ItemOf<"unknown">, vocabulary: Vocabulary): string {
   if (item.dimension === "year" || item.dimension === "level")

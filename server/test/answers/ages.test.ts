@@ -47,6 +47,7 @@ const PUPILS: readonly [string, Holds][] = [
   ["summer babies in 3A, so born May to August", (r) => in3A(r) && month(r) >= 5 && month(r) <= 8],
   ["summer born children in 3A", (r) => in3A(r) && month(r) >= 4 && month(r) <= 8],
   ["3A birthdays in may, june or july", (r) => in3A(r) && month(r) >= 5 && month(r) <= 7],
+  ["2016 births in 3A", (r) => in3A(r) && r.born.startsWith("2016")],
   ["3A march birthdays", (r) => in3A(r) && month(r) === 3],
   [
     "born between 1 September 2015 and 31 August 2016 in 3A",

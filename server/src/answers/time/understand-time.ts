@@ -1,6 +1,7 @@
 // Understands a question with its words of time; the rest of it is read by the grammar.
 import { foldCode } from "../../../../shared/columns.js";
 import { setApart } from "../aside.js";
+import { datesNamed, restsOnDates } from "../dates-asked.js";
 import { unclear } from "../query.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary.js";
@@ -9,7 +10,7 @@ import { speaksOfChange } from "./asks.js";
 import type { Calendar } from "./calendar.js";
 import { readChangeQuestion } from "./read-change.js";
 import { readTrend } from "./read-trend.js";
-import type { TimedQuery } from "./time-query.js";
+import { isTimeQuery, type TimedQuery } from "./time-query.js";
 import {
   findWhens,
   futureFault,
@@ -39,7 +40,8 @@ export function understandInTime(
 ): TimedQuery {
   const question = worded(asked);
   if (ORDERS.test(asked)) return present(unclear(ONLY_TELLS));
-  if (FUTURE.test(question)) return present(unclear(NO_FUTURE));
+  if (FUTURE.test(question) && datesNamed(question, vocabulary.at(asOf)) === null)
+    return present(unclear(NO_FUTURE));
   if (ADVICE.test(question)) return present(unclear(NO_ADVICE));
   const apart = setApart(question, vocabulary.at(asOf));
   if (apart.aside === "") return readInTime(question, calendar, vocabulary, asOf);
@@ -75,6 +77,8 @@ function readInTime(
   const found = findWhens(words, calendar, nameAmong(words, vocabulary.at(asOf)));
   const whens = "fault" in found ? [] : found;
   const timed = "fault" in found || whens.length > 0;
+  const dated = isDated(plain(), vocabulary.at(asOf));
+  if (dated) return plain();
   if (timed && isPlaced(plain())) return plain();
   if (timed && BIRTH.test(words.text)) {
     const named = "fault" in found ? [found] : found;
@@ -109,8 +113,18 @@ function readInTime(
   if (changed !== null) return present(changed);
   if (first === undefined) return plain();
   if (isPresent(words, first)) return plain();
-  return asOfMoment(words, first, calendar, vocabulary, asOf) ?? plain();
+  const then = asOfMoment(words, first, calendar, vocabulary, asOf) ?? plain();
+  // What Alice's next review was then may be asked; of others the days are more likely those of the column.
+  const column = then.query.kind === "lookup" ? null : datesNamed(question, vocabulary.at(asOf));
+  return column === null ? then : present(unclear(needsDays(column, words, whens)));
 }
+
+/** Every word has its place, and the days are those of a column of dates; or which column is asked back. */
+const isDated = ({ query }: TimedQuery, vocabulary: Vocabulary) =>
+  !isTimeQuery(query) &&
+  (query.kind === "unclear"
+    ? query.dates === true
+    : !("topic" in query && query.topic) && restsOnDates(query, vocabulary));
 
 /** Such a date is a column's. */
 const BIRTH = /\b(born|birth|birthdays?|dob|turn(s|ing|ed)? \d+|babies)\b/;
@@ -207,6 +221,9 @@ const twoMoments = (words: Words, when: When) =>
 
 const needsBirthdays = (words: Words, named: readonly Run[]) =>
   `I cannot compare dates of birth with “${named.map((run) => words.said(run)).join(" ")}”. Ask, for example, who was born in May 2014, whose birthday is this week, or for one pupil’s date of birth.`;
+
+const needsDays = (column: string, words: Words, named: readonly Run[]) =>
+  `I cannot compare ${column} with “${named.map((run) => words.said(run)).join(" ")}”. Ask, for example, whose ${column} is before 1 May 2026 or from 1 to 31 May 2026; of another moment, give the day as as_of.`;
 
 const needsMoment = (words: Words, when: When) =>
   `“${words.said(when)}” is a length of time, and what you ask about can differ within it. Name one day, such as “on 1 March”, or ask what changed “${words.said(when)}”.`;

@@ -71,8 +71,10 @@ export function askTopic(reading: Reading): Query | null {
   const spans = named.flatMap(({ start, end }) => wordsOf(text.slice(start, end)));
   const beside = wordsOf(text.replace(NO_LONGER, "")).filter((word) => !spans.includes(word));
   if (beside.some((word) => isOther(word) || OPINIONS.has(word))) return null;
-  if (beside.filter(isTellingBeside).length > MOST_BESIDE || isStranger(reading, spans))
-    return null;
+  // "comes in dirty or without a coat": what is denied beside what is so counts by its own words.
+  const isSo = named.some(({ wanted }) => wanted === "present");
+  const tells = (word: string) => isTellingBeside(word) && !(isSo && DENIAL.test(word));
+  if (beside.filter(tells).length > MOST_BESIDE || isStranger(reading, spans)) return null;
   const filter = composeFilter(tests, tokens);
   if ("ambiguous" in filter) return null;
   const needles = needlesOf(wordsOf(text));
@@ -83,6 +85,8 @@ export function askTopic(reading: Reading): Query | null {
     counted: false,
   };
 }
+
+const DENIAL = /^(not|without)$/;
 
 /** Words that tell something, beside those of the concepts: with more of them, something else is asked. */
 const MOST_BESIDE = 2;
@@ -98,8 +102,6 @@ const NO_LONGER = /\b(?:any|no) ?more\b/giu;
 
 const isTellingBeside = (word: string): boolean =>
   isTelling(word) &&
-  // "comes in dirty or without a coat": what is denied counts by its own words.
-  !/^(not|without)$/.test(word) &&
   !EVERYDAY.test(word) &&
   !FILLERS.has(word) &&
   !TIME_WORDS.has(word) &&

@@ -16,7 +16,7 @@ export const STATEMENT = new Set(
   `he she they is has was were are have need get will can find struggl show like enjoy attend receiv
   use wear take requir now currently mum dad parent who`.split(/\s+/),
 );
-const RELATIVE = new Set(["which", "that", "this", "it"]);
+const RELATIVE = new Set(["which", "that"]);
 /** Behind these another clause begins, with a subject of its own. */
 const CONTRASTS = new Set(
   "but however although though yet while whereas because so then if now".split(" "),
@@ -69,8 +69,7 @@ function isPast(words: readonly Word[], at: number): boolean {
 export function isOfSubject(words: readonly Word[], phrase: number, predicate: number): boolean {
   for (let at = phrase + 1; at <= predicate; at++) {
     const { before = BREAK.none, raw = "" } = words[at] ?? {};
-    const isRelative = at >= predicate - 1 && RELATIVE.has(words[predicate - 1]?.raw ?? "");
-    if (before === BREAK.clause || (before === BREAK.comma && !isRelative)) return false;
+    if (before === BREAK.clause || (before === BREAK.comma && !RELATIVE.has(raw))) return false;
     if (
       at < predicate - 1 &&
       (CONTRASTS.has(raw) || (raw === "and" && STATEMENT.has(words[at + 1]?.stem ?? "")))

@@ -86,6 +86,10 @@ const CLASSES: Record<string, [string, string][]> = {
       "all pupils whose notes speak of “tested adhd found not”",
     ],
     [
+      "tells lies or takes things that aren't theirs",
+      "all pupils whose notes speak of “tells lies or things not theirs”",
+    ],
+    [
       "receptive or expressive language delay",
       "all pupils whose notes speak of “receptive or expressive language delay”",
     ],

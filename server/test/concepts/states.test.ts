@@ -387,3 +387,10 @@ table("what others found or what came of it speaks of the clause before", [
   ["Grandad was in the Army and came in for Remembrance", "armed-forces-family", "other"],
   ["Question mark over dyspraxia", "dyspraxia", "suspected"],
 ]);
+
+table("a phrase of what is over is past by itself", [
+  ["Potty trained over Easter, dry as a bone", "toileting", "past"],
+  ["Rehoused in a proper flat", "housing", "past"],
+  ["Dad came out of prison last summer", "parent-in-prison", "past"],
+  ["Dad due out in June", "parent-in-prison", "present"],
+]);

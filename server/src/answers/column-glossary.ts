@@ -14,7 +14,7 @@ export interface ColumnGlossary {
 /** Names that schools give the same column, beside the abbreviations of the glossary of notes. */
 const SAME_COLUMN: readonly Names[] = [
   ["dob", "date of birth", "birthday", "birth date", "birthdate", "born", "bday"],
-  ["gender", "sex"],
+  ["gender", "sex", "boy/girl", "m/f", "girl/boy", "f/m"],
   ["key worker", "key person", "key adult", "keyworker"],
   ["diet", "dietary requirements", "dietary requirement", "dietary needs", "dietary", "diets"],
   [
@@ -70,13 +70,39 @@ const SAME_COLUMN: readonly Names[] = [
     "learning support assistant",
   ],
   ["reading age", "ra"],
+  ["reading band", "book band", "reading book band", "reading level", "reading colour"],
+  ["siblings", "number of siblings", "siblings in school", "brothers and sisters"],
+  [
+    "absences",
+    "days absent",
+    "absence days",
+    "days of absence",
+    "days off",
+    "days missed",
+    "absences days",
+    "days lost",
+  ],
+  ["lates", "late marks", "times late", "number of lates", "lateness"],
+  ["instrument", "plays", "instrument played", "musical instrument"],
+  ["table", "seating group", "table group", "seating", "seat group"],
+  ["medical alert", "medical alerts", "alert", "medical flag"],
+  ["eal", "home language not english", "english not first language", "first language not english"],
   ["club", "clubs", "after school club", "after school clubs", "extra curricular club"],
   ["merits", "merit points", "achievement points", "reward points", "positive points"],
   ["behaviour points", "negative points", "demerits", "demerit points"],
   ["last review", "last review date", "date of last review", "last reviewed"],
   ["next review", "next review date", "date of next review", "review due"],
   ["target grade", "target", "target level"],
-  ["start date", "date joined", "joined", "admission date", "date of admission", "date started"],
+  [
+    "start date",
+    "date joined",
+    "joined",
+    "admission date",
+    "date of admission",
+    "date started",
+    "on roll since",
+    "on roll date",
+  ],
   ["young carer", "young carers"],
   ["service child", "service children", "service family", "forces family", "service pupil"],
   [
@@ -126,8 +152,51 @@ const SAME_VALUE: readonly Names[] = [
   ["pl", "packed lunch", "packed lunches"],
   ["am", "morning", "mornings", "mornings only"],
   ["pm", "afternoon", "afternoons", "afternoons only"],
+  ["walks", "walk", "walking", "on foot", "foot", "walks to school", "walker"],
+  ["bike", "bicycle", "cycle", "cycles", "cycling", "cyclist", "pushbike"],
+  ["car", "parent car", "parents car", "family car", "driven"],
+  ["bus", "school bus", "public bus"],
+  ["taxi", "cab", "minicab"],
   ["sm", "school meal", "school dinner", "school dinners", "school meals"],
 ];
+
+/** Of a column of gender, which may write one letter. */
+export const GENDERS: readonly Names[] = [
+  ["f", "female", "females", "girl", "girls", "g"],
+  ["m", "male", "males", "boy", "boys", "b"],
+];
+
+/** How headers shorten words; what says nothing of the column goes. */
+const SHORTENED: Readonly<Record<string, string>> = {
+  sch: "school",
+  rdg: "reading",
+  hse: "house",
+  pts: "points",
+  pt: "point",
+  lang: "language",
+  med: "medical",
+  att: "attendance",
+  beh: "behaviour",
+  grp: "group",
+  cat: "category",
+  tgt: "target",
+  pred: "predicted",
+  sibs: "siblings",
+  sib: "sibling",
+  eth: "ethnicity",
+  elig: "",
+  eligible: "",
+  std: "",
+};
+
+/** A header with its shortened words written out. */
+export const writtenOut = (header: string): string =>
+  header
+    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, "$1")
+    .split(" ")
+    .map((word) => SHORTENED[word.replace(/\.$/, "")] ?? word)
+    .filter(Boolean)
+    .join(" ");
 
 /** The shipped names, with those of the school's own file. */
 export const columnGlossary = (own?: ColumnGlossary): ColumnGlossary => ({

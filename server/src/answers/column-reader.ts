@@ -1,12 +1,21 @@
 // Recognises the extra columns that a question names, and their values: "on FSM", "Red house", "halal".
 import type { NameIndex } from "../search/names.js";
 import type { Condition } from "../store/condition.js";
-import { ABSENCE, beginsValue, type Column, type ColumnValue, numberColumn } from "./columns.js";
+import {
+  ABSENCE,
+  beginsValue,
+  type Column,
+  type ColumnValue,
+  holdsSomething,
+  isRegister,
+  numberColumn,
+} from "./columns.js";
 import { fieldOf } from "./fields.js";
 import type { Item, ItemOf } from "./item.js";
 import { nameLength } from "./scales.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
 import { isContent } from "./word-kinds.js";
+import { NOUNS } from "./word-lists.js";
 
 const LONGEST_VALUE = 8;
 /** So many words before a value its verb may stand. */
@@ -20,11 +29,13 @@ const EVERYDAY =
   /^(home|school|house|other|red|blue|green|yellow|white|black|pink|purple|orange|bus|car|walk|taxi|day|part|full|left|right|good|poor|low|high|new|old|music|art|drama|dance|football|sport|sports|reading|writing|maths|speech|hearing|english|school|club|one|two|medium|young|early|late|lunch|breakfast|milk)$/;
 /** "attendance figure", "FSM status" */
 const COLUMN_TAIL =
-  /^(figures?|values?|status|results?|entry|info|information|details?|column|field|cell|choices?|options?)$/;
+  /^(figures?|values?|status|results?|entry|info|information|details?|column|field|cell|choices?|options?|totals?|tally|marks?|scores?)$/;
 const YES = /^(yes|y|true|ticked)$/;
 const NO = /^(no|n|false|unticked)$/;
 /** Where "FSM is no" ends. */
 const BEHIND_NO = /^(,|;|and|or|but|who|whose|in|at|with)$/;
+/** Before "SEN": of pupils it is said that they are on the register. */
+const REGISTERED = /^(are|is|be|being|not|with|have|has|having|had|no|without|non|as)$/;
 /** Those who do what a value says: "the football lot", "choir members". */
 export const CROWD = /^(lot|bunch|crowd|gang|crew|members?)$/;
 /** Words that bring a column which says yes or no, and are no part of its name. */
@@ -63,7 +74,10 @@ export class ColumnReader {
       const length = nameLength(this.tokens, at, column);
       // "EHCP hours" is no "EHCP".
       if (length < longest) break;
-      const item = this.flag(column, at, length) ?? this.valueAfter(column, at, length);
+      const item =
+        this.flag(column, at, length) ??
+        this.valueAfter(column, at, length) ??
+        this.register(column, at, length);
       if (item) return item;
     }
     for (const column of this.columns) {
@@ -126,7 +140,18 @@ export class ColumnReader {
       /^(at|under|for|as|in)$/.test(this.word(at)) && !own.includes(this.word(at)) ? at + 1 : at;
     let end = from;
     while (own.includes(this.word(end))) end++;
-    return end > from ? end : at;
+    return Math.max(end > from ? end : at, this.wholeNameBehind(at, column));
+  }
+
+  /** "Miss Lund as their key person", "asthma from the medical alert column": where the name ends; `at` where none is. */
+  private wholeNameBehind(at: number, column: Column): number {
+    let from = at;
+    if (/^(flagged|listed|recorded|down|marked)$/.test(this.word(from))) from++;
+    if (from > at || /^(as|for|from|under|in)$/.test(this.word(from))) from++;
+    if (from > at && /^(their|the|a|an|his|her)$/.test(this.word(from))) from++;
+    const length = from > at ? nameLength(this.tokens, from, column) : 0;
+    if (length === 0) return at;
+    return from + length + (COLUMN_TAIL.test(this.word(from + length)) ? 1 : 0);
   }
 
   /** "speaks English", "comes by taxi": the verb says that a value is meant. */
@@ -198,6 +223,8 @@ export class ColumnReader {
   /** The only column whose name of several words ends with this one. */
   endingWith(word: string): Column | null {
     if (word === "") return null;
+    // "looked after child" is no name of pupils.
+    if (NOUNS.has(word)) return null;
     const ends = ({ names }: Column) => names.some((name) => name.endsWith(` ${word}`));
     const [only, ...others] = this.columns.filter(ends);
     return only && others.length === 0 ? only : null;
@@ -235,6 +262,29 @@ export class ColumnReader {
     if (NO.test(this.word(linked)) && (isEnd || this.word(linked + 1) === ""))
       return item(linked + 1, { not: test });
     return item(end, test);
+  }
+
+  /** "on the SEN register", "SEN pupils", "who aren't SEN", where the column holds codes. */
+  private register(column: Column, at: number, length: number): Item | null {
+    if (!isRegister(column)) return null;
+    const said = saidAt(this.tokens, at, length);
+    const behind = this.word(at + length);
+    const isWhole = /\bregister$/.test(said) || behind === "register";
+    const isOf =
+      NOUNS.has(behind) ||
+      (REGISTERED.test(this.word(at - 1)) &&
+        !isContent(behind) &&
+        !/\bstatus|code|stage/.test(said));
+    const asked = /^(what|when|whose)$/.test(this.word(0));
+    if (asked || !(isWhole || isOf)) return null;
+    const to = at + length + (behind === "register" ? 1 : 0);
+    return {
+      type: "test",
+      at,
+      length: to - at,
+      dimension: `column ${column.key}`,
+      condition: holdsSomething(column),
+    };
   }
 
   private valueAfter(column: Column, at: number, length: number): Item | null {
@@ -279,7 +329,13 @@ export class ColumnReader {
     // "walk to school"
     const toSchool = /^to (school|and from|work)$/.test(saidAt(this.tokens, at + 1, 2));
     if (toSchool && column.names.some((name) => TRAVEL_COLUMN.test(name))) return true;
-    if (gender || this.isAbbreviation(at) || this.isRoute(at, column) || this.isListed(at, column))
+    if (
+      gender ||
+      this.isCode(at, column) ||
+      this.isAbbreviation(at) ||
+      this.isRoute(at, column) ||
+      this.isListed(at, column)
+    )
       return true;
     if (word.length < 2 || !isContent(word) || fieldOf(word) !== undefined || /^\d+$/.test(word))
       return false;
@@ -293,6 +349,12 @@ export class ColumnReader {
         this.isAlsoMeant(near) ||
         own.some((word) => isAlike(word, near) && (own.length > 1 || word !== near)),
     );
+  }
+
+  /** "K pupils", "with a K next to them": the letter of a register of special needs. */
+  private isCode(at: number, column: Column): boolean {
+    if (!isRegister(column) || !/^[B-HJ-Z]$/.test(this.tokens[at]?.raw ?? "")) return false;
+    return NOUNS.has(this.word(at + 1)) || /^(a|an|code|status|with|as)$/.test(this.word(at - 1));
   }
 
   /** "Hedgehogs, AM only": letters that stand out as capitals are no small word. */
@@ -392,11 +454,11 @@ export const isVerbOf = (verb: string, name: string): boolean =>
 
 /** Verbs that say no more than that a value holds. */
 export const VALUE_VERBS =
-  /^(scored?|scores|scoring|achieved?|speaks?|speaking|spoken|eats?|eating|uses?|using|takes?|taking|taken|travels?|travelling|comes?|coming|arrives?|arriving|rides?|riding|lives?|living|belongs?|belonging|follows?|following|study|studies|studying|studied|learns?|learning|learnt|learned|plays?|playing|played|chose|chosen|chooses?|picks?|picked|selects?|selected|opts?|opted|attracts?|attracting|does|doing|attends?|attending|brings?|bringing|heading|headed|stays?|staying|sits?|reads?|reading|drinks?|drinking|wears?|wearing|allocated|awarded|booked|joins?|goes|going|needs?|requires?|gets?|getting|receives?|receiving|received|brought|driven|dropped|catch|catches|due|assigned|given|graded|rated)$/;
+  /^(scored?|scores|scoring|achieved?|speaks?|speaking|spoken|eats?|eating|uses?|using|takes?|taking|taken|travels?|travelling|comes?|coming|arrives?|arriving|rides?|riding|lives?|living|belongs?|belonging|follows?|following|study|studies|studying|studied|learns?|learning|learnt|learned|plays?|playing|played|chose|chosen|chooses?|picks?|picked|selects?|selected|opts?|opted|attracts?|attracting|does|doing|attends?|attending|brings?|bringing|heading|headed|stays?|staying|sits?|reads?|reading|drinks?|drinking|wears?|wearing|allocated|awarded|booked|joins?|goes|going|works?|working|walks?|carry|carries|carrying|hold|holds|holding|held|earn|earns|earned|earning|collects?|collected|collecting|boasts?|boasting|stands?|stood|standing|educated|schooled|enrolled|supported|supports|helped|helps|partnered|paired|ticks?|ticked|shows?|showing|sat|seated|needs?|requires?|gets?|getting|receives?|receiving|received|brought|driven|dropped|catch|catches|due|assigned|given|graded|rated)$/;
 
 /** Nouns that say no more than what kind of value it is: "halal meals". */
 export const VALUE_TAIL =
-  /^(dinners?|lunch(es)?|register|status|home|players?|takers?|eaters?|riders?|learners?|members?|lot|bunch|crowd|gang|crew|lessons?|students?|diet|diets|food|meals|house|household|background|list|speaker|speakers|speaking|user|users|category|bus|route|pathway|group)$/;
+  /^(dinners?|lunch(es)?|register|status|home|players?|takers?|eaters?|drinkers?|readers?|riders?|learners?|members?|lot|bunch|crowd|gang|crew|lessons?|students?|diet|diets|food|meals|house|household|background|list|speaker|speakers|speaking|user|users|category|bus|route|pathway|group|down)$/;
 
 /** Words before a yes-or-no column that bring it. */
 export const bringsFlag = (word: string) => BRINGS.test(word);

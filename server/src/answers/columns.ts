@@ -1,9 +1,9 @@
 // The extra columns of the sheets as questions can speak of them: by their names, and by their values.
 import { fold } from "../../../shared/columns.js";
 import { cellDate, cellDay, cellFlag, cellNumber, cellValues } from "../store/cells.js";
-import type { ExtraColumn } from "../store/condition.js";
+import type { Condition, ExtraColumn } from "../store/condition.js";
 import type { ColumnCells } from "../store/find-columns.js";
-import { type ColumnGlossary, namesBeside } from "./column-glossary.js";
+import { type ColumnGlossary, GENDERS, namesBeside, writtenOut } from "./column-glossary.js";
 import { tokenize } from "./tokens.js";
 import { isContent } from "./word-kinds.js";
 
@@ -28,6 +28,8 @@ export interface Column extends ExtraColumn {
   parts: readonly string[];
   /** Of a choice: by each way to say a value; more than one where sheets write it differently (`F`, `Female`). */
   values: ReadonlyMap<string, readonly ColumnValue[]>;
+  /** Of a choice: values that mean the same, as sheets write them (`F`, `Female`). */
+  alike: readonly (readonly string[])[];
   /** Of numbers: whether nought is written where there is nothing. */
   zeros: boolean;
   /** Of dates: each day that a cell holds (2026-05-14), in order. */
@@ -86,6 +88,9 @@ export function columnOf({ key, headers, cells }: ColumnCells, glossary: ColumnG
   const label = headers[0] ?? key;
   const kind = columnKind({ cells });
   const names = namesOf(headers, glossary);
+  const said = names.includes("gender") ? [...GENDERS, ...glossary.values] : glossary.values;
+  const values =
+    kind === "choice" ? valuesOf(cells, label, said) : new Map<string, readonly ColumnValue[]>();
   return {
     key,
     headers,
@@ -94,7 +99,8 @@ export function columnOf({ key, headers, cells }: ColumnCells, glossary: ColumnG
     kind,
     names,
     parts: partsOf(headers, names),
-    values: kind === "choice" ? valuesOf(cells, label, glossary) : new Map(),
+    values,
+    alike: alikeOf(values),
     days: kind === "date" ? daysOf(cells) : [],
     zeros: kind === "number" && cells.some(({ text }) => cellNumber(text) === 0),
     several: kind === "choice" && cells.some(({ text }) => cellValues(text).length > 1),
@@ -126,6 +132,7 @@ export function namesOf(headers: readonly string[], glossary: ColumnGlossary): s
       phraseOf(header.replaceAll("_", " ")),
       phraseOf(header.replace(/\(.*?\)/g, " ").replace(/[_%?#:*]/g, " ")),
     ])
+    .flatMap((name) => [name, writtenOut(name)])
     .flatMap((name) => [
       name,
       name.replaceAll("-", " "),
@@ -164,7 +171,7 @@ const inflected = (name: string) =>
 function valuesOf(
   cells: ColumnCells["cells"],
   label: string,
-  glossary: ColumnGlossary,
+  same: ColumnGlossary["values"],
 ): Map<string, ColumnValue[]> {
   const values = new Map<string, ColumnValue>();
   for (const { text } of cells)
@@ -179,7 +186,7 @@ function valuesOf(
     found.set(phrase, same ? (held ?? meant) : null);
   };
   for (const { value, phrase } of written) {
-    const others = namesBeside(phrase, glossary.values);
+    const others = namesBeside(phrase, same);
     const alike = others.flatMap((other) => byPhrase.get(other) ?? []);
     for (const name of [phrase, ...others]) add(name, [value, ...alike]);
   }
@@ -195,6 +202,17 @@ function valuesOf(
   }
   const sure = [...found].filter((entry): entry is [string, ColumnValue[]] => entry[1] !== null);
   return new Map(sure.filter(([phrase]) => phrase !== ""));
+}
+
+/** The values that mean the same, as sheets write them, the most frequent first of each. */
+function alikeOf(values: Column["values"]): Column["alike"] {
+  const groups = [...values.values()].filter(({ length }) => length > 1);
+  const seen = new Set<string>();
+  return groups.flatMap((group) => {
+    if (group.some(({ value }) => seen.has(value))) return [];
+    for (const { value } of group) seen.add(value);
+    return [group.map(({ said }) => said)];
+  });
 }
 
 /** Kept as long as the vocabulary whose values these are. */
@@ -226,3 +244,25 @@ function saidIn(cell: string, value: string): string {
   const parts = cell.split(/\s*[,;+&\n]\s*/);
   return parts.find((part) => fold(part) === value) ?? cell;
 }
+
+/** What sheets write where there is nothing to say. */
+const NONE = ["none", "n/a", "na", "nil", "no", "-", "n"];
+
+/** That the column holds something: a cell that says "none" does not. */
+export function holdsSomething({ headers, label, values }: Column): Condition {
+  const column = { headers, label };
+  const filled: Condition = { field: "filled", column };
+  const none = NONE.filter((value) => [...values.values()].flat().some((v) => v.value === value));
+  if (none.length === 0) return filled;
+  const saysNone = none.map((value): Condition => ({ field: "extra", column, value, said: value }));
+  return { all: [filled, { not: { any: saysNone } }] };
+}
+
+/**
+ * Whether the column tells by codes who is on the register of special needs (K, E, none): "SEN pupils" are those of
+ * whom it holds something.
+ */
+export const isRegister = ({ kind, names, values }: Column): boolean =>
+  kind === "choice" &&
+  names.includes("sen register") &&
+  [...values.values()].flat().some(({ value }) => /^(k|e|sen support|ehcp)$/.test(value));

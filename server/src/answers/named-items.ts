@@ -19,6 +19,7 @@ export const refOf = (key: Field | Column): AskedField =>
     : {
         headers: key.headers,
         label: key.label,
+        ...(key.alike.length > 0 && { alike: key.alike }),
         ...(key.ageOn !== undefined && { ageOn: key.ageOn }),
       };
 

@@ -22,7 +22,12 @@ const SIZED = /^(bigger|larger|smaller)$/;
 const CROWD = /^(lot|bunch|crowd|gang|crew)$/;
 
 /** How streets are shortened. */
-const SHORT: Readonly<Record<string, string>> = { rd: "road", ln: "lane", ave: "avenue" };
+const SHORT: Readonly<Record<string, string>> = {
+  rd: "road",
+  ln: "lane",
+  ave: "avenue",
+  st: "street",
+};
 
 export class PlaceReader {
   constructor(

@@ -1,6 +1,7 @@
 // Reads what a pupil's record says in a column, known or extra.
-import { foldCode } from "../../../shared/columns.js";
+import { fold, foldCode } from "../../../shared/columns.js";
 import { cellDate, cellDay, cellNumber } from "../store/cells.js";
+import type { ExtraColumn } from "../store/condition.js";
 import type { StudentRecord } from "../store/find.js";
 import { valueName } from "./describe.js";
 import { type AskedField, birthOf, isAge } from "./fields.js";
@@ -43,6 +44,13 @@ export function groupOf(
 ): { key: string; label: string } | null {
   const value = cellOf(record, field);
   if (value === null) return null;
-  const key = typeof value === "number" ? String(value) : foldCode(value);
-  return { key, label: valueName(field, value) };
+  if (typeof value === "number") return { key: String(value), label: valueName(field, value) };
+  const said = typeof field === "string" || isAge(field) ? value : asOthersWrite(field, value);
+  return { key: foldCode(said), label: valueName(field, said) };
+}
+
+/** Of a value that sheets write in several ways the one that most do: "F" of "Female". */
+function asOthersWrite(column: ExtraColumn, value: string): string {
+  const same = column.alike?.find((ways) => ways.some((way) => fold(way) === fold(value)));
+  return same?.[0] ?? value;
 }

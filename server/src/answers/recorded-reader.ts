@@ -1,7 +1,7 @@
 // Recognises whether a column holds anything: "without any notes", "no level recorded", "campus is blank".
 import type { Condition, RecordedColumn } from "../store/condition.js";
 import type { ColumnReader } from "./column-reader.js";
-import type { Column } from "./columns.js";
+import { type Column, holdsSomething } from "./columns.js";
 import { type Field, fieldOf } from "./fields.js";
 import type { Item } from "./item.js";
 import type { NumberReader } from "./numbers.js";
@@ -24,6 +24,9 @@ const ON_RECORD = /^(down|recorded|noted|listed|entered|here|on (?:file|record))
 /** Behind a column: it holds nothing. */
 const IS_ABSENT =
   /^((is|are|was|being) )?(missing|blank|empty|unknown|absent|not recorded|not known|not set|not given|not filled in|unrecorded)$/;
+/** Of a column where nought is written as well, these say that its cell is empty. */
+const EMPTY =
+  /\b(missing|blank|empty|unknown|unrecorded|recorded|known|filled|entered|given|set|noted|down|written|listed|on (?:file|record))\b/;
 const NOTHING_WRITTEN =
   /^(nothing (recorded|written|noted|said|entered)( down)?( (in (the |their )?(notes|comments)|(in|about|on|for|against) (them|their name)))?|nothing in (the |their )?(notes|comments))$/;
 const SOMETHING_WRITTEN =
@@ -35,8 +38,6 @@ const LONGEST_LACKING = 8;
 /** With "a", these say that there is one: "in a club". */
 const IN_A =
   /^(in|on|at|attend|attends|attending|join|joins|go to|goes to|belong to|belongs to|do|does|doing|plays?|playing|takes?|taking|gets?|getting|uses?|using|receives?|receiving|learns?|learning|studies|study) (a|an|any)$/;
-/** What sheets write where there is nothing to say. */
-const NONE = ["none", "n/a", "na", "nil", "no", "-", "n"];
 
 export class RecordedReader {
   constructor(
@@ -162,7 +163,7 @@ export class RecordedReader {
     const isKnown = typeof column === "string";
     const dimension = `recorded ${isKnown ? column : column.key}`;
     // Where nought is written, "no detentions" are none of them, and not an empty cell.
-    if (!isKnown && column.zeros) {
+    if (!isKnown && column.zeros && !(absent && EMPTY.test(saidAt(this.tokens, at, length)))) {
       const { headers, label } = column;
       const range = absent ? { min: 0, max: 0 } : { above: 0 };
       const condition: Condition = { field: "number", column: { headers, label }, ...range };
@@ -181,13 +182,3 @@ export class RecordedReader {
 
 const isRecorded = (field: Field): field is RecordedColumn =>
   field !== "class_code" && field !== "source";
-
-/** A cell that says "none" holds nothing. */
-function holdsSomething({ headers, label, values }: Column): Condition {
-  const column = { headers, label };
-  const filled: Condition = { field: "filled", column };
-  const none = NONE.filter((value) => [...values.values()].flat().some((v) => v.value === value));
-  if (none.length === 0) return filled;
-  const saysNone = none.map((value): Condition => ({ field: "extra", column, value, said: value }));
-  return { all: [filled, { not: { any: saysNone } }] };
-}

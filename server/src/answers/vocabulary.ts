@@ -131,8 +131,20 @@ function aliasesOf({ key, label }: Place, head: RegExp): Set<string> {
   const own = bare.filter((word) => !SHARED_WORDS.test(word));
   const named = own.filter((word) => !/\d/.test(word));
   const aliases = [bare, own, ...(named.join("").length > 3 ? [named] : [])];
-  return new Set(aliases.map((alias) => alias.join("")).filter((a) => a !== "" && a !== key));
+  return new Set(
+    aliases
+      .flatMap((alias) => [alias, ...(alias.some(isSaint) ? [alias.map(asSaint)] : [])])
+      .flatMap((alias) => [alias, alias.map(bareName), alias.map(withoutMarks)])
+      .map((alias) => alias.join(""))
+      .filter((alias) => alias !== "" && alias !== key),
+  );
 }
+
+/** "St Aidan's" as the reader of questions sees it, and as it is typed in a hurry. */
+const bareName = (word: string) => word.replace(/['’]s$/, "").replace(/['’]$/, "");
+const withoutMarks = (word: string) => word.replace(/['’.]/g, "");
+const isSaint = (word: string) => /^st\.?$/.test(word);
+const asSaint = (word: string) => (isSaint(word) ? "saint" : word);
 
 /** The places whose names are nearest to what was said, at most three, the nearest first. */
 export function nearest(said: string, places: readonly Place[]): string[] {

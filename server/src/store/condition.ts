@@ -38,6 +38,8 @@ export type Test =
 export interface ExtraColumn {
   headers: readonly string[];
   label: string;
+  /** Values that mean the same, as sheets write them (`F`, `Female`): groups by the column put them together. */
+  alike?: readonly (readonly string[])[];
 }
 
 /** `min` and `max` are in the range, `above` and `below` are not; what is absent is open. */

@@ -13,6 +13,7 @@ import { conceptSource, shippedConcepts } from "../../src/concepts/load-concepts
 const column = (header: string, cells: string[], key = header.toLowerCase()) => ({
   key,
   headers: [header],
+  sources: ["s1"],
   cells: cells.map((text) => ({ text, pupils: 2 })),
 });
 

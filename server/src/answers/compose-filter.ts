@@ -40,6 +40,7 @@ export function composeFilter(items: readonly Item[], tokens: readonly Token[]):
   let placeAndPlace = false;
   let negatedTopic = false;
   let topicChoice = false;
+  let oneOnly = false;
 
   for (const item of items) {
     if (item.type === "and" || item.type === "or" || item.type === "comma") {
@@ -49,6 +50,9 @@ export function composeFilter(items: readonly Item[], tokens: readonly Token[]):
     } else if (item.type === "and not") {
       joint = "and";
       negated = true;
+    } else if (item.type === "one only") {
+      oneOnly = true;
+      joint = null;
     } else if (item.type === "not") negated = true;
     // "In 3A, how many get FSM": the question begins behind the comma.
     else if (item.type === "count" || item.type === "list")
@@ -102,7 +106,8 @@ export function composeFilter(items: readonly Item[], tokens: readonly Token[]):
   }
   const ending = sharedPlace(clauses);
   const shared = ending ? [ending] : leadingGroups(clauses);
-  const joined = joinClauses(clauses.map((one) => one.filter((g) => !shared.includes(g))));
+  const own = clauses.map((one) => one.filter((g) => !shared.includes(g)));
+  const joined = oneOnly ? eitherOf(own) : joinClauses(own);
   const where =
     joined && shared.length > 0 ? { all: [joined, ...shared.map(groupCondition)] } : joined;
   if (where === null || crossed || placeAndPlace) return { ambiguous: readings(clauses) };
@@ -187,6 +192,24 @@ function joinClauses(clauses: readonly Group[][]): Condition | null {
   if (!(alike || single) || parts.some((part) => part === null)) return null;
   return { any: parts.filter((part) => part !== null) };
 }
+
+/** "drama or debating, but not both": null where it is not plain which two are meant. */
+function eitherOf(clauses: readonly Group[][]): Condition | null {
+  const groups = clauses.flat();
+  if (groups.some(({ negated }) => negated)) return null;
+  const [choice, ...others] = groups.filter(({ tests }) => tests.length > 1);
+  if (clauses.length === 1)
+    return choice?.tests.length === 2 && others.length === 0
+      ? { all: [...groups.filter((g) => g !== choice).map(groupCondition), notBoth(choice.tests)] }
+      : null;
+  const sides = groups.map(groupCondition);
+  const isPlain = clauses.length === 2 && sides.length === 2 && choice === undefined;
+  return isPlain ? notBoth(sides) : null;
+}
+
+const notBoth = (sides: readonly Condition[]): Condition => ({
+  all: [{ any: sides }, { not: { all: sides } }],
+});
 
 /** All groups hold. Null where a dimension is asked for twice, which no pupil can be. */
 function joinGroups(groups: readonly Group[]): Condition | null {

@@ -1,4 +1,5 @@
 // Says in words which pupils a condition means: "pupils in 3A or 3B, at level 2 or above".
+import { isDeepStrictEqual } from "node:util";
 import { percent } from "../as-written.js";
 import type { Condition, NumberRange, Test } from "../store/condition.js";
 import { anniversaryWords, daysWords } from "./day-words.js";
@@ -16,6 +17,8 @@ export function describePupils(condition: Condition): string {
 export function describeCondition(condition: Condition): string {
   const same = "all" in condition ? othersLike(condition.all) : null;
   if (same !== null) return same;
+  const choice = "all" in condition ? oneOf(condition.all) : null;
+  if (choice !== null) return `${describeChoice(choice)}, but not both`;
   if ("all" in condition) return condition.all.map(describeCondition).filter(Boolean).join(", ");
   if ("any" in condition) return describeChoice(condition.any);
   if ("not" in condition) return describeNot(condition.not);
@@ -34,6 +37,13 @@ function describeChoice(parts: readonly Condition[]): string {
   return parts
     .map((part) => (isComplex(part) ? `(${describeCondition(part)})` : describeCondition(part)))
     .join(" or ");
+}
+
+/** Of "either, and not all of them" the sides; null of anything else. */
+function oneOf(parts: readonly Condition[]): readonly Condition[] | null {
+  const [either, not] = parts;
+  if (parts.length !== 2 || !either || !not || !("any" in either) || !("not" in not)) return null;
+  return "all" in not.not && isDeepStrictEqual(not.not.all, either.any) ? either.any : null;
 }
 
 /** "in the class of Alice", with or without Alice herself. */

@@ -19,7 +19,8 @@ export type Item = {
       said: string;
       near: string[];
     }
-  | { type: "and" | "or" | "and not" | "not" | "comma" }
+  /** `one only`: "but not both" */
+  | { type: "and" | "or" | "and not" | "not" | "comma" | "one only" }
   | { type: "count" | "list" | "lookup" | "noun" | "filler" | "echo" }
   | { type: "field"; field: Field }
   /** A word that each of several columns of dates could be meant by. */

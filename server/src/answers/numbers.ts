@@ -3,6 +3,7 @@ import type { NumberRange } from "../store/condition.js";
 import { comparisonAt } from "./comparisons.js";
 import { LEVEL, type Scale, YEAR } from "./scales.js";
 import { type Token, wordAt } from "./tokens.js";
+import { isContent } from "./word-kinds.js";
 
 interface NumberReading {
   scale: Scale;
@@ -15,7 +16,7 @@ interface NumberReading {
 }
 
 /** What may follow the number of an extra column. */
-const UNIT = /^(%|percent|years?|yrs?|old|months?|points?)$/;
+const UNIT = /^(%|percent|years?|yrs?|old|months?|points?|times|days?)$/;
 
 const YEARS = /^(y|years?|yrs?)$/;
 const MONTHS = /^(m|months?|mths?)$/;
@@ -111,13 +112,38 @@ class Reader {
       this.head();
       const bare = this.scale.bare.test(this.word());
       const number = this.number();
+      const other = number === null ? null : this.otherBound();
       if (number !== null) this.headBehind();
-      if (number !== null && (this.headSeen || bare)) return this.done([range(number)]);
+      if (number !== null && (this.headSeen || bare))
+        return this.done([{ ...range(number), ...other }]);
       if (this.headSeen && /^\d+$/.test(this.word())) return this.unknown();
     }
     this.at = start;
     this.headSeen = false;
     return null;
+  }
+
+  /** "more than 30 but fewer than 37" */
+  private otherBound(): NumberRange | null {
+    const start = this.at;
+    if (/^(but|and|yet)$/.test(this.word())) {
+      this.at++;
+      const range = this.comparison();
+      const number = range && this.number();
+      // "more than 30 points and fewer than five absences" has a head of its own.
+      if (range && number !== null && this.isOwnHead()) return range(number);
+    }
+    this.at = start;
+    return null;
+  }
+
+  /** Whether the number before is of this scale: the head was said, or follows. */
+  private isOwnHead(): boolean {
+    return this.scale.head(this.tokens, this.at) > 0 || (this.headSeen && !this.isWord());
+  }
+
+  private isWord(): boolean {
+    return isContent(this.word()) || /^(of|in|at|on|for)$/.test(this.word());
   }
 
   private comparison(): ((n: number) => NumberRange) | null {
@@ -132,18 +158,40 @@ class Reader {
     const number =
       this.scale.whole || ordinal.test(wordAt(this.tokens, start - 1)) ? null : this.number();
     const range = number === null ? null : this.tail(number);
-    if (
-      range &&
-      /^(in|for|on|at)$/.test(this.word()) &&
-      this.scale.head(this.tokens, this.at + 1) > 0
-    )
-      this.at++;
+    const others = range ? this.otherAmounts() : [];
+    if (range) this.at += this.beforeHead();
     if (range) this.head();
+    if (range && this.headSeen && others.length > 0) return this.done([range, ...others]);
     if (range && this.headSeen)
       return this.done([range.min === range.max && number !== null ? this.tail(number) : range]);
     this.at = start;
     this.headSeen = false;
     return null;
+  }
+
+  /** The further numbers of "8 or 9 as their target grade". */
+  private otherAmounts(): NumberRange[] {
+    const others: NumberRange[] = [];
+    for (;;) {
+      const start = this.at;
+      if (/^(or|and|,)$/.test(this.word())) {
+        this.at++;
+        const number = this.number();
+        if (number !== null) {
+          others.push({ min: number, max: number });
+          continue;
+        }
+      }
+      this.at = start;
+      return others;
+    }
+  }
+
+  /** How many tokens join a number to its name behind it: "2 as their target grade". */
+  private beforeHead(): number {
+    if (!/^(in|for|on|at|as|of)$/.test(this.word())) return 0;
+    const joint = /^(the|their|a|an|his|her)$/.test(this.word(1)) ? 2 : 1;
+    return this.scale.head(this.tokens, this.at + joint) > 0 ? joint : 0;
   }
 
   /** `level 2`, `level 2 or above`, `Years 3 to 5`, `levels 1, 2 and 4`, `Y3/4`. */
@@ -219,7 +267,9 @@ class Reader {
       if (UPWARDS.test(this.word(1))) return this.skip(2, { min: low });
       if (DOWNWARDS.test(this.word(1))) return this.skip(2, { max: low });
     }
-    if (/^(upwards|plus|onwards)$/.test(this.word())) return this.skip(1, { min: low });
+    // "Reception plus Year 1" are two.
+    const isMore = this.word() !== "plus" || !this.isScale(this.at + 1);
+    if (isMore && /^(upwards|plus|onwards)$/.test(this.word())) return this.skip(1, { min: low });
     if (/^(to|through|until|till)$/.test(this.word())) {
       const start = this.at++;
       this.head();
@@ -228,6 +278,12 @@ class Reader {
       this.at = start;
     }
     return { min: low, max: low };
+  }
+
+  private isScale(at: number): boolean {
+    const { head, bare, glued } = this.scale;
+    const word = wordAt(this.tokens, at);
+    return head(this.tokens, at) > 0 || bare.test(word) || glued.test(word) || /^\d/.test(word);
   }
 
   private skip(tokens: number, range: NumberRange): NumberRange {

@@ -33,6 +33,7 @@ const PHRASES: readonly (readonly [Phrases, Made])[] = [
   [lists.MEDIAN_PHRASES, { type: "aggregate", fn: "median" }],
   [lists.SUM_PHRASES, { type: "aggregate", fn: "sum" }],
   [lists.SAME_PHRASES, { type: "same" }],
+  [lists.ONE_ONLY_PHRASES, { type: "one only" }],
   [lists.AND_NOT_PHRASES, { type: "and not" }],
   [lists.OR_PHRASES, { type: "or" }],
   [lists.NEGATIONS, { type: "not" }],

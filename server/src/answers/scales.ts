@@ -76,7 +76,9 @@ export function columnScale(column: Column): Scale {
       let next = at + (nameLength(tokens, at, column) || partLength(tokens, at, column));
       while (
         next > at &&
-        /^(of|is|are|was|score|scores|figures?|rate|percentage|value)$/.test(wordAt(tokens, next))
+        /^(of|is|are|was|score|scores|figures?|rate|percentage|value|totals?|count)$/.test(
+          wordAt(tokens, next),
+        )
       )
         next++;
       return next - at;

@@ -152,6 +152,10 @@ export const AND_PHRASES = phrases(
 );
 export const OR_PHRASES = phrases("and/or | or else | or");
 export const AND_NOT_PHRASES = phrases("nor");
+/** Behind "A or B" */
+export const ONE_ONLY_PHRASES = phrases(
+  "but not both of them | but not both | and not both of them | and not both | not both of them | not both | but not the two",
+);
 
 /** These ask for what was: of the present they would make a wrong answer. */
 export const PAST_WORDS = words("was were had been formerly previously");

@@ -66,10 +66,6 @@ export const LACKING: readonly Rule[] = [
     /\b(?:lacking|missing|without|with neither) (?:both )?(?:an? |any )?(\p{L}+) (?:and|nor|or) (?:an? |any )?(level|notes|tier)\b/giu,
     "without $1 and without $2",
   ],
-  [
-    /\b(?:have|has|with|on|at) (?:an? )?((?:support )?(?:level|tier)) (?:other than|apart from|except|besides) (?=\d)/giu,
-    "are not at $1 ",
-  ],
   [/\b(?:a|one) single (?=(?:child|pupil|student|kid|boy|girl)\b)/giu, "any "],
   [/\b(?:ha(?:s|ve)|had|was|were|is|are) (?:been )?left (?:blank|empty|unfilled)\b/giu, "is blank"],
   [/\bleft (?:blank|empty|unfilled)\b/giu, "blank"],
@@ -96,7 +92,7 @@ export const LACKING: readonly Rule[] = [
     "without ",
   ],
   [
-    /\b(?:have|has|had|do|does|did)(?: not|n['’]t) (?:got |have |had )?(?:a single|even one|even a single|a solitary) /giu,
+    /\b(?:have|has|had|do|does|did)(?: not|n['’]t) (?:got |have |had |do |go to |attend |take |play |speak )?(?:a single|even one|even a single|a solitary|any kind of) /giu,
     "have no ",
   ],
   [

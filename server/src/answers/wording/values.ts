@@ -14,16 +14,12 @@ const MEASURED: readonly Rule[] = [
   [/\battends? (?:the )?most\b/giu, "has the highest attendance"],
   [/\battends? (?:the )?least\b/giu, "has the lowest attendance"],
   [
-    /\b(?:have|has|with) (\p{L}[\p{L}'’-]+) as (?:a|their|the) (surname|first name|last name|forename|family name)\b/giu,
+    /\b(?:have|has|with) (\p{L}[\p{L}'’-]+) (?:as|for) (?:a|their|the) (surname|first name|last name|forename|family name)\b/giu,
     "with the $2 $1",
   ],
   [/^(.{1,30}?)['’]s size (?=(?:back on|on|in|at|as of)\b)/iu, "how many pupils were in $1 "],
   [/\bback (?=on \d)/giu, ""],
   [/^what (?:did|does|do) (?:the )?(average .+?) stand at(?=\W|$)/iu, "what is the $1"],
-  [
-    /\b(?:full|perfect|100 ?%|a hundred per ?cent) attendance\b(?:,? \(?(?:i\.e\.|ie|that is|so),? 100 ?%?\)?)?/giu,
-    "attendance of 100",
-  ],
   [/\b(\p{L}+) (?:which|that) (?:is|are) not (?=\d)/giu, "$1 not "],
   [
     /\b(?:dips?|drops?|slips?|sinks?|goes|rises?|climbs?|averages?|runs?|comes out) (?=(?:above|below|over|under)\b)/giu,

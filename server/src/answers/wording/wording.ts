@@ -5,15 +5,19 @@ import { inFigures } from "./figures.js";
 import { GROUPED } from "./groups.js";
 import { LACKING } from "./lacking.js";
 import { inLetters, lettersOf, mayMatch } from "./letters.js";
+import { NUMBERS } from "./numbers.js";
 import { withoutOpenings } from "./openings.js";
 import { REQUESTS } from "./requests.js";
 import { ROUNDABOUT } from "./roundabout.js";
 import { BEHIND, SCOPES } from "./scopes.js";
 import { confirmed } from "./statements.js";
+import { TERSE } from "./terse.js";
 import { VALUES } from "./values.js";
 
 /** In this order: what is said around goes first, so that the others find what is asked at the beginning. */
 const RULES = [
+  ...NUMBERS,
+  ...TERSE,
   ...SCOPES,
   ...BEHIND,
   ...REQUESTS,

@@ -23,9 +23,12 @@ const CLAUSE = new RegExp(
 );
 /** "Ofsted are asking how many": a clause without an end. */
 const ASKED =
-  /^(for (?:the|a|an|my|our) .{2,60}? (?:i|we) (?:need|want|would like) (?=the (?:total )?(?:number|count)\b)|.{2,80}?\b(?:asks?|asking|asked|wants?|wanting|needs?|would like|like) (?:me |us )?(?:to know |to hear |to see )?(?:for |about )?)(?=(?:how many|the (?:total )?(?:number|count)|who|which|what|whether|if)\b)/iu;
+  /^(for (?:the|a|an|my|our) .{2,60}? (?:i|we) (?:need|want|would like) (?=(?:the|all|every|everyone|names|a list)\b)|.{2,80}?\b(?:asks?|asking|asked|wants?|wanting|needs?|would like|like) (?:me |us )?(?:to know |to hear |to see )?(?:for |about )?(?=(?:how many|the (?:total )?(?:number|count)|who|which|what|whether|if)\b))/iu;
 /** "which diet? Halal, vegetarian and so on" */
 const EXAMPLES = /\s*[?:(–—-]\s*([^?:()]{3,80}?\b(?:and so on|etc|etcetera|and the like)\b\W*)$/iu;
+/** "…? I'm sending the invoices out." */
+const BEHIND_ASKED =
+  /^(.{8,}?)\?\s+((?:i|i['’]?m|im|we|we['’]?re|it['’]?s|they|the|my|our)\s[^?]{3,90})$/iu;
 /** "…, I'm doing the snack list": said behind the question. */
 const BEHIND =
   /^(.{8,}?)[,;]\s+((?:i|i['’]?m|im|we|we['’]?re|because|cos|it['’]?s for)\s.{3,80})$/iu;
@@ -53,7 +56,7 @@ export function setApart(question: string, vocabulary: Vocabulary): SetApart {
   const [examples, named] = EXAMPLES.exec(question) ?? [];
   if (examples !== undefined && named !== undefined)
     return { ...whole, question: `${question.slice(0, -examples.length)}?`, aside: named.trim() };
-  const [, asked, behind] = BEHIND.exec(question) ?? [];
+  const [, asked, behind] = BEHIND_ASKED.exec(question) ?? BEHIND.exec(question) ?? [];
   if (asked !== undefined && behind !== undefined && BEGINS_ASKING.test(asked.trim()))
     return { ...whole, question: `${asked}?`, aside: behind.replace(/[?!.\s]+$/u, "") };
   const [, before, purpose] = PURPOSE.exec(question) ?? [];

@@ -37,6 +37,13 @@ export function askGroups(reading: Reading): Query | null {
   const column =
     group.most &&
     rest.find((item): item is Named => isNumeric(item) && item.at > (group.most?.at ?? 0));
+  if (group.most && column && /\btotal\b/.test(textOf(reading)))
+    return groupsQuery(
+      reading,
+      group,
+      { fn: "sum", column: keyOf(column) },
+      without(rest, [column]),
+    );
   if (group.most && column)
     return unclear(
       `“${rawOf(reading, group.most)} ${rawOf(reading, column)}” of a group can mean its average or one pupil. Ask for the highest or lowest average ${fieldName(keyOf(column))}, or who has the highest.`,

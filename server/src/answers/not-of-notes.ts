@@ -34,6 +34,15 @@ const OF_THE_DAY =
 /** "who has paid for the trip", "which parents haven't signed": sheets of pupils keep no accounts. */
 const OF_ACCOUNTS =
   /\b(?:(?:not|never|yet to|still to|have|has) (?:\w+ )?(?:paid|returned|handed in|signed)|owes?|owed|owing)\b.*\b(?:trips?|residential|visits?|deposits?|money|fees?|subs|invoices?|slips?|forms?|homework|consent|permission|books?)\b/;
+/** "dinner money owed, class by class" */
+const OWED =
+  /\b(?:money|fees?|debts?|payments?|subs|deposits?)\b.*\b(?:owed|owing|outstanding|overdue|due|unpaid)\b/;
+/** "who has a detention this Friday": of days to come no sheet tells. */
+const DIARY =
+  /\b(?:detentions?|appointments?|rehearsals?|fixtures?|match(?:es)?|exams?|duty|meetings?|lessons?)\b.*\b(?:(?:this|on|next) (?:mon|tues|wednes|thurs|fri)day|today|tomorrow|this (?:week|afternoon|morning))\b/;
+/** "what is the attendance of 10AF": a figure, and not what notes say. */
+const FIGURE =
+  /^(so |and )?what (?:is|was) (?:the )?(?!(?:problems?|issues?|concerns?|difficult\w+|needs?|matter)\b)\w+ (?:of|for|in|at) /;
 /** "is Ms Khan any good": asks for an opinion of somebody. */
 const OF_OPINION = /\bany good\b/;
 
@@ -44,9 +53,11 @@ export function notOfNotes(reading: Reading): string | null {
   if (/^(so |and )?why\b/.test(text))
     return "I tell what is recorded, not why it is so. Ask of whom the notes speak of it.";
   if (OF_OPINION.test(text)) return "I tell what is recorded, and judge nobody.";
-  if (OF_ACCOUNTS.test(text))
+  if (FIGURE.test(text)) return OF_PUPILS;
+  if (OF_ACCOUNTS.test(text) || OWED.test(text))
     return "No sheet tells me who has paid, signed or handed in what. Ask what the notes mention.";
   if (TO_COME.test(text)) return "I tell what is recorded, and not what will be.";
+  if (DIARY.test(text)) return "No sheet tells me what is on which day.";
   if (OF_THE_DAY.test(text)) return "No sheet tells me who is in or away on a day.";
   const isOfPupils = reading.items.some(isType("test", "noun", "list", "count"));
   if (

@@ -138,6 +138,8 @@ function isBringing(items: readonly Item[], item: Item): boolean {
   const label = (isColumnTest(before) && before) || (isColumnTest(behind) && behind) || null;
   if (label === null) return false;
   const own = labelWords(label.condition);
+  // "how many pupils does Mrs Dunne support", of those who are in a column
+  if (isColumnTest(before) && isPerson(before.condition) && OF_PEOPLE.test(item.word)) return true;
   return (
     own.some((word) => isAlike(word, item.word)) ||
     // "Polish or Romanian spoken at home"
@@ -163,7 +165,19 @@ function isRestricting(items: readonly Item[], item: Item): boolean {
 }
 
 const ATTENDS =
-  /^(attend|attends|attending|based|come|comes|coming|go|goes|going|belong|belongs|study|studies)$/;
+  /^(attend|attends|attending|based|educated|schooled|taught|enrolled|come|comes|coming|go|goes|going|belong|belongs|study|studies)$/;
+
+/** What grown-ups do with the pupils beside whom they stand. */
+const OF_PEOPLE =
+  /^(supports?|supporting|helps?|helping|works?|working|sees|see|mentors?|mentoring|teaches|keeps an eye on|looks? after|responsible)$/;
+
+/** Whether the value is somebody with a title. */
+const isPerson = (condition: Condition): boolean =>
+  "any" in condition
+    ? condition.any.every(isPerson)
+    : "all" in condition
+      ? condition.all.every(isPerson)
+      : "said" in condition && /^(mr|mrs|miss|ms|mx|dr)\b/i.test(condition.said ?? "");
 
 const isPlaceTest = (item: Item) =>
   item.type === "test" && /^(class|campus|year)$/.test(item.dimension);

@@ -12,7 +12,7 @@ import { type Item, type ItemOf, isType } from "./item.js";
 import { itemsOf } from "./items.js";
 import { isNamed, keyOf } from "./named-items.js";
 import { narrow } from "./narrow.js";
-import { NO_QUESTION, notOfNotes } from "./not-of-notes.js";
+import { NO_QUESTION } from "./not-of-notes.js";
 import { type Query, unclear } from "./query.js";
 import { asksWhether, has, only, type Reading, rawOf, textOf, without } from "./reading.js";
 import { withRelations } from "./relations.js";
@@ -159,8 +159,6 @@ function askPupils(reading: Reading): Query {
   const pupils = narrow(reading, items, { counted, lookup: false });
   if ("reason" in pupils) return unclear(pupils.reason);
   const { where, topic } = pupils;
-  const strange = topic ? notOfNotes(reading) : null;
-  if (strange !== null) return unclear(strange);
   const asksForAny = (whether && EXISTS.test(textOf(reading))) || ANY.test(textOf(reading));
   const exists = asksForAny && { exists: true };
   if (topic && holds)

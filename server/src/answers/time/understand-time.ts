@@ -48,10 +48,15 @@ export function understandInTime(
   const read = readInTime(apart.question, calendar, vocabulary, asOf);
   const asksForColumn =
     read.query.kind === "lookup" && read.query.fields.length > 0 && !read.query.topic;
-  return apart.isTopic && !asksForColumn
-    ? readInTime(question, calendar, vocabulary, asOf)
-    : { ...read, aside: apart.aside };
+  const without = { ...read, aside: apart.aside };
+  if (!apart.isTopic || asksForColumn) return without;
+  const whole = readInTime(question, calendar, vocabulary, asOf);
+  const isPlain = read.query.kind !== "unclear" && read.query.kind !== "topic";
+  return whole.query.kind === "unclear" && isPlain && OCCUPIED.test(apart.aside) ? without : whole;
 }
+
+/** What somebody does while asking, which is of no pupil: "I'm buying books". */
+const OCCUPIED = /^(?:i['’]?m|i am|we['’]?re|we are) \w+ing\b/iu;
 
 /** These would have something written. */
 const ORDERS =

@@ -3,6 +3,7 @@ import type { StudentFilter } from "../store/find.js";
 import { findBeginnings } from "../store/find-beginnings.js";
 import type { Db } from "../store/open.js";
 import { answerChanges } from "./answer-changes.js";
+import { answerBoth, describeBoth } from "./answer-changes-both.js";
 import { answerHistory } from "./answer-changes-history.js";
 import { answerChangesBySteps } from "./answer-changes-steps.js";
 import { type AnswerAsOf, answerTrend, describeTrend } from "./answer-changes-trend.js";
@@ -32,6 +33,8 @@ export async function answerTime(
         : answerChangesBySteps(db, { ...query, step: query.step }, filters, calendar);
     case "history":
       return answerHistory(db, query, filters, calendar);
+    case "both":
+      return answerBoth(db, query, filters, calendar);
     case "trend":
       return answerTrend(db, query, filters, calendar, answerAsOf);
   }
@@ -40,6 +43,7 @@ export async function answerTime(
 /** The query in words, as it is shown with the answer. */
 export function describeTime(query: TimeQuery): string {
   if (query.kind === "trend") return describeTrend(query);
+  if (query.kind === "both") return `${query.counted ? "number of " : ""}${describeBoth(query)}`;
   const { change, period } = query;
   const words = changeWords(change);
   const when = period.words === "" ? "" : `, ${period.words}`;

@@ -1,5 +1,6 @@
 // Says a change in words: "moved up a support level", "class 3A → 3B".
 
+import type { Condition, ExtraColumn } from "../../store/condition.js";
 import type { PupilVersion } from "../../store/find-moves.js";
 import { describeCondition, yearName } from "../describe.js";
 import type { Change, ChangedField, KnownField } from "./time-query.js";
@@ -38,6 +39,10 @@ export function changeWords(change: Change): string {
   if (change.kind === "joined") return "joined";
   if (change.kind === "left") return "left";
   const { field, direction, by, from, to, newcomers, leavers } = change;
+  if (typeof field !== "string" && direction === null && (from ?? to) !== null)
+    return extraWords(field, from, to);
+  if (isRecorded(to)) return `got ${bare(to)}`;
+  if (isRecorded(from)) return `lost ${bare(from)}`;
   const ends = [
     ...(from === null ? [] : [`from ${bare(from)}`]),
     ...(to === null ? [] : [`to ${bare(to)}`]),
@@ -51,8 +56,9 @@ export function changeWords(change: Change): string {
     const unit =
       by === null
         ? `a ${fieldWords(field)}`
-        : `exactly ${by} ${fieldWords(field)}${by === 1 ? "" : "s"}`;
-    return [`moved ${direction}`, field === "level" || field === "year" ? unit : "", ends]
+        : `${change.orMore ? "at least" : "exactly"} ${by} ${fieldWords(field)}${by === 1 ? "" : "s"}`;
+    const once = change.atOnce ? "at once" : "";
+    return [`moved ${direction}`, field === "level" || field === "year" ? unit : "", once, ends]
       .filter(Boolean)
       .join(" ");
   }
@@ -62,9 +68,25 @@ export function changeWords(change: Change): string {
   return `changed ${fieldWords(field)}`;
 }
 
+/** "got FSM", "lost key worker", "changed House from “Curie” to “Brunel”" */
+function extraWords(field: ExtraColumn, from: Condition | null, to: Condition | null): string {
+  const value = (end: Condition) => bare(end).replace(`${field.label} `, "");
+  const isWhole = (end: Condition | null) =>
+    end !== null && "field" in end && (end.field === "flag" || end.field === "filled");
+  if (from === null && to !== null && isWhole(to)) return `got ${value(to)}`;
+  if (to === null && from !== null && isWhole(from)) return `lost ${value(from)}`;
+  const ends = [
+    ...(from === null ? [] : [`from ${value(from)}`]),
+    ...(to === null ? [] : [`to ${value(to)}`]),
+  ];
+  return `changed ${field.label} ${ends.join(" ")}`;
+}
+
+const isRecorded = (end: Condition | null): end is Condition =>
+  end !== null && "field" in end && end.field === "recorded";
+
 /** "3A", "level 3 or above": a condition without the word before it. */
-const bare = (value: Parameters<typeof describeCondition>[0]) =>
-  describeCondition(value).replace(/^(in|at) /, "");
+const bare = (value: Condition) => describeCondition(value).replace(/^(in|at|with) /, "");
 
 /** A column's value in words; "nothing" where it is blank. */
 export function valueWords(version: PupilVersion, field: ChangedField): string {

@@ -1,6 +1,8 @@
 // Reads the words of a question that speak of change: who did what to which column, from what to what.
 import type { Condition } from "../../store/condition.js";
 import type { Column } from "../columns.js";
+import { AUX, FIELDS, NUMBERS, type Sense, VERBS } from "./change-verbs.js";
+import { findState, type ReadState } from "./gained.js";
 import type { Change, ChangedField } from "./time-query.js";
 import type { Run, Words } from "./words.js";
 
@@ -11,81 +13,19 @@ export interface ChangeReading {
   /** The words of the verb, as typed. */
   said: string;
   taken: Set<number>;
+  /** What holds besides at the end: "a new key worker" is one. */
+  where?: Condition;
 }
 
-/** The single value that the words from `at` on name ("3B", "level 2 or above"), or null. */
+/**
+ * The single value that the words from `at` on name ("3B", "level 2 or above"), or null.
+ * @param of the column that it is one of, where one is named
+ */
 export type ReadValue = (
   at: number,
   taken: ReadonlySet<number>,
+  of?: string,
 ) => (Run & { value: Condition }) | null;
-
-type Sense = "up" | "down" | "changed" | "moved" | "joined" | "left" | "once";
-
-const AUX =
-  "(?:(?:has|have|had|been|being|was|were|is|are|did|does|get|got|gets|ever|also|already|newly|actually) )*";
-const NUMBER =
-  "(?:by )?(?:(?:a|an|the|their|his|her|in|exactly|at least) )?(?:(?<n>one|two|three|four|five|[1-5]) )?";
-const UNIT =
-  "(?:(?:whole|single|support|sen|send) )?(?<unit>levels?|tiers?|years?(?: groups?)?|(?:year )?groups?)(?: of support)?(?! \\d)";
-const MOVING =
-  "moved?|moving|moves|gone|go|goes|going|went|stepped|step|jumped|climbed|shifted|come|came|put|bumped|been put";
-
-/** In this order: what comes first wins. A verb with its object before the verb alone. */
-const VERBS: readonly (readonly [string, Sense])[] = [
-  [`(?:${MOVING}) up ${NUMBER}${UNIT}|(?:${MOVING}) up`, "up"],
-  [
-    `(?:increased?|increasing|increases|risen|rose|rise|rising|rises|raised|escalated|climbed|higher than before)(?: ${NUMBER}${UNIT})?`,
-    "up",
-  ],
-  [
-    `(?:${MOVING}|dropped|fallen|fell) (?:back )?down ${NUMBER}${UNIT}|(?:${MOVING}|dropped|fallen|fell) (?:back )?down`,
-    "down",
-  ],
-  [
-    `(?:decreased?|decreasing|decreases|dropped|drop|dropping|drops|fallen|fell|fall|falling|falls|reduced|lowered|sunk|lower than before)(?: ${NUMBER}${UNIT})?`,
-    "down",
-  ],
-  [
-    "(?:joined|joining|join|arrived?|arriving|enrol|started|starting|start|added|admitted|enrolled|new starters?|new joiners?|new arrivals?|new|joiners|newcomers|(?:come|came|new) to (?:us|the school)|did we (?:get|gain|admit|take on))(?: (?:us|the school|our school|the roll|school))?",
-    "joined",
-  ],
-  [
-    "(?:departed|depart|leavers?|left|leave|leaving|removed|taken off|dropped off|no longer(?: (?:here|with us|at the school|at school|on roll))?)(?: (?:us|the school|our school|the roll|school|the sheet|of))?",
-    "left",
-  ],
-  ["(?:used to be|once were|once was|formerly|previously)(?= (?:in|at|on)\\b)", "once"],
-  [
-    "(?:changed?|changes|changing|switched|switch|switches|swapped|edited|edit|edits|updated|updates?|amended|altered|modified|revised|rewritten|touched|different)",
-    "changed",
-  ],
-  ["(?:come|comes|came|coming)(?= .*from (?:another|a different|other|different) )", "moved"],
-  [
-    "(?:moved?|moves|moving|transferred|transfers?|went|gone|crossed|came|come|switched)(?: over| across)|go(?= to (?:level|tier)\\b)",
-    "moved",
-  ],
-  [
-    "(?:moved?|moves|moving|transferred|transfers?|went|gone|put|placed|promoted|reached|reach|hit|became)",
-    "moved",
-  ],
-];
-
-const FIELDS: readonly (readonly [string, ChangedField])[] = [
-  ["(?:support |sen |send )?(?:levels?|tiers?|lvls?)(?: of support)?", "level"],
-  [
-    "(?:between )?(?:(?:class|classes|forms?)(?: codes?| groups?)?|(?:tutor|reg|registration|teaching) groups?)",
-    "class",
-  ],
-  ["(?:between )?(?:campus|campuses|sites?|buildings?)", "campus"],
-  ["(?:year groups?)", "year"],
-  ["(?:support |sen |send )?(?:notes?|comments?)", "notes"],
-  ["(?:names?|surnames?)", "name"],
-  [
-    "(?:records?|rows?|details|information|info|entry|entries|data|anything|something|things?)",
-    "record",
-  ],
-];
-
-const NUMBERS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5 };
 
 /**
  * Reads the change that a question speaks of.
@@ -95,15 +35,23 @@ const NUMBERS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, fo
 export function readChange(
   words: Words,
   taken: ReadonlySet<number>,
-  readValue: ReadValue,
+  { readValue, readState }: { readValue: ReadValue; readState: ReadState },
   columns: readonly Column[],
 ): ChangeReading | null {
   const verb = findVerb(words, taken);
-  const extra = readExtra(words, taken, verb, columns);
+  // "dropped a level" is one down, and not none any more.
+  const state = verb?.unit ? null : findState(words, taken, readState);
+  if (state) return stateChange(words, taken, state);
+  const extra = readExtra(words, taken, verb, columns, readValue);
   if (extra) return extra;
   if (!verb) return null;
-  const used = new Set([...taken, ...places(verb)]);
-  const values = readValues(words, used, verb, readValue);
+  const used = new Set([...taken, ...places(verb), ...(verb.atOnce ? places(verb.atOnce) : [])]);
+  const named = /joined|left/.test(verb.sense) ? null : findField(words, used);
+  const hint = named?.field === "level" ? "level" : undefined;
+  const values = readValues(words, used, verb, readValue, hint);
+  // "no longer on FSM" is nobody who left.
+  if (verb.sense === "left" && values.from === null && /longer$/i.test(words.said(verb)))
+    return null;
   // "what class did Alice use to be in" names no class.
   if (verb.sense === "once" && values.from === null) return null;
   const since = verb.sense === "once" ? findRun(words, used, NOT_NOW) : null;
@@ -122,9 +70,12 @@ export function readChange(
   };
 }
 
+const PLACE = "(?:class|classes|form|forms|tutor group|site|sites|campus|campuses)";
+
 /** "from another class": a move within the school, whatever the verb. */
-const ELSEWHERE =
-  /from (?:another|a different|other|different|one of the other) (?:class|classes|form|forms|site|sites|campus|campuses)/;
+const ELSEWHERE = new RegExp(
+  `from (?:one|1|their|a) ${PLACE} (?:to|into) (?:the other|another|a different|a new)(?: one| ${PLACE})?|(?:from|to|into) (?:another|a different|a new|the other|other|different|one of the other) ${PLACE}`,
+);
 
 const changedPlace = (to: Condition | null, said: string): Change => ({
   kind: "moved",
@@ -143,12 +94,14 @@ function readExtra(
   taken: ReadonlySet<number>,
   verb: Verb | null,
   columns: readonly Column[],
+  readValue: ReadValue,
 ): ChangeReading | null {
   const compared = findRun(words, taken, COMPARED);
   const used = new Set([...taken, ...(verb ? places(verb) : compared ? places(compared) : [])]);
   const named = findColumn(words, used, columns);
   if (!named || !(compared ?? verb)) return null;
-  const said = verb && !/joined|left|once/.test(verb.sense) ? verb : compared;
+  const isNew = verb !== null && isNewOf(words, verb, named);
+  const said = verb && (isNew || !/joined|left|once/.test(verb.sense)) ? verb : compared;
   if (!said) return null;
   const numbers = named.column.kind === "number";
   const sense = said === verb ? verb.sense : /more|extra/.test(words.said(said)) ? "up" : "down";
@@ -156,21 +109,65 @@ function readExtra(
     return null;
   for (const place of [...places(named), ...places(said)]) used.add(place);
   const { headers, label } = named.column;
+  const field = { headers, label };
+  const values = verb
+    ? readValues(words, used, verb, readValue, named.column.names[0])
+    : { from: null, to: null, runs: [] };
+  const ends = [values.from, values.to].filter((end) => end !== null);
+  if (ends.some((end) => !isSameField(fieldOf(end), field))) return null;
+  // "gone from K to E": a move of the column only by its ends.
+  if (verb?.sense === "moved" && ends.length === 0) return null;
+  for (const run of values.runs) for (const place of places(run)) used.add(place);
   return {
     change: {
-      kind: "moved",
-      field: { headers, label },
+      ...STILL,
+      field,
       direction: sense === "up" || sense === "down" ? sense : null,
-      by: null,
-      from: null,
-      to: null,
-      newcomers: false,
-      leavers: false,
+      by: said === verb ? verb.by : null,
+      ...(said === verb && verb.orMore && { orMore: true as const }),
+      from: values.from,
+      to: values.to,
     },
     said: words.said(said),
     taken: used,
+    ...(isNew && { where: { field: "filled" as const, column: field } }),
   };
 }
+
+/** "got a new key worker": another one than before. */
+const isNewOf = (words: Words, verb: Run, named: Run): boolean =>
+  /\bnew$/i.test(words.said(verb)) && named.at === verb.at + verb.length;
+
+/** "lost FSM", "whose notes were added": from or to being so. */
+function stateChange(
+  words: Words,
+  taken: ReadonlySet<number>,
+  state: NonNullable<ReturnType<typeof findState>>,
+): ChangeReading {
+  const { value, gained, runs } = state;
+  const used = new Set([...taken, ...runs.flatMap(places)]);
+  const field = fieldOf(value) ?? "record";
+  const ends = gained ? { from: null, to: value } : { from: value, to: null };
+  const [verb] = runs;
+  return {
+    change: { ...STILL, field, ...ends },
+    said: verb ? words.said(verb) : "",
+    taken: used,
+  };
+}
+
+const STILL = {
+  kind: "moved",
+  direction: null,
+  by: null,
+  from: null,
+  to: null,
+  newcomers: false,
+  leavers: false,
+} as const;
+
+const isSameField = (one: ChangedField | null, other: ChangedField | null): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** "got more detentions", "had fewer" */
 const COMPARED =
@@ -198,7 +195,30 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 interface Verb extends Run {
   sense: Sense;
   by: number | null;
+  /** By so many or more. */
+  orMore: boolean;
   unit: string | undefined;
+  /** "is gone", "has gone" */
+  gone: boolean;
+  /** "in one go" */
+  atOnce: Run | null;
+}
+
+/** "two levels in one go": by a single step. */
+const AT_ONCE = /(?:all )?(?:in (?:one|a single) (?:go|jump|step|move|leap)|at once|at a stroke)/;
+
+/** By how many: "two", "2+", "more than one", "at least two", "two or more"; null where none is said. */
+function amountOf(groups: Record<string, string | undefined>): {
+  by: number | null;
+  orMore: boolean;
+} {
+  const { n, least, more, tail } = groups;
+  const exceeds = /^(more than|over)$/.test(least ?? "");
+  const orMore =
+    [least, more, tail].some((word) => word !== undefined) || /\+$|multiple/.test(n ?? "");
+  if (n === undefined) return { by: exceeds ? 2 : null, orMore };
+  const number = n === "multiple" ? 2 : (NUMBERS[n] ?? Number.parseInt(n, 10));
+  return { by: exceeds ? number + 1 : number, orMore };
 }
 
 function findVerb(words: Words, taken: ReadonlySet<number>): Verb | null {
@@ -208,8 +228,15 @@ function findVerb(words: Words, taken: ReadonlySet<number>): Verb | null {
     for (const [pattern, sense] of VERBS) {
       const run = words.match(`${AUX}(?:${pattern})`, at, taken);
       if (!run || isRemaining(words, run, sense) || isVarious(words, run)) continue;
-      const { n, unit } = run.groups;
-      const verb = { ...run, sense, by: n === undefined ? null : (NUMBERS[n] ?? Number(n)), unit };
+      const atOnce = words.match(AT_ONCE, at + run.length, taken);
+      const verb = {
+        ...run,
+        sense,
+        unit: run.groups.unit,
+        gone: /\bgone$/i.test(words.said(run)),
+        atOnce,
+        ...amountOf(run.groups),
+      };
       // "put" and "got" are verbs of change where no other is.
       if (found === null || WEAK.test(words.said(found).toLowerCase())) found = verb;
       at += run.length - 1;
@@ -256,11 +283,12 @@ function readValues(
   used: ReadonlySet<number>,
   verb: Verb,
   readValue: ReadValue,
+  of?: string,
 ): Values {
   const values: Values = { from: null, to: null, runs: [] };
   const own = new Set(used);
   const put = (key: "from" | "to", at: number, skip: number) => {
-    const value = values[key] === null ? readValue(at + skip, own) : null;
+    const value = values[key] === null ? readValue(at + skip, own, of) : null;
     if (!value) return;
     const run = { at, length: skip + value.length };
     values[key] = value.value;
@@ -302,7 +330,8 @@ export function findField(
 }
 
 function changeOf(verb: Verb, field: ChangedField | null, { from, to }: Values): Change | null {
-  const moved = { direction: null, by: null, from, to, newcomers: false, leavers: false };
+  if (from && to && !isSameField(fieldOf(from), fieldOf(to))) return null;
+  const moved = { ...STILL, from, to };
   if (verb.sense === "joined")
     return to === null
       ? { kind: "joined" }
@@ -320,8 +349,18 @@ function changeOf(verb: Verb, field: ChangedField | null, { from, to }: Values):
         : (said ?? "level");
     // "moved up to 3B" names a class, which has no up and down.
     const direction = ordered === "level" || ordered === "year" ? verb.sense : null;
-    return { ...moved, kind: "moved", field: ordered, direction, by: verb.by };
+    return {
+      ...moved,
+      field: ordered,
+      direction,
+      by: verb.by,
+      ...(verb.orMore && { orMore: true as const }),
+      ...(verb.atOnce && { atOnce: true as const }),
+    };
   }
+  // "gone from Chestnut", wherever to: out of the school as well.
+  if (verb.sense === "moved" && to === null && from !== null && verb.gone)
+    return { ...moved, field: said ?? "class", leavers: true };
   if (said !== null) return { ...moved, kind: "moved", field: said };
   return verb.sense === "changed" ? { ...moved, kind: "moved", field: "record" } : null;
 }
@@ -332,10 +371,30 @@ export function fieldOf(value: Condition | null): ChangedField | null {
   if ("any" in value) return fieldOf(value.any[0] ?? null);
   if ("all" in value) return value.all.length === 1 ? fieldOf(value.all[0] ?? null) : null;
   if ("not" in value) return null;
-  const { field } = value;
-  return field === "class" || field === "campus" || field === "level" || field === "year"
-    ? field
-    : null;
+  switch (value.field) {
+    case "class":
+    case "campus":
+    case "level":
+    case "year":
+      return value.field;
+    case "recorded":
+      return RECORDED[value.column];
+    case "extra":
+    case "flag":
+    case "filled": {
+      const { headers, label } = value.column;
+      return { headers, label };
+    }
+    default:
+      return null;
+  }
 }
+
+const RECORDED = {
+  support_level: "level",
+  support_notes: "notes",
+  campus: "campus",
+  year_group: "year",
+} as const;
 
 const places = ({ at, length }: Run): number[] => Array.from({ length }, (_, i) => at + i);

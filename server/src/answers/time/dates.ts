@@ -60,8 +60,14 @@ function readDay(words: Words, run: Run, calendar: Calendar): (Run & Found) | nu
     const leap = day === 29 && /^\S+ (of )?feb/i.test(text) ? leapDay(words, run, calendar) : null;
     return leap ?? { ...run, fault: `There is no day “${words.said(run)}”.` };
   }
-  const length = words.covering(at + skipped, parsed.text.length) + skipped;
-  const day = latestPast(parsed.start, calendar);
+  const dated = words.covering(at + skipped, parsed.text.length) + skipped;
+  const year = parsed.start.isCertain("year")
+    ? null
+    : words.match(/(?:of )?(?<which>this|last)(?: calendar)? year/, at + dated);
+  const length = dated + (year?.length ?? 0);
+  const day = year
+    ? dayOfYear(parsed.start, calendar, year.groups.which === "last")
+    : latestPast(parsed.start, calendar);
   if (day === null || !day.isValid)
     return { at, length, fault: `There is no day “${words.said({ at, length })}”.` };
   if (parsed.start.isCertain("timezoneOffset")) {
@@ -90,6 +96,13 @@ function latestPast(start: chrono.ParsedComponents, calendar: Calendar): DateTim
   if (start.isCertain("year"))
     return DateTime.fromObject({ year: start.get("year") ?? 0, month, day }, { zone });
   return lastDay(calendar, month, day);
+}
+
+/** "1 February this year", "last year": of the calendar year, as with months. */
+function dayOfYear(start: chrono.ParsedComponents, calendar: Calendar, last: boolean): DateTime {
+  const [month, day] = [start.get("month") ?? 1, start.get("day") ?? 1];
+  const year = calendar.now.year - (last ? 1 : 0);
+  return DateTime.fromObject({ year, month, day }, { zone: zoneOf(calendar) });
 }
 
 function leapDay(words: Words, run: Run, calendar: Calendar): (Run & Found) | null {

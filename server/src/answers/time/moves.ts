@@ -73,9 +73,12 @@ export function moveOf(history: PupilHistory, compared: ComparedPeriod, change: 
   const events = happened
     .map((event) => acrossGap(event, change))
     .filter((event) => isChange(event.before, event.after, change));
-  const net = isChange(before, after, change) || isReached(before, after, change, events);
+  const between = isChange(before, after, change) || isReached(before, after, change, events);
+  const net = between && (events.length > 0 || !isAtOnce(change));
   return { history, before, after, net, events, happened };
 }
+
+const isAtOnce = (change: Change) => change.kind === "moved" && change.atOnce === true;
 
 /** One who comes back in another class has moved as well. */
 const acrossGap = (event: PupilEvent, change: Change): PupilEvent =>

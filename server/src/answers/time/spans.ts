@@ -189,7 +189,7 @@ const RULES: readonly Rule[] = [
 /** Everyday words too: read only where a word before says that a time follows. */
 const PREPARED: readonly Rule[] = [
   [
-    "(?:last )?(?<day>(?:christmas|xmas) (?:day|eve)|boxing day|new year'?s?(?: day| eve)?)",
+    "(?:last |the )?(?<day>(?:christmas|xmas) (?:day|eve)|boxing day|new year'?s?(?: day| eve)?)",
     ({ now }, { day = "" }) => {
       const [month, date] = fixedDay(day);
       const from = now.set({ month, day: date }).startOf("day");

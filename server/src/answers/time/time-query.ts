@@ -13,7 +13,7 @@ export interface TimedQuery {
   aside?: string;
 }
 
-export type TimeQuery = ChangesQuery | HistoryQuery | TrendQuery;
+export type TimeQuery = ChangesQuery | HistoryQuery | TrendQuery | BothQuery;
 
 /** What a pupil's change is looked for in: a column that PTCC knows, the whole record, or an extra column. */
 export type ChangedField = KnownField | ExtraColumn;
@@ -29,6 +29,10 @@ export type Change =
       direction: "up" | "down" | null;
       /** By exactly so many; null for any. */
       by: number | null;
+      /** By so many or more. */
+      orMore?: true;
+      /** By a single step: "two levels in one go". */
+      atOnce?: true;
       /** What held before, and what after. */
       from: Condition | null;
       to: Condition | null;
@@ -94,6 +98,26 @@ export interface TrendQuery {
   fewer?: true;
 }
 
+/** What holds of pupils at a moment. */
+export interface StateThen {
+  where: Condition;
+  moment: Moment;
+}
+
+/** Of whom one thing was so at a moment, and another at another. */
+export interface BothQuery {
+  kind: "both";
+  first: StateThen;
+  second: StateThen;
+  /** The second does not hold: also where the pupil is gone by then. */
+  without: boolean;
+  counted: boolean;
+  exists: boolean;
+}
+
 /** Whether a query is one of those that look at more than one moment. */
 export const isTimeQuery = (query: Query | TimeQuery): query is TimeQuery =>
-  query.kind === "changes" || query.kind === "history" || query.kind === "trend";
+  query.kind === "changes" ||
+  query.kind === "history" ||
+  query.kind === "trend" ||
+  query.kind === "both";

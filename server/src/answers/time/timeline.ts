@@ -1,7 +1,7 @@
 // Compares a pupil's versions: what it was at a moment, what changed between two, and every change in between.
 import { fold } from "../../../../shared/columns.js";
-import { cellNumber } from "../../store/cells.js";
-import type { Condition, ExtraColumn } from "../../store/condition.js";
+import { cellFlag, cellNumber, cellValues } from "../../store/cells.js";
+import type { Condition, ExtraColumn, RecordedColumn } from "../../store/condition.js";
 import type { PupilHistory, PupilVersion } from "../../store/find-moves.js";
 import type { Change, ChangedField } from "./time-query.js";
 
@@ -53,7 +53,7 @@ export function isChange(
 ): boolean {
   if (change.kind === "joined") return before === null && after !== null;
   if (change.kind === "left") return before !== null && after === null;
-  const { field, direction, by, from, to, newcomers, leavers } = change;
+  const { field, direction, by, orMore, from, to, newcomers, leavers } = change;
   if (before === null)
     return newcomers && after !== null && from === null && (to === null || holds(after, to));
   if (after === null) return leavers && to === null && (from === null || holds(before, from));
@@ -67,7 +67,8 @@ export function isChange(
   const [low, high] = [ordinal(before, field), ordinal(after, field)];
   if (low === null || high === null) return false;
   const rise = direction === "up" ? high - low : low - high;
-  return by === null ? rise > 0 : rise === by;
+  if (by === null) return rise > 0;
+  return orMore ? rise >= by : rise === by;
 }
 
 /** A column's value as it is compared: classes, campuses and names folded. */
@@ -138,7 +139,7 @@ function ordinal(version: PupilVersion, field: ChangedField): number | null {
   return field === "year" ? version.year_group : null;
 }
 
-/** Whether a version has a value that a question names: a class, campus, level or year, or a choice of them. */
+/** Whether a version has a value that a question names: of a class, campus, level, year or extra column, or a choice of them. */
 export function holds(version: PupilVersion, value: Condition): boolean {
   if ("any" in value) return value.any.some((one) => holds(version, one));
   if ("all" in value) return value.all.every((one) => holds(version, one));
@@ -152,10 +153,27 @@ export function holds(version: PupilVersion, value: Condition): boolean {
       return within(version.support_level, value);
     case "year":
       return within(version.year_group, value);
+    case "recorded":
+      return recordedIn(version, value.column);
+    case "extra":
+      return cellsOf(version, value.column).some((cell) => cellValues(cell).includes(value.value));
+    case "flag":
+      return cellsOf(version, value.column).some((cell) => cellFlag(cell) === true);
+    case "filled":
+      return cellsOf(version, value.column).length > 0;
     default:
       throw new Error(`a change cannot be to or from a ${value.field}`);
   }
 }
+
+function recordedIn(version: PupilVersion, column: RecordedColumn): boolean {
+  const value = version[column];
+  return value !== null && String(value).trim() !== "";
+}
+
+/** What is written in the cells of an extra column. */
+const cellsOf = ({ extra }: PupilVersion, { headers }: ExtraColumn): string[] =>
+  headers.flatMap((header) => extra[header]?.trim() || []);
 
 const within = (number: number | null, { min, max }: { min?: number; max?: number }) =>
   number !== null && number >= (min ?? number) && number <= (max ?? number);

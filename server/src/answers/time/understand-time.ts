@@ -8,7 +8,9 @@ import type { Vocabulary } from "../vocabulary.js";
 import { worded } from "../wording/wording.js";
 import { speaksOfChange } from "./asks.js";
 import type { Calendar } from "./calendar.js";
+import { readBoth } from "./read-both.js";
 import { readChangeQuestion } from "./read-change.js";
+import { readThan } from "./read-than.js";
 import { readTrend } from "./read-trend.js";
 import { isTimeQuery, type TimedQuery } from "./time-query.js";
 import {
@@ -60,10 +62,10 @@ const OCCUPIED = /^(?:i['’]?m|i am|we['’]?re|we are) \w+ing\b/iu;
 
 /** These would have something written. */
 const ORDERS =
-  /^\W*(?:please |can you |could you |pls )*(?:move|delete|remove|add(?! up)|email|e-mail|rename|transfer|assign|enrol|remind me to|award|excuse|write(?= (?:me|a|an|the|up)\b)|draft|compose|(?:book|text|ring)(?= (?:a|an|the|home|mum|dad|parents)\b)|give (?!me\b|us\b|the\b|a (?:list|count|number)|names?\b|all\b|out\b|everyone\b))\b(?!['’]s)/iu;
+  /^\W*(?:please |can you |could you |pls )*(?:move|delete|remove|add(?! up)|email|e-mail|rename|change(?! (?:of|in|to|log|history)\b)|swap|switch|transfer|assign|enrol|remind me to|award|excuse|write(?= (?:me|a|an|the|up)\b)|draft|compose|(?:book|text|ring)(?= (?:a|an|the|home|mum|dad|parents)\b)|give (?!me\b|us\b|the\b|a (?:list|count|number)|names?\b|all\b|out\b|everyone\b))\b(?!['’]s)/iu;
 /** These ask what to do. */
 const ADVICE =
-  /^\W*(?:should|shall|ought) (?:we|i|he|she|they) |^\W*(?:so )?(?:what|how|where|when|who|which \w+) (?:should|shall|ought|would) (?:we|i|one|you)(?: to)? (?:do|say|tell|give|handle|deal|treat|teach|help|seat|put|use|try|recommend|suggest)\b/iu;
+  /^\W*(?:should|shall|ought) |^\W*(?:so )?(?:what|how|where|when|who|which \w+) (?:should|shall|ought|would) (?:we|i|one|you)(?: to)? (?:do|say|tell|give|handle|deal|treat|teach|help|seat|put|use|try|recommend|suggest)\b/iu;
 /** These ask what will become of pupils. */
 const FUTURE = /^\W*(?:so )?(?:(?:when|where|how|why) )?will\b(?! (?:you|u)\b)/iu;
 const NO_FUTURE = "I tell what is recorded, which is what was and is; what will be is in no sheet.";
@@ -91,6 +93,12 @@ function readInTime(
       ? present(unclear(needsBirthdays(words, named)))
       : plain();
   }
+  const both =
+    "fault" in found || asOf !== undefined || whens.length === 0
+      ? null
+      : readBoth(words, whens, calendar, vocabulary.ever);
+  if (both !== null && whens.every((when) => futureFault(words, when, calendar) === null))
+    return present(both);
   const fault = "fault" in found ? found.fault : whensFault(words, whens, calendar);
   const used = placesOf(...("fault" in found ? [found] : found));
   const change = (period: () => Period) => {
@@ -110,6 +118,11 @@ function readInTime(
     return topic && (changed === null || newcomer) ? plain() : present(unclear(fault));
   }
   const [first] = whens;
+  const than =
+    first && asOf === undefined
+      ? readThan(words, first, calendar, { present: vocabulary.at(), ever: vocabulary.ever() })
+      : null;
+  if (than) return present(than);
   const trend = readTrend(words, first, calendar, vocabulary.at());
   if (trend !== null) return present({ ...trend, period: clipped(trend.period, asOf) });
   const changed = change(() =>

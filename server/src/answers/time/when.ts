@@ -15,6 +15,8 @@ export interface When extends Run {
   span: Span;
   /** Said without a word before it: "last week", "today". */
   bare: boolean;
+  /** "at some time this year": at no one moment of it. */
+  sometime?: true;
 }
 
 /** From a moment (null: from the beginning of the data) to before another, as ISO 8601 in UTC. */
@@ -32,15 +34,21 @@ export interface Moment {
   words: string;
 }
 
+/** "at some point this year": there is no one moment that is meant. */
+const SOMETIME = "(?:at )?(?:any|some) (?:time|point|stage)";
+
 const PREPOSITIONS: readonly (readonly [RegExp, Role])[] = [
-  [/(?:ever )?since/, "since"],
+  [new RegExp(`(?:${SOMETIME} )?(?:ever )?since`), "since"],
   [/(?:just |right |shortly )?before|prior to|up to/, "before"],
   [/(?:just |right |shortly )?after|following/, "after"],
   [/by|until|till|up until|as late as/, "by"],
   [
-    /(?:(?:so far|earlier|later|already|back|as) )?(?:in|on|at|during|over|throughout|within|as of|as at|for|around)/,
+    new RegExp(
+      `(?:${SOMETIME} )?(?:(?:so far|earlier|later|already|back|as) )?(?:in|on|at|during|over|throughout|within|as of|as at|for|around)`,
+    ),
     "in",
   ],
+  [new RegExp(SOMETIME), "in"],
   [/so far|earlier|later|already|back/, "in"],
 ];
 const LASTING = /\b(over|during|throughout|within|in)$/;
@@ -90,8 +98,23 @@ function when(words: Words, reading: SpanReading, role: Role, bare: boolean): Wh
     /onwards?|so far|until now|up to now|to date|till now/,
     at + reading.length,
   );
-  const length = reading.length + (tail?.length ?? 0);
-  return { at, length, span, role: tail && role === "in" ? "since" : role, bare };
+  const begun =
+    tail || role === "in"
+      ? null
+      : words.match(/begins?|began|begun|starts?|started/, at + reading.length);
+  const length = reading.length + (tail?.length ?? begun?.length ?? 0);
+  const said = words.said({ at, length }).toLowerCase();
+  // "in the new year" is from its first day on.
+  const open = role === "in" && (tail !== null || /^in the new year$/.test(said));
+  return {
+    at,
+    length,
+    // "since February began": its first day.
+    span: begun && !bare ? { from: span.from, to: span.from.plus({ days: 1 }) } : span,
+    role: open ? "since" : role,
+    bare,
+    ...(/^(?:at )?(?:any|some) (?:time|point|stage)\b/.test(said) && { sometime: true as const }),
+  };
 }
 
 /** "between 3 and 17 March", "from September to December", "3 to 17 March". */
@@ -148,7 +171,8 @@ export function futureFault(words: Words, found: When, { now }: Calendar): strin
 }
 
 /** The moment that is meant where a state is asked for: a day and a longer time mean their end. Null for a period. */
-export function momentOf({ role, span }: When, { now }: Calendar): Moment | null {
+export function momentOf({ role, span, sometime }: When, { now }: Calendar): Moment | null {
+  if (sometime) return null;
   switch (role) {
     case "in":
     case "by":

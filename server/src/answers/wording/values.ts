@@ -19,7 +19,21 @@ const MEASURED: readonly Rule[] = [
   ],
   [/^(.{1,30}?)['’]s size (?=(?:back on|on|in|at|as of)\b)/iu, "how many pupils were in $1 "],
   [/\bback (?=on \d)/giu, ""],
-  [/^what (?:did|does|do) (?:the )?(average .+?) stand at(?=\W|$)/iu, "what is the $1"],
+  [
+    /^what (?:did|does|do) (?:the )?(average .+?) (?:stand at|come (?:out )?(?:to|at)|amount to|work out at)(?=\W|$)/iu,
+    "what is the $1",
+  ],
+  [/\b(?:stood) (?=(?:at|on) (?:a )?(?:level|tier)\b)/giu, "were "],
+  // What a pupil has come to is what it is at.
+  [
+    /^(what|which) ((?:\S+ ){0,2}\S+) has ((?!the |any|most|each|every)\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)?) (?:now )?(?:reached|attained|got (?:up )?to|moved (?:up |on )?to|ended up (?:on|at|in))\W*$/iu,
+    "$1 $2 is $3 in",
+  ],
+  // "isn't in 3A any more" is "is no longer in 3A", where no earlier time is said.
+  [
+    /^(?!.*\b(?:used to|was|were|had|did|formerly|once)\b)(.*?\b(?:is|are|has|have|does|do))(?: not|n['’]?t) (.*?) (?:any ?more|any longer)(?=\W|$)/iu,
+    "$1 no longer $2",
+  ],
   [/\b(\p{L}+) (?:which|that) (?:is|are) not (?=\d)/giu, "$1 not "],
   [
     /\b(?:dips?|drops?|slips?|sinks?|goes|rises?|climbs?|averages?|runs?|comes out) (?=(?:above|below|over|under)\b)/giu,

@@ -6,33 +6,33 @@ import { syncSnapshot } from "../../../src/sync/sync-snapshot.js";
 import { pushSource, snapshotOf } from "../../support/store.js";
 
 const db = openForWriting(":memory:");
-const HEADER = ["Name", "Class", "Attendance %", "Detentions", "House"];
+const HEADER = ["Name", "Class", "Attendance %", "Detentions", "House", "FSM", "Key worker"];
 const DAYS: readonly (readonly [string, string[][]])[] = [
   [
     "2026-01-05T09:00:00Z",
     [
-      ["Alice Johnson", "3A", "90", "1", "Oak"],
-      ["Ben Smith", "3B", "95.50", "0", "Oak"],
-      ["Cleo Brown", "3B", "80", "2", "Ash"],
-      ["Alice Brown", "3B", "70", "0", "Ash"],
+      ["Alice Johnson", "3A", "90", "1", "Oak", "Y", "Mrs Khan"],
+      ["Ben Smith", "3B", "95.50", "0", "Oak", "N", ""],
+      ["Cleo Brown", "3B", "80", "2", "Ash", "N", "Mr Bell"],
+      ["Alice Brown", "3B", "70", "0", "Ash", "N", ""],
     ],
   ],
   [
     "2026-02-02T09:00:00Z",
     [
-      ["Alice Johnson", "3A", "85", "3", "Oak"],
-      ["Ben Smith", "3A", "95.5", "0", "Ash"],
-      ["Cleo Brown", "3B", "88", "2", "Ash"],
-      ["Dora Lee", "3A", "99", "0", "Oak"],
+      ["Alice Johnson", "3A", "85", "3", "Oak", "Y", "Mrs Khan"],
+      ["Ben Smith", "3A", "95.5", "0", "Ash", "Y", "Mr Bell"],
+      ["Cleo Brown", "3B", "88", "2", "Ash", "N", "Mrs Khan"],
+      ["Dora Lee", "3A", "99", "0", "Oak", "Y", "Mr Bell"],
     ],
   ],
   [
     "2026-03-02T09:00:00Z",
     [
-      ["Alice Johnson", "3A", "85", "3", "Oak"],
-      ["Ben Smith", "3A", "95.5", "0", "Ash"],
-      ["Cleo Brown", "3B", "79", "1", "Ash"],
-      ["Dora Lee", "3A", "98", "0", "Oak"],
+      ["Alice Johnson", "3A", "85", "3", "Oak", "N", "Mrs Khan"],
+      ["Ben Smith", "3A", "95.5", "0", "Ash", "Y", "Mr Bell"],
+      ["Cleo Brown", "3B", "79", "1", "Ash", "N", ""],
+      ["Dora Lee", "3A", "98", "0", "Oak", "Y", "Mr Bell"],
     ],
   ],
 ];
@@ -61,6 +61,18 @@ describe("who changed", () => {
     ["who got more detentions since 1 January", ["Alice Johnson"]],
     ["who got fewer detentions since 1 January", ["Cleo Brown"]],
     ["whose house changed since 1 January", ["Ben Smith"]],
+    ["whose house changed from Oak to Ash", ["Ben Smith"]],
+    ["who switched to Ash house since 1 January", ["Ben Smith"]],
+    ["whose house changed from Ash to Oak since 1 January", []],
+    ["who has become FSM since 1 January", ["Ben Smith"]],
+    ["who got free school meals since 1 January", ["Ben Smith"]],
+    ["who has lost FSM since 10 February", ["Alice Johnson"]],
+    ["who is no longer on FSM", ["Alice Johnson"]],
+    ["who was on FSM on 10 February but isn't now", ["Alice Johnson"]],
+    ["who was given a key worker since 1 January", ["Ben Smith"]],
+    ["who got a new key worker in February", ["Ben Smith", "Cleo Brown"]],
+    ["who has lost their key worker since 10 February", ["Cleo Brown"]],
+    ["who has more detentions now than on 10 January", ["Alice Johnson"]],
     ["who's come into 3A from another class since 1 January", ["Ben Smith"]],
     ["who moved to 3A from a different class this year", ["Ben Smith"]],
   ])("%s", async (question, names) => {

@@ -1,7 +1,8 @@
 // The words that speak of change: verbs with what they say of a pupil, and the columns that PTCC knows.
 import type { ChangedField } from "./time-query.js";
+import type { Run, Words } from "./words.js";
 
-export type Sense = "up" | "down" | "changed" | "moved" | "joined" | "left" | "once";
+type Sense = "up" | "down" | "changed" | "moved" | "joined" | "left" | "once";
 
 export const AUX =
   "(?:(?:has|have|had|been|being|was|were|is|are|did|does|get|got|gets|ever|also|already|newly|actually) )*";
@@ -17,7 +18,7 @@ const EDITED =
   "(?:changed|added(?: to)?|edited|updated|amended|altered|modified|revised|rewritten|written|removed|deleted)";
 
 /** In this order: what comes first wins. A verb with its object before the verb alone. */
-export const VERBS: readonly (readonly [string, Sense])[] = [
+const VERBS: readonly (readonly [string, Sense])[] = [
   [
     `(?:${EDITED}(?: or |/)${EDITED}|added to(?= (?:since|in|on|during|last|this|over|between|after|before|$))|change of(?= )|changes? (?:to|in)(?= ))`,
     "changed",
@@ -80,10 +81,79 @@ export const FIELDS: readonly (readonly [string, ChangedField])[] = [
   ],
 ];
 
-export const NUMBERS: Readonly<Record<string, number>> = {
+const NUMBERS: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
   three: 3,
   four: 4,
   five: 5,
 };
+
+/** A verb of change as it stands in a question. */
+export interface Verb extends Run {
+  sense: Sense;
+  by: number | null;
+  /** By so many or more. */
+  orMore: boolean;
+  unit: string | undefined;
+  /** "is gone", "has gone" */
+  gone: boolean;
+  /** "in one go" */
+  atOnce: Run | null;
+}
+
+/** "two levels in one go": by a single step. */
+const AT_ONCE = /(?:all )?(?:in (?:one|a single) (?:go|jump|step|move|leap)|at once|at a stroke)/;
+
+/** By how many: "two", "2+", "more than one", "at least two", "two or more"; null where none is said. */
+function amountOf(groups: Record<string, string | undefined>): {
+  by: number | null;
+  orMore: boolean;
+} {
+  const { n, least, more, tail } = groups;
+  const exceeds = /^(more than|over)$/.test(least ?? "");
+  const orMore =
+    [least, more, tail].some((word) => word !== undefined) || /\+$|multiple/.test(n ?? "");
+  if (n === undefined) return { by: exceeds ? 2 : null, orMore };
+  const number = n === "multiple" ? 2 : (NUMBERS[n] ?? Number.parseInt(n, 10));
+  return { by: exceeds ? number + 1 : number, orMore };
+}
+
+/** The verb of change that a question has; "put" and "new" only where no other is. */
+export function findVerb(words: Words, taken: ReadonlySet<number>): Verb | null {
+  let found: Verb | null = null;
+  for (let at = 0; at < words.list.length; at++) {
+    if (taken.has(at)) continue;
+    for (const [pattern, sense] of VERBS) {
+      const run = words.match(`${AUX}(?:${pattern})`, at, taken);
+      if (!run || isRemaining(words, run, sense) || isVarious(words, run)) continue;
+      const atOnce = words.match(AT_ONCE, at + run.length, taken);
+      const verb = {
+        ...run,
+        sense,
+        unit: run.groups.unit,
+        gone: /\bgone$/i.test(words.said(run)),
+        atOnce,
+        ...amountOf(run.groups),
+      };
+      // "put" and "got" are verbs of change where no other is.
+      if (found === null || WEAK.test(words.said(found).toLowerCase())) found = verb;
+      at += run.length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+const WEAK = /\b(put|start|starting|new|different|left)$/;
+
+/** "are left in 3A": who remains. */
+const isRemaining = (words: Words, run: Run, sense: Sense) =>
+  sense === "left" && /^(?:is|are|were|was) left$/.test(words.said(run).toLowerCase());
+
+/** "how many different languages are there": they differ from each other, and nothing has changed. */
+const isVarious = (words: Words, run: Run): boolean =>
+  words.said(run).toLowerCase() === "different" &&
+  /^(many|of|which|what|the|all)$/.test(words.at(run.at - 1)) &&
+  words.at(run.at + 1) !== "" &&
+  !/\b(than|from|since|before)\b/.test(words.text);

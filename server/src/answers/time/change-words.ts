@@ -1,7 +1,8 @@
 // Reads the words of a question that speak of change: who did what to which column, from what to what.
 import type { Condition } from "../../store/condition.js";
 import type { Column } from "../columns.js";
-import { AUX, FIELDS, NUMBERS, type Sense, VERBS } from "./change-verbs.js";
+import { fieldOf, findField, findRun, isSameField, places } from "./change-fields.js";
+import { findVerb, type Verb } from "./change-verbs.js";
 import { findState, type ReadState } from "./gained.js";
 import type { Change, ChangedField } from "./time-query.js";
 import type { Run, Words } from "./words.js";
@@ -166,9 +167,6 @@ const STILL = {
   leavers: false,
 } as const;
 
-const isSameField = (one: ChangedField | null, other: ChangedField | null): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
-
 /** "got more detentions", "had fewer" */
 const COMPARED =
   /(?:(?:has|have|had|who|got|gets?|been|given|gained|received|picked up|racked up|collected) )+(?:more|extra|fewer|less)(?! than)/;
@@ -192,84 +190,9 @@ function findColumn(
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-interface Verb extends Run {
-  sense: Sense;
-  by: number | null;
-  /** By so many or more. */
-  orMore: boolean;
-  unit: string | undefined;
-  /** "is gone", "has gone" */
-  gone: boolean;
-  /** "in one go" */
-  atOnce: Run | null;
-}
-
-/** "two levels in one go": by a single step. */
-const AT_ONCE = /(?:all )?(?:in (?:one|a single) (?:go|jump|step|move|leap)|at once|at a stroke)/;
-
-/** By how many: "two", "2+", "more than one", "at least two", "two or more"; null where none is said. */
-function amountOf(groups: Record<string, string | undefined>): {
-  by: number | null;
-  orMore: boolean;
-} {
-  const { n, least, more, tail } = groups;
-  const exceeds = /^(more than|over)$/.test(least ?? "");
-  const orMore =
-    [least, more, tail].some((word) => word !== undefined) || /\+$|multiple/.test(n ?? "");
-  if (n === undefined) return { by: exceeds ? 2 : null, orMore };
-  const number = n === "multiple" ? 2 : (NUMBERS[n] ?? Number.parseInt(n, 10));
-  return { by: exceeds ? number + 1 : number, orMore };
-}
-
-function findVerb(words: Words, taken: ReadonlySet<number>): Verb | null {
-  let found: Verb | null = null;
-  for (let at = 0; at < words.list.length; at++) {
-    if (taken.has(at)) continue;
-    for (const [pattern, sense] of VERBS) {
-      const run = words.match(`${AUX}(?:${pattern})`, at, taken);
-      if (!run || isRemaining(words, run, sense) || isVarious(words, run)) continue;
-      const atOnce = words.match(AT_ONCE, at + run.length, taken);
-      const verb = {
-        ...run,
-        sense,
-        unit: run.groups.unit,
-        gone: /\bgone$/i.test(words.said(run)),
-        atOnce,
-        ...amountOf(run.groups),
-      };
-      // "put" and "got" are verbs of change where no other is.
-      if (found === null || WEAK.test(words.said(found).toLowerCase())) found = verb;
-      at += run.length - 1;
-      break;
-    }
-  }
-  return found;
-}
-
 /** Behind "used to be in 3A": it is so no more. */
 const NOT_NOW =
   /(?:but|and) (?:now )?(?:(?:are|is|have|has|were|was) )?(?:now )?(?:not(?: there)?|aren't(?: there)?|isn't(?: there)?|no longer(?: are| is)?|moved(?: on| out| elsewhere| class| classes)?|elsewhere|somewhere else|in (?:another|a different|other) (?:class|classes|form|group|one|site|campus|level)|at (?:another|a different) (?:level|site|campus))(?: now| any more| any longer| anymore| these days)?/;
-
-function findRun(words: Words, taken: ReadonlySet<number>, pattern: RegExp): Run | null {
-  for (let at = 0; at < words.list.length; at++) {
-    const run = taken.has(at) ? null : words.match(pattern, at, taken);
-    if (run) return run;
-  }
-  return null;
-}
-
-const WEAK = /\b(put|start|starting|new|different|left)$/;
-
-/** "are left in 3A": who remains. */
-const isRemaining = (words: Words, run: Run, sense: Sense) =>
-  sense === "left" && /^(?:is|are|were|was) left$/.test(words.said(run).toLowerCase());
-
-/** "how many different languages are there": they differ from each other, and nothing has changed. */
-const isVarious = (words: Words, run: Run): boolean =>
-  words.said(run).toLowerCase() === "different" &&
-  /^(many|of|which|what|the|all)$/.test(words.at(run.at - 1)) &&
-  words.at(run.at + 1) !== "" &&
-  !/\b(than|from|since|before)\b/.test(words.text);
 
 interface Values {
   from: Condition | null;
@@ -314,21 +237,6 @@ function readValues(
   return values;
 }
 
-/** The column that words which are not yet taken name, without a value. */
-export function findField(
-  words: Words,
-  used: ReadonlySet<number>,
-): (Run & { field: ChangedField }) | null {
-  for (const [pattern, field] of FIELDS)
-    for (let at = 0; at < words.list.length; at++) {
-      if (used.has(at)) continue;
-      const run = words.match(`(?:${pattern})(?:'s?)?`, at, used);
-      // In "level 3" and "class 3A" the word belongs to a value.
-      if (run && !/^(\d|of$)/.test(words.at(at + run.length))) return { ...run, field };
-    }
-  return null;
-}
-
 function changeOf(verb: Verb, field: ChangedField | null, { from, to }: Values): Change | null {
   if (from && to && !isSameField(fieldOf(from), fieldOf(to))) return null;
   const moved = { ...STILL, from, to };
@@ -364,37 +272,3 @@ function changeOf(verb: Verb, field: ChangedField | null, { from, to }: Values):
   if (said !== null) return { ...moved, kind: "moved", field: said };
   return verb.sense === "changed" ? { ...moved, kind: "moved", field: "record" } : null;
 }
-
-/** The column that a value is of. */
-export function fieldOf(value: Condition | null): ChangedField | null {
-  if (value === null) return null;
-  if ("any" in value) return fieldOf(value.any[0] ?? null);
-  if ("all" in value) return value.all.length === 1 ? fieldOf(value.all[0] ?? null) : null;
-  if ("not" in value) return null;
-  switch (value.field) {
-    case "class":
-    case "campus":
-    case "level":
-    case "year":
-      return value.field;
-    case "recorded":
-      return RECORDED[value.column];
-    case "extra":
-    case "flag":
-    case "filled": {
-      const { headers, label } = value.column;
-      return { headers, label };
-    }
-    default:
-      return null;
-  }
-}
-
-const RECORDED = {
-  support_level: "level",
-  support_notes: "notes",
-  campus: "campus",
-  year_group: "year",
-} as const;
-
-const places = ({ at, length }: Run): number[] => Array.from({ length }, (_, i) => at + i);

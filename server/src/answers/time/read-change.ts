@@ -1,23 +1,18 @@
 // Reads questions about change: of many pupils in a period, or of one pupil's history.
-import type { Condition, ExtraColumn, Test } from "../../store/condition.js";
+import type { Condition, ExtraColumn } from "../../store/condition.js";
 import type { NameReading } from "../name-reader.js";
 import { type Query, unclear } from "../query.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary.js";
 import { opensWhether, readAsks } from "./asks.js";
-import {
-  type ChangeReading,
-  fieldOf,
-  findField,
-  type ReadValue,
-  readChange,
-} from "./change-words.js";
-import type { ReadState } from "./gained.js";
+import { fieldOf, findField } from "./change-fields.js";
+import { type ChangeReading, readChange } from "./change-words.js";
 import { taker } from "./read-trend.js";
 import { stepOf } from "./steps.js";
 import type { Change, ChangesQuery, HistoryAsk, HistoryQuery } from "./time-query.js";
+import { stateReader, valueReader } from "./value-readers.js";
 import type { Period } from "./when.js";
-import { placesOf, type Run, type Words } from "./words.js";
+import { placesOf, type Words } from "./words.js";
 
 /** Pupils and places of the present, and those there ever were. */
 export interface Vocabularies {
@@ -230,69 +225,6 @@ function readRest(
   }
   return null;
 }
-
-/** Reads a class, campus, level, year or value of an extra column: the longest run of words that says more than a shorter one. */
-function valueReader(words: Words, vocabulary: Vocabulary): ReadValue {
-  return (at, taken, of) => {
-    const read = (said: string) => {
-      const texts = [...(of === undefined ? [] : [`with ${of} ${said}`]), `in ${said}`];
-      return texts.map((text) => testOf(text, vocabulary)).find((test) => test !== null) ?? null;
-    };
-    return longest(words, at, taken, /^(to|into|from|since)$/, read, of);
-  };
-}
-
-/** Reads what an extra column says of pupils, or that they have a level, notes, a campus. */
-function stateReader(words: Words, vocabulary: Vocabulary): ReadState {
-  return (at, taken) =>
-    longest(words, at, taken, /^(since|and|but|or)$/, (said) => {
-      const test = ["with", "on", "who are", "who", "by"]
-        .map((lead) => testOf(`${lead} ${said}`, vocabulary))
-        .find((one) => one !== null);
-      return test && "field" in test && isState(test) ? test : null;
-    });
-}
-
-const isState = (test: Test): boolean =>
-  /^(extra|flag|filled)$/.test(test.field) ||
-  (test.field === "recorded" && /level|notes/.test(test.column));
-
-function longest(
-  words: Words,
-  at: number,
-  taken: ReadonlySet<number>,
-  stop: RegExp,
-  read: (said: string) => Condition | null,
-  of?: string,
-): (Run & { value: Condition }) | null {
-  let best: (Run & { value: Condition }) | null = null;
-  for (let length = 1; length <= LONGEST_VALUE; length++) {
-    const last = at + length - 1;
-    if (taken.has(last) || last >= words.list.length || stop.test(words.at(last))) break;
-    const value = read(words.said({ at, length }));
-    if (value === null) continue;
-    // "Year 11" is no year group alone.
-    if (/^\d/.test(words.at(last + 1)) && /[a-z]$/.test(words.at(last))) continue;
-    const same = best && JSON.stringify(best.value) === JSON.stringify(value);
-    // "Chestnut class" says no more than "Chestnut".
-    if (!same || PLACE_NOUN.test(words.at(last)) || of?.split(" ").includes(words.at(last)))
-      best = { at, length, value };
-  }
-  return best;
-}
-
-const PLACE_NOUN = /^(class|form|campus|site|house|group)$/;
-
-/** The single condition that a text says of pupils; null where it says more, or none of a column that can change. */
-function testOf(text: string, vocabulary: Vocabulary): Condition | null {
-  const query = understand(`pupils ${text}`, vocabulary, true);
-  if (query.kind !== "list" || fieldOf(query.where) === null) return null;
-  const { where } = query;
-  const [only = where] = "all" in where ? where.all : [];
-  return only;
-}
-
-const LONGEST_VALUE = 6;
 
 /** Whether a condition speaks of an extra column. */
 function isOf(where: Condition, { label }: ExtraColumn): boolean {

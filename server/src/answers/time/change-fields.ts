@@ -1,0 +1,68 @@
+// Which column a change is of: by its name, and by the values that it leads from or to.
+import type { Condition } from "../../store/condition.js";
+import { FIELDS } from "./change-verbs.js";
+import type { ChangedField } from "./time-query.js";
+import type { Run, Words } from "./words.js";
+
+/** The column that words which are not yet taken name, without a value. */
+export function findField(
+  words: Words,
+  used: ReadonlySet<number>,
+): (Run & { field: ChangedField }) | null {
+  for (const [pattern, field] of FIELDS)
+    for (let at = 0; at < words.list.length; at++) {
+      if (used.has(at)) continue;
+      const run = words.match(`(?:${pattern})(?:'s?)?`, at, used);
+      // In "level 3" and "class 3A" the word belongs to a value.
+      if (run && !/^(\d|of$)/.test(words.at(at + run.length))) return { ...run, field };
+    }
+  return null;
+}
+
+/** The column that a value is of. */
+export function fieldOf(value: Condition | null): ChangedField | null {
+  if (value === null) return null;
+  if ("any" in value) return fieldOf(value.any[0] ?? null);
+  if ("all" in value) return value.all.length === 1 ? fieldOf(value.all[0] ?? null) : null;
+  if ("not" in value) return null;
+  switch (value.field) {
+    case "class":
+    case "campus":
+    case "level":
+    case "year":
+      return value.field;
+    case "recorded":
+      return RECORDED[value.column];
+    case "extra":
+    case "flag":
+    case "filled": {
+      const { headers, label } = value.column;
+      return { headers, label };
+    }
+    default:
+      return null;
+  }
+}
+
+const RECORDED = {
+  support_level: "level",
+  support_notes: "notes",
+  campus: "campus",
+  year_group: "year",
+} as const;
+
+/** Whether both are the same column. */
+export const isSameField = (one: ChangedField | null, other: ChangedField | null): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
+/** The first run of words that a pattern matches, among those that are not taken. */
+export function findRun(words: Words, taken: ReadonlySet<number>, pattern: RegExp): Run | null {
+  for (let at = 0; at < words.list.length; at++) {
+    const run = taken.has(at) ? null : words.match(pattern, at, taken);
+    if (run) return run;
+  }
+  return null;
+}
+
+/** The places of a run. */
+export const places = ({ at, length }: Run): number[] => Array.from({ length }, (_, i) => at + i);

@@ -154,15 +154,26 @@ function grouped(
   members: readonly Member[],
   { by, and }: QueryOf<"groups">,
 ): Map<string, { label: string; members: Member[] }> {
-  const found = new Map<string, { label: string; members: Member[] }>();
+  const found = new Map<string, { labels: string[]; members: Member[] }>();
   for (const member of members) {
     const group = pairOf(member, by, and);
     if (!group) continue;
-    const held = found.get(group.key) ?? { label: group.label, members: [] };
+    const held = found.get(group.key) ?? { labels: [], members: [] };
     found.set(group.key, held);
     held.members.push(member);
+    held.labels.push(group.label);
   }
-  return found;
+  return new Map(
+    [...found].map(([key, { labels, members }]) => [key, { label: mostWritten(labels), members }]),
+  );
+}
+
+/** What sheets write in several ways as most of these pupils' do; of equals the first. */
+function mostWritten(labels: readonly string[]): string {
+  const times = new Map<string, number>();
+  for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1);
+  const most = Math.max(...times.values());
+  return [...times].find(([, n]) => n === most)?.[0] ?? "";
 }
 
 /** The group by one column, or by two: "3A, 2". Null where one of them is blank. */

@@ -85,6 +85,7 @@ const SAME_COLUMN: readonly Names[] = [
   ["lates", "late marks", "times late", "number of lates", "lateness"],
   ["instrument", "plays", "instrument played", "musical instrument"],
   ["table", "seating group", "table group", "seating", "seat group"],
+  ["behaviour incidents", "incidents"],
   ["medical alert", "medical alerts", "alert", "medical flag"],
   ["eal", "home language not english", "english not first language", "first language not english"],
   ["club", "clubs", "after school club", "after school clubs", "extra curricular club"],
@@ -187,6 +188,7 @@ const SHORTENED: Readonly<Record<string, string>> = {
   elig: "",
   eligible: "",
   std: "",
+  eve: "evening",
 };
 
 /** A header with its shortened words written out. */

@@ -4,6 +4,7 @@ import { cellDate, cellDay, cellFlag, cellNumber, cellValues } from "../store/ce
 import type { Condition, ExtraColumn } from "../store/condition.js";
 import type { ColumnCells } from "../store/find-columns.js";
 import { type ColumnGlossary, GENDERS, namesBeside, writtenOut } from "./column-glossary.js";
+import { fieldOf } from "./fields.js";
 import { tokenize } from "./tokens.js";
 import { isContent } from "./word-kinds.js";
 
@@ -185,24 +186,45 @@ function valuesOf(
     const same = held === undefined || held?.some(({ value }) => value === meant[0]?.value);
     found.set(phrase, same ? (held ?? meant) : null);
   };
+  const head = phraseOf(label).split(" ");
+  // "Red house" in the column House is "red", and "Set 1" in Maths set what others write as 1.
+  const coreOf = (phrase: string) =>
+    phrase
+      .split(" ")
+      .filter((word) => !head.includes(word))
+      .join(" ");
+  const byCore = new Map<string, ColumnValue[]>();
+  for (const { value, phrase } of written)
+    byCore.set(coreOf(phrase), [...(byCore.get(coreOf(phrase)) ?? []), value]);
+  const meantBy = (value: ColumnValue, phrase: string, others: readonly string[]) => [
+    ...new Set([
+      value,
+      ...(byCore.get(coreOf(phrase)) ?? []),
+      ...others.flatMap((other) => byPhrase.get(other) ?? []),
+    ]),
+  ];
   for (const { value, phrase } of written) {
     const others = namesBeside(phrase, same);
-    const alike = others.flatMap((other) => byPhrase.get(other) ?? []);
-    for (const name of [phrase, ...others]) add(name, [value, ...alike]);
+    for (const name of [phrase, ...others]) add(name, meantBy(value, phrase, others));
   }
-  const head = phraseOf(label).split(" ");
   for (const { value, phrase } of written) {
-    // "Red house" in the column House is also "red"; "Mrs Khan" is also "Khan".
-    const short = phrase
+    const core = coreOf(phrase);
+    // "Mrs Khan" is also "Khan".
+    const short = core
       .split(" ")
-      .filter((word) => !head.includes(word) && !TITLES.test(word))
+      .filter((word) => !TITLES.test(word))
       .join(" ");
+    const meant = meantBy(value, phrase, namesBeside(phrase, same));
     for (const form of [short, ...formsOf(phrase)])
-      if (form !== "" && form !== phrase && !byPhrase.has(form)) add(form, [value]);
+      if (form !== "" && form !== phrase && !byPhrase.has(form) && !fieldWord(form))
+        add(form, meant);
   }
   const sure = [...found].filter((entry): entry is [string, ColumnValue[]] => entry[1] !== null);
   return new Map(sure.filter(([phrase]) => phrase !== ""));
 }
+
+/** "SEN Support" in the column SEN is not called "support", which is said of the level. */
+const fieldWord = (form: string) => form === "support" || fieldOf(form) !== undefined;
 
 /** The values that mean the same, as sheets write them, the most frequent first of each. */
 function alikeOf(values: Column["values"]): Column["alike"] {

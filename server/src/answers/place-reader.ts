@@ -73,7 +73,11 @@ export class PlaceReader {
         ? [CLASS_HEAD, this.vocabulary.classes]
         : [CAMPUS_HEAD, this.vocabulary.campuses];
     // "year 3A" is the class.
-    const asYear = dimension === "class" && this.word(at) === "year";
+    // "Year 7s" are all of them, though there is a class 7S.
+    const asYear =
+      dimension === "class" &&
+      this.word(at) === "year" &&
+      !/^\d+s$/.test(this.tokens[at + 1]?.raw ?? "");
     const headed = head.test(this.word(at)) || asYear;
     const start = headed ? at + 1 : at;
     for (let length = Math.min(4, this.tokens.length - at); length > 0; length--) {

@@ -46,7 +46,7 @@ export function groupOf(
   if (value === null) return null;
   if (typeof value === "number") return { key: String(value), label: valueName(field, value) };
   const said = typeof field === "string" || isAge(field) ? value : asOthersWrite(field, value);
-  return { key: foldCode(said), label: valueName(field, said) };
+  return { key: foldCode(said), label: valueName(field, value) };
 }
 
 /** Of a value that sheets write in several ways the one that most do: "F" of "Female". */

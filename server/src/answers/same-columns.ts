@@ -1,7 +1,7 @@
 // Brings together what sheets keep under different headers: "PP" on one is "Pupil premium" on another.
 import type { ColumnCells } from "../store/find-columns.js";
-import type { ColumnGlossary } from "./column-glossary.js";
-import { columnKind, namesOf } from "./columns.js";
+import { type ColumnGlossary, writtenOut } from "./column-glossary.js";
+import { columnKind, namesOf, phraseOf } from "./columns.js";
 
 /**
  * The columns with those joined that the glossary knows as names of one thing. Two that one sheet has are two
@@ -14,7 +14,10 @@ export function sameColumns(
   const told = columns.map((column) => ({
     column,
     kind: columnKind(column),
-    names: new Set(namesOf(column.headers, glossary)),
+    names: new Set([
+      ...namesOf(column.headers, glossary),
+      ...column.headers.map(wordsOfHeader).filter(Boolean),
+    ]),
   }));
   const joined: (typeof told)[] = [];
   for (const one of told) {
@@ -23,7 +26,7 @@ export function sameColumns(
         group.some((other) => share(one.names, other.names)) &&
         group.every(
           (other) =>
-            other.kind === one.kind &&
+            (other.kind === one.kind || areNumbered(other.column, one.column)) &&
             !one.column.sources.some((source) => other.column.sources.includes(source)),
         ),
     );
@@ -32,6 +35,29 @@ export function sameColumns(
   }
   return joined.map((group) => joinedColumn(group.map(({ column }) => column)));
 }
+
+/** Words of a header that say nothing of the column by themselves. */
+const IDLE = /^(on|of|for|in|the|a|an|name|no|number|given|attended|y|n|yes|status|route|service)$/;
+
+/** The telling words of a header in one order: "Set for maths" is "Maths set", and "House name" House. */
+const wordsOfHeader = (header: string): string =>
+  writtenOut(phraseOf(header.replaceAll(/[()_%?#:*/]/g, " ")))
+    .split(" ")
+    .filter((word) => !IDLE.test(word))
+    .sort()
+    .join(" ");
+
+/** Whether the one writes numbers, and the other the same behind a word: 2 and "Set 2". */
+function areNumbered(one: ColumnCells, other: ColumnCells): boolean {
+  const [few, many] = [one, other].map(
+    ({ cells }) => new Set(cells.map(({ text }) => /^\D*(\d{1,2})$/.exec(text.trim())?.[1] ?? "")),
+  );
+  return (
+    few !== undefined && many !== undefined && !few.has("") && !many.has("") && few.size <= FEW
+  );
+}
+/** So many sets, bands or groups a school may have. */
+const FEW = 12;
 
 const share = (some: ReadonlySet<string>, others: ReadonlySet<string>) =>
   [...some].some((name) => others.has(name));

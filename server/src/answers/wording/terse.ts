@@ -70,6 +70,8 @@ const ASKED: readonly Rule[] = [
     /^(.+?)[,–-]+ ?(?:number|headcount|count|total kids on it|total)(?: please)?\W*$/iu,
     "how many $1",
   ],
+  [/^how many members (?:does|do) (?:the )?(.+?) have\W*$/iu, "how many pupils are in $1"],
+  [/\b(?:had|have|has) (?:a )?parents? who (?:attended|came to|went to)\b/giu, "have"],
   [/^what does (?:the |our )?(.+?) total come to\W*$/iu, "how many pupils are in $1"],
   [
     /^what is the number (in .+?) once (.+?) (?:is|are) (?:taken out|removed|left out|excluded)\W*$/iu,

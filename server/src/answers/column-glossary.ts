@@ -83,7 +83,7 @@ const SAME_COLUMN: readonly Names[] = [
     "days lost",
   ],
   ["lates", "late marks", "times late", "number of lates", "lateness"],
-  ["instrument", "plays", "instrument played", "musical instrument"],
+  ["instrument", "instrument played", "musical instrument"],
   ["table", "seating group", "table group", "seating", "seat group"],
   ["behaviour incidents", "incidents"],
   ["medical alert", "medical alerts", "alert", "medical flag"],
@@ -195,6 +195,8 @@ const SHORTENED: Readonly<Record<string, string>> = {
 export const writtenOut = (header: string): string =>
   header
     .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, "$1")
+    // In questions the verb is of the pupil.
+    .replace(/^plays$/, "instrument")
     .split(" ")
     .map((word) => SHORTENED[word.replace(/\.$/, "")] ?? word)
     .filter(Boolean)

@@ -220,12 +220,12 @@ export class ColumnReader {
     return attended ? { column: attended, more: false } : null;
   }
 
-  /** The only column whose name of several words ends with this one. */
+  /** The only column whose header of several words ends with this one. */
   endingWith(word: string): Column | null {
     if (word === "") return null;
     // "looked after child" is no name of pupils.
     if (NOUNS.has(word)) return null;
-    const ends = ({ names }: Column) => names.some((name) => name.endsWith(` ${word}`));
+    const ends = ({ headerNames }: Column) => headerNames.some((name) => name.endsWith(` ${word}`));
     const [only, ...others] = this.columns.filter(ends);
     return only && others.length === 0 ? only : null;
   }

@@ -25,6 +25,8 @@ export interface Column extends ExtraColumn {
   phrase: string;
   /** Ways to name it: folded words with single spaces. */
   names: readonly string[];
+  /** Of these the ones that headers give. */
+  headerNames: readonly string[];
   /** Single words of a longer name: "route" of "Bus route". They name it only where nothing else can be meant. */
   parts: readonly string[];
   /** Of a choice: by each way to say a value; more than one where sheets write it differently (`F`, `Female`). */
@@ -66,6 +68,7 @@ export const ageColumn = (born: Column, ageOn: string): Column => ({
   key: `age ${born.key}`,
   kind: "number",
   names: AGE_NAMES,
+  headerNames: AGE_NAMES,
   parts: [],
   ageOn,
 });
@@ -99,6 +102,7 @@ export function columnOf({ key, headers, cells }: ColumnCells, glossary: ColumnG
     phrase: phraseOf(label),
     kind,
     names,
+    headerNames: namesOf(headers, { columns: [], values: [] }),
     parts: partsOf(headers, names),
     values,
     alike: alikeOf(values),

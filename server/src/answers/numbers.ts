@@ -312,7 +312,8 @@ class Reader {
   private unit(): number {
     if (this.scale.whole) return 0;
     const inYears = YEARS.test(this.word());
-    while (UNIT.test(this.word())) this.at++;
+    // "ten days off" names the column with the unit.
+    while (UNIT.test(this.word()) && this.scale.head(this.tokens, this.at) === 0) this.at++;
     const next = this.word() === "and" ? 1 : 0;
     if (!inYears || !/^\d{1,2}$/.test(this.word(next)) || !MONTHS.test(this.word(next + 1)))
       return 0;

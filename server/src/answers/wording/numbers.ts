@@ -13,7 +13,7 @@ export const NUMBERS: readonly Rule[] = [
   [/(?<=\d%? )(?:thru|up (?:to|until|till)(?:,? and including|,? including)?)(?= \d)/giu, "to"],
   [/(?<=\b(?:y(?:ear)? ?|level |tier )?\d+ )thru(?=\b)/giu, "to"],
   [
-    /,? \(?(?:(?:\d+ and \d+|both(?: ends| numbers)?|those) )?(?:are |is )?(?:included|inclusive)\)?(?=\W*$)/giu,
+    /,? \(?(?:\d+ and \d+|both(?: ends| numbers)?|those) (?:are |is )?(?:included|inclusive)\)?(?=\W*$)/giu,
     "",
   ],
   [

@@ -29,7 +29,7 @@ export const WEIGHTING: Weighting = {
   plain: { words: 0.6, meaning: 0.4 },
   conceptsFloor: 0.5,
   askedFloors: { coverage: 0.75, meaning: 0.65 },
-  plainFloors: { coverage: 0.75, meaning: 0.62 },
+  plainFloors: { coverage: 0.75, meaning: 0.5 },
   relatedFloor: 0.2,
   meaningOfBest: 0.9,
 };

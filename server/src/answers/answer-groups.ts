@@ -1,5 +1,6 @@
 // Answers with one number for each group, and which group has the most.
 import type { Condition } from "../store/condition.js";
+import { addTo, mostFirst } from "../tally.js";
 import { capital, isWithin } from "./answer-filter.js";
 import type { AnswerBody, AnswerValue } from "./answer-types.js";
 import { allOf, tellable } from "./blanks.js";
@@ -171,9 +172,8 @@ function grouped(
 /** What sheets write in several ways as most of these pupils' do; of equals the first. */
 function mostWritten(labels: readonly string[]): string {
   const times = new Map<string, number>();
-  for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1);
-  const most = Math.max(...times.values());
-  return [...times].find(([, n]) => n === most)?.[0] ?? "";
+  for (const label of labels) addTo(times, label);
+  return mostFirst(times)[0]?.[0] ?? "";
 }
 
 /** The group by one column, or by two: "3A, 2". Null where one of them is blank. */

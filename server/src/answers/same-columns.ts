@@ -1,5 +1,6 @@
 // Brings together what sheets keep under different headers: "PP" on one is "Pupil premium" on another.
-import type { ColumnCells } from "../store/find-columns.js";
+import { type ColumnCells, cellsOf } from "../store/find-columns.js";
+import { addTo } from "../tally.js";
 import { type ColumnGlossary, writtenOut } from "./column-glossary.js";
 import { columnKind, namesOf, phraseOf } from "./columns.js";
 
@@ -67,13 +68,11 @@ function joinedColumn(columns: readonly ColumnCells[]): ColumnCells {
   if (others.length === 0) return first;
   const cells = new Map<string, number>();
   for (const { text, pupils } of columns.flatMap((column) => column.cells))
-    cells.set(text, (cells.get(text) ?? 0) + pupils);
+    addTo(cells, text, pupils);
   return {
     key: first.key,
     headers: columns.flatMap(({ headers }) => headers),
     sources: columns.flatMap(({ sources }) => sources),
-    cells: [...cells]
-      .map(([text, pupils]) => ({ text, pupils }))
-      .sort((one, other) => other.pupils - one.pupils),
+    cells: cellsOf(cells),
   };
 }

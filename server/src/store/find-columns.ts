@@ -1,6 +1,7 @@
 // Reads the extra columns that the sheets carry, with the distinct cells of each.
 import { sql } from "drizzle-orm";
 import { headerKey } from "../../../shared/columns.js";
+import { addTo, mostFirst } from "../tally.js";
 import { filterSql, type StudentFilter } from "./find.js";
 import type { Db } from "./open.js";
 import { students, versions } from "./schema.js";
@@ -35,8 +36,8 @@ export function findColumns(db: Db, filter: StudentFilter): ColumnCells[] {
   for (const { source, header, text, pupils } of counts) {
     const key = headerKey(header) || header;
     const column = found.get(key) ?? { headers: new Map(), sources: new Set(), cells: new Map() };
-    add(column.headers, header, pupils);
-    add(column.cells, text, pupils);
+    addTo(column.headers, header, pupils);
+    addTo(column.cells, text, pupils);
     column.sources.add(source);
     found.set(key, column);
   }
@@ -44,18 +45,16 @@ export function findColumns(db: Db, filter: StudentFilter): ColumnCells[] {
     key,
     headers: mostFirst(headers).map(([header]) => header),
     sources: [...sources],
-    cells: mostFirst(cells).map(([text, pupils]) => ({ text, pupils })),
+    cells: cellsOf(cells),
   }));
 }
+
+/** Cells with the number of pupils that have them, the most frequent first. */
+export const cellsOf = (counts: ReadonlyMap<string, number>): ColumnCells["cells"] =>
+  mostFirst(counts).map(([text, pupils]) => ({ text, pupils }));
 
 interface Counted {
   headers: Map<string, number>;
   sources: Set<string>;
   cells: Map<string, number>;
 }
-
-const add = (counts: Map<string, number>, of: string, pupils: number) =>
-  counts.set(of, (counts.get(of) ?? 0) + pupils);
-
-const mostFirst = (counts: ReadonlyMap<string, number>) =>
-  [...counts].sort(([, one], [, other]) => other - one);

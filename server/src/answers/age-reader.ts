@@ -1,9 +1,11 @@
 // Reads ages where sheets have a column of birth dates: "aged 5", "over 13", "oldest", "how old is".
+
 import { MAX_SUPPORT_LEVEL } from "../../../shared/columns.js";
 import type { Condition, NumberRange } from "../store/condition.js";
 import { ageColumn, type Column } from "./columns.js";
 import { comparisonAt } from "./comparisons.js";
 import { rangeWords } from "./describe.js";
+import { columnRef } from "./fields.js";
 import type { Item } from "./item.js";
 import { numberWord } from "./scales.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
@@ -171,7 +173,7 @@ export class AgeReader {
     const [year, rest] = [Number(this.today.slice(0, 4)), this.today.slice(4)];
     return {
       field: "day",
-      column: refOf(column),
+      column: columnRef(column),
       said: `aged ${rangeWords(range, String)}`,
       ...(high === undefined ? {} : { from: dayAfter(`${year - high - 1}${rest}`) }),
       ...(low === undefined ? {} : { to: `${year - low}${rest}` }),
@@ -189,5 +191,3 @@ const exactly = (n: number): NumberRange => ({ min: n, max: n });
 /** As text: a day that follows 28 February sorts before 1 March, whether there is such a day or not. */
 const dayAfter = (day: string): string =>
   `${day.slice(0, 8)}${String(Number(day.slice(8)) + 1).padStart(2, "0")}`;
-
-const refOf = ({ headers, label }: Column) => ({ headers, label });

@@ -14,7 +14,14 @@ import type { AnswerBody, Citation } from "./answer-types.js";
 import { lackingColumn } from "./blanks.js";
 import { answered, cite, citeNote, citeRows, noteOf, rowWords } from "./cite.js";
 import { andList, describeCondition, topicWords, yearName } from "./describe.js";
-import { type AgeColumn, type AskedField, birthOf, fieldKey, fieldName, isAge } from "./fields.js";
+import {
+  type AgeColumn,
+  type AskedField,
+  columnRef,
+  fieldKey,
+  fieldName,
+  isAge,
+} from "./fields.js";
 import type { NameReading } from "./name-reader.js";
 import type { Query, Topic } from "./query.js";
 import { cellOf } from "./record-values.js";
@@ -257,7 +264,7 @@ function sentence(
 /** "5 years old, Birthday 21/02/2020 [1]" */
 function ageWords(record: StudentRecord, age: AgeColumn, n: number | undefined): string {
   const years = cellOf(record, age);
-  const born = cellOf(record, birthOf(age));
+  const born = cellOf(record, columnRef(age));
   return years === null
     ? `no ${age.label} recorded that tells the age [${n}]`
     : `${years} ${years === 1 ? "year" : "years"} old, ${age.label} ${born} [${n}]`;
@@ -271,7 +278,7 @@ const ROW = "row";
 
 /** What a cell says of it: of an age the birth date. */
 const written = (field: AskedField | typeof ROW): AskedField | typeof ROW =>
-  field !== ROW && isAge(field) ? birthOf(field) : field;
+  field !== ROW && isAge(field) ? columnRef(field) : field;
 
 const textOf = (record: StudentRecord, field: AskedField | typeof ROW) =>
   field === ROW ? rowWords(record.student) : (cell(record, field) ?? "");

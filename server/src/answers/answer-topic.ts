@@ -29,12 +29,8 @@ export async function answerTopic(
       : { limit, related: isWholeSchool(query.where) && !query.exists, onlyStated: query.exists },
   );
   // A number counts what notes say in words, and lists all of it; that there are any rests on the same.
-  const shown =
-    query.counted || query.exists
-      ? countable(hits)
-      : isWholeSchool(query.where)
-        ? hits
-        : hits.filter((hit) => isStated(hit.judged));
+  const listed = isWholeSchool(query.where) ? hits : hits.filter((hit) => isStated(hit.judged));
+  const shown = query.counted || query.exists ? countable(hits) : listed;
   const said = topicWords(query.topic);
   const pupils = describePupils(query.where);
   const number = query.counted && shown.length > 0 ? shown.length : null;

@@ -1,7 +1,7 @@
 // Understands what is asked of the order of pupils: who has the most, and how they rank.
 
 import { type Column, isBirth } from "./columns.js";
-import { type AskedField, birthOf, type Field, isAge, sameField } from "./fields.js";
+import { type AskedField, columnRef, type Field, isAge, sameField } from "./fields.js";
 import { type Direction, type Item, type ItemOf, isType } from "./item.js";
 import { echoesOf, isNumeric, keyOf, numberBeside, refOf } from "./named-items.js";
 import { narrow } from "./narrow.js";
@@ -49,7 +49,7 @@ export function askRank(reading: Reading): Query | null {
   const days =
     !ages &&
     (told.type === "eldest" || isDated(told) || (told.type === "group" && isDay(told.key)));
-  const column = isAge(asked) ? birthOf(asked) : asked;
+  const column = isAge(asked) ? columnRef(asked) : asked;
   const number = most ? numberBeside(items, most) : firstNumber(items);
   const nth = only(items, "nth");
   if (nth && number) return unclear(cannotPlace(rawOf(reading, nth)));

@@ -1,8 +1,10 @@
 // Reads birth dates and birthdays where sheets have a column of them: "born after 1 July 2013", "birthdays this week".
+
 import { DateTime } from "luxon";
 import type { NameIndex } from "../search/names.js";
 import type { Condition } from "../store/condition.js";
 import type { Column } from "./columns.js";
+import { columnRef } from "./fields.js";
 import type { Item } from "./item.js";
 import { type Days, type NamedDays, namedDaysAt } from "./named-days.js";
 import { nameLength, numberWord } from "./scales.js";
@@ -136,7 +138,7 @@ export class BirthReader {
   }
 
   private day(days: { from: string; to: string }): Condition {
-    return { field: "day", column: refOf(this.column), ...days };
+    return { field: "day", column: columnRef(this.column), ...days };
   }
 
   private test(at: number, length: number, condition: Condition): Item {
@@ -150,7 +152,7 @@ type OfBirth = Exclude<Days, { kind: "open" | "near" }>;
 const isOfBirth = (days: Days): days is OfBirth => days.kind !== "open" && days.kind !== "near";
 
 function conditionOf(column: Column, days: OfBirth): Condition {
-  const of = refOf(column);
+  const of = columnRef(column);
   if (days.kind === "once") {
     const { from, to } = days;
     return {
@@ -172,5 +174,3 @@ function conditionOf(column: Column, days: OfBirth): Condition {
   const leap = DateTime.fromISO(days.from).isInLeapYear;
   return { field: "anniversary", column: of, from: from === "03-01" && !leap ? "02-29" : from, to };
 }
-
-const refOf = ({ headers, label }: Column) => ({ headers, label });

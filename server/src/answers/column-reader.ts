@@ -7,10 +7,9 @@ import {
   type Column,
   type ColumnValue,
   holdsSomething,
-  isRegister,
   numberColumn,
 } from "./columns.js";
-import { fieldOf } from "./fields.js";
+import { columnRef, fieldOf } from "./fields.js";
 import type { Item, ItemOf } from "./item.js";
 import { nameLength } from "./scales.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
@@ -249,7 +248,7 @@ export class ColumnReader {
     if (/^(status|eligible|eligibility|register|list|column|flag)$/.test(this.word(end))) end++;
     let linked = end;
     while (LINK.test(this.word(linked))) linked++;
-    const test: Condition = { field: "flag", column: refOf(column) };
+    const test: Condition = { field: "flag", column: columnRef(column) };
     const item = (to: number, condition: Condition): Item => ({
       type: "test",
       at,
@@ -266,7 +265,7 @@ export class ColumnReader {
 
   /** "on the SEN register", "SEN pupils", "who aren't SEN", where the column holds codes. */
   private register(column: Column, at: number, length: number): Item | null {
-    if (!isRegister(column)) return null;
+    if (!column.register) return null;
     const said = saidAt(this.tokens, at, length);
     const behind = this.word(at + length);
     const isWhole = /\bregister$/.test(said) || behind === "register";
@@ -353,7 +352,7 @@ export class ColumnReader {
 
   /** "K pupils", "with a K next to them": the letter of a register of special needs. */
   private isCode(at: number, column: Column): boolean {
-    if (!isRegister(column) || !/^[B-HJ-Z]$/.test(this.tokens[at]?.raw ?? "")) return false;
+    if (!column.register || !/^[B-HJ-Z]$/.test(this.tokens[at]?.raw ?? "")) return false;
     return NOUNS.has(this.word(at + 1)) || /^(a|an|code|status|with|as)$/.test(this.word(at - 1));
   }
 
@@ -404,7 +403,7 @@ export class ColumnReader {
     values: readonly ColumnValue[],
   ): ItemOf<"test"> {
     const tests = values.map(
-      ({ value, said }): Condition => ({ field: "extra", column: refOf(column), value, said }),
+      ({ value, said }): Condition => ({ field: "extra", column: columnRef(column), value, said }),
     );
     const [only] = tests;
     return {
@@ -472,5 +471,3 @@ export const isAlike = (word: string, said: string): boolean =>
 
 /** "after-school club" is said "after school" too. */
 const ownWords = ({ phrase }: Column) => phrase.split(/[ -]/);
-
-const refOf = ({ headers, label }: Column) => ({ headers, label });

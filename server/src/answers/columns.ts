@@ -4,7 +4,7 @@ import { cellDate, cellDay, cellFlag, cellNumber, cellValues } from "../store/ce
 import type { Condition, ExtraColumn } from "../store/condition.js";
 import type { ColumnCells } from "../store/find-columns.js";
 import { type ColumnGlossary, GENDERS, namesBeside, writtenOut } from "./column-glossary.js";
-import { fieldOf } from "./fields.js";
+import { columnRef, fieldOf } from "./fields.js";
 import { tokenize } from "./tokens.js";
 import { isContent } from "./word-kinds.js";
 
@@ -31,8 +31,13 @@ export interface Column extends ExtraColumn {
   parts: readonly string[];
   /** Of a choice: by each way to say a value; more than one where sheets write it differently (`F`, `Female`). */
   values: ReadonlyMap<string, readonly ColumnValue[]>;
-  /** Of a choice: values that mean the same, as sheets write them (`F`, `Female`). */
+  /** Of a choice: values that mean the same, folded (`f`, `female`). */
   alike: readonly (readonly string[])[];
+  /**
+   * Whether it tells by codes who is on the register of special needs (K, E, none): "SEN pupils" are those of whom it
+   * holds something.
+   */
+  register: boolean;
   /** Of numbers: whether nought is written where there is nothing. */
   zeros: boolean;
   /** Of dates: each day that a cell holds (2026-05-14), in order. */
@@ -91,7 +96,8 @@ export const phraseOf = (text: string): string =>
 export function columnOf({ key, headers, cells }: ColumnCells, glossary: ColumnGlossary): Column {
   const label = headers[0] ?? key;
   const kind = columnKind({ cells });
-  const names = namesOf(headers, glossary);
+  const bare = bareNames(headers);
+  const names = withOthers(bare, glossary);
   const said = names.includes("gender") ? [...GENDERS, ...glossary.values] : glossary.values;
   const values =
     kind === "choice" ? valuesOf(cells, label, said) : new Map<string, readonly ColumnValue[]>();
@@ -102,15 +108,21 @@ export function columnOf({ key, headers, cells }: ColumnCells, glossary: ColumnG
     phrase: phraseOf(label),
     kind,
     names,
-    headerNames: namesOf(headers, { columns: [], values: [] }),
+    headerNames: withInflections(bare),
     parts: partsOf(headers, names),
     values,
     alike: alikeOf(values),
+    register: isRegister(names, values),
     days: kind === "date" ? daysOf(cells) : [],
     zeros: kind === "number" && cells.some(({ text }) => cellNumber(text) === 0),
     several: kind === "choice" && cells.some(({ text }) => cellValues(text).length > 1),
   };
 }
+
+/** Whether a choice called so is a register in codes. */
+const isRegister = (names: readonly string[], values: Column["values"]): boolean =>
+  names.includes("sen register") &&
+  [...values.values()].flat().some(({ value }) => /^(k|e|sen support|ehcp)$/.test(value));
 
 const daysOf = (cells: ColumnCells["cells"]): string[] =>
   [...new Set(cells.flatMap(({ text }) => cellDate(text) ?? []))].sort();
@@ -127,12 +139,13 @@ export function columnKind(column: Pick<ColumnCells, "cells">): ColumnKind {
   return short && cells.length <= MOST_VALUES ? "choice" : "text";
 }
 
-/**
- * The ways to name a column of these headers: "Reading age (Y:M)", "FSM?" and "Attendance %" without their tails,
- * "Adm. No" with its number, and as the glossary knows it.
- */
-export function namesOf(headers: readonly string[], glossary: ColumnGlossary): string[] {
-  const bare = headers
+/** The ways to name a column of these headers, and as the glossary knows it. */
+export const namesOf = (headers: readonly string[], glossary: ColumnGlossary): string[] =>
+  withOthers(bareNames(headers), glossary);
+
+/** "Reading age (Y:M)", "FSM?" and "Attendance %" without their tails, "Adm. No" with its number. */
+const bareNames = (headers: readonly string[]): string[] =>
+  headers
     .flatMap((header) => [
       phraseOf(header.replaceAll("_", " ")),
       phraseOf(header.replace(/\(.*?\)/g, " ").replace(/[_%?#:*]/g, " ")),
@@ -145,12 +158,12 @@ export function namesOf(headers: readonly string[], glossary: ColumnGlossary): s
       // "Phonics score" is also "phonics".
       name.replace(/ (scores?|results?|marks?|grades?)$/, ""),
     ]);
-  return [
-    ...new Set(
-      bare.flatMap((name) => [name, ...namesBeside(name, glossary.columns)]).flatMap(inflected),
-    ),
-  ].filter(Boolean);
-}
+
+const withOthers = (bare: readonly string[], { columns }: ColumnGlossary): string[] =>
+  withInflections(bare.flatMap((name) => [name, ...namesBeside(name, columns)]));
+
+const withInflections = (names: readonly string[]): string[] =>
+  [...new Set(names.flatMap(inflected))].filter(Boolean);
 
 /** Words of a name that say nothing of it by themselves. */
 const GENERAL = /^(home|time|name|date|first|main|number|type|group|status|code|list|score|total)$/;
@@ -230,14 +243,14 @@ function valuesOf(
 /** "SEN Support" in the column SEN is not called "support", which is said of the level. */
 const fieldWord = (form: string) => form === "support" || fieldOf(form) !== undefined;
 
-/** The values that mean the same, as sheets write them, the most frequent first of each. */
+/** The values that mean the same. */
 function alikeOf(values: Column["values"]): Column["alike"] {
   const groups = [...values.values()].filter(({ length }) => length > 1);
   const seen = new Set<string>();
   return groups.flatMap((group) => {
     if (group.some(({ value }) => seen.has(value))) return [];
     for (const { value } of group) seen.add(value);
-    return [group.map(({ said }) => said)];
+    return [group.map(({ value }) => value)];
   });
 }
 
@@ -275,20 +288,13 @@ function saidIn(cell: string, value: string): string {
 const NONE = ["none", "n/a", "na", "nil", "no", "-", "n"];
 
 /** That the column holds something: a cell that says "none" does not. */
-export function holdsSomething({ headers, label, values }: Column): Condition {
-  const column = { headers, label };
+export function holdsSomething(of: Column): Condition {
+  const column = columnRef(of);
   const filled: Condition = { field: "filled", column };
-  const none = NONE.filter((value) => [...values.values()].flat().some((v) => v.value === value));
+  const none = NONE.filter((value) =>
+    [...of.values.values()].flat().some((v) => v.value === value),
+  );
   if (none.length === 0) return filled;
   const saysNone = none.map((value): Condition => ({ field: "extra", column, value, said: value }));
   return { all: [filled, { not: { any: saysNone } }] };
 }
-
-/**
- * Whether the column tells by codes who is on the register of special needs (K, E, none): "SEN pupils" are those of
- * whom it holds something.
- */
-export const isRegister = ({ kind, names, values }: Column): boolean =>
-  kind === "choice" &&
-  names.includes("sen register") &&
-  [...values.values()].flat().some(({ value }) => /^(k|e|sen support|ehcp)$/.test(value));

@@ -1,9 +1,11 @@
 // Finds the days that a question names for columns of dates: by a date, from the day of asking, or as "overdue".
+
 import type { Condition } from "../store/condition.js";
 import type { Column } from "./columns.js";
 import type { Dated, Mention } from "./date-mentions.js";
 import { statusAt } from "./date-status.js";
 import { daysInYears } from "./date-years.js";
+import { columnRef } from "./fields.js";
 import type { Item } from "./item.js";
 import { namedDaysAt } from "./named-days.js";
 import { lackedDays, type NearDays } from "./relative-days.js";
@@ -78,9 +80,8 @@ function daysAt(
 
 /** The test that a column holds a day in one of the spans, where the words of it stand. */
 export function dayTest({ at, length }: Run, column: Column, ...spans: readonly NearDays[]): Item {
-  const { headers, label } = column;
   const tests = spans.map(
-    (days): Condition => ({ field: "day", column: { headers, label }, ...days }),
+    (days): Condition => ({ field: "day", column: columnRef(column), ...days }),
   );
   const [only] = tests;
   const condition: Condition = only && tests.length === 1 ? only : { any: tests };

@@ -1,10 +1,12 @@
 // Reads what is asked of the days in a column of dates: "last review before 1 December", "reviews due in July", "overdue".
+
 import type { Column } from "./columns.js";
 import { both, dayTest, type FoundDays, findDays, type Run } from "./date-days.js";
 import { isLink, isLinkBefore, isLinkBehind } from "./date-links.js";
 import { type Dated, datedColumns, type Mention, mentionsOf } from "./date-mentions.js";
 import { type DateRank, ranksAt } from "./date-ranks.js";
 import { meantColumn } from "./date-sense.js";
+import { columnRef } from "./fields.js";
 import type { Item } from "./item.js";
 import type { NearDays } from "./relative-days.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
@@ -200,13 +202,12 @@ export class DateReader {
     const before = `${saidAt(this.tokens, mention.at - 3, 3)} `;
     const booked = BOOKED.test(wordAt(this.tokens, mention.at + mention.length)) ? 1 : 0;
     if (!booked && !HAS_BEEN.test(before)) return null;
-    const { headers, label } = column;
     return {
       type: "test",
       at: mention.at,
       length: mention.length + booked,
       dimension: `recorded ${column.key}`,
-      condition: { field: "filled", column: { headers, label } },
+      condition: { field: "filled", column: columnRef(column) },
     };
   }
 

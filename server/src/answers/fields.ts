@@ -17,8 +17,8 @@ export interface AgeColumn extends ExtraColumn {
 /** A column that PTCC knows, an extra one, or what one of birth dates tells. */
 export type AskedField = Field | ExtraColumn | AgeColumn;
 
-/** The column of birth dates that tells the age. */
-export const birthOf = ({ headers, label }: AgeColumn): ExtraColumn => ({ headers, label });
+/** The column as conditions name it, without what else is known of it: of an age the column of birth dates. */
+export const columnRef = ({ headers, label }: ExtraColumn): ExtraColumn => ({ headers, label });
 
 export const isAge = (field: AskedField): field is AgeColumn =>
   typeof field !== "string" && "ageOn" in field;

@@ -4,13 +4,13 @@ import { cellDate, cellDay, cellNumber } from "../store/cells.js";
 import type { ExtraColumn } from "../store/condition.js";
 import type { StudentRecord } from "../store/find.js";
 import { valueName } from "./describe.js";
-import { type AskedField, birthOf, isAge } from "./fields.js";
+import { type AskedField, columnRef, isAge } from "./fields.js";
 
 /** The cell as it stands, of an age the number; the sheet's name for `source`; null where it is blank. */
 export function cellOf(record: StudentRecord, field: AskedField): string | number | null {
   const { student, evidence } = record;
   if (isAge(field)) {
-    const born = cellDate(String(cellOf(record, birthOf(field)) ?? ""));
+    const born = cellDate(String(cellOf(record, columnRef(field)) ?? ""));
     return born === null ? null : ageOf(born, field.ageOn);
   }
   if (field === "source") return evidence.source_name;
@@ -45,12 +45,12 @@ export function groupOf(
   const value = cellOf(record, field);
   if (value === null) return null;
   if (typeof value === "number") return { key: String(value), label: valueName(field, value) };
-  const said = typeof field === "string" || isAge(field) ? value : asOthersWrite(field, value);
+  const said = typeof field === "string" ? value : sameValue(field, value);
   return { key: foldCode(said), label: valueName(field, value) };
 }
 
-/** Of a value that sheets write in several ways the one that most do: "F" of "Female". */
-function asOthersWrite(column: ExtraColumn, value: string): string {
-  const same = column.alike?.find((ways) => ways.some((way) => fold(way) === fold(value)));
-  return same?.[0] ?? value;
+/** Of a value that sheets write in several ways one of them, folded, and always the same. */
+function sameValue({ alike }: ExtraColumn, value: string): string {
+  const folded = fold(value);
+  return alike?.find((ways) => ways.includes(folded))?.[0] ?? folded;
 }

@@ -2,7 +2,7 @@
 import type { Condition, RecordedColumn } from "../store/condition.js";
 import type { ColumnReader } from "./column-reader.js";
 import { type Column, holdsSomething } from "./columns.js";
-import { type Field, fieldOf } from "./fields.js";
+import { columnRef, type Field, fieldOf } from "./fields.js";
 import type { Item } from "./item.js";
 import type { NumberReader } from "./numbers.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
@@ -164,9 +164,8 @@ export class RecordedReader {
     const dimension = `recorded ${isKnown ? column : column.key}`;
     // Where nought is written, "no detentions" are none of them, and not an empty cell.
     if (!isKnown && column.zeros && !(absent && EMPTY.test(saidAt(this.tokens, at, length)))) {
-      const { headers, label } = column;
       const range = absent ? { min: 0, max: 0 } : { above: 0 };
-      const condition: Condition = { field: "number", column: { headers, label }, ...range };
+      const condition: Condition = { field: "number", column: columnRef(column), ...range };
       return { type: "test", at, length, dimension, condition };
     }
     const holds: Condition = isKnown ? { field: "recorded", column } : holdsSomething(column);

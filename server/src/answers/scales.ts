@@ -1,8 +1,10 @@
 // What a question can name that has numbers: the year group, the support level, columns of numbers.
+
 import { MAX_SUPPORT_LEVEL, parseSupportLevel, parseYearGroup } from "../../../shared/columns.js";
 import { cellNumber } from "../store/cells.js";
 import type { Condition, NumberRange } from "../store/condition.js";
 import type { Column } from "./columns.js";
+import { columnRef } from "./fields.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
 
 /** Something with numbers that a question can name: the year group, the support level, an extra column. */
@@ -69,7 +71,7 @@ export function columnScale(column: Column): Scale {
     dimension: `column ${column.key}`,
     condition: (range) => ({
       field: "number",
-      column: { headers: column.headers, label: column.label },
+      column: columnRef(column),
       ...range,
     }),
     head: (tokens, at) => {

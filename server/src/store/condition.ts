@@ -38,7 +38,7 @@ export type Test =
 export interface ExtraColumn {
   headers: readonly string[];
   label: string;
-  /** Values that mean the same, as sheets write them (`F`, `Female`): groups by the column put them together. */
+  /** Values that mean the same, folded (`f`, `female`): groups by the column put them together. */
   alike?: readonly (readonly string[])[];
 }
 

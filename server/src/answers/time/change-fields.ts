@@ -1,5 +1,7 @@
 // Which column a change is of: by its name, and by the values that it leads from or to.
+
 import type { Condition } from "../../store/condition.js";
+import { columnRef } from "../fields.js";
 import { FIELDS } from "./change-verbs.js";
 import type { ChangedField } from "./time-query.js";
 import type { Run, Words } from "./words.js";
@@ -35,10 +37,8 @@ export function fieldOf(value: Condition | null): ChangedField | null {
       return RECORDED[value.column];
     case "extra":
     case "flag":
-    case "filled": {
-      const { headers, label } = value.column;
-      return { headers, label };
-    }
+    case "filled":
+      return columnRef(value.column);
     default:
       return null;
   }

@@ -1,6 +1,8 @@
 // Reads the words of a question that speak of change: who did what to which column, from what to what.
+
 import type { Condition } from "../../store/condition.js";
 import type { Column } from "../columns.js";
+import { columnRef } from "../fields.js";
 import { fieldOf, findField, findRun, isSameField, places } from "./change-fields.js";
 import { findVerb, type Verb } from "./change-verbs.js";
 import { findState, type ReadState } from "./gained.js";
@@ -109,8 +111,7 @@ function readExtra(
   if ((sense === "up" || sense === "down") && (!numbers || (verb && verb === said && verb.unit)))
     return null;
   for (const place of [...places(named), ...places(said)]) used.add(place);
-  const { headers, label } = named.column;
-  const field = { headers, label };
+  const field = columnRef(named.column);
   const values = verb
     ? readValues(words, used, verb, readValue, named.column.names[0])
     : { from: null, to: null, runs: [] };

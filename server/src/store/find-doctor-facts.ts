@@ -69,13 +69,14 @@ export function findDoctorFacts(db: Db, needs: readonly string[]): DoctorFacts {
     .all({ births: JSON.stringify(births) }) as (Omit<SheetPupil, "hasNotes"> & {
     hasNotes: 0 | 1;
   })[];
+  // The plus has SQLite read the few tags of a passage, in place of looking up each need for each passage.
   const inNeed = db.$client
     .prepare(
       `SELECT DISTINCT d.student_id FROM documents d NOT INDEXED
          CROSS JOIN document_passages p ON p.document_id = d.id
          CROSS JOIN passage_concepts c ON c.passage_id = p.passage_id
         WHERE d.valid_to IS NULL AND d.kind = 'sheet' AND c.state = 'present'
-          AND c.concept IN (SELECT value FROM json_each(?))`,
+          AND +c.concept IN (SELECT value FROM json_each(?))`,
     )
     .pluck()
     .all(JSON.stringify(needs)) as string[];

@@ -176,7 +176,7 @@ table("what it was, and since when it is not, is past", [
   ["No meltdowns since September", "emotional-regulation", "past"],
   ["Not been late since the new bus", "lateness", "past"],
   ["Off ADHD meds since summer", "adhd-medication", "past"],
-  ["Bedwetting is a thing of the past", "toileting", "past"],
+  ["Bedwetting is a thing of the past", "bedwetting", "past"],
   ["Has put the bullying behind her", "bullied", "past"],
   ["Tantrums are behind him now", "emotional-regulation", "past"],
   ["Completed her ELSA sessions", "elsa", "past"],
@@ -246,7 +246,7 @@ table("a test, an appeal or an end tells what became of it", [
   ["Graduated from nurture at Easter", "nurture-group", "past"],
   ["Was a school refuser in Y4", "school-avoidance", "past"],
   ["Was diagnosed with ADHD in Y3", "adhd", "present"],
-  ["Concerta worn off by two", "adhd-medication", "present"],
+  ["Concerta worn off by two", "methylphenidate", "present"],
 ]);
 
 table("who is sure, insists or alleges suspects, and a relative is not the pupil", [
@@ -320,7 +320,7 @@ table("a clause with no subject of its own speaks of the clause before", [
   ["Lateness was a worry in the autumn, sorted since", "lateness", "past"],
   ["Very anxious at the start, much calmer since half term", "anxiety", "past"],
   ["Behind in reading, caught up after Christmas", "reading-difficulty", "past"],
-  ["Bedwetting last year but none since", "toileting", "past"],
+  ["Bedwetting last year but none since", "bedwetting", "past"],
   ["Couldn't write a sentence in September, now pages of it", "writing-difficulty", "past"],
   ["Was diagnosed with ADHD in March, now on Elvanse", "adhd", "present"],
   ["Has asthma, behaviour much better since May", "asthma", "present"],
@@ -389,7 +389,7 @@ table("what others found or what came of it speaks of the clause before", [
 ]);
 
 table("a phrase of what is over is past by itself", [
-  ["Potty trained over Easter, dry as a bone", "toileting", "past"],
+  ["Potty trained over Easter, dry as a bone", "nappies", "past"],
   ["Rehoused in a proper flat", "housing", "past"],
   ["Dad came out of prison last summer", "parent-in-prison", "past"],
   ["Dad due out in June", "parent-in-prison", "present"],

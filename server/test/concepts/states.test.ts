@@ -21,7 +21,7 @@ const table = (rule: string, rows: Row[]) =>
 table("what is said is so now", [
   ["Has asthma", "asthma", "present"],
   ["Anxiety support needed", "anxiety", "present"],
-  ["EHCP review scheduled", "ehcp", "present"],
+  ["EHCP review scheduled", "ehcp-annual-review", "present"],
   ["Dad away with the Army until June", "armed-forces-family", "present"],
 ]);
 
@@ -162,7 +162,7 @@ table("what has mended, lifted or ended is over; what was looked into and not fo
   ["Anxiety has lifted", "anxiety", "past"],
   ["Temper much improved since May", "anger", "past"],
   ["Tics went off over the summer", "tourettes", "past"],
-  ["Lexia done and dusted", "reading-difficulty", "past"],
+  ["Lexia done and dusted", "reading-intervention", "past"],
   ["Did not meet threshold for autism", "autism", "denied"],
   ["Heart murmur - innocent", "heart-condition", "denied"],
   ["Hearing loss found nothing", "hearing-impairment", "denied"],

@@ -143,6 +143,16 @@ async function start(
     patienceMs,
   });
   closers.push(() => school.close());
+  const labels = new Map([...concepts.tree().concepts].map(([id, { label }]) => [id, label]));
+  const insights = createInsightReader({
+    file,
+    rules: riskRules,
+    timeZone,
+    labels,
+    reader,
+    patienceMs,
+  });
+  closers.push(() => insights.close());
 
   const common = { modelsFolder: join(config.dataDir, "models") };
   const embedder = createEmbedder(config.embeddings, {
@@ -185,6 +195,7 @@ async function start(
     void indexer.idle().then(pokeAll);
     live.changed();
     school.poke();
+    insights.poke();
     void keepLevel(reader, log);
   };
   closers.push(watchOtherWriters(reader, committed));
@@ -203,16 +214,6 @@ async function start(
     store: writer,
     committed,
   });
-  const labels = new Map([...concepts.tree().concepts].map(([id, { label }]) => [id, label]));
-  const insights = createInsightReader({
-    file,
-    rules: riskRules,
-    timeZone,
-    labels,
-    reader,
-    patienceMs,
-  });
-  closers.push(() => insights.close());
   const answering = createAnswering({
     file,
     concepts: { schoolFile },
@@ -290,6 +291,7 @@ async function start(
     await Promise.all([writing, asking]);
   });
   school.poke();
+  insights.poke();
   const present = {
     spec: config.embeddings,
     base_url: config.embeddingsBaseUrl,

@@ -1,22 +1,29 @@
-// Reads insights as a whole in a thread of its own, which begins when it is first asked.
+// Reads insights as a whole in threads of its own, which begin when they are first asked.
 import { PtccError } from "../errors.js";
 import { lazyThread } from "../lazy-thread.js";
 import type { Remote } from "../operations-thread.js";
 import type { Db } from "../store/open.js";
+import { countReleases } from "../store/releases.js";
 import { storeStamp } from "../store/stamp.js";
 import { spawnModuleWorker } from "../worker-thread.js";
 import type { InsightOperations } from "./insight-operations.js";
 import { type Asked, keepLastKnown } from "./last-known.js";
 import type { InsightContext } from "./read-insights.js";
+import { dayIn } from "./risk/days.js";
 import type { PastRiskFilter } from "./risk/past-risk.js";
-import type { RiskPage, RiskPaging } from "./risk/read-risk.js";
+import { listRiskOfToday, type RiskPage, type RiskPaging } from "./risk/read-risk.js";
+import { isLarge, whenSettled } from "./when-settled.js";
 
-export interface InsightReader extends Omit<Remote<InsightOperations>, "pastRisk"> {
+export interface InsightReader
+  extends Pick<Remote<InsightOperations>, "previewRelease" | "prepareRelease" | "exportInsights"> {
   /** See `listPastRisk`. */
   pastRisk(filter: PastRiskFilter, page: RiskPaging): Promise<Asked<RiskPage>>;
+  /** Something was committed: what is told of pupils is brought level behind it. */
+  poke(): void;
+  close(): Promise<void>;
 }
 
-/** What the thread is started with. */
+/** What a thread is started with. */
 export interface InsightThreadData extends Pick<InsightContext, "rules" | "timeZone"> {
   /** The database. */
   file: string;
@@ -31,30 +38,55 @@ interface InsightReaderOptions extends InsightThreadData {
   patienceMs: number;
 }
 
-/** Those of a whole school take seconds; the thread keeps them from the event loop. */
+/** Those of a whole school take seconds; the threads keep them from the event loop. */
 export function createInsightReader(options: InsightReaderOptions): InsightReader {
   const { reader, patienceMs, ...data } = options;
-  const { operations, close } = lazyThread<InsightOperations>(
-    () =>
-      spawnModuleWorker(import.meta.url, "./insight-thread", {
-        name: "insights",
-        workerData: data,
-      }),
-    gone,
-  );
+  const threadOf = (name: string) =>
+    lazyThread<InsightOperations>(
+      () => spawnModuleWorker(import.meta.url, "./insight-thread", { name, workerData: data }),
+      gone,
+    );
+  // Whoever asks for the risk of a day does not wait until a file is written.
+  const threads = { told: threadOf("insights"), past: threadOf("past risk") };
+  const told = threads.told.operations;
+  const dayOf = dayIn(data.timeZone);
   const pastRisk = keepLastKnown({
     compute: async ([filter, page]: [PastRiskFilter, RiskPaging]) =>
-      (await operations()).pastRisk(filter, page),
+      (await threads.past.operations()).pastRisk(filter, page),
     keyOf: (request) => JSON.stringify(request),
     stamp: () => storeStamp(reader),
     patienceMs,
   });
+  const previews = keepLastKnown({
+    compute: async (sourceId: string) => (await told()).previewRelease(sourceId),
+    keyOf: (sourceId) => sourceId,
+    stamp: (sourceId) =>
+      `${dayOf(new Date().toISOString())} ${countReleases(reader, sourceId)} ${storeStamp(reader)}`,
+    patienceMs,
+  });
+  const levelTold = async () => (await told()).levelTold();
+  const refreshing = whenSettled(() => {
+    // What cannot be read now, who asks next is told.
+    if (isLarge(reader)) levelTold().catch(() => {});
+    previews.refresh();
+  });
   return {
-    previewRelease: async (sourceId) => (await operations()).previewRelease(sourceId),
-    prepareRelease: async (sourceId) => (await operations()).prepareRelease(sourceId),
-    exportInsights: async (order) => (await operations()).exportInsights(order),
-    pastRisk: (filter, page) => pastRisk.ask([filter, page]),
-    close,
+    /** A preview is what would be released now: it is waited for. */
+    previewRelease: async (sourceId) => (await (await previews.ask(sourceId)).computed).value,
+    prepareRelease: async (sourceId) => (await told()).prepareRelease(sourceId),
+    exportInsights: async (order) => (await told()).exportInsights(order),
+    async pastRisk(filter, page) {
+      const now = new Date().toISOString();
+      const value = listRiskOfToday(reader, data, { filter, now }, page);
+      if (value === null) return pastRisk.ask([filter, page]);
+      const known = { value, computedAt: now, isCurrent: true };
+      return { known, computed: Promise.resolve(known) };
+    },
+    poke: refreshing.poke,
+    async close() {
+      refreshing.close();
+      await Promise.all([threads.told.close(), threads.past.close()]);
+    },
   };
 }
 

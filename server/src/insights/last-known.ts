@@ -25,7 +25,7 @@ export async function knownOf<Value>(asking: Promise<Asked<Value>>): Promise<Kno
 export interface LastKnown<Request, Value> {
   /**
    * Resolves within the patience; rejects where the computation failed in that time, or failed before
-   * and nothing is known.
+   * in the same state and nothing is known.
    */
   ask(request: Request): Promise<Asked<Value>>;
   /** Computes again what was asked for last, or the first request where nothing was, if it has changed. */
@@ -43,8 +43,8 @@ interface Entry<Request, Value> {
   running: { stamp: string; result: Promise<Computed<Value>> } | null;
   /** Begins when `running` ends: however many ask meanwhile, one computation serves them. */
   next: Promise<Computed<Value>> | null;
-  /** Why the last computation failed that nobody waited for. */
-  failure: { error: unknown } | null;
+  /** Why the last computation failed that nobody waited for, and of which state. */
+  failure: { stamp: string; error: unknown } | null;
 }
 
 /** Results kept: several people look at several filters. */
@@ -97,7 +97,7 @@ export function keepLastKnown<Request, Value>({
         return entry.last;
       },
       (error: unknown) => {
-        entry.failure = { error };
+        entry.failure = { stamp: begun.stamp, error };
         throw error;
       },
     );
@@ -137,7 +137,7 @@ export function keepLastKnown<Request, Value>({
       }
       const { failure } = entry;
       entry.failure = null;
-      if (failure && entry.last === null) throw failure.error;
+      if (failure?.stamp === now && entry.last === null) throw failure.error;
       const computed = computedAs(entry, now).then((value) => ({
         ...known(value),
         isCurrent: true,

@@ -1,10 +1,10 @@
 // The table of pupils that an analyst may release to a source, and export: pure, plain text, dated.
 import { createHash } from "node:crypto";
 import { dayWords } from "../as-written.js";
-import type { LevelVersion } from "../store/find-told-pupils.js";
+import type { LevelVersion, NamedPupil } from "../store/find-told-pupils.js";
 import type { ReleasedRow } from "../store/schema.js";
 import type { RiskReason } from "../store/schema-insights.js";
-import type { InsightContext, InsightPupil } from "./read-insights.js";
+import type { InsightContext, Told } from "./read-insights.js";
 import { dayIn } from "./risk/days.js";
 
 export interface Summary {
@@ -13,6 +13,9 @@ export interface Summary {
   /** Of header and rows: the same while a release would say the same. */
   contentHash: string;
 }
+
+/** Of whom a row is, and what it tells. */
+export type SummaryPupil = { student: NamedPupil } & Pick<Told, "versions" | "concepts" | "risk">;
 
 export interface SummaryOptions extends Pick<InsightContext, "timeZone" | "labelOf"> {
   /** From when on changes are counted, the last release; null for all. */
@@ -25,7 +28,7 @@ export const NUMBER_COLUMNS: ReadonlySet<number> = new Set([2, 4, 5, 7, 8]);
 const collator = new Intl.Collator("en", { numeric: true });
 
 /** One row for each pupil, by class and name. */
-export function summaryOf(pupils: readonly InsightPupil[], options: SummaryOptions): Summary {
+export function summaryOf(pupils: readonly SummaryPupil[], options: SummaryOptions): Summary {
   const { since } = options;
   const dayOf = dayIn(options.timeZone);
   const day = (at: string) => dayWords(dayOf(at));
@@ -90,7 +93,7 @@ const changesSince = (versions: readonly LevelVersion[], since: string | null) =
   ).length;
 
 /** What the notes state of the pupil; what they only suspect is marked so. */
-function topics(concepts: InsightPupil["concepts"], labelOf: (concept: string) => string): string {
+function topics(concepts: Told["concepts"], labelOf: (concept: string) => string): string {
   const present = new Set(
     concepts.filter(({ state }) => state === "present").map(({ concept }) => concept),
   );
@@ -103,5 +106,5 @@ function topics(concepts: InsightPupil["concepts"], labelOf: (concept: string) =
 }
 
 /** Each reason with its points, the weightiest first. */
-export const reasonWords = (reasons: readonly RiskReason[]): string =>
+export const reasonWords = (reasons: readonly Pick<RiskReason, "words" | "points">[]): string =>
   reasons.map(({ words, points }) => `${words} (${points})`).join("; ");

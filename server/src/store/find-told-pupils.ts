@@ -1,7 +1,10 @@
-// Reads pupils as insights tell of them: the record, levels over time, and what the sheet's notes state.
+// Reads what insights tell of pupils beside their records: levels over time, and what the sheet's notes state.
+import { sql } from "drizzle-orm";
 import type { State } from "../concepts/concept-types.js";
-import { findEachRecord, type StudentFilter, type StudentRecord } from "./find.js";
+import { filterSql, type Student, type StudentFilter } from "./find.js";
 import type { Db } from "./open.js";
+import { prepared, rowsOf } from "./prepared.js";
+import { versions } from "./schema.js";
 
 /** One version of a pupil's support level. */
 export interface LevelVersion {
@@ -10,59 +13,64 @@ export interface LevelVersion {
   valid_from: string;
 }
 
-export interface ToldPupil extends StudentRecord {
+export interface ToldFacts {
   /** The same for records that are the same child; null where the child has no other. */
   person_id: string | null;
-  /** Every version that it had on this sheet until the filter's moment, oldest first. */
+  /** Every version that it had on its present sheet until the moment, oldest first. */
   versions: LevelVersion[];
   /** What the sheet's notes of that moment state; never what a log says. */
   concepts: { concept: string; state: State }[];
 }
 
-/** Every record that the filter leaves, by name. */
-export function findToldPupils(db: Db, filter: StudentFilter): ToldPupil[] {
-  const pupils = new Map(
-    findEachRecord(db, filter).map((record): [string, ToldPupil] => [
-      record.student.id,
-      { ...record, person_id: null, versions: [], concepts: [] },
-    ]),
+/** Who it is that is told of. */
+export type NamedPupil = Pick<Student, "id" | "name" | "class_code">;
+
+/** Every pupil that the filter leaves, a linked one on each of its sheets, in no order. */
+export const findNamedPupils = (db: Db, filter: StudentFilter): NamedPupil[] =>
+  rowsOf(
+    db,
+    sql`SELECT ${versions.studentId} AS id, ${versions.name} AS name, ${versions.classCode} AS class_code
+      FROM ${versions} WHERE ${filterSql(filter)}`,
   );
-  const given = {
-    ids: JSON.stringify([...pupils.keys()]),
-    // Later than every time that is written.
-    asOf: filter.as_of ?? "9999",
-  };
-  const all = <Row>(sql: string) => db.$client.prepare(sql).all(given) as Row[];
-  for (const { student_id, source_id, ...version } of all<VersionRow>(VERSIONS)) {
-    const pupil = pupils.get(student_id);
-    if (pupil?.student.source_id === source_id) pupil.versions.push(version);
+
+/** Of those of the pupils that were on roll at the moment (ISO 8601; null for now), by id. */
+export function findToldFacts(
+  db: Db,
+  ids: readonly string[],
+  asOf: string | null,
+): Map<string, ToldFacts> {
+  // Later than every time that is written.
+  const given = { ids: JSON.stringify(ids), asOf: asOf ?? "9999" };
+  const all = <Row>(query: string) => prepared(db, query, "objects").all(given) as Row[];
+  const told = new Map<string, ToldFacts>();
+  for (const { student_id, person_id, ...version } of all<VersionRow>(VERSIONS)) {
+    const of = told.get(student_id) ?? { person_id, versions: [], concepts: [] };
+    of.versions.push(version);
+    told.set(student_id, of);
   }
   for (const { student_id, ...stated } of all<StatedRow>(STATED))
-    pupils.get(student_id)?.concepts.push(stated);
-  for (const { student_id, person_id } of all<PersonRow>(PERSONS)) {
-    const pupil = pupils.get(student_id);
-    if (pupil) pupil.person_id = person_id;
-  }
-  return [...pupils.values()];
+    told.get(student_id)?.concepts.push(stated);
+  return told;
 }
 
-type VersionRow = LevelVersion & { student_id: string; source_id: string };
-type StatedRow = ToldPupil["concepts"][number] & { student_id: string };
-type PersonRow = { student_id: string; person_id: string };
+type VersionRow = LevelVersion & { student_id: string; person_id: string | null };
+type StatedRow = ToldFacts["concepts"][number] & { student_id: string };
 
 const OF_PUPILS = "IN (SELECT value FROM json_each(@ids))";
+const validSql = (table: string) =>
+  `${table}.valid_from <= @asOf AND (${table}.valid_to IS NULL OR @asOf < ${table}.valid_to)`;
 
 const VERSIONS = `
-  SELECT student_id, source_id, version, support_level AS level, valid_from FROM versions
-   WHERE student_id ${OF_PUPILS} AND valid_from <= @asOf ORDER BY student_id, version`;
+  SELECT v.student_id, s.person_id, v.version, v.support_level AS level, v.valid_from
+    FROM versions present JOIN students s ON s.id = present.student_id
+    CROSS JOIN versions v ON v.student_id = present.student_id AND v.source_id = present.source_id
+   WHERE present.student_id ${OF_PUPILS} AND ${validSql("present")} AND v.valid_from <= @asOf
+   ORDER BY v.student_id, v.version`;
 
 const STATED = `
   SELECT DISTINCT d.student_id, c.concept, c.state
     FROM documents d
     JOIN document_passages p ON p.document_id = d.id
     JOIN passage_concepts c ON c.passage_id = p.passage_id
-   WHERE d.student_id ${OF_PUPILS} AND d.kind = 'sheet' AND d.valid_from <= @asOf
-     AND (d.valid_to IS NULL OR @asOf < d.valid_to) AND c.state IN ('present', 'suspected')`;
-
-const PERSONS = `
-  SELECT id AS student_id, person_id FROM students WHERE id ${OF_PUPILS} AND person_id IS NOT NULL`;
+   WHERE d.student_id ${OF_PUPILS} AND d.kind = 'sheet' AND ${validSql("d")}
+     AND c.state IN ('present', 'suspected')`;

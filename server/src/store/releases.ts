@@ -3,6 +3,7 @@ import { and, eq, getTableColumns, sql } from "drizzle-orm";
 import { PtccError } from "../errors.js";
 import { newId } from "../ids.js";
 import type { Db } from "./open.js";
+import { prepared } from "./prepared.js";
 import { releases } from "./schema.js";
 import { getSource } from "./sources.js";
 
@@ -89,6 +90,12 @@ export function releasedCells(db: Db, { id }: Pick<Release, "id">): string[][] |
   const release = db.select({ rows }).from(releases).where(eq(releases.id, id)).get();
   return release?.rows?.map(({ cells }) => cells) ?? null;
 }
+
+/** Grows with each release to the source; 0 of one that there is not. */
+export const countReleases = (db: Db, sourceId: string): number =>
+  prepared(db, "SELECT count(*) FROM releases WHERE source_id = ?", "column").get(
+    sourceId,
+  ) as number;
 
 /** The source's releases, newest first, whatever the clock said; `before` is an id. */
 export function findReleases(

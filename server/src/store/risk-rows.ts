@@ -3,7 +3,7 @@ import { count, eq, sql } from "drizzle-orm";
 import { listSql } from "./condition.js";
 import { filterSql, isWide, type StudentFilter } from "./find.js";
 import type { Db } from "./open.js";
-import { columnOf } from "./prepared.js";
+import { columnOf, prepared } from "./prepared.js";
 import { lastChange } from "./roll-reader.js";
 import { meta, versions } from "./schema.js";
 import { risk, riskDue } from "./schema-insights.js";
@@ -38,6 +38,19 @@ export function noteRiskDue(db: Db, { stamp, today }: { stamp: string; today: st
     .values({ key: HEEDED, value })
     .onConflictDoUpdate({ target: meta.key, set: { value } })
     .run();
+}
+
+/** Whether what is kept is every pupil's risk of `today`, by the rules of `stamp`: nobody is due, noted or not. */
+export function isRiskLevel(db: Db, { stamp, today }: { stamp: string; today: string }): boolean {
+  const level = `${stamp}:${lastChange(db, 0).seq}`;
+  const isLevel = prepared(
+    db,
+    `SELECT EXISTS (SELECT 1 FROM meta WHERE key = ? AND value = ?)
+       AND NOT EXISTS (SELECT 1 FROM risk_due)
+       AND NOT EXISTS (SELECT 1 FROM risk WHERE next_day <= ?)`,
+    "column",
+  ).get(HEEDED, level, today);
+  return isLevel === 1;
 }
 
 /** Up to `limit` pupils that are to be assessed again. */

@@ -105,6 +105,30 @@ test("what was previewed and is no more is not released", async () => {
   expect(await imported()).toBeNull();
 });
 
+test("a preview is of now, however often it was asked for before", async () => {
+  const path = `${mrP.id}/insights/preview`;
+  const first = await api<ReleasedInsights>("GET", path);
+  expect((await api<ReleasedInsights>("GET", path)).body).toEqual(first.body);
+  await pushRows(server.publicUrl, mrP, SEED.slice(0, 2), { sequence: 2 });
+  const second = await api<ReleasedInsights>("GET", path);
+  expect(second.body.rows).toHaveLength(2);
+  expect(second.body.header[5]).toBe("Changes so far");
+  await release();
+  const third = await api<ReleasedInsights>("GET", path);
+  expect(third.body.header[5]).toMatch(/^Changes since /);
+});
+
+test("before the first sync there is nothing to preview, and after it there is", async () => {
+  const late = server.source("Mr L");
+  const path = `${late.id}/insights/preview`;
+  const nothing = await api<ReleasedInsights>("GET", path);
+  expect([nothing.status, nothing.body.error?.code]).toEqual([409, "nothing_synced"]);
+  await pushRows(server.publicUrl, late, SEED);
+  const preview = await api<ReleasedInsights>("GET", path);
+  expect([preview.status, preview.body.rows.length]).toEqual([200, 3]);
+  expect((await api("GET", "src_none/insights/preview")).status).toBe(404);
+});
+
 test("withdrawn, it is gone, erased from the store, and none before it comes back", async () => {
   await release();
   const second = await release();

@@ -86,6 +86,17 @@ test("a failure is told to who waits, or else to who asks next; then it is tried
   await expect(waiting).rejects.toThrow("gone");
 });
 
+test("a failure is not told once the store has changed", async () => {
+  const { known, pending, settle, change } = made(0);
+  const first = await known.ask("a");
+  pending.shift()?.fail(new Error("nothing synced yet"));
+  await expect(first.computed).rejects.toThrow("nothing synced yet");
+  change();
+  const { computed } = await known.ask("a");
+  await settle("one");
+  expect((await computed).value).toBe("one");
+});
+
 test("what was asked for last is refreshed, or what is asked for mostly; nothing that is current", async () => {
   const { known, pending, settle, change } = made(0);
   known.refresh();

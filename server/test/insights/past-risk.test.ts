@@ -4,9 +4,15 @@ import { expect, test } from "vitest";
 import { shippedConcepts } from "../../src/concepts/load-concepts.js";
 import { loadRiskRules } from "../../src/insights/risk/load-rules.js";
 import { listPastRisk } from "../../src/insights/risk/past-risk.js";
-import { type PupilRisk, readPupilRisk } from "../../src/insights/risk/read-risk.js";
+import {
+  listRiskOfToday,
+  type PupilRisk,
+  readPupilRisk,
+} from "../../src/insights/risk/read-risk.js";
+import { refreshRisk } from "../../src/insights/risk/refresh-risk.js";
 import { addEntry } from "../../src/logs/add-entry.js";
 import { settleFollowUp } from "../../src/logs/change-entry.js";
+import { resolveAsOf } from "../../src/store/as-of.js";
 import { studentIds } from "../../src/store/find.js";
 import type { Db } from "../../src/store/open.js";
 import { memoryStore, push, pushSource } from "../support/store.js";
@@ -121,4 +127,33 @@ test("it is paged without a gap", () => {
   const next = listPastRisk(db, reading, filter, { limit: 3, cursor });
   expect([...first.risk, ...next.risk]).toEqual(whole.risk);
   expect([whole.risk.length, next.next_cursor]).toEqual([4, null]);
+});
+
+test("as of the end of today it is what is kept, while that is level and for no other moment", () => {
+  const db = memoryStore();
+  const source = pushSource(db);
+  push(db, source, ROWS);
+  const now = new Date().toISOString();
+  const today = now.slice(0, 10);
+  const utc = { rules, timeZone: "UTC" };
+  const end = resolveAsOf(today, "UTC");
+  const kept = (as_of: string, more: { class_code?: string; tier?: 1 | 2 | 3 } = {}) =>
+    listRiskOfToday(db, utc, { filter: { ...more, as_of }, now }, { limit: 2 });
+  const refresh = (at: string) => refreshRisk(db, { ...utc, now: at, limit: 100 });
+  expect(kept(end)).toBeNull();
+  refresh(now);
+  for (const more of [{}, { class_code: "3A" }, { tier: 2 as const }])
+    expect(kept(end, more)).toEqual(listPastRisk(db, utc, { ...more, as_of: end }, { limit: 2 }));
+  expect(kept(new Date(Date.parse(now) - 1).toISOString())).toBeNull();
+  expect(kept(new Date(Date.parse(end) + 1).toISOString())).toBeNull();
+  push(
+    db,
+    source,
+    ROWS.with(0, ROWS[3] ?? [])
+      .with(3, ROWS[0] ?? [])
+      .with(2, ["Cy Three", "4B", "4", "", "5", "", ""]),
+  );
+  expect(kept(end)).toBeNull();
+  refresh(now);
+  expect(kept(end)?.risk[0]).toEqual(listPastRisk(db, utc, { as_of: end }, { limit: 1 }).risk[0]);
 });

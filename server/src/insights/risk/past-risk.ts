@@ -2,8 +2,8 @@
 import { type StudentFilter, studentIds } from "../../store/find.js";
 import type { Db } from "../../store/open.js";
 import { inOneRead } from "../../store/prepared.js";
-import { changedBetween, lastChange } from "../../store/roll-reader.js";
 import { tagStamp } from "../../store/stamp.js";
+import { type KeptPupils, levelPupils } from "../keep-pupils.js";
 import {
   assessPupils,
   type PupilRisk,
@@ -19,19 +19,13 @@ import {
 type Ranked = Pick<PupilRisk, "student_id" | "score" | "tier">;
 
 interface Ranking {
-  /** The rules and the tags of notes that it was computed by. */
-  by: string;
-  /** The last change that it knows of. */
-  seq: number;
-  byId: Map<string, Ranked>;
+  pupils: KeptPupils<Ranked>;
   /** The highest score first. */
   ranked: readonly Ranked[];
 }
 
 /** Moments whose rankings are kept. */
 const MOST = 4;
-/** Pupils whose facts are read at once. */
-const AT_ONCE = 500;
 /** So many pupils are assessed anew for each page, in place of all. */
 const FEW = 200;
 
@@ -87,25 +81,17 @@ function rankedOf(
 function rankingOf(db: Db, reading: RiskReading, asOf: string): Ranking {
   const rankings = kept.get(db) ?? new Map<string, Ranking>();
   kept.set(db, rankings);
-  const by = `${reading.rules.stamp} ${tagStamp(db)}`;
   const last = rankings.get(asOf);
-  const { seq, complete } = lastChange(db, last?.seq ?? 0);
-  const isNear = last?.by === by && complete;
-  const ranking = isNear ? last : { by, seq: -1, byId: new Map(), ranked: [] };
-  if (ranking.seq !== seq) {
-    const ids = isNear ? changedBetween(db, ranking.seq, seq) : studentIds(db, { as_of: asOf });
-    for (const id of ids) ranking.byId.delete(id);
-    for (let at = 0; at < ids.length; at += AT_ONCE)
-      for (const { student_id, score, tier } of assessPupils(
-        db,
-        reading,
-        ids.slice(at, at + AT_ONCE),
-        asOf,
-      ))
-        ranking.byId.set(student_id, { student_id, score, tier });
-    ranking.ranked = [...ranking.byId.values()].sort(byScore);
-    ranking.seq = seq;
-  }
+  const pupils = levelPupils(db, last?.pupils, `${reading.rules.stamp} ${tagStamp(db)}`, {
+    everyone: () => studentIds(db, { as_of: asOf }),
+    read: (ids) =>
+      assessPupils(db, reading, ids, asOf).map(({ student_id, score, tier }) => [
+        student_id,
+        { student_id, score, tier },
+      ]),
+  });
+  const ranking =
+    pupils === last?.pupils ? last : { pupils, ranked: [...pupils.byId.values()].sort(byScore) };
   rankings.delete(asOf);
   rankings.set(asOf, ranking);
   for (const oldest of rankings.keys()) {

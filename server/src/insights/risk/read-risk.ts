@@ -6,7 +6,8 @@ import { decodeCursor, encodeCursor } from "../../store/cursor.js";
 import { mergedId, type StudentFilter, studentNotFound } from "../../store/find.js";
 import { findRiskFacts } from "../../store/find-risk-facts.js";
 import type { Db } from "../../store/open.js";
-import { findRiskPage, type RiskRow } from "../../store/risk-rows.js";
+import { inOneRead } from "../../store/prepared.js";
+import { findRiskPage, isRiskLevel, type RiskRow } from "../../store/risk-rows.js";
 import type { RiskReason } from "../../store/schema-insights.js";
 import { type Assessment, assess, type Tier } from "./assess.js";
 import { dayAfter, dayIn } from "./days.js";
@@ -46,6 +47,25 @@ export function listRisk(
 ): RiskPage {
   const after = cursor === undefined ? null : readCursor(cursor);
   return riskPage(findRiskPage(db, filter, { limit: limit + 1, after }).map(keptRisk), limit);
+}
+
+/**
+ * The same as of a moment that is still to come today: what is kept. Null for any other moment, and while
+ * what is kept is not level with the store.
+ */
+export function listRiskOfToday(
+  db: Db,
+  { rules, timeZone }: RiskReading,
+  { filter, now }: { filter: RiskFilter & { as_of: string }; now: string },
+  page: RiskPaging,
+): RiskPage | null {
+  const { as_of: asOf, ...present } = filter;
+  const dayOf = dayIn(timeZone);
+  const today = dayOf(now);
+  if (asOf < now || dayOf(asOf) !== today) return null;
+  return inOneRead(db, () =>
+    isRiskLevel(db, { stamp: rules.stamp, today }) ? listRisk(db, present, page) : null,
+  );
 }
 
 /** @param found the pupils of the page and, where there are more, the next one */

@@ -2,7 +2,6 @@
 import { PtccError } from "../../errors.js";
 import { lazyThread } from "../../lazy-thread.js";
 import type { Db } from "../../store/open.js";
-import { prepared } from "../../store/prepared.js";
 import { storeStamp } from "../../store/stamp.js";
 import { spawnModuleWorker } from "../../worker-thread.js";
 import type { DoctorPage, DoctorQuery } from "../doctor/doctor-page.js";
@@ -10,13 +9,9 @@ import { type Asked, keepLastKnown } from "../last-known.js";
 import { type Patterns, type PupilsQuery, USUAL_WEEKS } from "../patterns/pattern-types.js";
 import type { PatternRequest } from "../patterns/read-patterns.js";
 import { dayIn } from "../risk/days.js";
+import { isLarge, whenSettled } from "../when-settled.js";
 import type { PatternPupilIds, SchoolOperations } from "./school-operations.js";
 import type { SchoolThreadData } from "./school-thread.js";
-
-/** After a commit, others mostly follow: what was computed is brought level once they have passed. */
-const SETTLED_MS = 1_000;
-/** From so many pupils on, what is asked for mostly is computed before anybody asks. */
-const LARGE = 1_000;
 
 /** Of each kind, where the doctor is asked for all kinds. */
 export const FINDINGS_OF_EACH_KIND = 20;
@@ -81,36 +76,24 @@ export function createSchool(options: SchoolOptions): School {
     stamp: (query) => `${JSON.stringify([...query.late])} ${storeStamp(reader)}`,
     patienceMs,
   });
-  const refresh = () => {
-    const isLarge = hasPupils(reader, LARGE);
+  const refreshing = whenSettled(() => {
+    const isWaitedFor = isLarge(reader);
     const usual = { filter: {}, weeks: USUAL_WEEKS, timeZone, now: now() };
-    patterns.refresh(isLarge ? usual : undefined);
+    patterns.refresh(isWaitedFor ? usual : undefined);
     const all = { late: late(), shown: { ofEachKind: FINDINGS_OF_EACH_KIND } };
-    doctor.refresh(isLarge ? all : undefined);
-  };
-  let refreshing: NodeJS.Timeout | undefined;
+    doctor.refresh(isWaitedFor ? all : undefined);
+  });
   return {
     patterns: patterns.ask,
     patternPupils: (request, query) => patternPupils.ask({ request, query }),
     doctor: (request) => doctor.ask({ ...request, late: late() }),
-    poke() {
-      clearTimeout(refreshing);
-      refreshing = setTimeout(refresh, SETTLED_MS);
-    },
+    poke: refreshing.poke,
     async close() {
-      clearTimeout(refreshing);
+      refreshing.close();
       await Promise.all([threads.patterns.close(), threads.doctor.close()]);
     },
   };
 }
-
-/** Whether so many pupils are on roll. */
-const hasPupils = (db: Db, least: number): boolean =>
-  prepared(
-    db,
-    "SELECT count(*) FROM (SELECT 1 FROM students WHERE state <> 'removed' LIMIT ?)",
-    "column",
-  ).get(least) === least;
 
 const gone = () =>
   new PtccError("unavailable", "patterns_unavailable", "This cannot be computed now. Try again.");

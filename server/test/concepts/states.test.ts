@@ -70,7 +70,7 @@ table("a phrase that holds a denial is stated by it", [
 ]);
 
 table("of a skill, a lack is the difficulty, and praise denies it", [
-  ["Sentences run together, no punctuation", "writing-difficulty", "present"],
+  ["Sentences run together, no punctuation", "punctuation", "present"],
   ["Cannot spell", "spelling-difficulty", "present"],
   ["No concerns about spelling", "spelling-difficulty", "denied"],
   ["Handwriting excellent", "handwriting-difficulty", "denied"],
@@ -341,7 +341,7 @@ table("a record in error and an outcome that is harmless deny", [
   ["Form says asthma but that was ticked in error", "asthma", "denied"],
   ["Heart murmur turned out innocent", "heart-condition", "denied"],
   ["Mum wondered about dyslexia but the EP said no", "dyslexia", "denied"],
-  ["His absences are not to be mistaken for daydreaming", "attention-difficulty", "denied"],
+  ["His absences are not to be mistaken for daydreaming", "daydreaming", "denied"],
   ["Hearing test came back clear", "hearing-impairment", "denied"],
 ]);
 

@@ -394,3 +394,35 @@ table("a phrase of what is over is past by itself", [
   ["Dad came out of prison last summer", "parent-in-prison", "past"],
   ["Dad due out in June", "parent-in-prison", "present"],
 ]);
+
+table("who signed off, sent back, or said it is not, says so of the pupil", [
+  ["SALT have signed him off", "speech-therapy", "past"],
+  ["MHST referral bounced back", "mhst", "denied"],
+  ["Mum adamant it is not autism", "autism", "denied"],
+  ["Was thought to be autistic in nursery, assessment said not", "autism", "denied"],
+  ["Old form says asthma, mum says never had it", "asthma", "denied"],
+  ["Nothing suggests he is being bullied", "bullied", "denied"],
+  ["EEG clear", "epilepsy", "denied"],
+  ["Not yet got an EHCP", "ehcp", "denied"],
+]);
+
+table("what is needed no more was needed once, and who waits for it has it not yet", [
+  ["Doesn't need his inhaler any more", "inhaler", "past"],
+  ["Inhaler not needed now", "inhaler", "past"],
+  ["Hardly ever anxious these days", "anxiety", "past"],
+  ["Counselling sessions completed", "counselling", "past"],
+  ["Did Toe by Toe in Y4", "reading-intervention", "past"],
+  ["Has got over his fear of the dark", "anxiety", "past"],
+  ["Cannot get over his anxiety", "anxiety", "present"],
+  ["Off the waiting list, appointment in May", "waiting-list", "past"],
+  ["Traits of ASD noted by nursery", "autism", "suspected"],
+  ["Waiting to start counselling", "counselling", "suspected"],
+  ["Under investigation for epilepsy", "epilepsy", "suspected"],
+]);
+
+table("a friend or several siblings are others", [
+  ["Two of his siblings have asthma", "asthma", "other"],
+  ["His best mate is diabetic", "diabetes", "other"],
+  ["There is dyslexia on both sides of the family", "dyslexia", "other"],
+  ["No one had noticed her hearing loss", "hearing-impairment", "present"],
+]);

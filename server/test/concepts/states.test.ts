@@ -191,7 +191,7 @@ table("what it was, and since when it is not, is past", [
 ]);
 
 table("what only sounds past or denied is so now", [
-  ["No PE since he broke his arm", "injury", "present"],
+  ["No PE since he broke his arm", "broken-bones", "present"],
   ["No friends since Ben left", "isolated", "present"],
   ["Not sleeping well since dad left", "sleep", "present"],
   ["Not been in since Monday", "attendance-concern", "present"],
@@ -280,7 +280,7 @@ table("who rules out, doubts or finds nothing denies", [
   ["CAMHS ruled out ADHD", "camhs", "present"],
   ["Paediatrician does not think it's autism", "autism", "denied"],
   ["Dyslexia unlikely, says the SENCO", "dyslexia", "denied"],
-  ["Milk allergy was a false alarm", "food-allergy", "denied"],
+  ["Milk allergy was a false alarm", "milk-allergy", "denied"],
   ["EP suspects dyslexia", "dyslexia", "suspected"],
   ["poss dyspraxia", "dyspraxia", "suspected"],
 ]);
@@ -342,7 +342,7 @@ table("a record in error and an outcome that is harmless deny", [
   ["Heart murmur turned out innocent", "heart-condition", "denied"],
   ["Mum wondered about dyslexia but the EP said no", "dyslexia", "denied"],
   ["His absences are not to be mistaken for daydreaming", "daydreaming", "denied"],
-  ["Hearing test came back clear", "hearing-impairment", "denied"],
+  ["Hearing test came back clear", "hearing-test", "denied"],
 ]);
 
 table("a cue behind speaks of the nearest phrase before it", [

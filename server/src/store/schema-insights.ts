@@ -42,7 +42,12 @@ export const risk = sqliteTable(
     /** Of the rules and the concept map that it was computed by. */
     stamp: text().notNull(),
   },
-  (t) => [index("risk_by_score").on(t.score, t.studentId), index("risk_by_next_day").on(t.nextDay)],
+  (t) => [
+    index("risk_by_score").on(t.score, t.studentId),
+    // Few are of the highest tier: a list of them would walk down all scores.
+    index("risk_by_tier").on(t.tier, t.score, t.studentId),
+    index("risk_by_next_day").on(t.nextDay),
+  ],
 );
 
 /** Pupils whose risk is to be computed again. */

@@ -1,0 +1,1 @@
+CREATE INDEX `risk_by_tier` ON `risk` (`tier`,`score`,`student_id`);

@@ -426,3 +426,13 @@ table("a friend or several siblings are others", [
   ["There is dyslexia on both sides of the family", "dyslexia", "other"],
   ["No one had noticed her hearing loss", "hearing-impairment", "present"],
 ]);
+
+table("who declines a service, or is refused it, has none", [
+  ["Parents declined SALT", "speech-therapy", "denied"],
+  ["Extra time applied for but not granted", "extra-time", "denied"],
+  ["No trouble with spelling", "spelling-difficulty", "denied"],
+  ["We've not seen a meltdown since Y1", "emotional-regulation", "past"],
+  ["Mum pushing for an ADHD diagnosis", "adhd", "suspected"],
+  ["Dad is convinced she is autistic", "autism", "suspected"],
+  ["There is no cure for her arthritis, pain daily", "arthritis", "present"],
+]);

@@ -11,8 +11,8 @@ import { changeWords, differences, valueWords } from "./time/change-phrases.js";
 import { citeEvent } from "./time/cite-event.js";
 import { type ComparedPeriod, comparePeriod, type Move, movesIn } from "./time/moves.js";
 import { findRecordsAt, scopedIds } from "./time/scope.js";
-import type { ChangesQuery } from "./time/time-query.js";
-import { type PupilEvent, valueKey } from "./time/timeline.js";
+import type { Change, ChangesQuery } from "./time/time-query.js";
+import { type PupilEvent, riseOf, valueKey } from "./time/timeline.js";
 
 /** Pupils named in the text; the rest stand in `students`. */
 const NAMED = 12;
@@ -31,7 +31,8 @@ export function answerChanges(
   const all = movesIn(db, compared, query.change);
   const scoped = scopedIds(db, all, compared, { ...filters, where: query.where });
   const inScope = all.filter(({ history }) => scoped.has(history.id));
-  const net = onePerPerson(inScope.filter((move) => move.net));
+  const changed = onePerPerson(inScope.filter((move) => move.net));
+  const net = query.most === undefined ? changed : largest(changed, query.change, query.most);
   const events = inScope.flatMap((move) => move.events.map((event) => ({ move, event })));
   const shown =
     query.asked === "times"
@@ -40,7 +41,7 @@ export function answerChanges(
   const citations = citationsOf(query, shown);
   const count = query.asked === "times" ? events.length : shown.length;
   return {
-    kind: query.asked === "list" ? "list" : "count",
+    kind: query.most !== undefined ? "rank" : query.asked === "list" ? "list" : "count",
     answer: [
       headline(query, count, shown, citations, compared, calendar),
       ...backAndForth(query, inScope),
@@ -48,6 +49,7 @@ export function answerChanges(
     ].join(" "),
     count,
     ...(query.exists && { value: shown.length > 0 ? "yes" : "no" }),
+    ...(query.most !== undefined && { value: namesOf(shown), abstained: shown.length === 0 }),
     students: findRecordsAt(db, shown, compared).map(({ student }) => answered(student)),
     citations,
   };
@@ -58,6 +60,25 @@ function onePerPerson(moves: readonly Move[]): Move[] {
   return [
     ...new Map([...moves].reverse().map((move) => [move.history.person, move])).values(),
   ].reverse();
+}
+
+/** Those that changed most, the largest change first; those who are equal to the last of them are shown as well. */
+function largest(moves: readonly Move[], change: Change, most: number): Move[] {
+  const sizes = moves
+    .map((move) => ({ move, size: sizeOf(move, change) }))
+    .sort((a, b) => b.size - a.size);
+  const last = sizes[Math.min(most, sizes.length) - 1]?.size;
+  return sizes.filter(({ size }, i) => i < most || size === last).map(({ move }) => move);
+}
+
+function sizeOf({ before, after }: Move, change: Change): number {
+  if (before === null || after === null || change.kind !== "moved") return 0;
+  return Math.abs(riseOf(before, after, change.field) ?? 0);
+}
+
+function namesOf(shown: readonly Move[]): string | string[] | null {
+  const names = shown.map(({ after, before }) => (after ?? before)?.name ?? "");
+  return names.length > 1 ? names : (names[0] ?? null);
 }
 
 /** For each pupil the change that made it what it is; for a number of changes each of them. */
@@ -94,6 +115,8 @@ function headline(
   }
   if (shown.length === 0)
     return `No ${pupils.replace(/^pupils/, "pupil")} ${verb} ${when} (${against}).`;
+  if (query.most !== undefined)
+    return `Of the ${pupils} that ${verb} ${when} (${against}), the most${list(query, shown, citations)}.`;
   const who = count === 1 ? pupils.replace(/^pupils/, "pupil") : pupils;
   return `${count} ${who} ${verb} ${when} (${against})${list(query, shown, citations)}.`;
 }

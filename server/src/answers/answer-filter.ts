@@ -1,5 +1,5 @@
 // Answers counts and lists: exact, from SQL, with every pupil.
-import type { Condition, NumberRange, Test } from "../store/condition.js";
+import { type Condition, isWithin, type Test } from "../store/condition.js";
 import { findRecords, type StudentFilter, type StudentRecord } from "../store/find.js";
 import { findListed } from "../store/find-listed.js";
 import type { Db } from "../store/open.js";
@@ -113,13 +113,6 @@ function yesOrNo(
     return query.holds ? (isWithin(count, query.holds) ? "yes" : "no") : null;
   return query.exists ? (count > 0 ? "yes" : "no") : null;
 }
-
-/** Whether a number is in the range. */
-export const isWithin = (n: number, { min, max, above, below }: NumberRange): boolean =>
-  (min === undefined || n >= min) &&
-  (max === undefined || n <= max) &&
-  (above === undefined || n > above) &&
-  (below === undefined || n < below);
 
 /** What a list was asked to show of each pupil. */
 function findTold(records: readonly ListedRecord[], show: readonly AskedField[]): string[] {

@@ -1,7 +1,8 @@
 // Answers with one number for each group, and which group has the most.
 import type { Condition } from "../store/condition.js";
+import { isWithin } from "../store/condition.js";
 import { addTo, mostFirst } from "../tally.js";
-import { capital, isWithin } from "./answer-filter.js";
+import { capital } from "./answer-filter.js";
 import type { AnswerBody, AnswerValue } from "./answer-types.js";
 import { allOf, tellable } from "./blanks.js";
 import {

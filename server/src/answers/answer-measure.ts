@@ -1,6 +1,7 @@
 // Answers with one number of one set of pupils: an average, a share, the highest.
 import { percent } from "../as-written.js";
-import { capital, isWithin } from "./answer-filter.js";
+import { isWithin } from "../store/condition.js";
+import { capital } from "./answer-filter.js";
 import type { AnswerBody } from "./answer-types.js";
 import { answered, citeRows } from "./cite.js";
 import {

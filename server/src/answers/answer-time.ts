@@ -56,7 +56,9 @@ export function describeTime(query: TimeQuery): string {
   const pupils = describePupils(query.where).replace(/^all pupils$/, "pupils");
   const opening = { count: "number of ", times: "number of changes of ", list: "" }[query.asked];
   const each = query.step === null ? "" : ` each ${query.step}`;
-  return `${opening}${pupils} that ${words}${each}${when}`;
+  const most =
+    query.most === undefined ? "" : `; the ${query.most === 1 ? "most" : `${query.most} most`}`;
+  return `${opening}${pupils} that ${words}${each}${when}${most}`;
 }
 
 const ASKED: Readonly<Record<HistoryAsk, string>> = {

@@ -1,5 +1,5 @@
 // Understands what is asked of groups: one number for each, and which has the most.
-import { fieldName } from "./fields.js";
+import { fieldName, isRate } from "./fields.js";
 import { type Group, groupIn } from "./group-asked.js";
 import { type Item, isType } from "./item.js";
 import { isNumeric, keyOf, measuredColumn, type Named } from "./named-items.js";
@@ -44,6 +44,8 @@ export function askGroups(reading: Reading): Query | null {
       { fn: "sum", column: keyOf(column) },
       without(rest, [column]),
     );
+  if (group.most && column && isRate(keyOf(column)))
+    return groupsQuery(reading, group, averageOf(column), without(rest, [column]));
   if (group.most && column)
     return unclear(
       `“${rawOf(reading, group.most)} ${rawOf(reading, column)}” of a group can mean its average or one pupil. Ask for the highest or lowest average ${fieldName(keyOf(column))}, or who has the highest.`,
@@ -56,6 +58,8 @@ export function askGroups(reading: Reading): Query | null {
       { fn: "sum", column: keyOf(numeric) },
       without(rest, [numeric]),
     );
+  if (numeric && has(items, "group") && !has(items, "count") && isRate(keyOf(numeric)))
+    return groupsQuery(reading, group, averageOf(numeric), without(rest, [numeric]));
   if (numeric && has(items, "group") && !has(items, "count"))
     return unclear(
       `Do you want the average ${fieldName(keyOf(numeric))} for each group? Ask for “average ${fieldName(keyOf(numeric))}”.`,
@@ -67,6 +71,8 @@ export function askGroups(reading: Reading): Query | null {
   }
   return groupsQuery(reading, group, { fn: "count" }, rest);
 }
+
+const averageOf = (column: Named): Measure => ({ fn: "average", column: keyOf(column) });
 
 /** "which classes have no FSM pupils": the "no" is of the number, and not of pupils. */
 function noneIn({ tokens }: Reading, items: readonly Item[]): Item | undefined {

@@ -1,11 +1,11 @@
 // Understands comparisons of named groups: "more in 3A than in 3B", "compare Year 4 and Year 5".
 import type { Condition } from "../store/condition.js";
-import { fieldName } from "./fields.js";
+import { fieldName, isRate } from "./fields.js";
 import { type Direction, type Item, type ItemOf, isType } from "./item.js";
 import { isNumeric, keyOf, measuredColumn } from "./named-items.js";
 import { narrow } from "./narrow.js";
 import { type Measure, type Pupils, type Query, unclear } from "./query.js";
-import { asksWhether, has, only, type Reading, textOf, without } from "./reading.js";
+import { asksWhether, beforeOf, has, only, type Reading, textOf, without } from "./reading.js";
 import { keepOnly, shareOf } from "./share-parts.js";
 
 const SIGNS = isType("than", "more", "difference", "compare", "same", "each", "most", "times");
@@ -17,6 +17,8 @@ export function askSides(reading: Reading): Query | null {
   const split = splitAtThan(reading) ?? splitByAlternatives(reading);
   if (!split) return null;
   if ("reason" in split) return unclear(split.reason);
+  if (new Set(split.sides.map((side) => JSON.stringify(side))).size < split.sides.length)
+    return unclear(NO_SIDES);
   const measured = measureOf(reading, split.shared);
   if ("reason" in measured) return unclear(measured.reason);
   const pupils = pupilsOf(reading, measured.rest);
@@ -73,7 +75,8 @@ function splitAtThan(reading: Reading): Split | { reason: string } | null {
       sides: places.flatMap((tests) => tests.map(({ condition }) => condition)),
       shared: items.filter((item) => item !== than && item.type !== "test"),
     };
-  if (compared.size === 0) return splitFromWhole(reading, left, right);
+  if (compared.size === 0)
+    return splitFromOthers(reading, left, right) ?? splitFromWhole(reading, left, right);
   const sides = [left, right].map((part) => conditionOf(reading, keepOnly(part, isCompared)));
   const [first, second] = sides;
   if (!first || !second) return { reason: NO_SIDES };
@@ -83,6 +86,28 @@ function splitAtThan(reading: Reading): Split | { reason: string } | null {
 
 const isOnePlace = ([only, ...others]: readonly ItemOf<"test">[]): boolean =>
   only !== undefined && others.length === 0 && /^(class|year|campus)$/.test(only.dimension);
+
+/** "lower for FSM pupils in 3A than for others": those of whom a column says so, and those of whom it does not. */
+function splitFromOthers(
+  reading: Reading,
+  left: readonly Item[],
+  right: readonly Item[],
+): Split | null {
+  const said = right.flatMap(({ at, length }) =>
+    reading.tokens.slice(at, at + length).map(({ word }) => word),
+  );
+  const [own, ...others] = left.filter(
+    (item): item is ItemOf<"test"> => item.type === "test" && /^column /.test(item.dimension),
+  );
+  if (!own || others.length > 0 || !OTHERS.test(said.join(" "))) return null;
+  return {
+    sides: [own.condition, { not: own.condition }],
+    shared: without(left, [own]),
+  };
+}
+
+const OTHERS =
+  /^(?:(?:for|of|in|among|that|is|it|the|all) )*(?:others?|rest|everyone else|everybody else|other (?:pupils|children|kids|students|ones)|(?:pupils|children|kids|students|those) (?:who|that) (?:are|do|have) not|those without)$/;
 
 /** "is the average level in 3A above the school's": a group and everyone. */
 function splitFromWhole(
@@ -127,10 +152,20 @@ function splitByAlternatives(reading: Reading): Split | null {
   const [run] = runs;
   // "which class has most at level 2 or 3" compares classes, not levels.
   if (!run || runs.length > 1 || !isComparison(reading, run)) return null;
-  const sides = run.flatMap(({ condition }) =>
-    isAlternatives(condition) ? [...condition.any] : [condition],
+  // "FSM or non FSM"
+  const denied = new Map(
+    run.flatMap((test): [Item, Item][] => {
+      const before = beforeOf(items, test);
+      return before && isType("not", "and not")(before) ? [[test, before]] : [];
+    }),
   );
-  return { sides, shared: keepOnly(items, (item) => !run.some((test) => test === item)) };
+  const sides = run.flatMap((test): Condition[] => {
+    const { condition } = test;
+    if (denied.has(test)) return [{ not: condition }];
+    return isAlternatives(condition) ? [...condition.any] : [condition];
+  });
+  const shared = keepOnly(items, (item) => !run.some((test) => test === item));
+  return { sides, shared: without(shared, [...denied.values()]) };
 }
 
 /** "the difference between Year 3 and Year 4": the ends, not the range. */
@@ -205,6 +240,11 @@ function measureOf(
   const idle = rest.filter((item) => isNamedSide(reading, item));
   const left = without(rest, [...idle, ...sizes(rest)]);
   const numeric = left.find(isNumeric);
+  if (!aggregate && numeric && isRate(keyOf(numeric)))
+    return {
+      measure: { fn: "average", column: keyOf(numeric) },
+      rest: without(left, [numeric]),
+    };
   if (!aggregate && numeric) {
     const asked = fieldName(keyOf(numeric));
     return { reason: `Do you want the average ${asked} of each? Ask for “average ${asked}”.` };

@@ -71,7 +71,13 @@ const SAME_COLUMN: readonly Names[] = [
   ],
   ["reading age", "ra"],
   ["reading band", "book band", "reading book band", "reading level", "reading colour"],
-  ["siblings", "number of siblings", "siblings in school", "brothers and sisters"],
+  [
+    "siblings",
+    "number of siblings",
+    "siblings in school",
+    "sibling in school",
+    "brothers and sisters",
+  ],
   [
     "absences",
     "days absent",

@@ -179,9 +179,12 @@ export class ColumnReader {
     return own.length > 0 ? own : found;
   }
 
-  /** "no reading age", "without a key worker": whether the column holds something. */
-  filled(at: number): { column: Column; length: number } | null {
-    const [column] = this.longestFirst(at).filter(({ kind }) => kind !== "flag");
+  /**
+   * "no reading age", "without a key worker": whether the column holds something.
+   * @param flags whether a column that says yes or no may be meant: "no FSM" is none, "FSM is blank" is
+   */
+  filled(at: number, flags = false): { column: Column; length: number } | null {
+    const [column] = this.longestFirst(at).filter(({ kind }) => flags || kind !== "flag");
     if (!column) return null;
     const length = nameLength(this.tokens, at, column);
     return { column, length: length + (COLUMN_TAIL.test(this.word(at + length)) ? 1 : 0) };
@@ -245,7 +248,10 @@ export class ColumnReader {
   private flag(column: Column, at: number, length: number): Item | null {
     if (column.kind !== "flag") return null;
     let end = at + length;
-    if (/^(status|eligible|eligibility|register|list|column|flag)$/.test(this.word(end))) end++;
+    if (
+      /^(status|eligible|eligibility|register|list|column|flag|funding|money)$/.test(this.word(end))
+    )
+      end++;
     let linked = end;
     while (LINK.test(this.word(linked))) linked++;
     const test: Condition = { field: "flag", column: columnRef(column) };
@@ -330,6 +336,7 @@ export class ColumnReader {
     if (toSchool && column.names.some((name) => TRAVEL_COLUMN.test(name))) return true;
     if (
       gender ||
+      this.isKeeper(at, column) ||
       this.isCode(at, column) ||
       this.isAbbreviation(at) ||
       this.isRoute(at, column) ||
@@ -347,6 +354,13 @@ export class ColumnReader {
         CROWD.test(near) ||
         this.isAlsoMeant(near) ||
         own.some((word) => isAlike(word, near) && (own.length > 1 || word !== near)),
+    );
+  }
+
+  /** "does Debs look after": the name of somebody who looks after pupils. */
+  private isKeeper(at: number, { names }: Column): boolean {
+    return (
+      LOOKS_AFTER.test(saidAt(this.tokens, at + 1, 3)) && names.some((name) => KEEPERS.test(name))
     );
   }
 
@@ -417,6 +431,13 @@ export class ColumnReader {
     };
   }
 }
+
+const LOOKS_AFTER =
+  /^(looks? after|looking after|is responsible for|is in charge of|supports?|oversees)\b/;
+
+/** Columns that hold the names of staff. */
+export const KEEPERS =
+  /\b(worker|keyworker|person|adult|ta|lsa|assistant|teacher|tutor|mentor|coach|staff|lead|buddy|senco)\b/;
 
 const TRAVELS =
   /^(come|comes|coming|came|in|travel|travels|travelling|arrive|arrives|arriving|brought|driven|go|goes|going)$/;

@@ -23,6 +23,15 @@ export const columnRef = ({ headers, label }: ExtraColumn): ExtraColumn => ({ he
 export const isAge = (field: AskedField): field is AgeColumn =>
   typeof field !== "string" && "ageOn" in field;
 
+/**
+ * Whether a column holds rates, ages or scores: of several pupils only their average makes sense, where points,
+ * days and the like may be summed as well.
+ */
+export const isRate = (field: AskedField): boolean =>
+  typeof field !== "string" && (isAge(field) || RATES.test(field.label));
+
+const RATES = /%|\b(attendance|percent\w*|rate|age|score|standardised|wpm|speed)\b/i;
+
 export const CLASS_HEAD = /^(class|classes|form|forms|tutor|registration)$/;
 export const CAMPUS_HEAD = /^(campus|campuses|site|sites|building|buildings)$/;
 

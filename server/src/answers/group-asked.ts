@@ -45,6 +45,7 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
   const [group, second] = groups;
   const said = group ? saidAgain(items, refOf(group.key)) : [];
   const and = group?.and ?? second?.key;
+  const direction = group && !most && isOfChoices(group) ? only(items, "direction") : null;
   const kind = group ? null : (kindIn(reading, items) ?? ofEachIn(items));
   if (kind)
     return {
@@ -58,9 +59,11 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
       ...base,
       key: refOf(group.key),
       ...(and && { and: refOf(and) }),
+      ...(direction && { order: direction.direction }),
       taken: [
         ...taken,
         group,
+        ...(direction ? [direction] : []),
         ...said,
         ...(group.and || !second ? [] : [second]),
         // "split Year 3 by class" says no more than "by class".
@@ -93,6 +96,12 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
     ].filter((item) => item != null),
   };
 }
+
+/** "for each house, lowest first" orders the houses; "by level, lowest first" the pupils. */
+const isOfChoices = ({ key }: ItemOf<"group">): boolean =>
+  typeof key === "string"
+    ? key === "class_code" || key === "campus" || key === "source"
+    : key.kind !== "number" && key.kind !== "date";
 
 /** "how do they get to school: numbers by transport": the column once more, and words that echo it. */
 function saidAgain(items: readonly Item[], key: AskedField): Item[] {

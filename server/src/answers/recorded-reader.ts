@@ -116,15 +116,19 @@ export class RecordedReader {
     const recorded = absent ? null : ON_RECORD.exec(saidAt(this.tokens, next, 2))?.[0];
     const behind = next + (recorded?.split(" ").length ?? 0);
     if (this.ends(behind)) next = behind;
-    if (typeof found.column !== "string" && !this.ends(next)) return null;
-    while (absent && AS_YET.test(this.word(next))) next++;
+    let told = next;
+    while (absent && AS_YET.test(this.word(told))) told++;
+    // "no club down"; of "no club at St Anne's" the "at" goes with what follows.
+    const ended = this.ends(next) || this.ends(told);
+    if (typeof found.column !== "string" && !ended) return null;
+    next = told;
     return this.item(at, next - at, found.column, absent);
   }
 
   /** `level missing`, `campus is blank`. */
   private behind(at: number): Item | null {
     const start = BETWEEN.test(this.word(at)) ? at + 1 : at;
-    const found = this.columnAt(start);
+    const found = this.columnAt(start) ?? this.columns.filled(start, true);
     if (!found) return null;
     const end = start + found.length;
     const absent = this.absentAt(end);
@@ -150,7 +154,8 @@ export class RecordedReader {
       return { column: field, length: support + 1 + group + need };
     }
     const end = this.columns.endingWith(this.word(at));
-    const short = end && end.kind !== "flag" ? { column: end, length: 1 } : null;
+    const dated = end?.kind === "date" && /^dates?$/.test(this.word(at + 1)) ? 1 : 0;
+    const short = end && end.kind !== "flag" ? { column: end, length: 1 + dated } : null;
     return this.columns.filled(at) ?? short;
   }
 

@@ -1,7 +1,15 @@
 // Reads items as what notes may tell: words that only join a value are none, the name of a column may be one.
 import { isNeedWord, wordsOf } from "../search/needles.js";
 import type { Condition } from "../store/condition.js";
-import { bringsFlag, CROWD, isAlike, isVerbOf, VALUE_TAIL, VALUE_VERBS } from "./column-reader.js";
+import {
+  bringsFlag,
+  CROWD,
+  isAlike,
+  isVerbOf,
+  KEEPERS,
+  VALUE_TAIL,
+  VALUE_VERBS,
+} from "./column-reader.js";
 import { type Item, type ItemOf, isType } from "./item.js";
 import { beforeOf, has, nextOf, type Reading, rawOf } from "./reading.js";
 import type { Asked } from "./unplaced.js";
@@ -88,7 +96,11 @@ const TELLS = /^(falls?|stands?|reads|settled?|decided?|agreed|show|shows|scored
 /** "how many pupils does Mr Vane look after": whose sheet it is, and nothing that notes tell. */
 const isKeeping = (items: readonly Item[], item: Item): boolean => {
   const before = beforeOf(items, item);
-  return isKeepingWord(item) && before?.type === "test" && before.dimension === "source";
+  return (
+    isKeepingWord(item) &&
+    before?.type === "test" &&
+    (before.dimension === "source" || KEEPERS.test(before.dimension))
+  );
 };
 
 export const isKeepingWord = (item: Item): boolean =>

@@ -50,6 +50,13 @@ export interface NumberRange {
   below?: number;
 }
 
+/** Whether a number is in the range. */
+export const isWithin = (n: number, { min, max, above, below }: NumberRange): boolean =>
+  (min === undefined || n >= min) &&
+  (max === undefined || n <= max) &&
+  (above === undefined || n > above) &&
+  (below === undefined || n < below);
+
 export type SharedColumn =
   | "class_code"
   | "year_group"

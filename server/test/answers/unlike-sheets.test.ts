@@ -68,6 +68,15 @@ test.each([
   // Either, and not both
   ["who does chess or choir but not both", ["Bob", "Cy"]],
   ["exactly one of FSM and SEN register", ["Di", "Ed"]],
+  // Neither missing, empty nor left out is dropped
+  ["whose house points are missing in Year 3", ["Cy"]],
+  ["FSM left empty in Year 4", []],
+  ["SEN status left empty in Year 4", ["Gil"]],
+  ["pupils based anywhere but Church Street", ["Alice", "Bob", "Fay", "Gil"]],
+  ["leave out 3A and show me the rest of Year 3", ["Cy"]],
+  ["everyone in Year 3 except SEN pupils and anyone on FSM", ["Bob"]],
+  ["who goes to at least one of chess and choir", ["Alice", "Bob", "Cy", "Ed"]],
+  ["niether FSM nor a bus user, Year 3", ["Bob"]],
   // Said around
   ["Who in 3A gets free school meals? I'm sending the invoices out.", ["Alice"]],
   ["For the trip costings I need the FSM children in 3A", ["Alice"]],
@@ -77,6 +86,14 @@ test.each([
     false,
     names,
   ]);
+});
+
+test("numbers that can only be an average are one, and groups stand in the order that is said", async () => {
+  const ask = asking();
+  const byCampus = await ask("average house points for each campus, lowest first");
+  expect(byCampus.value).toEqual(["St Aidan's", "Church Street"]);
+  // Points may be summed as well.
+  expect((await ask("house points by campus")).abstained).toBe(true);
 });
 
 test("groups put together what sheets spell in several ways", async () => {

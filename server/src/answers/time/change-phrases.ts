@@ -1,6 +1,6 @@
 // Says a change in words: "moved up a support level", "class 3A → 3B".
 
-import type { Condition, ExtraColumn } from "../../store/condition.js";
+import type { Condition, ExtraColumn, NumberRange } from "../../store/condition.js";
 import type { PupilVersion } from "../../store/find-moves.js";
 import { describeCondition, yearName } from "../describe.js";
 import type { Change, ChangedField, KnownField } from "./time-query.js";
@@ -51,7 +51,9 @@ export function changeWords(change: Change): string {
   if (newcomers && to !== null) return `joined ${bare(to)}`;
   if (leavers && from !== null) return `left ${bare(from)}`;
   if (direction !== null && typeof field !== "string")
-    return `had ${direction === "up" ? "more" : "less"} ${field.label} than before`;
+    return `had ${sizeWords(change.size, direction === "up" ? "more" : "less")} ${field.label} than before`;
+  if (change.size !== undefined)
+    return `changed ${fieldWords(field)} by ${sizeWords(change.size, "").trim()}`;
   if (direction !== null) {
     const unit =
       by === null
@@ -66,6 +68,15 @@ export function changeWords(change: Change): string {
   if (field === "notes") return "had their notes changed";
   if (field === "record") return "had something changed";
   return `changed ${fieldWords(field)}`;
+}
+
+/** "over 5 less", "at least 5 less", "exactly 5 more" */
+function sizeWords(size: NumberRange | undefined, sense: string): string {
+  if (size === undefined) return sense;
+  const { min, max, above, below } = size;
+  if (above !== undefined) return `over ${above} ${sense}`;
+  if (below !== undefined) return `under ${below} ${sense}`;
+  return min === max ? `exactly ${min} ${sense}` : `at least ${min} ${sense}`;
 }
 
 /** "got FSM", "lost key worker", "changed House from “Curie” to “Brunel”" */

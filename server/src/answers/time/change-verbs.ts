@@ -56,7 +56,7 @@ const VERBS: readonly (readonly [string, Sense])[] = [
   ],
   ["(?:come|comes|came|coming)(?= .*from (?:another|a different|other|different) )", "moved"],
   [
-    "(?:moved?|moves|moving|transferred|transfers?|went|gone|crossed|came|come|switched)(?: over| across)|go(?= to (?:level|tier)\\b)",
+    "(?:moved?|moves|moving|transferred|transfers?|went|gone|crossed|came|come|switched)(?: over| across)|go(?= (?:to (?:level|tier)\\b|into ))",
     "moved",
   ],
   [

@@ -1,12 +1,15 @@
 // Reads questions about change: of many pupils in a period, or of one pupil's history.
 import type { Condition, ExtraColumn } from "../../store/condition.js";
+import type { Column } from "../columns.js";
 import type { NameReading } from "../name-reader.js";
 import { type Query, unclear } from "../query.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary.js";
 import { opensWhether, readAsks } from "./asks.js";
+import type { ChangeReading } from "./change-ends.js";
 import { fieldOf, findField } from "./change-fields.js";
-import { type ChangeReading, readChange } from "./change-words.js";
+import { findMost } from "./change-most.js";
+import { readChange } from "./change-words.js";
 import { taker } from "./read-trend.js";
 import { stepOf } from "./steps.js";
 import type { Change, ChangesQuery, HistoryAsk, HistoryQuery } from "./time-query.js";
@@ -39,15 +42,20 @@ export function readChangeQuestion(
   period: Period,
   vocabularies: Vocabularies,
 ): ChangesQuery | HistoryQuery | Query | null {
-  const reading = readChange(
-    words,
-    used,
-    {
-      readValue: valueReader(words, vocabularies.ever),
-      readState: stateReader(words, vocabularies.ever),
-    },
-    vocabularies.present.columns,
-  );
+  const most = findMost(words, used);
+  const read = (without: ReadonlySet<number>) =>
+    readChange(
+      words,
+      without,
+      {
+        readValue: valueReader(words, vocabularies.ever),
+        readState: stateReader(words, vocabularies.ever),
+      },
+      vocabularies.present.columns,
+    );
+  const ranked = most && read(new Set([...used, ...placesOf(most)]));
+  const isRanked = ranked !== null && isMeasured(ranked.change, vocabularies.present.columns);
+  const reading = isRanked ? ranked : read(used);
   const { asks: said, taken: asking } = readAsks(words, reading?.taken ?? used);
   // "how many days has Alice been with us": since when she is there.
   const stay =
@@ -62,6 +70,11 @@ export function readChangeQuestion(
   for (let i = 0; i < (field?.length ?? 0); i++) taken.add((field?.at ?? 0) + i);
 
   const named = readNames(words, taken, vocabularies);
+  // Of one pupil nobody is the most, and steps add up to what no single one is.
+  if (named && (isRanked || (reading?.change?.kind === "moved" && reading.change.size)))
+    return unclear(
+      "Of one pupil I can tell by how much a number changed: ask “how much did it change”.",
+    );
   if (named && stay.length > 0)
     return historyOf(
       words,
@@ -80,6 +93,7 @@ export function readChangeQuestion(
   if (asks.some((ask) => ask !== "times" && ask !== "what")) return null;
   if (reading.change === null) return unclear(whichColumn(reading));
   const { change } = reading;
+  if (isRanked && (step !== null || rest.counted || opensWhether(words))) return null;
   if (change.kind === "moved" && typeof change.field !== "string" && isOf(rest.where, change.field))
     return unclear(whichEnd(reading, change.field));
   return {
@@ -90,7 +104,16 @@ export function readChangeQuestion(
     asked: asks.includes("times") ? "times" : rest.counted ? "count" : "list",
     exists: opensWhether(words),
     step,
+    ...(isRanked && most && { most: most.n }),
   };
+}
+
+/** Whether a change is of numbers, so that one can be the larger. */
+function isMeasured(change: Change | null, columns: readonly Column[]): boolean {
+  if (change?.kind !== "moved") return false;
+  const { field } = change;
+  if (typeof field === "string") return field === "level" && change.direction !== null;
+  return columns.some(({ kind, label }) => kind === "number" && label === field.label);
 }
 
 const STAYING: ReadonlySet<HistoryAsk> = new Set(["days", "weeks", "since"]);
@@ -217,7 +240,8 @@ function readRest(
   taken: ReadonlySet<number>,
   vocabulary: Vocabulary,
 ): { where: Condition; counted: boolean } | null {
-  const rest = words.without(taken);
+  // Of "by 5%" the sign is left.
+  const rest = words.without(taken).replace(/(?<!\S)%/g, " ");
   for (const text of [rest, `pupils ${rest}`]) {
     const query = understand(text, vocabulary, true);
     if (query.kind === "count" || query.kind === "list")

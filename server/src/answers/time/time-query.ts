@@ -1,5 +1,5 @@
 // What a question about time asks for, as the grammar understood it.
-import type { Condition, ExtraColumn } from "../../store/condition.js";
+import type { Condition, ExtraColumn, NumberRange } from "../../store/condition.js";
 import type { NameReading } from "../name-reader.js";
 import type { Query } from "../query.js";
 import type { Moment, Period } from "./when.js";
@@ -31,6 +31,8 @@ export type Change =
       by: number | null;
       /** By so many or more. */
       orMore?: true;
+      /** By so much, of a column of numbers. */
+      size?: NumberRange;
       /** By a single step: "two levels in one go". */
       atOnce?: true;
       /** What held before, and what after. */
@@ -57,6 +59,8 @@ export interface ChangesQuery {
   exists: boolean;
   /** Asked is a number for each; null for the period as a whole. */
   step: Step | null;
+  /** Only so many who changed most, with those who are equal to the last of them. */
+  most?: number;
 }
 
 /** What is asked about one pupil's changes. */

@@ -1,7 +1,13 @@
 // Compares a pupil's versions: what it was at a moment, what changed between two, and every change in between.
 import { fold } from "../../../../shared/columns.js";
 import { cellFlag, cellNumber, cellValues } from "../../store/cells.js";
-import type { Condition, ExtraColumn, RecordedColumn } from "../../store/condition.js";
+import {
+  type Condition,
+  type ExtraColumn,
+  isWithin,
+  type NumberRange,
+  type RecordedColumn,
+} from "../../store/condition.js";
 import type { PupilHistory, PupilVersion } from "../../store/find-moves.js";
 import type { Change, ChangedField } from "./time-query.js";
 
@@ -53,7 +59,7 @@ export function isChange(
 ): boolean {
   if (change.kind === "joined") return before === null && after !== null;
   if (change.kind === "left") return before !== null && after === null;
-  const { field, direction, by, orMore, from, to, newcomers, leavers } = change;
+  const { field, direction, by, orMore, size, from, to, newcomers, leavers } = change;
   if (before === null)
     return newcomers && after !== null && from === null && (to === null || holds(after, to));
   if (after === null) return leavers && to === null && (from === null || holds(before, from));
@@ -63,12 +69,24 @@ export function isChange(
   // "moved to level 3 or above" is no move from 3 to 4.
   if (from === null && to !== null && holds(before, to)) return false;
   if (to === null && from !== null && holds(after, from)) return false;
-  if (direction === null) return true;
+  if (direction === null && size === undefined) return true;
+  const rise = riseOf(before, after, field);
+  if (rise === null) return false;
+  const much = direction === null ? Math.abs(rise) : direction === "up" ? rise : -rise;
+  if (size !== undefined) return much > 0 && isWithin(much, size);
+  if (by === null) return much > 0;
+  return orMore ? much >= by : much === by;
+}
+
+/** By how much a column of numbers, the level or the year rose; null where one of the two has no number. */
+export function riseOf(
+  before: PupilVersion,
+  after: PupilVersion,
+  field: ChangedField,
+): number | null {
   const [low, high] = [ordinal(before, field), ordinal(after, field)];
-  if (low === null || high === null) return false;
-  const rise = direction === "up" ? high - low : low - high;
-  if (by === null) return rise > 0;
-  return orMore ? rise >= by : rise === by;
+  // 96.7 to 91.7 is 5, and not 5.000000000000014.
+  return low === null || high === null ? null : Math.round((high - low) * 1e6) / 1e6;
 }
 
 /** A column's value as it is compared: classes, campuses and names folded. */
@@ -175,5 +193,5 @@ function recordedIn(version: PupilVersion, column: RecordedColumn): boolean {
 const cellsOf = ({ extra }: PupilVersion, { headers }: ExtraColumn): string[] =>
   headers.flatMap((header) => extra[header]?.trim() || []);
 
-const within = (number: number | null, { min, max }: { min?: number; max?: number }) =>
-  number !== null && number >= (min ?? number) && number <= (max ?? number);
+const within = (number: number | null, range: NumberRange): boolean =>
+  number !== null && isWithin(number, range);

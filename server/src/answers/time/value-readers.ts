@@ -2,8 +2,8 @@
 import type { Condition, Test } from "../../store/condition.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary.js";
+import type { ReadValue } from "./change-ends.js";
 import { fieldOf } from "./change-fields.js";
-import type { ReadValue } from "./change-words.js";
 import type { ReadState } from "./gained.js";
 import type { Run, Words } from "./words.js";
 
@@ -11,7 +11,11 @@ import type { Run, Words } from "./words.js";
 export function valueReader(words: Words, vocabulary: Vocabulary): ReadValue {
   return (at, taken, of) => {
     const read = (said: string) => {
-      const texts = [...(of === undefined ? [] : [`with ${of} ${said}`]), `in ${said}`];
+      const texts = [
+        ...(of === undefined ? [] : [`with ${of} ${said}`]),
+        `in ${said}`,
+        `with ${said}`,
+      ];
       return texts.map((text) => testOf(text, vocabulary)).find((test) => test !== null) ?? null;
     };
     return longest(words, at, taken, /^(to|into|from|since)$/, read, of);

@@ -126,9 +126,10 @@ export const EVERYDAY: readonly Rule[] = [
   // Groups and sums
   [/^break (.{2,30}?) down (?=(?:by|per|into)\b)/giu, "break down $1 "],
   [
-    /\b(?:m\s*[/:]\s*f|f\s*[/:]\s*m|male\s*[/-]\s*female|boy\s*[/-]\s*girl|boys? (?:to|v|vs|versus) girls?)\b(?= (?:split|ratio|balance|breakdown|mix|numbers|divide))/giu,
+    /\b(?:m\s*[/:]\s*f|f\s*[/:]\s*m|male\s*[/-]\s*female|boy\s*[/-]\s*girl|boys? (?:to|v|vs|versus) girls?|girls? (?:to|v|vs|versus) boys?)\b(?= (?:split|ratio|balance|breakdown|mix|numbers|divide))/giu,
     "gender",
   ],
+  [/\b(?:the )?ratio of (?:boys to girls|girls to boys)\b/giu, "gender ratio"],
   [
     /\bhow (?:do|does) (?:the |our )?(\p{L}+(?: \p{L}+)?) (?:divide|split|break down|spread)(?: up| out)?\b/giu,
     "breakdown by $1",

@@ -12,7 +12,15 @@ export const LACKING: readonly Rule[] = [
     /^(?:leaving|putting|setting) ([^,]{1,40}?) (?:aside|out|to one side), (?=(?:how|which|who|what|list|show)\b)(.+?)\W*$/iu,
     "$2 excluding $1",
   ],
+  [
+    /\b(?:siblings?|brothers? or sisters?|sisters? or brothers?) (?:here|with us|(?:at|in) (?:the|our|this) school)(?=\W|$)/giu,
+    "sibling in school",
+  ],
   [/\bw\/o\b/giu, "without"],
+  [
+    /\b(?:(?:who|that) )?(?:speaks?|speaking|has|have|with) (?:an?|any|another|some) (?:(?:home|first|main) )?languages? (?:other than|which is not|that is not|which isn['’]t|that isn['’]t|besides|apart from) (\p{L}+)(?: (?:at home|as (?:a|an|their) \p{L}+ language))?(?=\W|$)/giu,
+    "whose home language is not $1",
+  ],
   [/\b(?:everywhere|everyone|everybody) (?:except|but|apart from|outside)\b/giu, "except"],
   [/^neither (?:an? |any )?(.+?) nor (?:an? |any )?/iu, "without $1 and without "],
   [
@@ -23,7 +31,14 @@ export const LACKING: readonly Rule[] = [
     /\b(?:do |does )?(?:have|has) something (?:in|under) (?:the |their )?(?:notes|remarks|comments|observations)\b/giu,
     "have notes",
   ],
-  [/\b(?:is|are) missing (?:an? |their |the |any )?(?=\p{L})/giu, "have no "],
+  [
+    /^(.{3,30}?) (?:is|are) (missing|blank|empty) (?:for|from|on) how many (.+)$/iu,
+    "how many $3 have no $1",
+  ],
+  [
+    /\b(?:is|are) missing (?:an? |their |the |any )?(?!(?:in|for|on|at|from|of|and|or|but|with|who|still|yet)\b)(?=\p{L})/giu,
+    "have no ",
+  ],
   [
     /\b(?:still |yet )?needs? (?:an? |their |some )?(?:notes?|comments?|remarks?)(?: (?:writing|adding|doing|entering|to be written))?(?=\W*$| (?:in|at)\b)/giu,
     "has no notes",
@@ -58,7 +73,7 @@ export const LACKING: readonly Rule[] = [
     "have no $1",
   ],
   [
-    /\b(?:have|has) (?:had )?(?:some|a|any) (notes?|comments?|remarks?|observations?) (?:written|recorded|entered|added|made)(?: down)?(?: (?:about|for|on) (?:them|him|her))?(?=\W|$)/giu,
+    /\b(?:have|has|having|with)(?: had| got)? (?:some |an? |any )?(notes?|comments?|remarks?|observations?) (?:written|recorded|entered|added|made|put)(?: down)?(?: (?:about|for|on|against|by) (?:them|him|her|their name))?(?=\W|$)/giu,
     "have notes",
   ],
   [/\b(?:still |yet )?needs? an? (?=(?:support )?(?:level|tier)\b(?! ?\d))/giu, "has no "],

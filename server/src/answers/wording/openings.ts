@@ -20,6 +20,7 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:i would be grateful for|i['’]?d (?:be grateful for|appreciate|like)|i (?:require|request)|(?:kindly |please )?provide(?: me with)?|(?:could|can|may) i (?:get|have)) (?=(?:the|a|all|everyone)\b)/iu,
   /^for (?=(?:which|whom)\b)/iu,
   /^i (?:was|am|['’]m) (?:just )?(?:wondering|curious|asking)(?: (?:about|if you (?:could|can) tell me))?,? (?=\S)/iu,
+  /^(?:(?:have you |do you have |got |has anyone )?(?:any|an) (?:idea|clue|inkling|thoughts)(?: of| on| about| as to)?|(?:do|would|can) (?:you|we|any ?(?:one|body)) (?:happen to )?know(?: exactly)?|i wonder(?: if you know)?|no idea|not sure|curious|just (?:checking|wondering)),? (?=(?:who|whose|which|what|when|where|how|the number|if)\b)/iu,
   /^(?:roughly|approximately)\s+(?=(?:what|how)\b)/iu,
   /^(?:i am|i['’]?m) (?:looking for|after|trying to find(?: out)?)\s+(?=(?:the|a|an|how|who|which|what|everyone|all)\b)/iu,
 ];

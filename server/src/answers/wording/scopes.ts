@@ -25,7 +25,10 @@ export const SCOPES: readonly Rule[] = [
     /^(?:including|counting|across|over|covering|taking) (?:all|every|each)(?: of| the| our| single)* (?:class|form|year group|year|site|campus|school|sheet)(?:es|s)?\b(?: together| combined)?, /iu,
     "",
   ],
-  [/\banywhere(?: (?:in|at|across) (?:the |our )?(?:whole )?school)?\b/giu, ""],
+  [
+    /\banywhere(?! (?:but|other|except|apart|outside|else|besides)\b)(?: (?:in|at|across) (?:the |our )?(?:whole )?school)?\b/giu,
+    "",
+  ],
   [
     /\b(?:across|in|over|from|of) (?:both|all(?: three| four)?|the two) (?:of )?(?:the |our )?(year \w+|y\d+|reception|nursery) (?:classes|forms|groups)\b/giu,
     "in $1",

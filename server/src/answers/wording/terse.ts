@@ -10,6 +10,9 @@ const SIGNS: readonly Rule[] = [
   [/\bfeb(?:u|ru|uru|r)(?:a|ua|urua|ra)ry\b/giu, "February"],
   [/\bhow ?mny\b|\bhow ?manny\b/giu, "how many"],
   [/\bw(?:ich|hihc|hcih) (?=\p{L})/giu, "which "],
+  [/\bn(?:ie|i|ei|e)th?t?h?er\b(?<!\bneither)/giu, "neither"],
+  [/\bex(?:ecpt|cpet|ept|cep)\b/giu, "except"],
+  [/\bwi(?:hto|thu|tho|t?to)u?t\b(?<!\bwithout)/giu, "without"],
   [/\beducation,? health,? (?:and|&) (?:social )?care plans?\b/giu, "EHCP"],
   // "with a plan (EHCP)", "SEN support (K)": the letters in brackets are what is meant.
   [/\b(?:special |statutory )?(plans?|support|meals|premium) \((EHCP|FSM|PP|EAL)\)/gu, "$2"],
@@ -72,6 +75,15 @@ const ASKED: readonly Rule[] = [
   ],
   [/^how many members (?:does|do) (?:the )?(.+?) have\W*$/iu, "how many pupils are in $1"],
   [/\b(?:had|have|has) (?:a )?parents? who (?:attended|came to|went to)\b/giu, "have"],
+  [
+    /^(.{2,40}?)\s*[:,–-]+\s*(how many .{2,40}?) (?:do|are) we (?:get|getting|claim|claiming|receive|receiving) (?:it|that|this) for\W*$/iu,
+    "$2 have $1",
+  ],
+  [
+    /\b(have|has|having) (?:their|his|her) birthdays? (?=(?:in|on|this|next|today|tomorrow|between|before|after|during)\b)/giu,
+    "$1 a birthday ",
+  ],
+  [/\b(have|has|having|with|got) both (an? [^,]{3,30}?) and (?=an? )/giu, "$1 $2 and $1 "],
   [/^what does (?:the |our )?(.+?) total come to\W*$/iu, "how many pupils are in $1"],
   [
     /^what is the number (in .+?) once (.+?) (?:is|are) (?:taken out|removed|left out|excluded)\W*$/iu,
@@ -105,6 +117,10 @@ const ASKED: readonly Rule[] = [
   ],
   [
     /(?<=\p{L}{2}) for (?:the|my|our|this|a) (?:claim|census|return|report|register|records?|file|invoice|order|head|governors?|office|trip|bid|audit|funding|budget|display|cook|kitchen|caterers?|nurse|photographer|coach (?:company|driver))(?=\W*$)/giu,
+    "",
+  ],
+  [
+    /(?<=[\p{L}\d]{2}) for (?:a (?:form|letter|poster|survey)|(?:an|the|my|our) (?:email|application|grant application|spreadsheet))(?=\W*$)/giu,
     "",
   ],
   [/,? in (?:per ?cent|%|percent|percentage terms)(?=\W*$)/giu, ""],
@@ -159,6 +175,34 @@ const THEY: readonly Rule[] = [
     "$2$3 have $1 ",
   ],
   [/\b(names|list) of every (?=\p{L})/giu, "$1 of all "],
+  [
+    /\b(?:at least one|one or more|one or (?:other|both)|any one|either one) of (?:the )?(.{2,40}?) (?:and|or) (?=\p{L}|\d)/giu,
+    "$1 or ",
+  ],
+  [
+    /^(?:leave|miss|cut|take) out (.{2,40}?)(?: and|[,;]) ?(?:then )?(?:show|list|give|tell|name)(?: me| us)?(?: all)? (?:the )?(?:rest|others|remainder) (?:of|in) (.+?)\W*$/iu,
+    "list $2 excluding $1",
+  ],
+  [
+    /\bexcept(?: for)? (.{2,40}?) and (?:anyone|anybody|those|everyone|everybody|any (?:pupils?|child|children|kids))(?: who (?:is|are|has|have))? (?=(?:on|with|in|at|is|are|has|have|under|over)\b)/giu,
+    "excluding $1 and excluding those ",
+  ],
+  [
+    /^(?:i|we)(?:['’]d)? (?:want|need|have|like) to (?:e-?mail|write to|text|ring|phone|call|contact|message|invite|thank|remind|tell|see|meet) (?:all )?(?:the )?(.+?)(?:['’]s?)? (?:parents?|families|mums(?: and dads)?|carers)\s*[,;:–-]+ *(?:so )?(?:which|what|who)(?: kids| pupils| children| students| ones)? (?:is it|is that|are they|are those|would that be)\W*$/iu,
+    "list $1",
+  ],
+  [
+    /^((?:has|have|is|are|was|were|went|moved|got|gone) (?!there\b).{5,}?)\s*[-–—,:;]+\s*(?:and )?who(?: was it| is it| are they| was that)?\W*$/iu,
+    "who $1",
+  ],
+  [
+    /^(.{4,60}?)\s*[-–—:;,]+\s*who(?:['’]?s| has| have| is) got (?:one|it|that|them)\W*$/iu,
+    "who has $1",
+  ],
+  [
+    /^(?:the )?date (?:that |when |on which )?(\p{Lu}.{2,40}?) (joined|started|left|moved|arrived|came)\b/gu,
+    "when was it that $1 $2",
+  ],
   [/, none of (?:them|which|these|whom)(?: (?:is|are|in|does|do|at))? /giu, " but not "],
   [
     /\b(go to|goes to|do|does|attend|attends|have|has|in|take|takes|with) (?:at least (?:one|1)|one or more) (?=(?:clubs?|activity|instrument|allergy|diet|sibling|language)\b)/giu,
@@ -202,7 +246,7 @@ const ABSENT: readonly Rule[] = [
   ],
   [/\btick neither box,? (.+?) nor (.+?)(?=,|\W*$| in\b)/giu, "have no $1 and no $2"],
   [
-    /\b(?:still )?needs? (?:an?|their) (.{3,25}?) (?:allocating|assigning|setting|entering|adding|filling in|recording|completing)\b/giu,
+    /\b(?:still )?needs? (?:an?|their) (.{3,25}?) (?:allocating|assigning|setting|entering|adding|filling in|recording|completing|putting(?: in)?|inputting|typing(?: in)?|logging|giving)(?=\W|$)/giu,
     "have no $1",
   ],
   [
@@ -214,6 +258,25 @@ const ABSENT: readonly Rule[] = [
 
 /** Groups set against each other. */
 const AGAINST: readonly Rule[] = [
+  [
+    new RegExp(
+      `^(.{3,40}?)(?: caseloads?| numbers?| totals?)?\\s*[:,–-]+\\s*how many (${PUPILS})? ?(?:has|have|does|do|are in|are with|is in|are there in|go to) each(?: one| of them)?(?: got| have| has)?\\W*$`,
+      "iu",
+    ),
+    "number of $2 per $1",
+  ],
+  [
+    /^how (?:is|are) (?:the |our )?(.{2,30}?)(?: (?:pupils|children|kids|students))? (?:spread|distributed|split|shared out|divided)(?: out| up)? (?:over|across|between|among|by|through|amongst) (?:the |our )?(.+?)\W*$/iu,
+    "number of $1 pupils per $2",
+  ],
+  [
+    /^(?:the )?(class|form|site|campus|house|year group|year|key worker) (?:with|that has|which has) (?:the )?(more|most) (?=\S)/iu,
+    "which $1 has the most ",
+  ],
+  [
+    /^(?:the )?(class|form|site|campus|house|year group|year|key worker) (?:with|that has|which has) (?:the )?(fewer|fewest|least) (?=\S)/iu,
+    "which $1 has the fewest ",
+  ],
   [
     /\bhow (?:do|does) (?:the )?(.+?) compare for (?:numbers|size|roll)\W*$/iu,
     "number of pupils per $1",

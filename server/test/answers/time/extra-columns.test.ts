@@ -73,6 +73,18 @@ describe("who changed", () => {
     ["who got a new key worker in February", ["Ben Smith", "Cleo Brown"]],
     ["who has lost their key worker since 10 February", ["Cleo Brown"]],
     ["who has more detentions now than on 10 January", ["Alice Johnson"]],
+    // Better and worse are more or less as the column has it
+    ["whose attendance got worse since 1 January", ["Alice Johnson", "Cleo Brown"]],
+    ["who has improved their attendance since 1 January", []],
+    ["whose detentions have improved since 1 January", ["Cleo Brown"]],
+    ["whose detentions have got worse since 1 January", ["Alice Johnson"]],
+    // By how much
+    ["whose attendance dropped by more than 1 since 1 January", ["Alice Johnson"]],
+    ["whose attendance fell by at least 1 point since 1 January", ["Alice Johnson", "Cleo Brown"]],
+    ["whose attendance fell by 5% since 1 January", ["Alice Johnson"]],
+    ["whose attendance fell by less than 2 since 1 January", ["Cleo Brown"]],
+    ["whose attendance fell by more than 9 since 10 February", []],
+    ["whose detentions went up by 2 or more since 1 January", ["Alice Johnson"]],
     ["who's come into 3A from another class since 1 January", ["Ben Smith"]],
     ["who moved to 3A from a different class this year", ["Ben Smith"]],
   ])("%s", async (question, names) => {
@@ -84,6 +96,33 @@ describe("who changed", () => {
   it("cites the cell that changed", async () => {
     const { citations } = await ask("who got more detentions since 1 January");
     expect(citations).toMatchObject([{ field: "Detentions", text: "Detentions 1 → 3" }]);
+  });
+});
+
+describe("who changed most", () => {
+  it.each([
+    ["whose attendance dropped most since 1 January", "Alice Johnson", ["Alice Johnson"]],
+    ["who had the biggest drop in attendance since 10 February", "Cleo Brown", ["Cleo Brown"]],
+    ["whose attendance changed the most since 10 February", "Cleo Brown", ["Cleo Brown"]],
+    [
+      "the two biggest drops in attendance since 10 February",
+      ["Cleo Brown", "Dora Lee"],
+      ["Cleo Brown", "Dora Lee"],
+    ],
+    ["who had the largest rise in detentions since 1 January", "Alice Johnson", ["Alice Johnson"]],
+  ])("%s", async (question, value, names) => {
+    const answer = await ask(question);
+    expect(answer).toMatchObject({ kind: "rank", value, abstained: false });
+    expect(answer.students.map(({ name }) => name)).toEqual(names);
+  });
+
+  it.each([
+    "which class had the biggest drop in attendance since 1 January",
+    "how many had the biggest drop in attendance since 1 January",
+    "did Alice Johnson's attendance drop by more than 4 since 1 January",
+    "whose detentions fell by 10% since 1 January",
+  ])("tells no other than what is asked: %s", async (question) => {
+    expect((await ask(question)).abstained).toBe(true);
   });
 });
 

@@ -59,7 +59,7 @@ concepts:
   asthma:
     words: sponge lungs
   provision:
-    without: extra help
+    without: booster
   forest-friday:
     label: Forest Friday
     broader: provision
@@ -72,7 +72,7 @@ concepts:
   expect(concepts("Loves woodland days")).toEqual(["forest-friday"]);
   expect(concepts("FF each week")).toEqual(["forest-friday"]);
   expect(concepts("ff each week")).toEqual([]);
-  expect(concepts("Has extra help")).toEqual([]);
+  expect(concepts("In the booster")).toEqual([]);
 });
 
 describe("a wrong file is told one line a fault", () => {

@@ -43,13 +43,14 @@ export const HEADER_NAMES: Record<Field, readonly string[]> = {
     "formgroup",
     "formclass",
     "tutorgroup",
-    "tutor",
-    "reg",
     "reggroup",
     "registrationgroup",
+    "reg",
     "registration",
     "group",
     "teachinggroup",
+    // Beside a column of groups it names a person.
+    "tutor",
   ],
   year_group: [
     "yeargroup",

@@ -28,6 +28,9 @@ export function answerChanges(
   const fault = beforeAll(compared.beginnings, query.period.to, calendar);
   if (fault !== null)
     return { kind: "unclear", answer: fault, students: [], citations: [], abstained: true };
+  const unknown = longBefore(query, compared, calendar);
+  if (unknown !== null)
+    return { kind: "unclear", answer: unknown, students: [], citations: [], abstained: true };
   const all = movesIn(db, compared, query.change);
   const scoped = scopedIds(db, all, compared, { ...filters, where: query.where });
   const inScope = all.filter(({ history }) => scoped.has(history.id));
@@ -54,6 +57,22 @@ export function answerChanges(
     citations,
   };
 }
+
+/** Who came or left since years before the data begins is told by no comparison; of the weeks before it few did. */
+function longBefore(
+  { change, period }: ChangesQuery,
+  { begin }: ComparedPeriod,
+  calendar: Calendar,
+): string | null {
+  if (change.kind === "moved" || period.from === null) return null;
+  const days = (Date.parse(begin) - Date.parse(period.from)) / 86_400_000;
+  if (days <= MOST_DAYS_BEFORE) return null;
+  const day = dayIn(calendar, begin);
+  return `The data begins on ${day}, so I cannot tell who ${change.kind} before. Ask “since ${day}”, or about a column of dates.`;
+}
+
+/** A term: it may begin before the first sheet of it is connected. */
+const MOST_DAYS_BEFORE = 120;
 
 /** Of pupils that are one child on several sheets the first. */
 function onePerPerson(moves: readonly Move[]): Move[] {

@@ -77,6 +77,8 @@ function askAggregate(reading: Reading): Query | null {
     const fn = eldest.direction === "asc" ? "max" : "min";
     return measureQuery(reading, { fn, column: keyOf(age) }, without(items, [eldest, age]));
   }
+  // "second most merits" asks who.
+  if (only(items, "nth")) return null;
   const most = only(items, "most");
   const column = most && items.find((item): item is Named => isNumeric(item) && item.at > most.at);
   if (!most || !column || asksForPupils(reading) || numberBeside(items, most)) return null;

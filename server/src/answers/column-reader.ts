@@ -187,7 +187,9 @@ export class ColumnReader {
     const [column] = this.longestFirst(at).filter(({ kind }) => flags || kind !== "flag");
     if (!column) return null;
     const length = nameLength(this.tokens, at, column);
-    return { column, length: length + (COLUMN_TAIL.test(this.word(at + length)) ? 1 : 0) };
+    const sign = this.word(at + length) === "%" ? 1 : 0;
+    const tail = COLUMN_TAIL.test(this.word(at + length + sign)) ? 1 : 0;
+    return { column, length: length + sign + tail };
   }
 
   /** The column's name alone. */
@@ -237,11 +239,17 @@ export class ColumnReader {
     if (known) return known;
     const longest = this.columns
       .map((column) => ({ column, length: nameLength(this.tokens, at, column) }))
-      .filter(({ length }) => length > 0)
+      .filter(({ length }) => length > 0 && !this.isGroupOf(at, length))
       .sort((a, b) => b.length - a.length)
       .map(({ column }) => column);
     this.longestAt.set(at, longest);
     return longest;
+  }
+
+  /** "tutor group": the class, and no Tutor. */
+  private isGroupOf(at: number, length: number): boolean {
+    const said = saidAt(this.tokens, at, length);
+    return /^(tutor|reg|form)$/.test(said) && /^groups?$/.test(this.word(at + length));
   }
 
   /** "FSM", "FSM pupils", "FSM is no". Not "what is Alice's FSM". */
@@ -367,7 +375,9 @@ export class ColumnReader {
   /** "K pupils", "with a K next to them": the letter of a register of special needs. */
   private isCode(at: number, column: Column): boolean {
     if (!column.register || !/^[B-HJ-Z]$/.test(this.tokens[at]?.raw ?? "")) return false;
-    return NOUNS.has(this.word(at + 1)) || /^(a|an|code|status|with|as)$/.test(this.word(at - 1));
+    return (
+      NOUNS.has(this.word(at + 1)) || /^(a|an|code|status|with|as|on)$/.test(this.word(at - 1))
+    );
   }
 
   /** "Hedgehogs, AM only": letters that stand out as capitals are no small word. */
@@ -452,7 +462,7 @@ const VERB_COLUMNS: readonly (readonly [RegExp, RegExp])[] = [
   [/^(speak|speaks|speaking|spoken|speakers?)$/, /language/],
   [/^(plays?|playing|players?)$/, /instrument|music|\bsport/],
   [
-    /^(study|studies|studying|studied|takes?|taking|takers?|does|do|doing|chose|chosen|picked|learns?|learning|learnt)$/,
+    /^(study|studies|studying|studied|takes?|taking|took|takers?|choosers?|does|do|doing|chose|chosen|picked|learns?|learning|learnt)$/,
     /option|subject|course|gcse|club|instrument/,
   ],
   [/^(eats?|eating|eaters?)$/, /diet|food|meal|lunch/],
@@ -474,11 +484,11 @@ export const isVerbOf = (verb: string, name: string): boolean =>
 
 /** Verbs that say no more than that a value holds. */
 export const VALUE_VERBS =
-  /^(scored?|scores|scoring|achieved?|speaks?|speaking|spoken|eats?|eating|uses?|using|takes?|taking|taken|travels?|travelling|comes?|coming|arrives?|arriving|rides?|riding|lives?|living|belongs?|belonging|follows?|following|study|studies|studying|studied|learns?|learning|learnt|learned|plays?|playing|played|chose|chosen|chooses?|picks?|picked|selects?|selected|opts?|opted|attracts?|attracting|does|doing|attends?|attending|brings?|bringing|heading|headed|stays?|staying|sits?|reads?|reading|drinks?|drinking|wears?|wearing|allocated|awarded|booked|joins?|goes|going|works?|working|walks?|carry|carries|carrying|hold|holds|holding|held|earn|earns|earned|earning|collects?|collected|collecting|boasts?|boasting|stands?|stood|standing|educated|schooled|enrolled|supported|supports|helped|helps|partnered|paired|ticks?|ticked|shows?|showing|sat|seated|needs?|requires?|gets?|getting|receives?|receiving|received|brought|driven|dropped|catch|catches|due|assigned|given|graded|rated)$/;
+  /^(scored?|scores|scoring|achieved?|speaks?|speaking|spoken|eats?|eating|uses?|using|takes?|taking|took|taken|travels?|travelling|comes?|coming|arrives?|arriving|rides?|riding|lives?|living|belongs?|belonging|follows?|following|study|studies|studying|studied|learns?|learning|learnt|learned|plays?|playing|played|chose|chosen|chooses?|picks?|picked|selects?|selected|opts?|opted|attracts?|attracting|does|doing|attends?|attending|brings?|bringing|heading|headed|stays?|staying|sits?|reads?|reading|drinks?|drinking|wears?|wearing|allocated|awarded|booked|joins?|goes|going|works?|working|walks?|carry|carries|carrying|hold|holds|holding|held|earn|earns|earned|earning|collects?|collected|collecting|boasts?|boasting|stands?|stood|standing|educated|schooled|enrolled|supported|supports|helped|helps|partnered|paired|ticks?|ticked|shows?|showing|sat|seated|needs?|requires?|gets?|getting|receives?|receiving|received|brought|driven|dropped|catch|catches|due|assigned|given|graded|rated)$/;
 
 /** Nouns that say no more than what kind of value it is: "halal meals". */
 export const VALUE_TAIL =
-  /^(dinners?|lunch(es)?|register|status|home|players?|takers?|eaters?|drinkers?|readers?|riders?|learners?|members?|lot|bunch|crowd|gang|crew|lessons?|students?|diet|diets|food|meals|house|household|background|list|speaker|speakers|speaking|user|users|category|bus|route|pathway|group|down)$/;
+  /^(dinners?|lunch(es)?|register|status|home|players?|takers?|choosers?|eaters?|drinkers?|readers?|riders?|learners?|members?|lot|bunch|crowd|gang|crew|lessons?|students?|diet|diets|food|meals|house|household|background|list|speaker|speakers|speaking|user|users|category|bus|route|pathway|group|down)$/;
 
 /** Words before a yes-or-no column that bring it. */
 export const bringsFlag = (word: string) => BRINGS.test(word);

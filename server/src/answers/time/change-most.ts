@@ -5,7 +5,7 @@ import type { Run, Words } from "./words.js";
 const CHANGE =
   "(?:drops?|falls?|declines?|decreases?|reductions?|rises?|increases?|jumps?|gains?|improvements?|deteriorations?|changes?)";
 /** Before the noun of a change. */
-const BEFORE = `(?:(?:top|the|had|has|have|with|saw|made|shown?) )*(?:(?<n>\\d+|[a-z]+) )?(?:biggest|largest|greatest|steepest|sharpest|most)(?= (?:single )?${CHANGE}(?: |$))`;
+const BEFORE = `(?:(?:top|the|had|has|have|with|saw|made|shown?) )*(?:(?<n>\\d+|[a-z]+) )?(?:biggest|largest|greatest|steepest|sharpest|most)(?= (?:single )?(?:\\p{L}+ ){0,2}?${CHANGE}(?: |$))`;
 /** Behind the verb of a change. */
 const BEHIND =
   /(?:by )?(?:the )?(?:very )?(?:most|furthest|farthest)(?: of all| of anyone| of any| of them all)?(?= (?:since|in|on|of|over|between|during|this|last|from|at|for|compared)\b|$)/;

@@ -90,7 +90,9 @@ function findColumn(
     .flatMap((column) =>
       column.names.flatMap((name) => {
         const run = findRun(words, used, new RegExp(`${escaped(name)}(?:'s?)?`));
-        return run ? [{ at: run.at, length: run.length, column }] : [];
+        // "changed tutor group" is of the class.
+        const isGroup = run && /^groups?$/.test(words.at(run.at + run.length)) && name === "tutor";
+        return run && !isGroup ? [{ at: run.at, length: run.length, column }] : [];
       }),
     );
   return found.sort((a, b) => b.length - a.length)[0] ?? null;

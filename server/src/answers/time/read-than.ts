@@ -12,7 +12,7 @@ const THAN =
 /** Numbers of pupils and averages are compared by their course. */
 const OF_MANY =
   /\b(averages?|mean|median|numbers?|totals?|count|percentage|percent|proportion|share|headcount|size|roll|(?:more|fewer|less|larger|smaller) (?:pupils|children|kids|students|boys|girls|learners|of them))\b|\b(?:are|were) there\b|\bhow (?:many|much) (?:more|fewer|less|higher|lower)\b/;
-const COMPARATIVE = /^(higher|greater|lower|more|fewer|less|different|another)$/;
+const COMPARATIVE = /^(higher|greater|lower|more|fewer|less|better|worse|different|another)$/;
 const PRESENT = /^(now|today|currently|presently|nowadays)$/;
 
 /** A level goes up only where it is named: "3A is bigger than in May" is of the pupils there. */
@@ -64,6 +64,7 @@ function comparedThen(words: Words, when: When): string | null {
     if (at !== compared) return [raw];
     if (/^(higher|greater)$/.test(text)) return ["higher than before"];
     if (text === "lower") return ["lower than before"];
+    if (/^(better|worse)$/.test(text)) return [`got ${text}`];
     return [text === "another" ? "different" : raw];
   });
   return said.join(" ");

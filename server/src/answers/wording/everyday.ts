@@ -173,7 +173,7 @@ export const EVERYDAY: readonly Rule[] = [
   ],
   // Change
   [
-    /\b(?:from )?((?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?) (?:until|till|to|up to|through to) (?:now|today|date|the present)\b/giu,
+    /\b(?:from )?((?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?) (?:until|till|to|up to|through to) (?:now|today|date|the present)\b/giu,
     "since $1",
   ],
   [/\b(birthdays?) (?:falling|falls?|that falls?|which falls?) (?=(?:in|on|between)\b)/giu, "$1 "],

@@ -21,6 +21,9 @@ const SIGNS: readonly Rule[] = [
 
 /** Joints that set against each other what simply both holds. */
 const JOINTS: readonly Rule[] = [
+  [/^((?:(?!\bor\b)[^,])+), ([^,]{2,30}?),? or both\b/giu, "$1 or $2"],
+  // "FSM or EAL (or both), 9C": what follows is no third choice.
+  [/,?\s*\(?\bor both\b\)?(?=\W*$|\s*[,;:)–—-]| (?:in|at|on|from|of|within|across)\b)/giu, ""],
   [
     /\b(?:even though|although|though|despite the fact that|while|whilst)(?: (?:they|he|she))?(?: (?:are|is))?(?= (?:at|on|in|with|below|above|not|under|over)\b)/giu,
     "and",

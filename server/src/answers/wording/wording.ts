@@ -6,6 +6,7 @@ import { GROUPED } from "./groups.js";
 import { LACKING } from "./lacking.js";
 import { inLetters, lettersOf, mayMatch } from "./letters.js";
 import { NUMBERS } from "./numbers.js";
+import { OFFICE } from "./office.js";
 import { withoutOpenings } from "./openings.js";
 import { REQUESTS } from "./requests.js";
 import { ROUNDABOUT } from "./roundabout.js";
@@ -17,6 +18,7 @@ import { VALUES } from "./values.js";
 /** In this order: what is said around goes first, so that the others find what is asked at the beginning. */
 const RULES = [
   ...NUMBERS,
+  ...OFFICE,
   ...TERSE,
   ...SCOPES,
   ...BEHIND,

@@ -1,0 +1,129 @@
+// What school offices keep and how they speak of it: lates, detentions, sets, tutor groups, blanks, purposes.
+import type { Rule } from "./rule.js";
+
+const PUPILS = "pupils|children|kids|students";
+const TITLE = "mr|mrs|miss|ms|mx|dr";
+const NUMBER =
+  "\\d+|once|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty";
+const THAN = "more than|at least|over|fewer than|less than|under|exactly|no more than";
+
+/** What the answer is for, and how it is wanted. */
+const AROUND: readonly Rule[] = [
+  [
+    /^for (?:the|my|our|an?) (?:[\p{L}'’-]+ ){0,3}(?:census|letter|report|return|meeting|newsletter|register|display|governors|head|file|records|form|trip|planner|briefing)\s*[:–—-]\s*(?=\S)/iu,
+    "",
+  ],
+  [
+    /^(?:i|we) need (?:an?|the) (?:figure|number|count|total) for (?:the |my |our )?\p{L}+(?: \p{L}+)?\s*[:–—-]\s*(?=\S)/iu,
+    "number of ",
+  ],
+  [/\s*\((?:per ?cent|percent|percentage|%|a number|number|count|mean|average)\)(?=\W*$)/giu, ""],
+  [
+    /,? (?:both|two) (?:figures|numbers|averages|totals)(?=\W*$)|,? (?:numbers|figures|totals|one number) for each(?=\W*$)/giu,
+    "",
+  ],
+  [/\bfor (?:some|whatever|any) reason(?: or other)? /giu, ""],
+  [/\btally of (?=(?:how|the|all|level|year|\p{L}+s)\b)/giu, "number of "],
+  [/\b(?:handed out|given|dished out|awarded|issued) to (?=\p{L})/giu, "of "],
+  [/^(.{3,30}?) added up,? (?=(?:per|by|for each)\b)/iu, "total $1 "],
+];
+
+/** Those who look after pupils, and the groups they have. */
+const GROUPS: readonly Rule[] = [
+  [
+    new RegExp(
+      `\\b(?:looked after|supported|tutored|mentored) by (?:the )?(?:tutor|key ?worker|ta|mentor) (?=(?:${TITLE})\\b)`,
+      "giu",
+    ),
+    "with ",
+  ],
+  [
+    new RegExp(
+      `^(?!(?:what|which|where)\\b)(.*?\\b(?:${TITLE})\\.? \\p{L}[\\p{L}'’-]*?)['’]s? (?:tutees|form|tutor group|reg group)\\b`,
+      "iu",
+    ),
+    "$1’s pupils",
+  ],
+  [/\btutees\b/giu, "pupils"],
+  [/^(which|what) group (?=(?:is|was|were|did|does|has)\b)/iu, "$1 class "],
+];
+
+/** Marks for what went wrong, counted. */
+const MARKS: readonly Rule[] = [
+  [
+    new RegExp(
+      `\\b(?:(?:has|have|had|was|were|is|are|been|turned up|turns up|arrived|arrives|came in|come in) )+late (?:(${THAN}) )?(${NUMBER})( or more| or fewer)?(?: times| occasions)( or more| or fewer)?`,
+      "giu",
+    ),
+    "have $1 $2 lates$3$4",
+  ],
+  [
+    /\b(?:(?:has|have|had|is|are|was|were) )?never (?:(?:been|arrived|turned up|come in) )?late\b/giu,
+    "have no lates",
+  ],
+  [
+    /\b(?:(?:has|have|had|is|are|was|were) )?never (?:(?:been|had|got|kept|given) )?(?:in |an? )?detentions?\b/giu,
+    "have no detentions",
+  ],
+  [/\bin double figures\b/giu, "10 or more"],
+  [/\bsub-(\d+) (\p{L}+?)s\b/giu, "$2s under $1"],
+  [/\bset (\d) (?:for|in) (english|maths|science|reading|spelling|phonics)\b/giu, "$2 set $1"],
+  [/\belev(?:n|en|ne|ven|enn)(?<!\beleven)\b/giu, "eleven"],
+];
+
+/** Cells that hold nothing. */
+const BLANKS: readonly Rule[] = [
+  [
+    /^(?:count|number|tally|total) of (?:the )?(?:blanks|gaps|blank cells|empty cells) (?:under|for|in|on) (?:the )?(.+?)(?: column)?\W*$/iu,
+    "how many pupils have no $1",
+  ],
+  [
+    new RegExp(
+      `\\bhow many (?![^?]*\\b(?:${PUPILS}|kids|boys|girls|in)\\b)(.{3,30}?)(?: (?:figures?|entries|entry|values?|cells?|records?))? (?:(?:are we|are they|are still|are|is) (?:lacking|missing|blank)|do we (?:lack|not have))\\b`,
+      "giu",
+    ),
+    "how many pupils have no $1",
+  ],
+  [
+    /\b(?:where|whose|for whom|that) we (?:do not|don['’]?t) (?:know|have|hold) (?:the |an? |any |their )?(?=\p{L})/giu,
+    "with no ",
+  ],
+  [/\brecords (?=(?:with|where|that|which|without)\b)/giu, "pupils "],
+  [
+    /\bnothing (written|recorded|noted|entered|said)( down)? (?:about|on|for|against) (?:them|him|her) in (?:the |their )?(?:notes|comments|remarks)\b/giu,
+    "nothing $1 in the notes",
+  ],
+];
+
+/** Places of an order, and what was most. */
+const ORDERS: readonly Rule[] = [
+  [
+    /\b(second|third|fourth|fifth|2nd|3rd|4th|5th) from (?:the )?top (?:for|in|on|by) /giu,
+    "$1 highest ",
+  ],
+  [
+    /\b(second|third|fourth|fifth|2nd|3rd|4th|5th) from (?:the )?bottom (?:for|in|on|by) /giu,
+    "$1 lowest ",
+  ],
+  [/\brunner-?up (?:for|in|on|by) /giu, "second highest "],
+  [/,? after the (?:top|first) one(?=\W*$)/giu, ""],
+  [
+    /^(which|what) (\p{L}+(?: group)?) (?:comes|came|is|ranks) (second|third|fourth|last|bottom|top) (?:for|in|on|by) (?=\S)/iu,
+    "$1 $2 has the $3 highest ",
+  ],
+  [/\bhas the (?:last|bottom) highest\b/giu, "has the lowest"],
+  [/\bhas the top highest\b/giu, "has the highest"],
+  [
+    /^is it (.{2,40}? or .{2,40}?) (?:that|who|which) (?:has|have) (?:the )?(more|most|fewer|fewest) /iu,
+    "which of $1 has $2 ",
+  ],
+  [
+    /\b(?:gained|picked up|got|earned|racked up|collected) (?:the )?most (?=\p{L}+(?: \p{L}+)? (?:since|between|from|over)\b)/giu,
+    "had the biggest rise in ",
+  ],
+  [/\bbetween (.{3,25}?) and (?:now|today|the present(?: day)?)\b/giu, "since $1"],
+  [/^(.{3,40}?)[,:;]? how many (?:for|of|in|on) each(?: one)?\W*$/iu, "number of pupils per $1"],
+];
+
+/** In this order. */
+export const OFFICE: readonly Rule[] = [...AROUND, ...GROUPS, ...MARKS, ...BLANKS, ...ORDERS];

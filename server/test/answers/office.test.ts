@@ -1,0 +1,79 @@
+// What school offices keep and how they speak of it, over two sheets of a made-up school.
+import { expect, test } from "vitest";
+import { createAsk } from "../../src/answers/answer.js";
+import { worded } from "../../src/answers/wording/wording.js";
+import { memoryStore, push, pushSource } from "../support/store.js";
+
+function asking() {
+  const db = memoryStore();
+  const header = [
+    "Name",
+    "Reg group",
+    "Tutor",
+    "Lates",
+    "Detentions",
+    "SEN status",
+    "FSM",
+    "EAL",
+    "Set for English",
+    "First language",
+    "Attendance %",
+  ];
+  push(
+    db,
+    pushSource(db, "Ms Quill"),
+    [
+      ["Alice Johnson", "10A", "Dr Vane", "12", "0", "K", "Y", "N", "1", "Urdu", "91"],
+      ["Bob Smith", "10A", "Dr Vane", "0", "2", "E", "N", "Y", "2", "English", "97"],
+      ["Cy Brown", "10B", "Mrs Lark", "8", "0", "", "Y", "N", "1", "English", ""],
+      ["Di Reed", "10B", "Mrs Lark", "0", "0", "K", "N", "N", "2", "", "93"],
+    ],
+    { header },
+  );
+  const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
+  return async (question: string) => ask({ question, now: new Date("2025-06-18T09:30:00Z") });
+}
+
+test.each([
+  ["how many of Dr Vane's tutees are SEN", ["Alice", "Bob"]],
+  ["pupils looked after by tutor Mrs Lark", ["Cy", "Di"]],
+  ["who turned up late 8 times or more", ["Alice", "Cy"]],
+  ["who has never been late", ["Bob", "Di"]],
+  ["never late, never in detention", ["Di"]],
+  ["lates in double figures", ["Alice"]],
+  ["set 1 for English", ["Alice", "Cy"]],
+  ["FSM or EAL (or both), 10B", ["Cy"]],
+  ["FSM, EAL or both, 10A", ["Alice", "Bob"]],
+  ["10A and 10B, on K", ["Alice", "Di"]],
+  ["count of blanks under first language", ["Di"]],
+  ["how many attendance figures are we lacking", ["Cy"]],
+  ["FSM pupils where we don't know the attendance", ["Cy"]],
+  ["for the census: 10A pupils on FSM", ["Alice"]],
+])("%s", async (question, names) => {
+  const { students, abstained } = await asking()(question);
+  expect(abstained).toBe(false);
+  expect(students.map(({ name }) => name.split(" ")[0])).toEqual(names);
+});
+
+test("the class is the column of groups, though a Tutor stands beside it", async () => {
+  const ask = asking();
+  expect((await ask("roll per tutor group")).table).toEqual({ "10A": 2, "10B": 2 });
+  expect((await ask("which group is Di Reed in")).value).toBe("10B");
+  expect((await ask("who is Di Reed's tutor")).value).toBe("Mrs Lark");
+});
+
+test("places of an order ask who, and a denied side is no side of its own", async () => {
+  const ask = asking();
+  expect((await ask("second most lates")).value).toBe("Cy Brown");
+  expect((await ask("runner-up for attendance")).value).toBe("Di Reed");
+  expect((await ask("compare FSM and non FSM numbers")).table).toEqual({
+    FSM: 2,
+    "not with FSM": 2,
+  });
+  expect((await ask("is attendance lower for FSM pupils than for the rest")).value).toBe("yes");
+});
+
+test("titles are no verbs, and numbers of days stay with their month", () => {
+  expect(worded("how many is Miss Loomba key worker for")).toContain("Miss Loomba");
+  expect(worded("who joined from 10 October till now")).toContain("since 10 October");
+});

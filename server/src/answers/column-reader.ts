@@ -375,8 +375,15 @@ export class ColumnReader {
   /** "K pupils", "with a K next to them": the letter of a register of special needs. */
   private isCode(at: number, column: Column): boolean {
     if (!column.register || !/^[B-HJ-Z]$/.test(this.tokens[at]?.raw ?? "")) return false;
+    // "the K and E pupils"
+    const listed =
+      /^(and|or)$/.test(this.word(at + 1)) &&
+      column.values.has(this.word(at + 2)) &&
+      NOUNS.has(this.word(at + 3));
     return (
-      NOUNS.has(this.word(at + 1)) || /^(a|an|code|status|with|as|on)$/.test(this.word(at - 1))
+      listed ||
+      NOUNS.has(this.word(at + 1)) ||
+      /^(a|an|code|status|with|as|on)$/.test(this.word(at - 1))
     );
   }
 

@@ -29,6 +29,9 @@ const SHORT: Readonly<Record<string, string>> = {
   st: "street",
 };
 
+/** Behind a teacher's name: what is on that teacher's sheet. */
+const SHEET = /^(sheet|spreadsheet|tab|list|pupils|students|kids|children)$/;
+
 export class PlaceReader {
   constructor(
     private readonly tokens: readonly Token[],
@@ -53,18 +56,24 @@ export class PlaceReader {
       const source = this.vocabulary.sources.get(foldCode(said.join("")));
       if (!source || said.every((word) => isStopWord(word) || fieldOf(word) !== undefined))
         continue;
-      const sheet = /^(sheet|spreadsheet|tab|list|pupils|students|kids|children)$/.test(
-        this.word(at + length),
-      );
-      return {
-        type: "test",
-        at,
-        length: length + (sheet ? 1 : 0),
-        dimension: "source",
-        condition: { field: "source", ...source },
-      };
+      const sheet = SHEET.test(this.word(at + length)) ? 1 : 0;
+      return this.sourceTest(at, length + sheet, source);
     }
-    return null;
+    // "Lofthouse pupils", "in Lofthouse's sheet"
+    const teacher = this.vocabulary.teachers.get(this.word(at));
+    const sheet = SHEET.test(this.word(at + 1)) ? 1 : 0;
+    const meant = sheet > 0 || /^(child|pupil|boys|girls|lot)$/.test(this.word(at + 1));
+    return teacher && meant ? this.sourceTest(at, 1 + sheet, teacher) : null;
+  }
+
+  private sourceTest(at: number, length: number, source: { id: string; label: string }): Item {
+    return {
+      type: "test",
+      at,
+      length,
+      dimension: "source",
+      condition: { field: "source", ...source },
+    };
   }
 
   private placeOf(at: number, dimension: "class" | "campus"): Item | null {

@@ -29,6 +29,8 @@ export interface Vocabulary {
   campuses: ReadonlyMap<string, Place>;
   /** By folded name. */
   sources: ReadonlyMap<string, { id: string; label: string }>;
+  /** Sources by a teacher's surname alone, where no other teacher and no pupil has it. */
+  teachers: ReadonlyMap<string, { id: string; label: string }>;
   /** What the sheets carry beside the columns that PTCC knows. */
   columns: readonly Column[];
   /** Of pupils that are one child on several sheets: an id that they share. */
@@ -91,10 +93,27 @@ function assemble(
     classes: withAliases(places.classes, CLASS_HEAD),
     campuses: withAliases(places.campuses, CAMPUS_HEAD),
     sources: new Map(places.sources.map((source) => [foldCode(source.label), source])),
+    teachers: teachersOf(places.sources, names),
     columns: withOwnParts(sameColumns(columns, glossary).map((cells) => columnOf(cells, glossary))),
     persons: new Map(linked),
     map,
   };
+}
+
+/** "Lofthouse" of Ms Lofthouse. */
+function teachersOf<Source extends { label: string }>(
+  sources: readonly Source[],
+  names: NameIndex,
+): Map<string, Source> {
+  const titled = sources.flatMap((source) => {
+    const [, surname] = /^(?:mr|mrs|miss|ms|mx|dr)\.? (\S+)$/.exec(fold(source.label)) ?? [];
+    return surname === undefined ? [] : [{ surname, source }];
+  });
+  const own = titled.filter(
+    ({ surname }) =>
+      !names.has(surname) && titled.filter((other) => other.surname === surname).length === 1,
+  );
+  return new Map(own.map(({ surname, source }) => [surname, source]));
 }
 
 /** A word that two columns could be meant by names neither. */

@@ -7,13 +7,16 @@ const SETTLED_MS = 1_000;
 /** From so many pupils on, what is asked for mostly is worked out before anybody asks. */
 const LARGE = 1_000;
 
-/** Has `work` begin a second after the last call of `poke`. */
-export function whenSettled(work: () => void): { poke(): void; close(): void } {
+/** Has `work` begin so many milliseconds after the last call of `poke`. */
+export function whenSettled(
+  work: () => void,
+  afterMs = SETTLED_MS,
+): { poke(): void; close(): void } {
   let timer: NodeJS.Timeout | undefined;
   return {
     poke() {
       clearTimeout(timer);
-      timer = setTimeout(work, SETTLED_MS);
+      timer = setTimeout(work, afterMs);
     },
     close: () => clearTimeout(timer),
   };

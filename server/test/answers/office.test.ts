@@ -45,6 +45,8 @@ test.each([
   ["FSM or EAL (or both), 10B", ["Cy"]],
   ["FSM, EAL or both, 10A", ["Alice", "Bob"]],
   ["10A and 10B, on K", ["Alice", "Di"]],
+  ["tutor groups 10A and 10B, minus the K and E pupils", ["Cy"]],
+  ["how many Quill pupils are in tutor groups 10A and 10B", ["Alice", "Bob", "Cy", "Di"]],
   ["count of blanks under first language", ["Di"]],
   ["how many attendance figures are we lacking", ["Cy"]],
   ["FSM pupils where we don't know the attendance", ["Cy"]],

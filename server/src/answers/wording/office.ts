@@ -45,6 +45,8 @@ const GROUPS: readonly Rule[] = [
     "$1’s pupils",
   ],
   [/\btutees\b/giu, "pupils"],
+  // "how many in tutor groups 8A and 8B" are pupils, and not two groups.
+  [/\b(?:[Tt]utor|[Ff]orm|[Rr]eg|[Rr]egistration|[Tt]eaching) groups (?=\d|\p{Lu})/gu, "classes "],
   [/^(which|what) group (?=(?:is|was|were|did|does|has)\b)/iu, "$1 class "],
 ];
 
@@ -120,6 +122,26 @@ const ORDERS: readonly Rule[] = [
   [
     /\b(?:gained|picked up|got|earned|racked up|collected) (?:the )?most (?=\p{L}+(?: \p{L}+)? (?:since|between|from|over)\b)/giu,
     "had the biggest rise in ",
+  ],
+  [
+    /^by how (?:much|many) (?:has|have|did) (?:the )?(?:number|headcount|count)(?: of (?:pupils|children|kids|students))? (.+?) (?:grown|gone up|risen|increased|grow|go up|rise|increase) (?:since|from) (.+?)(?: to now| until now| till now)?\W*$/iu,
+    "how many more are $1 now than on $2",
+  ],
+  [
+    /^by how (?:much|many) (?:has|have|did) (?:the )?(?:number|headcount|count)(?: of (?:pupils|children|kids|students))? (.+?) (?:shrunk|gone down|fallen|dropped|decreased|go down|fall|drop) (?:since|from) (.+?)(?: to now| until now| till now)?\W*$/iu,
+    "how many fewer are $1 now than on $2",
+  ],
+  [
+    /\b(which|what) of (?:the|our) (?:two|three|four|five|\d) (site|campus|class|form|house|year group)(?:es|s)\b/giu,
+    "$1 $2",
+  ],
+  [
+    /\bthe (?:best|highest) (\p{L}+(?: \p{L}+)?) (?:that )?any (.+?) (?:has|have|had) (?:managed|got|achieved|reached|scored|made|recorded)\W*$/giu,
+    "the highest $1 of any $2",
+  ],
+  [
+    /\bthe (?:worst|lowest) (\p{L}+(?: \p{L}+)?) (?:that )?any (.+?) (?:has|have|had) (?:managed|got|achieved|reached|scored|made|recorded)\W*$/giu,
+    "the lowest $1 of any $2",
   ],
   [/\bbetween (.{3,25}?) and (?:now|today|the present(?: day)?)\b/giu, "since $1"],
   [/^(.{3,40}?)[,:;]? how many (?:for|of|in|on) each(?: one)?\W*$/iu, "number of pupils per $1"],

@@ -1,4 +1,6 @@
 // Understands what is asked of groups: one number for each, and which has the most.
+
+import { asksForPupils } from "./ask-rank.js";
 import { fieldName, isRate } from "./fields.js";
 import { type Group, groupIn } from "./group-asked.js";
 import { type Item, isType } from "./item.js";
@@ -46,6 +48,15 @@ export function askGroups(reading: Reading): Query | null {
     );
   if (group.most && column && isRate(keyOf(column)))
     return groupsQuery(reading, group, averageOf(column), without(rest, [column]));
+  // "which house has the most merits": of amounts, more of them is their sum.
+  const amounts = group.most && /\b(most|fewest)\b/i.test(rawOf(reading, group.most));
+  if (amounts && column && !asksForPupils(reading) && typeof keyOf(column) !== "string")
+    return groupsQuery(
+      reading,
+      group,
+      { fn: "sum", column: keyOf(column) },
+      without(rest, [column]),
+    );
   if (group.most && column)
     return unclear(
       `“${rawOf(reading, group.most)} ${rawOf(reading, column)}” of a group can mean its average or one pupil. Ask for the highest or lowest average ${fieldName(keyOf(column))}, or who has the highest.`,

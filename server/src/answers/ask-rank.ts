@@ -50,6 +50,9 @@ export function askRank(reading: Reading): Query | null {
     !ages &&
     (told.type === "eldest" || isDated(told) || (told.type === "group" && isDay(told.key)));
   const column = isAge(asked) ? columnRef(asked) : asked;
+  // Set 1 is the top one, though its number is the lowest.
+  if (typeof column !== "string" && /\bsets?\b/i.test(column.label))
+    return unclear(`Which ${column.label} is the top one is not recorded. Name it by its number.`);
   const number = most ? numberBeside(items, most) : firstNumber(items);
   const nth = only(items, "nth");
   if (nth && number) return unclear(cannotPlace(rawOf(reading, nth)));

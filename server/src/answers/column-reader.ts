@@ -288,7 +288,8 @@ export class ColumnReader {
       (REGISTERED.test(this.word(at - 1)) &&
         !isContent(behind) &&
         !/\bstatus|code|stage/.test(said));
-    const asked = /^(what|when|whose)$/.test(this.word(0));
+    const share = /^(percentage|percent|proportion|share|fraction|number)$/.test(this.word(1));
+    const asked = /^(what|when|whose)$/.test(this.word(0)) && !share;
     if (asked || !(isWhole || isOf)) return null;
     const to = at + length + (behind === "register" ? 1 : 0);
     return {

@@ -75,6 +75,18 @@ test("places of an order ask who, and a denied side is no side of its own", asyn
   expect((await ask("is attendance lower for FSM pupils than for the rest")).value).toBe("yes");
 });
 
+test("more of an amount is its sum, and the number of a set is no rank", async () => {
+  const ask = asking();
+  expect(await ask("which class has the most lates")).toMatchObject({
+    value: "10A",
+    table: { "10A": 12, "10B": 8 },
+  });
+  expect((await ask("who has the most lates in each class")).abstained).toBe(true);
+  expect((await ask("who is in the highest set for english")).abstained).toBe(true);
+  expect((await ask("who is in the top english set")).students).toHaveLength(2);
+  expect((await ask("what percentage of 10A are on the SEN register")).value).toBe(100);
+});
+
 test("titles are no verbs, and numbers of days stay with their month", () => {
   expect(worded("how many is Miss Loomba key worker for")).toContain("Miss Loomba");
   expect(worded("who joined from 10 October till now")).toContain("since 10 October");

@@ -69,7 +69,11 @@ const MARKS: readonly Rule[] = [
   ],
   [/\bin double figures\b/giu, "10 or more"],
   [/\bsub-(\d+) (\p{L}+?)s\b/giu, "$2s under $1"],
-  [/\bset (\d) (?:for|in) (english|maths|science|reading|spelling|phonics)\b/giu, "$2 set $1"],
+  [/\bset (\d)(?: for| in)? (english|maths|science|reading|spelling|phonics)\b/giu, "$2 set $1"],
+  [
+    /\btop (english|maths|science|reading|spelling|phonics) set\b|\btop set (?:for|in) (english|maths|science|reading|spelling|phonics)\b/giu,
+    "$1$2 set 1",
+  ],
   [/\belev(?:n|en|ne|ven|enn)(?<!\beleven)\b/giu, "eleven"],
 ];
 

@@ -44,7 +44,9 @@ beforeAll(async () => {
   server = await serveSchool();
   browser = await launchBrowser();
   sourceId = pushSource(server.db);
-  const takenAt = new Date(Date.now() - 70 * 86_400_000).toISOString();
+  // At noon: an hour before midnight another day begins where clocks were put back since.
+  const tenWeeksAgo = new Date(Date.now() - 70 * 86_400_000).toISOString().slice(0, 10);
+  const takenAt = `${tenWeeksAgo}T12:00:00.000Z`;
   push(server.db, sourceId, [ALICE, ...ROWS], { header: HEADERS, takenAt });
   const worse = [...ALICE];
   worse[4] = "4";

@@ -24,7 +24,10 @@ const AROUND: readonly Rule[] = [
   ],
   [/\bfor (?:some|whatever|any) reason(?: or other)? /giu, ""],
   [/\btally of (?=(?:how|the|all|level|year|\p{L}+s)\b)/giu, "number of "],
-  [/\b(?:handed out|given|dished out|awarded|issued) to (?=\p{L})/giu, "of "],
+  [
+    /\b(detentions|merits|points|lates|sanctions|absences) (?:handed out|given|dished out|awarded|issued) to (?=\p{L})/giu,
+    "$1 of ",
+  ],
   [/^(.{3,30}?) added up,? (?=(?:per|by|for each)\b)/iu, "total $1 "],
 ];
 

@@ -5,6 +5,7 @@ import type { Db } from "../store/open.js";
 import type { AnswerBody, Citation } from "./answer-types.js";
 import { answered } from "./cite.js";
 import { andList, describePupils } from "./describe.js";
+import { upToPlace } from "./ordinals.js";
 import { beforeAll } from "./time/beginnings.js";
 import { type Calendar, dayIn } from "./time/calendar.js";
 import { changeWords, differences, valueWords } from "./time/change-phrases.js";
@@ -25,12 +26,11 @@ export function answerChanges(
   calendar: Calendar,
 ): AnswerBody {
   const compared = comparePeriod(db, query.period);
-  const fault = beforeAll(compared.beginnings, query.period.to, calendar);
+  const fault =
+    beforeAll(compared.beginnings, query.period.to, calendar) ??
+    longBefore(query, compared, calendar);
   if (fault !== null)
     return { kind: "unclear", answer: fault, students: [], citations: [], abstained: true };
-  const unknown = longBefore(query, compared, calendar);
-  if (unknown !== null)
-    return { kind: "unclear", answer: unknown, students: [], citations: [], abstained: true };
   const all = movesIn(db, compared, query.change);
   const scoped = scopedIds(db, all, compared, { ...filters, where: query.where });
   const inScope = all.filter(({ history }) => scoped.has(history.id));
@@ -86,8 +86,7 @@ function largest(moves: readonly Move[], change: Change, most: number): Move[] {
   const sizes = moves
     .map((move) => ({ move, size: sizeOf(move, change) }))
     .sort((a, b) => b.size - a.size);
-  const last = sizes[Math.min(most, sizes.length) - 1]?.size;
-  return sizes.filter(({ size }, i) => i < most || size === last).map(({ move }) => move);
+  return upToPlace(sizes, most, ({ size }) => size).map(({ move }) => move);
 }
 
 function sizeOf({ before, after }: Move, change: Change): number {

@@ -5,7 +5,7 @@ import type { AnswerBody } from "./answer-types.js";
 import { answered, cite } from "./cite.js";
 import { amount, rankEnd, valueName, whosePupils } from "./describe.js";
 import { fieldKey, fieldName } from "./fields.js";
-import { atPlace, ordinalWord } from "./ordinals.js";
+import { atPlace, ordinalWord, upToPlace } from "./ordinals.js";
 import { oncePerPerson, pupilSet, type SetDeps } from "./pupil-set.js";
 import type { Query } from "./query.js";
 import { cellOf, numberOf } from "./record-values.js";
@@ -27,10 +27,9 @@ export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody>
       return n === null ? [] : [{ record, n }];
     })
     .sort((a, b) => sign * (a.n - b.n));
-  const last = take === null ? undefined : ranked[Math.min(take, ranked.length) - 1]?.n;
   const shown =
     nth === undefined
-      ? ranked.filter(({ n }, i) => take === null || i < take || n === last)
+      ? upToPlace(ranked, take ?? ranked.length, ({ n }) => n)
       : atPlace(ranked, nth, ({ n }) => n);
   const who = whosePupils(query);
   const order = ages ? "age" : fieldName(column);

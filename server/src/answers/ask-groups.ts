@@ -39,42 +39,24 @@ export function askGroups(reading: Reading): Query | null {
   const column =
     group.most &&
     rest.find((item): item is Named => isNumeric(item) && item.at > (group.most?.at ?? 0));
-  if (group.most && column && /\btotal\b/.test(textOf(reading)))
-    return groupsQuery(
-      reading,
-      group,
-      { fn: "sum", column: keyOf(column) },
-      without(rest, [column]),
-    );
-  if (group.most && column && isRate(keyOf(column)))
-    return groupsQuery(reading, group, averageOf(column), without(rest, [column]));
-  // "which house has the most merits": of amounts, more of them is their sum.
-  const amounts = group.most && /\b(most|fewest)\b/i.test(rawOf(reading, group.most));
-  if (amounts && column && !asksForPupils(reading) && typeof keyOf(column) !== "string")
-    return groupsQuery(
-      reading,
-      group,
-      { fn: "sum", column: keyOf(column) },
-      without(rest, [column]),
-    );
-  if (group.most && column)
+  const by = (fn: "sum" | "average", of: Named) =>
+    groupsQuery(reading, group, { fn, column: keyOf(of) }, without(rest, [of]));
+  if (group.most && column) {
+    const fn = fnOfMost(reading, group.most, column);
+    if (fn) return by(fn, column);
     return unclear(
       `“${rawOf(reading, group.most)} ${rawOf(reading, column)}” of a group can mean its average or one pupil. Ask for the highest or lowest average ${fieldName(keyOf(column))}, or who has the highest.`,
     );
+  }
   const numeric = rest.find(isNumeric);
-  if (numeric && !has(items, "count") && /\b(total|in all|altogether)\b/.test(textOf(reading)))
-    return groupsQuery(
-      reading,
-      group,
-      { fn: "sum", column: keyOf(numeric) },
-      without(rest, [numeric]),
-    );
-  if (numeric && has(items, "group") && !has(items, "count") && isRate(keyOf(numeric)))
-    return groupsQuery(reading, group, averageOf(numeric), without(rest, [numeric]));
-  if (numeric && has(items, "group") && !has(items, "count"))
-    return unclear(
-      `Do you want the average ${fieldName(keyOf(numeric))} for each group? Ask for “average ${fieldName(keyOf(numeric))}”.`,
-    );
+  if (numeric && !has(items, "count")) {
+    if (/\b(total|in all|altogether)\b/.test(textOf(reading))) return by("sum", numeric);
+    if (has(items, "group") && isRate(keyOf(numeric))) return by("average", numeric);
+    if (has(items, "group"))
+      return unclear(
+        `Do you want the average ${fieldName(keyOf(numeric))} for each group? Ask for “average ${fieldName(keyOf(numeric))}”.`,
+      );
+  }
   const none = group.most || group.having || has(items, "group") ? null : noneIn(reading, rest);
   if (none) {
     const query = groupsQuery(reading, group, { fn: "count" }, without(rest, [none]));
@@ -83,7 +65,15 @@ export function askGroups(reading: Reading): Query | null {
   return groupsQuery(reading, group, { fn: "count" }, rest);
 }
 
-const averageOf = (column: Named): Measure => ({ fn: "average", column: keyOf(column) });
+/** What "the most" of a column is for a group: the sum, the average, or null where one pupil could be meant. */
+function fnOfMost(reading: Reading, most: Item, column: Named): "sum" | "average" | null {
+  if (/\btotal\b/.test(textOf(reading))) return "sum";
+  if (isRate(keyOf(column))) return "average";
+  // "which house has the most merits": of amounts, more of them is their sum.
+  const isAmount =
+    /\b(most|fewest)\b/i.test(rawOf(reading, most)) && typeof keyOf(column) !== "string";
+  return isAmount && !asksForPupils(reading) ? "sum" : null;
+}
 
 /** "which classes have no FSM pupils": the "no" is of the number, and not of pupils. */
 function noneIn({ tokens }: Reading, items: readonly Item[]): Item | undefined {

@@ -7,7 +7,7 @@ import { allOf, blanks, lackingWords, tellable } from "./blanks.js";
 import { answered, citeRows } from "./cite.js";
 import { andList } from "./describe.js";
 import type { Direction } from "./item.js";
-import { atPlace } from "./ordinals.js";
+import { atPlace, upToPlace } from "./ordinals.js";
 import { type Member, type PupilSet, pupilSet, type SetDeps } from "./pupil-set.js";
 import type { Measure, Pupils, Query } from "./query.js";
 import type { Reckoned } from "./reckon.js";
@@ -30,9 +30,7 @@ export function picked(
   entries: readonly Entry[],
   { direction, take }: { direction: Direction; take: number },
 ): Entry[] {
-  const sorted = inOrder(entries, direction);
-  const last = sorted[Math.min(take, sorted.length) - 1]?.value;
-  return sorted.filter(({ value }, i) => i < take || value === last);
+  return upToPlace(inOrder(entries, direction), take, ({ value }) => value);
 }
 
 /** Those at the nth place by the number; null where equal ones before leave none there. */

@@ -26,6 +26,19 @@ export function ordinalAt(tokens: readonly Token[], at: number): number | null {
 export const ordinalWord = (n: number): string => ORDINALS[n - 2] ?? `${n}th`;
 
 /**
+ * The first `n` of an order, with those who are equal to the last of them.
+ * @param sorted first the one at place 1
+ */
+export function upToPlace<T>(
+  sorted: readonly T[],
+  n: number,
+  measure: (one: T) => number | null,
+): T[] {
+  const last = sorted[Math.min(n, sorted.length) - 1];
+  return sorted.filter((one, i) => i < n || (last && measure(one) === measure(last)));
+}
+
+/**
  * Those at the nth place of an order, several where they are equal. Null where equal ones before it reach
  * over that place: of 99, 99 and 98 nobody can say which is second.
  * @param sorted first the one at place 1

@@ -2,7 +2,7 @@
 import type { NumberRange } from "../../store/condition.js";
 import type { Column } from "../columns.js";
 import { numberWord } from "../scales.js";
-import { placesOf, type Run, type Words } from "./words.js";
+import type { Run, Words } from "./words.js";
 
 const SIZE =
   /(?<by>by )?(?:(?:a|just|only|exactly) )?(?<than>more than|over|at least|no less than|not less than|less than|under|fewer than)? ?(?<n>\d+(?:\.\d+)?|[a-z]+)(?<more> or more)?(?<unit> (?:percentage |per cent |percent |% )?points?| marks?| percent| per cent| days?)?/;
@@ -22,7 +22,7 @@ export function readSize(
     if (!run || !(by ?? than ?? unit)) continue;
     const number = /^\d/.test(n) ? Number.parseFloat(n) : numberWord(n);
     if (number === null) continue;
-    const last = words.list[[...placesOf(run)].at(-1) ?? at];
+    const last = words.list[run.at + run.length - 1];
     const isPercent = /percent|per cent/.test(unit) || words.source.startsWith("%", last?.end);
     if (isPercent && !/point/.test(unit) && !column.names.some((name) => PERCENT.test(name)))
       return "unlike";

@@ -219,16 +219,16 @@ export function parseYearGroup(text: string): number | null {
   return number !== null && number <= 14 ? number : null;
 }
 
+/** What schools call a level, long and short, before its number. */
+const LEVEL_WORD =
+  /^(?:(?:support|sen|send|need|needs) )?(?:level|lvl|lev|lv|tier|wave|stage|band|step|[ltwsb](?=[\s:.-]*\d))(?!\s-\d)[\s:.-]*/;
+
 /**
- * Reads a support level: `2`, `Level 2`, `L2`, `Tier 2` and `two` are 2. Returns null where it is
- * not a whole number from 0 to 5.
+ * Reads a support level: `2`, `Level 2`, `L2`, `Tier 2`, `T2`, `Wave 2` and `two` are 2. Returns null where it
+ * is not a whole number from 0 to 5.
  */
 export function parseSupportLevel(text: string): number | null {
   const key = fold(text);
-  const number = smallNumber(
-    key
-      .replace(/^(support level|sen level|level|lvl|tier|l)(?!\s-\d)[\s:.-]*/, "")
-      .replace(/\.0$/, ""),
-  );
+  const number = smallNumber(key.replace(LEVEL_WORD, "").replace(/\.0$/, ""));
   return number !== null && number <= MAX_SUPPORT_LEVEL ? number : null;
 }

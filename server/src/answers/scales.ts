@@ -49,7 +49,7 @@ export const LEVEL: Scale = {
     /^(levels?|lvls?|tiers?|l)$/,
     /^(of|is|are|number|support|need)$/,
   ),
-  glued: /^(?:levels?|lvls?|tiers?|l)[-.]?(\d.*)$/,
+  glued: /^(?:levels?|lvls?|tiers?|l|t)[-.]?(\d.*)$/,
   bare: /^$/,
   value: (text) => parseSupportLevel(single(text)),
   whole: true,

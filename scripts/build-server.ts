@@ -8,7 +8,7 @@ import { parse } from "yaml";
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 
 /** Files that the server reads as they are: migrations, and what the console's pages load. */
-const AS_IS = /\.(sql|json|css|svg|yaml|tsv)$|\.client\.ts$/;
+const AS_IS = /\.(sql|json|css|svg|yaml|tsv|txt)$|\.client\.ts$/;
 /** The concept map becomes JSON, which every thread of a starting server reads many times faster. */
 const LEXICON = /(\/lexicon\/.+)\.yaml$/;
 /** The demo plays both sides and needs the sources; it is not part of a server. */

@@ -9,6 +9,7 @@ import type { LanguageModel } from "./answers/llm/language-model.js";
 import { readTermDates } from "./answers/time/term-dates.js";
 import { conceptSource, shippedConcepts } from "./concepts/load-concepts.js";
 import { conceptPhrases } from "./concepts/question-concepts.js";
+import { toldOtherwise } from "./concepts/told-otherwise.js";
 import type { Config } from "./config.js";
 import { PtccError } from "./errors.js";
 import { createApp, createPublicApp } from "./http/app.js";
@@ -122,8 +123,9 @@ async function start(
   const live = createLiveView(() => indexer.state());
   const writerStarts = startWriter(file, { schoolFile }, live.tell);
   closers.push(async () => (await writerStarts).close());
-  // Compiled while nobody waits for the event loop yet. A fault in the school's file stops the start.
+  // Compiled and learned while nobody waits for the event loop yet. A fault in the school's file stops the start.
   concepts.map();
+  toldOtherwise();
   const writer = await writerStarts;
   closers.push(tagAnew(writer, log));
   await writer.forgetPupilChanges();

@@ -24,13 +24,13 @@ export async function answerTopic(
     deps,
     query.topic,
     filter,
-    query.counted
-      ? { onlyStated: true }
-      : { limit, related: isWholeSchool(query.where) && !query.exists, onlyStated: query.exists },
+    query.counted ? { onlyStated: true } : { limit, related: isWholeSchool(query.where) },
   );
   // A number counts what notes say in words, and lists all of it; that there are any rests on the same.
+  const stated = countable(hits);
+  const exists = query.exists === true && stated.length > 0;
   const listed = isWholeSchool(query.where) ? hits : hits.filter((hit) => isStated(hit.judged));
-  const shown = query.counted || query.exists ? countable(hits) : listed;
+  const shown = query.counted || exists ? stated : listed;
   const said = topicWords(query.topic);
   const pupils = describePupils(query.where);
   const number = query.counted && shown.length > 0 ? shown.length : null;
@@ -39,12 +39,12 @@ export async function answerTopic(
     answer: [
       ...(shown.length === 0
         ? [nothing(pupils, said, query.counted)]
-        : [...(query.exists ? ["Yes."] : []), ...findings(shown, pupils, said, number)]),
+        : [...(exists ? ["Yes."] : []), ...findings(shown, pupils, said, number)]),
       ...(number === null ? [] : [RESTS_ON_NOTES]),
       ...(meaning ? [] : [WITHOUT_MEANING]),
     ].join(" "),
     count: number,
-    ...(query.exists && shown.length > 0 ? { value: "yes" } : {}),
+    ...(exists ? { value: "yes" } : {}),
     students: shown.map((hit) => answered(hit.student)),
     citations: shown.map((hit, i) => citeFound(hit, i + 1)),
     abstained: shown.length === 0,
@@ -80,34 +80,47 @@ function nothing(pupils: string, said: string, counted: boolean): string {
   return `No note${whose} mentions “${said}”, as far as I can tell${number}.`;
 }
 
-/** First the notes that say it, then those that are only near in meaning. */
+/** First the notes that say it, then those that are only near in meaning, then those that may say it of the past or of others. */
 function findings(
   shown: readonly TopicHit[],
   pupils: string,
   said: string,
   number: number | null,
 ): string[] {
-  const inWords = shown.filter((hit) => isStated(hit.judged)).length;
+  const numbered = shown.map((hit, i): Numbered => ({ hit, citation: i + 1 }));
+  const plain = numbered.filter(({ hit }) => !hit.doubtful);
+  const inWords = plain.filter(({ hit }) => isStated(hit.judged));
+  const near = plain.filter(({ hit }) => !isStated(hit.judged));
+  const doubtful = numbered.filter(({ hit }) => hit.doubtful);
   const of = pupils === "all pupils" ? "pupils" : pupils;
   const who = number === null ? `these ${of}` : amount(number, of);
   const parts = [];
-  if (inWords > 0)
-    parts.push(`The notes of ${who} mention “${said}”: ${quotes(shown, 0, inWords)}.`);
-  if (shown.length > inWords) {
+  if (inWords.length > 0) parts.push(`The notes of ${who} mention “${said}”: ${quotes(inWords)}.`);
+  if (near.length > 0) {
     const opening =
-      inWords > 0
+      inWords.length > 0
         ? "Near to it in meaning"
         : `Near in meaning to “${said}” are the notes of ${who}`;
-    parts.push(`${opening}: ${quotes(shown, inWords, shown.length)}.`);
+    parts.push(`${opening}: ${quotes(near)}.`);
+  }
+  if (doubtful.length > 0) {
+    const some = number === null ? "Others read" : "Some of them read";
+    const opening = plain.length > 0 ? some : `The notes of ${who} read`;
+    parts.push(`${opening} as if it were over, not so or of someone else: ${quotes(doubtful)}.`);
   }
   return parts;
 }
 
-/** The hits from `start` to `end`, each with its sentence and the number of its citation. */
-function quotes(hits: readonly TopicHit[], start: number, end: number): string {
+interface Numbered {
+  hit: TopicHit;
+  citation: number;
+}
+
+/** The first hits, each with its sentence and the number of its citation. */
+function quotes(hits: readonly Numbered[]): string {
   const quoted = hits
-    .slice(start, Math.min(end, start + QUOTED))
-    .map((hit, i) => `${noteOf(hit)}, “${hit.snippet}” [${start + i + 1}]`);
-  const more = end - start - quoted.length;
+    .slice(0, QUOTED)
+    .map(({ hit, citation }) => `${noteOf(hit)}, “${hit.snippet}” [${citation}]`);
+  const more = hits.length - quoted.length;
   return [...quoted, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
 }

@@ -7,6 +7,7 @@ import {
   type QuestionConcept,
 } from "../concepts/question-concepts.js";
 import type { NearestConcept } from "./find-meaning.js";
+import type { Told } from "./leanings.js";
 import { isLightWord, isNeedWord, isStopWord, type Needle, wordsOf } from "./needles.js";
 
 /** What notes are searched for. */
@@ -120,3 +121,9 @@ export function askedOf(topic: Topic, map: ConceptMap): Asked {
     }),
   };
 }
+
+/** Whether sentences are to say that it is so, or that it is not, no longer, or of someone else. */
+export const toldBy = ({ concepts }: Asked): Told =>
+  concepts.every(({ wanted }) => wanted !== "present" && wanted !== "suspected")
+    ? "otherwise"
+    : "now";

@@ -1,5 +1,6 @@
 // What sentences say and state, remembered: their words never change, nor do their tags under one map of concepts.
 import type { State } from "../concepts/concept-types.js";
+import { toldOtherwise } from "../concepts/told-otherwise.js";
 import type { Db } from "../store/open.js";
 import { prepared } from "../store/prepared.js";
 import { taggedBy } from "./concept-postings.js";
@@ -25,12 +26,17 @@ interface Manner {
   deniesNeed: boolean;
 }
 
+/** Log-odds from which on a sentence is doubted: of those that are so, one in thirty. */
+const DOUBT = 0.5;
+
 /** A passage of fewer words says nothing that the model could tell. */
 const FRAGMENT = 3;
 
 interface Kept {
   texts: Map<number, string>;
   manners: Map<number, Manner>;
+  /** By sentence. */
+  doubtful: Map<string, boolean>;
   /** By which version of the map these are tagged. */
   tagged: string;
   statements: Map<number, readonly Statement[]>;
@@ -48,6 +54,7 @@ export class Passages {
     this.kept = {
       texts: known && known.texts.size < REMEMBERED ? known.texts : new Map(),
       manners: known && known.manners.size < REMEMBERED ? known.manners : new Map(),
+      doubtful: known && known.doubtful.size < REMEMBERED ? known.doubtful : new Map(),
       tagged,
       statements:
         known?.tagged === tagged && known.statements.size < REMEMBERED
@@ -73,6 +80,15 @@ export class Passages {
     const manner = { isFragment: wordsOf(text).length < FRAGMENT, deniesNeed: deniesNeed(text) };
     this.kept.manners.set(passage, manner);
     return manner;
+  }
+
+  /** Whether it reads as if what it tells were over, not so or of someone else. */
+  isDoubtful(sentence: string): boolean {
+    const known = this.kept.doubtful.get(sentence);
+    if (known !== undefined) return known;
+    const doubtful = toldOtherwise()(sentence) > DOUBT;
+    this.kept.doubtful.set(sentence, doubtful);
+    return doubtful;
   }
 
   /** In no order that tells anything. */

@@ -1,6 +1,6 @@
 // Ranks the notes that signals speak for, reading closely only those that come up.
 import type { Db } from "../store/open.js";
-import type { Asked, AskedConcept } from "./asked.js";
+import { type Asked, type AskedConcept, toldBy } from "./asked.js";
 import { BestFirst } from "./best-first.js";
 import type { Collected } from "./collect.js";
 import { bm25, type Evidence, type Judgement, judge, score, type Weighting } from "./fuse.js";
@@ -14,6 +14,8 @@ export interface RankedNote {
   document: number;
   score: number;
   judged: Judgement;
+  /** Whether the sentence that speaks for it reads as if that were over, not so or of someone else. */
+  doubtful: boolean;
   /** The words found, as they stand in the note. */
   found: string[];
   /** The sentence that says it in the words that were asked; empty where it does not. */
@@ -26,7 +28,7 @@ export interface RankedNote {
   related: { sentence: string; nearness: number } | null;
 }
 
-type Reading = Pick<RankedNote, "found" | "sentence" | "concept" | "near" | "related">;
+type Reading = Pick<RankedNote, "doubtful" | "found" | "sentence" | "concept" | "near" | "related">;
 
 /** The notes, best first; of equals the older document. Each is read when it is asked for. */
 export function* rankNotes(
@@ -68,6 +70,9 @@ export function* rankNotes(
   }
 }
 
+/** What is doubtful comes behind all that is not. */
+const OF_DOUBTFUL = 0.2;
+
 /** As a column of bytes holds them: an array of a school's size would be as long to make as to fill. */
 const JUDGEMENTS: readonly Judgement[] = [null, "concept", "words", "meaning", "related"];
 
@@ -75,9 +80,13 @@ class Ranking {
   /** By document id: scores, and places in `JUDGEMENTS`. */
   private readonly scores: Float64Array;
   private readonly judgements: Uint8Array;
+  /** By document id, 1 for those that were read and are doubtful. */
+  private readonly doubtful: Uint8Array;
   private readonly weights: readonly number[];
   private readonly weightsOfSets = new Map<number, number>();
   private readonly weightOfAll: number;
+  /** What is, or may be; not what is no longer, not so, or of someone else. */
+  private readonly asksWhatIs: boolean;
   private readonly signals: Signals;
   private readonly stated: Stated;
   private readonly needles: readonly Weighed[];
@@ -102,6 +111,7 @@ class Ranking {
     this.passages = new Passages(db);
     this.weights = needles.map(({ weight }) => weight);
     this.weightOfAll = this.weightOf(-1);
+    this.asksWhatIs = toldBy(asked) === "now";
     this.meanLength = roll.documents.meanLength;
     this.lengths = roll.documentColumns.lengths;
     this.wordsOfConcepts = asked.concepts.map((_, at) =>
@@ -118,6 +128,7 @@ class Ranking {
     }
     this.scores = new Float64Array(roll.lastDocument + 1);
     this.judgements = new Uint8Array(roll.lastDocument + 1);
+    this.doubtful = new Uint8Array(roll.lastDocument + 1);
   }
 
   isHit(document: number): boolean {
@@ -138,10 +149,10 @@ class Ranking {
     return this.isHit(document) && (this.scores[document] as number) > this.weighting.asked.related;
   }
 
-  result(document: number, { found, sentence, concept, near, related }: Reading): RankedNote {
+  result(document: number, reading: Reading): RankedNote {
     const score = this.scores[document] ?? 0;
     const judged = JUDGEMENTS[this.judgements[document] ?? 0] ?? null;
-    return { document, score, judged, found, sentence, concept, near, related };
+    return { document, score, judged, ...reading };
   }
 
   /** What the note says; null where nothing is left that speaks for it. Its score is that of what was read. */
@@ -166,20 +177,26 @@ class Ranking {
       else near = { sentence, similarity };
     }
     const related = this.readRelated(document);
-    this.score(document, concept === null ? words.together : undefined);
     const { found, sentence } = words;
     if (found.length === 0 && near === null && related === null) return null;
-    return { found: [...new Set(found)], sentence, concept, near, related };
+    const speaking = concept?.sentence || sentence || (related ?? near)?.sentence || "";
+    const doubtful = this.asksWhatIs && this.passages.isDoubtful(speaking);
+    this.doubtful[document] = doubtful ? 1 : 0;
+    this.score(document, concept === null ? words.together : undefined);
+    return { doubtful, found: [...new Set(found)], sentence, concept, near, related };
   }
 
-  /** The sentence nearest in its concepts; none where it says that there is no need. */
+  /** The sentence nearest in its concepts; none where it says that there is no need, or reads as if. */
   private readRelated(document: number): RankedNote["related"] {
     const { related } = this.signals;
     const nearness = related?.nearness(document) ?? 0;
     if (related === null || nearness === 0) return null;
     const passage = related.passage(document);
-    if (!this.passages.manner(passage).deniesNeed)
-      return { sentence: this.passages.text(passage), nearness };
+    const sentence = this.passages.text(passage);
+    const isDenial =
+      this.passages.manner(passage).deniesNeed ||
+      (this.asksWhatIs && this.passages.isDoubtful(sentence));
+    if (!isDenial) return { sentence, nearness };
     related.drop(document);
     return null;
   }
@@ -222,7 +239,8 @@ class Ranking {
       similarity,
       meaning: this.bestSimilarity === 0 ? 0 : similarity / this.bestSimilarity,
     };
-    this.scores[document] = score(evidence, this.asked.concepts.length > 0, this.weighting);
+    const sum = score(evidence, this.asked.concepts.length > 0, this.weighting);
+    this.scores[document] = this.doubtful[document] === 1 ? OF_DOUBTFUL * sum : sum;
     const judged = judge(evidence, this.asked.concepts.length > 0, this.weighting);
     this.judgements[document] = JUDGEMENTS.indexOf(judged);
   }

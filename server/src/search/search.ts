@@ -11,7 +11,7 @@ import type { Db } from "../store/open.js";
 import { inOneRead } from "../store/prepared.js";
 import type { ListedRecord, Roll, RolledPupil } from "../store/roll.js";
 import { rollVersion } from "../store/rolls.js";
-import { type Asked, askedOf, type Topic, withNearConcept } from "./asked.js";
+import { askedOf, type Topic, toldBy, withNearConcept } from "./asked.js";
 import { collect, isStatedBy, type Leaning } from "./collect.js";
 import {
   meaningText,
@@ -20,7 +20,6 @@ import {
   type NearestPassages,
 } from "./find-meaning.js";
 import { type Judgement, WEIGHTING, type Weighting } from "./fuse.js";
-import type { Told } from "./leanings.js";
 import { needlesOf, wordsOf } from "./needles.js";
 import { type RankedNote, rankNotes } from "./rank-notes.js";
 import { type Scope, scopeOf } from "./scope.js";
@@ -63,6 +62,8 @@ export interface TopicHit extends ListedRecord {
   score: number;
   why: Why;
   judged: Judgement;
+  /** Whether the sentence reads as if what it tells were over, not so or of someone else. */
+  doubtful: boolean;
 }
 
 export interface TopicResult {
@@ -147,12 +148,6 @@ export async function searchNotes(
   });
 }
 
-/** Whether sentences are to say that it is so, or that it is not, no longer, or of someone else. */
-const toldBy = ({ concepts }: Asked): Told =>
-  concepts.every(({ wanted }) => wanted !== "present" && wanted !== "suspected")
-    ? "otherwise"
-    : "now";
-
 /** Where no words name a concept, a note that states it has to be as near as this to the question. */
 const NEAR_ENOUGH = 0.28;
 
@@ -209,6 +204,7 @@ function hitOf(
     entry: entries.get(note.document) ?? null,
     score: round(note.score),
     judged: note.judged,
+    doubtful: note.doubtful,
     why: {
       words: note.found,
       concept: concept

@@ -300,3 +300,24 @@ describe("notes that speak of something near", () => {
     expect(named(hits)).not.toContain("Di Other");
   });
 });
+
+describe("what reads as if it were over or another's", () => {
+  const notes = [
+    "Had a stammer in Y1, long behind him",
+    "Stammers when he is rushed",
+    "Stammers in front of the class",
+  ];
+
+  it("comes behind what is so, and is marked", async () => {
+    school = new School(notes.map((note, i) => pupil(`Ann Other${i}`, "3A", 3, null, 0, note)));
+    const { hits } = await topic("stammer");
+    expect(named(hits).at(-1)).toBe("Ann Other0");
+    expect(hits.map(({ doubtful }) => doubtful)).toEqual([false, false, true]);
+  });
+
+  it("is as good as any where what is over was asked for", async () => {
+    school = new School(notes.map((note, i) => pupil(`Ann Other${i}`, "3A", 3, null, 0, note)));
+    const { hits } = await topic("used to have a stammer");
+    expect(hits.every(({ doubtful }) => !doubtful)).toBe(true);
+  });
+});

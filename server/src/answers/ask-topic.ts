@@ -7,7 +7,7 @@ import { notOfNotes } from "./not-of-notes.js";
 import { isTelling, wordsOfField } from "./of-field.js";
 import type { Query } from "./query.js";
 import { type Reading, rawOf, textOf } from "./reading.js";
-import { unknownValue } from "./unplaced.js";
+import { strangeName, unknownValue } from "./unplaced.js";
 import { DATA_WORDS, FILLERS, OPINIONS, TIME_WORDS, UNSUPPORTED } from "./word-lists.js";
 
 /** What a number, an order or a comparison is asked with: notes rank pupils, and give none of these. */
@@ -108,7 +108,8 @@ const isTellingBeside = (word: string): boolean =>
   !LOOKED_INTO.test(word);
 
 /** Whether it speaks of somebody by a name that no pupil bears, or of a number that is no kind of need. */
-function isStranger({ tokens, items }: Reading, spans: readonly string[]): boolean {
+function isStranger({ tokens, items, vocabulary }: Reading, spans: readonly string[]): boolean {
+  if (strangeName(tokens, items.filter(isType("word")), vocabulary) !== null) return true;
   return items.filter(isType("word", "number")).some(({ at }) => {
     const { word = "", capital = false, possessive = false } = tokens[at] ?? {};
     if (spans.includes(word)) return false;

@@ -43,6 +43,15 @@ const DIARY =
 /** "what is the attendance of 10AF": a figure, and not what notes say. */
 const FIGURE =
   /^(so |and )?what (?:is|was) (?:the )?(?!(?:problems?|issues?|concerns?|difficult\w+|needs?|matter)\b)\w+ (?:of|for|in|at) /;
+/** "who got the highest mark in the mock": one of an order of which no sheet has the numbers. */
+const OF_THE_BEST =
+  /\b(?:the|his|her|our) (?:highest|lowest|best|worst|top) (?:mark|score|grade|result)\b/;
+/** "who lives on Mill Road": sheets of pupils keep no addresses. */
+const OF_ADDRESS =
+  /\b(?:lives?|living|lived) (?:on|in|at|near|along|off|round) (?:\w+ ){1,3}(?:road|rd|street|lane|avenue|ave|close|drive|crescent|terrace|gardens|grove|estate)\b/;
+/** "which parents are standing for governor": asks for grown-ups. */
+const OF_PARENTS =
+  /^(so |and )?(?:which|what|how many)(?: of)?(?: the| our)? (?:parents|carers|mums|dads) (?:are|is|have|has|will|can|could|would|want) .*\b(?:governors?|pta|volunteer\w*|standing|help out|helping out|parents evening)\b/;
 /** "is Ms Khan any good": asks for an opinion of somebody. */
 const OF_OPINION = /\bany good\b/;
 
@@ -53,7 +62,10 @@ export function notOfNotes(reading: Reading): string | null {
   if (/^(so |and )?why\b/.test(text))
     return "I tell what is recorded, not why it is so. Ask of whom the notes speak of it.";
   if (OF_OPINION.test(text)) return "I tell what is recorded, and judge nobody.";
-  if (FIGURE.test(text)) return OF_PUPILS;
+  if (FIGURE.test(text) || OF_PARENTS.test(text)) return OF_PUPILS;
+  if (OF_THE_BEST.test(text))
+    return "No sheet has such marks. I put pupils in an order by columns only.";
+  if (OF_ADDRESS.test(text)) return "No sheet tells me where pupils live.";
   if (OF_ACCOUNTS.test(text) || OWED.test(text))
     return "No sheet tells me who has paid, signed or handed in what. Ask what the notes mention.";
   if (TO_COME.test(text)) return "I tell what is recorded, and not what will be.";

@@ -67,14 +67,17 @@ export function unplaced(
       return `${place(raw)} Is it a year, a level or a class? Say “Year ${raw}” or “level ${raw}”.`;
     const thing = items.find((item) => item.at + item.length === at)?.type === "count";
     if (thing && NOT_PUPILS.has(word)) return `${place(raw)} I count pupils only.`;
-    if (DATA_WORDS.has(word)) return `${place(raw)} No sheet has such a column. ${CAN_ANSWER}`;
+    if (DATA_WORDS.has(word) && !isSetOtherwise(tokens, at))
+      return `${place(raw)} No sheet has such a column. ${CAN_ANSWER}`;
     if (UNSUPPORTED.has(word) || (TIME_WORDS.has(word) && asked.counted))
       return `${place(raw)} ${CAN_ANSWER}`;
-    const near = asked.lookup
-      ? []
-      : [...vocabulary.places.classes, ...vocabulary.places.campuses].filter(
-          ({ key }) => key.length >= 5 && word.length >= 5,
-        );
+    const isOfField = vocabulary.map.wordConcepts.has(stem(word));
+    const near =
+      asked.lookup || isOfField
+        ? []
+        : [...vocabulary.places.classes, ...vocabulary.places.campuses].filter(
+            ({ key }) => key.length >= 5 && word.length >= 5,
+          );
     const meant = nearest(word, near);
     if (meant.length > 0) return `${place(raw)} Did you mean ${orList(meant)}?`;
   }
@@ -96,8 +99,14 @@ export function unplaced(
   return words.length === 0 && hasLooseNegation(items) ? place("not") : null;
 }
 
+/** "set off", "the homework set": no group that is taught together. */
+const isSetOtherwise = (tokens: Reading["tokens"], at: number): boolean =>
+  tokens[at]?.word === "set" &&
+  (/^(off|up|back|out|aside|in|him|her|them|it)$/.test(tokens[at + 1]?.word ?? "") ||
+    /^(homework|work|tasks?|targets?|tests?)$/.test(tokens[at - 1]?.word ?? ""));
+
 /** "the attendance of Jessica Braithwaite": two words with capitals in a row that the field does not know. */
-function strangeName(
+export function strangeName(
   tokens: Reading["tokens"],
   words: readonly ItemOf<"word">[],
   { map }: Reading["vocabulary"],
@@ -105,7 +114,7 @@ function strangeName(
   const isNameLike = (at: number) =>
     at > 0 &&
     tokens[at]?.capital === true &&
-    /^\p{Lu}\p{Ll}+$/u.test(tokens[at]?.raw ?? "") &&
+    /^\p{Lu}\p{Ll}+(?:[-'’]\p{Lu}?\p{Ll}+)*$/u.test(tokens[at]?.raw ?? "") &&
     words.some((word) => word.at === at && word.length === 1) &&
     !map.wordConcepts.has(stem(tokens[at]?.word ?? ""));
   // In a title all words have capitals.

@@ -56,14 +56,19 @@ function findWords(db: Db, document: number, match: string): StatedWords | null 
   return marked === undefined ? null : statedWords(marked);
 }
 
+/** The name of a column that puts pupils in groups, before its value: it tells nothing of them. */
+const GROUP_HEADER = /^(?:school )?house(?: name| group)?: /i;
+
 function statedWords(marked: string): StatedWords {
   const stated = { found: [] as string[], sentences: [] as string[], denied: [] as string[] };
   for (const part of marked.split(/\n+|(?<=[.!?;])\s+/)) {
     const sentence = unmark(part);
-    const matches = [...part.matchAll(MARKED)].map((match) => {
+    const header = GROUP_HEADER.exec(sentence)?.[0].length ?? 0;
+    const matches = [...part.matchAll(MARKED)].flatMap((match) => {
       const start = unmark(part.slice(0, match.index)).length;
       const word = match[1] ?? "";
-      return { word, denied: isDenied(sentence, start, start + word.length) };
+      if (start < header) return [];
+      return [{ word, denied: isDenied(sentence, start, start + word.length) }];
     });
     const words = matches.filter(({ denied }) => !denied).map(({ word }) => word);
     stated.found.push(...words);

@@ -46,6 +46,9 @@ const NUMBER = `(?<n>\\d{1,3}|${Object.keys(COUNTS)
 const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const WEEKDAY = `(?<day>${WEEKDAYS.join("|")}|mon|tues?|weds?|thu(?:rs?)?|fri)`;
 const SEASONS = "autumn|spring|summer|winter|michaelmas|lent|trinity|hilary|easter|christmas";
+/** "the summer concert": what is named after a season is no time. */
+const NO_EVENT =
+  "(?! (?:cards?|plays?|part(?:y|ies)|concerts?|productions?|performances?|shows?|fairs?|fayres?|fetes?|bazaars?|balls?|proms?|discos?|camps?|clubs?|schools?|trips?|residentials?|schemes?|uniforms?|dress|dresses|clothes|jumpers?))";
 const HALF_TERM = "half[ -]?term(?: (?:break|holidays?|week))?";
 const WHICH = "(?:the )?(?:(?<which>this|current|last|previous|next) )?";
 const IS_LAST = /^(last|previous)$/;
@@ -183,7 +186,7 @@ const RULES: readonly Rule[] = [
     "the (?:last )?(?:school )?(?:holidays?|break|vacation)",
     (calendar, _, said) => findHoliday(calendar, said, "any"),
   ],
-  ["(?:the |last )summer", (calendar, _, said) => findHoliday(calendar, said, "summer")],
+  [`(?:the |last )summer${NO_EVENT}`, (calendar, _, said) => findHoliday(calendar, said, "summer")],
 ];
 
 /** Everyday words too: read only where a word before says that a time follows. */
@@ -197,7 +200,7 @@ const PREPARED: readonly Rule[] = [
     },
   ],
   [
-    "(?:last )?(?<feast>christmas|xmas|easter)(?! (?:term|card|play|party))",
+    `(?:last )?(?<feast>christmas|xmas|easter)(?! term)${NO_EVENT}`,
     (calendar, { feast }, said, { lasting }) => {
       const which = feast === "easter" ? "easter" : "christmas";
       return lasting && calendar.terms !== null
@@ -205,7 +208,7 @@ const PREPARED: readonly Rule[] = [
         : { span: findFeast(calendar, which) };
     },
   ],
-  ["summer", (calendar, _, said) => findHoliday(calendar, said, "summer")],
+  [`summer${NO_EVENT}`, (calendar, _, said) => findHoliday(calendar, said, "summer")],
   ["(?:school )?term(?! time)", (calendar, _, said) => findTerm(calendar, said, { back: 0 })],
   [WEEKDAY, ({ now }, { day }) => days(weekdayBefore(now.startOf("day"), day))],
   ["now|the present|present", ({ now }) => ({ span: { from: now, to: now } })],

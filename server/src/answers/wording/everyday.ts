@@ -7,7 +7,7 @@ export const EVERYDAY: readonly Rule[] = [
   // What is said of no thing in particular
   [/,?\s*\b(?:and |or )?(?:that|this) (?:sort|kind|type) of (?:thing|stuff)\b/giu, ""],
   [/\b(some|any) (?:sort|kind|type|form)s? of (?:an? )?(?=\p{L})/giu, "$1 "],
-  [/,?\s*\b(?:and|or) (?:the like|similar|something like that|so on|so forth)\b/giu, ""],
+  [/,?\s*\b(?:and|or) (?:the like|similar|something like that)\b/giu, ""],
   [
     /\b(?:that )?(?:i|we|staff|a cover teacher|a supply teacher) (?:should|ought to|must|need to|needs to|have to|has to|would want to|want to) (?:be (?:warned|told|aware) (?:about|of)|know about|look out for|watch out for|keep an eye on)(?=\W*$)/giu,
     "",

@@ -1,0 +1,67 @@
+// Questions that only notes answer: how their words are read, and which of them no note answers.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createAsk } from "../../src/answers/answer.js";
+import { pupil, School } from "../search/school.js";
+
+let school: School;
+beforeAll(() => {
+  school = new School([
+    pupil("Ann Other", "3A", 3, "North", 1, "Came up in hives after a wasp sting"),
+    pupil("Ben Other", "3A", 3, "North", 1, "Plays the drums. Does no homework"),
+    pupil("Cat Other", "4 Beech", 4, "North", 1, "Speech unclear, only mum understands her"),
+    pupil("Dan Other", "4 Beech", 4, "North", 1, "Has eczema"),
+    { ...pupil("Eve Other", "3A", 3, "North", 1, "In a refuge"), extra: { House: "Harrier" } },
+    { ...pupil("Fay Other", "3A", 3, "North", 1, ""), extra: { House: "Harrier" } },
+  ]);
+});
+afterAll(() => school.close());
+
+const now = new Date("2025-06-18T09:30:00Z");
+const ask = (question: string) =>
+  createAsk({ db: school.db, nearestPassages: async () => [], model: "m@1" })({ question, now });
+
+describe("words beside a topic", () => {
+  it.each([
+    ["allergic children - what could set off a reaction", "Ann Other"],
+    ["eczema, acne, that sort of thing", "Dan Other"],
+    ["who could play something at the summer concert?", "Ben Other"],
+    ["who doesn't do the homework set?", "Ben Other"],
+    ["who has speech that is hard to understand?", "Cat Other"],
+    ["children with any kind of skin condition", "Dan Other"],
+  ])("%s", async (question, first) => {
+    const { abstained, students } = await ask(question);
+    expect(abstained).toBe(false);
+    expect(students[0]?.name).toBe(first);
+  });
+
+  it("a house is no housing", async () => {
+    const { count, students } = await ask("how many year 3s have housing difficulties?");
+    expect(count).toBe(1);
+    expect(students.map(({ name }) => name)).toEqual(["Eve Other"]);
+  });
+});
+
+describe("no note answers", () => {
+  it.each([
+    ["Does Marigold Featherington-Hume have a care plan?", "Marigold Featherington-Hume"],
+    ["Who got the highest mark in the SATs?", "marks"],
+    ["who has the worst score in the mock", "score"],
+    ["Which parents are standing for governor?", "questions about pupils"],
+    ["which pupils live on Skircoat Road", "where pupils live"],
+  ])("%s", async (question, said) => {
+    const { abstained, answer, students } = await ask(question);
+    expect(abstained).toBe(true);
+    expect(answer).toContain(said);
+    expect(students).toEqual([]);
+  });
+});
+
+describe("whether there is any", () => {
+  it("names whom the notes speak of, or those who come near, which is no yes", async () => {
+    const stated = await ask("any children with eczema?");
+    expect(stated.value).toBe("yes");
+    expect(stated.students[0]?.name).toBe("Dan Other");
+    const near = await ask("anyone who stings and needs help at once?");
+    expect(near.value).toBeNull();
+  });
+});

@@ -24,7 +24,9 @@ export async function answerTopic(
     deps,
     query.topic,
     filter,
-    query.counted ? { onlyStated: true } : { limit, related: isWholeSchool(query.where) },
+    query.counted
+      ? { onlyStated: true }
+      : { limit, related: isWholeSchool(query.where) && !OF_REGISTER.test(query.topic.text) },
   );
   // A number counts what notes say in words, and lists all of it; that there are any rests on the same.
   const stated = countable(hits);
@@ -58,6 +60,10 @@ export async function answerTopic(
  * Asked of some pupils it is a list of those whose notes say it.
  */
 const isWholeSchool = (where: Condition) => "all" in where && where.all.length === 0;
+
+/** What a register has or has not: nothing comes near to it. */
+const OF_REGISTER =
+  /\b(?:pupil premium|pp|fsm|free school (?:meal|dinner|lunch)\w*|ever ?6|service premium)\b/i;
 
 /** What may be counted: the notes that say it; where none does, those that are very near in meaning. */
 export function countable(judged: readonly TopicHit[]): TopicHit[] {

@@ -43,6 +43,9 @@ export function composeFilter(items: readonly Item[], tokens: readonly Token[]):
   let oneOnly = false;
 
   for (const item of items) {
+    // "Year 7, which children are at level 4?": the question begins behind the comma.
+    const asks = /^(which|who|whose|what)$/.test(wordAt(tokens, item.at + item.length));
+    if (item.type === "comma" && asks) continue;
     if (item.type === "and" || item.type === "or" || item.type === "comma") {
       // In ", or" and ", and" the word decides.
       joint = item.type === "comma" ? (joint ?? "comma") : item.type;

@@ -74,6 +74,8 @@ export class GroupReader {
     if (!key) return null;
     const behind = wordAt(this.tokens, at + key.length);
     const kind = typeof key.key === "string" ? "choice" : key.key.kind;
+    // "FSM split by year": those on FSM, by year
+    if (kind === "flag" && /^(by|per)$/.test(wordAt(this.tokens, at + key.length + 1))) return null;
     const known = /^(breakdown|split|distribution|spread|mix|make-?up)$/.test(behind)
       ? kind === "choice" || kind === "flag"
       : /^(numbers|totals|counts)$/.test(behind) &&

@@ -21,7 +21,7 @@ const TO_COME =
 
 /** "who marked the books", "which of the governors": asks for grown-ups. */
 const OF_STAFF =
-  /^(so |and )?(?:who (?:marks|marked|covers|covered|leads|led|runs|ran|plans|planned|organises|organised|drives|drove|cooks|cleans|wrote|designed|booked)|(?:which|what|how many|who)(?: of)?(?: the| our)? (?:governors?|teachers?|staff|tas|adults|colleagues|cleaners|cooks))\b/;
+  /^(so |and )?(?:who (?:marks|marked|covers|covered|leads|led|runs|ran|plans|planned|organises|organised|drives|drove|cooks|cleans|wrote|designed|booked)|who is (?:the |our )?(?:form |class |year |head )?(?:tutor|teacher|ta|headteacher|head|senco|sendco|mentor|governor|lead|leader) (?:of|for|in|at)\b|(?:which|what|how many|who)(?: of)?(?: the| our)? (?:governors?|teachers?|staff|tas|adults|colleagues|cleaners|cooks))\b/;
 
 /** "which hymn are we singing": what is asked for is no pupil. */
 const OF_US =
@@ -34,6 +34,8 @@ const OF_THE_DAY =
 /** "who has paid for the trip", "which parents haven't signed": sheets of pupils keep no accounts. */
 const OF_ACCOUNTS =
   /\b(?:(?:not|never|yet to|still to|have|has) (?:\w+ )?(?:paid|returned|handed in|signed)|owes?|owed|owing)\b.*\b(?:trips?|residential|visits?|deposits?|money|fees?|subs|invoices?|slips?|forms?|homework|consent|permission|books?)\b/;
+/** "no money left in their lunch account" */
+const ACCOUNT = /\b(?:lunch|dinner|school|cashless|catering|online) accounts?\b/;
 /** "dinner money owed, class by class" */
 const OWED =
   /\b(?:money|fees?|debts?|payments?|subs|deposits?)\b.*\b(?:owed|owing|outstanding|overdue|due|unpaid)\b/;
@@ -45,7 +47,13 @@ const FIGURE =
   /^(so |and )?what (?:is|was) (?:the )?(?!(?:problems?|issues?|concerns?|difficult\w+|needs?|matter)\b)\w+ (?:of|for|in|at) /;
 /** "who got the highest mark in the mock": one of an order of which no sheet has the numbers. */
 const OF_THE_BEST =
-  /\b(?:the|his|her|our) (?:highest|lowest|best|worst|top) (?:mark|score|grade|result)\b/;
+  /\b(?:the|his|her|our) (?:highest|lowest|best|worst|top|poorest) (?:mark|score|grade|result|attendance|punctuality|reading age)\b/;
+/** "how many behaviour points does 9A have": what is counted is no pupils. */
+const OF_THINGS =
+  /^(so |and )?how many (?!.*\b(?:pupils?|children|child|kids?|students?|learners?|boys?|girls?|people)\b)(?:[\w-]+ ){1,4}(?:does|do|did) (?!(?:we|you|i|they|the school|our school|there)\b).+ (?:have|got|get|earn|receive|lose|miss)\b/;
+/** "detentions given last week": what came to pass on days that no sheet tells of. */
+const OF_EVENTS =
+  /\b(?:detentions?|exclusions?|suspensions?|merits?|house points|achievement points|behaviour points)\b.*\b(?:last|this|in the last|in the past) (?:week|fortnight|month|half term|term|few days|\w+ (?:days|weeks))\b/;
 /** "who lives on Mill Road": sheets of pupils keep no addresses. */
 const OF_ADDRESS =
   /\b(?:lives?|living|lived) (?:on|in|at|near|along|off|round) (?:\w+ ){1,3}(?:road|rd|street|lane|avenue|ave|close|drive|crescent|terrace|gardens|grove|estate)\b/;
@@ -65,8 +73,10 @@ export function notOfNotes(reading: Reading): string | null {
   if (FIGURE.test(text) || OF_PARENTS.test(text)) return OF_PUPILS;
   if (OF_THE_BEST.test(text))
     return "No sheet has such marks. I put pupils in an order by columns only.";
+  if (OF_THINGS.test(text)) return "I count pupils only, and no sheet has such a number of them.";
+  if (OF_EVENTS.test(text)) return "No sheet tells me what came to pass when.";
   if (OF_ADDRESS.test(text)) return "No sheet tells me where pupils live.";
-  if (OF_ACCOUNTS.test(text) || OWED.test(text))
+  if (OF_ACCOUNTS.test(text) || ACCOUNT.test(text) || OWED.test(text))
     return "No sheet tells me who has paid, signed or handed in what. Ask what the notes mention.";
   if (TO_COME.test(text)) return "I tell what is recorded, and not what will be.";
   if (DIARY.test(text)) return "No sheet tells me what is on which day.";

@@ -24,6 +24,8 @@ const ON_RECORD = /^(down|recorded|noted|listed|entered|here|on (?:file|record))
 /** Behind a column: it holds nothing. */
 const IS_ABSENT =
   /^((is|are|was|being) )?(missing|blank|empty|unknown|absent|not recorded|not known|not set|not given|not filled in|unrecorded)$/;
+/** A "no" in a cell is no nothing: "whose SEN status is blank". */
+const BLANK = /\b(blank|empty|unrecorded|filled)\b/;
 /** Of a column where nought is written as well, these say that its cell is empty. */
 const EMPTY =
   /\b(missing|blank|empty|unknown|unrecorded|recorded|known|filled|entered|given|set|noted|down|written|listed|on (?:file|record))\b/;
@@ -173,7 +175,12 @@ export class RecordedReader {
       const condition: Condition = { field: "number", column: columnRef(column), ...range };
       return { type: "test", at, length, dimension, condition };
     }
-    const holds: Condition = isKnown ? { field: "recorded", column } : holdsSomething(column);
+    const isBlank = absent && BLANK.test(saidAt(this.tokens, at, length));
+    const holds: Condition = isKnown
+      ? { field: "recorded", column }
+      : isBlank
+        ? { field: "filled", column: columnRef(column) }
+        : holdsSomething(column);
     return {
       type: "test",
       at,

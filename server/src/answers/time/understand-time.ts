@@ -45,6 +45,7 @@ export function understandInTime(
   if (FUTURE.test(question) && datesNamed(question, vocabulary.at(asOf)) === null)
     return present(unclear(NO_FUTURE));
   if (ADVICE.test(question)) return present(unclear(NO_ADVICE));
+  if (WHY.test(question)) return present(unclear(NO_REASONS));
   const apart = setApart(question, vocabulary.at(asOf));
   if (apart.aside === "") return readInTime(question, calendar, vocabulary, asOf);
   const read = readInTime(apart.question, calendar, vocabulary, asOf);
@@ -56,6 +57,12 @@ export function understandInTime(
   const isPlain = read.query.kind !== "unclear" && read.query.kind !== "topic";
   return whole.query.kind === "unclear" && isPlain && OCCUPIED.test(apart.aside) ? without : whole;
 }
+
+/** "why did Noah leave?": sheets tell what changed. */
+const WHY =
+  /^\W*(?:so )?why (?:did|has|have|was|were) .*\b(?:leave|left|move|moved|change|changed|join|joined|go|gone|drop|dropped|rise|risen|fall|fallen)\b/iu;
+const NO_REASONS =
+  "I tell what changed, when and from what, and not why. Ask when it changed, or what the notes say.";
 
 /** What somebody does while asking, which is of no pupil: "I'm buying books". */
 const OCCUPIED = /^(?:i['’]?m|i am|we['’]?re|we are) \w+ing\b/iu;

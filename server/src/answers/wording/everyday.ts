@@ -4,10 +4,84 @@ import type { Rule } from "./rule.js";
 const N = String.raw`(\d+(?:\.\d+)?)\s*%?`;
 
 export const EVERYDAY: readonly Rule[] = [
+  // Said at the end, and nothing asked by it
+  [
+    /[\s,]*(?:,|[-–—])\s*(?:the (?:whole )?lot of them|nothing (?:else|more)|that['’]?s all|no more than that)(?=\W*$)/giu,
+    "",
+  ],
+  [/\s+(?:for me )?(?:would|could|will|can) you(?: please)?(?=\W*$)/giu, ""],
+  [/(?<=\b(?:class|form|year|site|campus|house|level|sheet|group)) again(?=\W*$)/giu, ""],
+  [/\s*[-–—,]\s*who does that leave(?: us with)?(?=\W*$)/giu, ""],
+  // Where pupils are
+  [/\b(?:belonging to|that belong to|who belong to) (?=(?:year|class|form|the|\d))/giu, "in "],
+  [/\b(?:makes?|made) up (?:the )?(?:class |form )?(?=\p{L}*\d)/giu, "is in "],
+  [/\bmakes? up (?:the )?(?:class|form) (?=\p{Lu})/gu, "are in class "],
+  [/\b(?:working|operating) (?:at|on) (?=(?:level|tier|l|t) ?\d)/giu, "at "],
+  [
+    /\b(?:in|at|on) (?:a |any |some )?(?:different |another )?(class|form|year|house|school|site|campus) other than (?:the )?/giu,
+    "not in ",
+  ],
+  [
+    /\b(?:have|has|having|with) (?:a |any |some )?level other than (?:level )?(\d)/giu,
+    "with a level and not at level $1",
+  ],
+  [
+    /\bfrom (year \w+|y\d+|reception|nursery) (?:right )?(?:through|up|on|along) to (?=year|y\d|\d)/giu,
+    "from $1 to ",
+  ],
+  [
+    /^(?!.*\b(?:each|every|which|any|per|by|compare)\b)(.*?\b(?:in|for|across|at) (?:\p{L}+ )?\p{L}+['’]s) (?:own )?(?:forms|classes|tutor groups)\b/iu,
+    "$1 pupils",
+  ],
+  [
+    /\b(?:in|at|across) the (?:whole|entire) (?:academy|college|federation|trust)\b/giu,
+    "in the whole school",
+  ],
+  [/\bthe (?:whole|entire) (academy|college|federation|trust)\b/giu, "the whole school"],
+  [/\bin receipt of\b/giu, "with"],
+  [/\b(?:the )?numbers? on roll\b/giu, "how many pupils"],
+  [/\bpupil numbers\b/giu, "number of pupils"],
+  [/\bstill (?=(?:have|has|had|is|are|do|does)(?: not|n['’]?t)\b)/giu, ""],
+  [/\blacking (?:an? |any |the )?(?:date for (?:an? |the )?)?(?=\S)/giu, "without "],
+  [
+    /^how (?:does|do) (?:the )?(.+?) compare (?:between|across|in|at|for) (?=\S+.* and )/iu,
+    "compare $1 between ",
+  ],
+  [
+    /^(?:excluding|except for|apart from|leaving out|not counting|other than) ([^,]{2,30}), (.{8,}?)(?=\W*$)/iu,
+    "$2, excluding $1",
+  ],
+  [
+    /^(.{3,30}?) (in|at|for|of|on) (.{2,40}?),? with (?:the |their )?(?:counts|numbers|totals)(?=\W*$)/iu,
+    "number of pupils by $1 $2 $3",
+  ],
+  // Orders
+  [/\bwhen (?=(?:sorted|ranked|ordered|listed) by\b)/giu, ""],
+  [
+    /\b(?:the )?(?:busiest|fullest|most popular|most crowded|commonest) ((?:bus )?routes?|bus(?:es)?|class|form|house|club|site|campus|set)\b/giu,
+    "the $1 with the most pupils",
+  ],
+  [
+    /^(?:put|list|show|give me|rank) (?:all )?(?:the )?(?:(\p{L}[\w'’ ]*?) )?(classes|forms|year groups|houses) (?:in order|by size|in order of size|by pupils|ranked)\b[,\s]*(?:(?:the )?(?:biggest|largest|fullest) first|from (?:biggest|largest) to smallest)?(?=\W*$)/giu,
+    "rank $2 at $1 by number of pupils",
+  ],
+  [
+    /^(year groups|years|classes|forms|houses|campuses|sites) (?:sorted|ranked|ordered|arranged|in order) (?:by|of) (?=average|mean)/giu,
+    "$1 by ",
+  ],
+  // Two moments
+  [
+    /\b(?:are |is )?(?:now )?in a different (class|form|house|school|site|campus|set)(?: now)? (?:from|to|than) (?:the )?(?:one )?(?:(?:that )?(?:they|he|she) (?:were|was) in )?on\b/giu,
+    "changed $1 since",
+  ],
+  [
+    /\b(?:have|has|were|was|been|have been|has been) (?:put|placed|moved) (?:in|into|to) (?:a )?different (class|form|house|set|\p{L}+ set)\b/giu,
+    "changed $1",
+  ],
   // What is said of no thing in particular
   [/,?\s*\b(?:and |or )?(?:that|this) (?:sort|kind|type) of (?:thing|stuff)\b/giu, ""],
   [/\b(some|any) (?:sort|kind|type|form)s? of (?:an? )?(?=\p{L})/giu, "$1 "],
-  [/,?\s*\b(?:and|or) (?:the like|similar|something like that)\b/giu, ""],
+  [/,?\s*\b(?:or the like|(?:and|or) (?:similar|something like that))\b/giu, ""],
   [
     /\b(?:that )?(?:i|we|staff|a cover teacher|a supply teacher) (?:should|ought to|must|need to|needs to|have to|has to|would want to|want to) (?:be (?:warned|told|aware) (?:about|of)|know about|look out for|watch out for|keep an eye on)(?=\W*$)/giu,
     "",

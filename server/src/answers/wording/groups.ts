@@ -11,7 +11,7 @@ export const GROUPED: readonly Rule[] = [
     "which $2 has the most $1",
   ],
   [
-    /^compare (?:the )?(.+?) (?:across|between|of|for|over|in) the (?:two|three|four|five|\d+|different|various|individual) (campuses|classes|forms|years|year groups|sites|houses|schools)\W*$/iu,
+    /^compare (?:the )?(.+?) (?:across|between|of|for|over|in|at|on) the (?:two|three|four|five|\d+|different|various|individual) (campuses|classes|forms|years|year groups|sites|houses|schools)\W*$/iu,
     "$1 per $2",
   ],
   [/\bcounts by\b/giu, "numbers by"],

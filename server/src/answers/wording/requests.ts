@@ -92,7 +92,7 @@ const COUNTS: readonly Rule[] = [
   [/\b(is|are) signed up(?=\W*$)/giu, "$1 there"],
   [/\bhow may (?!i\b|we\b)/giu, "how many "],
   [
-    /\b(?:a|the|one) (?:single )?(?:figure|number|head ?count|tally|count|total) (?:for|on) (?=\S)/giu,
+    /\b(?:a|the|one) (?:single )?(?:figure|number|head ?count|tally|count|total) (?:for|on(?! roll\b)) (?=\S)/giu,
     "number of pupils in ",
   ],
   [

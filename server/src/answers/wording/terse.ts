@@ -108,7 +108,7 @@ const ASKED: readonly Rule[] = [
   ],
   [/^register names,? /iu, "list "],
   [/\b(?:can|could) (?:boast|claim|show|manage)\b/giu, "have"],
-  [/\bi (?:should|would) (?:like|love) (?:to (?:see|have|know|get))?(?=\b)/giu, "list"],
+  [/\bi (?:should|would) (?:like|love) (?:to (?:see|have|know|get) )?(?=\b)/giu, "list "],
   [/\bset out (?=the (?:average|mean|number|total|share|percentage))/giu, ""],
   [
     /\b(?:i['’]?m|i am|we['’]?re|we are) (?:paying|catering|ordering|booking|planning) for(?=\W*$)/giu,

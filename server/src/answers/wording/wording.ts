@@ -10,6 +10,7 @@ import { OFFICE } from "./office.js";
 import { withoutOpenings } from "./openings.js";
 import { REQUESTS } from "./requests.js";
 import { ROUNDABOUT } from "./roundabout.js";
+import { SCHOOLS } from "./schools.js";
 import { BEHIND, SCOPES } from "./scopes.js";
 import { confirmed } from "./statements.js";
 import { TERSE } from "./terse.js";
@@ -19,6 +20,7 @@ import { VALUES } from "./values.js";
 const RULES = [
   ...NUMBERS,
   ...OFFICE,
+  ...SCHOOLS,
   ...TERSE,
   ...SCOPES,
   ...BEHIND,

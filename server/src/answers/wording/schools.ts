@@ -1,0 +1,13 @@
+// Schools of a federation: sheets have them in the column of campuses.
+import type { Rule } from "./rule.js";
+
+/** Of a school's own things, and not of schools: "each school day". */
+const THINGS =
+  "(?! (?:meals?|dinners?|lunch(?:es)?|days?|years?|houses?|bus|buses|clubs?|nurse|trips?|holidays?|terms?|weeks?|uniforms?|refusers?)\\b)";
+
+export const SCHOOLS: readonly Rule[] = [
+  [new RegExp(`\\b(per|each|every|by|either) school\\b${THINGS}`, "giu"), "$1 campus"],
+  [new RegExp(`\\bwhich school\\b(?! (?:did|had|have)\\b)${THINGS}`, "giu"), "which campus"],
+  [/\b(the|our) (two|three|four|2|3|4) schools\b/giu, "$1 $2 campuses"],
+  [/\b(?:switch|chang|swap|mov)(ed|es|ing) (?:schools|between schools)\b/giu, "chang$1 campus"],
+];

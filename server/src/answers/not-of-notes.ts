@@ -21,15 +21,15 @@ const TO_COME =
 
 /** "who marked the books", "which of the governors": asks for grown-ups. */
 const OF_STAFF =
-  /^(so |and )?(?:who (?:marks|marked|covers|covered|leads|led|runs|ran|plans|planned|organises|organised|drives|drove|cooks|cleans|wrote|designed|booked)|who is (?:the |our )?(?:form |class |year |head )?(?:tutor|teacher|ta|headteacher|head|senco|sendco|mentor|governor|lead|leader) (?:of|for|in|at)\b|(?:which|what|how many|who)(?: of)?(?: the| our)? (?:governors?|teachers?|staff|tas|adults|colleagues|cleaners|cooks))\b/;
+  /^(so |and )?(?:who (?:marks|marked|covers|covered|leads|led|runs|ran|plans|planned|organises|organised|drives|drove|cooks|cleans|wrote|designed|booked)|who is (?:the |our )?(?:form |class |year |head )?(?:tutor|teacher|teaching assistant|ta|headteacher|head|senco|sendco|mentor|governor|lead|leader) (?:of|for|in|at)\b|(?:which|what|how many|who)(?: of)?(?: the| our)? (?:governors?|teachers?|teaching assistants?|staff|tas|adults|colleagues|cleaners|cooks|caretakers?|dinner ladies|midday supervisors?))\b/;
 
 /** "which hymn are we singing": what is asked for is no pupil. */
 const OF_US =
   /^(so |and )?(which|what) (?!of\b)\w+ (?:are|do|did|should|shall|can|will|have|were) (?:we|i|you|they)\b/;
 
-/** "who is off sick today": no sheet says it of a day. */
+/** "who is off sick today", "who forgot their homework yesterday": no sheet says it of a day. */
 const OF_THE_DAY =
-  /\b(?:off|off sick|ill|absent|away|missing|late|in school|in)\b(?: \w+){0,2} (?:today|tomorrow|yesterday|this morning|this afternoon)\b/;
+  /\b(?:(?:forgot|brought|handed|turned up|arrived)(?: \w+){1,4}|off|off sick|ill|absent|away|missing|late|in school|in)(?: \w+){0,2} (?:today|tomorrow|yesterday|this morning|this afternoon)\b/;
 
 /** "who has paid for the trip", "which parents haven't signed": sheets of pupils keep no accounts. */
 const OF_ACCOUNTS =
@@ -61,7 +61,7 @@ const OF_ADDRESS =
 const OF_PARENTS =
   /^(so |and )?(?:which|what|how many)(?: of)?(?: the| our)? (?:parents|carers|mums|dads) (?:are|is|have|has|will|can|could|would|want) .*\b(?:governors?|pta|volunteer\w*|standing|help out|helping out|parents evening)\b/;
 /** "is Ms Khan any good": asks for an opinion of somebody. */
-const OF_OPINION = /\bany good\b/;
+const OF_OPINION = /\bany good\b|\b(?:best|worst)[ -]behaved\b/;
 
 /** Why a question in words of notes is none that notes answer; null where it may be one. */
 export function notOfNotes(reading: Reading): string | null {

@@ -19,7 +19,7 @@ const KEYWORDS =
   `pupil pupils student students children class classes campus campuses level levels years
   reception nursery average highest lowest percentage proportion fewest biggest smallest largest
   between above below without support notes difference compare number which everyone higher lower
-  more than recorded teacher missing display`
+  more than recorded teacher missing display everybody together written nothing`
     .split(/\s+/)
     .filter((word) => word.length >= 5);
 

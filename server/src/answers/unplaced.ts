@@ -112,7 +112,6 @@ export function strangeName(
   { map }: Reading["vocabulary"],
 ): string | null {
   const isNameLike = (at: number) =>
-    at > 0 &&
     tokens[at]?.capital === true &&
     /^\p{Lu}\p{Ll}+(?:[-'’]\p{Lu}?\p{Ll}+)*$/u.test(tokens[at]?.raw ?? "") &&
     words.some((word) => word.at === at && word.length === 1) &&

@@ -144,7 +144,7 @@ export const EACH_PHRASES = phrases(
 );
 
 export const NEGATIONS = phrases(
-  "with the exception of | excepting | barring | save for | leaving out | bar | all but | everyone but | everybody but | anyone but | not | no | except for | except | excluding | exclude | other than | apart from | aside from | outside of | outside | without | never | neither | non | minus",
+  "with the exception of | excepting | barring | save for | leaving out | leave out | bar | all but | everyone but | everybody but | anyone but | not | no | except for | except | excluding | exclude | other than | apart from | aside from | outside of | outside | without | never | neither | non | minus",
 );
 
 export const AND_PHRASES = phrases(

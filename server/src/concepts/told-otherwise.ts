@@ -7,37 +7,57 @@ import { BREAK, readWords } from "./words.js";
 
 export interface ToldExample {
   sentence: string;
-  /** Whether it tells of what is over, is not so or is another's. */
-  otherwise: boolean;
+  /** Whether it is told so: over or not so, or of someone else. */
+  told: boolean;
 }
 
-/** How likely a sentence is told otherwise, in log-odds; 0 is even. */
-export type ToldOtherwise = (sentence: string) => number;
+/** How likely a sentence is told so, in log-odds; 0 is even. */
+export type Told = (sentence: string) => number;
+
+/** How sentences are told; learned apart, since of a family it is so what is told of its members. */
+export interface ToldOtherwise {
+  /** As what is over, or not so. */
+  over: Told;
+  /** As what is of someone else. */
+  other: Told;
+}
 
 let shipped: ToldOtherwise | null = null;
-/** As learned from `told-sentences.txt`; the first call takes some 200 ms, later ones return the same. */
+/** As learned from `told-sentences.txt`; the first call takes some 300 ms, later ones return the same. */
 export function toldOtherwise(): ToldOtherwise {
-  shipped ??= learnToldOtherwise(readExamples());
+  shipped ??= learnSigns(readSigned());
   return shipped;
 }
 
-function readExamples(): ToldExample[] {
+interface Signed {
+  sign: string;
+  sentence: string;
+}
+
+function readSigned(): Signed[] {
   const text = readFileSync(new URL("./told-sentences.txt", import.meta.url), "utf8");
   const lines = text.split("\n").filter((line) => /^[+npo] /.test(line));
-  return lines.map((line) => ({ sentence: line.slice(2), otherwise: !line.startsWith("+") }));
+  return lines.map((line) => ({ sign: line.charAt(0), sentence: line.slice(2) }));
+}
+
+/** Learns from sentences with their signs: + is so, n not so, p over, o another's. */
+export function learnSigns(signed: readonly Signed[]): ToldOtherwise {
+  const learn = (signs: string) =>
+    learnTold(signed.map(({ sign, sentence }) => ({ sentence, told: signs.includes(sign) })));
+  return { over: learn("np"), other: learn("o") };
 }
 
 const PASSES = 8;
 const RATE = 0.3;
 /** Draws weights towards none, so that a word of few examples tells little. */
 const DECAY = 0.02;
-/** Of those told otherwise there are half as many. */
-const WEIGHT_OF_OTHERWISE = 2;
+/** Of those told so there are fewer. */
+const WEIGHT_OF_TOLD = 2;
 /** A prime: with this stride examples are taken in another order than they are written in. */
 const STRIDE = 7919;
 
 /** Learns from examples; the same ones in the same order give the same weights. */
-export function learnToldOtherwise(examples: readonly ToldExample[]): ToldOtherwise {
+export function learnTold(examples: readonly ToldExample[]): Told {
   const places = new Map<string, number>();
   const placeOf = (feature: string) => {
     const known = places.get(feature);
@@ -52,11 +72,11 @@ export function learnToldOtherwise(examples: readonly ToldExample[]): ToldOtherw
   for (let pass = 0; pass < PASSES; pass++)
     for (let n = 0, at = pass; n < examples.length; n++, at = (at + STRIDE) % examples.length) {
       const features = read[at] ?? [];
-      const { otherwise } = examples[at] as ToldExample;
+      const { told } = examples[at] as ToldExample;
       let odds = bias;
       for (const place of features) odds += weights[place] as number;
-      const error = 1 / (1 + Math.exp(-odds)) - (otherwise ? 1 : 0);
-      const slope = error * (otherwise ? WEIGHT_OF_OTHERWISE : 1);
+      const error = 1 / (1 + Math.exp(-odds)) - (told ? 1 : 0);
+      const slope = error * (told ? WEIGHT_OF_TOLD : 1);
       bias -= 0.02 * slope;
       for (const place of features) {
         const weight = weights[place] as number;

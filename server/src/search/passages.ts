@@ -36,7 +36,7 @@ interface Kept {
   texts: Map<number, string>;
   manners: Map<number, Manner>;
   /** By sentence. */
-  doubtful: Map<string, boolean>;
+  doubts: Map<string, "over" | "other" | null>;
   /** By which version of the map these are tagged. */
   tagged: string;
   statements: Map<number, readonly Statement[]>;
@@ -54,7 +54,7 @@ export class Passages {
     this.kept = {
       texts: known && known.texts.size < REMEMBERED ? known.texts : new Map(),
       manners: known && known.manners.size < REMEMBERED ? known.manners : new Map(),
-      doubtful: known && known.doubtful.size < REMEMBERED ? known.doubtful : new Map(),
+      doubts: known && known.doubts.size < REMEMBERED ? known.doubts : new Map(),
       tagged,
       statements:
         known?.tagged === tagged && known.statements.size < REMEMBERED
@@ -82,13 +82,14 @@ export class Passages {
     return manner;
   }
 
-  /** Whether it reads as if what it tells were over, not so or of someone else. */
-  isDoubtful(sentence: string): boolean {
-    const known = this.kept.doubtful.get(sentence);
+  /** How it reads: as if what it tells were over or not so, as if it were of someone else, or as being so. */
+  doubt(sentence: string): "over" | "other" | null {
+    const known = this.kept.doubts.get(sentence);
     if (known !== undefined) return known;
-    const doubtful = toldOtherwise()(sentence) > DOUBT;
-    this.kept.doubtful.set(sentence, doubtful);
-    return doubtful;
+    const { over, other } = toldOtherwise();
+    const doubt = over(sentence) > DOUBT ? "over" : other(sentence) > DOUBT ? "other" : null;
+    this.kept.doubts.set(sentence, doubt);
+    return doubt;
   }
 
   /** In no order that tells anything. */

@@ -38,9 +38,11 @@ export function* rankNotes(
   weighting: Weighting,
   /** Also those that are no hits, behind the hits. */
   alsoNear: boolean,
+  /** Whether it is so of the pupil's family, whoever of it a sentence tells. */
+  isOfFamily: (concept: string) => boolean,
 ): Generator<RankedNote> {
   const { signals } = collected;
-  const ranking = new Ranking(db, collected, asked, weighting);
+  const ranking = new Ranking(db, collected, asked, weighting, isOfFamily);
   const ranked = (documents: readonly number[]) => {
     for (const document of documents) ranking.score(document);
     // What is no hit before it is read becomes none by reading.
@@ -104,6 +106,7 @@ class Ranking {
     { roll, signals, stated, needles }: Collected,
     private readonly asked: Asked,
     private readonly weighting: Weighting,
+    private readonly isOfFamily: (concept: string) => boolean,
   ) {
     this.signals = signals;
     this.stated = stated;
@@ -180,10 +183,17 @@ class Ranking {
     const { found, sentence } = words;
     if (found.length === 0 && near === null && related === null) return null;
     const speaking = concept?.sentence || sentence || (related ?? near)?.sentence || "";
-    const doubtful = this.asksWhatIs && this.passages.isDoubtful(speaking);
+    const doubtful = this.isDoubtful(speaking, concept?.statement.concept);
     this.doubtful[document] = doubtful ? 1 : 0;
     this.score(document, concept === null ? words.together : undefined);
     return { doubtful, found: [...new Set(found)], sentence, concept, near, related };
+  }
+
+  /** What a sentence states of a family is so of the pupil's, whoever it is of. */
+  private isDoubtful(sentence: string, concept = ""): boolean {
+    if (!this.asksWhatIs) return false;
+    const doubt = this.passages.doubt(sentence);
+    return doubt === "over" || (doubt === "other" && !this.isOfFamily(concept));
   }
 
   /** The sentence nearest in its concepts; none where it says that there is no need, or reads as if. */
@@ -193,9 +203,7 @@ class Ranking {
     if (related === null || nearness === 0) return null;
     const passage = related.passage(document);
     const sentence = this.passages.text(passage);
-    const isDenial =
-      this.passages.manner(passage).deniesNeed ||
-      (this.asksWhatIs && this.passages.isDoubtful(sentence));
+    const isDenial = this.passages.manner(passage).deniesNeed || this.isDoubtful(sentence);
     if (!isDenial) return { sentence, nearness };
     related.drop(document);
     return null;

@@ -116,6 +116,7 @@ export async function searchNotes(
     (related || alsoNear) && named.concepts.length > 0
       ? { vector: conceptVector(map, topic.text), told: toldBy(named) }
       : null;
+  const isOfFamily = (concept: string) => map.concepts.get(concept)?.family ?? false;
   const collected = (known?: Scope) => collect(db, asked, leaning, filter, known);
   const early = inOneRead(db, () => collected(scope));
   // What only comes near in meaning comes behind the notes that state it: where these suffice, nothing else is compared.
@@ -130,7 +131,7 @@ export async function searchNotes(
     for (const [at, { nearness }] of asked.concepts.entries())
       if (nearness !== null) signals.dropUnlessNear(at, NEAR_ENOUGH);
     const notes = standingByThemselves(
-      bestNotes(roll, rankNotes(db, now, asked, weighting, alsoNear), options),
+      bestNotes(roll, rankNotes(db, now, asked, weighting, alsoNear, isOfFamily), options),
     );
     const records = listedRecords(
       db,

@@ -107,6 +107,11 @@ describe("by group", () => {
 
 describe("no sheet tells", () => {
   it.each([
+    "Who is the TA in 4B?",
+    "how many teaching assistants do we have at North Site",
+    "Marcus Bellingham attendance",
+    "who forgot their homework yesterday",
+    "Who is the best behaved in 3B?",
     "How many behaviour points does 4B have?",
     "detentions given in year 4 last week",
     "Who has the best punctuality?",

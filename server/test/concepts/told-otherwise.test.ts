@@ -2,24 +2,23 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import {
-  learnToldOtherwise,
-  type ToldExample,
-  toldOtherwise,
-} from "../../src/concepts/told-otherwise.js";
+import { learnSigns, toldOtherwise } from "../../src/concepts/told-otherwise.js";
 
 const text = readFileSync(
   new URL("../../src/concepts/told-sentences.txt", import.meta.url),
   "utf8",
 );
 const lines = text.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-const examples = lines.map(
-  (line): ToldExample => ({ sentence: line.slice(2), otherwise: !line.startsWith("+") }),
-);
+const signed = lines.map((line) => ({ sign: line.charAt(0), sentence: line.slice(2) }));
 
-/** The share of `among` that `read` finds to be told otherwise. */
-const share = (read: (sentence: string) => number, among: readonly ToldExample[]) =>
-  among.filter(({ sentence }) => read(sentence) > 0.5).length / among.length;
+type Learned = ReturnType<typeof learnSigns>;
+const odds = ({ over, other }: Learned, sentence: string) =>
+  Math.max(over(sentence), other(sentence));
+/** The share of the sentences with these signs that are found to be told otherwise. */
+const share = (read: Learned, among: typeof signed, signs: string) => {
+  const those = among.filter(({ sign }) => signs.includes(sign));
+  return those.filter(({ sentence }) => odds(read, sentence) > 0.5).length / those.length;
+};
 
 describe("the examples", () => {
   it("are lines of a sign and a sentence, each sentence once", () => {
@@ -40,7 +39,7 @@ describe("what was learned", () => {
     "Was under the clinic last year, discharged in May",
     "Tests came back clear, nothing found",
   ])("doubts: %s", (sentence) => {
-    expect(toldOtherwise()(sentence)).toBeGreaterThan(0.5);
+    expect(odds(toldOtherwise(), sentence)).toBeGreaterThan(0.5);
   });
 
   test.each([
@@ -51,41 +50,37 @@ describe("what was learned", () => {
     "Needs sentence starters for any writing",
     "",
   ])("does not doubt: %s", (sentence) => {
-    expect(toldOtherwise()(sentence)).toBeLessThan(0.5);
+    expect(odds(toldOtherwise(), sentence)).toBeLessThan(0.5);
   });
 
   it("holds for sentences that it did not learn from", () => {
-    const isHeldOut = (_: ToldExample, at: number) => at % 5 === 0;
-    const learned = learnToldOtherwise(examples.filter((one, at) => !isHeldOut(one, at)));
-    const heldOut = examples.filter(isHeldOut);
-    expect(
-      share(
-        learned,
-        heldOut.filter((one) => one.otherwise),
-      ),
-    ).toBeGreaterThan(0.6);
-    expect(
-      share(
-        learned,
-        heldOut.filter((one) => !one.otherwise),
-      ),
-    ).toBeLessThan(0.06);
+    const isHeldOut = (_: unknown, at: number) => at % 5 === 0;
+    const learned = learnSigns(signed.filter((one, at) => !isHeldOut(one, at)));
+    const heldOut = signed.filter(isHeldOut);
+    expect(share(learned, heldOut, "npo")).toBeGreaterThan(0.6);
+    expect(share(learned, heldOut, "+")).toBeLessThan(0.06);
+  });
+
+  it("tells what is of someone else from what is over", () => {
+    expect(toldOtherwise().other("Her brother has the same condition")).toBeGreaterThan(0.5);
+    expect(toldOtherwise().over("Her brother has the same condition")).toBeLessThan(0.5);
+    expect(toldOtherwise().over("No longer sees the nurse")).toBeGreaterThan(0.5);
   });
 });
 
 describe("learning", () => {
   it("gives the same for the same examples, and a number for any text", () => {
-    const some = examples.filter((_, at) => at % 40 === 0);
-    const [one, other] = [learnToldOtherwise(some), learnToldOtherwise(some)];
+    const some = signed.filter((_, at) => at % 40 === 0);
+    const [one, other] = [learnSigns(some), learnSigns(some)];
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (any) => {
-        expect(one(any)).toBe(other(any));
-        expect(Number.isFinite(one(any))).toBe(true);
+        expect(odds(one, any)).toBe(odds(other, any));
+        expect(Number.isFinite(odds(one, any))).toBe(true);
       }),
     );
   });
 
   it("learns nothing from nothing", () => {
-    expect(learnToldOtherwise([])("Has asthma")).toBe(0);
+    expect(odds(learnSigns([]), "Has asthma")).toBe(0);
   });
 });

@@ -55,7 +55,32 @@ export const EVERYDAY: readonly Rule[] = [
     /^(.{3,30}?) (in|at|for|of|on) (.{2,40}?),? with (?:the |their )?(?:counts|numbers|totals)(?=\W*$)/iu,
     "number of pupils by $1 $2 $3",
   ],
+  [/\btakes? part in (?=\p{L})/giu, "do "],
+  [/\btaking part in (?=\p{L})/giu, "doing "],
+  [/\b(?:anything|any level) but (?:a )?(level \w+)/giu, "not at $1"],
+  [/^(?:is|would) it (?:be )?possible to (?:get|have|see|know|find out) (?:me )?/iu, ""],
+  [
+    /^(how many .+?),? (?:across|over) the (?:two|three|four|2|3|4) (?:sites|campuses|schools)(?=\W*$)/giu,
+    "$1",
+  ],
+  [/\b(?:the )?tas?\b(?= (?:in|of|for|at) (?:\p{L}*\d|the ))/giu, "the teaching assistant"],
+  [/^how (?:do|does) (?:the )?(.+?) break down by (?=\S)/iu, "$1 split by "],
   // Orders
+  [/\b(?:the )?(?:(\d+) )?(worst|poorest|lowest) attenders\b/giu, "the $1 lowest attendance"],
+  [/\b(?:the )?(?:(\d+) )?(best|highest) attenders\b/giu, "the $1 highest attendance"],
+  [
+    /\b(?:the )?(?:weakest|poorest|worst) readers (.*?),?\s*(?:going |ranked |sorted |ordered )?by reading age\b/giu,
+    "lowest reading age $1",
+  ],
+  [
+    /^(?:(?:name|tell me|which is|what is|what['’]s|give me) )?the (?:(larg|bigg)er|smaller) of the two (.+?) (class|form|house|group|site)(?:es|s)\b/iu,
+    "which $2 $3 is the $1est",
+  ],
+  [
+    /^(\p{L}[\w ]{3,30}?) (in .{2,30}?) (?:altogether|in total|all told|all in all)(?:,? please)?(?=\W*$)/giu,
+    "total $1 $2",
+  ],
+  [/\blevels? (?:was |were |got |been )?(?:lowered|reduced|cut)\b/giu, "level went down"],
   [/\bwhen (?=(?:sorted|ranked|ordered|listed) by\b)/giu, ""],
   [
     /\b(?:the )?(?:busiest|fullest|most popular|most crowded|commonest) ((?:bus )?routes?|bus(?:es)?|class|form|house|club|site|campus|set)\b/giu,

@@ -5,17 +5,17 @@
 import { readFileSync } from "node:fs";
 import { BREAK, readWords } from "./words.js";
 
-export interface ToldExample {
+interface ToldExample {
   sentence: string;
   /** Whether it is told so: over or not so, or of someone else. */
   told: boolean;
 }
 
 /** How likely a sentence is told so, in log-odds; 0 is even. */
-export type Told = (sentence: string) => number;
+type Told = (sentence: string) => number;
 
 /** How sentences are told; learned apart, since of a family it is so what is told of its members. */
-export interface ToldOtherwise {
+interface ToldOtherwise {
   /** As what is over, or not so. */
   over: Told;
   /** As what is of someone else. */
@@ -57,7 +57,7 @@ const WEIGHT_OF_TOLD = 2;
 const STRIDE = 7919;
 
 /** Learns from examples; the same ones in the same order give the same weights. */
-export function learnTold(examples: readonly ToldExample[]): Told {
+function learnTold(examples: readonly ToldExample[]): Told {
   const places = new Map<string, number>();
   const placeOf = (feature: string) => {
     const known = places.get(feature);

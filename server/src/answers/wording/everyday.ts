@@ -22,10 +22,6 @@ export const EVERYDAY: readonly Rule[] = [
     "not in ",
   ],
   [
-    /\b(?:have|has|having|with) (?:a |any |some )?level other than (?:level )?(\d)/giu,
-    "with a level and not at level $1",
-  ],
-  [
     /\bfrom (year \w+|y\d+|reception|nursery) (?:right )?(?:through|up|on|along) to (?=year|y\d|\d)/giu,
     "from $1 to ",
   ],
@@ -42,19 +38,7 @@ export const EVERYDAY: readonly Rule[] = [
   [/\b(?:the )?numbers? on roll\b/giu, "how many pupils"],
   [/\bpupil numbers\b/giu, "number of pupils"],
   [/\bstill (?=(?:have|has|had|is|are|do|does)(?: not|n['’]?t)\b)/giu, ""],
-  [/\blacking (?:an? |any |the )?(?:date for (?:an? |the )?)?(?=\S)/giu, "without "],
-  [
-    /^how (?:does|do) (?:the )?(.+?) compare (?:between|across|in|at|for) (?=\S+.* and )/iu,
-    "compare $1 between ",
-  ],
-  [
-    /^(?:excluding|except for|apart from|leaving out|not counting|other than) ([^,]{2,30}), (.{8,}?)(?=\W*$)/iu,
-    "$2, excluding $1",
-  ],
-  [
-    /^(.{3,30}?) (in|at|for|of|on) (.{2,40}?),? with (?:the |their )?(?:counts|numbers|totals)(?=\W*$)/iu,
-    "number of pupils by $1 $2 $3",
-  ],
+  [/\blacking (?:an?|any) (?:date for (?:an? |the )?)?(?=\S)/giu, "without "],
   [/\btakes? part in (?=\p{L})/giu, "do "],
   [/\btaking part in (?=\p{L})/giu, "doing "],
   [/\b(?:anything|any level) but (?:a )?(level \w+)/giu, "not at $1"],
@@ -64,45 +48,6 @@ export const EVERYDAY: readonly Rule[] = [
     "$1",
   ],
   [/\b(?:the )?tas?\b(?= (?:in|of|for|at) (?:\p{L}*\d|the ))/giu, "the teaching assistant"],
-  [/^how (?:do|does) (?:the )?(.+?) break down by (?=\S)/iu, "$1 split by "],
-  // Orders
-  [/\b(?:the )?(?:(\d+) )?(worst|poorest|lowest) attenders\b/giu, "the $1 lowest attendance"],
-  [/\b(?:the )?(?:(\d+) )?(best|highest) attenders\b/giu, "the $1 highest attendance"],
-  [
-    /\b(?:the )?(?:weakest|poorest|worst) readers (.*?),?\s*(?:going |ranked |sorted |ordered )?by reading age\b/giu,
-    "lowest reading age $1",
-  ],
-  [
-    /^(?:(?:name|tell me|which is|what is|what['’]s|give me) )?the (?:(larg|bigg)er|smaller) of the two (.+?) (class|form|house|group|site)(?:es|s)\b/iu,
-    "which $2 $3 is the $1est",
-  ],
-  [
-    /^(\p{L}[\w ]{3,30}?) (in .{2,30}?) (?:altogether|in total|all told|all in all)(?:,? please)?(?=\W*$)/giu,
-    "total $1 $2",
-  ],
-  [/\blevels? (?:was |were |got |been )?(?:lowered|reduced|cut)\b/giu, "level went down"],
-  [/\bwhen (?=(?:sorted|ranked|ordered|listed) by\b)/giu, ""],
-  [
-    /\b(?:the )?(?:busiest|fullest|most popular|most crowded|commonest) ((?:bus )?routes?|bus(?:es)?|class|form|house|club|site|campus|set)\b/giu,
-    "the $1 with the most pupils",
-  ],
-  [
-    /^(?:put|list|show|give me|rank) (?:all )?(?:the )?(?:(\p{L}[\w'’ ]*?) )?(classes|forms|year groups|houses) (?:in order|by size|in order of size|by pupils|ranked)\b[,\s]*(?:(?:the )?(?:biggest|largest|fullest) first|from (?:biggest|largest) to smallest)?(?=\W*$)/giu,
-    "rank $2 at $1 by number of pupils",
-  ],
-  [
-    /^(year groups|years|classes|forms|houses|campuses|sites) (?:sorted|ranked|ordered|arranged|in order) (?:by|of) (?=average|mean)/giu,
-    "$1 by ",
-  ],
-  // Two moments
-  [
-    /\b(?:are |is )?(?:now )?in a different (class|form|house|school|site|campus|set)(?: now)? (?:from|to|than) (?:the )?(?:one )?(?:(?:that )?(?:they|he|she) (?:were|was) in )?on\b/giu,
-    "changed $1 since",
-  ],
-  [
-    /\b(?:have|has|were|was|been|have been|has been) (?:put|placed|moved) (?:in|into|to) (?:a )?different (class|form|house|set|\p{L}+ set)\b/giu,
-    "changed $1",
-  ],
   // What is said of no thing in particular
   [/,?\s*\b(?:and |or )?(?:that|this) (?:sort|kind|type) of (?:thing|stuff)\b/giu, ""],
   [/\b(some|any) (?:sort|kind|type|form)s? of (?:an? )?(?=\p{L})/giu, "$1 "],

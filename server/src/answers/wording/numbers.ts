@@ -16,8 +16,13 @@ export const NUMBERS: readonly Rule[] = [
     /,? \(?(?:\d+ and \d+|both(?: ends| numbers)?|those) (?:are |is )?(?:included|inclusive)\)?(?=\W*$)/giu,
     "",
   ],
+  // Who has another level has one.
   [
-    /\b(?:have|has|with|on|at) (?:an? )?((?:support )?(?:level|tier)) (?:other than|apart from|except|besides) (?=\d)/giu,
+    /\b(?:have|has|with) (?:an? )?((?:support )?(?:level|tier)) (?:other than|apart from|except|besides) (?=\d)/giu,
+    "have a $1 and are not at $1 ",
+  ],
+  [
+    /\b(?:on|at) (?:an? )?((?:support )?(?:level|tier)) (?:other than|apart from|except|besides) (?=\d)/giu,
     "are not at $1 ",
   ],
   [

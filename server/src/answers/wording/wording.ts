@@ -8,6 +8,7 @@ import { inLetters, lettersOf, mayMatch } from "./letters.js";
 import { NUMBERS } from "./numbers.js";
 import { OFFICE } from "./office.js";
 import { withoutOpenings } from "./openings.js";
+import { ORDERS } from "./orders.js";
 import { REQUESTS } from "./requests.js";
 import { ROUNDABOUT } from "./roundabout.js";
 import { SCHOOLS } from "./schools.js";
@@ -29,6 +30,7 @@ const RULES = [
   ...VALUES,
   ...LACKING,
   ...EVERYDAY,
+  ...ORDERS,
   ...ROUNDABOUT,
 ].map(([from, to]) => ({ from, to, letters: lettersOf(from) }));
 

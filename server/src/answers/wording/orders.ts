@@ -1,0 +1,45 @@
+// Orders, comparisons and splits, as people put them.
+import type { Rule } from "./rule.js";
+
+export const ORDERS: readonly Rule[] = [
+  // Comparisons and splits
+  [
+    /^how (?:does|do) (?:the )?(.+?) compare (?:between|across|in|at|for) (?=\S+.* and )/iu,
+    "compare $1 between ",
+  ],
+  [/^how (?:do|does) (?:the )?(.+?) break down by (?=\S)/iu, "$1 split by "],
+  [
+    /^(?!(?:list|show|give|names?|who|which|how)\b)(.{3,30}?) (in|at|for|of|on) (.{2,40}?),? with (?:the |their )?(?:counts|numbers|totals)(?=\W*$)/iu,
+    "number of pupils by $1 $2 $3",
+  ],
+  [
+    /^(?!(?:how|what|which|who|number|count|list|total|the total)\b)(\p{L}[\w ]{3,30}?) (in .{2,30}?) (?:altogether|in total|all told|all in all)(?:,? please)?(?=\W*$)/iu,
+    "total $1 $2",
+  ],
+  // Orders
+  [/\b(?:the )?(\d+) (?:worst|poorest|lowest) attenders\b/giu, "the $1 lowest attendance"],
+  [/\b(?:the )?(\d+) (?:best|highest) attenders\b/giu, "the $1 highest attendance"],
+  [/\bwhen (?=(?:sorted|ranked|ordered|listed) by\b)/giu, ""],
+  [
+    /\b(?:the )?(?:busiest|fullest|most crowded|commonest) ((?:bus )?routes?|bus(?:es)?|class|form|house|club|site|campus|set)\b/giu,
+    "the $1 with the most pupils",
+  ],
+  [
+    /^(?:put|list|show|give me|rank) (?:all )?(?:the )?(\p{L}[\w'’ ]*?) (classes|forms|year groups|houses) (?:in order|by size|in order of size)\b[,\s]*(?:(?:the )?(?:biggest|largest|fullest) first|from (?:biggest|largest) to smallest)?(?=\W*$)/iu,
+    "rank $2 at $1 by number of pupils",
+  ],
+  [
+    /^(year groups|years|classes|forms|houses|campuses|sites) (?:sorted|ranked|ordered|arranged|in order) (?:by|of) (?=average|mean)/iu,
+    "$1 by ",
+  ],
+  // Between two moments
+  [/\blevels? (?:was |were |got |been )?(?:lowered|reduced|cut)\b/giu, "level went down"],
+  [
+    /\b(?:are |is )?(?:now )?in a different (class|form|house|school|site|campus|set)(?: now)? (?:from|to|than) (?:the )?(?:one )?(?:(?:that )?(?:they|he|she) (?:were|was) in )?on\b/giu,
+    "changed $1 since",
+  ],
+  [
+    /\b(?:have|has|were|was|been|have been|has been) (?:put|placed|moved) (?:in|into|to) (?:a )?different (class|form|house|set|\p{L}+ set)\b/giu,
+    "changed $1",
+  ],
+];

@@ -75,7 +75,7 @@ describe("in plainer words", () => {
     ["who needs a level 2 plan", "who needs a level 2 plan"],
     ["3A children for whom no diet has been entered", "3A children without diet"],
     ["who has neither a key worker nor a diet", "who without key worker and without diet"],
-    ["how many have a level other than 2", "how many are not at level 2"],
+    ["how many have a level other than 2", "how many have a level and are not at level 2"],
     ["pupils where the diet was never filled in", "pupils without diet"],
     ["who has come off Mr Vane's sheet since May", "who has left Mr Vane's since May"],
     // What is meant as it stands

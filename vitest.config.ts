@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { LongFirst } from "./server/test/support/long-first.js";
@@ -38,8 +37,8 @@ const project = (test: TestProjectInlineConfiguration["test"]): TestProjectInlin
 export default defineConfig({
   test: {
     globalSetup: "server/test/support/global-setup.ts",
-    // Most tests wait for processes of their own: two files more than there are cores keep these busy.
-    maxWorkers: availableParallelism() + 2,
+    // The default leaves one core idle, and most tests wait for processes of their own.
+    maxWorkers: "100%",
     sequence: { sequencer: LongFirst },
     projects: [
       project({

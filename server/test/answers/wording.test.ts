@@ -20,6 +20,13 @@ test.each([
   ["Ben is in Year 4, isn't he?", "is Ben is in Year 4"],
   ["3A has 30 pupils, right?", "is 3A has 30 pupils"],
   ["is Ben in Year 4?", "is Ben in Year 4?"],
+  // Orders and splits
+  ["How does FSM break down by year?", "FSM split by year?"],
+  ["the 5 worst attenders", "the 5 lowest attendance"],
+  ["how many pupils in 3A in total", "how many pupils in 3A in total"],
+  ["pupils lacking confidence", "pupils lacking confidence"],
+  ["per school, how many at level 2", "per campus, how many at level 2"],
+  ["each school day", "each school day"],
   // Of the whole
   ["how many girls across all three sites", "how many girls"],
   ["how many on FSM, trust-wide", "how many on FSM"],

@@ -19,6 +19,10 @@ export const ORDERS: readonly Rule[] = [
   // Orders
   [/\b(?:the )?(\d+) (?:worst|poorest|lowest) attenders\b/giu, "the $1 lowest attendance"],
   [/\b(?:the )?(\d+) (?:best|highest) attenders\b/giu, "the $1 highest attendance"],
+  [
+    /\b(?:the )?(?:weakest|poorest|worst) readers (.*?),?\s*(?:going |ranked |sorted |ordered )?by reading age\b/giu,
+    "lowest reading age $1",
+  ],
   [/\bwhen (?=(?:sorted|ranked|ordered|listed) by\b)/giu, ""],
   [
     /\b(?:the )?(?:busiest|fullest|most crowded|commonest) ((?:bus )?routes?|bus(?:es)?|class|form|house|club|site|campus|set)\b/giu,

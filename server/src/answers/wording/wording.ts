@@ -29,8 +29,8 @@ const RULES = [
   ...GROUPED,
   ...VALUES,
   ...LACKING,
-  ...EVERYDAY,
   ...ORDERS,
+  ...EVERYDAY,
   ...ROUNDABOUT,
 ].map(([from, to]) => ({ from, to, letters: lettersOf(from) }));
 

@@ -44,8 +44,8 @@ export function composeFilter(items: readonly Item[], tokens: readonly Token[]):
 
   for (const item of items) {
     // "Year 7, which children are at level 4?": the question begins behind the comma.
-    const asks = /^(which|who|whose|what)$/.test(wordAt(tokens, item.at + item.length));
-    if (item.type === "comma" && asks) continue;
+    if (item.type === "comma" && BEGINS_ASKING.test(wordAt(tokens, item.at + item.length)))
+      continue;
     if (item.type === "and" || item.type === "or" || item.type === "comma") {
       // In ", or" and ", and" the word decides.
       joint = item.type === "comma" ? (joint ?? "comma") : item.type;
@@ -116,6 +116,8 @@ export function composeFilter(items: readonly Item[], tokens: readonly Token[]):
   if (where === null || crossed || placeAndPlace) return { ambiguous: readings(clauses) };
   return { where, negatedTopic, topicChoice };
 }
+
+const BEGINS_ASKING = /^(which|who|whose|what)$/;
 
 /**
  * "above level 1 but below level 4": the range between two ends that are open to each other; null where

@@ -194,9 +194,12 @@ export class PlaceReader {
   private unknownCode(at: number, dimension: "class" | "campus"): Item | null {
     const token = this.tokens[at];
     if (!token) return null;
-    // "the 27A", where buses are called so
-    const isValue = this.vocabulary.columns.some(({ values }) => values.has(token.word));
-    if (dimension === "class" && !isValue && /^\d{1,2}[\s-]?\p{L}{1,2}$/u.test(token.word)) {
+    if (
+      dimension === "class" &&
+      /^\d{1,2}[\s-]?\p{L}{1,2}$/u.test(token.word) &&
+      // "the 27A", where buses are called so
+      !this.vocabulary.columns.some(({ values }) => values.has(token.word))
+    ) {
       const ordinal = /^\d+(st|nd|rd|th)$/.test(token.word);
       return ordinal ? null : this.unknown(at, 1, dimension, token.raw);
     }

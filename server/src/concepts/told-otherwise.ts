@@ -5,22 +5,16 @@
 import { readFileSync } from "node:fs";
 import { BREAK, readWords } from "./words.js";
 
-interface ToldExample {
-  sentence: string;
-  /** Whether it is told so: over or not so, or of someone else. */
-  told: boolean;
-}
-
 /** How likely a sentence is told so, in log-odds; 0 is even. */
-type Told = (sentence: string) => number;
-
-/** How sentences are told; learned apart, since of a family it is so what is told of its members. */
-interface ToldOtherwise {
+interface Odds {
   /** As what is over, or not so. */
-  over: Told;
+  over: number;
   /** As what is of someone else. */
-  other: Told;
+  other: number;
 }
+
+/** How a sentence is told; both learned apart, since of a family it is so what is told of its members. */
+type ToldOtherwise = (sentence: string) => Odds;
 
 let shipped: ToldOtherwise | null = null;
 /** As learned from `told-sentences.txt`; the first call takes some 300 ms, later ones return the same. */
@@ -42,9 +36,30 @@ function readSigned(): Signed[] {
 
 /** Learns from sentences with their signs: + is so, n not so, p over, o another's. */
 export function learnSigns(signed: readonly Signed[]): ToldOtherwise {
+  const places = new Map<string, number>();
+  const placeOf = (feature: string) => {
+    const known = places.get(feature);
+    if (known !== undefined) return known;
+    places.set(feature, places.size);
+    return places.size - 1;
+  };
+  const read = signed.map(({ sentence }) => [...toldFeatures(sentence)].map(placeOf));
   const learn = (signs: string) =>
-    learnTold(signed.map(({ sign, sentence }) => ({ sentence, told: signs.includes(sign) })));
-  return { over: learn("np"), other: learn("o") };
+    learnWeights(
+      read,
+      signed.map(({ sign }) => signs.includes(sign)),
+      places.size,
+    );
+  const [over, other] = [learn("np"), learn("o")];
+  return (sentence) => {
+    const odds = { over: over.bias, other: other.bias };
+    for (const feature of toldFeatures(sentence)) {
+      const place = places.get(feature) ?? -1;
+      odds.over += over.weights[place] ?? 0;
+      odds.other += other.weights[place] ?? 0;
+    }
+    return odds;
+  };
 }
 
 const PASSES = 8;
@@ -56,27 +71,33 @@ const WEIGHT_OF_TOLD = 2;
 /** A prime: with this stride examples are taken in another order than they are written in. */
 const STRIDE = 7919;
 
-/** Learns from examples; the same ones in the same order give the same weights. */
-function learnTold(examples: readonly ToldExample[]): Told {
-  const places = new Map<string, number>();
-  const placeOf = (feature: string) => {
-    const known = places.get(feature);
-    if (known !== undefined) return known;
-    places.set(feature, places.size);
-    return places.size - 1;
-  };
-  const read = examples.map(({ sentence }) => [...toldFeatures(sentence)].map(placeOf));
-  const weights = new Float64Array(places.size);
-  const squares = new Float64Array(places.size).fill(1);
+interface Learned {
+  /** By place of a feature. */
+  weights: Float64Array;
+  bias: number;
+}
+
+/**
+ * Learns which sentences are told so; the same ones in the same order give the same weights.
+ * @param read by sentence, the places of its features, of which there are `size`
+ * @param told by sentence
+ */
+function learnWeights(
+  read: readonly (readonly number[])[],
+  told: readonly boolean[],
+  size: number,
+): Learned {
+  const weights = new Float64Array(size);
+  const squares = new Float64Array(size).fill(1);
   let bias = 0;
   for (let pass = 0; pass < PASSES; pass++)
-    for (let n = 0, at = pass; n < examples.length; n++, at = (at + STRIDE) % examples.length) {
+    for (let n = 0, at = pass; n < read.length; n++, at = (at + STRIDE) % read.length) {
       const features = read[at] ?? [];
-      const { told } = examples[at] as ToldExample;
+      const isTold = told[at] === true;
       let odds = bias;
       for (const place of features) odds += weights[place] as number;
-      const error = 1 / (1 + Math.exp(-odds)) - (told ? 1 : 0);
-      const slope = error * (told ? WEIGHT_OF_TOLD : 1);
+      const error = 1 / (1 + Math.exp(-odds)) - (isTold ? 1 : 0);
+      const slope = error * (isTold ? WEIGHT_OF_TOLD : 1);
       bias -= 0.02 * slope;
       for (const place of features) {
         const weight = weights[place] as number;
@@ -86,11 +107,7 @@ function learnTold(examples: readonly ToldExample[]): Told {
         weights[place] = weight - (RATE * gradient) / Math.sqrt(square);
       }
     }
-  return (sentence) => {
-    let odds = bias;
-    for (const feature of toldFeatures(sentence)) odds += weights[places.get(feature) ?? -1] ?? 0;
-    return odds;
-  };
+  return { weights, bias };
 }
 
 /** Words, neighbours with the marks between them, and how clauses begin. */

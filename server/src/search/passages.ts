@@ -86,8 +86,8 @@ export class Passages {
   doubt(sentence: string): "over" | "other" | null {
     const known = this.kept.doubts.get(sentence);
     if (known !== undefined) return known;
-    const { over, other } = toldOtherwise();
-    const doubt = over(sentence) > DOUBT ? "over" : other(sentence) > DOUBT ? "other" : null;
+    const { over, other } = toldOtherwise()(sentence);
+    const doubt = over > DOUBT ? "over" : other > DOUBT ? "other" : null;
     this.kept.doubts.set(sentence, doubt);
     return doubt;
   }

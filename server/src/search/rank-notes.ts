@@ -82,8 +82,6 @@ class Ranking {
   /** By document id: scores, and places in `JUDGEMENTS`. */
   private readonly scores: Float64Array;
   private readonly judgements: Uint8Array;
-  /** By document id, 1 for those that were read and are doubtful. */
-  private readonly doubtful: Uint8Array;
   private readonly weights: readonly number[];
   private readonly weightsOfSets = new Map<number, number>();
   private readonly weightOfAll: number;
@@ -131,7 +129,6 @@ class Ranking {
     }
     this.scores = new Float64Array(roll.lastDocument + 1);
     this.judgements = new Uint8Array(roll.lastDocument + 1);
-    this.doubtful = new Uint8Array(roll.lastDocument + 1);
   }
 
   isHit(document: number): boolean {
@@ -184,8 +181,7 @@ class Ranking {
     if (found.length === 0 && near === null && related === null) return null;
     const speaking = concept?.sentence || sentence || (related ?? near)?.sentence || "";
     const doubtful = this.isDoubtful(speaking, concept?.statement.concept);
-    this.doubtful[document] = doubtful ? 1 : 0;
-    this.score(document, concept === null ? words.together : undefined);
+    this.score(document, concept === null ? words.together : undefined, doubtful);
     return { doubtful, found: [...new Set(found)], sentence, concept, near, related };
   }
 
@@ -235,7 +231,7 @@ class Ranking {
   }
 
   /** @param together the needles that stand together in a sentence: all that the note holds until it is read */
-  score(document: number, together = this.signals.words[document] ?? 0): void {
+  score(document: number, together = this.signals.words[document] ?? 0, doubtful = false): void {
     const similarity = this.signals.similarity[document] ?? 0;
     const related = this.signals.related?.nearness(document) ?? 0;
     const evidence: Evidence = {
@@ -248,7 +244,7 @@ class Ranking {
       meaning: this.bestSimilarity === 0 ? 0 : similarity / this.bestSimilarity,
     };
     const sum = score(evidence, this.asked.concepts.length > 0, this.weighting);
-    this.scores[document] = this.doubtful[document] === 1 ? OF_DOUBTFUL * sum : sum;
+    this.scores[document] = doubtful ? OF_DOUBTFUL * sum : sum;
     const judged = judge(evidence, this.asked.concepts.length > 0, this.weighting);
     this.judgements[document] = JUDGEMENTS.indexOf(judged);
   }

@@ -1,18 +1,10 @@
 // How teachers of a federation put things: schools for campuses, two moments, splits by a group; over a made-up school.
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createAsk } from "../../src/answers/answer.js";
 import { pupil, School } from "../search/school.js";
-import { pupils, type Row, rows } from "./made-school.js";
+import { askingMadeSchool, type Row, rows } from "./made-school.js";
 
-let school: School;
-beforeAll(() => {
-  school = new School(pupils);
-});
-afterAll(() => school.close());
-
-const now = new Date("2025-06-18T09:30:00Z");
-const ask = (question: string) =>
-  createAsk({ db: school.db, nearestPassages: async () => [], model: "m@1" })({ question, now });
+const ask = askingMadeSchool();
 
 type Holds = (row: Row) => boolean;
 const count = (holds: Holds) => rows.filter(holds).length;
@@ -135,7 +127,7 @@ it("a value that looks like a class is the value, and a cell with N is not blank
   try {
     const asked = createAsk({ db: other.db, nearestPassages: async () => [], model: "m@1" });
     const named = async (question: string) =>
-      (await asked({ question, now })).students.map(({ name }) => name);
+      (await asked({ question })).students.map(({ name }) => name);
     expect(await named("who is on the 27A")).toEqual(["Ann Other"]);
     expect(await named("SEN status empty: which pupils in year 7?")).toEqual(["Ben Other"]);
   } finally {

@@ -1,5 +1,7 @@
 // A made-up school with extra columns, as plain rows, for answers whose expectations are reckoned in plain code.
-import type { Pupil } from "../search/school.js";
+import { afterAll, beforeAll } from "vitest";
+import { createAsk } from "../../src/answers/answer.js";
+import { type Pupil, School } from "../search/school.js";
 
 export interface Row {
   name: string;
@@ -95,3 +97,15 @@ export const pupils: readonly Pupil[] = rows.map((row, n) => {
     extra,
   };
 });
+
+/** Asks the made-up school, on a day of its own; it is there for the tests of the file that calls this. */
+export function askingMadeSchool() {
+  let school: School;
+  beforeAll(() => {
+    school = new School(pupils);
+  });
+  afterAll(() => school.close());
+  const now = new Date("2025-06-18T09:30:00Z");
+  return (question: string) =>
+    createAsk({ db: school.db, nearestPassages: async () => [], model: "m@1" })({ question, now });
+}

@@ -159,13 +159,14 @@ export function keepLastKnown<Request, Value>({
   };
 }
 
-/** The value, or null where it takes longer; what fails later fails for nobody. */
+/** The value, or null where it takes longer, as all does that is given no time; what fails later fails for nobody. */
 async function within<Value>(ms: number, value: Promise<Value>): Promise<Value | null> {
+  value.catch(() => {});
+  if (ms === 0) return null;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), ms);
   });
-  value.catch(() => {});
   try {
     return await Promise.race([value, late]);
   } finally {

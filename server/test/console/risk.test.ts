@@ -1,7 +1,7 @@
 // The risk board and the alerts in a real browser: read, narrowed, opened, acknowledged, snoozed.
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { brokenRules, launchBrowser } from "../support/browser.js";
+import { brokenRules, follow, launchBrowser } from "../support/browser.js";
 import { type SchoolServer, serveSchool, signIn } from "./school-server.js";
 import { fillWatched } from "./watched-school.js";
 
@@ -82,7 +82,7 @@ test("an alert is acknowledged with a note, one is put aside, and the menu count
   await page.keyboard.press("Control+Enter");
   await alert.waitFor({ state: "detached" });
   expect(await count()).toBe(before - 1);
-  await page.getByRole("link", { name: /^Acknowledged/ }).click();
+  await follow(page, page.getByRole("link", { name: /^Acknowledged/ }));
   await page.getByText("Spoke to home, and agreed on a quiet place").waitFor();
   await page.getByRole("button", { name: "Snooze…" }).click();
   await page.getByRole("button", { name: "Snooze", exact: true }).click();

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { addEntry } from "../../src/logs/add-entry.js";
 import { findStudents, linkedIds } from "../../src/store/find.js";
-import { brokenRules, launchBrowser } from "../support/browser.js";
+import { brokenRules, follow, launchBrowser } from "../support/browser.js";
 import { push, pushSource, SEED } from "../support/store.js";
 import { type SchoolServer, serveSchool, signIn } from "./school-server.js";
 
@@ -92,13 +92,15 @@ describe("alerts on the pupil's page", () => {
 describe("who is the same child", () => {
   test("a pupil of another sheet is found by name, seen beside it, linked, and that is taken back", async () => {
     await page.goto(`${server.url}/pupils/${alice}`);
-    await page.getByRole("link", { name: "The same child as another pupil…" }).click();
+    await follow(page, page.getByRole("link", { name: "The same child as another pupil…" }));
     await page.getByRole("link", { name: "Compare with Alice Johnson, Choir" }).waitFor();
     await page.getByLabel("Name").fill("nobody of that name");
     await page.getByText("Nobody else is called that").waitFor();
     await page.getByLabel("Name").fill("ali");
+    const other = page.getByRole("link", { name: "Compare with Alice Johnson, Choir" });
+    await other.waitFor();
     expect(await brokenRules(page)).toEqual([]);
-    await page.getByRole("link", { name: "Compare with Alice Johnson, Choir" }).click();
+    await follow(page, other);
     expect(await page.locator("tr.differs").allTextContents()).toEqual(
       expect.arrayContaining([expect.stringMatching(/^Class.*Choir/)]),
     );
@@ -121,7 +123,7 @@ describe("who is the same child", () => {
     await page.getByText("Both were on one sheet at the same time").waitFor();
     expect(await page.locator("#pair button").count()).toBe(0);
     await page.goto(`${server.url}/pupils/${stone}/same`);
-    await page.getByRole("link", { name: "Compare with Zara Stone, 9Z" }).click();
+    await follow(page, page.getByRole("link", { name: "Compare with Zara Stone, 9Z" }));
     await button("One pupil: join the histories…").click();
     await send("Yes, do it");
     await done("Joined: one pupil, with both histories.");

@@ -3,7 +3,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { addToken, listTokens, type Role } from "../../src/store/tokens.js";
-import { launchBrowser } from "../support/browser.js";
+import { follow, launchBrowser } from "../support/browser.js";
 import { complaintsOf, type Look, lookAt } from "./page-look.js";
 import { type SchoolServer, serveSchool } from "./school-server.js";
 import { fillWalked } from "./walked-school.js";
@@ -113,7 +113,7 @@ describe.each<Role>(["analyst", "admin"])("as %s", (role) => {
   });
 
   test("a pupil: timeline, risk as a chart, a log written; and beside another", async () => {
-    await link("Ben Lindqvist").click();
+    await follow(page, link("Ben Lindqvist"));
     await page.locator("#timeline", { hasText: "Changed in the sheet" }).waitFor();
     await page.locator("figure[data-chart] canvas").first().waitFor();
     await page.getByLabel("What happened").first().fill(`Talked it over with the ${role}`);
@@ -121,7 +121,7 @@ describe.each<Role>(["analyst", "admin"])("as %s", (role) => {
     await page.keyboard.press("Control+Enter");
     await page.locator("#timeline", { hasText: `Talked it over with the ${role}` }).waitFor();
     await look("pupil");
-    await link("Pupils").first().click();
+    await follow(page, link("Pupils").first());
     await page.getByLabel("Name").fill("Ada Okafor");
     await page.locator("#results .count").getByText("2 pupils", { exact: true }).waitFor();
     await link("Ada Okafor").first().click();

@@ -1,7 +1,7 @@
 // Chromium for tests of pages, as its npm package brings it, and what axe finds on a page.
 import packaged from "@sparticuz/chromium";
 import axe from "axe-core";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 
 // Web security stays on, or no page would prove anything about origins; and a browser of one process
 // ends with its first page.
@@ -28,8 +28,16 @@ export async function launchBrowser(): Promise<Browser> {
   return browser;
 }
 
+/** Follows a link, and waits until the page that it leads to has run its scripts: before that a key does nothing. */
+export async function follow(page: Page, link: Locator): Promise<void> {
+  await Promise.all([page.waitForEvent("load"), link.click()]);
+}
+
 /** The rules that axe finds broken on the page as it stands, with the elements concerned. */
 export async function brokenRules(page: Page): Promise<string[]> {
+  // What is being fetched is pale for that moment.
+  const busy = page.locator("[aria-busy=true]").first();
+  while ((await busy.count()) > 0) await busy.waitFor({ state: "detached" });
   // Evaluated from outside: the page's own policy lets no foreign script in.
   if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(axe.source);
   const { violations } = await page.evaluate<axe.AxeResults>(

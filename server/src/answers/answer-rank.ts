@@ -1,4 +1,5 @@
 // Answers who has the most and the least of a column, and in which order pupils stand.
+import { cellDate } from "../store/cells.js";
 import { capital } from "./answer-filter.js";
 import { RESTS_ON_NOTES, WITHOUT_MEANING } from "./answer-topic.js";
 import type { AnswerBody } from "./answer-types.js";
@@ -17,7 +18,7 @@ type Rank = Extract<Query, { kind: "rank" }>;
 
 /** Ranks the pupils by a column; those who are equal to the last are shown as well. */
 export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody> {
-  const { column, direction, take, nth, ages } = query;
+  const { column, direction, take, nth, ages, asksDay } = query;
   const { members, notes } = await pupilSet(set, query);
   const pupils = oncePerPerson(members);
   const sign = direction === "desc" ? -1 : 1;
@@ -45,6 +46,7 @@ export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody>
   });
   const blank = pupils.length - ranked.length;
   const names = shown.map(({ record }) => record.student.name);
+  const days = shown.map(({ record }) => cellDate(String(cellOf(record, column) ?? "")));
   return {
     kind: "rank",
     answer: [
@@ -60,7 +62,7 @@ export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody>
       ...(notes ? [RESTS_ON_NOTES] : []),
       ...(notes && !notes.meaning ? [WITHOUT_MEANING] : []),
     ].join(" "),
-    value: names.length === 1 ? (names[0] ?? null) : names,
+    value: asksDay ? (days[0] ?? null) : names.length === 1 ? (names[0] ?? null) : names,
     students: shown.map(({ record }) => answered(record.student)),
     citations: cited,
     abstained: shown.length === 0,

@@ -4,6 +4,7 @@ import { findBeginnings } from "../store/find-beginnings.js";
 import type { Db } from "../store/open.js";
 import { answerChanges } from "./answer-changes.js";
 import { answerBoth, describeBoth } from "./answer-changes-both.js";
+import { answerEver, describeEver } from "./answer-changes-ever.js";
 import { answerHistory } from "./answer-changes-history.js";
 import { answerChangesBySteps } from "./answer-changes-steps.js";
 import { type AnswerAsOf, answerTrend, describeTrend } from "./answer-changes-trend.js";
@@ -35,6 +36,8 @@ export async function answerTime(
       return answerHistory(db, query, filters, calendar);
     case "both":
       return answerBoth(db, query, filters, calendar);
+    case "ever":
+      return answerEver(db, query, filters, calendar);
     case "trend":
       return answerTrend(db, query, filters, calendar, answerAsOf);
   }
@@ -44,6 +47,7 @@ export async function answerTime(
 export function describeTime(query: TimeQuery): string {
   if (query.kind === "trend") return describeTrend(query);
   if (query.kind === "both") return `${query.counted ? "number of " : ""}${describeBoth(query)}`;
+  if (query.kind === "ever") return describeEver(query);
   const { change, period } = query;
   const words = changeWords(change);
   const when = period.words === "" ? "" : `, ${period.words}`;

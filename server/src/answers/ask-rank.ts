@@ -88,9 +88,15 @@ export function askRank(reading: Reading): Query | null {
     ...(nth && { nth: nth.n }),
     ...(ages && { ages }),
     ...(days && { days }),
+    ...(days && single && asksDay(reading) && { asksDay: true as const }),
     ...pupils,
   };
 }
+
+/** "what is the earliest review date": the date, though the pupil is told as well. */
+const asksDay = (reading: Reading): boolean =>
+  /^(so |and )?(when|what|which date|which day)\b/.test(textOf(reading)) &&
+  !/\b(who|whose|which (pupil|child|student)|what (pupil|child|student))\b/.test(textOf(reading));
 
 const isDay = (key: Field | Column): boolean =>
   typeof key !== "string" && key.kind === "date" && !isBirth(key);

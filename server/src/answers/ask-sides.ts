@@ -6,6 +6,7 @@ import { isNumeric, keyOf, measuredColumn } from "./named-items.js";
 import { narrow } from "./narrow.js";
 import { type Measure, type Pupils, type Query, unclear } from "./query.js";
 import { asksWhether, beforeOf, has, only, type Reading, textOf, without } from "./reading.js";
+import { numberWord } from "./scales.js";
 import { keepOnly, shareOf } from "./share-parts.js";
 
 const SIGNS = isType("than", "more", "difference", "compare", "same", "each", "most", "times");
@@ -169,15 +170,21 @@ function splitByAlternatives(reading: Reading): Split | null {
 }
 
 /** "the difference between Year 3 and Year 4": the ends, not the range. */
-function endsOf({ tokens }: Reading, { at, condition }: ItemOf<"test">): Condition[] | null {
+function endsOf(
+  { tokens }: Reading,
+  { at, length, condition }: ItemOf<"test">,
+): Condition[] | null {
   if (tokens[at]?.word !== "between" || !("field" in condition)) return null;
   if (condition.field !== "year" && condition.field !== "level") return null;
   const { field, min, max } = condition;
   if (min === undefined || max === undefined || min === max) return null;
-  return [
+  const ends: Condition[] = [
     { field, min, max: min },
     { field, min: max, max },
   ];
+  // "between Year 6 and Year 5": the first is set against the second as they are said.
+  const numbers = tokens.slice(at, at + length).flatMap(({ word }) => numberWord(word) ?? []);
+  return numbers[0] === max && numbers.at(-1) === min ? ends.reverse() : ends;
 }
 
 /** Whether several values of one dimension are set against each other, and not joined. */

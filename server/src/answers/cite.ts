@@ -21,7 +21,7 @@ export function rowWords({
   year_group,
   campus,
   support_level,
-}: AnsweredStudent): string {
+}: Pick<AnsweredStudent, "class_code" | "year_group" | "campus" | "support_level">): string {
   return [
     class_code,
     year_group === null ? null : yearName(year_group),

@@ -88,9 +88,21 @@ export class ColumnReader {
       const behind = at + value.length;
       const name = nameLength(this.tokens, behind, column) || this.shortName(behind, column);
       // "Red house"; but in "halal diet is" the name begins what follows.
-      if (name > 0) return this.test(column, at, value.length + name, value.values);
+      if (name > 0) {
+        // "on red band books"
+        const books = BOOKS.test(this.word(behind + name)) && column.names.some(isOfReading);
+        return this.test(column, at, value.length + name + (books ? 1 : 0), value.values);
+      }
+      // "K on SEN status", "down as K for SEN status"
+      const end = this.isSmallWord(at) ? behind : this.wholeNameBehind(behind, column);
+      if (end > behind) return this.test(column, at, end - at, value.values);
     }
     return null;
+  }
+
+  /** "a" and "I" are values of no column where they are written small. */
+  private isSmallWord(at: number): boolean {
+    return this.word(at).length === 1 && this.tokens[at]?.raw === this.word(at);
   }
 
   /** "bronze band" in the column Swimming band, "the R3 bus" in Bus route. */
@@ -146,7 +158,7 @@ export class ColumnReader {
   private wholeNameBehind(at: number, column: Column): number {
     let from = at;
     if (/^(flagged|listed|recorded|down|marked)$/.test(this.word(from))) from++;
-    if (from > at || /^(as|for|from|under|in)$/.test(this.word(from))) from++;
+    if (from > at || /^(as|for|from|under|in|on)$/.test(this.word(from))) from++;
     if (from > at && /^(their|the|a|an|his|her)$/.test(this.word(from))) from++;
     const length = from > at ? nameLength(this.tokens, from, column) : 0;
     if (length === 0) return at;
@@ -196,7 +208,9 @@ export class ColumnReader {
   name(at: number): Item | null {
     const [column] = this.longestFirst(at);
     if (!column) return null;
-    const named = nameLength(this.tokens, at, column);
+    const length = nameLength(this.tokens, at, column);
+    // "attend % of Alice"
+    const named = length + (column.kind === "number" && this.word(at + length) === "%" ? 1 : 0);
     const tail = COLUMN_TAIL.test(this.word(at + named)) ? 1 : 0;
     return { type: "column", at, length: named + tail, column };
   }
@@ -449,6 +463,9 @@ export class ColumnReader {
     };
   }
 }
+
+const BOOKS = /^books?$/;
+const isOfReading = (name: string): boolean => /\b(reading|book)\b/.test(name);
 
 const LOOKS_AFTER =
   /^(looks? after|looking after|is responsible for|is in charge of|supports?|oversees)\b/;

@@ -186,6 +186,20 @@ const inflected = (name: string) =>
       : [name];
 
 /** Values by every way to say them; what two values share names neither, unless both mean the same. */
+/** Columns of what pupils play and do. */
+const DONE = /\b(instruments?|music|clubs?|sports?|activit(y|ies)|lessons?)\b/;
+
+/** "drummers" of Drums, "violinists" of Violin, "footballers" of Football. */
+function doersOf(value: string): string[] {
+  if (!/^[a-z]{4,}$/.test(value)) return [];
+  const stem = value.replace(/(?<=[^s])s$/, "");
+  const last = stem.at(-1) ?? "";
+  const short = stem.replace(/[aeo]$/, "");
+  return [`${stem}er`, `${stem}${last}er`, `${short}er`, `${short}ist`, `${stem}ist`].flatMap(
+    (doer) => [doer, `${doer}s`],
+  );
+}
+
 function valuesOf(
   cells: ColumnCells["cells"],
   label: string,
@@ -222,7 +236,8 @@ function valuesOf(
   ];
   for (const { value, phrase } of written) {
     const others = namesBeside(phrase, same);
-    for (const name of [phrase, ...others]) add(name, meantBy(value, phrase, others));
+    const doers = DONE.test(phraseOf(label)) ? doersOf(phrase) : [];
+    for (const name of [phrase, ...others, ...doers]) add(name, meantBy(value, phrase, others));
   }
   for (const { value, phrase } of written) {
     const core = coreOf(phrase);

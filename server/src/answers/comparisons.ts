@@ -90,6 +90,12 @@ export function timesAt(
   tokens: readonly Token[],
   at: number,
 ): { length: number; factor: number; side: "min" | "above" | "exact" } | null {
+  // As many or more: who asks whether there are enough does not mind more.
+  const many =
+    /^as (?:many(?: (?:pupils|children|kids|students|learners|people))?|big|large) as(?: (?:in|on|at))?(?= |$)/.exec(
+      saidAt(tokens, at, 6),
+    );
+  if (many) return { length: many[0].split(" ").length, factor: 1, side: "min" };
   const match =
     /^(?:(?<least>at least)|(?<more>more than|over))? ?(?<factor>twice|double|three times|four times) (?:the (?:size|number|roll) (?:of|in)|as (?:big|large) as|as many(?: (?:pupils|children|kids|students))? (?:in|as)(?: in)?)(?= |$)/.exec(
       saidAt(tokens, at, 8),

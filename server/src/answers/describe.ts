@@ -252,7 +252,7 @@ export function describeQuery(query: Query): string {
 const SIDES = { min: "at least ", above: "more than ", exact: "exactly " } as const;
 
 const timesWords = ({ factor, side }: { factor: number; side: keyof typeof SIDES }) =>
-  `${SIDES[side]}${factor} times`;
+  factor === 1 ? "as many or more" : `${SIDES[side]}${factor} times`;
 
 const namesOf = ({ names }: { names: readonly { said: string }[] }) =>
   andList(names.map((name) => name.said));

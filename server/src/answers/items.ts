@@ -67,6 +67,7 @@ class ItemReader {
   private readonly missed: MissedReader;
   private readonly scales: ReturnType<typeof columnScale>[];
   private readonly numbers: NumberReader;
+  private readonly today: () => string;
   /** For each token, how many make one phrase of the field. */
   private readonly phrases: readonly number[];
 
@@ -93,7 +94,8 @@ class ItemReader {
     this.columns = new ColumnReader(tokens, [...columns, ...ages], proper);
     const isOfSchool = (word: string) =>
       proper.has(word) || columns.some(({ values }) => beginsValue(values, word));
-    this.dates = new DateReader(tokens, columns, isOfSchool, () => vocabulary.today ?? "");
+    this.today = () => vocabulary.today ?? "";
+    this.dates = new DateReader(tokens, columns, isOfSchool, this.today);
     this.scales = columns.filter(({ kind }) => kind === "number").map(columnScale);
     this.numbers = new NumberReader(tokens, this.scales);
     this.recorded = new RecordedReader(tokens, this.columns, this.numbers);
@@ -156,6 +158,10 @@ class ItemReader {
     if (length < 2 || this.hasValue(at + 1, at + length) || this.isMeasured(at + length))
       return null;
     if (this.isAsking(at, at + length) || this.runsIntoPlace(at, at + length)) return null;
+    // "which first language is": the column, with what is said of it
+    const named = this.columns.name(at);
+    if (named && /^(is|are)$/.test(this.word(at + length - 1)) && named.length >= length - 1)
+      return null;
     // "broken down by gender"
     if (this.groups.read(at)?.type === "group") return null;
     // "break down Year 7 by class" opens with what to do; no placement has broken down.
@@ -283,7 +289,7 @@ class ItemReader {
       const tail = /^(group|groups|code|codes)$/.test(this.word(at + 1)) ? 2 : 1;
       return { type: "field", at, length: tail, field };
     }
-    if (/^(support|sen|send)$/.test(this.word(at))) {
+    if (/^(support|sen|send|needs?)$/.test(this.word(at))) {
       const next = fieldOf(this.word(at + 1));
       if (next === "support_level" || next === "support_notes")
         return { type: "field", at, length: 2, field: next };
@@ -307,6 +313,12 @@ class ItemReader {
   private askedPart(at: number): Item | null {
     const many = numberWord(this.word(at - 1)) !== null && SO_MANY.test(this.word(at - 2));
     if (many || ASKS_PART.test(this.word(at - 1))) return this.columns.part(at);
+    const dated = this.columns.name(at + 1) ?? this.columns.part(at + 1);
+    // "the next review", where reviews to come are what the column holds
+    if (/^(next|upcoming|coming)$/.test(this.word(at)) && dated?.type === "column") {
+      const last = dated.column.kind === "date" ? dated.column.days.at(-1) : undefined;
+      if (last !== undefined && last >= this.today()) return { type: "filler", at, length: 1 };
+    }
     // "how many different languages"
     const next = this.columns.name(at + 1) ?? this.columns.part(at + 1) ?? this.field(at + 1);
     const various = /^(different|distinct|various|separate)$/.test(this.word(at));

@@ -2,6 +2,7 @@
 
 import type { NameIndex } from "../search/names.js";
 import { isNeedWord, isStopWord } from "../search/needles.js";
+import { VALUE_VERBS } from "./column-reader.js";
 import { fieldOf } from "./fields.js";
 import type { Token } from "./tokens.js";
 import { FILLERS, NOUNS, RECORD_WORDS, TIME_WORDS, UNSUPPORTED } from "./word-lists.js";
@@ -34,6 +35,10 @@ const ORDERS = /^(find|list|show)$/;
 
 /** Before a name. */
 const NAME_SLOT = /^(named|called|about|name|surname|forename|is|of|for|on)$/;
+
+/** Behind a name of the same pupil, "Arkwrite" can only be Arkwright. */
+const LONG_NAME = 8;
+const LONG_NAME_TYPOS = 3;
 
 export class NameReader {
   private readonly open: boolean;
@@ -107,7 +112,7 @@ export class NameReader {
     if (owned.length > 0) return [stem, owned];
     if (ids === null || this.isCommon(word)) return [word, []];
     const near = this.names
-      .match(word)
+      .match(word, word.length < LONG_NAME ? undefined : LONG_NAME_TYPOS)
       .map(({ token }) => [token, this.shared(ids, token)] as [string, string[]])
       .filter(([, shared]) => shared.length > 0);
     return near.length === 1 && near[0] ? near[0] : [word, []];
@@ -121,6 +126,8 @@ export class NameReader {
     for (; end < this.tokens.length; end++) {
       const token = this.token(end);
       if (!token || !(token.capital || this.open) || this.isCommon(token.word)) break;
+      // "come by car" is said of nobody called Cole.
+      if (!token.capital && VALUE_VERBS.test(token.word)) break;
       // "asthma" is two letters from Asma: a small word in lower case is forgiven one.
       const forgiven = token.capital || token.word.length >= 8 ? 2 : 1;
       const matches = this.names.match(token.word).filter(({ typos }) => typos <= forgiven);
@@ -203,12 +210,19 @@ export class NameReader {
     );
   }
 
-  /** "who is alice", "show me alice johnson": nothing but a name after the opening. */
+  /** "who is alice", "show me alice johnson", "find Yestyn": nothing but a name after the opening. */
   private restIsName(): boolean {
     const rest = this.tokens.filter(
       (token) => !this.isCommon(token.word) && !ORDERS.test(token.word),
     );
-    return rest.length > 0 && rest.every((token) => this.names.has(token.word));
+    return rest.length > 0 && rest.every((token) => this.isNearName(token));
+  }
+
+  /** A name, or one letter from it and written as one. */
+  private isNearName({ word, capital }: Token): boolean {
+    if (this.names.has(word)) return true;
+    const [near] = capital && word.length > 4 ? this.names.match(word) : [];
+    return near?.typos === 1;
   }
 
   private token(at: number): Token | undefined {

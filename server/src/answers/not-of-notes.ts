@@ -60,6 +60,12 @@ const OF_ADDRESS =
 /** "which parents are standing for governor": asks for grown-ups. */
 const OF_PARENTS =
   /^(so |and )?(?:which|what|how many)(?: of)?(?: the| our)? (?:parents|carers|mums|dads) (?:are|is|have|has|will|can|could|would|want) .*\b(?:governors?|pta|volunteer\w*|standing|help out|helping out|parents evening)\b/;
+/** "who got exceeding in science": grades of an assessment. */
+const OF_GRADES =
+  /\b(?:got|get|gets|achieved|reached|scored|given|is|are|was|were) (?:at )?(?:exceeding|greater depth|emerging) (?:in|for|at)\b/;
+/** "eligible for a free laptop": who is, is told by a column or not at all. */
+const OF_RIGHTS =
+  /\b(?:eligible|entitled|qualif(?:y|ies)) (?:for|to) (?:an? |the )?(?:free |funded |new )?(?:laptop|ipad|tablet|computer|device|phone|bus pass|travel pass|uniform|voucher|place|grant|bursary|trip|tutor\w*)\b/;
 /** "is Ms Khan any good": asks for an opinion of somebody. */
 const OF_OPINION = /\bany good\b|\b(?:best|worst)[ -]behaved\b/;
 
@@ -75,6 +81,8 @@ export function notOfNotes(reading: Reading): string | null {
     return "No sheet has such marks. I put pupils in an order by columns only.";
   if (OF_THINGS.test(text)) return "I count pupils only, and no sheet has such a number of them.";
   if (OF_EVENTS.test(text)) return "No sheet tells me what came to pass when.";
+  if (OF_GRADES.test(text)) return "No sheet has such grades.";
+  if (OF_RIGHTS.test(text)) return "No sheet tells me who is entitled to that.";
   if (OF_ADDRESS.test(text)) return "No sheet tells me where pupils live.";
   if (OF_ACCOUNTS.test(text) || ACCOUNT.test(text) || OWED.test(text))
     return "No sheet tells me who has paid, signed or handed in what. Ask what the notes mention.";

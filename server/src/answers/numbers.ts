@@ -301,7 +301,9 @@ class Reader {
   /** "less than 90 % attendance"; but "more than 5 Year 4 pupils" has a number of its own behind the head. */
   private headBehind(): void {
     if (this.headSeen || this.scale.whole) return;
-    const joint = /^(in|for|on)$/.test(this.word()) ? 1 : 0;
+    const led = /^(in|for|on)$/.test(this.word()) ? 1 : 0;
+    // "less than 10 on their times tables"
+    const joint = led + (led > 0 && /^(the|their|his|her)$/.test(this.word(1)) ? 1 : 0);
     const length = this.scale.head(this.tokens, this.at + joint);
     if (length === 0 || this.scale.value(this.word(joint + length)) !== null) return;
     this.at += joint;

@@ -106,6 +106,8 @@ type AskedQuery =
       ages?: true;
       /** Of days: the first is the earliest or the latest. */
       days?: true;
+      /** The day itself is asked, and not whose it is. */
+      asksDay?: true;
     } & Pupils)
   /** Not answered: `reason` names the words and the way out. */
   | {

@@ -52,9 +52,8 @@ export class NameIndex {
   }
 
   /** The word itself where a name has it, else the words of names nearest to it, else none. */
-  match(word: string): NameMatch[] {
+  match(word: string, allowed = allowedTypos(word)): NameMatch[] {
     if (this.byToken.has(word)) return [{ token: word, typos: 0 }];
-    const allowed = allowedTypos(word);
     if (allowed === 0) return [];
     const letters = lettersOf(word);
     let nearest: NameMatch[] = [];

@@ -91,3 +91,41 @@ test("titles are no verbs, and numbers of days stay with their month", () => {
   expect(worded("how many is Miss Loomba key worker for")).toContain("Miss Loomba");
   expect(worded("who joined from 10 October till now")).toContain("since 10 October");
 });
+
+test.each([
+  ["K on SEN status", ["Alice", "Di"]],
+  ["pupils with nothing at all written under first language", ["Di"]],
+  ["To print labels for their pegs I require the names in 10B", ["Cy", "Di"]],
+  ["attendance check: everyone whose attendance is below 95", ["Alice", "Di"]],
+  ["list the FSM pupils in 10A for the consent form", ["Alice"]],
+  ["how many forms do I print for 10A, i.e. how many are on FSM", ["Alice"]],
+])("%s", async (question, names) => {
+  const { students, abstained } = await asking()(question);
+  expect(abstained).toBe(false);
+  expect(students.map(({ name }) => name.split(" ")[0])).toEqual(names);
+});
+
+test.each([
+  ["which first language is the second most common?", "Urdu"],
+  ["which tutor has the second highest number of pupils", null],
+  ["does 10A have as many pupils as 10B", "yes"],
+  ["are there as many pupils in 10A as there are in 10B?", "yes"],
+  ["attendance % of Alice Johnson", "91"],
+  ["what is Alice Jonson's attendance", "91"],
+  ["total lates racked up by 10A", 12],
+  ["Out of 10A, what % are FSM?", 50],
+])("%s: %s", async (question, value) => {
+  expect((await asking()(question)).value).toBe(value);
+});
+
+test("numbers for each, however they are asked", async () => {
+  const ask = asking();
+  const roll = { "10A": 2, "10B": 2 };
+  expect((await ask("break down the number of pupils in every tutor group")).table).toEqual(roll);
+  const attendance = { "10A": 94, "10B": 93 };
+  expect((await ask("compare the tutor groups on average attendance")).table).toEqual(attendance);
+  expect((await ask("caseload of each tutor (number of pupils)")).table).toEqual({
+    "Dr Vane": 2,
+    "Mrs Lark": 2,
+  });
+});

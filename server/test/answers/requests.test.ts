@@ -46,7 +46,7 @@ describe("in plainer words", () => {
     ["how do 3A and 3B compare for FSM numbers", "compare FSM numbers in 3A and 3B"],
     ["Year 3 diets with the number of children in each", "number of pupils per Year 3 diets"],
     ["the house with the largest number of girls", "the house with the most girls"],
-    ["levels up in 3A since May, names", "levels up in 3A since May"],
+    ["levels up in 3A since May, names", "whose level went up in 3A since May"],
     ["anyone in 3A w/o notes", "anyone in 3A without notes"],
     ["whose level has been left blank", "whose level is blank"],
     ["Bring up everyone in 3A for me", "list everyone in 3A"],

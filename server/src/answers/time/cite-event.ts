@@ -1,4 +1,5 @@
 // Cites the version, row, run, time and person that a change came with.
+import type { PupilVersion } from "../../store/find-moves.js";
 import type { Citation } from "../answer-types.js";
 import { differences, fieldColumn } from "./change-phrases.js";
 import type { Change } from "./time-query.js";
@@ -15,20 +16,29 @@ export function citeEvent({ at, before, after }: PupilEvent, n: number, change: 
       : after === null
         ? "gone from the sheet"
         : differences(before, after, field);
-  const { student_id, source_id, source_name, sheet, row, run_id, person } = version;
-  const removed = after === null && version.removed_run_id !== null;
-  return {
-    n,
-    student_id,
-    field: fieldColumn(field),
-    text,
-    source_id,
-    source_name,
-    sheet,
-    row,
-    run_id: removed ? (version.removed_run_id ?? run_id) : run_id,
-    at: removed ? (version.removed_at ?? at) : version.at,
-    version: version.version,
-    ...(after === null ? {} : { person }),
-  };
+  const cited = citeVersion(version, n, fieldColumn(field), text);
+  if (after !== null) return { ...cited, person: version.person };
+  return version.removed_run_id === null
+    ? cited
+    : { ...cited, run_id: version.removed_run_id, at: version.removed_at ?? at };
 }
+
+/** The citation of what a pupil was, with the row and run that said so. */
+export const citeVersion = (
+  { student_id, source_id, source_name, sheet, row, run_id, at, version }: PupilVersion,
+  n: number,
+  field: string,
+  text: string,
+): Citation => ({
+  n,
+  student_id,
+  field,
+  text,
+  source_id,
+  source_name,
+  sheet,
+  row,
+  run_id,
+  at,
+  version,
+});

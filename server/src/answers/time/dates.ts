@@ -32,7 +32,7 @@ const SURE = new RegExp(
 );
 const PREPARED = new RegExp(`${MONTH} (?:the )?(?:${ORDINAL})(?: |$)|\\d{1,2}/\\d{1,2}`);
 /** A month, with its year where one is said. */
-const NAMED = `(?<last>last )?${MONTH}(?: (?:of )?(?:(?<year>20\\d\\d)|(?<which>last|this) year))?`;
+const NAMED = `(?:(?<last>(?:this )?(?:last|past) )|(?<own>this ))?${MONTH}(?: (?:of )?(?:(?<year>20\\d\\d)|(?<which>last|this) year))?`;
 /** Before a number that is no day: "Year 4 March" has no date in it. */
 const HEADS = /^(years?|yrs?|y|levels?|lvls?|tiers?|class|form|classes|forms)$/;
 
@@ -141,15 +141,17 @@ function readMonth(
   if (named) {
     const { now } = calendar;
     const zone = zoneOf(calendar);
-    const { last, month = "", year, which } = named.groups;
-    if (!prepared && last === undefined && year === undefined && which === undefined) return null;
+    const { last, own, month = "", year, which } = named.groups;
+    const led = prepared || last !== undefined || own !== undefined;
+    if (!led && year === undefined && which === undefined) return null;
     const number = MONTHS[month] ?? 1;
     const span = (y: number): Span =>
       unitOf(DateTime.fromObject({ year: y, month: number, day: 1 }, { zone }), "month");
     if (year !== undefined) return { at, length: named.length, span: span(Number(year)) };
     if (which !== undefined)
       return { at, length: named.length, span: span(now.year - (which === "last" ? 1 : 0)) };
-    const begun = number <= now.month ? now.year : now.year - 1;
+    // "this March", said in January, is still to come.
+    const begun = number <= now.month || own !== undefined ? now.year : now.year - 1;
     const back = last !== undefined && number === now.month ? 1 : 0;
     return { at, length: named.length, span: span(begun - back) };
   }

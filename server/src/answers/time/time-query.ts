@@ -13,7 +13,7 @@ export interface TimedQuery {
   aside?: string;
 }
 
-export type TimeQuery = ChangesQuery | HistoryQuery | TrendQuery | BothQuery;
+export type TimeQuery = ChangesQuery | HistoryQuery | TrendQuery | BothQuery | EverQuery;
 
 /** What a pupil's change is looked for in: a column that PTCC knows, the whole record, or an extra column. */
 export type ChangedField = KnownField | ExtraColumn;
@@ -119,9 +119,21 @@ export interface BothQuery {
   exists: boolean;
 }
 
+/** Of whom something was so at any time since the data begins, or at none. */
+export interface EverQuery {
+  kind: "ever";
+  /** Whether it was so of these is asked; of all pupils where empty. */
+  names: NameReading[];
+  where: Condition;
+  never: boolean;
+  counted: boolean;
+  exists: boolean;
+}
+
 /** Whether a query is one of those that look at more than one moment. */
 export const isTimeQuery = (query: Query | TimeQuery): query is TimeQuery =>
   query.kind === "changes" ||
   query.kind === "history" ||
   query.kind === "trend" ||
-  query.kind === "both";
+  query.kind === "both" ||
+  query.kind === "ever";

@@ -10,6 +10,7 @@ import { speaksOfChange } from "./asks.js";
 import type { Calendar } from "./calendar.js";
 import { readBoth } from "./read-both.js";
 import { readChangeQuestion } from "./read-change.js";
+import { readEver } from "./read-ever.js";
 import { readThan } from "./read-than.js";
 import { readTrend } from "./read-trend.js";
 import { isTimeQuery, type TimedQuery } from "./time-query.js";
@@ -136,7 +137,10 @@ function readInTime(
     clipped(first ? periodOf(first, calendar) : wholePeriod(calendar), asOf),
   );
   if (changed !== null) return present(changed);
-  if (first === undefined) return plain();
+  if (first === undefined) {
+    const ever = asOf === undefined ? readEver(question, vocabulary.ever()) : null;
+    return ever === null ? plain() : present(ever);
+  }
   if (isPresent(words, first)) return plain();
   const then = asOfMoment(words, first, calendar, vocabulary, asOf) ?? plain();
   // What Alice's next review was then may be asked; of others the days are more likely those of the column.

@@ -24,6 +24,50 @@ export const GROUPED: readonly Rule[] = [
     "breakdown by $1 ",
   ],
   [
+    /^(?:of|out of|among) (?:all )?(?:of )?(?:the )?(.+?), (?:what|which) (?:%|per cent) (?=(?:are|is|have|has|get|gets|take|speak|do|come)\b)/iu,
+    "what percentage of $1 ",
+  ],
+  [
+    /^(?:out )?of (?:all )?(?:the )?(.+? )?(class|form|tutor group|reg group|house|year group|set)(?:e?s)?, (?:who|which|which one|what) (?:averages|average|has the|have the|is) (?:the )?(best|highest|lowest|worst|poorest|weakest|strongest)(?: average| mean)?(?: on| for| in| at)? (?:the |their )?(.+?)\W*$/iu,
+    "which $1$2 has the $3 average $4",
+  ],
+  // "Year 4 times tables: class averages"
+  [
+    /^((?:in )?(?:year|y|yr) ?\d+ )?(?:the )?(\p{L}[\p{L} ]{2,30}?)\s*[:,–-]+\s*(class|form|tutor group|house|year group|campus|site) (?:averages|means|average|mean)(?:,? please)?\W*$/iu,
+    "average $2 by $3 in $1",
+  ],
+  [
+    /^compare (?:the |our )?(.+? )?(class|form|tutor group|reg group|house|set)(?:e?s)? (?:on|by|for|in terms of|in) (?:their |the )?(?=average|mean|median)(.+?)\W*$/iu,
+    "$3 by $2 for $1",
+  ],
+  [
+    /^how (?:does|do) (?:the )?((?:average|mean|median) .+?) (?:compare|differ|vary) (?:between|across|by|from) (?:the |our |different )?(?!.* and )(\p{L}[\p{L} ]*?)s?\W*$/iu,
+    "$1 by $2",
+  ],
+  [
+    new RegExp(
+      `^break down (?:the )?(?:number|count|total)s?(?: of (?:${PUPILS}))? (?:in|by|for|per|at) (?:(?:every|each|the) )?(?=\\p{L})`,
+      "iu",
+    ),
+    "number of pupils by ",
+  ],
+  [
+    /\bthe (?:shortest|smallest|lightest) list of (?:pupils|children|kids|students)\b/giu,
+    "the fewest pupils",
+  ],
+  [
+    /\bthe (?:longest|biggest|heaviest) list of (?:pupils|children|kids|students)\b/giu,
+    "the most pupils",
+  ],
+  [
+    /^(?:the )?caseloads? (?:of|for|per|by) (?:(?:each|every|the|all) )*(.+?)(?: \(.{3,40}\))?\W*$/iu,
+    "number of pupils per $1",
+  ],
+  [
+    /^how (?:big|large) (?:is|are) (?:the )?(?:tutor group|form|class|reg group|group) (?=\p{L}*\d)/iu,
+    "how many pupils are in ",
+  ],
+  [
     /^(?:of|out of|among) (?:all )?(?:of )?(?:the )?(.+?), (?:what|which) (?:share|proportion|percentage|percent|fraction) (?=(?:are|is|have|has|get|gets|take|speak|do|come)\b)/iu,
     "what percentage of $1 ",
   ],
@@ -74,6 +118,24 @@ export const GROUPED: readonly Rule[] = [
   [
     /^how (?:do|does|did) (.+?) compare (?:for|on|in terms of|when it comes to|by|in|with regard to|as regards) (.+?)\W*$/iu,
     "compare $2 in $1",
+  ],
+  // "the biggest of Ms Khan's classes"
+  [
+    /\b(biggest|largest|smallest|fullest) (?:of|out of|among) (.+?)['’]s? (class|form|group)(?:e?s)?\b/giu,
+    "$1 $3 of $2",
+  ],
+  [
+    /\b(?:is|are) there as many (pupils|children|kids|students|learners|people) (?:in|on|at) (.+?) as (?:there (?:is|are) )?(?:in|on|at) (.+?)(?=\W*$)/giu,
+    "does $2 have as many $1 as $3",
+  ],
+  // "the second highest number of"
+  [
+    /\b(second|third|fourth|fifth|2nd|3rd|4th|5th) (?:largest|greatest|highest|biggest) (?:number|amount|count|quantity|total)s? of\b/giu,
+    "$1 most",
+  ],
+  [
+    /\b(second|third|fourth|fifth|2nd|3rd|4th|5th) (?:smallest|lowest|least) (?:number|amount|count|quantity|total)s? of\b/giu,
+    "$1 fewest",
   ],
   [
     /\b(?:the )?(?:largest|greatest|highest|biggest) (?:number|amount|count|quantity|total|concentration)s? of\b/giu,

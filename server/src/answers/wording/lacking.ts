@@ -97,6 +97,20 @@ export const LACKING: readonly Rule[] = [
   ],
   [
     new RegExp(
+      `\\b(?:have|has|had)(?: not|n['’]?t) (?:had |got |yet had )?(?:any|a single) (notes?|comments?|remarks?|observations?) (?:${WRITTEN}|made)(?: down)?(?: (?:about|for|on|against) (?:them|him|her))?(?=\\W|$)`,
+      "giu",
+    ),
+    "have no $1",
+  ],
+  [
+    new RegExp(
+      `\\b(?:have|has|had|having|with)(?: had| got)? nothing (?:at all|whatsoever) (?:${WRITTEN}|down)(?: down)? (?:in|under|for|as) (?:the |their )?(?=\\p{L})`,
+      "giu",
+    ),
+    "without ",
+  ],
+  [
+    new RegExp(
       `\\b(?:have|has|had|having|with)(?: had| got)? (?:nothing|not a word|no words?)(?: (?:${WRITTEN}|down))? (?:in|under|for|as) (?:the |their )?(?:notes|remarks|comments|observations)(?: column| field| box)?`,
       "giu",
     ),

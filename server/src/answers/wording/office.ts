@@ -10,7 +10,7 @@ const THAN = "more than|at least|over|fewer than|less than|under|exactly|no more
 /** What the answer is for, and how it is wanted. */
 const AROUND: readonly Rule[] = [
   [
-    /^for (?:the|my|our|an?) (?:[\p{L}'’-]+ ){0,3}(?:census|letter|report|return|meeting|newsletter|register|display|governors|head|file|records|form|trip|planner|briefing)\s*[:–—-]\s*(?=\S)/iu,
+    /^for (?:the|my|our|an?) (?:[\p{L}'’-]+ ){0,3}(?:census|letter|report|return|meeting|newsletter|register|display|governors|head|file|records|form|trip|planner|briefing|company|firm|caterers|kitchen|cook|photographer|nurse|office)\s*[:–—-]\s*(?=\S)/iu,
     "",
   ],
   [
@@ -28,6 +28,18 @@ const AROUND: readonly Rule[] = [
     /\b(detentions|merits|points|lates|sanctions|absences) (?:handed out|given|dished out|awarded|issued) to (?=\p{L})/giu,
     "$1 of ",
   ],
+  [
+    /\b(detentions|merits|points|lates|sanctions|absences) (?:run|racked|clocked|notched|built|totted|chalked|picked) up by (?=\p{L}|\d)/giu,
+    "$1 of ",
+  ],
+  [/\btypical \((mean|average|median)\)/giu, "$1"],
+  [
+    /\b(?:just )?(?:need|want|after) (?:a|the) (?:figure|number|count)(?: please)?\s*[:–—-]\s*(?=\S)/giu,
+    "how many ",
+  ],
+  [/ (?:too|as well)(?=\s*[:?,]\s*how many (?:is|are) (?:that|there|it|they))/giu, ""],
+  [/\bof any (?:kind|sort|type|description)(?=\W*$)/giu, ""],
+  [/\bover (?=(?:on|at) (?:the )?\p{L})/giu, ""],
   [/^(.{3,30}?) added up,? (?=(?:per|by|for each)\b)/iu, "total $1 "],
 ];
 
@@ -39,6 +51,14 @@ const GROUPS: readonly Rule[] = [
       "giu",
     ),
     "with ",
+  ],
+  // "in Mrs Khan's years"
+  [
+    new RegExp(
+      `\\b((?:${TITLE})\\.? \\p{L}[\\p{L}'’-]*?)['’]s? (?:years|year groups|lot)(?=\\W|$)`,
+      "giu",
+    ),
+    "$1’s pupils",
   ],
   [
     new RegExp(
@@ -69,6 +89,10 @@ const MARKS: readonly Rule[] = [
   [
     /\b(?:(?:has|have|had|is|are|was|were) )?never (?:(?:been|had|got|kept|given) )?(?:in |an? )?detentions?\b/giu,
     "have no detentions",
+  ],
+  [
+    /\b(reviews?|birthdays?|meetings?|assessments?|dates?) (?:falls?|lands?|comes?)(?: up)?(?: due)? (?=(?:in|on|before|after|this|next|between)\b)/giu,
+    "$1 are ",
   ],
   [/\bin double figures\b/giu, "10 or more"],
   [/\bsub-(\d+) (\p{L}+?)s\b/giu, "$2s under $1"],
@@ -155,4 +179,44 @@ const ORDERS: readonly Rule[] = [
 ];
 
 /** In this order. */
-export const OFFICE: readonly Rule[] = [...AROUND, ...GROUPS, ...MARKS, ...BLANKS, ...ORDERS];
+/** One pupil's review, contact and plan, as the office asks for them. */
+const ONE: readonly Rule[] = [
+  [
+    /^(?:has|does|is) (.+?) (?:got|have|getting|down for|due) an? (.+?) (?:coming up|booked|planned|due|scheduled)?,?(?: and)? (?:what date is it|what date|when is it|when is that|when)\W*$/iu,
+    "when is $1’s $2",
+  ],
+  [
+    /^which (site|campus|school) (?:should|do|must|would) (?:i|we) (?:need to )?(?:ring|call|phone|contact|email)(?: about| for| regarding)? (.+?)\W*$/iu,
+    "which $1 is $2 at",
+  ],
+  [
+    /^what (?:is|does|are|do) (.+?) (?:planning|plan|hoping|hope|intending|intend|going)(?: to do| on doing)? (?:after|once (?:he|she|they) (?:leaves?|finish(?:es)?)|when (?:he|she|they) (?:leaves?|finish(?:es)?)) (?:year 11|y11|year 13|school|gcses|a levels|sixth form)\W*$/iu,
+    "what is $1’s post-16 plan",
+  ],
+];
+
+/** What notes are asked for, said round about. */
+const WORRIES: readonly Rule[] = [
+  [
+    /\b(groomed|exploited|bullied|picked on|teased|hit|hurt|targeted)((?: or (?:groomed|exploited|bullied|picked on|teased|hit|hurt|targeted))?) by (?:some )?(?:older|younger|bigger|other) (?:kids|children|pupils|boys|girls|peers|students|people|adults|men|ones)(?=\W|$)/giu,
+    "$1$2",
+  ],
+  [
+    /^(.+?),? who (?:should|do|must|ought) (?:i|we) (?:need )?(?:to )?(?:be )?(?:watch(?:ing)?(?: out for)?|look(?:ing)? out for|keep(?:ing)? an eye on|aware of|worr(?:y|ied|ying) about)\W*$/iu,
+    "who has $1",
+  ],
+  [
+    /^(?:any signs? of|is there any sign of|signs of) (.+?), whether (?:it|that|this)(?:['’]s| is| has)? (?:been )?\p{L}+ or (?:just |only )?\p{L}+\W*$/iu,
+    "who has or may have $1",
+  ],
+];
+
+export const OFFICE: readonly Rule[] = [
+  ...AROUND,
+  ...GROUPS,
+  ...MARKS,
+  ...BLANKS,
+  ...ORDERS,
+  ...ONE,
+  ...WORRIES,
+];

@@ -37,6 +37,7 @@ export const ORDERS: readonly Rule[] = [
     "$1 by ",
   ],
   // Between two moments
+  [/^levels? (up|down)(?= (?:in|on|at|since|from|after|last|this)\b)/iu, "whose level went $1"],
   [/\blevels? (?:was |were |got |been )?(?:lowered|reduced|cut)\b/giu, "level went down"],
   [
     /\b(?:are |is )?(?:now )?in a different (class|form|house|school|site|campus|set)(?: now)? (?:from|to|than) (?:the )?(?:one )?(?:(?:that )?(?:they|he|she) (?:were|was) in )?on\b/giu,

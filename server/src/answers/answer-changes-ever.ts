@@ -1,0 +1,175 @@
+// Answers what was so at any time since the data begins, by every version that there has been.
+import type { Condition } from "../store/condition.js";
+import { getStudent, type StudentFilter, studentIds } from "../store/find.js";
+import { findBeginnings } from "../store/find-beginnings.js";
+import {
+  findChangedIds,
+  type PupilHistory,
+  type PupilVersion,
+  readHistories,
+} from "../store/find-moves.js";
+import type { Db } from "../store/open.js";
+import type { AnswerBody } from "./answer-types.js";
+import { answered, rowWords } from "./cite.js";
+import { amount, andList, describeCondition } from "./describe.js";
+import type { NameReading } from "./name-reader.js";
+import { beforeAll } from "./time/beginnings.js";
+import { type Calendar, dayIn } from "./time/calendar.js";
+import { citeVersion } from "./time/cite-event.js";
+import type { EverQuery } from "./time/time-query.js";
+import { holds } from "./time/timeline.js";
+
+/** Pupils named in the text; the rest stand in `students`. */
+const NAMED = 12;
+
+/** Whether it ever was so of the pupil named; else who they are, or how many, also those who have left. */
+export function answerEver(
+  db: Db,
+  query: EverQuery,
+  filters: StudentFilter,
+  calendar: Calendar,
+): AnswerBody {
+  const now = calendar.now.toUTC().toISO() ?? "";
+  const [begun] = findBeginnings(db);
+  const fault = beforeAll(findBeginnings(db), now, calendar);
+  if (fault !== null || begun === undefined) return nothing(fault ?? "");
+  const since = `since the data begins on ${dayIn(calendar, begun.at)}`;
+  const [name] = query.names;
+  return name === undefined
+    ? tellAll(db, query, filters, { now, begun: begun.at, since })
+    : tellOne(db, query, name, { calendar, since, now });
+}
+
+/** The query in words. */
+export function describeEver({ names, where, never, counted }: EverQuery): string {
+  const state = describeCondition(where);
+  const when = never ? "at no time" : "at some time";
+  if (names.length > 0)
+    return `${andList(names.map(({ said }) => said))}: whether ${state} ${when}`;
+  return `${counted ? "number of " : ""}pupils who were ${when} ${state}`;
+}
+
+function tellOne(
+  db: Db,
+  { where, never, names }: EverQuery,
+  { ids, said }: NameReading,
+  { calendar, since, now }: { calendar: Calendar; since: string; now: string },
+): AnswerBody {
+  const histories = readHistories(db, ids);
+  if (names.length > 1 || new Set(histories.map(({ person }) => person)).size > 1)
+    return nothing(`Please ask about one pupil at a time: several are called “${said}”.`);
+  const state = describeCondition(where);
+  const spells = histories.flatMap((history) => spellsOf(history, where));
+  const last = histories.flatMap(({ versions }) => versions.slice(-1)).at(-1);
+  if (!last) return nothing(`No pupil is called “${said}”.`);
+  const told = spells.map(
+    ([first, end], i) =>
+      `from ${dayIn(calendar, first.valid_from)} ${end.valid_to === null || end.valid_to > now ? "until now" : `to ${dayIn(calendar, end.valid_to)}`} [${i + 1}]`,
+  );
+  const was = spells.length > 0;
+  return {
+    kind: "lookup",
+    answer: was
+      ? `${never ? "No" : "Yes"}: ${last.name} was ${state} ${andList(told)}.`
+      : `${never ? "Yes" : "No"}: ${last.name} was at no time ${state}, ${since}.`,
+    value: was === never ? "no" : "yes",
+    students: histories.map(({ id }) => answered(getStudent(db, id).student)),
+    citations: was
+      ? spells.map(([first], i) => citeVersion(first, i + 1, "row", state))
+      : [citeVersion(last, 1, "row", rowWords(last))],
+  };
+}
+
+function tellAll(
+  db: Db,
+  { where, never, counted, exists }: EverQuery,
+  filters: StudentFilter,
+  { now, begun, since }: { now: string; begun: string; since: string },
+): AnswerBody {
+  // "never at level 1 in 9F": of those in 9F, or of all?
+  if (never && "all" in where && where.all.length > 1)
+    return nothing(
+      `I cannot tell of which pupils it is to be said that they were at no time ${describeCondition(where)}. Ask of one of these things.`,
+    );
+  // Of whom nothing changed it was ever so where it is so now.
+  const changed = readHistories(db, findChangedIds(db, begun, now));
+  if (changed.some((history) => isMixed(history, where)))
+    return nothing(
+      `Some were ${describeCondition(where)}, but not all of it at one time. Ask of one of these things, or of a day.`,
+    );
+  const was = new Set([
+    ...studentIds(db, { where }),
+    ...changed.filter((history) => spellsOf(history, where).length > 0).map(({ id }) => id),
+  ]);
+  const there = studentIds(db, filters);
+  const filtered = Object.values(filters).some((value) => value !== undefined);
+  const wanted = never
+    ? there.filter((id) => !was.has(id))
+    : filtered
+      ? there.filter((id) => was.has(id))
+      : [...was];
+  const records = onePerPerson(db, wanted);
+  const state = describeCondition(where);
+  const citations = records.map(({ last, spell }, i) =>
+    citeVersion(spell ?? last, i + 1, "row", spell ? state : rowWords(last)),
+  );
+  const named = records
+    .slice(0, NAMED)
+    .map(({ last }, i) => `${last.name} (${last.class_code}) [${i + 1}]`);
+  const more = records.length - named.length;
+  const list = andList(more > 0 ? [...named, `${more} more`] : named);
+  const gone = records.filter(({ last }) => last.valid_to !== null).length;
+  const pupils = `pupils who were ${never ? "at no time" : "at some time"} ${state}`;
+  return {
+    kind: counted ? "count" : "list",
+    answer: [
+      `${amount(records.length, pupils)} ${since}${records.length > 0 ? `: ${list}` : ""}.`,
+      ...(gone > 0 ? [`${gone} of them ${gone === 1 ? "has" : "have"} left.`] : []),
+    ].join(" "),
+    count: records.length,
+    ...(exists && { value: records.length > 0 ? "yes" : "no" }),
+    students: records.map(({ last }) => answered(getStudent(db, last.student_id).student)),
+    citations,
+  };
+
+  /** Linked pupils once, by name: the last version, and the last of which it was so. */
+  function onePerPerson(of: Db, ids: readonly string[]) {
+    const byPerson = new Map(readHistories(of, ids).map((history) => [history.person, history]));
+    return [...byPerson.values()]
+      .flatMap((history) => {
+        const last = history.versions.at(-1);
+        const spell = never ? undefined : spellsOf(history, where).at(-1)?.[0];
+        return last ? [{ last, spell }] : [];
+      })
+      .sort((a, b) => (sortKey(a.last) < sortKey(b.last) ? -1 : 1));
+  }
+}
+
+/** By name, then id, as lists are. */
+const sortKey = ({ name_key, student_id }: PupilVersion) => `${name_key} ${student_id}`;
+
+/** The stretches of time through which it was so, each by its first version and its last. */
+function spellsOf({ versions }: PupilHistory, where: Condition): [PupilVersion, PupilVersion][] {
+  const spells: [PupilVersion, PupilVersion][] = [];
+  for (const version of versions) {
+    if (!holds(version, where)) continue;
+    const spell = spells.at(-1);
+    if (spell && spell[1].valid_to === version.valid_from) spell[1] = version;
+    else spells.push([version, version]);
+  }
+  return spells;
+}
+
+/** "at level 3 in 9F" of one who was both, but never together. */
+function isMixed(history: PupilHistory, where: Condition): boolean {
+  if (!("all" in where) || spellsOf(history, where).length > 0) return false;
+  return where.all.every((part) => spellsOf(history, part).length > 0);
+}
+
+const nothing = (answer: string): AnswerBody => ({
+  kind: "unclear",
+  answer,
+  students: [],
+  citations: [],
+  abstained: true,
+});

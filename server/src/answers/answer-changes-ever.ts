@@ -1,6 +1,12 @@
 // Answers what was so at any time since the data begins, by every version that there has been.
 import type { Condition } from "../store/condition.js";
-import { getStudent, type StudentFilter, studentIds } from "../store/find.js";
+import {
+  findEachRecord,
+  findRecords,
+  getStudent,
+  type StudentFilter,
+  studentIds,
+} from "../store/find.js";
 import { findBeginnings } from "../store/find-beginnings.js";
 import {
   findChangedIds,
@@ -10,7 +16,7 @@ import {
 } from "../store/find-moves.js";
 import type { Db } from "../store/open.js";
 import type { AnswerBody } from "./answer-types.js";
-import { answered, rowWords } from "./cite.js";
+import { answered, citeRows, rowWords } from "./cite.js";
 import { amount, andList, describeCondition } from "./describe.js";
 import type { NameReading } from "./name-reader.js";
 import { beforeAll } from "./time/beginnings.js";
@@ -55,7 +61,7 @@ function tellOne(
   { ids, said }: NameReading,
   { calendar, since, now }: { calendar: Calendar; since: string; now: string },
 ): AnswerBody {
-  const histories = readHistories(db, ids);
+  const histories = upTo(now, readHistories(db, ids));
   if (names.length > 1 || new Set(histories.map(({ person }) => person)).size > 1)
     return nothing(`Please ask about one pupil at a time: several are called “${said}”.`);
   const state = describeCondition(where);
@@ -82,68 +88,99 @@ function tellOne(
 
 function tellAll(
   db: Db,
-  { where, never, counted, exists }: EverQuery,
+  query: EverQuery,
   filters: StudentFilter,
   { now, begun, since }: { now: string; begun: string; since: string },
 ): AnswerBody {
+  const { where, never, counted, exists } = query;
+  const state = describeCondition(where);
   // "never at level 1 in 9F": of those in 9F, or of all?
   if (never && "all" in where && where.all.length > 1)
     return nothing(
-      `I cannot tell of which pupils it is to be said that they were at no time ${describeCondition(where)}. Ask of one of these things.`,
+      `I cannot tell of which pupils it is to be said that they were at no time ${state}. Ask of one of these things.`,
     );
   // Of whom nothing changed it was ever so where it is so now.
-  const changed = readHistories(db, findChangedIds(db, begun, now));
+  const changed = upTo(now, readHistories(db, findChangedIds(db, begun, now)));
   if (changed.some((history) => isMixed(history, where)))
     return nothing(
-      `Some were ${describeCondition(where)}, but not all of it at one time. Ask of one of these things, or of a day.`,
+      `Some were ${state}, but not all of it at one time. Ask of one of these things, or of a day.`,
     );
   const was = new Set([
     ...studentIds(db, { where }),
     ...changed.filter((history) => spellsOf(history, where).length > 0).map(({ id }) => id),
   ]);
   const there = studentIds(db, filters);
-  const filtered = Object.values(filters).some((value) => value !== undefined);
-  const wanted = never
-    ? there.filter((id) => !was.has(id))
-    : filtered
-      ? there.filter((id) => was.has(id))
-      : [...was];
-  const records = onePerPerson(db, wanted);
-  const state = describeCondition(where);
-  const citations = records.map(({ last, spell }, i) =>
-    citeVersion(spell ?? last, i + 1, "row", spell ? state : rowWords(last)),
-  );
-  const named = records
+  const found = never
+    ? ofNone(db, { ...filters, ids: there.filter((id) => !was.has(id)) })
+    : ofSome(db, query, now, isFiltered(filters) ? there.filter((id) => was.has(id)) : [...was]);
+  const { students, citations, gone } = found;
+  const named = students
     .slice(0, NAMED)
-    .map(({ last }, i) => `${last.name} (${last.class_code}) [${i + 1}]`);
-  const more = records.length - named.length;
+    .map(({ name, class_code }, i) => `${name} (${class_code}) [${i + 1}]`);
+  const more = students.length - named.length;
   const list = andList(more > 0 ? [...named, `${more} more`] : named);
-  const gone = records.filter(({ last }) => last.valid_to !== null).length;
   const pupils = `pupils who were ${never ? "at no time" : "at some time"} ${state}`;
   return {
     kind: counted ? "count" : "list",
     answer: [
-      `${amount(records.length, pupils)} ${since}${records.length > 0 ? `: ${list}` : ""}.`,
+      `${amount(students.length, pupils)} ${since}${students.length > 0 ? `: ${list}` : ""}.`,
       ...(gone > 0 ? [`${gone} of them ${gone === 1 ? "has" : "have"} left.`] : []),
     ].join(" "),
-    count: records.length,
-    ...(exists && { value: records.length > 0 ? "yes" : "no" }),
-    students: records.map(({ last }) => answered(getStudent(db, last.student_id).student)),
+    count: students.length,
+    ...(exists && { value: students.length > 0 ? "yes" : "no" }),
+    students,
     citations,
   };
-
-  /** Linked pupils once, by name: the last version, and the last of which it was so. */
-  function onePerPerson(of: Db, ids: readonly string[]) {
-    const byPerson = new Map(readHistories(of, ids).map((history) => [history.person, history]));
-    return [...byPerson.values()]
-      .flatMap((history) => {
-        const last = history.versions.at(-1);
-        const spell = never ? undefined : spellsOf(history, where).at(-1)?.[0];
-        return last ? [{ last, spell }] : [];
-      })
-      .sort((a, b) => (sortKey(a.last) < sortKey(b.last) ? -1 : 1));
-  }
 }
+
+const isFiltered = (filters: StudentFilter): boolean =>
+  Object.values(filters).some((value) => value !== undefined);
+
+interface Found extends Pick<AnswerBody, "students" | "citations"> {
+  /** How many have left. */
+  gone: number;
+}
+
+/** Those of whom it was never so, by the row that they have now. */
+function ofNone(db: Db, filter: StudentFilter): Found {
+  const records = findRecords(db, filter);
+  const students = records.map(({ student }) => answered(student));
+  return { students, citations: citeRows(records), gone: 0 };
+}
+
+/** Those of whom it was so, by the version with which it last began; linked ones once. */
+function ofSome(db: Db, { where }: EverQuery, now: string, ids: readonly string[]): Found {
+  const histories = upTo(now, readHistories(db, ids));
+  const byPerson = new Map(histories.map((history) => [history.person, history]));
+  const found = [...byPerson.values()]
+    .flatMap((history) => {
+      const last = history.versions.at(-1);
+      const [began] = spellsOf(history, where).at(-1) ?? [];
+      return last && began ? [{ last, began }] : [];
+    })
+    .sort((a, b) => (sortKey(a.last) < sortKey(b.last) ? -1 : 1));
+  const present = new Map(
+    findEachRecord(db, { ids: found.map(({ last }) => last.student_id) }).map(({ student }) => [
+      student.id,
+      student,
+    ]),
+  );
+  const state = describeCondition(where);
+  return {
+    students: found.map(({ last: { student_id: id } }) =>
+      answered(present.get(id) ?? getStudent(db, id).student),
+    ),
+    citations: found.map(({ began }, i) => citeVersion(began, i + 1, "row", state)),
+    gone: found.filter(({ last }) => !present.has(last.student_id)).length,
+  };
+}
+
+/** Without what came later than a moment (ISO 8601). */
+const upTo = (now: string, histories: readonly PupilHistory[]): PupilHistory[] =>
+  histories.map((history) => ({
+    ...history,
+    versions: history.versions.filter(({ valid_from }) => valid_from <= now),
+  }));
 
 /** By name, then id, as lists are. */
 const sortKey = ({ name_key, student_id }: PupilVersion) => `${name_key} ${student_id}`;

@@ -6,7 +6,7 @@ import type { StudentFilter } from "../store/find.js";
 import { findColumns } from "../store/find-columns.js";
 import { dataAsOf } from "../store/find-names.js";
 import type { Db } from "../store/open.js";
-import { rebuildChanged, rebuiltWhenChanged } from "../store/when-changed.js";
+import { onRebuild, rebuildChanged, rebuiltWhenChanged } from "../store/when-changed.js";
 import { answerFilter } from "./answer-filter.js";
 import { answerGroups } from "./answer-groups.js";
 import { answerLookup } from "./answer-lookup.js";
@@ -23,7 +23,7 @@ import { NOTHING_UNSEEN, readFreshness, type Unseen, unseenSentences } from "./f
 import { narrowed } from "./pupil-set.js";
 import type { Query } from "./query.js";
 import { calendarOf, dayAt } from "./time/calendar.js";
-import { readVocabularyEver } from "./time/ever.js";
+import { levelCalledEver, readVocabularyEver } from "./time/ever.js";
 import type { Term } from "./time/term-dates.js";
 import { isTimeQuery, type TimeQuery } from "./time/time-query.js";
 import { understandInTime } from "./time/understand-time.js";
@@ -162,6 +162,8 @@ function vocabulariesOf({ db, concepts = shippedConcepts() }: SearchDeps): Vocab
   if (kept) return kept;
   const glossary = columnGlossary(concepts.names());
   const language = () => ({ glossary, map: concepts.map() });
+  // Some pupils at a time, before it is asked for as a whole.
+  onRebuild(db, () => levelCalledEver(db));
   // Read by itself, so that others get their turn between.
   const columns = rebuiltWhenChanged(db, (of) => findColumns(of, {}));
   const present = rebuiltWhenChanged(db, (of) => readVocabulary(of, {}, language(), columns()));

@@ -4,6 +4,7 @@ import { lazyThread } from "../lazy-thread.js";
 import type { Remote } from "../operations-thread.js";
 import type { Db } from "../store/open.js";
 import { countReleases } from "../store/releases.js";
+import { largestSource } from "../store/sources.js";
 import { storeStamp } from "../store/stamp.js";
 import { spawnModuleWorker } from "../worker-thread.js";
 import type { InsightOperations } from "./insight-operations.js";
@@ -69,9 +70,10 @@ export function createInsightReader(options: InsightReaderOptions): InsightReade
   });
   const levelTold = async () => (await told()).levelTold();
   const refreshing = whenSettled(() => {
+    const isWaitedFor = isLarge(reader);
     // What cannot be read now, who asks next is told.
-    if (isLarge(reader)) levelTold().catch(() => {});
-    previews.refresh();
+    if (isWaitedFor) levelTold().catch(() => {});
+    previews.refresh(isWaitedFor ? largestSource(reader) : undefined);
   }, TOLD_AFTER_MS);
   return {
     /** A preview is what would be released now: it is waited for. */

@@ -104,13 +104,12 @@ export interface CalledEver {
   campus: string | null;
 }
 
-/** What all versions of pupils were called, each different one of a pupil once; of these pupils, or of all. */
-export function findCalledEver(db: Db, ids?: readonly string[]): CalledEver[] {
-  const some = ids ? "WHERE student_id IN (SELECT value FROM json_each(@ids))" : "";
+/** What all versions of pupils were called, each different one of a pupil once; of these pupils. */
+export function findCalledEver(db: Db, ids: readonly string[]): CalledEver[] {
   return db.$client
     .prepare(
       `SELECT DISTINCT student_id AS id, name_key, class_key, class_code, campus_key, campus
-         FROM versions ${some}`,
+         FROM versions WHERE student_id IN (SELECT value FROM json_each(@ids))`,
     )
-    .all({ ids: JSON.stringify(ids ?? []) }) as CalledEver[];
+    .all({ ids: JSON.stringify(ids) }) as CalledEver[];
 }

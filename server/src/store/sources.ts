@@ -4,6 +4,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { PtccError } from "../errors.js";
 import { newId } from "../ids.js";
 import type { Db } from "./open.js";
+import { prepared } from "./prepared.js";
 import { sources } from "./schema.js";
 
 export type Source = typeof sources.$inferSelect;
@@ -78,6 +79,15 @@ export function getSource(db: Db, id: string): Source {
   if (source.state === "removed") throw unknownSource(id);
   return source;
 }
+
+/** The id of the source with the most pupils now; undefined where nobody is on roll. */
+export const largestSource = (db: Db): string | undefined =>
+  prepared(
+    db,
+    `SELECT source_id FROM versions WHERE valid_to IS NULL
+      GROUP BY source_id ORDER BY count(*) DESC, source_id LIMIT 1`,
+    "column",
+  ).get() as string | undefined;
 
 /**
  * A source as it is or, where it was removed, as it was: for what its runs once did.

@@ -1,7 +1,7 @@
 // The roll in memory says what SQL says, whatever changed, and the best come first.
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import { readVocabularyEver } from "../../src/answers/time/ever.js";
+import { levelCalledEver, readVocabularyEver } from "../../src/answers/time/ever.js";
 import { readVocabulary, shippedLanguage } from "../../src/answers/vocabulary.js";
 import { BestFirst } from "../../src/search/best-first.js";
 import { keepSearchLevel } from "../../src/search/keep-search-level.js";
@@ -164,6 +164,31 @@ describe("the roll", () => {
     expectSame({ q: "pupil" });
   });
 
+  it("what was ever called how is read a hundred pupils at a time, and whole by whoever asks before the last", () => {
+    const many = Array.from({ length: 250 }, (_, i) => ({ name: `Pupil ${i}`, class_code: "3A" }));
+    school = new School(many);
+    const { db } = school;
+    const steps = () => {
+      let n = 1;
+      while (!levelCalledEver(db)) n++;
+      return n;
+    };
+    expect(steps()).toBe(4);
+    expectEverAsReadAnew();
+    const moved = many.map((one) => ({ ...one, class_code: "4-b" }));
+    school.sync(moved.slice(50), "2026-04-01T08:00:00.000Z");
+    expect(levelCalledEver(db)).toBe(false);
+    expectEverAsReadAnew();
+    expect(levelCalledEver(db)).toBe(true);
+    expect(everKnown(db).places.classes).toEqual([
+      { key: "3a", label: "3A" },
+      { key: "4b", label: "4-b" },
+    ]);
+    school.sync(many.slice(0, 120), "2026-04-02T08:00:00.000Z");
+    expect(steps()).toBeGreaterThan(2);
+    expectEverAsReadAnew();
+  });
+
   it("is read in steps from its beginning, and whole by whoever asks before the last", async () => {
     const many = Array.from({ length: 600 }, (_, i) => ({ name: `Pupil ${i}`, class_code: "3A" }));
     school = new School(many);
@@ -206,6 +231,12 @@ function expectAsReadAnew(): void {
     expect([...namesOnRoll(school.db).pupils(word)].sort()).toEqual([...names.pupils(word)].sort());
     expect(namesOnRoll(school.db).isFirstName(word)).toBe(names.isFirstName(word));
   }
+  fresh.$client.close();
+  expectEverAsReadAnew();
+}
+
+function expectEverAsReadAnew(): void {
+  const fresh = openForReading(school.file);
   const [known, anew] = [everKnown(school.db), everKnown(fresh)];
   expect([known.classes, known.campuses]).toEqual([anew.classes, anew.campuses]);
   for (const word of ["ann", "bea", "cy", "dee", "other", "young"]) {

@@ -24,13 +24,13 @@ const AS_PRESENT: readonly (readonly [RegExp, string])[] = [
  * Reads a question about all that was.
  * @returns null where it is about something else, as where notes would have to tell
  */
-export function readEver(question: string, vocabulary: Vocabulary): EverQuery | null {
+export function readEver(question: string, vocabulary: () => Vocabulary): EverQuery | null {
   const [said = ""] = EVER.exec(question) ?? [];
   if (said === "" || !/\b(?:been|had|was|were|have)\b/iu.test(question)) return null;
   const bare = question.replace(EVER, " ").replace(/\s+/g, " ").trim();
   const [from, to] = AS_PRESENT.find(([pattern]) => pattern.test(bare)) ?? [];
   if (from === undefined || to === undefined) return null;
-  const query = understand(bare.replace(from, to), vocabulary, true);
+  const query = understand(bare.replace(from, to), vocabulary(), true);
   if (query.kind !== "lookup" && query.kind !== "list" && query.kind !== "count") return null;
   if (!("where" in query) || !canLookBack(query.where) || isEmpty(query.where)) return null;
   const never = NEVER.test(said);

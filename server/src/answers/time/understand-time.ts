@@ -138,7 +138,7 @@ function readInTime(
   );
   if (changed !== null) return present(changed);
   if (first === undefined) {
-    const ever = asOf === undefined ? readEver(question, vocabulary.ever()) : null;
+    const ever = asOf === undefined ? readEver(question, vocabulary.ever) : null;
     return ever === null ? plain() : present(ever);
   }
   if (isPresent(words, first)) return plain();

@@ -15,8 +15,8 @@ export interface Scope {
   links: PassageLinks;
   /** By document id, 1 for those that are left. */
   documents: Uint8Array;
-  /** Undefined where all are left. */
-  passages: MarkedIds | undefined;
+  /** Undefined where all are left. Marked when they are first asked for: most topics do without. */
+  readonly passages: MarkedIds | undefined;
 }
 
 /** Reads it; in one transaction with whatever else it is used with. */
@@ -27,8 +27,17 @@ export function scopeOf(db: Db, filter: StudentFilter): Scope {
   const { onRoll, places } = roll.documentColumns;
   const documents = pupils === null ? onRoll : documentsOf(pupils, places);
   const isAll = pupils === null && filter.as_of === undefined;
-  const passages = isAll ? undefined : passagesOf(links, documents);
-  return { version: rollVersion(db), roll, links, documents, passages };
+  let passages: MarkedIds | undefined;
+  return {
+    version: rollVersion(db),
+    roll,
+    links,
+    documents,
+    get passages() {
+      if (!isAll) passages ??= passagesOf(links, documents);
+      return passages;
+    },
+  };
 }
 
 /** Marks the documents of these pupils, who are marked by their places in the roll. */

@@ -67,7 +67,7 @@ export const alerts = sqliteTable(
     /** Since when it is in this state. */
     since: text().notNull(),
     raisedAt: text("raised_at").notNull(),
-    /** The pupil's tier when it was raised, or last reopened. */
+    /** The pupil's tier when it was raised, or last had new evidence. */
     tier: integer().notNull(),
     reasons: text({ mode: "json" }).$type<RiskReason[]>().notNull(),
     /** Every piece of evidence that it was ever raised for: more than that reopens it. */

@@ -141,6 +141,34 @@ test("a pupil whose tier rises raises an alert; one that came with it does not",
   expect(openRules(db)).toContain("new-safeguarding");
 });
 
+test("a tier that rises further, before anybody looked, is told of as it is, once", () => {
+  const db = memoryStore();
+  const source = pushSource(db);
+  push(db, source, ROWS);
+  refresh(db);
+  const ada = idOf(db, "Ada One");
+  for (const days of [-3, -2, -1]) log(db, ada, "behaviour", days);
+  refresh(db);
+  const tierAlert = () =>
+    findAlerts(db, { studentId: ada }, { limit: 50 }).alerts.find(({ rule }) => rule === "tier");
+  expect(tierAlert()).toMatchObject({ state: "open", tier: 2 });
+  push(db, source, ROWS.with(0, ["Ada One", "3A", "3", "", "5", "On a child protection plan", ""]));
+  refresh(db);
+  const risen = tierAlert();
+  expect(risen).toMatchObject({ state: "open", tier: 3 });
+  const told = () =>
+    findAlertChanges(db, [risen?.id ?? ""]).map(({ change, note }) => [change, note]);
+  const history = [
+    ["raised", null],
+    ["reopened", "The tier rose to 3."],
+  ];
+  expect(told()).toEqual(history);
+  log(db, ada, "behaviour", 0);
+  refresh(db);
+  expect(told()).toEqual(history);
+  expect(tierAlert()?.seen).toEqual(risen?.seen);
+});
+
 test("as of a day risk is what was so then", async () => {
   const db = memoryStore();
   push(db, pushSource(db), ROWS);

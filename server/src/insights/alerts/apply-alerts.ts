@@ -33,8 +33,8 @@ export function applyAlertDecisions(
       const values = { state: "open" as const, since: now, until: null, tier, reasons, seen };
       updateAlert(db, id, values, { ...log, change: "reopened", note: why });
     } else if (decision.do === "update") {
-      const { id, reasons, seen } = decision;
-      updateAlert(db, id, { reasons, seen }, null);
+      const { id, tier, reasons, seen } = decision;
+      updateAlert(db, id, { tier, reasons, seen }, null);
     } else {
       const { id, why } = decision;
       const values = { state: "closed" as const, since: now, until: null };

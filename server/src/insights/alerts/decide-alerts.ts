@@ -21,7 +21,7 @@ export interface HeldAlert {
 export type AlertDecision =
   | { do: "raise"; rule: string; tier: number; reasons: RiskReason[]; seen: string[] }
   | { do: "reopen"; id: string; tier: number; reasons: RiskReason[]; seen: string[]; why: string }
-  | { do: "update"; id: string; reasons: RiskReason[]; seen: string[] }
+  | { do: "update"; id: string; tier: number; reasons: RiskReason[]; seen: string[] }
   | { do: "close"; id: string; why: string };
 
 /**
@@ -85,7 +85,9 @@ function decide(held: HeldAlert | undefined, firing: Firing): AlertDecision[] {
     return [{ do: "reopen", id, tier, reasons, seen, why: "There is new evidence." }];
   if (isOver(held, now))
     return [{ do: "reopen", id, tier, reasons, seen, why: "It was snoozed until now." }];
-  return held.state === "open" && fresh.length > 0 ? [{ do: "update", id, reasons, seen }] : [];
+  return held.state === "open" && fresh.length > 0
+    ? [{ do: "update", id, tier, reasons, seen }]
+    : [];
 }
 
 /** A rise is new evidence for a tier; what the pupil's tier rests on may change without a word. */
@@ -97,8 +99,14 @@ function decideTier(
 ): AlertDecision[] {
   if (before === null && !held) return [];
   const rose = before !== null && tier > before;
+  const keys = [`${TIER}:${tier}:${now}`];
+  // Nobody has looked at the first rise yet: it is told of as it is now, and that it went on.
+  if (held?.state === "open" && tier > held.tier) {
+    const seen = [...held.seen, ...keys];
+    return [{ do: "reopen", id: held.id, tier, reasons, seen, why: `The tier rose to ${tier}.` }];
+  }
   if (rose || (held && tier > held.tier))
-    return decide(held, { rule: TIER, tier, reasons, keys: [`${TIER}:${tier}:${now}`], now });
+    return decide(held, { rule: TIER, tier, reasons, keys, now });
   if (!held) return [];
   if (held.state === "acknowledged" && tier < held.tier)
     return [{ do: "close", id: held.id, why: "The tier fell again." }];

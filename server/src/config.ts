@@ -1,6 +1,7 @@
 // The configuration: one pure parse of the environment. No other file reads it.
 import { z } from "zod";
 import { PtccError } from "./errors.js";
+import { faultsOf } from "./fault-words.js";
 import {
   type GoogleConfig,
   googleConfigOf,
@@ -162,7 +163,7 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const parsed = environment.safeParse(set);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}.`);
+    const lines = faultsOf(parsed.error, "the environment", " ").map((fault) => `${fault}.`);
     throw new PtccError("configuration", "wrong_environment", lines.join("\n"));
   }
   const values = parsed.data;

@@ -13,6 +13,19 @@ import { columnRef, fieldOf } from "./fields.js";
 import type { Item, ItemOf } from "./item.js";
 import { nameLength } from "./scales.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
+import {
+  BOOKS,
+  BRINGS_ROUTE,
+  CROWD,
+  isOfReading,
+  KEEPERS,
+  LOOKS_AFTER,
+  TRAVEL_COLUMN,
+  TRAVELS,
+  VALUE_TAIL,
+  VALUE_VERBS,
+  VERB_COLUMNS,
+} from "./value-words.js";
 import { isContent } from "./word-kinds.js";
 import { NOUNS } from "./word-lists.js";
 
@@ -35,12 +48,6 @@ const NO = /^(no|n|false|unticked)$/;
 const BEHIND_NO = /^(,|;|and|or|but|who|whose|in|at|with)$/;
 /** Before "SEN": of pupils it is said that they are on the register. */
 const REGISTERED = /^(are|is|be|being|not|with|have|has|having|had|no|without|non|as)$/;
-/** Those who do what a value says: "the football lot", "choir members". */
-export const CROWD = /^(lot|bunch|crowd|gang|crew|members?)$/;
-/** Words that bring a column which says yes or no, and are no part of its name. */
-const BRINGS =
-  /^(has|have|having|had|with|on|get|gets|getting|receive|receives|receiving|entitled|eligible|qualify|qualifies|claiming|claim|claims|flagged|marked|registered|listed|identified|for|as|to|the|are|is|a|an|under|in)$/;
-
 export class ColumnReader {
   // Several readers ask the same of a place.
   private readonly namedAt = new Map<number, Item | null>();
@@ -463,60 +470,6 @@ export class ColumnReader {
     };
   }
 }
-
-const BOOKS = /^books?$/;
-const isOfReading = (name: string): boolean => /\b(reading|book)\b/.test(name);
-
-const LOOKS_AFTER =
-  /^(looks? after|looking after|is responsible for|is in charge of|supports?|oversees)\b/;
-
-/** Columns that hold the names of staff. */
-export const KEEPERS =
-  /\b(worker|keyworker|person|adult|ta|lsa|assistant|teacher|tutor|mentor|coach|staff|lead|buddy|senco)\b/;
-
-const TRAVELS =
-  /^(come|comes|coming|came|in|travel|travels|travelling|arrive|arrives|arriving|brought|driven|go|goes|going)$/;
-
-const BRINGS_ROUTE =
-  /^(on|in|by|catch|catches|catching|get|gets|getting|take|takes|taking|use|uses|using|ride|rides|riding|for|bus|route|coach)$/;
-
-const TRAVEL_COLUMN = /transport|travel|bus|coach|route|home time/;
-
-/** Verbs, and the columns whose values they bring. */
-const VERB_COLUMNS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^(speak|speaks|speaking|spoken|speakers?)$/, /language/],
-  [/^(plays?|playing|players?)$/, /instrument|music|\bsport/],
-  [
-    /^(study|studies|studying|studied|takes?|taking|took|takers?|choosers?|does|do|doing|chose|chosen|picked|learns?|learning|learnt)$/,
-    /option|subject|course|gcse|club|instrument/,
-  ],
-  [/^(eats?|eating|eaters?)$/, /diet|food|meal|lunch/],
-  [
-    /^(sings?|singing|dances?|dancing|performs?|performing|acts?)$/,
-    /club|activit|music|instrument/,
-  ],
-  [
-    /^(plan|plans|planning|hope|hopes|hoping|aim|aims|aiming|intend|intends|intending)$/,
-    /next step|destination|pathway|post-?16|career/,
-  ],
-  [/^(walks?|walking|cycles?|cycling|scoots?|scooting)$/, /transport|travel|home time/],
-  [TRAVELS, TRAVEL_COLUMN],
-];
-
-/** Whether the verb brings values of a column that is called so: "spoken" those of "home language". */
-export const isVerbOf = (verb: string, name: string): boolean =>
-  VERB_COLUMNS.some(([verbs, wanted]) => verbs.test(verb) && wanted.test(name));
-
-/** Verbs that say no more than that a value holds. */
-export const VALUE_VERBS =
-  /^(scored?|scores|scoring|achieved?|speaks?|speaking|spoken|eats?|eating|uses?|using|takes?|taking|took|taken|travels?|travelling|comes?|coming|arrives?|arriving|rides?|riding|lives?|living|belongs?|belonging|follows?|following|study|studies|studying|studied|learns?|learning|learnt|learned|plays?|playing|played|chose|chosen|chooses?|picks?|picked|selects?|selected|opts?|opted|attracts?|attracting|does|doing|attends?|attending|brings?|bringing|heading|headed|stays?|staying|sits?|reads?|reading|drinks?|drinking|wears?|wearing|allocated|awarded|booked|joins?|goes|going|works?|working|walks?|carry|carries|carrying|hold|holds|holding|held|earn|earns|earned|earning|collects?|collected|collecting|boasts?|boasting|stands?|stood|standing|educated|schooled|enrolled|supported|supports|helped|helps|partnered|paired|ticks?|ticked|shows?|showing|sat|seated|needs?|requires?|gets?|getting|receives?|receiving|received|brought|driven|dropped|catch|catches|due|assigned|given|graded|rated)$/;
-
-/** Nouns that say no more than what kind of value it is: "halal meals". */
-export const VALUE_TAIL =
-  /^(dinners?|lunch(es)?|register|status|home|players?|takers?|choosers?|eaters?|drinkers?|readers?|riders?|learners?|members?|lot|bunch|crowd|gang|crew|lessons?|students?|diet|diets|food|meals|house|household|background|list|speaker|speakers|speaking|user|users|category|bus|route|pathway|group|down)$/;
-
-/** Words before a yes-or-no column that bring it. */
-export const bringsFlag = (word: string) => BRINGS.test(word);
 
 const hasPart = (parts: readonly string[], word: string) =>
   parts.some((part) => part === word || `${part}s` === word);

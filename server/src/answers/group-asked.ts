@@ -1,5 +1,5 @@
 // Finds what a question asks numbers by: "per class", "which class has the most", "the biggest class".
-import { VALUE_VERBS } from "./column-reader.js";
+
 import { type AskedField, sameField } from "./fields.js";
 import { type Direction, type Item, type ItemOf, isType } from "./item.js";
 import {
@@ -14,6 +14,7 @@ import {
 } from "./named-items.js";
 import { beforeOf, has, nextOf, only, type Reading } from "./reading.js";
 import { numberWord } from "./scales.js";
+import { VALUE_VERBS } from "./value-words.js";
 
 export interface Group {
   key: AskedField | null;

@@ -4,7 +4,7 @@ import type { Condition } from "../store/condition.js";
 import { AgeReader } from "./age-reader.js";
 import { bareLevelAt } from "./bare-level.js";
 import { BirthReader } from "./birth-reader.js";
-import { ColumnReader, VALUE_VERBS } from "./column-reader.js";
+import { ColumnReader } from "./column-reader.js";
 import { ageColumn, beginsValue, birthColumn, type Column } from "./columns.js";
 import { fractionAt, readQuantity, timesAt } from "./comparisons.js";
 import { DateReader } from "./date-reader.js";
@@ -21,6 +21,7 @@ import { RecordedReader } from "./recorded-reader.js";
 import { columnScale, numberWord } from "./scales.js";
 import { stageAt } from "./stages.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
+import { VALUE_VERBS } from "./value-words.js";
 import type { Vocabulary } from "./vocabulary.js";
 import { FILLERS, NOUNS } from "./word-lists.js";
 

@@ -1,9 +1,10 @@
 // Finds the columns that a question about one pupil asks for in other words: "which bus", "his option", "how does she get home".
-import { ColumnReader, isVerbOf } from "./column-reader.js";
+import { ColumnReader } from "./column-reader.js";
 import type { Column } from "./columns.js";
 import { type Item, isType } from "./item.js";
 import { isNumeric } from "./named-items.js";
 import { asksWhether, nextOf, type Reading, textOf } from "./reading.js";
+import { isVerbOf } from "./value-words.js";
 
 /** The items of a question about a pupil, with what can only be a column's name as that column. */
 export function lookupItems(reading: Reading): Item[] {

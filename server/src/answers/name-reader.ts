@@ -2,9 +2,9 @@
 
 import type { NameIndex } from "../search/names.js";
 import { isNeedWord, isStopWord } from "../search/needles.js";
-import { VALUE_VERBS } from "./column-reader.js";
 import { fieldOf } from "./fields.js";
 import type { Token } from "./tokens.js";
+import { VALUE_VERBS } from "./value-words.js";
 import { FILLERS, NOUNS, RECORD_WORDS, TIME_WORDS, UNSUPPORTED } from "./word-lists.js";
 
 export interface NameReading {

@@ -1,18 +1,11 @@
 // Reads items as what notes may tell: words that only join a value are none, the name of a column may be one.
 import { isNeedWord, wordsOf } from "../search/needles.js";
 import type { Condition } from "../store/condition.js";
-import {
-  bringsFlag,
-  CROWD,
-  isAlike,
-  isVerbOf,
-  KEEPERS,
-  VALUE_TAIL,
-  VALUE_VERBS,
-} from "./column-reader.js";
+import { isAlike } from "./column-reader.js";
 import { type Item, type ItemOf, isType } from "./item.js";
 import { beforeOf, has, nextOf, type Reading, rawOf } from "./reading.js";
 import type { Asked } from "./unplaced.js";
+import { bringsFlag, CROWD, isVerbOf, KEEPERS, VALUE_TAIL, VALUE_VERBS } from "./value-words.js";
 
 /**
  * The items as a topic needs them: the name of a column without a value is a word of the topic

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
 import type { z } from "zod";
 import { PtccError } from "../errors.js";
+import { faultsOf } from "../fault-words.js";
 import {
   buildConceptMap,
   type ConceptMap,
@@ -193,10 +194,7 @@ function checked<T>(
   if (faults.length > 0) return { value: null, faults: [...faults] };
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, faults: [] };
-  return {
-    value: null,
-    faults: result.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`),
-  };
+  return { value: null, faults: faultsOf(result.error, "the file") };
 }
 
 function readText(file: string): string {

@@ -258,7 +258,7 @@ rules:
     ["rules: { nope: null }", "rules.nope: there is no such rule to take away"],
     ["tiers: { tier_2: 9, tier_3: 8 }", "tiers: tier_2 is not below tier_3"],
     ["rules: [", "RISK_RULES"],
-    ["ruels: {}", 'Unrecognized key: "ruels"'],
+    ["ruels: {}", "own.yaml: the file: does not know ruels"],
   ])("with %s stops the start", (text, fault) => {
     expect(withFile(text)).toThrow(fault);
   });

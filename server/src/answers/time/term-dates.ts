@@ -4,6 +4,7 @@ import { DateTime } from "luxon";
 import { parse } from "yaml";
 import { z } from "zod";
 import { PtccError } from "../../errors.js";
+import { faultsOf } from "../../fault-words.js";
 
 /** The first and the last day, as `2026-03-01`. */
 interface Days {
@@ -54,9 +55,7 @@ const fileSchema = z
 export function parseTermDates(text: string): Term[] {
   const parsed = fileSchema.safeParse(readYaml(text));
   if (parsed.success) return parsed.data.terms;
-  const lines = parsed.error.issues.map(
-    ({ path, message }) => `TERM_DATES: ${[...path].join(".") || "the file"} ${message}.`,
-  );
+  const lines = faultsOf(parsed.error, "the file", " ").map((fault) => `TERM_DATES: ${fault}.`);
   throw wrong(lines.join("\n"));
 }
 

@@ -8,6 +8,7 @@ import type { z } from "zod";
 import { headerKey } from "../../../../shared/columns.js";
 import type { ConceptSource } from "../../concepts/load-concepts.js";
 import { PtccError } from "../../errors.js";
+import { faultsOf } from "../../fault-words.js";
 import { type RiskRule, type RiskRules, rulesFile, schoolRulesFile } from "./rules-schema.js";
 
 /** Counts up when reasons say the same in other words, so that those kept are made again. */
@@ -65,10 +66,7 @@ function readYaml<T>(file: string, schema: z.ZodType<T>): T {
     );
   const parsed = schema.safeParse(document.toJS() ?? {});
   if (parsed.success) return parsed.data;
-  throw wrongRules(
-    file,
-    parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`),
-  );
+  throw wrongRules(file, faultsOf(parsed.error, "the file"));
 }
 
 function readText(file: string): string {

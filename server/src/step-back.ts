@@ -1,4 +1,4 @@
-// Has threads that nobody waits for leave the processor to the event loop, where there are not enough for all.
+// Has threads leave the processor to the event loop, where there are not enough for all.
 import { setPriority } from "node:os";
 
 /** As `nice` counts: where both want it, a thread of this priority has a quarter of the processor. */

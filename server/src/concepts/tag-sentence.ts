@@ -39,16 +39,26 @@ export function tagsOf(
   for (const { sense, state } of statements) {
     const { concept } = sense.end;
     const held = tags.get(concept);
-    // "GP wondered about asthma, not asthma" is a finding.
-    const isFinding = held?.state === "suspected" && state === "denied";
-    if (!isFinding && held && STATES.indexOf(held.state) <= STATES.indexOf(state)) continue;
     const start = words[sense.used[0] ?? 0]?.start ?? 0;
     const end = words[sense.used.at(-1) ?? 0]?.end ?? start;
-    tags.set(concept, { concept, state, start, end, via: sentence.slice(start, end) });
+    const via = sentence.slice(start, end);
+    // "GP wondered about asthma, not asthma" is a finding, and so is "checked her bloods, not diabetes".
+    const isFinding =
+      state === "denied" &&
+      (held?.state === "suspected" ||
+        (held?.state === "present" && names(concept, via) && !names(concept, held.via)));
+    if (!isFinding && held && STATES.indexOf(held.state) <= STATES.indexOf(state)) continue;
+    tags.set(concept, { concept, state, start, end, via });
   }
   withDenials(map, tags);
   return [...tags.values()].sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+/** Whether a phrase calls a concept by its name, and not by what tells of it. */
+const names = (concept: string, via: string): boolean =>
+  concept
+    .split("-")
+    .some((word) => word.length > 3 && via.toLowerCase().includes(word.slice(0, 4)));
 
 /** As `tagsOf`, of a sentence that was not read yet. */
 export const tagSentence = (map: ConceptMap, sentence: string): Tag[] =>

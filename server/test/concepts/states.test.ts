@@ -25,6 +25,15 @@ table("what is said is so now", [
   ["Dad away with the Army until June", "armed-forces-family", "present"],
 ]);
 
+table(
+  "a name that is denied is the finding, whatever told of it before; said of itself it stands",
+  [
+    ["GP checked her bloods, not diabetes", "diabetes", "denied"],
+    ["Diabetic, no diabetes kit in school", "diabetes", "present"],
+    ["Anxious in lessons, no anxiety at home", "anxiety", "present"],
+  ],
+);
+
 table("a denial reaches what stands behind it in its clause", [
   ["No hearing loss", "hearing-impairment", "denied"],
   ["No known allergies", "allergy", "denied"],

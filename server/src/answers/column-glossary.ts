@@ -143,6 +143,7 @@ const SAME_COLUMN: readonly Names[] = [
     "come to school",
     "comes to school",
   ],
+  ["boarder", "boarding", "boarding status", "boarding type", "kind of boarding"],
   ["home time", "going home", "goes home", "way home", "end of day", "end of the day"],
   ["emergency contact", "contact", "parent contact"],
   ["review month", "review", "annual review", "annual review month", "ehcp review"],

@@ -62,7 +62,8 @@ export class PlaceReader {
     // "Lofthouse pupils", "in Lofthouse's sheet"
     const teacher = this.vocabulary.teachers.get(this.word(at));
     const sheet = SHEET.test(this.word(at + 1)) ? 1 : 0;
-    const meant = sheet > 0 || /^(child|pupil|boys|girls|lot)$/.test(this.word(at + 1));
+    const meant =
+      sheet > 0 || /^(child|pupil|boys|girls|lot|classes|forms)$/.test(this.word(at + 1));
     return teacher && meant ? this.sourceTest(at, 1 + sheet, teacher) : null;
   }
 
@@ -108,12 +109,29 @@ export class PlaceReader {
         return this.test(at, end + tail - at, dimension, place);
       }
     }
+    if (dimension === "class") {
+      const place = this.classOfYear(start);
+      if (place) return this.test(at, start + 1 - at, dimension, place);
+    }
     if (!head.test(this.word(at))) return this.unknownCode(at, dimension);
     const said = this.tokens[start];
     const open = said && !said.possessive && !this.isKnownWord(start);
     return open && !this.vocabulary.names.has(said.word)
       ? this.unknown(at, 2, dimension, said.raw)
       : null;
+  }
+
+  /** "Newton in Y10", where there are 10 Newton and 11 Newton: the class of the only year that is named. */
+  private classOfYear(at: number): Place | null {
+    const code = foldCode(this.word(at));
+    if (code.length < 4 || !isContent(this.word(at)) || this.isName(at, 1)) return null;
+    const named = this.tokens.flatMap(({ word }, i) => {
+      const glued = /^y(?:r|ear)?(\d+)$/.exec(word)?.[1];
+      return glued ?? (/^(y|yr|year)$/.test(word) ? (numberWord(this.word(i + 1)) ?? []) : []);
+    });
+    const [year, ...others] = new Set(named.map(String));
+    if (year === undefined || others.length > 0) return null;
+    return this.vocabulary.places.classes.find(({ key }) => key === `${year}${code}`) ?? null;
   }
 
   /** "three rowan" is 3 Rowan, "class two" Class 2, "station rd" Station Road. */

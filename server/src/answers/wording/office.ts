@@ -32,6 +32,10 @@ const AROUND: readonly Rule[] = [
     /\b(detentions|merits|points|lates|sanctions|absences) (?:run|racked|clocked|notched|built|totted|chalked|picked) up by (?=\p{L}|\d)/giu,
     "$1 of ",
   ],
+  [
+    /\b(points|merits|detentions|lates|sanctions|absences) (has|have) (.{3,40}?) (?:added|picked up|collected|clocked up|racked up|accumulated|run up) (?=(?:since|between|from)\b)/giu,
+    "$1 $2 $3 gained ",
+  ],
   [/\btypical \((mean|average|median)\)/giu, "$1"],
   [
     /\b(?:just )?(?:need|want|after) (?:a|the) (?:figure|number|count)(?: please)?\s*[:–—-]\s*(?=\S)/giu,

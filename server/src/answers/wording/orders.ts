@@ -16,6 +16,15 @@ export const ORDERS: readonly Rule[] = [
     /^(?!(?:how|what|which|who|number|count|list|total|the total)\b)(\p{L}[\w ]{3,30}?) (in .{2,30}?) (?:altogether|in total|all told|all in all)(?:,? please)?(?=\W*$)/iu,
     "total $1 $2",
   ],
+  [/\b(?:for|of) every (?=(?:type|kind|sort|category)\b)/giu, "by "],
+  [
+    /^(?:could|can|may) (?:i|we) (?:have|get|see) (?:the )?(\p{L}[\p{L} ]*?)(?: types?| options?)? (?:split|broken) (?:out|down|up) for (.+?)(?:,? with (?:the )?(?:numbers|counts|totals))?\W*$/iu,
+    "breakdown by $1 for $2",
+  ],
+  [
+    /^compare (?:the )?(?:two |three |four |2 |3 |4 )?((?:year|y|yr) ?\d+) (?:groups|classes|forms|tutor groups)\s*[:,–-]+\s*(?:numbers? of )?(.+?)(?: numbers| counts| totals)?\W*$/iu,
+    "number of $2 by class in $1",
+  ],
   // Orders
   [/\b(?:the )?(\d+) (?:worst|poorest|lowest) attenders\b/giu, "the $1 lowest attendance"],
   [/\b(?:the )?(\d+) (?:best|highest) attenders\b/giu, "the $1 highest attendance"],

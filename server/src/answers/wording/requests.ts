@@ -69,7 +69,7 @@ const COUNTS: readonly Rule[] = [
     /^(.{2,40}?)\s*(?:[:,]|\s[-–—]+)\s*(?:the )?number of (?:takers|pupils|children|kids|students|people)( in .+?)?\W*$/iu,
     "number of pupils$2 with $1",
   ],
-  [/\btakers\b/giu, "pupils"],
+  [/\b(of|many) takers\b/giu, "$1 pupils"],
   [
     /\bhow many (?:are )?(?:we|you) (?:talking(?: about)?|looking at|on about)\b/giu,
     "how many are there",

@@ -5,6 +5,11 @@ const PUPILS = "pupils|children|kids|students|learners|youngsters|girls|boys";
 
 /** Signs and slips. */
 const SIGNS: readonly Rule[] = [
+  // As headers shorten them.
+  [/\batt\b\.?(?= ?(?:for|of|in|at|below|above|under|over|less|more|%|\d))/giu, "attendance"],
+  [/\brdg (?=age|band|level|score)/giu, "reading "],
+  [/\bbeh(?:av)? (?=points|pts|incidents)/giu, "behaviour "],
+  [/\bpts\b/giu, "points"],
   [/(?<=[\p{L}\d)]) \+ (?=\p{L})/gu, " and "],
   [/\b([Ss]t)\. (?=\p{Lu})/gu, "$1 "],
   [/\bfeb(?:u|ru|uru|r)(?:a|ua|urua|ra)ry\b/giu, "February"],

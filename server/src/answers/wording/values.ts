@@ -51,8 +51,8 @@ const MEASURED: readonly Rule[] = [
     "have $1 as ",
   ],
   [
-    /\b(?:pupils|children|kids|students|who) combin(?:e|es|ing) (.+?) with (?:an? )?/giu,
-    "pupils with $1 and ",
+    /\b(?:pupils|children|kids|students|who) combin(?:e|es|ing) (.+?) with /giu,
+    "pupils with $1 and with ",
   ],
   [
     /\b(?:have|has) been (?:given|assigned|allocated|awarded|put (?:on|at)|placed (?:on|at)) (?=(?:a |an )?(?:support )?(?:level|tier) ?\d)/giu,

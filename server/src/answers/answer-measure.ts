@@ -1,14 +1,16 @@
 // Answers with one number of one set of pupils: an average, a share, the highest.
 import { percent } from "../as-written.js";
-import { isWithin } from "../store/condition.js";
+import { type Condition, isWithin } from "../store/condition.js";
 import { capital } from "./answer-filter.js";
 import type { AnswerBody } from "./answer-types.js";
+import { allOf } from "./blanks.js";
 import { answered, citeRows } from "./cite.js";
 import {
   amount,
   andList,
   describeCondition,
   describeMeasure,
+  labelOf,
   topicWords,
   whosePupils,
 } from "./describe.js";
@@ -50,6 +52,7 @@ export async function answerMeasure(set: SetDeps, query: QueryOf<"measure">): Pr
   // Of the share itself, and not of what is told of it: 33.3 % is no third.
   const exact = (100 * members.length) / of;
   const verdict = holds ? (isWithin(exact, holds) ? "yes" : "no") : null;
+  const each = verdict === null ? await ofEachPlace(set, query) : [];
   const records = members.map(({ record }) => record);
   const missing =
     "column" in measure && measure.fn !== "max" && measure.fn !== "min" ? of - members.length : 0;
@@ -58,6 +61,9 @@ export async function answerMeasure(set: SetDeps, query: QueryOf<"measure">): Pr
     answer: [
       ...(verdict === null ? [] : [`${capital(verdict)}.`]),
       measureSentence(measure, reckoned, pupils),
+      ...(each.length > 0
+        ? [`Of each: ${andList(each.map(([label, own]) => `${label} ${measured(measure, own)}`))}.`]
+        : []),
       ...(missing > 0
         ? [`${amount(missing, "pupils")} ${missing === 1 ? "has" : "have"} none recorded.`]
         : []),
@@ -65,12 +71,37 @@ export async function answerMeasure(set: SetDeps, query: QueryOf<"measure">): Pr
       ...notesSentences([whole, part]),
     ].join(" "),
     value: verdict ?? value,
+    ...(each.length > 0 && { table: Object.fromEntries(each) }),
     ...(measure.fn === "share" ? { count: members.length } : {}),
     students: records.map(({ student }) => answered(student)),
     citations: citeRows(records),
     ...meaningOf([whole, part]),
   };
 }
+
+/** "average attendance for 3A, 3B and 3C": beside the number of all of them that of each. */
+async function ofEachPlace(
+  set: SetDeps,
+  { measure, where, topic }: QueryOf<"measure">,
+): Promise<[label: string, value: number][]> {
+  const parts = "all" in where ? where.all : [where];
+  const choice = parts.find(
+    (part) => "any" in part && part.any.length > 1 && part.any.every(isPlace),
+  );
+  if (!choice || !("any" in choice) || measure.fn === "max" || measure.fn === "min") return [];
+  const told: [string, number][] = [];
+  for (const place of choice.any) {
+    const pupils: Pupils = { where: allOf(where, place), ...(topic && { topic }) };
+    const whole = await toldOf(set, measure, pupils);
+    const { value } = reckon(measure, whole.members, personsOf(await partOf(set, measure, pupils)));
+    if (value === null) return [];
+    told.push([labelOf(place), value]);
+  }
+  return told;
+}
+
+const isPlace = (condition: Condition): boolean =>
+  "field" in condition && ["class", "year", "campus", "source"].includes(condition.field);
 
 function measureSentence(
   measure: Measure,

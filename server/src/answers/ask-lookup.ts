@@ -95,7 +95,8 @@ function choiceIn(where: Condition): AskedField | null {
 
 /** The column that has the value; null of a range. */
 function columnOf(test: Test): AskedField | null {
-  if (test.field === "extra") return test.column;
+  // "dinners or a packed lunch": the column's name stands for another value of it.
+  if (test.field === "extra" || test.field === "filled") return test.column;
   if (test.field === "class") return "class_code";
   if (test.field === "campus") return "campus";
   if (test.field === "level" && test.min === test.max) return "support_level";

@@ -181,6 +181,8 @@ class ItemReader {
     for (let at = from; at < to; at++) {
       const value = this.columns.named(at) ?? this.columns.value(at) ?? this.ownColumn(at);
       if (value?.type === "column" || (value?.type === "test" && !value.bare)) return true;
+      // "number of Year 3s with difficulties" has a year in it.
+      if (this.number(at)?.type === "test") return true;
     }
     return false;
   }

@@ -1,5 +1,5 @@
 // What school offices keep and how they speak of it, over two sheets of a made-up school.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createAsk } from "../../src/answers/answer.js";
 import { worded } from "../../src/answers/wording/wording.js";
 import { memoryStore, push, pushSource } from "../support/store.js";
@@ -128,4 +128,63 @@ test("numbers for each, however they are asked", async () => {
     "Dr Vane": 2,
     "Mrs Lark": 2,
   });
+});
+
+describe("a teacher, a date and a number, as the office asks for them", () => {
+  test.each([
+    ["who teaches Di Reed", "Ms Quill"],
+    ["who is Di Reed's teacher?", "Ms Quill"],
+    ["On average what attendance do the FSM pupils have", 91],
+    ["could you say how many pupils are in 10A", null],
+    ["which class comes out worst on average attendance", "10B"],
+    ["does Cy Brown have a K or an E for SEN status", null],
+  ])("%s: %s", async (question, value) => {
+    const answer = await asking()(question);
+    expect(answer.abstained).toBe(false);
+    expect(answer.value).toBe(value);
+  });
+
+  test("numbers for each of the places that are named stand beside that of all", async () => {
+    const answer = await asking()("mean attendance for 10A and 10B");
+    expect(answer.value).toBe(93.67);
+    expect(answer.table).toEqual({ "10A": 94, "10B": 93 });
+    expect(answer.answer).toContain("Of each: 10A 94 and 10B 93.");
+  });
+
+  test("what is got is what it is for", async () => {
+    const answer = await asking()("For my FSM return: how many in 10A get it?");
+    expect(answer.understood).toBe("number of pupils in 10A, with FSM");
+    expect(answer.count).toBe(1);
+  });
+
+  test("blanks are left out of numbers by group, and a year is no part of a phrase", async () => {
+    const ask = asking();
+    expect((await ask("break down 10A by SEN status, leaving out blanks")).table).toEqual({
+      E: 1,
+      K: 1,
+    });
+    expect((await ask("average attendance class by class")).table).toEqual({
+      "10A": 94,
+      "10B": 93,
+    });
+  });
+});
+
+test("who was admitted on a day is told by the column of admission dates", async () => {
+  const db = memoryStore();
+  push(
+    db,
+    pushSource(db),
+    [
+      ["Alice Johnson", "3A", "06/11/2024"],
+      ["Bob Smith", "3A", "02/09/2023"],
+    ],
+    { header: ["Name", "Class", "Admission date"] },
+  );
+  const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
+  const now = new Date("2025-06-18T09:30:00Z");
+  const answer = await ask({ question: "which pupils were admitted on 6 November 2024", now });
+  expect(answer.students.map(({ name }) => name)).toEqual(["Alice Johnson"]);
+  const day = await ask({ question: "on what date was Bob Smith admitted", now });
+  expect(day.value).toBe("2023-09-02");
 });

@@ -30,7 +30,9 @@ const WEEKDAY = "(?:mon|tues?|wednes|weds?|thurs?|thu|fri|satur|sun)(?:day)?";
 const SURE = new RegExp(
   `(?:the )?(?:${WEEKDAY} )?(?:the )?(?:${ORDINAL}) (?:of )?${MONTH}|\\d{4}-\\d\\d-\\d\\d(?:t[\\d:.]+z?)?|\\d{1,2}[/.-]\\d{1,2}[/.-](?:20)?\\d\\d`,
 );
-const PREPARED = new RegExp(`${MONTH} (?:the )?(?:${ORDINAL})(?: |$)|\\d{1,2}/\\d{1,2}`);
+const PREPARED = new RegExp(
+  `${MONTH} (?:the )?(?:${ORDINAL})(?! (?:pupils?|children|kids|students?|boys|girls))|\\d{1,2}/\\d{1,2}`,
+);
 /** A month, with its year where one is said. */
 const NAMED = `(?:(?<last>(?:this )?(?:last|past) )|(?<own>this ))?${MONTH}(?: (?:of )?(?:(?<year>20\\d\\d)|(?<which>last|this) year))?`;
 /** Before a number that is no day: "Year 4 March" has no date in it. */

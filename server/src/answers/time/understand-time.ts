@@ -87,6 +87,8 @@ function readInTime(
   vocabulary: VocabularySource,
   asOf: string | undefined,
 ): TimedQuery {
+  const admission = admissionAsked(question, vocabulary.at(asOf));
+  if (admission !== null) return present(understand(admission, vocabulary.at(asOf), true));
   const words = new Words(question);
   const plain = () => present(understand(question, vocabulary.at(asOf), asOf !== undefined));
   const found = findWhens(words, calendar, nameAmong(words, vocabulary.at(asOf)));
@@ -146,6 +148,23 @@ function readInTime(
   // What Alice's next review was then may be asked; of others the days are more likely those of the column.
   const column = then.query.kind === "lookup" ? null : datesNamed(question, vocabulary.at(asOf));
   return column === null ? then : present(unclear(needsDays(column, words, whens)));
+}
+
+/** "admitted on 6 November" where a sheet has dates of admission: its column is asked, and not when a row came. */
+function admissionAsked(question: string, { columns }: Vocabulary): string | null {
+  const column = columns.find(
+    ({ kind, names }) => kind === "date" && names.includes("admission date"),
+  );
+  if (!column || !/\badmitted\b/iu.test(question)) return null;
+  const one =
+    /^(?:on )?(?:what|which) (?:date|day) was (.+?) admitted\W*$|^when was (.+?) admitted\W*$/iu;
+  const asked = one.exec(question);
+  const name = asked?.[1] ?? asked?.[2];
+  if (name !== undefined) return `what is ${name}’s admission date`;
+  return question.replace(
+    /\b(?:(?:who|that) )?(?:(?:was|were|is|are|got|been|have|has) )*admitted\b/iu,
+    "with an admission date",
+  );
 }
 
 /** Every word has its place, and the days are those of a column of dates; or which column is asked back. */

@@ -9,6 +9,11 @@ const THAN = "more than|at least|over|fewer than|less than|under|exactly|no more
 
 /** What the answer is for, and how it is wanted. */
 const AROUND: readonly Rule[] = [
+  // "for my pupil premium return: how many in 3A get it"
+  [
+    /^for (?:the|my|our|an?) (.{2,40}?) (?:census|letter|report|return|meeting|newsletter|register|list|records|form)\s*[:–—-]\s*(.+?\b(?:gets?|have|has|take|takes|receive|receives|claim|claims)) (?:it|one|them)\W*$/iu,
+    "$2 $1",
+  ],
   [
     /^for (?:the|my|our|an?) (?:[\p{L}'’-]+ ){0,3}(?:census|letter|report|return|meeting|newsletter|register|display|governors|head|file|records|form|trip|planner|briefing|company|firm|caterers|kitchen|cook|photographer|nurse|office)\s*[:–—-]\s*(?=\S)/iu,
     "",
@@ -185,6 +190,20 @@ const ORDERS: readonly Rule[] = [
 /** In this order. */
 /** One pupil's review, contact and plan, as the office asks for them. */
 const ONE: readonly Rule[] = [
+  [/^who (?:teaches|taught|is teaching) (\p{L}[\p{L}'’ -]*?)\W*$/iu, "which teacher has $1"],
+  [/^who(?: is|['’]s) (\p{L}[\p{L}'’ -]*?)['’]s? (?:class )?teacher\W*$/iu, "which teacher has $1"],
+  [
+    /\s*[,–—-]+\s*(?:please )?(?:pull|bring|open|call|get) (?:up )?(?:the|his|her|their) (?:record|file|page|profile)\W*$/iu,
+    "",
+  ],
+  [
+    /^how (?:did|does|has) (\p{L}[\p{L}'’ -]*?) (?:do|done|get on|got on|score|scored|fare) (?:in|on|at|for|with) (?:the |his |her |their )?(.+?)(?: test| check| assessment| screening| screen)?(?:,? (?:what|which) (?:score|mark))?\W*$/iu,
+    "what is $1’s $2 score",
+  ],
+  [
+    /^(?:the )?(?:date|day) (?:on which |when |that )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) (?=(?:came|went|moved|dropped|rose|fell|changed|left|joined|started)\b)/u,
+    "when $1 ",
+  ],
   [
     /^(?:has|does|is) (.+?) (?:got|have|getting|down for|due) an? (.+?) (?:coming up|booked|planned|due|scheduled)?,?(?: and)? (?:what date is it|what date|when is it|when is that|when)\W*$/iu,
     "when is $1’s $2",
@@ -201,6 +220,14 @@ const ONE: readonly Rule[] = [
 
 /** What notes are asked for, said round about. */
 const WORRIES: readonly Rule[] = [
+  [
+    /,?\s*(?:from|by|going by|according to|based on|judging by|judging from) (?:what )?(?:the )?(?:notes|comments|(?:staff|teachers)(?: have)? (?:noted|written|said|recorded|put))(?=\W*$)/giu,
+    "",
+  ],
+  [
+    /\blearning english as an? (?:new|second|additional|foreign|other) language\b/giu,
+    "learning English",
+  ],
   [
     /\b(groomed|exploited|bullied|picked on|teased|hit|hurt|targeted)((?: or (?:groomed|exploited|bullied|picked on|teased|hit|hurt|targeted))?) by (?:some )?(?:older|younger|bigger|other) (?:kids|children|pupils|boys|girls|peers|students|people|adults|men|ones)(?=\W|$)/giu,
     "$1$2",

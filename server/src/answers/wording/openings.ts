@@ -18,6 +18,7 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:would|could|do) you mind (?:telling|showing|giving) me\s+/iu,
   /^(?:when it comes to|as for|as regards|regarding|with regard to|concerning|in terms of|talking of|speaking of) (?=\p{L}|\d)/iu,
   /^(?:i would be grateful for|i['’]?d (?:be grateful for|appreciate|like)|i (?:require|request)|(?:kindly |please )?provide(?: me with)?|(?:could|can|may) i (?:get|have)) (?=(?:the|a|all|everyone)\b)/iu,
+  /^(?:could|can|would|will) (?:you|someone|anyone) (?:please )?(?:say|tell|let me know|work out)(?: me| us)? (?=(?:who|whose|which|what|when|where|how|the number)\b)/iu,
   /^for (?=(?:which|whom)\b)/iu,
   /^i (?:was|am|['’]m) (?:just )?(?:wondering|curious|asking)(?: (?:about|if you (?:could|can) tell me))?,? (?=\S)/iu,
   /^(?:(?:have you |do you have |got |has anyone )?(?:any|an) (?:idea|clue|inkling|thoughts)(?: of| on| about| as to)?|(?:do|would|can) (?:you|we|any ?(?:one|body)) (?:happen to )?know(?: exactly)?|i wonder(?: if you know)?|no idea|not sure|curious|just (?:checking|wondering)),? (?=(?:who|whose|which|what|when|where|how|the number|if)\b)/iu,

@@ -16,6 +16,28 @@ export const ORDERS: readonly Rule[] = [
     /^(?!(?:how|what|which|who|number|count|list|total|the total)\b)(\p{L}[\w ]{3,30}?) (in .{2,30}?) (?:altogether|in total|all told|all in all)(?:,? please)?(?=\W*$)/iu,
     "total $1 $2",
   ],
+  [/\b(class|form|year|house|site|campus|school|sheet|teacher|club) by \1\b/giu, "by $1"],
+  [
+    /,?\s*(?:leaving out|ignoring|excluding|not counting|minus|without) (?:the |any )?blanks?(?=\W*$)/giu,
+    "",
+  ],
+  [
+    /\bcomes? out (?:the )?(best|worst|highest|lowest) (?:on|for|in) (?=average|mean)/giu,
+    "has the $1 ",
+  ],
+  [/^on average,? what (\p{L}+) (?:is|are|do|does) (.+?)(?: at| on)?\W*$/iu, "average $1 of $2"],
+  [
+    /\bpersistent(?:ly)? absen\p{L}+ \((?:under|below|less than) (\d+) ?%?\) (?:numbers|figures|counts) (?:for|by|per|in) (?:every|each|the)? ?(?=\p{L})/giu,
+    "number of pupils with attendance below $1 per ",
+  ],
+  [
+    /\bpersistent(?:ly)? absen\p{L}+ \((?:under|below|less than) (\d+) ?%?\)/giu,
+    "attendance below $1",
+  ],
+  [
+    /^which (two|three|four|five|six|\d+) (.+?) (pupils|children|kids|students) (?:have|has|had|got|show) the (lowest|highest|best|worst|most|fewest|poorest) /iu,
+    "the $1 $3 in $2 with the $4 ",
+  ],
   [/\b(?:for|of) every (?=(?:type|kind|sort|category)\b)/giu, "by "],
   [
     /^(?:could|can|may) (?:i|we) (?:have|get|see) (?:the )?(\p{L}[\p{L} ]*?)(?: types?| options?)? (?:split|broken) (?:out|down|up) for (.+?)(?:,? with (?:the )?(?:numbers|counts|totals))?\W*$/iu,

@@ -5,6 +5,7 @@ const PUPILS = "pupils|children|kids|students|learners|youngsters|girls|boys";
 
 /** Signs and slips. */
 const SIGNS: readonly Rule[] = [
+  [/\bteh\b/giu, "the"],
   // As headers shorten them.
   [/\batt\b\.?(?= ?(?:for|of|in|at|below|above|under|over|less|more|%|\d))/giu, "attendance"],
   [/\brdg (?=age|band|level|score)/giu, "reading "],

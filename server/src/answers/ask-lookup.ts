@@ -86,7 +86,8 @@ export function askLookup(raw: Reading): Query | null {
 function choiceIn(where: Condition): AskedField | null {
   if ("all" in where && where.all.length === 1 && where.all[0]) return choiceIn(where.all[0]);
   if (!("any" in where) || where.any.length < 2) return null;
-  const columns = where.any.map((test) => ("field" in test ? columnOf(test) : null));
+  const bare = (one: Condition) => ("all" in one && one.all.length === 1 && one.all[0]) || one;
+  const columns = where.any.map(bare).map((test) => ("field" in test ? columnOf(test) : null));
   const [first = null] = columns;
   return first !== null && columns.every((one) => one !== null && sameField(one, first))
     ? first

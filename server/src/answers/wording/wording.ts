@@ -7,6 +7,7 @@ import { LACKING } from "./lacking.js";
 import { inLetters, lettersOf, mayMatch } from "./letters.js";
 import { NUMBERS } from "./numbers.js";
 import { OFFICE } from "./office.js";
+import { ONE_PUPIL } from "./one-pupil.js";
 import { withoutOpenings } from "./openings.js";
 import { ORDERS } from "./orders.js";
 import { REQUESTS } from "./requests.js";
@@ -16,11 +17,14 @@ import { BEHIND, SCOPES } from "./scopes.js";
 import { confirmed } from "./statements.js";
 import { TERSE } from "./terse.js";
 import { VALUES } from "./values.js";
+import { WORRIES } from "./worries.js";
 
 /** In this order: what is said around goes first, so that the others find what is asked at the beginning. */
 const RULES = [
   ...NUMBERS,
   ...OFFICE,
+  ...ONE_PUPIL,
+  ...WORRIES,
   ...SCHOOLS,
   ...TERSE,
   ...SCOPES,

@@ -1,0 +1,31 @@
+// One pupil's review, teacher, score and plan, as people ask for them.
+import type { Rule } from "./rule.js";
+
+export const ONE_PUPIL: readonly Rule[] = [
+  [/^who (?:teaches|taught|is teaching) (\p{L}[\p{L}'’ -]*?)\W*$/iu, "which teacher has $1"],
+  [/^who(?: is|['’]s) (\p{L}[\p{L}'’ -]*?)['’]s? (?:class )?teacher\W*$/iu, "which teacher has $1"],
+  [
+    /\s*[,–—-]+\s*(?:please )?(?:pull|bring|open|call|get) (?:up )?(?:the|his|her|their) (?:record|file|page|profile)\W*$/iu,
+    "",
+  ],
+  [
+    /^how (?:did|does|has) (\p{L}[\p{L}'’ -]*?) (?:do|done|get on|got on|score|scored|fare) (?:in|on|at|for|with) (?:the |his |her |their )?(.+?)(?: test| check| assessment| screening| screen)?(?:,? (?:what|which) (?:score|mark))?\W*$/iu,
+    "what is $1’s $2 score",
+  ],
+  [
+    /^(?:the )?(?:date|day) (?:on which |when |that )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) (?=(?:came|went|moved|dropped|rose|fell|changed|left|joined|started)\b)/u,
+    "when $1 ",
+  ],
+  [
+    /^(?:has|does|is) (.+?) (?:got|have|getting|down for|due) an? (.+?) (?:coming up|booked|planned|due|scheduled)?,?(?: and)? (?:what date is it|what date|when is it|when is that|when)\W*$/iu,
+    "when is $1’s $2",
+  ],
+  [
+    /^which (site|campus|school) (?:should|do|must|would) (?:i|we) (?:need to )?(?:ring|call|phone|contact|email)(?: about| for| regarding)? (.+?)\W*$/iu,
+    "which $1 is $2 at",
+  ],
+  [
+    /^what (?:is|does|are|do) (.+?) (?:planning|plan|hoping|hope|intending|intend|going)(?: to do| on doing)? (?:after|once (?:he|she|they) (?:leaves?|finish(?:es)?)|when (?:he|she|they) (?:leaves?|finish(?:es)?)) (?:year 11|y11|year 13|school|gcses|a levels|sixth form)\W*$/iu,
+    "what is $1’s post-16 plan",
+  ],
+];

@@ -78,6 +78,11 @@ export function answerHistory(
     answer: parts.join(" "),
     count: counted ? values.reduce<number>((sum, value) => sum + Number(value), 0) : null,
     value: single(values),
+    // Nothing came about: there is no day, person or value to name.
+    abstained:
+      first !== "what" &&
+      values.every((value) => value === null) &&
+      told.every(({ events }) => events.length === 0),
     students: histories.map(({ id }) => answered(getStudent(db, id).student)),
     citations,
   };

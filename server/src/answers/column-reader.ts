@@ -350,7 +350,10 @@ export class ColumnReader {
     if (!beginsValue(column.values, this.word(at))) return null;
     for (let length = Math.min(LONGEST_VALUE, this.tokens.length - at); length > 0; length--) {
       const said = saidAt(this.tokens, at, length);
-      const values = column.values.get(said) ?? column.values.get(said.replace(/s$/, ""));
+      const values =
+        column.values.get(said) ??
+        column.values.get(said.replace(/s$/, "")) ??
+        column.values.get(said.replace(" % ", " "));
       if (values) return { values, length };
     }
     return null;

@@ -284,6 +284,9 @@ export function beginsValue(values: Column["values"], word: string): boolean {
 
 /** "Walks" is also "walk", "walking" and "walkers", and who has "Violin" is a violinist. */
 function formsOf(phrase: string): string[] {
+  // "25% extra time" is "extra time" where no other is.
+  const bare = /^\d+ (\p{L}+ \p{L}.*)$/u.exec(phrase)?.[1];
+  if (bare !== undefined) return [bare];
   if (!/^[a-z]{4,}$/.test(phrase)) return [];
   const stem = phrase.replace(/s$/, "");
   const root = stem.replace(/[aeo]$/, "");

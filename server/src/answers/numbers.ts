@@ -266,6 +266,9 @@ class Reader {
     if (/^(or|and)$/.test(this.word())) {
       if (UPWARDS.test(this.word(1))) return this.skip(2, { min: low });
       if (DOWNWARDS.test(this.word(1))) return this.skip(2, { max: low });
+      // "attendance of 80 or worse"
+      if (this.word(1) === "worse" && !this.scale.whole)
+        return this.skip(2, this.scale.bad ? { min: low } : { max: low });
     }
     // "Reception plus Year 1" are two.
     const isMore = this.word() !== "plus" || !this.isScale(this.at + 1);
@@ -301,7 +304,7 @@ class Reader {
   /** "less than 90 % attendance"; but "more than 5 Year 4 pupils" has a number of its own behind the head. */
   private headBehind(): void {
     if (this.headSeen || this.scale.whole) return;
-    const led = /^(in|for|on)$/.test(this.word()) ? 1 : 0;
+    const led = /^(in|for|on|to)$/.test(this.word()) ? 1 : 0;
     // "less than 10 on their times tables"
     const joint = led + (led > 0 && /^(the|their|his|her)$/.test(this.word(1)) ? 1 : 0);
     const length = this.scale.head(this.tokens, this.at + joint);

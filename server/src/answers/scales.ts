@@ -20,6 +20,8 @@ export interface Scale {
   value: (text: string) => number | null;
   /** Whether there is nothing between a number and the next. */
   whole: boolean;
+  /** Whether more of it is worse: absences, detentions. */
+  bad?: boolean;
 }
 
 const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
@@ -89,6 +91,7 @@ export function columnScale(column: Column): Scale {
     bare: /^(?!)/,
     value: (text) => cellNumber(text) ?? numberWord(text),
     whole: false,
+    bad: /absen|late|detention|incident|exclu|sanction|behaviour|suspen/i.test(column.label),
   };
 }
 

@@ -50,7 +50,7 @@ export const LOOKUP_PHRASES = phrases(
 
 /** Those who are counted and listed. */
 export const NOUNS = words(
-  "pupil pupils child children kid kids student students learner learners everyone everybody anyone anybody someone somebody ones people bodies kiddie kiddies kiddo kiddos youngster youngsters tot tots cohort cohorts schoolchildren schoolkids",
+  "pupil pupils child children kid kids student students learner learners everyone everybody anyone anybody someone somebody ones people bodies kiddie kiddies kiddo kiddos youngster youngsters tot tots cohort cohorts schoolchildren schoolkids candidate candidates",
 );
 
 export const NOUN_PHRASES = phrases("little ones | young ones | wee ones | young people");

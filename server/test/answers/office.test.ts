@@ -188,3 +188,54 @@ test("who was admitted on a day is told by the column of admission dates", async
   const day = await ask({ question: "on what date was Bob Smith admitted", now });
   expect(day.value).toBe("2023-09-02");
 });
+
+describe("exclusions, access arrangements and candidates, as an exams office has them", () => {
+  const exams = () => {
+    const db = memoryStore();
+    const header = [
+      "Name",
+      "Class",
+      "Access arrangements",
+      "Exclusion days",
+      "LAC",
+      "Attendance %",
+    ];
+    push(
+      db,
+      pushSource(db, "Mrs Pell"),
+      [
+        ["Alice Johnson", "11A", "25% extra time", "2", "Yes", "73"],
+        ["Bob Novak", "11A", "Laptop", "0", "No", "91"],
+        ["Cy Nowak", "11B", "Reader", "6", "No", "88"],
+      ],
+      { header },
+    );
+    const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
+    return (question: string) => ask({ question, now: new Date("2026-02-26T09:00:00Z") });
+  };
+
+  test.each([
+    ["number of candidates with a reader", ["Cy"]],
+    ["how many get either a laptop or 25% extra time?", ["Alice", "Bob"]],
+    ["who has extra time or a reader", ["Alice", "Cy"]],
+    ["who has lost at least one day to exclusion", ["Alice", "Cy"]],
+    ["pupils that have been excluded for five days or longer", ["Cy"]],
+    ["anyone with attendance of 88 or worse", ["Alice", "Cy"]],
+    ["exclusion days of 2 or worse", ["Alice", "Cy"]],
+    ["I need all pupils with the surname Novak or Nowak", ["Bob", "Cy"]],
+    ["the two in Mrs Pell's sheet with most exclusion days", ["Cy", "Alice"]],
+  ])("%s", async (question, names) => {
+    const { students, abstained } = await exams()(question);
+    expect(abstained).toBe(false);
+    expect(students.map(({ name }) => name.split(" ")[0])).toEqual(names);
+  });
+
+  test.each([
+    ["Has Alice Johnson got looked-after status?", "yes"],
+    ["what access arrangement does Cy Nowak have for the mocks", "Reader"],
+    ["attendance for Alice Johnson, need it for the governors panel", "73"],
+    ["out of the 11A pupils what proportion have a laptop? percent is fine", 50],
+  ])("%s: %s", async (question, value) => {
+    expect((await exams()(question)).value).toBe(value);
+  });
+});

@@ -192,17 +192,21 @@ const RULES: readonly Rule[] = [
 /** Everyday words too: read only where a word before says that a time follows. */
 const PREPARED: readonly Rule[] = [
   [
-    "(?:last |the )?(?<day>(?:christmas|xmas) (?:day|eve)|boxing day|new year'?s?(?: day| eve)?)",
-    ({ now }, { day = "" }) => {
+    "(?:last |the )?(?<day>(?:christmas|xmas) (?:day|eve)|boxing day|new year'?s?(?: day| eve)?|bonfire night|guy fawkes night)(?: (?<year>20\\d\\d))?",
+    ({ now }, { day = "", year }) => {
       const [month, date] = fixedDay(day);
+      if (year !== undefined)
+        return days(now.set({ year: Number(year), month, day: date }).startOf("day"));
       const from = now.set({ month, day: date }).startOf("day");
       return days(from <= now ? from : from.minus({ years: 1 }));
     },
   ],
   [
-    `(?:last )?(?<feast>christmas|xmas|easter)(?! term)${NO_EVENT}`,
-    (calendar, { feast }, said, { lasting }) => {
+    `(?:last )?(?<feast>christmas|xmas|easter)(?! term)(?: (?<year>20\\d\\d))?${NO_EVENT}`,
+    (calendar, { feast, year }, said, { lasting }) => {
       const which = feast === "easter" ? "easter" : "christmas";
+      if (year !== undefined && which === "christmas")
+        return days(calendar.now.set({ year: Number(year), month: 12, day: 25 }).startOf("day"));
       return lasting && calendar.terms !== null
         ? findHoliday(calendar, said, which)
         : { span: findFeast(calendar, which) };
@@ -218,6 +222,7 @@ const PREPARED: readonly Rule[] = [
 function fixedDay(name: string): [month: number, day: number] {
   if (name.startsWith("new")) return name.endsWith("eve") ? [12, 31] : [1, 1];
   if (name.startsWith("boxing")) return [12, 26];
+  if (name.endsWith("night")) return [11, 5];
   return [12, name.endsWith("eve") ? 24 : 25];
 }
 

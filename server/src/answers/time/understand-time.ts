@@ -150,15 +150,24 @@ function readInTime(
   return column === null ? then : present(unclear(needsDays(column, words, whens)));
 }
 
-/** "admitted on 6 November" where a sheet has dates of admission: its column is asked, and not when a row came. */
+/** "date that Alice joined us" */
+const JOINED_ONE =
+  /^(?:(?:the )?(?:date|day)(?: on which| that| when)?|when(?: did)?|what (?:date|day) did) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) (?:joined|join|started|start)(?: us| school| here| the school)?\W*$/u;
+const ADMITTED_ONE =
+  /^(?:on )?(?:what|which) (?:date|day) was (.+?) admitted\W*$|^when was (.+?) admitted\W*$/iu;
+
+/**
+ * "admitted on 6 November", "when did Alice start", where a sheet has dates of admission: its column is asked, and not
+ * when a row came.
+ */
 function admissionAsked(question: string, { columns }: Vocabulary): string | null {
-  const column = columns.find(
-    ({ kind, names }) => kind === "date" && names.includes("admission date"),
-  );
-  if (!column || !/\badmitted\b/iu.test(question)) return null;
-  const one =
-    /^(?:on )?(?:what|which) (?:date|day) was (.+?) admitted\W*$|^when was (.+?) admitted\W*$/iu;
-  const asked = one.exec(question);
+  const called = (name: string) =>
+    columns.some(({ kind, names }) => kind === "date" && names.includes(name));
+  if (!called("admission date")) return null;
+  const joined = JOINED_ONE.exec(question)?.[1];
+  if (joined !== undefined) return `what is ${joined}’s admission date`;
+  if (!/\badmitted\b/iu.test(question)) return null;
+  const asked = ADMITTED_ONE.exec(question);
   const name = asked?.[1] ?? asked?.[2];
   if (name !== undefined) return `what is ${name}’s admission date`;
   return question.replace(

@@ -24,7 +24,7 @@ export const GROUPED: readonly Rule[] = [
     "breakdown by $1 ",
   ],
   [
-    /^(?:of|out of|among) (?:all )?(?:of )?(?:the )?(.+?), (?:what|which) (?:%|per cent) (?=(?:are|is|have|has|get|gets|take|speak|do|come)\b)/iu,
+    /^(?:of|out of|among) (?:all )?(?:of )?(?:the )?(.+?),? (?:what|which) (?:%|per cent) (?=(?:are|is|have|has|get|gets|take|speak|do|come)\b)/iu,
     "what percentage of $1 ",
   ],
   [
@@ -68,7 +68,7 @@ export const GROUPED: readonly Rule[] = [
     "how many pupils are in ",
   ],
   [
-    /^(?:of|out of|among) (?:all )?(?:of )?(?:the )?(.+?), (?:what|which) (?:share|proportion|percentage|percent|fraction) (?=(?:are|is|have|has|get|gets|take|speak|do|come)\b)/iu,
+    /^(?:of|out of|among) (?:all )?(?:of )?(?:the )?(.+?),? (?:what|which) (?:share|proportion|percentage|percent|fraction) (?=(?:are|is|have|has|get|gets|take|speak|do|come)\b)/iu,
     "what percentage of $1 ",
   ],
   [

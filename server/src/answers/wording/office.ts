@@ -41,6 +41,25 @@ const AROUND: readonly Rule[] = [
     /\b(points|merits|detentions|lates|sanctions|absences) (has|have) (.{3,40}?) (?:added|picked up|collected|clocked up|racked up|accumulated|run up) (?=(?:since|between|from)\b)/giu,
     "$1 $2 $3 gained ",
   ],
+  [
+    /[?.,;]\s*(?:an? )?(?:percent|percentage|number|estimate|figure) (?:is|will be|would be) (?:fine|ok|okay|enough|good|great)\W*$/giu,
+    "",
+  ],
+  [/,\s*(?:i |we )?(?:need|want) (?:it|this|them) (?:for|by) [^,?]{3,60}\W*$/giu, ""],
+  [/,?\s+so (?:that )?(?:we|i) (?:can|could) [^,?]{3,60}\W*$/giu, ""],
+  [
+    /\b(?:(?:has|have|had) )?(?:lost|missed) ((?:at least|more than|over|up to) )?(\S+) days? (?:of \p{L}+ )?(?:to|through|because of|for) exclusions?\b/giu,
+    "have $1$2 exclusion days",
+  ],
+  [/\blooked[- ]after(?: child)? status\b/giu, "LAC"],
+  [
+    /\b(?:has|have|had) been excluded for (\S+) days? or (?:longer|more)\b/giu,
+    "have $1 or more exclusion days",
+  ],
+  [
+    /\b(?:with|having) the (surname|last name|family name|first name|forename) (\p{Lu}[\p{L}'’-]+) or (\p{Lu}[\p{L}'’-]+)/gu,
+    "with the $1 $2 or with the $1 $3",
+  ],
   [/\btypical \((mean|average|median)\)/giu, "$1"],
   [
     /\b(?:just )?(?:need|want|after) (?:a|the) (?:figure|number|count)(?: please)?\s*[:–—-]\s*(?=\S)/giu,

@@ -16,6 +16,11 @@ export const ORDERS: readonly Rule[] = [
     /^(?!(?:how|what|which|who|number|count|list|total|the total)\b)(\p{L}[\w ]{3,30}?) (in .{2,30}?) (?:altogether|in total|all told|all in all)(?:,? please)?(?=\W*$)/iu,
     "total $1 $2",
   ],
+  [/^(?:the )?(?:top|highest) (\p{L}+(?: \p{L}+)?) scorers?(?=\W|$)/iu, "who has the most $1s"],
+  [
+    /^(?:the )?(two|three|four|five|six|seven|eight|nine|ten|\d+) in (.+?) with (?:the )?(most|fewest|highest|lowest|best|worst) /iu,
+    "the $1 pupils in $2 with the $3 ",
+  ],
   [/\b(class|form|year|house|site|campus|school|sheet|teacher|club) by \1\b/giu, "by $1"],
   [
     /,?\s*(?:leaving out|ignoring|excluding|not counting|minus|without) (?:the |any )?blanks?(?=\W*$)/giu,

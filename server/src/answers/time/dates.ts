@@ -34,7 +34,7 @@ const PREPARED = new RegExp(
   `${MONTH} (?:the )?(?:${ORDINAL})(?! (?:pupils?|children|kids|students?|boys|girls))|\\d{1,2}/\\d{1,2}`,
 );
 /** A month, with its year where one is said. */
-const NAMED = `(?:(?<last>(?:this )?(?:last|past) )|(?<own>this ))?${MONTH}(?: (?:of )?(?:(?<year>20\\d\\d)|(?<which>last|this) year))?`;
+const NAMED = `(?:(?<last>(?:this )?(?:last|past) )|(?<own>this )(?!may (?:be|have|not|well|also|help|seem)\\b))?${MONTH}(?: (?:of )?(?:(?<year>20\\d\\d)|(?<which>last|this) year))?`;
 /** Before a number that is no day: "Year 4 March" has no date in it. */
 const HEADS = /^(years?|yrs?|y|levels?|lvls?|tiers?|class|form|classes|forms)$/;
 

@@ -122,12 +122,20 @@ describe("the list of pupils", () => {
   test("grows as its end comes near, and the keyboard goes on with what came", async () => {
     await page.goto(`${server.url}/pupils?support_level_min=0`);
     const more = page.getByRole("link", { name: /Show more/ });
+    const rows = page.locator("#results tbody tr");
+    const part = await rows.count();
     await more.focus();
+    // It came into view, so the next part comes by itself, and that one alone.
+    await rows.nth(2 * part - 1).waitFor();
     await page.keyboard.press("Enter");
+    await page.locator("#results tbody tr a:focus").waitFor();
+    const focused = "document.activeElement.textContent";
+    expect(await page.evaluate(focused)).toBe((await names())[2 * part]);
+    await page.reload();
     // Each part that comes moves the end further down.
     const scrolled = expect.poll(async () => {
       await page.mouse.wheel(0, 20_000);
-      return page.locator("#results tbody tr").count();
+      return rows.count();
     });
     await scrolled.toBe(231);
     await more.waitFor({ state: "detached" });

@@ -115,8 +115,10 @@ async function addNext(link: HTMLAnchorElement): Promise<void> {
   const next = page.getElementById("more");
   if (next) link.replaceWith(next);
   else link.closest("p")?.remove();
-  // Whoever asked by the keyboard goes on with what came; what came by itself leaves them where they were.
-  if (focused) (next && link.dataset.asked === undefined ? next : first)?.focus();
+  // Whoever asked by the keyboard goes on with what came; what came by itself leaves them where they were, or the end
+  // would come near again, and so on to the last page.
+  const stays = next && link.dataset.asked === undefined;
+  if (focused) (stays ? next : first)?.focus({ preventScroll: stays === true });
   const shown = document.querySelectorAll("#results tbody tr").length;
   say(`${shown.toLocaleString("en-GB")} shown`);
   watchEnd();

@@ -9,6 +9,7 @@ import { amount, andList, describeCondition, describePupils } from "./describe.j
 import { beforeAll, laterSheets } from "./time/beginnings.js";
 import type { Calendar } from "./time/calendar.js";
 import type { BothQuery, StateThen } from "./time/time-query.js";
+import { unanswered } from "./unanswered.js";
 
 /** Pupils named in the text; the rest stand in `students`. */
 const NAMED = 12;
@@ -25,8 +26,7 @@ export function answerBoth(
   const moments = [first.moment.at, second.moment.at].sort();
   const [earlier = "", later = ""] = moments;
   const fault = beforeAll(beginnings, earlier, calendar);
-  if (fault !== null)
-    return { kind: "unclear", answer: fault, students: [], citations: [], abstained: true };
+  if (fault !== null) return unanswered(fault);
   // Of a sheet that begins between the two nobody knows what was so before.
   const known = beginnings.filter(({ at }) => at <= earlier).map(({ source_id }) => source_id);
   const one = personsAt(db, first, filters, known);

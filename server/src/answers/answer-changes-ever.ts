@@ -24,6 +24,7 @@ import { type Calendar, dayIn } from "./time/calendar.js";
 import { citeVersion } from "./time/cite-event.js";
 import type { EverQuery } from "./time/time-query.js";
 import { holds } from "./time/timeline.js";
+import { unanswered } from "./unanswered.js";
 
 /** Pupils named in the text; the rest stand in `students`. */
 const NAMED = 12;
@@ -36,9 +37,10 @@ export function answerEver(
   calendar: Calendar,
 ): AnswerBody {
   const now = calendar.now.toUTC().toISO() ?? "";
-  const [begun] = findBeginnings(db);
-  const fault = beforeAll(findBeginnings(db), now, calendar);
-  if (fault !== null || begun === undefined) return nothing(fault ?? "");
+  const beginnings = findBeginnings(db);
+  const [begun] = beginnings;
+  const fault = beforeAll(beginnings, now, calendar);
+  if (fault !== null || begun === undefined) return unanswered(fault ?? "");
   const since = `since the data begins on ${dayIn(calendar, begun.at)}`;
   const [name] = query.names;
   return name === undefined
@@ -63,11 +65,11 @@ function tellOne(
 ): AnswerBody {
   const histories = upTo(now, readHistories(db, ids));
   if (names.length > 1 || new Set(histories.map(({ person }) => person)).size > 1)
-    return nothing(`Please ask about one pupil at a time: several are called “${said}”.`);
+    return unanswered(`Please ask about one pupil at a time: several are called “${said}”.`);
   const state = describeCondition(where);
   const spells = histories.flatMap((history) => spellsOf(history, where));
   const last = histories.flatMap(({ versions }) => versions.slice(-1)).at(-1);
-  if (!last) return nothing(`No pupil is called “${said}”.`);
+  if (!last) return unanswered(`No pupil is called “${said}”.`);
   const told = spells.map(
     ([first, end], i) =>
       `from ${dayIn(calendar, first.valid_from)} ${end.valid_to === null || end.valid_to > now ? "until now" : `to ${dayIn(calendar, end.valid_to)}`} [${i + 1}]`,
@@ -96,13 +98,13 @@ function tellAll(
   const state = describeCondition(where);
   // "never at level 1 in 9F": of those in 9F, or of all?
   if (never && "all" in where && where.all.length > 1)
-    return nothing(
+    return unanswered(
       `I cannot tell of which pupils it is to be said that they were at no time ${state}. Ask of one of these things.`,
     );
   // Of whom nothing changed it was ever so where it is so now.
   const changed = upTo(now, readHistories(db, findChangedIds(db, begun, now)));
   if (changed.some((history) => isMixed(history, where)))
-    return nothing(
+    return unanswered(
       `Some were ${state}, but not all of it at one time. Ask of one of these things, or of a day.`,
     );
   const was = new Set([
@@ -202,11 +204,3 @@ function isMixed(history: PupilHistory, where: Condition): boolean {
   if (!("all" in where) || spellsOf(history, where).length > 0) return false;
   return where.all.every((part) => spellsOf(history, part).length > 0);
 }
-
-const nothing = (answer: string): AnswerBody => ({
-  kind: "unclear",
-  answer,
-  students: [],
-  citations: [],
-  abstained: true,
-});

@@ -13,6 +13,7 @@ import { citeEvent } from "./time/cite-event.js";
 import { type ComparedPeriod, comparePeriod, type Move, moveOf } from "./time/moves.js";
 import type { Change, ChangedField, HistoryAsk, HistoryQuery } from "./time/time-query.js";
 import { cellOf, eventsOf, holds, type PupilEvent, valueKey } from "./time/timeline.js";
+import { unanswered } from "./unanswered.js";
 
 /** Changes told in the text. */
 const TOLD = 12;
@@ -44,14 +45,14 @@ export function answerHistory(
 ): AnswerBody {
   const compared = comparePeriod(db, query.period);
   const fault = beforeAll(compared.beginnings, query.period.to, calendar);
-  if (fault !== null) return nothing(fault);
+  if (fault !== null) return unanswered(fault);
   const histories = query.names.flatMap(({ ids }) => pupilsOf(db, ids, query, filters, compared));
   const said = query.names.map((name) => `“${name.said}”`).join(" or ");
   if (histories.length === 0)
-    return nothing(`I found no pupil called ${said} among the pupils that you asked about.`);
+    return unanswered(`I found no pupil called ${said} among the pupils that you asked about.`);
   const persons = new Set(histories.map(({ person }) => person)).size;
   if (persons > query.names.length)
-    return nothing(
+    return unanswered(
       `${persons} pupils are called ${said}: which one do you mean? Add the surname or the class.`,
     );
   const [first = "when"] = query.asks;
@@ -90,14 +91,6 @@ export function answerHistory(
 
 const single = (values: (string | number | null)[]): Answer["value"] =>
   values.length > 1 ? values : (values[0] ?? null);
-
-const nothing = (answer: string): AnswerBody => ({
-  kind: "unclear",
-  answer,
-  students: [],
-  citations: [],
-  abstained: true,
-});
 
 /** The histories of those with the name who were ever among the pupils asked about; linked ones together. */
 function pupilsOf(

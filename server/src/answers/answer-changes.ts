@@ -14,6 +14,7 @@ import { type ComparedPeriod, comparePeriod, type Move, movesIn } from "./time/m
 import { findRecordsAt, scopedIds } from "./time/scope.js";
 import type { Change, ChangesQuery } from "./time/time-query.js";
 import { type PupilEvent, riseOf, valueKey } from "./time/timeline.js";
+import { unanswered } from "./unanswered.js";
 
 /** Pupils named in the text; the rest stand in `students`. */
 const NAMED = 12;
@@ -29,8 +30,7 @@ export function answerChanges(
   const fault =
     beforeAll(compared.beginnings, query.period.to, calendar) ??
     longBefore(query, compared, calendar);
-  if (fault !== null)
-    return { kind: "unclear", answer: fault, students: [], citations: [], abstained: true };
+  if (fault !== null) return unanswered(fault);
   const all = movesIn(db, compared, query.change);
   const scoped = scopedIds(db, all, compared, { ...filters, where: query.where });
   const inScope = all.filter(({ history }) => scoped.has(history.id));

@@ -46,7 +46,6 @@ export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody>
   });
   const blank = pupils.length - ranked.length;
   const names = shown.map(({ record }) => record.student.name);
-  const days = shown.map(({ record }) => cellDate(String(cellOf(record, column) ?? "")));
   return {
     kind: "rank",
     answer: [
@@ -62,13 +61,19 @@ export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody>
       ...(notes ? [RESTS_ON_NOTES] : []),
       ...(notes && !notes.meaning ? [WITHOUT_MEANING] : []),
     ].join(" "),
-    value: asksDay ? (days[0] ?? null) : names.length === 1 ? (names[0] ?? null) : names,
+    value: asksDay ? firstDay(shown, column) : names.length === 1 ? (names[0] ?? null) : names,
     students: shown.map(({ record }) => answered(record.student)),
     citations: cited,
     abstained: shown.length === 0,
     ...notes,
   };
 }
+
+/** The day that the first of them has (2026-05-14). */
+const firstDay = (
+  [first]: readonly { record: Parameters<typeof cellOf>[0] }[],
+  column: Rank["column"],
+): string | null => (first ? cellDate(String(cellOf(first.record, column) ?? "")) : null);
 
 /** Nobody stands at that place alone, or so few are told of that there is none. */
 const noneThere = (order: string, nth: number, few: boolean): AnswerBody => ({

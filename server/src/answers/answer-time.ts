@@ -15,6 +15,7 @@ import type { Calendar } from "./time/calendar.js";
 import { changeWords } from "./time/change-phrases.js";
 import type { HistoryAsk, TimeQuery } from "./time/time-query.js";
 import type { Moment } from "./time/when.js";
+import { unanswered } from "./unanswered.js";
 
 /**
  * Answers a query that looks at more than one moment.
@@ -87,8 +88,7 @@ export async function answerThen(
 ): Promise<AnswerBody> {
   const beginnings = findBeginnings(db);
   const fault = beforeAll(beginnings, moment.at, calendar);
-  if (fault !== null)
-    return { kind: "unclear", answer: fault, students: [], citations: [], abstained: true };
+  if (fault !== null) return unanswered(fault);
   const body = await answering();
   if (body.kind === "unclear") return body;
   const parts = [

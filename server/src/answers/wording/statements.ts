@@ -2,7 +2,7 @@
 
 /** Would have it confirmed what follows. */
 const CONFIRMING =
-  /^(?:so )?(?:i (?:take it|assume|presume|gather|believe|think)|presumably|i['’]?m guessing|(?:is it (?:true|right|correct|the case|fair)|(?:would|am|are) (?:i|we)(?: be)? (?:right|correct)|would it be (?:true|fair|right|correct)|can i say)(?: (?:to say|to think|in saying|in thinking))?)(?: that)?,?\s+(?=\S)/iu;
+  /^(?:so )?(?:whether(?: or not)?|if(?= \S+(?: \S+){0,3} (?:is|are|has|have|does|do|was|were|can|attends?|gets?|receives?|takes?|holds?|belongs?|scored)\b)|that(?= (?:all|every|everyone|everybody|each|no|nobody|there|\p{L}+ \p{L}+ (?:is|has))\b)|i (?:take it|assume|presume|gather|believe|think)|presumably|i['’]?m guessing|(?:is it (?:true|right|correct|the case|fair)|(?:would|am|are) (?:i|we)(?: be)? (?:right|correct)|would it be (?:true|fair|right|correct)|can i say)(?: (?:to say|to think|in saying|in thinking))?)(?: that)?,?\s+(?=\S)/iu;
 /** "…, isn't he?", "…, right?" */
 const TAG =
   /^(?!(?:who|which|what|how|where|when|is|are|does|do|has|have|list|show)\b)(.{6,}?)(?:,?\s+(?:is|are|was|has|have|does|do)n['’]?t (?:he|she|it|they|there|we)|[,.]\s*(?:right|correct|true|am i right))\s*\?*$/iu;

@@ -2,6 +2,7 @@
 import { cleanLine } from "../../../../shared/columns.js";
 import { EVERYDAY } from "./everyday.js";
 import { inFigures } from "./figures.js";
+import { unframed } from "./frames.js";
 import { GROUPED } from "./groups.js";
 import { LACKING } from "./lacking.js";
 import { inLetters, lettersOf, mayMatch } from "./letters.js";
@@ -40,7 +41,7 @@ const RULES = [
 
 /** The question in words that the grammar knows: nothing that narrows it down is left out, and what it does not know stays as it is. */
 export function worded(question: string): string {
-  const opened = withoutOpenings(cleanLine(question));
+  const opened = withoutOpenings(unframed(withoutOpenings(cleanLine(question))));
   let said = inFigures(confirmed(opened) ?? opened);
   let searched = inLetters(said);
   for (const { from, to, letters } of RULES) {

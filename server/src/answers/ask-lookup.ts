@@ -53,8 +53,10 @@ export function askLookup(raw: Reading): Query | null {
       where: { all: [where, { field: "recorded", column: "support_notes" }] },
       whether: true,
     };
-  // "is Alice in 3A or 3B", "is he veggie or halal": which of them it is
-  const choice = asksWhether(reading) && fields.length === 0 && !topic ? choiceIn(where) : null;
+  // "is Alice in 3A or 3B", "is he veggie or halal", "Alice: gold or silver": which of them it is
+  const asksWhich =
+    asksWhether(reading) || !/\b(who|which|list|any|all|every\w*)\b/.test(textOf(reading));
+  const choice = asksWhich && fields.length === 0 && !topic ? choiceIn(where) : null;
   if (choice && /\bor\b/.test(textOf(reading)))
     return { kind: "lookup", names, fields: [choice], where: { all: [] } };
   const whether =

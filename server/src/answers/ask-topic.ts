@@ -46,7 +46,7 @@ export function askTopic(reading: Reading): Query | null {
   const { items, tokens } = reading;
   if (items.some(({ type }) => OTHER_QUESTION.includes(type))) return null;
   if (notOfNotes(reading) !== null || /^(so |and )?what\b/.test(textOf(reading))) return null;
-  if (isOfNumbers(items)) return null;
+  if (isOfNumbers(items) || isOfStaff(reading) || setsPlacesAgainst(reading)) return null;
   // A column of several words is named for itself: "who is in the platinum swimming band".
   const ownColumn = items.some((item) => item.type === "column" && item.length > 1);
   if (ownColumn || unknownValue(reading, items) !== null) return null;
@@ -56,9 +56,7 @@ export function askTopic(reading: Reading): Query | null {
   const isOfField = (item: Item) => wordsOf(rawOf(reading, item)).every((w) => ofField.has(w));
   const tests = items.filter(
     (item) =>
-      item.type === "test" &&
-      !item.bare &&
-      (/^(class|campus|year|level|source)$/.test(item.dimension) || !isOfField(item)),
+      item.type === "test" && !item.bare && (PLACE.test(item.dimension) || !isOfField(item)),
   );
   // "anxious or in 3A": what notes say and a column are not joined by "or".
   if (tests.length > 0 && items.some(isType("or"))) return null;
@@ -96,6 +94,23 @@ const isOfNumbers = (items: readonly Item[]): boolean =>
   items.some((item) => item.type === "column" && item.column.kind === "number") &&
   !items.some(isType("word", "noun")) &&
   !items.some((item) => item.type === "test" && item.bare);
+
+/** "Mrs Finnegan's pastoral group": a grown-up whom no column knows. */
+const isOfStaff = ({ items, tokens }: Reading): boolean =>
+  items
+    .filter(isType("word"))
+    .some(({ at }) => /^(mr|mrs|ms|mx|dr)$/.test(tokens[at - 1]?.word ?? ""));
+
+/** "3A better behaved than 3B": notes rank pupils, and no classes. */
+const setsPlacesAgainst = ({ items }: Reading): boolean => {
+  const than = items.find((item) => item.type === "than");
+  return (
+    than !== undefined &&
+    items.some((item) => item.type === "test" && item.at > than.at && PLACE.test(item.dimension))
+  );
+};
+
+const PLACE = /^(class|campus|year|level|source)$/;
 
 /** "not any more": no comparison. */
 const NO_LONGER = /\b(?:any|no) ?more\b/giu;

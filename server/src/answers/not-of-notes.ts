@@ -17,7 +17,30 @@ const OF_SOMETHING = /^(so |and )?(what|how)\b/;
 
 /** "who will be excluded next", "who is going to fail"; who "will need a scribe" needs one now. */
 const TO_COME =
-  /\b(?:will|(?:is|are|am) (?:\w+ )?(?:going|likely|about|due|set) to) (?:be|become|fail|pass|leave|get|win|do)\b/;
+  /\b(?:will|(?:(?:is|are|am) (?:\w+ )?)?(?:going|likely|about|due|set|predicted|expected|bound|certain|tipped|destined) to) (?:be|become|fail|pass|leave|get|win|do)\b/;
+
+const AHEAD =
+  "(?:next|coming|following) (?:academic |school )?(?:year|term|half term|month|week|september)";
+const OUTCOME =
+  "(?:exclu\\w+|suspen\\w+|expel\\w*|expulsions?|fail\\w*|pass(?:es)?|win\\w*|promoted|drop\\w* out)";
+/** "next year's exclusions", "who is heading to fail next term": what a year to come will bring. */
+const OF_NEXT_YEAR = new RegExp(
+  `\\b${OUTCOME}\\b.*\\b${AHEAD}\\b|\\b${AHEAD}\\b.*\\b${OUTCOME}\\b`,
+);
+
+/** "rain forecast for sports day": what the day will be like. */
+const OF_WEATHER =
+  /\b(?:forecast|weather|(?:will|going to|expected to|likely to|meant to|supposed to|due to) (?:it )?(?:rain|snow|be (?:sunny|wet|dry|fine|hot|cold))|(?:rain|snow|sun|sunshine|showers) (?:is |are )?(?:expected|due|likely|predicted))\b|\b(?:is|are) (?:rain|snow|sun|sunshine|showers) (?:expected|due|likely|predicted)\b/;
+
+/** "a letter home about nits", "do us a note for parents": something to write; who gets letters twice is told by notes. */
+const TO_WRITE =
+  /^(?!.*\b(?:two|both|double|duplicate|separate|cop(?:y|ies)|each|letters|notes)\b)(?:.*\b)?(?:letter|e-?mail|text|note|notice|message|slip|poster|leaflet|newsletter)(?: \w+)? (?:home|(?:to|for) (?:the |all |our )?(?:parents|carers|families|mums?|dads?|home|governors|staff))\b/;
+/** "translate this letter", "draft a report" */
+const TO_DRAFT =
+  /^(?:so |and |please |could you |can you )*(?:translate|draft|compose|write|type up|design|summarise) (?!.*\b(?:who|whose|which pupils)\b)/;
+/** "remind me to ring the nurse", "give the office a bell": something to do. */
+const TO_DO =
+  /\b(?:remind me to|reminders?(?: to)?|nudge me|jog my memory|(?:not|do not|dont|never) let me forget|note to self|give (?:\w+ ){1,4}an? (?:ring|bell|call|buzz|shout|nudge)|(?:ring|phone|call|e-?mail|text|book|chase) (?:up )?(?:the |an? )?(?:ed psych|ep|educational psychologist|nurse|doctor|gp|camhs|social worker|office|council|la|kitchen|coach company|caretaker|taxi|engineer|plumber))\b/;
 
 /** "who marked the books", "which of the governors": asks for grown-ups. */
 const OF_STAFF =
@@ -27,13 +50,27 @@ const OF_STAFF =
 const OF_US =
   /^(so |and )?(which|what) (?!of\b)\w+ (?:are|do|did|should|shall|can|will|have|were) (?:we|i|you|they)\b/;
 
-/** "who is off sick today", "who forgot their homework yesterday": no sheet says it of a day. */
+/** "who is off sick today", "who walked to school yesterday": no sheet says it of a day. */
 const OF_THE_DAY =
-  /\b(?:(?:forgot|brought|handed|turned up|arrived)(?: \w+){1,4}|off|off sick|ill|absent|away|missing|late|in school|in)(?: \w+){0,2} (?:today|tomorrow|yesterday|this morning|this afternoon)\b/;
+  /\b(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))$|\b(?:(?:forgot|brought|handed|turned up|arrived)(?: \w+){1,4}|off|off sick|ill|absent|away|missing|late|in school|in)(?: \w+){0,2} (?:today|tomorrow|yesterday|this morning|this afternoon)\b/;
 
 /** "who has paid for the trip", "which parents haven't signed": sheets of pupils keep no accounts. */
 const OF_ACCOUNTS =
   /\b(?:(?:not|never|yet to|still to|have|has) (?:\w+ )?(?:paid|returned|handed in|signed)|owes?|owed|owing)\b.*\b(?:trips?|residential|visits?|deposits?|money|fees?|subs|invoices?|slips?|forms?|homework|consent|permission|books?)\b/;
+/** "the deposit has come in from home", "who has coughed up for the trip": what comes in from parents, and that it has. */
+const OF_MONEY_IN =
+  /\b(?:deposits?|instal?lments?|(?:permission|consent|reply|return) (?:slips?|forms?))\b|\b(?:coughed|stumped|paid|settled|forked) (?:up|out|in full)\b/;
+/** "who is going on the residential": lists of trips and plays are kept elsewhere. */
+const OF_TRIPS =
+  /\b(?:who|that|pupils|children|kids|students|anyone|everyone) (?:(?:is|are|has|have|was|were|be|been) )*(?:going|coming|went|goes|booked|allowed|signed up) (?:on|to|in|for) (?:the |our |a )?(?:\w+ )?(?:trip|residential|visit|outing|show|play|panto|concert|disco|party|camp)\b/;
+/** "the governors' next meeting": what is on when. */
+const OF_MEETINGS =
+  /\b(?:governors?|pta|trustees?)\b.*\bmeet(?:s|ing|ings)?\b|\b(?:staff|council|board) meetings?\b|\bmeetings? (?:of|for|with) (?:the )?(?:governors?|pta|trustees?|council|board)\b/;
+const FAMILY = "(?:parents?|mums?|dads?|mothers?|fathers?|carers?|famil\\w+)";
+/** "what Ben's mum earns", "parents' jobs" */
+const OF_WORK = new RegExp(
+  `\\b${FAMILY}\\b.*\\b(?:earn(?:s|ing|ings)?|wages?|salar(?:y|ies)|occupations?|for a living|works? as)\\b|\\b${FAMILY} jobs\\b|\\b(?:earnings|wages?|salar(?:y|ies)|jobs|occupations?) (?:of|for) .*\\b${FAMILY}\\b`,
+);
 /** "no money left in their lunch account" */
 const ACCOUNT = /\b(?:lunch|dinner|school|cashless|catering|online) accounts?\b/;
 /** "dinner money owed, class by class" */
@@ -41,7 +78,7 @@ const OWED =
   /\b(?:money|fees?|debts?|payments?|subs|deposits?)\b.*\b(?:owed|owing|outstanding|overdue|due|unpaid)\b/;
 /** "who has a detention this Friday": of days to come no sheet tells. */
 const DIARY =
-  /\b(?:detentions?|appointments?|rehearsals?|fixtures?|match(?:es)?|exams?|duty|meetings?|lessons?)\b.*\b(?:(?:this|on|next) (?:mon|tues|wednes|thurs|fri)day|today|tomorrow|this (?:week|afternoon|morning))\b/;
+  /\b(?:detentions?|appointments?|rehearsals?|fixtures?|match(?:es)?|exams?|duty|meetings?|lessons?|cover)\b.*\b(?:(?:this|on|next|for) (?:mon|tues|wednes|thurs|fri)day|today|tomorrow|this (?:week|afternoon|morning))\b/;
 /** "what is the attendance of 10AF": a figure, and not what notes say. */
 const FIGURE =
   /^(so |and )?what (?:is|was) (?:the )?(?!(?:problems?|issues?|concerns?|difficult\w+|needs?|matter)\b)\w+ (?:of|for|in|at) /;
@@ -60,47 +97,67 @@ const OF_ADDRESS =
 /** "which parents are standing for governor": asks for grown-ups. */
 const OF_PARENTS =
   /^(so |and )?(?:which|what|how many)(?: of)?(?: the| our)? (?:parents|carers|mums|dads) (?:are|is|have|has|will|can|could|would|want) .*\b(?:governors?|pta|volunteer\w*|standing|help out|helping out|parents evening)\b/;
+const SUBJECT =
+  "(?:science|maths|english|reading|writing|spelling|history|geography|computing|art|music|pe|re|french|spanish)";
 /** "who got exceeding in science": grades of an assessment. */
-const OF_GRADES =
-  /\b(?:got|get|gets|achieved|reached|scored|given|is|are|was|were) (?:at )?(?:exceeding|greater depth|emerging) (?:in|for|at)\b/;
+const OF_GRADES = new RegExp(
+  `\\b${SUBJECT} exceeding\\b|\\bexceeding (?:in |for |at )?${SUBJECT}\\b|\\b(?:got|get|gets|achieved|reached|scored|given|is|are|was|were) (?:at )?(?:exceeding|greater depth|emerging) (?:in|for|at)\\b`,
+);
+/** "full marks in the spelling test" */
+const FULL_MARKS = /\b(?:full|top) marks\b|\b(?:got|get|gets|scored) (?:100 ?%?|\d+ out of \d+)/;
 /** "eligible for a free laptop": who is, is told by a column or not at all. */
 const OF_RIGHTS =
   /\b(?:eligible|entitled|qualif(?:y|ies)) (?:for|to) (?:an? |the )?(?:free |funded |new )?(?:laptop|ipad|tablet|computer|device|phone|bus pass|travel pass|uniform|voucher|place|grant|bursary|trip|tutor\w*)\b/;
+/** "free laptop from the council, who qualifies" */
+const OF_DEVICES =
+  /^(?=.*\b(?:eligib\w+|entitle\w*|qualif\w+|in line for)\b).*\b(?:laptops?|ipads?|tablets?|chromebooks?|devices?|bus pass(?:es)?|travel pass(?:es)?|bursar(?:y|ies)|vouchers?)\b/;
 /** "is Ms Khan any good": asks for an opinion of somebody. */
-const OF_OPINION = /\bany good\b|\b(?:best|worst)[ -]behaved\b/;
-
-/** Why a question in words of notes is none that notes answer; null where it may be one. */
-export function notOfNotes(reading: Reading): string | null {
-  const text = textOf(reading);
-  if (isChat(reading)) return NO_QUESTION;
-  if (/^(so |and )?why\b/.test(text))
-    return "I tell what is recorded, not why it is so. Ask of whom the notes speak of it.";
-  if (OF_OPINION.test(text)) return "I tell what is recorded, and judge nobody.";
-  if (FIGURE.test(text) || OF_PARENTS.test(text)) return OF_PUPILS;
-  if (OF_THE_BEST.test(text))
-    return "No sheet has such marks. I put pupils in an order by columns only.";
-  if (OF_THINGS.test(text)) return "I count pupils only, and no sheet has such a number of them.";
-  if (OF_EVENTS.test(text)) return "No sheet tells me what came to pass when.";
-  if (OF_GRADES.test(text)) return "No sheet has such grades.";
-  if (OF_RIGHTS.test(text)) return "No sheet tells me who is entitled to that.";
-  if (OF_ADDRESS.test(text)) return "No sheet tells me where pupils live.";
-  if (OF_ACCOUNTS.test(text) || ACCOUNT.test(text) || OWED.test(text))
-    return "No sheet tells me who has paid, signed or handed in what. Ask what the notes mention.";
-  if (TO_COME.test(text)) return "I tell what is recorded, and not what will be.";
-  if (DIARY.test(text)) return "No sheet tells me what is on which day.";
-  if (OF_THE_DAY.test(text)) return "No sheet tells me who is in or away on a day.";
-  const isOfPupils = reading.items.some(isType("test", "noun", "list", "count"));
-  if (
-    OF_STAFF.test(text) ||
-    OF_NO_PUPIL.test(text) ||
-    ((OF_SOMETHING.test(text) || OF_US.test(text)) && !isOfPupils)
-  )
-    return OF_PUPILS;
-  return null;
-}
+const OF_OPINION =
+  /^(?:so |and )?do (?:you|we) (?:think|reckon|believe)\b|\bany good\b|\b(?:best|worst)[ -]behaved\b|\b(?:is|are|who|the) (?:very )?(?:best|worst) (?:at|in)\b/;
+/** "the most intelligent", "the brainiest": more of it than others, which nobody recorded. */
+const JUDGED =
+  /\b(?:most|least) (?:intelligent|clever|popular|likely|likeable|promising|hard-?working|polite|trustworthy|reliable|annoying|irritating|beautiful|handsome|attractive|brainy|impressive|interesting|boring|deserving|(?:well|badly)[ -]?behaved)\b|\b(?:cleverest|nicest|smartest|brightest|naughtiest|laziest|prettiest|kindest|likeliest|brainiest|thickest|dumbest|ugliest|funniest|cheekiest|rudest|nastiest)\b/;
 
 const OF_PUPILS =
   "I answer questions about pupils. Ask, for example, “who needs help with reading?” or “how many pupils are in 3A?”.";
+
+/** What says that no note answers, and what is said then; the first that fits. */
+const REASONS: readonly (readonly [string, readonly RegExp[]])[] = [
+  [
+    "I tell what is recorded, not why it is so. Ask of whom the notes speak of it.",
+    [/^(so |and )?why\b/],
+  ],
+  ["I tell what is recorded, and judge nobody.", [OF_OPINION, JUDGED]],
+  [OF_PUPILS, [FIGURE, OF_PARENTS, OF_WEATHER, OF_WORK]],
+  ["No sheet has such marks. I put pupils in an order by columns only.", [OF_THE_BEST]],
+  ["I count pupils only, and no sheet has such a number of them.", [OF_THINGS]],
+  ["No sheet tells me what came to pass when.", [OF_EVENTS]],
+  ["No sheet has such grades.", [OF_GRADES, FULL_MARKS]],
+  ["No sheet tells me who is entitled to that.", [OF_RIGHTS, OF_DEVICES]],
+  ["No sheet tells me where pupils live.", [OF_ADDRESS]],
+  [
+    "I write, send and remember nothing: I tell what is recorded of pupils.",
+    [TO_DO, TO_DRAFT, TO_WRITE],
+  ],
+  [
+    "No sheet tells me who has paid, signed or handed in what. Ask what the notes mention.",
+    [OF_ACCOUNTS, ACCOUNT, OWED, OF_MONEY_IN],
+  ],
+  ["I tell what is recorded, and not what will be.", [TO_COME, OF_NEXT_YEAR]],
+  ["No sheet tells me what is on which day.", [DIARY, OF_MEETINGS, OF_TRIPS]],
+  ["No sheet tells me who is in or away on a day.", [OF_THE_DAY]],
+  [OF_PUPILS, [OF_STAFF, OF_NO_PUPIL]],
+];
+
+/** Why a question in words of notes is none that notes answer; null where it may be one. */
+export function notOfNotes(reading: Reading): string | null {
+  if (isChat(reading)) return NO_QUESTION;
+  const text = textOf(reading);
+  const reason = REASONS.find(([, said]) => said.some((one) => one.test(text)));
+  if (reason) return reason[0];
+  const isOfPupils = reading.items.some(isType("test", "noun", "list", "count"));
+  return (OF_SOMETHING.test(text) || OF_US.test(text)) && !isOfPupils ? OF_PUPILS : null;
+}
 
 export const NO_QUESTION =
   "I did not find a question about pupils in this. Ask, for example, “how many pupils are in 3A?”, “who is at level 3?” or “who needs help with reading?”.";

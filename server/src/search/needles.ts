@@ -13,13 +13,13 @@ export interface Needle {
 /** Words that carry no topic. */
 const STOP_WORDS = new Set(
   `a about additionally all also am an and any anybody anyone are as at be been being but by can child
-  children could did do does each else everybody everyone find for from get gets getting give had has
-  have having he her hers him his how i if in into is it its just kid kids learner learners let
+  children concerning could did do does each else everybody everyone find for from get gets getting give had has
+  have having he her hers him his how i identified identify if in into is it its just kid kids learner learners let
   likely list many may me might mention mentioned mentioning mentions much must my named notes note of on
-  or our ours people person please pupil pupils record recorded records say says shall she should show
+  or our ours people person please pupil pupils record recorded records regarding relating say says shall she should show
   so some somebody someone student students such tell than that the their them then there these they
   this those to too told us want was we were what when where whether which while who whom whose why
-  will with would you your`.split(/\s+/),
+  will wish with would you your`.split(/\s+/),
 );
 
 /** Words of doing and of how often: they tell something only where nothing else was asked. */
@@ -31,10 +31,13 @@ const LIGHT_WORDS = new Set(
 
 /** Words that say no more than "a need": likewise. */
 const NEED_WORDS = new Set(
-  `concern concerns difficulties difficulty extra additional finds hard help helped helping issue issues
-  lot need needed needing needs problem problems receive receives receiving require required requires
-  struggle struggles struggling suffer suffering suffers support supported supporting supports
-  trouble trouble`.split(/\s+/),
+  `additional affected affecting affects barrier barriers bother challenge challenges concern concerns cope coping difficulties
+  difficulty display displaying displays exhibit exhibiting exhibits experience experiences experiencing extra finding finds
+  hard help helped helping issue issues lot need needed needing needs problem problems receive receives receiving require
+  required requires sign signs struggle struggled struggles struggling suffer suffering suffers support supported supporting
+  supports symptom symptoms tendencies tendency tough tricky trouble troubles troubled`.split(
+    /\s+/,
+  ),
 );
 
 /** Splits text into folded words; marks, symbols and punctuation part them. */

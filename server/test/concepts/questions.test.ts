@@ -25,6 +25,17 @@ describe("everyday words", () => {
     ["sees a speech therapist", "speech-therapy"],
     ["who is under salt", "speech-therapy"],
     ["who still needs help with the loo", "toileting"],
+    ["visual problems", "visual-impairment"],
+    ["who falls over all the time and trips over his bag", "gross-motor"],
+    ["can't keep her mind on the task", "attention-difficulty"],
+    ["a gift for drawing", "art-talent"],
+    ["allergic to what they eat", "food-allergy"],
+    ["leaves most of the meal", "eating"],
+    ["dad is mentally unwell", "parental-mental-health"],
+    ["no proper place to live", "housing"],
+    ["CP concerns", "safeguarding-concern"],
+    ["does not get on with classmates", "friendship-difficulty"],
+    ["too scared to go into school", "school-avoidance"],
   ])("%s asks for %s", (question, concept) => {
     expect(conceptsOfQuestion(map, question).map((asked) => asked.concept)).toContain(concept);
   });

@@ -6,6 +6,7 @@ import { unframed } from "./frames.js";
 import { GROUPED } from "./groups.js";
 import { LACKING } from "./lacking.js";
 import { inLetters, lettersOf, mayMatch } from "./letters.js";
+import { NEEDS } from "./needs.js";
 import { NUMBERS } from "./numbers.js";
 import { OFFICE } from "./office.js";
 import { ONE_PUPIL } from "./one-pupil.js";
@@ -26,6 +27,7 @@ const RULES = [
   ...OFFICE,
   ...ONE_PUPIL,
   ...WORRIES,
+  ...NEEDS,
   ...SCHOOLS,
   ...TERSE,
   ...SCOPES,

@@ -78,14 +78,14 @@ describe("no note answers", () => {
 });
 
 describe("words near to those are of needs", () => {
-  it.each([
-    "text to speech for unclear speech",
-    "speech gets worse when going on trips",
-  ])("%s", async (question) => {
-    const { abstained, students } = await ask(question);
-    expect(abstained).toBe(false);
-    expect(students[0]?.name).toBe("Cat Other");
-  });
+  it.each(["text to speech for unclear speech", "speech gets worse when going on trips"])(
+    "%s",
+    async (question) => {
+      const { abstained, students } = await ask(question);
+      expect(abstained).toBe(false);
+      expect(students[0]?.name).toBe("Cat Other");
+    },
+  );
 });
 
 describe("whether there is any", () => {

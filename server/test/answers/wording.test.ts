@@ -49,6 +49,16 @@ test.each([
   ["not enrolled in any club", "not in any club"],
   ["for which children did nobody record a diet", "which children have no diet"],
   ["whose house is still to be entered", "whose house is missing"],
+  // Who is left out
+  ["4B excl. FSM", "4B excluding FSM"],
+  ["We've done the Robins, so who else is at level 2?", "who is at level 2? excluding Robins"],
+  ["4B have had theirs, so who's everyone else in Year 4?", "list everyone in Year 4 excluding 4B"],
+  ["4B is sorted, which other Year 4s are there?", "list Year 4s excluding 4B"],
+  ["remove the vegans from Oak and who's left?", "who is in Oak excluding vegans"],
+  ["Year 4 in any class but 4B", "Year 4 not in 4B"],
+  ["pupils with a house other than Kite", "pupils whose house is not Kite"],
+  ["whose band isn't C", "not band C"],
+  ["all those marked C for band", "all those with band C"],
   // Having a need, in other verbs and nouns
   ["who has a rough time with sleep", "who struggle with sleep"],
   ["kids having a job with their laces", "kids struggle with their laces"],

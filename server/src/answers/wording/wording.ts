@@ -5,6 +5,7 @@ import { inFigures } from "./figures.js";
 import { unframed } from "./frames.js";
 import { GROUPED } from "./groups.js";
 import { LACKING } from "./lacking.js";
+import { LEFT_OUT } from "./left-out.js";
 import { inLetters, lettersOf, mayMatch } from "./letters.js";
 import { NEEDS } from "./needs.js";
 import { NUMBERS } from "./numbers.js";
@@ -24,6 +25,7 @@ import { WORRIES } from "./worries.js";
 /** In this order: what is said around goes first, so that the others find what is asked at the beginning. */
 const RULES = [
   ...NUMBERS,
+  ...LEFT_OUT,
   ...OFFICE,
   ...ONE_PUPIL,
   ...WORRIES,

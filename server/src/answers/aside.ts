@@ -2,23 +2,24 @@
 import { conceptsOfQuestion } from "../concepts/question-concepts.js";
 import { type Item, isType } from "./item.js";
 import { itemsOf } from "./items.js";
+import { isNarration } from "./narration.js";
 import { type Token, tokenize } from "./tokens.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 const ASKS =
-  "how|who|whom|whose|who's|which|what|what's|when|when's|where|is|are|does|do|has|have|can|could|list|show|give|remind|please|count|names?|number|tell|find|any|anyone|anybody|anything";
+  "how|how's|who|whom|whose|who's|who've|who're|which|what|what's|when|when's|where|where's|is|are|was|were|does|do|did|has|have|can|could|list|show|give|remind|please|count|names?|number|tell|find|pull up|bring up|get me|any|anyone|anybody|anything|(?:at|in|to|from|for|on|of|by) (?:which|what|whom|whose)|out of";
 /** Behind a clause these ask as well; at its beginning they may say what it is for. */
 const ASKS_BEHIND = `${ASKS}|i (?:want|need)|we need|everyone|everybody|all`;
 const BEGINS_ASKING = new RegExp(`^(?:${ASKS})\\b`, "iu");
-/** How people begin to say why they ask. */
-const BEGINS =
-  /^(?:(?:hi|hello|hey|so|right|ok|okay|sorry|morning|quick one)\b[ ,]*)*(?:i|i['’]?m|i['’](?:ve|ll|d)|we|we['’](?:re|ve|ll)|my|our|it['’]?s|this is|for (?:the|a|an|my|our)|(?:[\w'’]+ ){0,3}(?:office|reception|team|lead|leader|coordinator|senco|sendco|deputy|nurse|kitchen|canteen|finance|admin|secretary|dsl|bursar|caretaker|slt)(?: here| speaking)?$|mum|dad|mother|father|(?:a |the |his |her )?(?:parents?|head|governors?|office|school office|local authority|la|inspectors?|dfe|council|kitchen|nurse|photographer|census)|ofsted|sorry (?:to|for)|someone|somebody|(?:trying|doing|filling|checking|planning|ordering|writing|preparing|printing|making|sorting|setting|organising|booking|covering|updating|looking))\b/iu;
+/** Who asks: "office here", and what is between them and the question. */
+const SPEAKS =
+  /^(?:(?:hi|hello|hey|so|right|ok|okay|sorry|morning|quick one)\b[ ,]*)*(?:for (?:the|a|an|my|our)|(?:[\w'’]+ ){0,3}(?:office|reception|team|lead|leader|coordinator|senco|sendco|deputy|nurse|kitchen|canteen|finance|admin|secretary|dsl|bursar|caretaker|slt)(?: here| speaking)?$|mum|dad|mother|father|(?:a |the |his |her )?(?:parents?|head|governors?|office|school office|local authority|la|inspectors?|dfe|council|kitchen|nurse|photographer|census)|ofsted|sorry (?:to|for)|someone|somebody)\b/iu;
 /** What goes on while somebody asks: "fire drill this afternoon - how many are in 3A?" */
 const OCCASION =
   /\b(today|tonight|tomorrow|this (?:morning|afternoon|evening|week)|next (?:lesson|week|term)|in (?:\w+ )?min(?:ute)?s|meeting|trip|visit|drill|report|census|return|audit|inspection|check|query|assembly|parents['’]? evening|cover(?:ing)?|lesson|lunch|ordering|form)\b/iu;
 /** A clause that ends, and a question behind it. */
 const CLAUSE = new RegExp(
-  `^(.{3,160}?)(?:\\s+[-–—]+\\s+|[;:.!]\\s+|,\\s+(?:so |and )?)(?=(?:${ASKS_BEHIND})\\b)`,
+  `^(.{3,160}?)(?:\\s+[-–—]+\\s+|[;:.!]\\s+|,\\s+(?:so |and |but )?|\\s+so )(?=(?:${ASKS_BEHIND})\\b)`,
   "iu",
 );
 /** "Ofsted are asking how many": a clause without an end. */
@@ -42,7 +43,13 @@ const PURPOSE =
 const FORM =
   /^(.{8,}?),?\s+(for (?:the|my|our|a|an|this|her|his|their)\s(?:[\w'’-]+\s){0,2}?(?:forms?|jabs?|census|spreadsheet|newsletter|minutes|certificates?|labels?|permission slips?))\W*$/iu;
 /** The question comes back to the clause before: "I'm planning a trip - who can't do it?" */
-const SPEAKS_OF_IT = /\b(it|this|these|those|them)\b/iu;
+const SPEAKS_OF_IT =
+  /\b(?:(?<!\b(?:is|was) )it(?! (?:that|true)\b)|(?:this|these)(?! (?:week|month|term|year|morning|afternoon|half|school)\b)|those(?! (?:who|whose|with|without|in|on|at|not)\b)|them)\b/iu;
+/** Behind the name of a column they make it somebody or something else: "the EAL lead wants to know". */
+const THINGS =
+  /^(?:lead|leads|leader|coordinator|returns?|reports?|meetings?|panel|board|register|team|officer|reviews?|letters?|paperwork|forms?|census|cup|lists?|bid|money|funding|training|audit|data|group|stuff|time|posters?|display|assembly|screening|testing|tests?|club|kit|vouchers?|plans?|workshop|section|bit)$/;
+const OTHERS = /\b(?:else|others?|another|remain\p{L}*|leave|leaves|left|rest)\b/iu;
+const PRONOUN = /\b(?:he|she|they|him|her|his|their)\b/iu;
 
 interface SetApart {
   /** The question itself, with what the clause says of classes, years and the like. */
@@ -79,51 +86,97 @@ export function setApart(question: string, vocabulary: Vocabulary): SetApart {
     const again = question.slice(first.length).replace(/[?!.\s)]+$/u, "");
     return { ...whole, question: `${again}${places}?`, aside: wide.trim() };
   }
+  return setApartBehind(question, vocabulary) ?? setApartBefore(question, vocabulary) ?? whole;
+}
+
+/** Takes the clause that stands before. */
+function setApartBefore(question: string, vocabulary: Vocabulary): SetApart | null {
   const [taken, clause = ""] = CLAUSE.exec(question) ?? ASKED.exec(question) ?? [];
-  if (taken === undefined || BEGINS_ASKING.test(clause.trim())) return whole;
+  if (taken === undefined || BEGINS_ASKING.test(clause.trim())) return null;
   const occasion = OCCASION.test(clause);
-  if (!BEGINS.test(clause.trim()) && !ASKED.test(question) && !occasion) return whole;
-  const rest = question.slice(taken.length);
-  if (SPEAKS_OF_IT.test(rest)) return whole;
+  const narrates = isNarration(clause) || SPEAKS.test(clause.trim());
+  if (!narrates && !ASKED.test(question) && !occasion) return null;
   const tokens = tokenize(clause);
   const items = itemsOf(tokens, vocabulary);
-  if (!items.some(isType("word")) || items.some(ASKS_MORE) || PAST_TIME.test(clause)) return whole;
-  const told = placesIn(tokens, items.filter(isType("test", "name")));
+  if (!items.some(isType("word")) && !narrates) return null;
+  if (items.some(ASKS_MORE) || PAST_TIME.test(clause)) return null;
+  // A value that only a column beside it would make one.
+  const isValue = (item: Item) =>
+    item.type === "word" &&
+    vocabulary.columns.some((one) => one.kind === "choice" && one.values.has(item.word));
+  if (items.some((item) => isValue(item) && !isOfThing(item, tokens))) return null;
+  const told = items.filter(isType("test", "name")).filter((item) => !isOfThing(item, tokens));
+  const places = told.filter(isType("test"));
+  const asked = question.slice(taken.length).replace(/[?!.\s]+$/u, "");
+  const rest = places.length > 0 ? asked.replace(IN_THEM, "") : asked;
+  if (SPEAKS_OF_IT.test(rest)) return null;
+  // "3A have had theirs, who else is in Year 3": all but those whom the clause names.
+  if (told.length > 0 && OTHERS.test(rest)) return null;
+  // Denied is then what somebody does or knows: "can't remember".
+  if (items.some(isType("not", "and not")) && told.length > 0) return null;
+  if (items.some((item) => item.type === "unknown" && /\d/.test(item.said))) return null;
+  const isOfNeed = (said = "") => conceptsOfQuestion(vocabulary.map, said).length > 0;
   return {
-    question: `${rest.replace(/[?!.\s]+$/u, "")}${told}?`,
+    question: `${withTold(rest, tokens, told)}?`,
     aside: clause.trim(),
-    isTopic: !occasion && conceptsOfQuestion(vocabulary.map, clause).length > 0,
+    isTopic:
+      !occasion &&
+      (!narrates || items.some(isType("noun")) || isOfNeed(NEEDS.exec(clause.trim())?.[0])) &&
+      isOfNeed(clause),
   };
 }
 
+/** What a pupil does, and nobody does with something: "bedwetting at night", not "sharing the books out". */
+const NEEDS = /^\p{L}+ing\b(?! (?:the|my|our|some|a|an|out|up|over|round)\b)/iu;
+
+/** Takes the clause that stands behind, where it tells of nobody. */
+function setApartBehind(question: string, vocabulary: Vocabulary): SetApart | null {
+  const [, asked = "", clause = ""] = LAST_CLAUSE.exec(question) ?? [];
+  if (!BEGINS_ASKING.test(asked.trim()) || !isNarration(clause)) return null;
+  const items = itemsOf(tokenize(clause), vocabulary);
+  const narrows = items.some(isType("test", "name", "noun", "unknown", "column"));
+  if (narrows || items.some(ASKS_MORE) || PAST_TIME.test(clause)) return null;
+  if (conceptsOfQuestion(vocabulary.map, clause).length > 0) return null;
+  return { question: `${asked}?`, aside: clause.replace(/[?!.\s]+$/u, ""), isTopic: false };
+}
+
+const LAST_CLAUSE = /^(.{8,}),\s+([^,?]{6,90})\W*$/u;
+
+/** Whether it names a thing or somebody of the staff, and no pupil: "the pupil premium return". */
+const isOfThing = ({ at, length }: Item, tokens: readonly Token[]): boolean =>
+  THINGS.test(tokens[at + length]?.word ?? "");
+
+/** The question with what the clause says of whom: a name in the place of its pronoun. */
+function withTold(rest: string, tokens: readonly Token[], told: readonly Item[]): string {
+  const [name, ...others] = told.filter(isType("name"));
+  if (name === undefined || others.length > 0 || !PRONOUN.test(rest))
+    return `${rest}${placesIn(tokens, told)}`;
+  const said = rawIn(tokens, name).replace(/['’]s?$/u, "");
+  const places = told.filter((item) => item !== name);
+  return `${rest.replace(PRONOUN, (word) => (/^(?:his|their)$/iu.test(word) || (/^her$/iu.test(word) && OWNS.test(rest)) ? `${said}'s` : said))}${placesIn(tokens, places)}`;
+}
+
+/** "her level": what is hers. */
+const OWNS = /\bher (?!(?:in|on|at|up|for|and|to|with)\b)\p{L}/iu;
+/** Of the places that the clause names. */
+const IN_THEM =
+  /\s*\b(?:(?:in|at|from|of|on) (?:it|them|there)\b|(?:over|up|down) there\b|(?<!\b(?:is|are|has|have|was|were|be) )there\b(?! (?:is|are)\b))/iu;
+
+const rawIn = (tokens: readonly Token[], { at, length }: Item): string =>
+  tokens
+    .slice(at, at + length)
+    .map(({ raw }) => raw)
+    .join(" ");
+
 /** What the clause says of whom, to be said of the question. */
 const placesIn = (tokens: readonly Token[], items: readonly Item[]): string =>
-  items
-    .map(
-      ({ at, length }) =>
-        ` in ${tokens
-          .slice(at, at + length)
-          .map(({ raw }) => raw)
-          .join(" ")}`,
-    )
-    .join("");
+  items.map((item) => ` in ${rawIn(tokens, item)}`).join("");
 
 const isPlace = (item: Item): boolean =>
   item.type === "test" && /^(class|year|campus|level|source)$/.test(item.dimension);
 
 /** More than a class, a year or the like, which goes on to the question: the clause is a part of it. */
-const ASKS_MORE = isType(
-  "not",
-  "unknown",
-  "and not",
-  "or",
-  "quantity",
-  "more",
-  "most",
-  "than",
-  "aggregate",
-  "share",
-);
+const ASKS_MORE = isType("or", "quantity", "more", "most", "than", "aggregate", "share");
 /** A time that the question may be of. */
 const PAST_TIME =
   /\b(?:since|ago|yesterday|last|back (?:to|in|on|at)|(?:on|at|by|of|in|to) (?:the )?\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[/.-]\d{1,2}|20\d\d|january|february|march|april|june|july|august|september|october|november|december)\b/iu;

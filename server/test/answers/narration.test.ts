@@ -1,0 +1,75 @@
+// What is only said around a question is set aside; what says of whom it is asked is not.
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { createAsk } from "../../src/answers/answer.js";
+import { isNarration } from "../../src/answers/narration.js";
+import { School } from "../search/school.js";
+import { pupils, type Row, rows } from "./made-school.js";
+
+test.each([
+  "stacking chairs for the play",
+  "the lift engineer's coming",
+  "need to ring the coach firm",
+  "got a governor sitting in",
+  "can't lay my hands on the list",
+  "to finish off my tracker",
+  "bit of admin",
+  "sports week stuff",
+  "for insurance purposes",
+  "in the event of a flood",
+  "postcards to send",
+  "carol service coming up",
+  "as we're short of desks",
+])("%s: says why", (clause) => {
+  expect(isNarration(clause)).toBe(true);
+});
+
+test.each([
+  "chess club",
+  "wearing glasses",
+  "girls in 3A",
+  "the ones who are new",
+  "waiting for a diagnosis",
+  "including 3A",
+  "of those on FSM",
+])("%s: says of whom", (clause) => {
+  expect(isNarration(clause)).toBe(false);
+});
+
+describe("asked of a school", () => {
+  let school: School;
+  beforeAll(() => {
+    school = new School(pupils);
+  });
+  afterAll(() => school.close());
+  const ask = (question: string) =>
+    createAsk({ db: school.db, nearestPassages: async () => [], model: "m@1" })({ question });
+  const count = (holds: (row: Row) => boolean) => rows.filter(holds).length;
+  const in3A = ({ class_code }: Row) => class_code === "3A";
+
+  it.each<[string, (row: Row) => boolean]>([
+    ["stacking chairs for the play, how many are in 3A?", in3A],
+    ["photocopying for 3A, how many of them are there?", in3A],
+    ["the governors are in 3A today so how many have FSM", (r) => in3A(r) && r.fsm],
+    ["how many are in 3A, the office wants to know", in3A],
+    ["the EAL lead's asking, how many are in 3A?", in3A],
+  ])("%s", async (question, holds) => {
+    const told = await ask(question);
+    expect(told).toMatchObject({ abstained: false, count: count(holds) });
+    expect(told.answer).toMatch(/^I set “.*” aside/);
+  });
+
+  it.each([
+    "3A have had their turn, so how many others are in Year 3?",
+    "archery club, how many are in 3A?",
+    "the ones with blue eyes, how many are in 3A?",
+    "9Z is out today, how many of them are on FSM?",
+  ])("%s: is not answered as if nothing had been said", async (question) => {
+    expect((await ask(question)).abstained).toBe(true);
+  });
+
+  it("a name stands for its pronoun", async () => {
+    const [{ name, class_code } = { name: "", class_code: "" }] = rows;
+    const told = await ask(`just met ${name}'s mum, which class is she in?`);
+    expect(told).toMatchObject({ abstained: false, value: class_code });
+  });
+});

@@ -95,7 +95,9 @@ export function askRank(reading: Reading): Query | null {
 
 /** "what is the earliest review date": the date, though the pupil is told as well. */
 const asksDay = (reading: Reading): boolean =>
-  /^(so |and )?(when|what|which date|which day)\b/.test(textOf(reading)) &&
+  (/^(so |and )?(when|what|which date|which day)\b/.test(textOf(reading)) ||
+    // "earliest review date"
+    !asksForPupils(reading)) &&
   !/\b(who|whose|which (pupil|child|student)|what (pupil|child|student))\b/.test(textOf(reading));
 
 const isDay = (key: Field | Column): boolean =>

@@ -5,14 +5,25 @@ import { type Direction, type Item, type ItemOf, isType } from "./item.js";
 import { isNumeric, keyOf, measuredColumn } from "./named-items.js";
 import { narrow } from "./narrow.js";
 import { type Measure, type Pupils, type Query, unclear } from "./query.js";
-import { asksWhether, beforeOf, has, only, type Reading, textOf, without } from "./reading.js";
+import {
+  asksWhether,
+  beforeOf,
+  has,
+  nextOf,
+  only,
+  type Reading,
+  rawOf,
+  textOf,
+  without,
+} from "./reading.js";
 import { numberWord } from "./scales.js";
 import { keepOnly, shareOf } from "./share-parts.js";
 
 const SIGNS = isType("than", "more", "difference", "compare", "same", "each", "most", "times");
 
 /** Reads a comparison of two or more groups that the question names; null where it is none. */
-export function askSides(reading: Reading): Query | null {
+export function askSides(asked: Reading): Query | null {
+  const reading = { ...asked, items: subtracted(asked) ?? asked.items };
   const { items } = reading;
   if (!items.some(SIGNS) || has(items, "group") || has(items, "quantity")) return null;
   const split = splitAtThan(reading) ?? splitByAlternatives(reading);
@@ -37,6 +48,28 @@ export function askSides(reading: Reading): Query | null {
     ...(times && { times: { factor: times.factor, side: times.side } }),
     ...pupils,
   };
+}
+
+/** "3A minus 3B, pupil numbers": nobody in 3A is in 3B, so that the numbers are taken from each other. */
+function subtracted(reading: Reading): Item[] | null {
+  const { items } = reading;
+  const minus = only(items, "not");
+  const count = only(items, "count");
+  if (!minus || !count || rawOf(reading, minus).toLowerCase() !== "minus") return null;
+  const [before, behind] = [beforeOf(items, minus), nextOf(items, minus)];
+  if (before?.type !== "test" || behind?.type !== "test") return null;
+  if (
+    before.dimension !== behind.dimension ||
+    !/^(class|year|campus|source|level)$/.test(before.dimension)
+  )
+    return null;
+  const { at, length } = minus;
+  return items.map((item): Item => {
+    if (item === minus) return { type: "than", at, length };
+    return item === count
+      ? { type: "difference", direction: "desc", at: count.at, length: count.length }
+      : item;
+  });
 }
 
 type Ask = Extract<Query, { kind: "sides" }>["ask"];
@@ -183,7 +216,10 @@ function endsOf(
     { field, min: max, max },
   ];
   // "between Year 6 and Year 5": the first is set against the second as they are said.
-  const numbers = tokens.slice(at, at + length).flatMap(({ word }) => numberWord(word) ?? []);
+  const numbers = tokens.slice(at, at + length).flatMap(
+    // "y6"
+    ({ word }) => numberWord(word.replace(/^[a-z]+(?=\d)/, "")) ?? [],
+  );
   return numbers[0] === max && numbers.at(-1) === min ? ends.reverse() : ends;
 }
 

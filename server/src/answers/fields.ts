@@ -1,5 +1,6 @@
 // The columns that a question can name, and the words for them.
 import type { ExtraColumn } from "../store/condition.js";
+import { type Token, wordAt } from "./tokens.js";
 
 export type Field =
   | "class_code"
@@ -47,6 +48,17 @@ const FIELDS: readonly (readonly [RegExp, Field])[] = [
 /** The column that the word names, if any. */
 export const fieldOf = (word: string): Field | undefined =>
   FIELDS.find(([pattern]) => pattern.test(word))?.[1];
+
+/** How many words ask for the teacher, whose sheet it is: "which teacher", "name the teacher with". */
+export function teacherAt(tokens: readonly Token[], at: number): number {
+  if (!/^teachers?$/.test(wordAt(tokens, at))) return 0;
+  const asked = /^(which|what)$/.test(wordAt(tokens, at - 1));
+  const headed = at < 4 && /^(with|who|that|has)$/.test(wordAt(tokens, at + 1));
+  if (!asked && !headed) return 0;
+  return tokens[at]?.possessive && SHEETS.test(wordAt(tokens, at + 1)) ? 2 : 1;
+}
+
+const SHEETS = /^(sheet|spreadsheet|tab|list|register|group|pupils|children|kids|students)$/;
 
 const FIELD_NAMES = {
   class_code: "class",

@@ -45,7 +45,9 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
   const taken = [...each, most, nth, having, number?.item].filter((item) => item != null);
   const [group, second] = groups;
   const said = group ? saidAgain(items, refOf(group.key)) : [];
-  const and = group?.and ?? second?.key;
+  // "club numbers, club by club"
+  const other = second && group && !sameField(refOf(second.key), refOf(group.key)) ? second : null;
+  const and = group?.and ?? other?.key;
   const direction = group && !most && isOfChoices(group) ? only(items, "direction") : null;
   const kind = group ? null : (kindIn(reading, items) ?? ofEachIn(items));
   if (kind)
@@ -75,11 +77,12 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
     (item): item is Named =>
       isNamed(item) && (isAskedFor(reading, items, item) || isOrdered(items, item)),
   );
+  const more = most || has(items, "than") ? null : only(items, "more");
+  const extreme = most ?? (more && isOpening(items, more) ? more : null);
   const size =
-    most && items.find((item): item is Named => isNamed(item) && isSized(items, most, item));
+    extreme && items.find((item): item is Named => isNamed(item) && isSized(items, extreme, item));
   const key = asked ?? size;
   if (!key) return null;
-  const more = most ? null : only(items, "more");
   const counted = beforeOf(items, key)?.type === "count";
   return {
     ...base,
@@ -177,11 +180,22 @@ function isAskedFor(reading: Reading, items: readonly Item[], item: Named): bool
   return (
     (plural && (opening?.type === "count" || opening?.type === "list")) ||
     ((opening === undefined || (opening.type === "list" && first)) && plural) ||
-    (opening?.type === "list" && has(items, "most")) ||
-    // "the class with the most", "top three classes", "name the class with the fewest"
-    (opening === undefined && has(items, "most") && nextOf(items, item)?.type === "most")
+    (opening?.type === "list" && (has(items, "most") || isMore(nextOf(items, item), items))) ||
+    // "the class with the most", "top three classes", "name the class with the fewest", "site with more"
+    (opening === undefined &&
+      (nextOf(items, item)?.type === "most" || isMore(nextOf(items, item), items)))
   );
 }
+
+/** Of two groups one has more: "the site with the higher average level". */
+const isMore = (item: Item | undefined, items: readonly Item[]): boolean =>
+  item?.type === "more" && !has(items, "than");
+
+/** "larger campus by pupils", "name the larger campus" */
+const isOpening = (items: readonly Item[], item: Item): boolean => {
+  const before = beforeOf(items, item);
+  return before === undefined || before.type === "list";
+};
 
 /** The word before it, and before the conditions that stand right there: "which Church Lane class". */
 function wordBefore({ tokens }: Reading, items: readonly Item[], { at }: Item): string {
@@ -194,13 +208,17 @@ function wordBefore({ tokens }: Reading, items: readonly Item[], { at }: Item): 
 }
 
 /** "biggest class", "most common level", "top three classes" */
-function isSized(items: readonly Item[], most: ItemOf<"most">, item: Named): boolean {
+function isSized(
+  items: readonly Item[],
+  most: ItemOf<"most"> | ItemOf<"more">,
+  item: Named,
+): boolean {
   const next = nextOf(items, most);
   const number = next?.type === "word" && numberWord(next.word) !== null ? next : null;
   const named = number ? nextOf(items, number) : next;
   if (named !== item) return false;
   return (
-    most.common === true ||
+    (most.type === "most" && most.common === true) ||
     !isNumeric(item) ||
     (item.type === "field" && item.field === "year_group" && !has(items, "noun"))
   );

@@ -8,7 +8,7 @@ import { ColumnReader } from "./column-reader.js";
 import { ageColumn, beginsValue, birthColumn, type Column } from "./columns.js";
 import { fractionAt, readQuantity, timesAt } from "./comparisons.js";
 import { DateReader } from "./date-reader.js";
-import { CLASS_HEAD, fieldOf } from "./fields.js";
+import { CLASS_HEAD, fieldOf, teacherAt } from "./fields.js";
 import { GroupReader } from "./group-reader.js";
 import type { Direction, Item } from "./item.js";
 import { MissedReader } from "./missed-reader.js";
@@ -282,8 +282,8 @@ class ItemReader {
 
   private field(at: number): Item | null {
     // Of a sheet its teacher is known.
-    if (/^teachers?$/.test(this.word(at)) && /^(which|what)$/.test(this.word(at - 1)))
-      return { type: "field", at, length: 1, field: "source" };
+    const teacher = teacherAt(this.tokens, at);
+    if (teacher > 0) return { type: "field", at, length: teacher, field: "source" };
     // "which school does Alice go to"
     if (this.word(at) === "school" && /^(which|what)$/.test(this.word(at - 1)))
       return fieldOf(this.word(at + 1)) ? null : { type: "field", at, length: 1, field: "campus" };

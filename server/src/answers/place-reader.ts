@@ -63,8 +63,19 @@ export class PlaceReader {
     const teacher = this.vocabulary.teachers.get(this.word(at));
     const sheet = SHEET.test(this.word(at + 1)) ? 1 : 0;
     const meant =
-      sheet > 0 || /^(child|pupil|boys|girls|lot|classes|forms)$/.test(this.word(at + 1));
+      sheet > 0 ||
+      /^(child|pupil|boys|girls|lot|classes|forms)$/.test(this.word(at + 1)) ||
+      this.isAmongTeachers(at);
     return teacher && meant ? this.sourceTest(at, 1 + sheet, teacher) : null;
+  }
+
+  /** "Hadley, Brennan or Sutcliffe": another teacher right beside. */
+  private isAmongTeachers(at: number): boolean {
+    return [-1, 1].some((step) => {
+      let next = at + step;
+      while (/^(,|and|or|&|v|vs|versus|than)$/.test(this.word(next))) next += step;
+      return Math.abs(next - at) > 1 && this.vocabulary.teachers.has(this.word(next));
+    });
   }
 
   private sourceTest(at: number, length: number, source: { id: string; label: string }): Item {
@@ -202,9 +213,24 @@ export class PlaceReader {
       isContent(this.word(at)) &&
       phraseAt(this.tokens, at) === null &&
       readNumbers(this.tokens, at) === null &&
+      // "level 3+ ashbeck", "aire lapwing dipper", "mrs threlfall ashbeck"
+      !/^\d/.test(this.word(at)) &&
+      !this.isOfSchool(this.word(at)) &&
       // "broken down by", "transport" where it is a column
       phraseLength(this.tokens, at, EACH_PHRASES) === 0 &&
       !this.vocabulary.columns.some(({ names }) => names.includes(this.word(at)))
+    );
+  }
+
+  /** Whether the word alone names a place, a teacher or a value. */
+  private isOfSchool(word: string): boolean {
+    const { classes, campuses, teachers, columns } = this.vocabulary;
+    return (
+      classes.has(word) ||
+      campuses.has(word) ||
+      teachers.has(word) ||
+      /^(oldest|eldest|youngest)$/.test(word) ||
+      columns.some(({ values }) => values.has(word))
     );
   }
 
@@ -273,7 +299,7 @@ export class PlaceReader {
       phraseAt(this.tokens, at) !== null ||
       readNumbers(this.tokens, at) !== null ||
       stageAt(this.tokens, at) !== null ||
-      /^(teacher|teachers|size|sizes|mates|room|trip|with|work|has|code|codes|per|each|every|same|most|different|another|largest|biggest|smallest)$/.test(
+      /^(teacher|teachers|size|sizes|mates|room|trip|with|work|has|code|codes|per|each|every|same|most|different|distinct|separate|various|individual|another|largest|biggest|smallest)$/.test(
         word,
       )
     );

@@ -24,12 +24,28 @@ export function byVerb(
   const told = items.filter(isType("test", "word", "column", "noun"));
   const first = told.find((item) => item.at > share.at);
   if (!first) return null;
-  const verb = items.find(
+  const wordOf = (item: Item | undefined) => reading.tokens[item?.at ?? -1]?.word ?? "";
+  const verbs = items.filter(
     (item) =>
       item.at > first.at &&
       (item.type === "filler" || item.type === "word") &&
-      VERB.test(reading.tokens[item.at]?.word ?? ""),
+      VERB.test(wordOf(item)),
   );
+  // "of pupils with Ms Khan receive FSM": "with" is of the whole where a verb of its own follows.
+  const told_ = (from: number, to: number) =>
+    told.some((item) => item.type !== "noun" && item.at >= from && item.at < to);
+  const main = verbs.find((item, i) => {
+    const [before] = verbs;
+    if (i === 0 || before === undefined || !JOINT.test(wordOf(before))) return false;
+    const relative = /^(who|that|which)$/.test(reading.tokens[item.at - 1]?.word ?? "");
+    return (
+      !relative &&
+      !JOINT.test(wordOf(item)) &&
+      told_(before.at, item.at) &&
+      told_(item.at, Infinity)
+    );
+  });
+  const verb = main ?? verbs[0];
   // "pupils at level 3 are in 3A": of what stands between; "in 3A, what share …": also what stands before.
   const part = verb ? items.filter((item) => item.at >= verb.at) : [];
   if (!verb || !part.some(isType("test", "word", "column"))) return null;
@@ -38,6 +54,8 @@ export function byVerb(
 
 const VERB =
   /^(is|are|has|have|get|gets|receive|receives|need|needs|who|with|speak|speaks|struggle|struggles|attend|attends|live|lives)$/;
+/** These join as well as tell. */
+const JOINT = /^(who|with)$/;
 
 /**
  * Splits by what is said: classes, years, campuses and sheets are the whole, all else is the part. Of
@@ -66,6 +84,13 @@ export function byPlace(
   if (!first || dimensions.size < 2)
     return [keepOnly(items, isPlace), keepOnly(items, (item) => !isPlace(item))];
   const next = items.find((item) => item.at > share.at && item.type !== "filler");
+  // "Ms Khan level 2 % FSM": the whole, the sign, the part
+  const [before, behind] = [false, true].map((later) =>
+    keepOnly(items, ({ at }) => at > share.at === later),
+  );
+  const isTold = (side: readonly Item[] = []) => side.some(isType("test", "word", "column"));
+  if (next?.type === "test" && before && behind && isTold(before) && isTold(behind))
+    return [before, behind];
   if (next !== first)
     return {
       reason:

@@ -20,7 +20,8 @@ const TREND = /(?:the |a )?(?:trend|trends|development) (?:in|of|for)|over time/
 const THAN =
   /(?:(?:now|today|currently) )?(?:than|as compared (?:with|to)|compared (?:with|to)|versus|vs|against)(?: (?:it was|there were|they were|it used to be))?/;
 
-const BESIDE = /\b(?:more|fewer|higher|lower|bigger|smaller|larger|less)\b.*\bor\b/;
+const BESIDE =
+  /\b(?:more|fewer|higher|lower|bigger|smaller|larger|less)\b.*\bor\b|^is it .+ or .+ (?:that|who|which|with|where)\b/;
 /** "level 3 or higher": the end of a range, and no course of a number. */
 const OPEN_END = /^(?:more|higher|less|fewer|lower)$/;
 

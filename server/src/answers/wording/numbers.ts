@@ -4,7 +4,7 @@ import type { Rule } from "./rule.js";
 const DIGITS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
 
 export const NUMBERS: readonly Rule[] = [
-  [/\b(?:level|tier)[ -](?:nought|naught|nil|zero)\b/giu, "level 0"],
+  [/\b(?:level|tier)[ -](?:nought|naught|nil|zero)(?:e?s)?\b/giu, "level 0"],
   [new RegExp(`\\b(level|tier|year)-(${DIGITS})\\b`, "giu"), "$1 $2"],
   [/\b(?:a|one) hundred\b(?! (?:and|thousand))/giu, "100"],
   [/(\d)\s*per ?cent\b/giu, "$1%"],

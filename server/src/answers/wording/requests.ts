@@ -4,6 +4,9 @@ import type { Rule } from "./rule.js";
 /** What a question is of, where no more than that is said. */
 export const GROUPS = "class|form|group|year group|year|house|campus|site|tutor group|reg group";
 
+/** A word for several, and in brackets the one: "campuses", "houses". */
+export const PLURAL = "(campus(?=es)|class(?=es)|\\p{L}{3,}?(?=s))(?:es|s)";
+
 /** Who would have a list. */
 const LIST_VERBS =
   `identify|fetch|retrieve|extract|generate|produce|compile|enumerate|return|output|specify|supply|highlight|flag(?: up)?|

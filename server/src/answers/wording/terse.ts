@@ -79,7 +79,7 @@ const ASKED: readonly Rule[] = [
   [/^are there (?:many|any) (.+?)\? (?:if so,? )?how many\W*$/iu, "how many $1"],
   [/^(.+?),? (?:what(?:['’]s| is) the number|the number)\W*$/iu, "how many $1"],
   [
-    /^(.+?)[,–-]+ ?(?:number|headcount|count|total kids on it|total)(?: please)?\W*$/iu,
+    /^(?!.*\b(?:average|mean|median|highest|lowest)\b)(.+?)[,:–-]+ ?(?:(?:the )?figure|number|headcount|count|total kids on it|total)(?: please)?\W*$/iu,
     "how many $1",
   ],
   [/^how many members (?:does|do) (?:the )?(.+?) have\W*$/iu, "how many pupils are in $1"],

@@ -1,8 +1,11 @@
 // Puts what people say in ways of their own into words that the grammar knows, before it reads them.
 import { cleanLine } from "../../../../shared/columns.js";
+import { AVERAGED } from "./averages.js";
+import { FOR_EACH } from "./each.js";
 import { EVERYDAY } from "./everyday.js";
 import { inFigures } from "./figures.js";
 import { unframed } from "./frames.js";
+import { GAPS } from "./gaps.js";
 import { GROUPED } from "./groups.js";
 import { LACKING } from "./lacking.js";
 import { LEFT_OUT } from "./left-out.js";
@@ -17,7 +20,9 @@ import { REQUESTS } from "./requests.js";
 import { ROUNDABOUT } from "./roundabout.js";
 import { SCHOOLS } from "./schools.js";
 import { BEHIND, SCOPES } from "./scopes.js";
+import { SHARES } from "./shares.js";
 import { confirmed } from "./statements.js";
+import { SUPERLATIVES } from "./superlatives.js";
 import { TERSE } from "./terse.js";
 import { VALUES } from "./values.js";
 import { WORRIES } from "./worries.js";
@@ -25,6 +30,11 @@ import { WORRIES } from "./worries.js";
 /** In this order: what is said around goes first, so that the others find what is asked at the beginning. */
 const RULES = [
   ...NUMBERS,
+  ...SHARES,
+  ...GAPS,
+  ...FOR_EACH,
+  ...SUPERLATIVES,
+  ...AVERAGED,
   ...LEFT_OUT,
   ...OFFICE,
   ...ONE_PUPIL,

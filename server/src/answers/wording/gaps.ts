@@ -1,0 +1,46 @@
+// How far two are apart, as people put it.
+import type { Rule } from "./rule.js";
+
+const PUPILS = "pupils|children|kids|students|learners|girls|boys";
+const MORE = "bigger|larger|fuller|ahead of|up on|above";
+const FEWER = "smaller|behind|below|down on";
+
+export const GAPS: readonly Rule[] = [
+  [
+    new RegExp(
+      `^(.{1,40}?) (?:is|are|has|have) (?:${MORE}) (?:than )?(.{1,40}?),? by how (?:many|much)(?: (${PUPILS}))?(?: is it)?\\W*$`,
+      "iu",
+    ),
+    "how many more pupils are there in $1 than in $2",
+  ],
+  [
+    new RegExp(
+      `^(.{1,40}?) (?:is|are|has|have) (?:${FEWER}) (?:than )?(.{1,40}?),? by how (?:many|much)(?: (${PUPILS}))?(?: is it)?\\W*$`,
+      "iu",
+    ),
+    "how many fewer pupils are there in $1 than in $2",
+  ],
+  [
+    new RegExp(
+      `^by how (?:many|much) (?:${PUPILS})?(?: does| do| is| are)? (?:the )?(?:roll|number|head ?count|number of (?:${PUPILS}))? ?(?:at|in|of|on)? ?(.{1,40}?) (?:exceed|outnumber|outstrip|surpass|top|beat|bigger than|larger than)s? (?:that |the (?:roll|number) )?(?:at |in |of |on )?(.{1,40}?)\\W*$`,
+      "iu",
+    ),
+    "how many more pupils are there in $1 than in $2",
+  ],
+  [
+    /^by how (?:much|many) (?:does|do) (?:the )?(.+?) (of|in|for|at) (.{1,40}?) (?:differ|vary) from (?:that|those|the one) (?:of|in|for|at) (.+?)\W*$/iu,
+    "difference in $1 between $3 and $4",
+  ],
+  [
+    /\bhow far apart are (.{1,40}? and .{1,40}?) (?:on|for|in|in terms of) (?:their |the )?(.+?)\W*$/giu,
+    "difference in $2 between $1",
+  ],
+  [
+    /^(?:take|subtract|deduct) (?:the )?(.{1,30}?) ((?:average|mean|median) .{3,30}?) (?:off|from|away from) (?:the )?(.{1,30}?)(?: one)?(?:[,–-]+ ?(?:and )?what(?:['’]s| is) (?:the )?(?:gap|difference|left|that))?\W*$/iu,
+    "how much higher is the $2 in $3 than in $1",
+  ],
+  [
+    /^(.{1,30}?) (?:v|vs|versus|against|and) (.{1,30}?)[,:]? ((?:average|mean|median) .{3,30}?)(?:[,:–-])? (?:gap|difference)\W*$/iu,
+    "difference in $3 between $1 and $2",
+  ],
+];

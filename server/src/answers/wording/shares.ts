@@ -1,0 +1,55 @@
+// Shares of a whole, as people put them.
+import type { Rule } from "./rule.js";
+
+const PART = "percent(?:age)?|%|proportion|share|fraction";
+const VERB =
+  "are|is|have|has|get|gets|receive|receives|take|takes|speak|speaks|do|does|go|goes|come|comes";
+
+export const SHARES: readonly Rule[] = [
+  [/\bper ?cents?\b/giu, "percent"],
+  [/\bpercentage points?\b/giu, "percent"],
+  [
+    /\b(?:how|what) (?:big|large|high|great|small|much of) an? (?:share|proportion|slice|chunk|percentage|fraction|part)\b/giu,
+    "what percentage",
+  ],
+  [
+    /\b(?:what|which) (?:slice|chunk|portion|part|number) of (?=.*\b(?:percent|as a)\b)/giu,
+    "what percentage of ",
+  ],
+  [/\bhow (?:many|much) percent\b/giu, "what percent"],
+  [
+    /,? ?(?:expressed |given |put |shown )?(?:as|in) an? (?:share|percentage|percent|proportion)\b,?(?=.*\bhow much of\b)/giu,
+    "",
+  ],
+  [
+    /(?<=\bhow much of\b.*),? ?(?:expressed |given |put |shown )?(?:as|in) an? (?:share|percentage|percent|proportion)\b,?/giu,
+    "",
+  ],
+  // "FSM makes up what percent of 3A"
+  [
+    new RegExp(
+      `^(.{2,50}?) (?:makes?|made) up (?:what|which)? ?(?:${PART}) of (?:the |our )?(.+?)\\W*$`,
+      "iu",
+    ),
+    "what percentage of $2 are $1",
+  ],
+  [
+    new RegExp(`^(.{3,50}?)(?: is| are)? for what (?:${PART}) of (.+?)\\W*$`, "iu"),
+    "what percentage of $2 has $1",
+  ],
+  [
+    new RegExp(
+      `^(.{3,50}?)[,:\\s–—-]+(?:what|which) (?:${PART}) of (?:the |our )?(.+?) (?:is|are) (?:that|it|this|those|they)\\W*$`,
+      "iu",
+    ),
+    "what percentage of $2 have $1",
+  ],
+  // The whole first: "of the girls, what percentage are on FSM", "level 2s, percent of those who are on FSM"
+  [
+    new RegExp(
+      `^(?:if you take |taking |take |looking at |out of |of |among |amongst |for )?(?:all )?(?:of )?(?:just )?(?:the )?(.{2,50}?)[,:\\s–—-]+(?:(?:what|which) )?(?:${PART}) of (?:them|those|these|that lot|that)(?: (?:who|that|which))? (${VERB})\\b`,
+      "iu",
+    ),
+    "what percentage of $1 $2",
+  ],
+];

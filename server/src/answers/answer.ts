@@ -3,6 +3,7 @@ import { shippedConcepts } from "../concepts/load-concepts.js";
 import { PtccError } from "../errors.js";
 import type { SearchDeps } from "../search/search.js";
 import type { StudentFilter } from "../store/find.js";
+import { findBeginnings } from "../store/find-beginnings.js";
 import { findColumns } from "../store/find-columns.js";
 import { dataAsOf } from "../store/find-names.js";
 import type { Db } from "../store/open.js";
@@ -88,9 +89,10 @@ export function createAsk(deps: AskDeps): Ask {
         asOf,
       ),
     );
+    const begun = () => findBeginnings(deps.db)[0]?.at;
     const everAt = remembered((asOf) => dated(ever(), asOf));
     const read = (said: string) =>
-      understandInTime(said, calendar, { at: vocabularyAt, ever: everAt }, given.as_of);
+      understandInTime(said, calendar, { at: vocabularyAt, ever: everAt, begun }, given.as_of);
     const { query, moment, aside } = read(question);
     const filters = moment === null ? given : { ...given, as_of: moment.at };
     const understood = describeAsked({ query, moment });

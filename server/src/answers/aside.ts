@@ -32,10 +32,10 @@ const RESAID =
 const EXAMPLES = /\s*[?:(–—-]\s*([^?:()]{3,80}?\b(?:and so on|etc|etcetera|and the like)\b\W*)$/iu;
 /** "…? I'm sending the invoices out." */
 const BEHIND_ASKED =
-  /^(.{8,}?)\?\s+((?:i|i['’]?m|im|we|we['’]?re|it['’]?s|they|the|my|our)\s[^?]{3,90})$/iu;
+  /^(.{8,}?)\?\s+((?:i|i['’]?m|im|we|we['’]re|it['’]?s|they|the|my|our)\s[^?]{3,90})$/iu;
 /** "…, I'm doing the snack list": said behind the question. */
 const BEHIND =
-  /^(.{8,}?)[,;]\s+((?:i|i['’]?m|im|we|we['’]?re|because|cos|it['’]?s for)\s.{3,80})$/iu;
+  /^(.{8,}?)[,;]\s+((?:i|i['’]?m|im|we|we['’]re|because|cos|it['’]?s for)\s.{3,80})$/iu;
 /** "…, for the governors' dashboard": what the answer is for. */
 const PURPOSE =
   /^(.{8,}?),\s+(for (?:the|my|our|a|an|this|that|tomorrow['’]?s|today['’]?s|next week['’]?s)\s(?:[\w'’-]+\s){0,3}?(?:report|dashboard|return|census|meeting|newsletter|assembly|inspection|audit|briefing|minutes|handover|website|bid|visit|trip|display|planner|application))\W*$/iu;

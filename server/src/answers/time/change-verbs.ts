@@ -41,6 +41,11 @@ const VERBS: readonly (readonly [string, Sense])[] = [
     `(?:decreased?|decreasing|decreases|dropped|drop|dropping|drops|fallen|fell|fall|falling|falls|reduced|lowered|sunk|lower than before)(?: ${NUMBER}${UNIT})?`,
     "down",
   ],
+  // "up a level since May", "two levels down": no verb is said.
+  [`up ${NUMBER}${UNIT}`, "up"],
+  [`${NUMBER}${UNIT} up`, "up"],
+  [`down ${NUMBER}${UNIT}`, "down"],
+  [`${NUMBER}${UNIT} down`, "down"],
   [
     "(?:(?:come|came|new) (?:to (?:us|the school)|on(?:to)? (?:the )?(?:roll|books)|on(?:to)? (?:the|our|a) (?:sheets?|lists?|registers?))|(?:added|put|gone|went) (?:to|on|onto) (?:(?:the|our|a|his|her) )?(?:(?:school )?roll|books|sheets?|spreadsheets?|lists?|registers?|data)|joined|joining|join|arrived?|arriving|started|starting|start|added|admitted|enrol(?:l?ed|ments?)?|new (?:starters?|joiners?|arrivals?|faces?|admissions?|enrolments?|intake)|new|joiners?|newcomers?|arrivals|admissions|did we (?:get|gain|admit|take on))(?: (?:us|the school|our school|the roll|school))?",
     "joined",

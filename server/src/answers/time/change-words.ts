@@ -132,5 +132,7 @@ function changeOf(verb: Verb, field: ChangedField | null, { from, to }: Values):
   if (verb.sense === "moved" && to === null && from !== null && verb.gone)
     return { ...moved, field: said ?? "class", leavers: true };
   if (said !== null) return { ...moved, kind: "moved", field: said };
+  // "gone since May", wherever from
+  if (verb.sense === "moved" && verb.gone) return { kind: "left" };
   return verb.sense === "changed" ? { ...moved, kind: "moved", field: "record" } : null;
 }

@@ -23,20 +23,26 @@ export const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
   ].flatMap((names, i) => names.split("|").map((name) => [name, i + 1] as const)),
 );
 
-const MONTH = `(?<month>${Object.keys(MONTHS).join("|")})`;
+const MONTH = `(?:${Object.keys(MONTHS).join("|")})`;
 const ORDINAL = "\\d{1,2}(?:st|nd|rd|th)?|first|second|third|twenty";
 const WEEKDAY = "(?:mon|tues?|wednes|weds?|thurs?|thu|fri|satur|sun)(?:day)?";
-/** What can only be a date, and what is one after "on" or "since". */
+const FULL =
+  "\\d{4}-\\d\\d-\\d\\d(?:t[\\d:.]+z?)?|\\d{1,2}[/.-]\\d{1,2}[/.-](?:20)?\\d\\d|(?:0\\d|1[4-9]|2\\d|3[01])/(?:0\\d|1[0-2])|\\d/0\\d|0\\d\\.(?:0\\d|1[0-2])";
+/** What can only be a date, what is one at an end of the question, and what is one after "on" or "since". */
 const SURE = new RegExp(
-  `(?:the )?(?:${WEEKDAY} )?(?:the )?(?:${ORDINAL}) (?:of )?${MONTH}|\\d{4}-\\d\\d-\\d\\d(?:t[\\d:.]+z?)?|\\d{1,2}[/.-]\\d{1,2}[/.-](?:20)?\\d\\d`,
+  `(?:the )?(?:${WEEKDAY} )?(?:the )?(?:${ORDINAL}) (?:of )?${MONTH}|${MONTH} (?:the )?\\d{1,2}(?:st|nd|rd|th)|(?<full>${FULL})`,
 );
+const SHORT = /(?<day>\d{1,2})\/(?<month>\d{1,2})/;
 const PREPARED = new RegExp(
-  `${MONTH} (?:the )?(?:${ORDINAL})(?! (?:pupils?|children|kids|students?|boys|girls))|\\d{1,2}/\\d{1,2}`,
+  `${MONTH} (?:the )?(?:${ORDINAL})(?! (?:pupils?|children|kids|students?|boys|girls))|${SHORT.source.replace(/\?<\w+>/g, "?:")}`,
 );
 /** A month, with its year where one is said. */
-const NAMED = `(?:(?<last>(?:this )?(?:last|past) )|(?<own>this )(?!may (?:be|have|not|well|also|help|seem)\\b))?${MONTH}(?: (?:of )?(?:(?<year>20\\d\\d)|(?<which>last|this) year))?`;
-/** Before a number that is no day: "Year 4 March" has no date in it. */
-const HEADS = /^(years?|yrs?|y|levels?|lvls?|tiers?|class|form|classes|forms)$/;
+const NAMED = `(?:(?<last>(?:this )?(?:last|past) )|(?<own>this )(?!may (?:be|have|not|well|also|help|seem)\\b))?(?<month>${MONTH})(?: (?:of )?(?:(?<year>20\\d\\d)|(?<which>last|this) year))?`;
+/** Before a number that is no day, up to the last that there is: "Year 4 March" has no date in it. */
+const HEADS: readonly (readonly [RegExp, number])[] = [
+  [/^(years?|yrs?|y)$/, 13],
+  [/^(levels?|lvls?|tiers?)$/, 9],
+];
 
 /** The day, month or year that the words from `at` on name, or null. */
 export function readDate(
@@ -45,9 +51,23 @@ export function readDate(
   calendar: Calendar,
   prepared: boolean,
 ): (Run & Found) | null {
-  if (HEADS.test(words.at(at - 1))) return null;
-  const run = words.match(SURE, at) ?? (prepared ? words.match(PREPARED, at) : null);
+  const sure = words.match(SURE, at);
+  if (sure?.groups.full === undefined && isNumber(words, at)) return null;
+  const run = sure ?? (prepared ? words.match(PREPARED, at) : shortDate(words, at));
   return (run && readDay(words, run, calendar)) ?? readMonth(words, at, calendar, prepared);
+}
+
+/** "level 3 March": the number belongs to the word before it. */
+function isNumber(words: Words, at: number): boolean {
+  const [, last = -1] = HEADS.find(([head]) => head.test(words.at(at - 1))) ?? [];
+  return Number.parseInt(words.at(at), 10) <= last;
+}
+
+/** "Alice class 1/11": at an end of the question, where no two years or levels are said. */
+function shortDate(words: Words, at: number): Run | null {
+  const run = at === 0 || at === words.list.length - 1 ? words.match(SHORT, at) : null;
+  const { day, month } = run?.groups ?? {};
+  return run && Number(day) + 1 !== Number(month) ? run : null;
 }
 
 /** A day, with a time where one is said. */
@@ -85,11 +105,16 @@ function readDay(words: Words, run: Run, calendar: Calendar): (Run & Found) | nu
 
 function parse(text: string, calendar: Calendar): chrono.ParsedResult | undefined {
   const reference = { instant: calendar.now.toJSDate(), timezone: calendar.now.offset };
-  const [first] = chrono.en.GB.parse(text, reference);
+  const [whole] = chrono.en.GB.parse(text, reference);
+  // Of "1 Nov to 31 Jan" the first alone.
+  const [first] = whole?.end ? chrono.en.GB.parse(text.split(TO)[0] ?? "", reference) : [whole];
   return first?.index === 0 && first.start.isCertain("day") && first.start.isCertain("month")
     ? first
     : undefined;
 }
+
+/** Between two days. */
+const TO = /\s*(?:[-–—]|\b(?:to|until|till|through|and)\b)\s*/iu;
 
 /** The day that is meant: where no year is said, the latest that has begun. */
 function latestPast(start: chrono.ParsedComponents, calendar: Calendar): DateTime | null {
@@ -121,6 +146,15 @@ function lastDay(calendar: Calendar, month: number, day: number): DateTime | nul
   return null;
 }
 
+/** What a month said before it is of: "February leavers". */
+const OF_MONTH =
+  /(?:new )?(?:leavers?|joiners?|starters?|arrivals?|departures?|newcomers?|admissions?|enrolments?|faces)|(?:(?:level|class|form|tutor group|note|comment)s? )?(?:moves?|changes?|rises?|drops?|falls?|increases?|decreases?|ups|downs|updates?|edits?|additions?|removals?)|(?:the )?(?:roll|headcount|head count)/;
+
+/** "level drops january", "feb leavers": a month without a word before it, at the end or before what it is of. */
+const isAlone = (words: Words, next: number): boolean =>
+  (next === words.list.length && !/^\d+$/.test(words.at(next - 2))) ||
+  words.match(OF_MONTH, next) !== null;
+
 /** "in September", "March 2026", "last May", "in 2025", "2025/26". */
 function readMonth(
   words: Words,
@@ -144,7 +178,8 @@ function readMonth(
     const { now } = calendar;
     const zone = zoneOf(calendar);
     const { last, own, month = "", year, which } = named.groups;
-    const led = prepared || last !== undefined || own !== undefined;
+    const led =
+      prepared || last !== undefined || own !== undefined || isAlone(words, at + named.length);
     if (!led && year === undefined && which === undefined) return null;
     const number = MONTHS[month] ?? 1;
     const span = (y: number): Span =>

@@ -1,5 +1,4 @@
 // Understands a question with its words of time; the rest of it is read by the grammar.
-import { foldCode } from "../../../../shared/columns.js";
 import { setApart } from "../aside.js";
 import { datesNamed, restsOnDates } from "../dates-asked.js";
 import { unclear } from "../query.js";
@@ -8,11 +7,16 @@ import type { Vocabulary } from "../vocabulary.js";
 import { worded } from "../wording/wording.js";
 import { speaksOfChange } from "./asks.js";
 import type { Calendar } from "./calendar.js";
+import { admissionAsked, dayOfChange } from "./date-nouns.js";
+import { nameAmong } from "./proper-words.js";
 import { readBoth } from "./read-both.js";
 import { readChangeQuestion } from "./read-change.js";
 import { readEver } from "./read-ever.js";
+import type { VocabularySource } from "./read-joined.js";
+import { joinedSince } from "./read-joined.js";
 import { readThan } from "./read-than.js";
 import { readTrend } from "./read-trend.js";
+import { refusalOf } from "./refusals.js";
 import { isTimeQuery, type TimedQuery } from "./time-query.js";
 import {
   findWhens,
@@ -25,12 +29,6 @@ import {
 } from "./when.js";
 import { placesOf, type Run, Words } from "./words.js";
 
-/** What questions can be about: at a moment (ISO 8601; the present where absent), and ever. */
-interface VocabularySource {
-  at: (asOf?: string) => Vocabulary;
-  ever: (asOf?: string) => Vocabulary;
-}
-
 /**
  * Turns a question into a query; never fails. Words of time that belong to what notes say stay with it.
  * @param asOf the moment that the asker named beside the question (ISO 8601)
@@ -42,11 +40,12 @@ export function understandInTime(
   asOf: string | undefined,
 ): TimedQuery {
   const question = worded(asked);
-  if (ORDERS.test(asked)) return present(unclear(ONLY_TELLS));
-  if (FUTURE.test(question) && datesNamed(question, vocabulary.at(asOf)) === null)
-    return present(unclear(NO_FUTURE));
-  if (ADVICE.test(question)) return present(unclear(NO_ADVICE));
-  if (WHY.test(question)) return present(unclear(NO_REASONS));
+  const refused = refusalOf(
+    asked,
+    question,
+    () => datesNamed(question, vocabulary.at(asOf)) !== null,
+  );
+  if (refused !== null) return present(unclear(refused));
   const apart = setApart(question, vocabulary.at(asOf));
   if (apart.aside === "") return readInTime(question, calendar, vocabulary, asOf);
   const read = readInTime(apart.question, calendar, vocabulary, asOf);
@@ -59,34 +58,16 @@ export function understandInTime(
   return whole.query.kind === "unclear" && isPlain && OCCUPIED.test(apart.aside) ? without : whole;
 }
 
-/** "why did Noah leave?": sheets tell what changed. */
-const WHY =
-  /^\W*(?:so )?why (?:did|has|have|was|were) .*\b(?:leave|left|move|moved|change|changed|join|joined|go|gone|drop|dropped|rise|risen|fall|fallen)\b/iu;
-const NO_REASONS =
-  "I tell what changed, when and from what, and not why. Ask when it changed, or what the notes say.";
-
 /** What somebody does while asking, which is of no pupil: "I'm buying books". */
 const OCCUPIED = /^(?:i['’]?m|i am|we['’]?re|we are) \w+ing\b/iu;
 
-/** These would have something written. */
-const ORDERS =
-  /^\W*(?:please |can you |could you |pls )*(?:move|delete|remove|add(?! up)|email|e-mail|rename|change(?! (?:of|in|to|log|history)\b)|swap|switch|transfer|assign|enrol|remind me to|award|excuse|write(?= (?:me|a|an|the|up)\b)|draft|compose|(?:book|text|ring)(?= (?:a|an|the|home|mum|dad|parents)\b)|give (?!me\b|us\b|the\b|a (?:list|count|number)|names?\b|all\b|out\b|everyone\b))\b(?!['’]s)/iu;
-/** These ask what to do. */
-const ADVICE =
-  /^\W*(?:should|shall|ought) |^\W*(?:so )?(?:what|how|where|when|who|which \w+) (?:should|shall|ought|would) (?:we|i|one|you)(?: to)? (?:do|say|tell|give|handle|deal|treat|teach|help|seat|put|use|try|recommend|suggest)\b/iu;
-/** These ask what will become of pupils. */
-const FUTURE = /^\W*(?:so )?(?:(?:when|where|how|why) )?will\b(?! (?:you|u)\b)/iu;
-const NO_FUTURE = "I tell what is recorded, which is what was and is; what will be is in no sheet.";
-const NO_ADVICE = "I tell what is recorded; what to do about it is for people to judge.";
-const ONLY_TELLS =
-  "I answer questions, and change or send nothing. What is to be changed is changed in the sheet.";
-
 function readInTime(
-  question: string,
+  said: string,
   calendar: Calendar,
   vocabulary: VocabularySource,
   asOf: string | undefined,
 ): TimedQuery {
+  const question = dayOfChange(said, vocabulary.at(asOf), vocabulary.ever) ?? said;
   const admission = admissionAsked(question, vocabulary.at(asOf));
   if (admission !== null) return present(understand(admission, vocabulary.at(asOf), true));
   const words = new Words(question);
@@ -95,7 +76,13 @@ function readInTime(
   const whens = "fault" in found ? [] : found;
   const timed = "fault" in found || whens.length > 0;
   const dated = isDated(plain(), vocabulary.at(asOf));
-  if (dated) return plain();
+  if (dated) {
+    const joined =
+      "fault" in found || asOf !== undefined
+        ? null
+        : joinedSince(words, whens, calendar, vocabulary);
+    return joined === null ? plain() : present(joined);
+  }
   if (timed && isPlaced(plain())) return plain();
   if (timed && BIRTH.test(words.text)) {
     const named = "fault" in found ? [found] : found;
@@ -148,32 +135,6 @@ function readInTime(
   // What Alice's next review was then may be asked; of others the days are more likely those of the column.
   const column = then.query.kind === "lookup" ? null : datesNamed(question, vocabulary.at(asOf));
   return column === null ? then : present(unclear(needsDays(column, words, whens)));
-}
-
-/** "date that Alice joined us" */
-const JOINED_ONE =
-  /^(?:(?:the )?(?:date|day)(?: on which| that| when)?|when(?: did)?|what (?:date|day) did) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) (?:joined|join|started|start)(?: us| school| here| the school)?\W*$/u;
-const ADMITTED_ONE =
-  /^(?:on )?(?:what|which) (?:date|day) was (.+?) admitted\W*$|^when was (.+?) admitted\W*$/iu;
-
-/**
- * "admitted on 6 November", "when did Alice start", where a sheet has dates of admission: its column is asked, and not
- * when a row came.
- */
-function admissionAsked(question: string, { columns }: Vocabulary): string | null {
-  const called = (name: string) =>
-    columns.some(({ kind, names }) => kind === "date" && names.includes(name));
-  if (!called("admission date")) return null;
-  const joined = JOINED_ONE.exec(question)?.[1];
-  if (joined !== undefined) return `what is ${joined}’s admission date`;
-  if (!/\badmitted\b/iu.test(question)) return null;
-  const asked = ADMITTED_ONE.exec(question);
-  const name = asked?.[1] ?? asked?.[2];
-  if (name !== undefined) return `what is ${name}’s admission date`;
-  return question.replace(
-    /\b(?:(?:who|that) )?(?:(?:was|were|is|are|got|been|have|has) )*admitted\b/iu,
-    "with an admission date",
-  );
 }
 
 /** Every word has its place, and the days are those of a column of dates; or which column is asked back. */
@@ -255,20 +216,6 @@ const present = (query: TimedQuery["query"]): TimedQuery => ({ query, moment: nu
 /** "today" as the grammar knows it: at present. */
 const isPresent = (words: Words, when: When) =>
   when.bare && /^(today|this (morning|afternoon))$/i.test(words.said(when));
-
-/** Whether the word at a place is a pupil's name there, though it is a month as well. */
-function nameAmong(words: Words, { names, classes }: Vocabulary): (at: number) => boolean {
-  const bare = (at: number) => words.at(at).replace(/'s?$/, "");
-  return (at) => {
-    // "5/6 Poplar" is a class, and no day in June.
-    if (/\d/.test(words.at(at)) && classes.has(foldCode(`${bare(at)} ${bare(at + 1)}`)))
-      return true;
-    const own = names.pupils(bare(at));
-    if (own.size === 0) return false;
-    if (words.at(at) !== bare(at)) return true;
-    return [...names.pupils(bare(at + 1))].some((id) => own.has(id));
-  };
-}
 
 const twoTimes = (words: Words, one: When, other: When) =>
   `I read two times in this, “${words.said(one)}” and “${words.said(other)}”. Please ask about one at a time.`;

@@ -1,7 +1,8 @@
 // Finds what a question says about time, and turns it into a moment or a period.
 import type { DateTime } from "luxon";
+import { readBetween, SOMETIME } from "./between.js";
 import { type Calendar, dayWords, type Span } from "./calendar.js";
-import { MONTHS } from "./dates.js";
+import type { IsName } from "./proper-words.js";
 import type { Fault } from "./school-time.js";
 import { readSpan, type SpanReading } from "./spans.js";
 import type { Run, Words } from "./words.js";
@@ -34,9 +35,6 @@ export interface Moment {
   words: string;
 }
 
-/** "at some point this year": there is no one moment that is meant. */
-const SOMETIME = "(?:at )?(?:any|some) (?:time|point|stage)";
-
 const PREPOSITIONS: readonly (readonly [RegExp, Role])[] = [
   [new RegExp(`(?:${SOMETIME} )?(?:ever )?since`), "since"],
   [/(?:just |right |shortly )?before|prior to|up to/, "before"],
@@ -57,11 +55,11 @@ const LASTING = /\b(over|during|throughout|within|in)$/;
 export function findWhens(
   words: Words,
   calendar: Calendar,
-  isName: (at: number) => boolean,
+  isName: IsName,
 ): When[] | (Run & Fault) {
   const whens: When[] = [];
   for (let at = 0; at < words.list.length; ) {
-    const found = isName(at) ? null : readWhen(words, at, calendar, isName);
+    const found = isName(at, false) ? null : readWhen(words, at, calendar, isName);
     if (found && "fault" in found) return found;
     if (found) whens.push(found);
     at += found?.length ?? 1;
@@ -73,13 +71,13 @@ function readWhen(
   words: Words,
   at: number,
   calendar: Calendar,
-  isName: (at: number) => boolean,
+  isName: IsName,
 ): When | (Run & Fault) | null {
   const between = readBetween(words, at, calendar);
   if (between) return between;
   for (const [pattern, role] of PREPOSITIONS) {
     const word = words.match(pattern, at);
-    if (!word || isName(at + word.length)) continue;
+    if (!word || isName(at + word.length, true)) continue;
     const lasting = LASTING.test(words.said(word).toLowerCase());
     const span = readSpan(words, at + word.length, calendar, { prepared: true, lasting });
     if (span) return when(words, { ...span, at, length: word.length + span.length }, role, false);
@@ -94,10 +92,9 @@ function readWhen(
 function when(words: Words, reading: SpanReading, role: Role, bare: boolean): When | (Run & Fault) {
   if ("fault" in reading) return reading;
   const { at, span } = reading;
-  const tail = words.match(
-    /onwards?|so far|until now|up to now|to date|till now/,
-    at + reading.length,
-  );
+  const tail =
+    words.match(/onwards?|so far|until now|up to now|to date|till now/, at + reading.length) ??
+    (role === "since" ? openOn(words, at + reading.length) : null);
   const begun =
     tail || role === "in"
       ? null
@@ -117,49 +114,11 @@ function when(words: Words, reading: SpanReading, role: Role, bare: boolean): Wh
   };
 }
 
-/** "between 3 and 17 March", "from September to December", "3 to 17 March". */
-function readBetween(words: Words, at: number, calendar: Calendar): When | (Run & Fault) | null {
-  const opening = words.match(/between|from|in between/, at);
-  const start = at + (opening?.length ?? 0);
-  const slot = { prepared: opening !== null, lasting: false };
-  const joint = /and|to|until|till|through|up to|up until/;
-  const day = words.match(/(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?/, start);
-  const dayJoint = day && words.match(joint, start + day.length);
-  if (day && dayJoint) {
-    const end = readSpan(words, start + day.length + dayJoint.length, calendar, slot);
-    const last = words.at(start + day.length + dayJoint.length + (end?.length ?? 0) - 1);
-    const dated = end && (last in MONTHS || /^20\d\d$/.test(last) || "fault" in end);
-    if (
-      dated &&
-      (opening || MONTHS[words.at(start + day.length + dayJoint.length + 1)] !== undefined)
-    ) {
-      const run = {
-        at,
-        length: (opening?.length ?? 0) + day.length + dayJoint.length + end.length,
-      };
-      if ("fault" in end) return { ...end, ...run };
-      const from = end.span.from.set({ day: Number(day.groups.day) });
-      return inOrder(words, run, from, end.span.to);
-    }
-  }
-  const begin = opening && readSpan(words, start, calendar, slot);
-  const joined = begin && words.match(joint, start + begin.length);
-  const end =
-    joined &&
-    readSpan(words, start + begin.length + joined.length, calendar, { ...slot, prepared: true });
-  if (!opening || !begin || !joined || !end) return null;
-  const run = { at, length: opening.length + begin.length + joined.length + end.length };
-  if ("fault" in begin) return { ...begin, ...run };
-  if ("fault" in end) return { ...end, ...run };
-  // "between 20 December and 5 January": the first lies before the second, though later in a year.
-  const { from } = begin.span;
-  const earlier = from > end.span.from && !/20\d\d/.test(words.said({ at, length: run.length }));
-  return inOrder(words, run, earlier ? from.minus({ years: 1 }) : from, end.span.to);
-}
-
-function inOrder(words: Words, run: Run, from: DateTime, to: DateTime): When | (Run & Fault) {
-  if (from > to) return { ...run, fault: `“${words.said(run)}” ends before it begins.` };
-  return { ...run, role: "between", span: { from, to }, bare: false };
+/** "from 1 October on": where nothing follows that "on" could lead to. */
+function openOn(words: Words, at: number): Run | null {
+  const last = words.list[at];
+  const isEnd = last !== undefined && /^\s*(?:[,:;.?!–-]|$)/u.test(words.source.slice(last.end));
+  return words.at(at) === "on" && isEnd ? { at, length: 1 } : null;
 }
 
 /** What is wrong with the time asked about, or null: it must have begun. */

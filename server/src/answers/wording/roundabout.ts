@@ -133,7 +133,7 @@ const COMPARISONS: readonly Rule[] = [
     "how many more in $1 than in ",
   ],
   [
-    /^(?:out of|of|between|from) (.+? (?:and|or) .+?),? (?=which\b)(?:which\b(?: (?:one|of (?:them|the two|those two|these two)))?(?:['’]s| is| has)?(?: got)?)/iu,
+    /^(?:out of|of|between|from) (?!(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{L}|\d{1,2}[/.]\d{1,2}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\b))(.+? (?:and|or) .+?),? (?=which\b)(?:which\b(?: (?:one|of (?:them|the two|those two|these two)))?(?:['’]s| is| has)?(?: got)?)/iu,
     "which of $1 has",
   ],
   [

@@ -88,10 +88,6 @@ const MEASURED: readonly Rule[] = [
 /** What became of pupils, in the words for joining, leaving and moving. */
 const CHANGED: readonly Rule[] = [
   [
-    /\b(?:come|came|dropped|fallen|fell|been taken|taken|gone|went|vanished|disappeared|been removed|removed) (?:off|from) (?:the |our )?(.{2,30}?) (?:sheet|roll|list|register|books)\b/giu,
-    "left $1",
-  ],
-  [
     /\b(?:raised|bumped|put|pushed|went|gone|stepped|upgraded|taken) (?:up )?(?:to )?a higher (?:support )?(level|tier)\b/giu,
     "moved up a $1",
   ],

@@ -2,6 +2,7 @@
 import { cleanLine } from "../../../../shared/columns.js";
 import { AVERAGED } from "./averages.js";
 import { FOR_EACH } from "./each.js";
+import { CHANGES } from "./changes.js";
 import { EVERYDAY } from "./everyday.js";
 import { inFigures } from "./figures.js";
 import { unframed } from "./frames.js";
@@ -24,6 +25,7 @@ import { SHARES } from "./shares.js";
 import { confirmed } from "./statements.js";
 import { SUPERLATIVES } from "./superlatives.js";
 import { TERSE } from "./terse.js";
+import { TIMES } from "./times.js";
 import { VALUES } from "./values.js";
 import { WORRIES } from "./worries.js";
 
@@ -36,6 +38,8 @@ const RULES = [
   ...SUPERLATIVES,
   ...AVERAGED,
   ...LEFT_OUT,
+  ...TIMES,
+  ...CHANGES,
   ...OFFICE,
   ...ONE_PUPIL,
   ...WORRIES,

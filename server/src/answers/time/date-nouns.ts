@@ -34,7 +34,7 @@ const ASKED =
   "(?:(?:what|when|which day) (?:is|was) |(?:what(?:['’]s| is) )?the (?:date|day) of |(?:date|day) of )?";
 const WHEN =
   "(?:[\\s,:–-]+(?:when(?: (?:was|is) (?:it|that))?|(?:on )?(?:which|what) (?:date|day)))?";
-const WORD = "\\p{L}(?:[\\p{L}-]|['’](?!s?\\b(?!['’-])))*";
+const WORD = "\\p{L}(?:[\\p{L}-]|['’](?=\\p{L})(?!s\\b))*";
 const NAME = `(?<name>${WORD}(?: ${WORD}){0,2}?)(?:['’]s?)?`;
 const MOVE = "(?:move|moving|transfer|switch|change|swap)";
 const FIELD = "class|form|tutor group|reg group|campus|site|house|year group|level|key worker";

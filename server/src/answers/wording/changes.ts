@@ -98,6 +98,13 @@ const COMERS: readonly Rule[] = [
 const MOVES: readonly Rule[] = [
   [
     new RegExp(
+      `^(${Object.keys(MONTHS).join("|")}) (?:edits|changes|updates|amendments) to (?:the )?(notes|comments)\\s*[:,–-]+\\s*(which|who|how many) of (.+?)\\W*$`,
+      "iu",
+    ),
+    "$3 of $4 had their $2 changed in $1",
+  ],
+  [
+    new RegExp(
       `${NOT_RANKED}\\b(${PLACE}) (?:moves|changes|switches|swaps|transfers)\\b(?! (?:to|for|of)\\b)`,
       "giu",
     ),
@@ -137,13 +144,6 @@ const MOVES: readonly Rule[] = [
   [
     /^(\p{L}[\p{L}'’ -]*?) (?:switched|changed|moved|swapped) (class|form|tutor group|site|campus|house)(?:es)?\s*[-–,:]*\s*(?:out of|from) (?:which|what)(?: one)?\W*$/iu,
     "which $2 did $1 move from",
-  ],
-  [
-    new RegExp(
-      `^(${Object.keys(MONTHS).join("|")}) (?:edits|changes|updates|amendments) to (?:the )?(notes|comments)\\s*[:,–-]+\\s*(which|who|how many) of (.+?)\\W*$`,
-      "iu",
-    ),
-    "$3 of $4 had their $2 changed in $1",
   ],
   // What was told as a noun is asked at the end.
   [

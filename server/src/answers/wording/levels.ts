@@ -18,6 +18,12 @@ const VERB_DOWN =
 /** Of these each is one of a kind, and no number of changes. */
 export const NOT_RANKED =
   "(?<!\\b(?:biggest|largest|greatest|steepest|sharpest|smallest|most|more|fewer|average|mean|two|three|double|times|\\d) )";
+/** Between a level and its verb. */
+const HAS = "(?:['’]s| (?:has|have|had|was|were|is|are|got|been))*";
+const AMOUNT =
+  "(?:(?:at least|more than|over|exactly) )?(?:one|two|three|four|[1-4])(?: or more)?(?! ?%| (?:points|per))";
+/** "two levels up" tells how far. */
+const NOT_COUNTED = "(?<!\\b(?:an?|one|two|three|four|five|\\d\\+?) )";
 /** A word of time says that a change is meant: "level up" alone is a level. */
 const TIMED = `(?=\\W*$|[,:;]| (?:names|list|count|number|date|since|in|on|over|during|between|from|after|before|this|last|at|by|so far|yesterday|today|${Object.keys(MONTHS).join("|")})\\b)`;
 
@@ -73,19 +79,28 @@ export const LEVELS: readonly Rule[] = [
       `${NOT_RANKED}\\b(?:decreases|drops|falls|reductions|downward moves|moves down) (?:in|of) (?:support |sen |send )?(?:levels?|tiers?)\\b`,
     ),
   ),
+  // "whose level went up by two or more"
+  [
+    new RegExp(`\\bwhose ${LEVEL}${HAS} (?:${VERB_UP}) by (${AMOUNT})(?=\\W|$)`, "giu"),
+    "who moved up $1 levels",
+  ],
+  [
+    new RegExp(`\\bwhose ${LEVEL}${HAS} (?:${VERB_DOWN}) by (${AMOUNT})(?=\\W|$)`, "giu"),
+    "who moved down $1 levels",
+  ],
   // "level up this month", "whose level's gone lower"
-  [new RegExp(`\\b(${LEVEL}) up${TIMED}`, "giu"), "$1 went up"],
-  [new RegExp(`\\b(${LEVEL}) down${TIMED}`, "giu"), "$1 went down"],
+  [new RegExp(`${NOT_COUNTED}\\b(${LEVEL}) up${TIMED}`, "giu"), "$1 went up"],
+  [new RegExp(`${NOT_COUNTED}\\b(${LEVEL}) down${TIMED}`, "giu"), "$1 went down"],
   [
     new RegExp(
-      `\\b(${LEVEL})(?:['’]s| (?:has|have|had|was|were|is|are|got|been))* (?:lifted|upped|boosted|bumped|hiked|upgraded|(?:gone|went|got|come|came|moved|put|pushed|taken|brought) higher|(?:put|pushed|brought|taken) up)(?! up| to| from)\\b`,
+      `\\b(${LEVEL})${HAS} (?:lifted|upped|boosted|bumped|hiked|upgraded|(?:gone|went|got|come|came|moved|put|pushed|taken|brought) higher|(?:put|pushed|brought|taken) up)(?! up| to| from)\\b`,
       "giu",
     ),
     "$1 went up",
   ],
   [
     new RegExp(
-      `\\b(${LEVEL})(?:['’]s| (?:has|have|had|was|were|is|are|got|been))* (?:cut|dipped|downgraded|(?:gone|went|got|come|came|moved|put|pushed|taken|brought) lower|(?:put|pushed|brought|taken) down)(?! to| from)\\b`,
+      `\\b(${LEVEL})${HAS} (?:cut|dipped|downgraded|(?:gone|went|got|come|came|moved|put|pushed|taken|brought) lower|(?:put|pushed|brought|taken) down)(?! to| from)\\b`,
       "giu",
     ),
     "$1 went down",

@@ -78,7 +78,7 @@ export const RECORD_WORDS = words(
 
 /** The words of comparing, grouping and ordering. */
 export const AVERAGE_PHRASES = phrases(
-  "on average | average of | averages | average | mean of | mean | avg | typical",
+  "on average | average of | averages | averaging | average | mean of | mean | avg | typical",
 );
 export const MEDIAN_PHRASES = phrases("median of | median");
 export const SUM_PHRASES = phrases(

@@ -44,10 +44,10 @@ export const SHARES: readonly Rule[] = [
     ),
     "what percentage of $2 have $1",
   ],
-  // The whole first: "of the girls, what percentage are on FSM", "level 2s, percent of those who are on FSM"
+  // An "if" in front has become "is" by now. The whole first: "of the girls, what percentage are on FSM", "level 2s, percent of those who are on FSM"
   [
     new RegExp(
-      `^(?:if you take |taking |take |looking at |out of |of |among |amongst |for )?(?:all )?(?:of )?(?:just )?(?:the )?(.{2,50}?)[,:\\s–—-]+(?:(?:what|which) )?(?:${PART}) of (?:them|those|these|that lot|that)(?: (?:who|that|which))? (${VERB})\\b`,
+      `^(?:(?:i[fs] (?:you|we|i) )?take |taking |take |looking at |out of |of |among |amongst |for )?(?:all )?(?:of )?(?:just )?(?:the )?(.{2,50}?)[,:\\s–—-]+(?:(?:what|which) )?(?:${PART}) of (?:them|those|these|that lot|that)(?: (?:who|that|which))? (${VERB})\\b`,
       "iu",
     ),
     "what percentage of $1 $2",

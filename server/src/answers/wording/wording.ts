@@ -1,8 +1,8 @@
 // Puts what people say in ways of their own into words that the grammar knows, before it reads them.
 import { cleanLine } from "../../../../shared/columns.js";
 import { AVERAGED } from "./averages.js";
-import { FOR_EACH } from "./each.js";
 import { CHANGES } from "./changes.js";
+import { FOR_EACH } from "./each.js";
 import { EVERYDAY } from "./everyday.js";
 import { inFigures } from "./figures.js";
 import { unframed } from "./frames.js";

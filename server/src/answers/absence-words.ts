@@ -43,7 +43,7 @@ function named(tokens: readonly Token[], column: Column, days: number): Token[] 
 /** So many words before "days" it may stand. */
 const NEAR = 6;
 const OF_NUMBER =
-  /^(?:\d+|for|more|less|fewer|than|over|under|at|least|most|exactly|only|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|or)$/;
+  /^(?:\d+|for|how|many|more|less|fewer|than|over|under|at|least|most|exactly|only|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|or)$/;
 
 const labelOf = ({ label }: Column): Token[] =>
   phraseOf(label)

@@ -2,6 +2,7 @@
 
 import type { Condition, Test } from "../store/condition.js";
 import { birthColumn } from "./columns.js";
+import { topicWords } from "./describe.js";
 import { type AskedField, sameField } from "./fields.js";
 import { type Item, type ItemOf, isType } from "./item.js";
 import { lookupItems } from "./lookup-columns.js";
@@ -43,7 +44,6 @@ export function askLookup(raw: Reading): Query | null {
   const fields = [...named, ...written].filter(
     (field, i, all) => all.findIndex((other) => sameField(other, field)) === i,
   );
-  // "Alice FSM?" can only be answered with yes or no.
   // "has anything been written about Alice?"
   if (asksWhether(reading) && written.length > 0 && named.length === 0 && !topic)
     return {
@@ -53,16 +53,28 @@ export function askLookup(raw: Reading): Query | null {
       where: { all: [where, { field: "recorded", column: "support_notes" }] },
       whether: true,
     };
-  // "is Alice in 3A or 3B", "is he veggie or halal", "Alice: gold or silver": which of them it is
+  const isBare = fields.length === 0 && !topic;
+  // What notes say is no answer where something else is asked as well.
+  if (topic && (named.some((field) => field !== "support_notes") || tellsOfPupil(where)))
+    return unclear(cannotPlace(topicWords(topic)));
+  // "where is Alice"
+  if (
+    isBare &&
+    /\bwhere(?: is\b| does\b|$)(?!.*\b(?:from|move|moving)\b)/.test(textOf(reading)) &&
+    !tellsOfPupil(where) &&
+    !choiceIn(where)
+  )
+    return { kind: "lookup", names, fields: ["campus"], where };
+  // "is Alice in 3A or 3B", "Alice: veggie, halal or what": which of them it is
   const asksWhich =
-    asksWhether(reading) || !/\b(who|which|list|any|all|every\w*)\b/.test(textOf(reading));
-  const choice = asksWhich && fields.length === 0 && !topic ? choiceIn(where) : null;
-  if (choice && /\bor\b/.test(textOf(reading)))
+    asksWhether(reading) || !/\b(who|list|any|all|every\w*)\b/.test(textOf(reading));
+  const choice = isBare && asksWhich ? choiceIn(where) : null;
+  if (choice && CHOICE.test(textOf(reading)))
     return { kind: "lookup", names, fields: [choice], where: { all: [] } };
   const whether =
-    (asksWhether(reading) || ("field" in where && where.field === "flag")) &&
     fields.length === 0 &&
-    !has(items, "lookup");
+    !has(items, "lookup") &&
+    (asksWhether(reading) || (isBare && !has(items, "list") && tellsOfPupil(where)));
   if (
     fields.length === 0 &&
     !topic &&
@@ -83,6 +95,16 @@ export function askLookup(raw: Reading): Query | null {
     ...(whether && { whether }),
   };
 }
+
+/** "Alice FSM?" can only be answered with yes or no, where "Alice 3A" may say which Alice is meant. */
+function tellsOfPupil(where: Condition): boolean {
+  if ("not" in where) return tellsOfPupil(where.not);
+  if ("field" in where) return !/^(class|year|campus|source|pupil)$/.test(where.field);
+  return ("all" in where ? where.all : where.any).some(tellsOfPupil);
+}
+
+/** "halal or nut free", "halal, nut free, what" */
+const CHOICE = /\bor\b|, (?:what|which|neither|other|(?:something|anything) else)$/;
 
 /** The column of which the condition names several values, and nothing else. */
 function choiceIn(where: Condition): AskedField | null {

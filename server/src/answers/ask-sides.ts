@@ -6,7 +6,6 @@ import { isNumeric, keyOf, measuredColumn } from "./named-items.js";
 import { narrow } from "./narrow.js";
 import { type Measure, type Pupils, type Query, unclear } from "./query.js";
 import {
-  asksWhether,
   beforeOf,
   has,
   nextOf,
@@ -14,6 +13,7 @@ import {
   type Reading,
   rawOf,
   textOf,
+  wantsYesOrNo,
   without,
 } from "./reading.js";
 import { numberWord } from "./scales.js";
@@ -79,7 +79,7 @@ function askOf(reading: Reading): Ask {
   if (has(items, "difference")) return "difference";
   if (has(items, "same")) return "same";
   if (has(items, "times")) return "whether";
-  if (has(items, "more") && has(items, "than") && asksWhether(reading)) return "whether";
+  if (has(items, "more") && has(items, "than") && wantsYesOrNo(reading)) return "whether";
   if (has(items, "more") || has(items, "most")) return "which";
   return "table";
 }

@@ -47,6 +47,8 @@ export function askTopic(reading: Reading): Query | null {
   if (items.some(({ type }) => OTHER_QUESTION.includes(type))) return null;
   if (notOfNotes(reading) !== null || /^(so |and )?what\b/.test(textOf(reading))) return null;
   if (isOfNumbers(items) || isOfStaff(reading) || setsPlacesAgainst(reading)) return null;
+  // Where every word has its place, it is no notes that are asked for.
+  if (!items.some(isType("word"))) return null;
   // A column of several words is named for itself: "who is in the platinum swimming band".
   const ownColumn = items.some((item) => item.type === "column" && item.length > 1);
   if (ownColumn || unknownValue(reading, items) !== null) return null;

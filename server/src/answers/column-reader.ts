@@ -41,7 +41,7 @@ const EVERYDAY =
   /^(home|school|house|other|red|blue|green|yellow|white|black|pink|purple|orange|bus|car|walk|taxi|day|part|full|left|right|good|poor|low|high|new|old|music|art|drama|dance|football|sport|sports|reading|writing|maths|speech|hearing|english|school|club|one|two|medium|young|early|late|lunch|breakfast|milk)$/;
 /** "attendance figure", "FSM status" */
 const COLUMN_TAIL =
-  /^(figures?|values?|status|results?|entry|info|information|details?|column|field|cell|choices?|options?|totals?|tally|marks?|scores?)$/;
+  /^(figures?|values?|status|results?|entry|info|information|details?|column|field|cell|choices?|options?|totals?|tally|marks?|scores?|letter|code|box)$/;
 const YES = /^(yes|y|true|ticked)$/;
 const NO = /^(no|n|false|unticked)$/;
 /** Where "FSM is no" ends. */
@@ -278,7 +278,9 @@ export class ColumnReader {
     if (column.kind !== "flag") return null;
     let end = at + length;
     if (
-      /^(status|eligible|eligibility|register|list|column|flag|funding|money)$/.test(this.word(end))
+      /^(status|eligible|eligibility|register|list|column|flag|funding|money|box)$/.test(
+        this.word(end),
+      )
     )
       end++;
     let linked = end;

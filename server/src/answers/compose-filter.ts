@@ -117,7 +117,7 @@ export function composeFilter(items: readonly Item[], tokens: readonly Token[]):
   return { where, negatedTopic, topicChoice };
 }
 
-const BEGINS_ASKING = /^(which|who|whose|what)$/;
+const BEGINS_ASKING = /^(which|who|whose|what|is|are|do|does|has|have|any|anyone|anybody)$/;
 
 /**
  * "above level 1 but below level 4": the range between two ends that are open to each other; null where

@@ -1,5 +1,5 @@
 // Finds the columns that a question about one pupil asks for in other words: "which bus", "his option", "how does she get home".
-import { ColumnReader } from "./column-reader.js";
+import { ColumnReader, isAlike } from "./column-reader.js";
 import type { Column } from "./columns.js";
 import { type Item, isType } from "./item.js";
 import { isNumeric } from "./named-items.js";
@@ -18,9 +18,12 @@ export function lookupItems(reading: Reading): Item[] {
     const part = isWord || (isValue && !whether) ? columns.part(item.at) : null;
     return part ?? item;
   });
+  const options = isOptionOf(named);
   const asked = named.flatMap((item) => (item.type === "column" ? item.column.names : []));
   const read = named.map((item) =>
-    isAmount(named, item) || (item.type === "word" && isSaidAgain(asked, item.word))
+    options(item) ||
+    isAmount(named, item) ||
+    (item.type === "word" && isSaidAgain(asked, item.word))
       ? filler(item)
       : item,
   );
@@ -36,9 +39,25 @@ const isAmount = (items: readonly Item[], item: Item): boolean => {
   return item.type === "count" && next !== undefined && isNumeric(next);
 };
 
-/** "at home" of "language at home" */
+/**
+ * "which house, Oak or Ash", "SEN letter, E N or K": values of the column that is asked for are what it may be, and
+ * no conditions.
+ */
+function isOptionOf(items: readonly Item[]): (item: Item) => boolean {
+  const columns = items.filter(isType("column")).map(({ column }) => column);
+  const isValue = (item: Item): boolean =>
+    columns.some(
+      ({ key, values }) =>
+        (item.type === "test" && item.dimension === `column ${key}`) ||
+        (item.type === "word" && item.length === 1 && values.has(item.word)),
+    );
+  const some = items.some(isValue);
+  return (item) => isValue(item) || (some && item.type === "or");
+}
+
+/** "at home" of "language at home", "swim band" of a swimming band */
 const isSaidAgain = (names: readonly string[], word: string) =>
-  names.some((name) => name.split(" ").includes(word));
+  names.some((name) => name.split(" ").some((part) => part === word || isAlike(part, word)));
 
 const HOW =
   /\bhow (?:does|do|did|is|will)\b.*\b(?:gets?|getting|comes?|coming|travels?|travelling|goes|go|going|arrives?|brought|taken)\b(?: (?:in|into|to|here|back|from|school|us))*( home)?$/;

@@ -42,6 +42,8 @@ const LONG_NAME_TYPOS = 3;
 
 export class NameReader {
   private readonly open: boolean;
+  /** "who is the key worker of alice": a question about one pupil, though it begins like one about many. */
+  private readonly asksWho: boolean;
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -50,6 +52,7 @@ export class NameReader {
     const text = tokens.map((token) => token.word).join(" ");
     const closed = ASKS_FOR_PUPILS.test(text) || ASKS_FOR_NUMBERS.test(text);
     this.open = !closed || this.restIsName();
+    this.asksWho = /^who is (?!in\b|at\b|on\b).* (for|of|to) /.test(text);
   }
 
   /** The name that begins at `at`, the longest that one pupil has, or nothing. */
@@ -125,7 +128,8 @@ export class NameReader {
     let end = at;
     for (; end < this.tokens.length; end++) {
       const token = this.token(end);
-      if (!token || !(token.capital || this.open) || this.isCommon(token.word)) break;
+      if (!token || !(token.capital || this.open || this.asksWho) || this.isCommon(token.word))
+        break;
       // "come by car" is said of nobody called Cole.
       if (!token.capital && VALUE_VERBS.test(token.word)) break;
       // "asthma" is two letters from Asma: a small word in lower case is forgiven one.

@@ -6,6 +6,7 @@ import { CAMPUS_HEAD, CLASS_HEAD, fieldOf } from "./fields.js";
 import type { Item } from "./item.js";
 import { readNumbers } from "./numbers.js";
 import { phraseAt, phraseLength } from "./phrases.js";
+import { codeInFull, codeInNumber } from "./place-codes.js";
 import { numberWord } from "./scales.js";
 import { stageAt } from "./stages.js";
 import { saidAt, type Token, wordAt } from "./tokens.js";
@@ -20,14 +21,6 @@ const BEFORE_PLACE =
 const SIZED = /^(bigger|larger|smaller)$/;
 /** "the Harbour lot" */
 const CROWD = /^(lot|bunch|crowd|gang|crew)$/;
-
-/** How streets are shortened. */
-const SHORT: Readonly<Record<string, string>> = {
-  rd: "road",
-  ln: "lane",
-  ave: "avenue",
-  st: "street",
-};
 
 /** Behind a teacher's name: what is on that teacher's sheet. */
 const SHEET = /^(sheet|spreadsheet|tab|list|pupils|students|kids|children)$/;
@@ -108,7 +101,9 @@ export class PlaceReader {
         // A number in words alone is no class: "the three lowest".
         const whole = length > 1 || from > at;
         const place =
-          places.get(code) ?? (whole ? places.get(this.asWritten(from, length)) : undefined);
+          places.get(code) ??
+          (whole ? places.get(codeInFull(this.tokens, from, length)) : undefined) ??
+          places.get(length === 1 ? codeInNumber(this.word(from)) : "");
         // "year 1" is no class that is called 1.
         if (!place || (asYear && !/\p{L}/u.test(code))) continue;
         if (!this.isMeant(from, length, dimension, from > at)) continue;
@@ -145,15 +140,6 @@ export class PlaceReader {
     return this.vocabulary.places.classes.find(({ key }) => key === `${year}${code}`) ?? null;
   }
 
-  /** "three rowan" is 3 Rowan, "class two" Class 2, "station rd" Station Road. */
-  private asWritten(from: number, length: number): string {
-    const written = this.tokens.slice(from, from + length).map(({ word }) => {
-      const n = numberWord(word);
-      return n === null ? (SHORT[word] ?? word) : String(n);
-    });
-    return foldCode(written.join(" "));
-  }
-
   /** Whether a code that may be an everyday word, a letter or a number is meant as a place here. */
   private isMeant(from: number, length: number, dimension: string, headed: boolean): boolean {
     if (headed) return true;
@@ -169,9 +155,14 @@ export class PlaceReader {
     if (head.test(this.word(from + 1)) && !several) return true;
     if (word.length < 2 || FILLERS.has(word) || isStopWord(word) || isNeedWord(word)) return false;
     const last = this.before.at(-1);
+    // "Park, Quayside or Old Mill"
+    const opensList =
+      /^(,|or|and)$/.test(this.word(from + 1)) &&
+      [1, 2].some((n) => this.placesOf(dimension).has(foldCode(saidAt(this.tokens, from + 2, n))));
     const listed =
-      (last?.type === "and" || last?.type === "or" || last?.type === "comma") &&
-      this.before.some((item) => item.type === "test" && item.dimension === dimension);
+      opensList ||
+      ((last?.type === "and" || last?.type === "or" || last?.type === "comma") &&
+        this.before.some((item) => item.type === "test" && item.dimension === dimension));
     return (
       listed ||
       BEFORE_PLACE.test(this.word(from - (this.word(from - 1) === "the" ? 2 : 1))) ||
@@ -186,6 +177,10 @@ export class PlaceReader {
         !this.isContentAt(from + 1)) ||
       this.tokens[from]?.capital === true
     );
+  }
+
+  private placesOf(dimension: string): Vocabulary["classes"] {
+    return dimension === "class" ? this.vocabulary.classes : this.vocabulary.campuses;
   }
 
   private isName(from: number, length: number): boolean {

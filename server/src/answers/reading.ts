@@ -43,8 +43,22 @@ export const nextOf = (items: readonly Item[], item: Item): Item | undefined =>
 export const beforeOf = (items: readonly Item[], item: Item): Item | undefined =>
   items.filter((before) => before.at < item.at && before.type !== "filler").at(-1);
 
-/** Whether the question can be answered with yes or no: "is …", "do any …". */
-export const asksWhether = (reading: Reading): boolean =>
-  /^((hi|hello|hey|please|so|and|also|tell me|can you tell me|could you tell me|do you know|i need to know|i want to know) )?(if |whether )?(is|are|was|were|do|does|did|has|have|had)\b/.test(
-    textOf(reading),
-  );
+/** Whether the question can be answered with yes or no: "is …", "do any …", "level 4, are there any"; "if she is …". */
+export const asksWhether = (reading: Reading): boolean => {
+  const text = textOf(reading);
+  const [, said] = CLAUSE_BEHIND.exec(text) ?? [];
+  return WHETHER.test(text) || (said !== undefined && !ASKS_OPENLY.test(said));
+};
+
+/** The same without a verb: "3A bigger than 3B". */
+export const wantsYesOrNo = (reading: Reading): boolean =>
+  asksWhether(reading) ||
+  !/\b(who|whom|whose|which|what|how|where|compare)\b/.test(textOf(reading));
+
+const WHETHER =
+  /^((hi|hello|hey|please|so|and|also|tell me|can you tell me|could you tell me|do you know|i need to know|i want to know) )?((if|whether) (?!(you|i|we|possible)\b)|(if |whether )?(is|are|was|were|do|does|did|has|have|had)\b)/;
+/** What stands before a clause that asks so. */
+const CLAUSE_BEHIND = /^([^,]+(?:,[^,]+)?) , (?:is|are|do|does|did|has|have)\b/;
+/** A list, a number or a value is asked for. */
+const ASKS_OPENLY =
+  /\b(who|whom|whose|which|what|how|where|when|why|list|show|name|names|give|find|count|number|total|average|tell)\b/;

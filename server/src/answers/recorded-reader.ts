@@ -24,6 +24,9 @@ const ON_RECORD = /^(down|recorded|noted|listed|entered|here|on (?:file|record))
 /** Behind a column: it holds nothing. */
 const IS_ABSENT =
   /^((is|are|was|being) )?(missing|blank|empty|unknown|absent|not recorded|not known|not set|not given|not filled in|unrecorded)$/;
+/** Behind a column: every cell holds something. */
+const IS_COMPLETE =
+  /^((is|are) )?((all |fully |completely )?(complete|completed|filled in|up to date)|all (there|in|done|entered|set|recorded|given))$/;
 /** A "no" in a cell is no nothing: "whose SEN status is blank". */
 const BLANK = /\b(blank|empty|unrecorded|filled)\b/;
 /** Of a column where nought is written as well, these say that its cell is empty. */
@@ -134,13 +137,19 @@ export class RecordedReader {
     if (!found) return null;
     const end = start + found.length;
     const absent = this.absentAt(end);
-    return absent > 0 ? this.item(at, end + absent - at, found.column, true) : null;
+    if (absent > 0) return this.item(at, end + absent - at, found.column, true);
+    const complete = this.saysAt(end, IS_COMPLETE);
+    return complete > 0 ? this.item(at, end + complete - at, found.column, false) : null;
   }
 
   /** How many tokens say that the column before them holds nothing. */
   private absentAt(at: number): number {
-    for (let length = 4; length > 0; length--)
-      if (at + length <= this.tokens.length && IS_ABSENT.test(saidAt(this.tokens, at, length)))
+    return this.saysAt(at, IS_ABSENT);
+  }
+
+  private saysAt(at: number, what: RegExp): number {
+    for (let length = 5; length > 0; length--)
+      if (at + length <= this.tokens.length && what.test(saidAt(this.tokens, at, length)))
         return length;
     return 0;
   }

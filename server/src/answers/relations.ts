@@ -74,9 +74,30 @@ function possessive(
 ): Relation | null {
   const field = nextOf(items, name);
   if (!name.possessive || field?.type !== "field" || !isShared(field.field)) return null;
-  if (!/^(in|at|from|of|on|share|shares)$/.test(tokens[name.at - 1]?.word ?? "")) return null;
+  const joint = tokens[name.at - 1]?.word ?? "";
+  if (!/^(in|at|from|of|on|share|shares)$/.test(joint)) return null;
+  // "a reminder of Alice's level" asks for it; "how many of Alice's class" is of others.
+  const crowd = items.some((item) => item.at < name.at && CROWD.has(item.type));
+  if (
+    joint === "of" &&
+    !crowd &&
+    !/^(who|which|any|all|some)$/.test(tokens[name.at - 2]?.word ?? "")
+  )
+    return null;
   return { columns: [field.field], taken: [name, field, ...others], others: others.length > 0 };
 }
+
+/** Before "of", these speak of several pupils. */
+const CROWD: ReadonlySet<Item["type"]> = new Set([
+  "noun",
+  "count",
+  "list",
+  "share",
+  "aggregate",
+  "most",
+  "field",
+  "test",
+]);
 
 /** "in the same class and year as Alice" */
 function sameAs(items: readonly Item[], name: ItemOf<"name">, more: Item[]): Relation | null {

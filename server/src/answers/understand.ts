@@ -5,7 +5,6 @@ import { askLookup } from "./ask-lookup.js";
 import { askMeasure } from "./ask-measure.js";
 import { askSides } from "./ask-sides.js";
 import { askTopic } from "./ask-topic.js";
-import { composeFilter } from "./compose-filter.js";
 import { restsOnDates } from "./dates-asked.js";
 import { orList } from "./describe.js";
 import { type Item, type ItemOf, isType } from "./item.js";
@@ -14,12 +13,13 @@ import { isNamed, keyOf } from "./named-items.js";
 import { narrow } from "./narrow.js";
 import { NO_QUESTION } from "./not-of-notes.js";
 import { type Query, unclear } from "./query.js";
-import { asksWhether, has, only, type Reading, rawOf, textOf, without } from "./reading.js";
+import { asksWhether, has, only, type Reading, rawOf, without } from "./reading.js";
 import { withRelations } from "./relations.js";
 import { SCALE_TEXT } from "./scales.js";
 import { spelled } from "./spelling.js";
 import { saidAt, type Token, tokenize, wordAt } from "./tokens.js";
 import type { Vocabulary } from "./vocabulary.js";
+import { asksForAny, asksOfEach, everyOf } from "./whether-group.js";
 import { PAST_WORDS } from "./word-lists.js";
 
 /**
@@ -159,15 +159,14 @@ function askPupils(reading: Reading): Query {
   const pupils = narrow(reading, items, { counted, lookup: false });
   if ("reason" in pupils) return unclear(pupils.reason);
   const { where, topic } = pupils;
-  const asksForAny = (whether && EXISTS.test(textOf(reading))) || ANY.test(textOf(reading));
-  const exists = asksForAny && { exists: true };
+  const exists = asksForAny(reading) && { exists: true };
   if (topic && holds)
     return unclear(
       "I cannot tell a number of notes from one of pupils here. Ask how many pupils there are.",
     );
   if (topic) return { kind: "topic", where, topic, counted, ...(!counted && exists) };
   if (counted) return { kind: "count", where, ...(holds && { holds: holds.range }) };
-  const every = whether && EACH.test(textOf(reading)) ? everyOf(reading, items) : null;
+  const every = asksOfEach(reading) ? everyOf(reading, items) : null;
   if (every) return every;
   if (items.some(isType("test", "noun", "list")))
     return {
@@ -178,35 +177,6 @@ function askPupils(reading: Reading): Query {
     };
   return unclear(NO_QUESTION);
 }
-
-/** "has everyone in 3A got a level", "are all the girls in 4B on FSM": the last condition is asked of the others. */
-function everyOf({ tokens }: Reading, items: readonly Item[]): Query | null {
-  const conditions = items.filter((item) => isType("test", "not", "and not", "or")(item));
-  const asked = conditions.findLastIndex((item, i) => {
-    const before = conditions[i - 1];
-    return (
-      item.type === "test" &&
-      !(before?.type === "or" || (before?.type === "test" && before.dimension === item.dimension))
-    );
-  });
-  const first = conditions[asked];
-  if (first?.type !== "test") return null;
-  const before = conditions[asked - 1];
-  const opening = before && isType("not", "and not")(before) ? before : first;
-  const from = items.indexOf(opening);
-  const among = composeFilter(items.slice(0, from), tokens);
-  const predicate = composeFilter(items.slice(from), tokens);
-  if ("ambiguous" in among || "ambiguous" in predicate) return null;
-  return { kind: "list", where: among.where, every: predicate.where };
-}
-
-const EACH = /\b((?<!\b(?:at|in) )all|every|everyone|everybody|each)\b/;
-
-/** "anyone in 3A at level 4?" */
-const ANY = /^(so |and )?(any|anyone|anybody)\b/;
-
-const EXISTS =
-  /\b(any|anyone|anybody|someone|somebody|some|is there|are there|do we have|have we)\b/;
 
 /** "list 3A with their levels", "3A and their levels": columns that a list is asked to show. */
 function shownFields({ items, tokens }: Reading) {

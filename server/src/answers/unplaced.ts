@@ -62,7 +62,8 @@ export function unplaced(
       return `No pupil is called “${raw}”.`;
     if (length > 1) continue;
     const next = items.find((item) => item.at === at + 1);
-    const amount = NUMBER_WORDS.has(word) && (next === undefined || next.type === "noun");
+    const isLast = next === undefined || next.type === "noun";
+    const amount = NUMBER_WORDS.has(word) && (asked.lookup || isLast);
     if ((/^[\d.,/-]+\+?$/.test(word) && tokens[at - 1]?.word !== "type") || amount)
       return `${place(raw)} Is it a year, a level or a class? Say “Year ${raw}” or “level ${raw}”.`;
     const thing = items.find((item) => item.at + item.length === at)?.type === "count";

@@ -36,7 +36,7 @@ export const FILLER_PHRASES = phrases(
    in the school | as far as you know | across the school | in our school | at our school | in school | at school | school wide |
    does the sheet say | do the sheets say | what does the sheet say | according to the sheet |
    whole school | on roll | on the roll | according to the sheets | the names of |
-   down for | down as | down on | signed up for | entered for | in the data | in the sheet | on the sheet | in the sheets | one of | any of | each other | i wonder |
+   down for | down as | down on | signed up for | entered for | in the data | in the sheet | on the sheet | in the sheets | signed up to | signed up with | registered for | all told | in place | one of | any of | each other | i wonder |
    wondering | work out | let me see | put | at the moment | right now | to date`,
 );
 

@@ -36,7 +36,7 @@ const PLAIN: Record<string, [said: string, plain: string][]> = {
     ["R is a class", "R is a class"],
   ],
   "yes or no": [
-    ["3A, all on FSM, yes or no", "is it so that 3A, all on FSM"],
+    ["3A, all on FSM, yes or no", "is 3A, all on FSM"],
     ["Am I right in thinking Ben is in 3A?", "is Ben is in 3A?"],
   ],
   "tails that ask once more": [

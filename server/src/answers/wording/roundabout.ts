@@ -24,11 +24,6 @@ const TYPED: readonly Rule[] = [
 
 /** What is only said around a question. */
 const AROUND: readonly Rule[] = [
-  // "…, y or n": yes or no is asked.
-  [
-    /^(.+?)[,;:\s–—-]+(?:y\s?(?:or|\/)\s?n|yes or no|true or false|right|correct|is that (?:right|correct|true))\W*$/iu,
-    "is it so that $1",
-  ],
   [/\bat th(?:e|is) (?:minute|present time|present)\b/giu, "at the moment"],
   [/,?\s+(?:as we speak|as of (?:today|now)|just now|at this point)(?=\W|$)/giu, " at the moment"],
   [

@@ -1,22 +1,49 @@
 // Reads a statement that is to be confirmed as the question whether it is so.
 
+const VERB = "is|are|was|were|do|does|did|has|have|had";
 /** Would have it confirmed what follows. */
 const CONFIRMING =
-  /^(?:so )?(?:whether(?: or not)?|if(?= \S+(?: \S+){0,3} (?:is|are|has|have|does|do|was|were|can|attends?|gets?|receives?|takes?|holds?|belongs?|scored)\b)|that(?= (?:all|every|everyone|everybody|each|no|nobody|there|\p{L}+ \p{L}+ (?:is|has))\b)|i (?:take it|assume|presume|gather|believe|think)|presumably|i['’]?m guessing|(?:is it (?:true|right|correct|the case|fair)|(?:would|am|are) (?:i|we)(?: be)? (?:right|correct)|would it be (?:true|fair|right|correct)|can i say)(?: (?:to say|to think|in saying|in thinking))?)(?: that)?,?\s+(?=\S)/iu;
+  /^(?:so )?(?:whether(?: or not)?|if(?= \S+(?: \S+){0,3} (?:is|are|has|have|does|do|was|were|can|attends?|gets?|receives?|takes?|holds?|belongs?|scored)\b)|that(?= (?:all|every|everyone|everybody|each|no|nobody|there|\p{L}+ \p{L}+ (?:is|has))\b)|i (?:take it|assume|presume|gather|believe|think|reckon|guess|suppose|understand)|presumably|i['’]?m (?:guessing|assuming|told)|i(?:['’]ve| have) been told|i (?:hear|heard)|(?:some|any)(?:body|one) (?:told me|says|said|reckons|thinks|swears)|(?:is it (?:true|right|correct|the case|fair|so)|(?:would|am|are) (?:i|we)(?: be)? (?:right|correct)|would it be (?:true|fair|right|correct)|can i say)(?: (?:to say|to think|in saying|in thinking))?|(?:true|right|correct)(?: or (?:false|wrong|not|incorrect))?\s*[:,–—-]+)(?: that)?,?\s+(?=\S)/iu;
 /** "…, isn't he?", "…, right?" */
 const TAG =
   /^(?!(?:who|which|what|how|where|when|is|are|does|do|has|have|list|show)\b)(.{6,}?)(?:,?\s+(?:is|are|was|has|have|does|do)n['’]?t (?:he|she|it|they|there|we)|[,.]\s*(?:right|correct|true|am i right))\s*\?*$/iu;
+/** "… or not", "…, yes/no", "…, true or false": that yes or no is wanted is said behind. */
+const YES_OR_NO =
+  /[,.;:\s–—-]+(?:or (?:not|no|isn['’]?t (?:he|she|it)|doesn['’]?t (?:he|she|it)|hasn['’]?t (?:he|she|it)|aren['’]?t they|don['’]?t they|haven['’]?t they|what['’]?s the story)|(?:just )?(?:a )?(?:yes|y)\s?(?:or|\/)\s?(?:a )?(?:no|n)(?: (?:will do|is fine|please|answer))?|(?:true|right) or (?:false|wrong)|t\/f|(?:am|was) i right(?: (?:in thinking so|or wrong|there))?|(?:have i got )?that right|is (?:that|this|it) (?:right|true|correct|so|the case))\W*$/iu;
+/** "milk or no milk", "EHCP or no EHCP" */
+const OR_NONE = /\b(\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?) or (?:no|not|non|without) \1(?=\W*$)/iu;
 /** What is confirmed is that there is none. */
 const NOBODY =
   /^(?:there (?:is|are) )?(?:nobody|no one|no-one|none|no (?:pupils?|child(?:ren)?|kids?|students?))\b\s*/iu;
+const BEGINS_WITH_VERB = new RegExp(`^(?:so |and )?(?:${VERB})(?:n['’]?t)?\\b`, "iu");
+/** "which", "how many": something else than yes or no is asked. */
+const OPEN = /\b(?:who|whom|whose|which|what|how|where|when|why)\b/iu;
+
+/** "someone told me there is a three, is anyone on level 3": the question comes behind. */
+const ASKS_ANEW = new RegExp(
+  `[,;.:–—-] (?:so |and )?(?:${VERB}|who|which|what|how|where|when)\\b`,
+  "iu",
+);
 
 /** A statement that is to be confirmed, as the question whether it is so; null where it is none. */
 export function confirmed(question: string): string | null {
-  const [, tagged] = TAG.exec(question) ?? [];
-  const statement = CONFIRMING.test(question) ? question.replace(CONFIRMING, "") : tagged;
-  if (statement === undefined) return null;
+  const bare = bareOf(question);
+  const [, tagged] = TAG.exec(bare) ?? [];
+  if (CONFIRMING.test(bare) && !ASKS_ANEW.test(bare)) return asked(bare.replace(CONFIRMING, ""));
+  if (tagged !== undefined) return asked(tagged);
+  return bare === question ? null : asked(bare);
+}
+
+/** Without the words behind that want yes or no; as it stands where they belong to a choice. */
+function bareOf(question: string): string {
+  const bare = question.replace(OR_NONE, "$1").replace(YES_OR_NO, "");
+  return bare === question || OPEN.test(bare) ? question : bare;
+}
+
+function asked(statement: string): string {
+  if (BEGINS_WITH_VERB.test(statement)) return statement;
   if (NOBODY.test(statement))
     return `are there fewer than 1 pupils ${statement.replace(NOBODY, "")}`;
   // "Alice's in 3A"
-  return `is ${statement.replace(/^((?:\p{L}[\p{L}-]* ){0,2}\p{L}[\p{L}-]*)['’]s (?=(?:in|on|at|y\d|year)\b)/iu, "$1 ")}`;
+  return `is ${statement.replace(/^((?:\p{L}[\p{L}-]* ){0,2}\p{L}[\p{L}-]*)['’]s (?=(?:in|on|at|an?|got|down|y\d|year)\b)/iu, "$1 ")}`;
 }

@@ -11,6 +11,7 @@ import { GROUPED } from "./groups.js";
 import { LACKING } from "./lacking.js";
 import { LEFT_OUT } from "./left-out.js";
 import { inLetters, lettersOf, mayMatch } from "./letters.js";
+import { LOOK_UPS } from "./look-ups.js";
 import { NEEDS } from "./needs.js";
 import { NUMBERS } from "./numbers.js";
 import { OFFICE } from "./office.js";
@@ -28,6 +29,7 @@ import { TERSE } from "./terse.js";
 import { TIMES } from "./times.js";
 import { VALUES } from "./values.js";
 import { WORRIES } from "./worries.js";
+import { YES_NO } from "./yes-no.js";
 
 /** In this order: what is said around goes first, so that the others find what is asked at the beginning. */
 const RULES = [
@@ -42,6 +44,8 @@ const RULES = [
   ...CHANGES,
   ...OFFICE,
   ...ONE_PUPIL,
+  ...LOOK_UPS,
+  ...YES_NO,
   ...WORRIES,
   ...NEEDS,
   ...SCHOOLS,

@@ -1,0 +1,255 @@
+// The record of one pupil, or a cell of it, asked for in any words.
+import type { Rule } from "./rule.js";
+
+/** How people ask politely, before what they want done. */
+const ASKING = `(?:(?:please|kindly|can|could|would|will|may|might|should|you|i|we|someone|anyone|i['’]d|to|just|wish|want|need|like|it be possible to)\\s+)*`;
+const SHOW =
+  "show|display|bring(?: up)?|pull(?: up)?|open(?: up)?|call up|load(?: up)?|get(?: up)?|fetch|find|see|view|look at|have a look at|look up|give|provide|read(?: out)?|have|share|send|supply|print(?: out| off)?|dig (?:out|up)";
+const RECORD =
+  "record|records|entry|file|profile|details|info|information|data|page|row|card|particulars";
+const WHOLE = "(?:full|whole|complete|entire) ";
+const ABOUT =
+  "(?:for|on|about|of|under|regarding|concerning|relating to|pertaining to|in respect of|with regard to|against)";
+/** What says of a record only that it is there. */
+const KEPT =
+  "(?:that )?(?:is |are |we |you |they |there is |exists? |the school |has been |have been )*(?:held|hold|holds|kept|keep|keeps|stored|store|have|has|got|exist|exists|recorded|made|written|entered|logged|available|there|on file|on record)";
+const PICTURE =
+  "(?:lowdown|low-down|full picture|whole picture|background|gen|info|information|details|full story|whole story|run-?down|overview|summary|basics|full works|works)";
+const NOTES = "notes?|comments?|remarks?|observations?";
+const WROTE =
+  "written(?: down| up)?|wrote(?: down)?|put(?: down| in)?|noted(?: down)?|jotted(?: down)?|recorded|entered|said|typed(?: up| in)?|logged|scribbled(?: down)?|set down|penned";
+const WRITERS =
+  "(?:staff|teachers?|adults?|colleagues?|people|folk|others|everyone|anyone|anybody|somebody|someone|we|you|they|the school|the office)";
+
+const RECORDS: readonly Rule[] = [
+  // "X, give me the lowdown"
+  [
+    new RegExp(
+      `^(.{2,40}?)\\s*[,:;–—-]+\\s*${ASKING}(?:give|get|tell|show|let) (?:me|us) (?:have |see )?(?:the |her |his |their )?(?:${WHOLE})?(?:${PICTURE}|everything|the lot)\\W*$`,
+      "iu",
+    ),
+    "tell me about $1",
+  ],
+  [
+    new RegExp(
+      `^${ASKING}(?:(?:give|get|tell|show|let) (?:me|us) (?:have |see )?|(?:what['’]?s|what is) )(?:the |any )?(?:${WHOLE})?${PICTURE} ${ABOUT} (?=\\S)`,
+      "iu",
+    ),
+    "tell me about ",
+  ],
+  [
+    new RegExp(
+      `^${ASKING}(?:fill (?:me|us) in|brief (?:me|us)|bring (?:me|us) up to (?:speed|date)|update (?:me|us)|talk (?:me|us) through|run (?:me|us) through|catch (?:me|us) up|put (?:me|us) in the picture)(?: on| about| with| as to)? (?=\\S)`,
+      "iu",
+    ),
+    "tell me about ",
+  ],
+  // "display the full record held for X"
+  [
+    new RegExp(
+      `^${ASKING}(?:${SHOW})(?: me| us)?(?: up)? (?:the |any |all |a |whatever |what )*(?:${WHOLE})?(?:${RECORD})(?: (?:that )?${KEPT})*(?: up)? ${ABOUT} (?:(?:the )?(?:pupil|child|student|surname|name)(?: named| called| of)? )?(?=\\S)`,
+      "iu",
+    ),
+    "tell me about ",
+  ],
+  // "the information held on X", "what is held about X"
+  [
+    new RegExp(
+      `^${ASKING}(?:(?:${SHOW})(?: me| us)? )?(?:the |any |all |whatever |what |everything |anything )*(?:(?:${WHOLE})?(?:${RECORD}) )?(?:that )?(?:is |are |we |you |the school |has been )*(?:held|hold|holds|kept|stored|known|on file|on record) ${ABOUT} (?=\\S)`,
+      "iu",
+    ),
+    "tell me about ",
+  ],
+  // "get X's record up", "bring me up X, whole entry"
+  [
+    new RegExp(
+      `^${ASKING}(?:${SHOW})(?: me| us)?(?: up)? (?!the\\b|all\\b|every\\b)(.{2,40}?['’]s?) (?:${WHOLE})?(?:${RECORD})(?: up| open| out)?(?: for (?:me|us))?(?: please)?\\W*$`,
+      "iu",
+    ),
+    "tell me about $1",
+  ],
+  [new RegExp(`[,;:\\s–—-]+(?:the )?${WHOLE}(?:${RECORD}|lot|thing)(?: please)?\\W*$`, "iu"), ""],
+  [/^(?:please |can you |could you )*(?:bring|pull|call|get) (?:me|us) up (?=\p{L})/iu, "show "],
+  // "have we got anything down for X", "is there anything on X"
+  [
+    /^(?:have|do) (?:we|you) (?:have |got |hold )*(?:anything|something|any(?:thing)? (?:information|info|details))(?: down| held| recorded| on file)? (?:for|on|about) (?=\S)/iu,
+    "what do we know about ",
+  ],
+];
+
+const WRITTEN: readonly Rule[] = [
+  // "the notes box"
+  [
+    new RegExp(
+      `(?<!\\b(?:empty|blank|missing|unfilled) )\\b(${NOTES}) (?:box|column|field|section|bit|cell|part)(?=\\W|$)`,
+      "giu",
+    ),
+    "$1",
+  ],
+  // "the written notes kept on X", "what comments have been recorded regarding X"
+  [
+    new RegExp(
+      `^${ASKING}(?:(?:${SHOW})(?: me| us)? )?(?:(?:which|what|the|any|all|whatever|existing|written) )*(${NOTES})(?: that)?(?: (?:is|are|has|have|been|we|you|they|the school|staff|teachers))*(?: (?:${WROTE}|held|hold|kept|keep|have|got|made|on file|on record|there))* (?:regarding|concerning|about|on|for|against|relating to|in respect of) (?=\\S)`,
+      "iu",
+    ),
+    "$1 for ",
+  ],
+  // "what's been put down about X", "anything jotted down on X"
+  [
+    new RegExp(
+      `^${ASKING}(?:(?:${SHOW}|tell|hear)(?: me| us)? )?(?:(?:what|whatever|anything|something|all|everything)(?: that)?|what['’]?s|whatever['’]?s)(?: (?:is|are|has|have|was|been|got|ever|there|${WRITERS}))* (?:${WROTE}) (?:(?:in|under) (?:the |his |her |their )?(?:${NOTES}) )?(?:about|on|for|against|regarding|concerning|of) (?!them\\b|him\\b|her\\b|(?:anyone|anybody|everyone|each|every|all|the|which|pupils|children)\\b)(?=\\S)`,
+      "iu",
+    ),
+    "what is written about ",
+  ],
+  [
+    /^((?:what is written about|notes for) .+?)\s*[,;–—-]+\s*(?:what does it say|what do they say|let me hear (?:it|them)|(?:please )?read (?:it|them)(?: out)?(?: to me)?|tell me)\W*$/iu,
+    "$1",
+  ],
+];
+
+const WHO: readonly Rule[] = [
+  [
+    /^(?:by |with )?(?:which|what|whose) (?!.*['’]s? (?!class\b|form\b|group\b)\p{L})(?:teacher|class teacher|form teacher|teacher['’]s (?:class|form|group)) (?:is|does|has) (\p{L}[\p{L}'’ -]*?)(?: (?:taught|being taught|with|by|in|under|have|got|belong to|have for class))*\W*$/iu,
+    "which teacher has $1",
+  ],
+  [/^who is (\p{L}[\p{L}'’ -]*?) (?:taught|being taught) by\W*$/iu, "which teacher has $1"],
+  [
+    /^(?:by whom|by who|with whom|with who) is (\p{L}[\p{L}'’ -]*?) taught\W*$/iu,
+    "which teacher has $1",
+  ],
+  [/^(?:which|what) teacher is (?=\p{L}[\p{L}'’ -]*?['’]s? \p{L})/iu, "who is "],
+  [
+    /\b(?:which|what) (?:member of (?:the )?staff|staff member|adult|grown-?up|person|colleague) (?:is|has been|was)\b/giu,
+    "who is",
+  ],
+  [
+    /\bwho(?: has been| was| is|['’]s)(?: been)? (?:designated|appointed|assigned|named|chosen|allocated|nominated|listed|set|put down)(?: to be)?(?: as)? (?:the |an? |to be )?(?=\p{L})/giu,
+    "who is the ",
+  ],
+  [
+    /^under whose (\p{L}+) (?:wing|care|eye|charge|umbrella|supervision) (?:is|does|do) (.+?)(?: fall| come| sit)?\W*$/iu,
+    "whose $1 group does $2 belong to",
+  ],
+  [
+    /^whose (\p{L}+) (?:wing|care|eye|charge|umbrella|supervision) (?:is|does) (.+?)(?: in| under| fall under| come under)?\W*$/iu,
+    "whose $1 group does $2 belong to",
+  ],
+  [
+    /^(?:the )?(?:class |form )?teacher (?:for|of) (\p{L}[\p{L}'’ -]*?)\W*$/iu,
+    "which teacher has $1",
+  ],
+  [
+    /^(?!(?:who|which|what|how|is|does|has|list|show|count|number|every|all|each|per|by|the)\b)(\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*){0,2}?)(?:['’]s?)?,? (?:class |form )?teacher(?: please| pls)?\W*$/iu,
+    "which teacher has $1",
+  ],
+];
+
+const TEST = "(?: tests?| checks?| assessments?| screening| screen| quiz| paper)?";
+const GOT =
+  "(?:get|got|do|done|achieve|achieved|obtain|obtained|score|scored|manage|managed|receive|received|earn|gain|gained|make|made|come out with|end up with|finish on)";
+
+const SCORES: readonly Rule[] = [
+  [
+    new RegExp(
+      `^(?:what|which)(?: was the| is the)? (?:score|mark|result|points)? ?(?:did|has|does) (\\p{L}[\\p{L}'’ -]*?) ${GOT} (?:in|on|at|for|with) (?:the |his |her |their )?(?!.*\\b(?:19|20)\\d\\d\\b)(\\p{L}[\\p{L} -]*?)${TEST}\\W*$`,
+      "iu",
+    ),
+    "what is $1’s $2 score",
+  ],
+  [
+    new RegExp(
+      `^(?:the |his |her |their )?(?![^:,–]*\\b(?:of|in|at|on|for|over|from|with)\\b)(\\p{L}[\\p{L} -]{2,25}?)${TEST}\\s*[:,–-]+\\s*(?:what|how (?:many|much|well)|how|which)(?: score| mark| result)? (?:did|has|does) (?!(?:that|it|they|we|this|everyone|each|all)\\b)(\\p{L}[\\p{L}'’ -]*?) ${GOT}(?: on| in)?\\W*$`,
+      "iu",
+    ),
+    "what is $2’s $1 score",
+  ],
+  [
+    /\b(scores?|marks?|results?|points|totals?|figures?|grades?|levels?)(?: that (?:is|was|has been))? (?:obtained|achieved|scored|gained|awarded|received|earned|got|attained|reached|managed|held|recorded)(?: total)? (?:by|for|against|to) (?=\p{L})/giu,
+    "$1 of ",
+  ],
+  [
+    /\b(?:what|which) (?:reading )?(age|level) (?:does|do|is|has) (\p{L}[\p{L}'’ -]*?) (?:read|reads|reading)(?: at| on| to)?\W*$/iu,
+    "what is $2’s reading $1",
+  ],
+  [
+    /^(\p{L}[\p{L}'’ -]*?) (?:reads|is reading|read) (?:at|on|to) (?:what|which) (age|level|band|colour)\W*$/iu,
+    "what is $1’s reading $2",
+  ],
+  [
+    /\b(?:what|which) reading (age|level|band) (?:has|did|does|do) (\p{L}[\p{L}'’ -]*?) (?:come out|come|got|get|test|tested|score|scored|work|worked)(?: out)?(?: at| to| on| with)?\W*$/iu,
+    "what is $2’s reading $1",
+  ],
+];
+
+/** How columns are called in a hurry, or in full. */
+const COLUMNS: readonly Rule[] = [
+  [/\bgrp(s?)\b/giu, "group$1"],
+  [/\bmathematics\b/giu, "maths"],
+  [
+    /^(?!.*\b(?:whole|primary|after|before|in|at|the|our|high|junior|infant|which|what|how|who|list|all|per|each|every|by|number|total|home)\b)(\p{L}[\p{L}'’-]+ \p{L}[\p{L}'’-]+?)(?:['’]s?)? school\W*$/iu,
+    "which school does $1 go to",
+  ],
+  [
+    new RegExp(
+      `^${ASKING}(?:(?:appreciate|be grateful for|welcome|require|request|remind (?:me|us)(?: please)?) )?(?:an? |some )?(?:(?:confirmation|clarification|notification|reminder|details) )?of (?:the )?(?=\\p{L})(?<=(?:confirmation|clarification|notification|reminder|details|remind (?:me|us)(?: please)?) of (?:the )?)`,
+      "iu",
+    ),
+    "what is ",
+  ],
+];
+
+const PLACES: readonly Rule[] = [
+  [/^of (which|what) (\p{L}+(?: \p{L}+)?) is (.+?) an? (?:member|part)\W*$/iu, "$1 $2 is $3 in"],
+  [/\b(?:a |one )?(?:member|part) of (?!(?:the )?(?:staff|team|family|school)\b)/giu, "in "],
+  [/\b(is|are) (?:an? |in )?(?:y|yr|year)(?: group)? what\b/giu, "is in what year"],
+  [/\b(?:sits?|stands?|goes|belongs?|fits?)(?: in)? where,? (?=\p{L}+[- ]?wise\b)/giu, ""],
+  // "where do I ring for X"
+  [
+    /\bwhere (?:do|should|would|can|must|will) (?:i|we|you) (?:call|ring|phone|find|send|go|look|contact|take|collect|fetch|meet|see|deliver)(?: (?:it|this|them|her|him))?(?: for| to find| in)? (\p{L}[\p{L}'’ -]*?)\W*$/iu,
+    "which campus is $1 at",
+  ],
+  [
+    /\bwhere(?: is|['’]s| does) (\p{L}[\p{L}'’ -]*?) (?:at school|go to school|go|taught|schooled|to be found)\W*$/iu,
+    "which campus is $1 at",
+  ],
+  [
+    /\bbrings? (?:in )?(?:his|her|their) own (?:lunch|food|sandwiches|lunches)\b|\bhas? (?:a )?(?:lunch|sandwiches) from home\b/giu,
+    "have packed lunch",
+  ],
+  [
+    /\b(?:eats?|haves?|has|have|takes?|gets?) a school (?:one|lunch|meal)\b/giu,
+    "have school dinners",
+  ],
+  [
+    /\b(?:on )?(?:what|which) (?:exact )?(?:day|date) did (.+?) (?:join|start|arrive|come)(?: (?:with us|us|here|with))?\W*$/iu,
+    "on what date was $1 admitted",
+  ],
+  [
+    /^(.+?) (?:joined|started|arrived|came)(?: (?:with us|us|here|with))? on (?:what|which) (?:day|date)\W*$/iu,
+    "on what date was $1 admitted",
+  ],
+  // "level-wise"
+  [/,? (?:what )?\b(?!like|other|clock|street|un)(\p{L}{3,})[- ]?wise(?=\W*$)/giu, " $1"],
+  [
+    /\b(?:do|does|doing|signed up for|stays? for|booked for) what after[- ]school\W*$/giu,
+    "is in what club",
+  ],
+  [
+    /^what (?:does|do|is) (.+?) (?:do|doing|attend|go to|stay for)(?: for)? after[- ]school\W*$/iu,
+    "what club does $1 do",
+  ],
+  [
+    /^(?:what|where)(?:['’]s| is| has| does| do) (.+?) (?:got lined up|lined up|want to (?:do|go)|(?:hoping|planning|hope|plan|intending|intend|looking|aiming)(?: to (?:do|go))?)(?: next)? (?:after|once (?:he|she|they) (?:leaves?|finish(?:es)?|is done with)|when (?:he|she|they) (?:leaves?|finish(?:es)?)) (?:year 11|y11|year eleven|year 13|y13|school|gcses|a levels|sixth form)\W*$/iu,
+    "what is $1’s post-16 plan",
+  ],
+];
+
+export const LOOK_UPS: readonly Rule[] = [
+  ...WRITTEN,
+  ...RECORDS,
+  ...WHO,
+  ...SCORES,
+  ...COLUMNS,
+  ...PLACES,
+];

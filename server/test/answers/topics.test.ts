@@ -51,6 +51,7 @@ describe("no note answers", () => {
     ["who has the worst score in the mock", "score"],
     ["Which parents are standing for governor?", "questions about pupils"],
     ["which pupils live on Skircoat Road", "where pupils live"],
+    ["who has received their polio immunisation", "which jab"],
     ["scabies letter to families", "I write"],
     ["could you knock up a note for mums and dads on head lice", "I write"],
     ["nudge me to ring the physio about eczema", "I write"],

@@ -57,6 +57,8 @@ describe("the state that is wanted", () => {
     ["toilet trained now after earlier accidents", "toileting", "past"],
     ["therapy that has come to an end", "counselling", "past"],
     ["has come out of the care system", "previously-looked-after", "present"],
+    ["were formerly LAC and are not now", "previously-looked-after", "present"],
+    ["in care since May", "looked-after", "present"],
     ["not punctual", "lateness", "present"],
     ["anyone who might be dyslexic", "dyslexia", "present"],
     ["recovering from a broken bone", "injury", "present"],

@@ -24,6 +24,7 @@ import { SCHOOLS } from "./schools.js";
 import { BEHIND, SCOPES } from "./scopes.js";
 import { SHARES } from "./shares.js";
 import { confirmed } from "./statements.js";
+import { STATES } from "./states.js";
 import { SUPERLATIVES } from "./superlatives.js";
 import { TERSE } from "./terse.js";
 import { TIMES } from "./times.js";
@@ -48,6 +49,7 @@ const RULES = [
   ...YES_NO,
   ...WORRIES,
   ...NEEDS,
+  ...STATES,
   ...SCHOOLS,
   ...TERSE,
   ...SCOPES,

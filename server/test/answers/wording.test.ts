@@ -56,6 +56,8 @@ test.each([
   ["4B is sorted, which other Year 4s are there?", "list Year 4s excluding 4B"],
   ["remove the vegans from Oak and who's left?", "who is in Oak excluding vegans"],
   ["Year 4 in any class but 4B", "Year 4 not in 4B"],
+  ["pupils at sites other than Park", "pupils not in Park"],
+  ["quiet in class but loud at home", "quiet in class but loud at home"],
   ["pupils with a house other than Kite", "pupils whose house is not Kite"],
   ["whose band isn't C", "not band C"],
   ["all those marked C for band", "all those with band C"],

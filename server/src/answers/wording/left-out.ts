@@ -46,7 +46,7 @@ export const LEFT_OUT: readonly Rule[] = [
   // "a house other than Elgar", "any class but 3 Rowan"
   [
     new RegExp(
-      `\\b(?:(?:is|are|based|placed|taught) )?(?:in|at|on|of|from) (?:an? |any |all |the )?(?:different |another |other )?(?:${PLACES}) (?:${BUT}) (?:the )?`,
+      `\\b(?:(?:is|are|based|placed|taught) )?(?:in|at|on|of|from) (?:(?:an?|any|all|every|another) (?:different |other )?(?:${PLACES})|(?:campuses|sites|classes|forms|houses|years|year groups)) (?:${BUT}) (?:the )?`,
       "giu",
     ),
     "not in ",

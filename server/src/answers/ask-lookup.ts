@@ -66,8 +66,7 @@ export function askLookup(raw: Reading): Query | null {
   )
     return { kind: "lookup", names, fields: ["campus"], where };
   // "is Alice in 3A or 3B", "Alice: veggie, halal or what": which of them it is
-  const asksWhich =
-    asksWhether(reading) || !/\b(who|list|any|all|every\w*)\b/.test(textOf(reading));
+  const asksWhich = asksWhether(reading) || !/\b(who|list)\b/.test(textOf(reading));
   const choice = isBare && asksWhich ? choiceIn(where) : null;
   if (choice && CHOICE.test(textOf(reading)))
     return { kind: "lookup", names, fields: [choice], where: { all: [] } };

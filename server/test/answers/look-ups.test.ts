@@ -15,6 +15,8 @@ const reader = first((r) => r.readingAge !== null);
 it.each<[string, string | number | null]>([
   [`${halal.name}: vegetarian, halal or nut free`, "Halal"],
   [`is ${halal.name} vegetarian, halal, what`, "Halal"],
+  [`${halal.name}, all vegetarian, halal or nut free`, "Halal"],
+  [`which member of staff is down as key worker to ${kept.name}`, "Mr Lowe"],
   [`Oak, Ash or Elm, where's ${elm.name}`, "Elm"],
   [`${elm.name} is in what house - oak, elm, something else?`, "Elm"],
   [`Of which house is ${elm.name} a member?`, "Elm"],

@@ -110,7 +110,7 @@ const WRITTEN: readonly Rule[] = [
 
 const WHO: readonly Rule[] = [
   [
-    /^(?:by |with )?(?:which|what|whose) (?!.*['’]s? (?!class\b|form\b|group\b)\p{L})(?:teacher|class teacher|form teacher|teacher['’]s (?:class|form|group)) (?:is|does|has) (\p{L}[\p{L}'’ -]*?)(?: (?:taught|being taught|with|by|in|under|have|got|belong to|have for class))*\W*$/iu,
+    /^(?:by |with )?(?:which|what|whose) (?!.*['’]s? (?!class\b|form\b|group\b)\p{L})(?!.* is (?:down|listed|recorded|named|set|put|the)\b)(?:teacher|class teacher|form teacher|teacher['’]s (?:class|form|group)) (?:is|does|has) (\p{L}[\p{L}'’ -]*?)(?: (?:taught|being taught|with|by|in|under|have|got|belong to|have for class))*\W*$/iu,
     "which teacher has $1",
   ],
   [/^who is (\p{L}[\p{L}'’ -]*?) (?:taught|being taught) by\W*$/iu, "which teacher has $1"],
@@ -118,7 +118,10 @@ const WHO: readonly Rule[] = [
     /^(?:by whom|by who|with whom|with who) is (\p{L}[\p{L}'’ -]*?) taught\W*$/iu,
     "which teacher has $1",
   ],
-  [/^(?:which|what) teacher is (?=\p{L}[\p{L}'’ -]*?['’]s? \p{L})/iu, "who is "],
+  [
+    /^(?:which|what) teacher is (?=(?:down|listed|recorded|named|set|put|the)\b|\p{L}[\p{L}'’ -]*?['’]s? \p{L})/iu,
+    "who is ",
+  ],
   [
     /\b(?:which|what) (?:member of (?:the )?staff|staff member|adult|grown-?up|person|colleague) (?:is|has been|was)\b/giu,
     "who is",

@@ -175,6 +175,7 @@ const SAME_VALUE: readonly Names[] = [
   ["k", "sen support", "sen k", "send support"],
   ["e", "ehcp", "ehc plan", "education health and care plan"],
   ["pl", "packed lunch", "packed lunches"],
+  ["football", "footie", "footy", "soccer"],
   ["am", "morning", "mornings", "mornings only"],
   ["pm", "afternoon", "afternoons", "afternoons only"],
   ["walks", "walk", "walking", "on foot", "foot", "walks to school", "walker"],

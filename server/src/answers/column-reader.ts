@@ -36,16 +36,20 @@ const FARTHEST_VERB = 7;
 const FARTHEST_NAME = 6;
 /** Between a column's name and its value. */
 const LINK = /^(is|are|was|of|equal|equals|to|being|called|named|listed|as|=|set)$/;
+/** "FSM down as no" */
+const MARKED = /^(down|marked|recorded|listed|entered|put|showing|says|said)$/;
 /** Words that notes use as well. */
 const EVERYDAY =
   /^(home|school|house|other|red|blue|green|yellow|white|black|pink|purple|orange|bus|car|walk|taxi|day|part|full|left|right|good|poor|low|high|new|old|music|art|drama|dance|football|sport|sports|reading|writing|maths|speech|hearing|english|school|club|one|two|medium|young|early|late|lunch|breakfast|milk)$/;
 /** "attendance figure", "FSM status" */
 const COLUMN_TAIL =
-  /^(figures?|values?|status|results?|entry|info|information|details?|column|field|cell|choices?|options?|totals?|tally|marks?|scores?|letter|code|box)$/;
+  /^(figures?|values?|status|results?|entry|info|information|details?|column|field|cell|choices?|options?|arrangements?|totals?|tally|marks?|scores?|letter|code|box)$/;
 const YES = /^(yes|y|true|ticked)$/;
 const NO = /^(no|n|false|unticked)$/;
 /** Where "FSM is no" ends. */
 const BEHIND_NO = /^(,|;|and|or|but|who|whose|in|at|with)$/;
+/** The same where no "is" stands before; "EHCP no in 3A" may be a number. */
+const BEHIND_BARE_NO = /^(,|;|and|or|but|who)$/;
 /** Before "SEN": of pupils it is said that they are on the register. */
 const REGISTERED = /^(are|is|be|being|not|with|have|has|having|had|no|without|non|as)$/;
 export class ColumnReader {
@@ -284,7 +288,7 @@ export class ColumnReader {
     )
       end++;
     let linked = end;
-    while (LINK.test(this.word(linked))) linked++;
+    while (LINK.test(this.word(linked)) || MARKED.test(this.word(linked))) linked++;
     const test: Condition = { field: "flag", column: columnRef(column) };
     const item = (to: number, condition: Condition): Item => ({
       type: "test",
@@ -294,7 +298,7 @@ export class ColumnReader {
       condition,
     });
     if (YES.test(this.word(linked))) return item(linked + 1, test);
-    const isEnd = linked > end ? BEHIND_NO.test(this.word(linked + 1)) : false;
+    const isEnd = (linked > end ? BEHIND_NO : BEHIND_BARE_NO).test(this.word(linked + 1));
     if (NO.test(this.word(linked)) && (isEnd || this.word(linked + 1) === ""))
       return item(linked + 1, { not: test });
     return item(end, test);
@@ -365,12 +369,15 @@ export class ColumnReader {
   private isMeant(at: number, length: number, column: Column): boolean {
     const word = this.word(at);
     if (length > 1) return true;
+    // "nursery am children": who speaks says "I am"
+    const session = /^[ap]m$/.test(word) && !/^(i|who|which|what)$/.test(this.word(at - 1));
     const gender = /^(boys?|girls?|males?|females?)$/.test(word);
     // "walk to school"
     const toSchool = /^to (school|and from|work)$/.test(saidAt(this.tokens, at + 1, 2));
     if (toSchool && column.names.some((name) => TRAVEL_COLUMN.test(name))) return true;
     if (
       gender ||
+      session ||
       this.isKeeper(at, column) ||
       this.isCode(at, column) ||
       this.isAbbreviation(at) ||
@@ -387,6 +394,7 @@ export class ColumnReader {
       (near) =>
         !isContent(near) ||
         CROWD.test(near) ||
+        /^(numbers?|totals?|counts?|tally|names?|list)$/.test(near) ||
         this.isAlsoMeant(near) ||
         own.some((word) => isAlike(word, near) && (own.length > 1 || word !== near)),
     );
@@ -449,7 +457,9 @@ export class ColumnReader {
       VALUE_VERBS.test(word) ||
       this.names.has(word) ||
       VALUE_TAIL.test(word) ||
-      /^[\d-]/.test(word) ||
+      /^(?:[ylt]|yr|year|ks)?[\d-]/.test(word) ||
+      // "Merlin FSM pupils"
+      this.columns.some(({ kind, names }) => kind === "flag" && names.includes(word)) ||
       this.columns.some((c) => c.values.has(word))
     );
   }

@@ -41,6 +41,7 @@ export function composeFilter(items: readonly Item[], tokens: readonly Token[]):
   let negatedTopic = false;
   let topicChoice = false;
   let oneOnly = false;
+  let excluding = false;
 
   for (const item of items) {
     // "Year 7, which children are at level 4?": the question begins behind the comma.
@@ -56,7 +57,11 @@ export function composeFilter(items: readonly Item[], tokens: readonly Token[]):
     } else if (item.type === "one only") {
       oneOnly = true;
       joint = null;
-    } else if (item.type === "not") negated = true;
+    } else if (item.type === "not") {
+      excluding = EXCLUDES.test(wordAt(tokens, item.at));
+      // "leaving out anybody who is not on FSM" leaves those who are.
+      negated = !(negated && isWhoIsNot(tokens, item.at));
+    }
     // "In 3A, how many get FSM": the question begins behind the comma.
     else if (item.type === "count" || item.type === "list")
       joint = joint === "comma" ? null : joint;
@@ -67,6 +72,10 @@ export function composeFilter(items: readonly Item[], tokens: readonly Token[]):
       [negated, joint, last] = [false, null, "topic"];
     } else if (item.type === "test") {
       topicChoice ||= joint === "or" && last === "topic";
+      // "except PP and EAL": whoever has either is left out; "except PP and at level 2" goes on.
+      excluding &&= negated || isListed(tokens, item.at);
+      if (excluding && !negated)
+        [negated, joint] = [clauseEnd(clauses)?.dimension !== item.dimension, "and"];
       const clause = clauses.at(-1) ?? [];
       const group = clause.at(-1);
       const together: boolean =
@@ -93,7 +102,15 @@ export function composeFilter(items: readonly Item[], tokens: readonly Token[]):
           ...(isRelative(tokens, item.at) && { relative: true }),
         };
         // "3A, not anyone doing art" leaves out; "3A, pupils on FSM" could be both or either.
-        crossed ||= group !== undefined && nounAfterJoint && !(negated && joint !== "or");
+        // "Year 5, anybody from level 2 up" narrows the year down.
+        const narrows =
+          joint === "comma" &&
+          clause.length === 1 &&
+          group !== undefined &&
+          isPlace(group.dimension) &&
+          !isPlace(item.dimension);
+        crossed ||=
+          group !== undefined && nounAfterJoint && !narrows && !(negated && joint !== "or");
         placeAndPlace ||=
           joint === "and" &&
           !negated &&
@@ -116,6 +133,21 @@ export function composeFilter(items: readonly Item[], tokens: readonly Token[]):
   if (where === null || crossed || placeAndPlace) return { ambiguous: readings(clauses) };
   return { where, negatedTopic, topicChoice };
 }
+
+const clauseEnd = (clauses: readonly Group[][]): Group | undefined => clauses.at(-1)?.at(-1);
+
+/** Words that leave out, and say so of all that follow in a list. */
+const EXCLUDES =
+  /^(except|excepting|excluding|exclude|barring|bar|apart|aside|leaving|leave|other|minus|all|everyone|everybody|anyone|save|with)$/;
+
+/** Whether a joint alone, or one with an article, stands before. */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  const back = /^(the|any|those|an?)$/.test(wordAt(tokens, at - 1)) ? 2 : 1;
+  return /^(and|or|&|nor)$/.test(wordAt(tokens, at - back));
+}
+
+const isWhoIsNot = (tokens: readonly Token[], at: number): boolean =>
+  [1, 2, 3].some((back) => /^(who|that|which|whose)$/.test(wordAt(tokens, at - back)));
 
 const BEGINS_ASKING = /^(which|who|whose|what|is|are|do|does|has|have|any|anyone|anybody)$/;
 
@@ -168,7 +200,7 @@ function sharedPlace(clauses: readonly Group[][]): Group | null {
 function leadingGroups(clauses: readonly Group[][]): Group[] {
   const [first = [], ...others] = clauses;
   const told = first.findIndex(({ relative }, i) => i > 0 && relative === true);
-  const leading = first.slice(0, Math.max(0, told));
+  const leading = first.slice(0, Math.max(0, told > 0 ? told : opening(clauses)));
   const dimensions = new Set(leading.map(({ dimension }) => dimension));
   const isPlain =
     leading.some(({ dimension }) => isPlace(dimension)) && leading.every((group) => !group.negated);
@@ -176,6 +208,12 @@ function leadingGroups(clauses: readonly Group[][]): Group[] {
     ({ dimension }) => isPlace(dimension) || dimensions.has(dimension),
   );
   return isPlain && others.length > 0 && !again ? leading : [];
+}
+
+/** "3A, FSM or level 3": the only place, said before all else; how many groups stand in it. */
+function opening(clauses: readonly Group[][]): number {
+  const [first = [], ...others] = clauses;
+  return first.length === 2 && others.every((clause) => clause.length === 1) ? 1 : 0;
 }
 
 const isRelative = (tokens: readonly Token[], at: number) =>

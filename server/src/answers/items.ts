@@ -109,6 +109,7 @@ class ItemReader {
     return (
       this.nth(at) ??
       this.dates.read(at) ??
+      this.measured(at) ??
       this.births?.ages.read(at) ??
       this.births?.days.read(at) ??
       this.groups.again(at) ??
@@ -238,6 +239,12 @@ class ItemReader {
     const named = scale.bare.test(this.word(at)) && CLASS_HEAD.test(this.word(at + reading.length));
     const length = reading.length + (named ? 1 : 0);
     return { type: "test", at, length, dimension, condition };
+  }
+
+  /** "who is below 10 on times tables": with its column a number is no age. */
+  private measured(at: number): Item | null {
+    const isColumn = this.numbers.read(at)?.scale.dimension.startsWith("column ");
+    return isColumn && /^(over|under|above|below)$/.test(this.word(at)) ? this.number(at) : null;
   }
 
   /** "attendance of 5/6 Poplar": the number begins the name of a class. */

@@ -25,6 +25,10 @@ const UPWARDS = /^(above|higher|more|over|up|upwards|greater|beyond|older|better
 
 const DOWNWARDS = /^(below|lower|less|under|fewer|down|downwards|younger)$/;
 
+/** Behind "plus": whoever else is meant. */
+const JOINED =
+  /^(the|those|these|any|anyone|anybody|all|everyone|everybody|whoever|ones|pupils|children|kids|students|who|an?)$/;
+
 /** Reads a condition on a year, a level or a column of numbers that begins at `at`, or nothing. */
 export function readNumbers(
   tokens: readonly Token[],
@@ -270,8 +274,9 @@ class Reader {
       if (this.word(1) === "worse" && !this.scale.whole)
         return this.skip(2, this.scale.bad ? { min: low } : { max: low });
     }
-    // "Reception plus Year 1" are two.
-    const isMore = this.word() !== "plus" || !this.isScale(this.at + 1);
+    // "Reception plus Year 1" are two, and so are "level 3s plus those without a level".
+    const isMore =
+      this.word() !== "plus" || !(this.isScale(this.at + 1) || JOINED.test(this.word(1)));
     if (isMore && /^(upwards|plus|onwards)$/.test(this.word())) return this.skip(1, { min: low });
     if (/^(to|through|until|till)$/.test(this.word())) {
       const start = this.at++;
@@ -286,6 +291,7 @@ class Reader {
   private isScale(at: number): boolean {
     const { head, bare, glued } = this.scale;
     const word = wordAt(this.tokens, at);
+    if (word === "") return false;
     return head(this.tokens, at) > 0 || bare.test(word) || glued.test(word) || /^\d/.test(word);
   }
 

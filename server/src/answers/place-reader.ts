@@ -158,7 +158,9 @@ export class PlaceReader {
     // "Park, Quayside or Old Mill"
     const opensList =
       /^(,|or|and)$/.test(this.word(from + 1)) &&
-      [1, 2].some((n) => this.placesOf(dimension).has(foldCode(saidAt(this.tokens, from + 2, n))));
+      [1, 2, 3].some((n) =>
+        this.placesOf(dimension).has(foldCode(saidAt(this.tokens, from + 2, n))),
+      );
     const listed =
       opensList ||
       ((last?.type === "and" || last?.type === "or" || last?.type === "comma") &&
@@ -204,6 +206,10 @@ export class PlaceReader {
 
   /** Whether a word is neither of the grammar's nor of a year or level: "riverside headcount", "cove level 4s". */
   private isContentAt(at: number): boolean {
+    const last = this.before.at(-1);
+    // "mrs vane riverside": behind a condition, and behind "how many"
+    if (last?.type === "test" && at >= last.at && at < last.at + last.length) return false;
+    if (last?.type === "count" && at >= last.at && at < last.at + last.length) return false;
     return (
       isContent(this.word(at)) &&
       phraseAt(this.tokens, at) === null &&

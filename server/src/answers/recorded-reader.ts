@@ -18,12 +18,12 @@ const LACKING = /^(without|no|missing|lacking|lack|lacks|blank|empty|unknown)$/;
 const BETWEEN = /^(any|a|an|the|some|their|support|sen|recorded|written|kind|sort|of)$/;
 /** Behind a column that is lacking: "no level filled in yet". */
 const AS_YET =
-  /^(recorded|written|at|all|known|set|given|filled|in|entered|noted|on|file|record|down|yet|assigned|listed|shown|against)$/;
+  /^(recorded|written|at|all|known|set|given|filled|in|entered|noted|on|file|record|down|yet|done|made|assigned|listed|shown|against)$/;
 /** Behind a column that holds something: "with a diet down". */
 const ON_RECORD = /^(down|recorded|noted|listed|entered|here|on (?:file|record))\b/;
 /** Behind a column: it holds nothing. */
 const IS_ABSENT =
-  /^((is|are|was|being) )?(missing|blank|empty|unknown|absent|not recorded|not known|not set|not given|not filled in|unrecorded)$/;
+  /^((is|are|was|being) )?(still )?(missing|blank|empty|unknown|absent|not recorded|not known|not set|not given|not filled in|unrecorded)$/;
 /** Behind a column: every cell holds something. */
 const IS_COMPLETE =
   /^((is|are) )?((all |fully |completely )?(complete|completed|filled in|up to date)|all (there|in|done|entered|set|recorded|given))$/;

@@ -67,6 +67,10 @@ export const YEAR: Scale = {
   whole: true,
 };
 
+/** A number with its bound: "20 or above", "at least 5"; a number alone behind a comma may be of anything. */
+const BOUNDED =
+  /^(?:\d\S* (?:% )?(?:(?:or|and) (?:above|over|more|higher|better|up|upwards|below|under|less|fewer|lower|worse)|plus|upwards)|(?:above|below|over|under|at least|at most|[<>]=?|(?:more|less|fewer|higher|lower) than) \d)/;
+
 /** The numbers of an extra column, named by any of its names. */
 export function columnScale(column: Column): Scale {
   return {
@@ -84,6 +88,9 @@ export function columnScale(column: Column): Scale {
           wordAt(tokens, next),
         )
       )
+        next++;
+      // "times tables, 20 and upwards"
+      if (next > at && wordAt(tokens, next) === "," && BOUNDED.test(saidAt(tokens, next + 1, 4)))
         next++;
       return next - at;
     },

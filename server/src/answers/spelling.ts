@@ -1,5 +1,5 @@
 // Mends typing errors in the grammar's own words and in those of the data, where only one word can be meant.
-import { fold } from "../../../shared/columns.js";
+import { fold, foldCode } from "../../../shared/columns.js";
 import { stem } from "../concepts/stem.js";
 import { glossaryLength, isLightWord, isNeedWord } from "../search/needles.js";
 import { isSwapped, typosBetween } from "../search/typos.js";
@@ -52,12 +52,32 @@ export function spelled(
         { ...token, word: "not", raw: "non", possessive: false },
         { ...token, word: denied, raw: token.raw.slice("non-".length) },
       ];
+    const either = partsOf(token, known, vocabulary);
+    if (either !== null) return either;
     const meant = meantBy(tokens, at, known, vocabulary);
     if (meant === null) return token;
     corrections.push({ said: token.raw, meant });
     return { ...token, word: fold(meant), raw: meant };
   });
   return { tokens: mended, corrections };
+}
+
+/** "7F/9F", "chess/football": one or the other, where all parts are of the data and the whole is not. */
+function partsOf(
+  token: Token,
+  { words }: KnownWords,
+  { classes, campuses }: Vocabulary,
+): Token[] | null {
+  if (!token.word.includes("/") || words.has(token.word) || classes.has(foldCode(token.word)))
+    return null;
+  const parts = token.raw.split("/");
+  const isKnown = (part: string) =>
+    /\p{L}/u.test(part) && (words.has(part) || classes.has(part) || campuses.has(part));
+  if (!parts.every((part) => isKnown(fold(part)))) return null;
+  return parts.flatMap((raw, i): Token[] => {
+    const own = { raw, word: fold(raw), possessive: false, capital: /^\p{Lu}/u.test(raw) };
+    return i === 0 ? [own] : [{ raw: "or", word: "or", possessive: false, capital: false }, own];
+  });
 }
 
 /** The word that was meant, as it is written; null where the token stands as it is. */

@@ -28,7 +28,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/(\d\S*)\s+n\s+(?=\d)/giu, "$1 and "],
   // "9C1 and 9C2 total"
   [
-    /^(?!.*\b(?:how|number|count|roll|average|mean|sum|of|in)\b)(.*\S)\s+(?:total|no\.?s?)\W*$/iu,
+    /^(?!.*\b(?:how|number|count|roll|average|mean|sum|of|in)\b)(.*\S)\s+(?:total|no\.|nos\.?)\W*$/iu,
     "number of $1",
   ],
   [/\bw\/\s/giu, "with "],

@@ -154,10 +154,25 @@ function aliasesOf({ key, label }: Place, head: RegExp): Set<string> {
     aliases
       .flatMap((alias) => [alias, ...(alias.some(isSaint) ? [alias.map(asSaint)] : [])])
       .flatMap((alias) => [alias, alias.map(bareName), alias.map(withoutMarks)])
+      .flatMap((alias) => [alias, turned(alias)])
       .map((alias) => alias.join(""))
+      .flatMap((alias) => [alias, otherNumber(alias)])
       .filter((alias) => alias !== "" && alias !== key),
   );
 }
+
+/** "Willow 3/4" for 3/4 Willow: the numbers go behind, or before. */
+function turned(words: readonly string[]): string[] {
+  const isNumber = (word: string) => /^\d/.test(word);
+  const [first = ""] = words;
+  const named = words.filter((word) => !isNumber(word));
+  const numbers = words.filter(isNumber);
+  return isNumber(first) ? [...named, ...numbers] : [...numbers, ...named];
+}
+
+/** "the Wrens" for Wren, "an Acorn" for Acorns: those who are there are called so too. */
+const otherNumber = (alias: string): string =>
+  !/[a-z]{4}$/.test(alias) ? alias : alias.endsWith("s") ? alias.slice(0, -1) : `${alias}s`;
 
 /** "St Aidan's" as the reader of questions sees it, and as it is typed in a hurry. */
 const bareName = (word: string) => word.replace(/['’]s$/, "").replace(/['’]$/, "");

@@ -8,7 +8,7 @@ const NO_REASONS =
 
 /** These would have something written. */
 const ORDERS =
-  /^\W*(?:please |can you |could you |pls )*(?:move|delete|remove|add(?! up)|email|e-mail|rename|change(?! (?:of|in|to|log|history)\b)|swap|switch|transfer|assign|enrol|remind me to|award|excuse|write(?= (?:me|a|an|the|up)\b)|draft|compose|(?:book|text|ring)(?= (?:a|an|the|home|mum|dad|parents)\b)|give (?!me\b|us\b|the\b|a (?:list|count|number)|names?\b|all\b|out\b|everyone\b))\b(?!['’]s)/iu;
+  /^\W*(?:please |can you |could you |pls )*(?:move|delete|remove|add(?! up| .* (?:and|to|with|plus) .*\b(?:how many|who|which)\b)|email|e-mail|rename|change(?! (?:of|in|to|log|history)\b)|swap|switch|transfer|assign|enrol|remind me to|award|excuse|write(?= (?:me|a|an|the|up)\b)|draft|compose|(?:book|text|ring)(?= (?:a|an|the|home|mum|dad|parents)\b)|give (?!me\b|us\b|the\b|a (?:list|count|number)|names?\b|all\b|out\b|everyone\b))\b(?!['’]s)/iu;
 /** These ask what to do. */
 const ADVICE =
   /^\W*(?:should|shall|ought) |^\W*(?:so )?(?:what|how|where|when|who|which \w+) (?:should|shall|ought|would) (?:we|i|one|you)(?: to)? (?:do|say|tell|give|handle|deal|treat|teach|help|seat|put|use|try|recommend|suggest)\b/iu;

@@ -1,5 +1,6 @@
 // Understands a question with its words of time; the rest of it is read by the grammar.
 import { setApart } from "../aside.js";
+import type { Column } from "../columns.js";
 import { datesNamed, restsOnDates } from "../dates-asked.js";
 import { unclear } from "../query.js";
 import { understand } from "../understand.js";
@@ -61,6 +62,24 @@ export function understandInTime(
 /** What somebody does while asking, which is of no pupil: "I'm buying books". */
 const OCCUPIED = /^(?:i['’]?m|i am|we['’]?re|we are) \w+ing\b/iu;
 
+/** "fell level 2", "who belong to Fell": values of columns that are verbs of change elsewhere. */
+function valuesLikeVerbs({ list }: Words, columns: readonly Column[]): number[] {
+  const isSubject = (word = "") =>
+    /^(who|that|which|has|have|level|levels|attendance|age|pupils|children|kids|students|he|she|they|it)$/.test(
+      word,
+    );
+  return list.flatMap(({ text }, at) => {
+    const having = columns.find(({ values }) => values.has(text));
+    if (!having || !VERB_LIKE.test(text)) return [];
+    const [before, next] = [list[at - 1]?.text, list[at + 1]?.text ?? ""];
+    const named = having.names.some((name) => name === next || `${name}s` === next);
+    const verb = isSubject(before) || /^(to|from|by|back|down|behind|below|since|off)$/.test(next);
+    return named || !verb ? [at] : [];
+  });
+}
+
+const VERB_LIKE = /^(fell|rose|left|new|lower|higher|down|up)$/;
+
 function readInTime(
   said: string,
   calendar: Calendar,
@@ -101,7 +120,8 @@ function readInTime(
   const change = (period: () => Period) => {
     if (!speaksOfChange(words)) return null;
     const vocabularies = { present: vocabulary.at(), ever: vocabulary.ever() };
-    return readChangeQuestion(words, used, period(), vocabularies);
+    const named = valuesLikeVerbs(words, vocabularies.present.columns);
+    return readChangeQuestion(words, new Set([...used, ...named]), period(), vocabularies);
   };
   // Of a term nobody can tell without its dates, nor may notes be searched for the word.
   if ("fault" in found && found.unset) return present(unclear(found.fault));

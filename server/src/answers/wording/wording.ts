@@ -1,18 +1,23 @@
 // Puts what people say in ways of their own into words that the grammar knows, before it reads them.
 import { cleanLine } from "../../../../shared/columns.js";
 import { AVERAGED } from "./averages.js";
+import { BLANK } from "./blank.js";
+import { BOUNDS } from "./bounds.js";
 import { CHANGES } from "./changes.js";
+import { COUNTED } from "./counted.js";
 import { FOR_EACH } from "./each.js";
 import { EVERYDAY } from "./everyday.js";
 import { inFigures } from "./figures.js";
 import { unframed } from "./frames.js";
 import { GAPS } from "./gaps.js";
 import { GROUPED } from "./groups.js";
+import { JOINED } from "./joined.js";
 import { LACKING } from "./lacking.js";
 import { LEFT_OUT } from "./left-out.js";
 import { inLetters, lettersOf, mayMatch } from "./letters.js";
 import { LOOK_UPS } from "./look-ups.js";
 import { NEEDS } from "./needs.js";
+import { NUMBERED } from "./numbered.js";
 import { NUMBERS } from "./numbers.js";
 import { OFFICE } from "./office.js";
 import { ONE_PUPIL } from "./one-pupil.js";
@@ -34,6 +39,7 @@ import { YES_NO } from "./yes-no.js";
 
 /** In this order: what is said around goes first, so that the others find what is asked at the beginning. */
 const RULES = [
+  ...NUMBERED,
   ...NUMBERS,
   ...SHARES,
   ...GAPS,
@@ -43,6 +49,10 @@ const RULES = [
   ...LEFT_OUT,
   ...TIMES,
   ...CHANGES,
+  ...BOUNDS,
+  ...BLANK,
+  ...COUNTED,
+  ...JOINED,
   ...OFFICE,
   ...ONE_PUPIL,
   ...LOOK_UPS,

@@ -1,0 +1,110 @@
+// Cells that hold nothing or something, said of what nobody wrote and of what is still to be written.
+import type { Rule } from "./rule.js";
+
+const WRITTEN =
+  "(?:recorded|entered|written|noted|made|given|set|added|put in|filled in|logged|completed|done|down|in)";
+const FIELD = "(?:field|box|column|cell|section|entry|space|slot|line|bit|gap)";
+const NOTES = "notes?|comments?|remarks?|observations?";
+/** What can be blank: one to three words of a column's name. */
+const OTHER =
+  "(?:is|are|has|have|not|still|who|whose|where|which|that|for|in|at|the|their|and|or|but|pupils?|child(?:ren)?|kids?|students?|ones|those)";
+const WORD = `(?!${OTHER}\\b)\\p{L}[\\p{L}\\d-]*`;
+const COLUMN = `${WORD}(?: ${WORD}){0,2}`;
+/** What is still to be written, and no review that is due. */
+const OWED = `(?:${NOTES}|(?:support )?(?:levels?|tiers?))`;
+
+export const BLANK: readonly Rule[] = [
+  [/\bnowt\b/giu, "nothing"],
+  [/\bowt\b/giu, "anything"],
+  [
+    /\b(club|level|note|comment|tier|band|house)-?less\b(?: (?=pupils|children|kids|students|ones))?/giu,
+    "without a $1 ",
+  ],
+  [/\b(\p{L}+) (?:box|field|column|cell) (?:says|reads|shows|is marked) (?=\p{L})/giu, "$1 is "],
+  [/['’]s been (?=left (?:blank|empty|unfilled))/giu, " is "],
+  [/,? (?:whatsoever|at all)(?=\W*$)/giu, ""],
+  // "for which Year 3 pupils has no note been entered"
+  [
+    new RegExp(
+      `^(?:(?:for|against|about|beside|by|on) )?(?:which|what) (.+?),? (?:has|have|is|are|was|were) (?:there )?(?:no|not any|never any|not an?) (${COLUMN})(?: yet)? been ${WRITTEN}(?: yet)?\\W*$`,
+      "iu",
+    ),
+    "which $1 have no $2",
+  ],
+  [
+    new RegExp(
+      `^(?:(?:for|against|about|on) )?(how many|what number of|which) (.+?),? (?:has|have|is|are|was|were) (?:there )?(?:an?|any|some) (${COLUMN}) (?:already )?been ${WRITTEN}\\W*$`,
+      "iu",
+    ),
+    "$1 $2 have a $3",
+  ],
+  [
+    new RegExp(
+      `^(?:for |against )?(which|what) (.+?),? (?:is|are|has|have) (?:an?|the|their|any) (${OWED}) (?:still |yet )?(?:outstanding|to be (?:written|entered|recorded|set|done|added|filled in)|to come)\\W*$`,
+      "iu",
+    ),
+    "$1 $2 have no $3",
+  ],
+  [new RegExp(`\\b(${OWED}) (?:(?:is|are) )?(?:still )?outstanding(?=\\W|$)`, "giu"), "$1 missing"],
+  // "whose notes aren't blank", "notes not left empty"
+  [
+    new RegExp(
+      `\\b(?:(?:whose|where) )?(?:the |their )?(${COLUMN}) (?:${FIELD} )?(?:(?:is|are|was)(?: not|n['’]?t)|isnt|arent|not)(?: left)? (?:blank|empty|missing|unfilled)(?=\\W|$)`,
+      "giu",
+    ),
+    "with $1",
+  ],
+  [
+    /\bwhere (?:the|their) (.{3,30}?) (?=(?:is|are) (?:blank|empty|missing|left)\b)/giu,
+    "whose $1 ",
+  ],
+  // "an empty entry for support level"
+  [
+    new RegExp(
+      `\\b(?:(?:with|have|has|having|got|show|shows) )?(?:an? )?(?:empty|blank|missing|unfilled) ${FIELD}s? (?:for|in|under|against|at|on|by|beside) (?:the |their )?(?=\\p{L})`,
+      "giu",
+    ),
+    "without ",
+  ],
+  [
+    new RegExp(
+      `\\b(${COLUMN}) (?:(?:is|are|has|have|was|were)(?: not|n['’]?t)|isnt|arent|hasnt|havent|not) (?:been |yet )*(?:down|put in|put down|filled in|entered|typed in|in place|on file)(?: yet)?(?=\\W*$|\\s*[,;:–—-])`,
+      "giu",
+    ),
+    "$1 missing",
+  ],
+  [/\b(blank|empty|missing) yet\b|\bstill (?=(?:blank|empty|missing)\b)/giu, "$1"],
+  [
+    new RegExp(
+      `\\b(?:(?:who|that|whom) )?(?:nobody|no ?one|no-one)(?:['’]s| has| have|s)?(?: ever| yet)? (?:written|put|said|noted|recorded|entered|made|left)(?: down)? (?:a (?:single )?|any |one )?(?:word|thing|anything|something|${NOTES})(?: down)? (?:about|for|on|against)(?: (?:them|him|her))?(?=\\s*[,;:–—-]|\\W*$)`,
+      "giu",
+    ),
+    "without notes",
+  ],
+  [
+    new RegExp(
+      `\\b(?:(?:who|that|whom) )?(?:nobody|no ?one|no-one)(?:['’]s| has| have|s)?(?: ever| yet)? (?:given|assigned|set|put) an? (${COLUMN}) (?:to|for|against|down for)(?: (?:them|him|her))?(?=\\s*[,;:–—-]|\\W*$)`,
+      "giu",
+    ),
+    "without a $1",
+  ],
+  [
+    /\b(?:still |yet )?(?:to (?:be )?|need(?:s|ing)? (?:to be )?|needing )(?:put(?:ting)?|enter(?:ed|ing)|plac(?:ed|ing)|given?) in(?:to)? an? (?=\p{L})/giu,
+    "without a ",
+  ],
+  // "not members of any club", "isn't in a single club", "hasn't joined a club"
+  [
+    /\b(?:(?:is|are|do|does|did|has|have|had)(?: not|n['’]?t)|not)(?: yet)?(?: (?:members?|part|in|at|on|of|do|doing|go|going|to|attend|attending|attended|belong|belonging|join|joined|joining|sign(?:ed|ing)? up|taken? up|got|have|having|for|with))* (?:an?|any|one|a single|even one|even a single|any single)(?: of the)? (?=(?:after-?school )?clubs?\b)/giu,
+    "without a ",
+  ],
+  [/\bnot a single (?=\p{L})/giu, "no "],
+  [/\bno (\p{L}+) to their names?\b/giu, "no $1"],
+  [
+    /\b(?:remain(?:s|ing)?|go(?:es)?|left) (?=without (?:an? |any )?(?:recorded )?\p{L})/giu,
+    "are ",
+  ],
+  [
+    /\b(?:an? |any )(?:recorded|written|entered) (?=(?:support )?(?:level|tier|notes?|comments?)\b)/giu,
+    "a ",
+  ],
+];

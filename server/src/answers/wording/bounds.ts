@@ -7,8 +7,10 @@ const NUMBER = `(?:\\d+(?:\\.\\d+)?|${WORDS})`;
 const HEAD = "(?:(?:support )?(?:levels?|tiers?|lvls?)|years?|yrs?|[lty])";
 /** Before a number: "the 85% mark", "a level 3", "a reading age of 9". */
 const LEADS = `(?=(?:the |an? )?(?:(?:${HEAD} ?)?${NUMBER}\\b|(?:\\p{L}+ ){1,2}of \\d))`;
+/** Of a level "has not reached" may be of what was. */
+const AMOUNT = `(?=(?:the |an? )?(?:${NUMBER}\\b|(?:\\p{L}+ ){1,2}of \\d))`;
 const NOT =
-  "(?:(?:have|has|had|do|does|did|are|is|could|can)(?: not|n['’]?t)|not|never|fail(?:s|ed|ing)? to|yet to|still to|without)(?: (?:yet|quite|even|ever|managed to))*";
+  "(?:(?:have|has|had|do|does|did|are|is|could|can)(?: not|n['’]?t)|not|fail(?:s|ed|ing)? to|yet to|still to|without)(?: (?:yet|quite|even|ever|managed to))*";
 const REACH =
   "(?:reach(?:ed|ing)?|hit(?:ting)?|mak(?:e|ing)(?: it)?(?: (?:up )?to)?|made(?: it)?(?: (?:up )?to)?|manag(?:e|ed|ing)|g[eo]t(?:ten|ting)? (?:up )?(?:to|as far as)|(?:come|coming) up to|up to|attain(?:ed|ing)?|achiev(?:e|ed|ing)|meet(?:ing)?|met|clear(?:ed|ing)?)";
 const BEYOND =
@@ -38,14 +40,14 @@ export const BOUNDS: readonly Rule[] = [
   // "level 2 at least": but "Year 3, at least level 2" has its number behind.
   [
     new RegExp(
-      `(${HEAD} ?${NUMBER}|\\d%?),? (?:at least|as a minimum|minimum|min)(?! (?:an? )?(?:${HEAD} ?)?${NUMBER})(?=\\W*$|[,;:–—-]| (?:in|on|for|at|with|who|and|or)\\b)`,
+      `(\\b${HEAD} ?${NUMBER}|\\d%?),? (?:at least|as a minimum|minimum|min)(?! (?:an? )?(?:${HEAD} ?)?${NUMBER})(?=\\W*$|[,;:–—-]| (?:in|on|for|at|with|who|and|or)\\b)`,
       "giu",
     ),
     "$1 or above",
   ],
   [
     new RegExp(
-      `(${HEAD} ?${NUMBER}|\\d%?),? (?:at most|as a maximum|maximum|max|tops)(?! (?:an? )?(?:${HEAD} ?)?${NUMBER})(?=\\W*$|[,;:–—-]| (?:in|on|for|at|with|who|and|or)\\b)`,
+      `(\\b${HEAD} ?${NUMBER}|\\d%?),? (?:at most|as a maximum|maximum|max|tops)(?! (?:an? )?(?:${HEAD} ?)?${NUMBER})(?=\\W*$|[,;:–—-]| (?:in|on|for|at|with|who|and|or)\\b)`,
       "giu",
     ),
     "$1 or below",
@@ -53,7 +55,7 @@ export const BOUNDS: readonly Rule[] = [
   [/\bnothing (?:below|under|lower than|less than) (?=\D{0,8}\d)/giu, "at least "],
   [/\bnothing (?:above|over|higher than|more than) (?=\D{0,8}\d)/giu, "at most "],
   [new RegExp(`\\b${NOT} ${BEYOND} ${LEADS}`, "giu"), "at most "],
-  [new RegExp(`\\b${NOT} ${REACH} (?:as (?:much|many|high) as |even )?${LEADS}`, "giu"), "below "],
+  [new RegExp(`\\b${NOT} ${REACH} (?:as (?:much|many|high) as |even )?${AMOUNT}`, "giu"), "below "],
   [
     /\b(?:(?:fall(?:s|ing|en)?|fell|come|comes|coming|are|is) )?(?:short|shy) of (?=(?:the )?(?:\p{L}+ )?\d)/giu,
     "below ",

@@ -49,10 +49,13 @@ export const COUNTED: readonly Rule[] = [
   ],
   // "Dipper has how many on FSM"
   [
-    /^(?!(?:who|which|what|how|each|every)\b)(?:the |our )?([^,:]{2,30}?)(?:['’]s)? (?:has got|have got|has|have|got|contains?|includes?) how many (.*?)(?: (?:in|on) (?:it|there))?\W*$/iu,
+    /^(?!(?:who|which|what|how|each|every)\b)(?:the |our )?([^,:]{2,30}?)(?:['’]s)? (?:has got|have got|has|have|got|contains?|includes?) how many ((?:(?:pupils|children|kids|students|girls|boys|on|at|with|in|level|year)\b.*?)?)(?: (?:in|on) (?:it|there))?\W*$/iu,
     "how many $2 in $1",
   ],
-  [/\bevery (?:last|single) (?=\p{L}|\d)/giu, "all "],
+  [
+    /\bevery (?:last|single) (?!class|form|year|house|day|site|campus|week|lesson)(?=\p{L}|\d)/giu,
+    "all ",
+  ],
   [/(?<=\S )(?:as well|too)(?=\s*[,:;–—-])/giu, ""],
   // Said once more at the end
   [

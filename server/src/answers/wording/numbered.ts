@@ -42,21 +42,21 @@ export const NUMBERED: readonly Rule[] = [
   [/\b(level|tier) (?:noughts|zeros|nils)\b/giu, "level 0"],
   // Letters for Reception stand out as capitals; "yr" before a number is a year.
   [
-    /\b(?:YR|Y[rR]? R|Year R)\b(?!['’]| ?(?:\d|group|one|two|three|four|five|six|seven|eight|nine|ten|eleven))/g,
+    /\b(?:YR|Y[rR]? R|Year R)\b(?!['’]| ?(?:\d|group|one|two|three|four|five|six|seven|eight|nine|ten|eleven|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN))/g,
     "Reception",
   ],
   [/\b(?:the )?(reception|nursery) (?:year group|year|yr)\b(?! ?\d)/giu, "$1"],
   // "on a four for level", "who are the fours for support"
   [
     new RegExp(
-      `\\b(?:(at least|at most|below|above|over|under) )?(?:an? |the |our )?(?<!\\b(?:top|bottom|first|last) )(${LISTED}) (?:for|in|as|on) (?:their |the |a )?(?:support )?(?:levels?|tiers?)(?! ?(?:\\d|${ONES}))(?=\\W|$)`,
+      `\\b(?!(?:the )?ones\\b)(?:(at least|at most|below|above|over|under) )?(?:an? |the |our )?(?<!\\b(?:top|bottom|first|last) )(${LISTED}) (?:for|in|as|on) (?:their |the |a )?(?:support )?(?:levels?|tiers?)(?! ?(?:\\d|${ONES}))(?=\\W|$)`,
       "giu",
     ),
     "$1 level $2",
   ],
   [
     new RegExp(
-      `\\b(?:an? |the |our )(${LISTED}) (?:for|in) (?:their |the )?(?:sen(?:d)? )?support(?=\\W*$| (?:in|at)\\b)`,
+      `\\b(?!the ones?\\b)(?:an? |the |our )(${LISTED}) (?:for|in) (?:their |the )?(?:sen(?:d)? )?support(?=\\W*$| (?:in|at)\\b)`,
       "giu",
     ),
     "level $1",

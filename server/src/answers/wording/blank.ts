@@ -76,14 +76,14 @@ export const BLANK: readonly Rule[] = [
   [/\b(blank|empty|missing) yet\b|\bstill (?=(?:blank|empty|missing)\b)/giu, "$1"],
   [
     new RegExp(
-      `\\b(?:(?:who|that|whom) )?(?:nobody|no ?one|no-one)(?:['’]s| has| have|s)?(?: ever| yet)? (?:written|put|said|noted|recorded|entered|made|left)(?: down)? (?:a (?:single )?|any |one )?(?:word|thing|anything|something|${NOTES})(?: down)? (?:about|for|on|against)(?: (?:them|him|her))?(?=\\s*[,;:–—-]|\\W*$)`,
+      `(?<!\\b(?:has|have|which|what|who) )\\b(?:(?:who|that|whom) )?(?:nobody|no ?one|no-one)(?:['’]s| has| have|s)?(?: ever| yet)? (?:written|put|said|noted|recorded|entered|made|left)(?: down)? (?:a (?:single )?|any |one )?(?:word|thing|anything|something|${NOTES})(?: down)? (?:about|for|on|against)(?: (?:them|him|her))?(?=\\s*[,;:–—-]|\\W*$)`,
       "giu",
     ),
     "without notes",
   ],
   [
     new RegExp(
-      `\\b(?:(?:who|that|whom) )?(?:nobody|no ?one|no-one)(?:['’]s| has| have|s)?(?: ever| yet)? (?:given|assigned|set|put) an? (${COLUMN}) (?:to|for|against|down for)(?: (?:them|him|her))?(?=\\s*[,;:–—-]|\\W*$)`,
+      `(?<!\\b(?:has|have|which|what|who) )\\b(?:(?:who|that|whom) )?(?:nobody|no ?one|no-one)(?:['’]s| has| have|s)?(?: ever| yet)? (?:given|assigned|set|put) an? (${COLUMN}) (?:to|for|against|down for)(?: (?:them|him|her))?(?=\\s*[,;:–—-]|\\W*$)`,
       "giu",
     ),
     "without a $1",

@@ -55,6 +55,13 @@ export const BOUNDS: readonly Rule[] = [
   [/\bnothing (?:below|under|lower than|less than) (?=\D{0,8}\d)/giu, "at least "],
   [/\bnothing (?:above|over|higher than|more than) (?=\D{0,8}\d)/giu, "at most "],
   [new RegExp(`\\b${NOT} ${BEYOND} ${LEADS}`, "giu"), "at most "],
+  [
+    new RegExp(
+      `\\b(?:do|does|did|is|are)(?: not|n['’]?t) (?:(?:yet|quite|even) )*${REACH} ${AMOUNT}`,
+      "giu",
+    ),
+    "is below ",
+  ],
   [new RegExp(`\\b${NOT} ${REACH} (?:as (?:much|many|high) as |even )?${AMOUNT}`, "giu"), "below "],
   [
     /\b(?:(?:fall(?:s|ing|en)?|fell|come|comes|coming|are|is) )?(?:short|shy) of (?=(?:the )?(?:\p{L}+ )?\d)/giu,

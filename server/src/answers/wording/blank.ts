@@ -94,7 +94,7 @@ export const BLANK: readonly Rule[] = [
   ],
   // "not members of any club", "isn't in a single club", "hasn't joined a club"
   [
-    /\b(?:(?:is|are|do|does|did|has|have|had)(?: not|n['’]?t)|not)(?: yet)?(?: (?:members?|part|in|at|on|of|do|doing|go|going|to|attend|attending|attended|belong|belonging|join|joined|joining|sign(?:ed|ing)? up|taken? up|got|have|having|for|with))* (?:an?|any|one|a single|even one|even a single|any single)(?: of the)? (?=(?:after-?school )?clubs?\b)/giu,
+    /\b(?!(?:(?:is|are) )?not in any club)(?:(?:is|are|do|does|did|has|have|had)(?: not|n['’]?t)|not)(?: yet)?(?: (?:members?|part|in|at|on|of|do|doing|go|going|to|attend|attending|attended|belong|belonging|join|joined|joining|sign(?:ed|ing)? up|taken? up|got|have|having|for|with))* (?:an?|any|one|a single|even one|even a single|any single)(?: of the)? (?=(?:after-?school )?clubs?\b)/giu,
     "without a ",
   ],
   [/\bnot a single (?=\p{L})/giu, "no "],

@@ -60,7 +60,7 @@ export const COUNTED: readonly Rule[] = [
   // Said once more at the end
   [
     new RegExp(
-      `^(?!(?:how many|number|count)\\b)(.+?)\\s*[,:;–—-]+\\s*(?:(?:and )?(?:please |pls )?${TOLD}|(?:just )?(?:one|a|the) (?:single )?(?:number|figure|count|total) (?:will do|is fine|please)|(?:what['’]?s|what is|give me) the (?:tally|number|count|total|headcount|figure)|how many(?: of (?:them|['’]?em))?(?: (?:is|are) (?:that|there|it|they))?(?: in (?:there|all|total)| altogether| all told)?|how many['’]s that|(?:total |in )?number(?: of(?: (?:them|${PUPILS}))?)?|tally|tot them up)(?: for (?:me|us|the \\p{L}+))?(?: please| pls| thanks)?\\W*$`,
+      `^(?!(?:how many|number|count)\\b)(.+?)\\s*[,:;–—-]+\\s*(?:(?:and )?(?:please |pls )?${TOLD}|(?:just )?(?:one|a|the) (?:single )?(?:number|figure|count|total) (?:will do|is fine|please)|(?:what['’]?s|what is|give me) the (?:tally|number|count|total|headcount|figure)|how many(?: of (?:them|['’]?em))?(?: in (?:all|total)| altogether| all told)?|how many['’]s that|(?:total |in )?number(?: of(?: (?:them|${PUPILS}))?)?|tally|tot them up)(?: for (?:me|us|the \\p{L}+))?(?: please| pls| thanks)?\\W*$`,
       "iu",
     ),
     "how many $1",

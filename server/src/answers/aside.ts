@@ -92,7 +92,7 @@ export function setApart(question: string, vocabulary: Vocabulary): SetApart {
 /** Takes the clause that stands before. */
 function setApartBefore(question: string, vocabulary: Vocabulary): SetApart | null {
   const [taken, clause = ""] = CLAUSE.exec(question) ?? ASKED.exec(question) ?? [];
-  if (taken === undefined || BEGINS_ASKING.test(clause.trim())) return null;
+  if (taken === undefined || BEGINS_ASKING.test(clause.trim()) || EACH.test(clause)) return null;
   const occasion = OCCASION.test(clause);
   const narrates = isNarration(clause) || SPEAKS.test(clause.trim());
   if (!narrates && !ASKED.test(question) && !occasion) return null;
@@ -125,6 +125,9 @@ function setApartBefore(question: string, vocabulary: Vocabulary): SetApart | nu
       isOfNeed(clause),
   };
 }
+
+/** "per tutor, how many": of each it is asked. */
+const EACH = /^(?:per|by|each|every|for (?:each|every)|in (?:each|every))\b/iu;
 
 /** What a pupil does, and nobody does with something: "bedwetting at night", not "sharing the books out". */
 const NEEDS = /^\p{L}+ing\b(?! (?:the|my|our|some|a|an|out|up|over|round)\b)/iu;
@@ -179,7 +182,7 @@ const isPlace = (item: Item): boolean =>
 const ASKS_MORE = isType("or", "quantity", "more", "most", "than", "aggregate", "share");
 /** A time that the question may be of. */
 const PAST_TIME =
-  /\b(?:since|ago|yesterday|last|back (?:to|in|on|at)|(?:on|at|by|of|in|to) (?:the )?\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[/.-]\d{1,2}|20\d\d|january|february|march|april|june|july|august|september|october|november|december)\b/iu;
+  /\b(?:(?:before|b4|after|until|till) (?:he|she|they|joining|moving|coming|leaving)|since|ago|yesterday|last|back (?:to|in|on|at)|(?:on|at|by|of|in|to) (?:the )?\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[/.-]\d{1,2}|20\d\d|january|february|march|april|june|july|august|september|october|november|december)\b/iu;
 
 /** Whether a class, a pupil or a column's value is named: "for the Year 6 trip" says of whom. */
 const narrows = (clause: string, vocabulary: Vocabulary): boolean =>

@@ -53,7 +53,7 @@ export const LEFT_OUT: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `\\b(?:who (?:have|has)|with|having|have|has|got) (?:an? |any |some )(?!lang)(\\p{L}+(?: \\p{L}+)?) (?:${BUT}) (?=\\S)`,
+      `\\b(?:who (?:have|has)|with|having|have|has|got) (?:an? |any |some )(?!lang)(\\p{L}+(?: \\p{L}+)?) (?:${BUT}) (?!no\\b|none\\b|without\\b)(?=\\S)`,
       "giu",
     ),
     "whose $1 is not ",

@@ -22,8 +22,8 @@ export const NOT_RANKED =
 const HAS = "(?:['’]s| (?:has|have|had|was|were|is|are|got|been))*";
 const AMOUNT =
   "(?:(?:at least|more than|over|exactly) )?(?:one|two|three|four|[1-4])(?: or more)?(?! ?%| (?:points|per))";
-/** "two levels up" tells how far. */
-const NOT_COUNTED = "(?<!\\b(?:an?|one|two|three|four|five|\\d\\+?) )";
+/** "two levels up" tells how far; "no level down" that none is. */
+const NOT_COUNTED = "(?<!\\b(?:an?|no|one|two|three|four|five|\\d\\+?) (?:support |sen |send )?)";
 /** A word of time says that a change is meant: "level up" alone is a level. */
 const TIMED = `(?=\\W*$|[,:;]| (?:names|list|count|number|date|since|in|on|over|during|between|from|after|before|this|last|at|by|so far|yesterday|today|${Object.keys(MONTHS).join("|")})\\b)`;
 
@@ -88,7 +88,9 @@ export const LEVELS: readonly Rule[] = [
     new RegExp(`\\bwhose ${LEVEL}${HAS} (?:${VERB_DOWN}) by (${AMOUNT})(?=\\W|$)`, "giu"),
     "who moved down $1 levels",
   ],
-  // "level up this month", "whose level's gone lower"
+  // "levels up in 3A since May", "level up this month", "whose level's gone lower"
+  [new RegExp(`^${LEVEL} up${TIMED}`, "iu"), "whose level went up"],
+  [new RegExp(`^${LEVEL} down${TIMED}`, "iu"), "whose level went down"],
   [new RegExp(`${NOT_COUNTED}\\b(${LEVEL}) up${TIMED}`, "giu"), "$1 went up"],
   [new RegExp(`${NOT_COUNTED}\\b(${LEVEL}) down${TIMED}`, "giu"), "$1 went down"],
   [

@@ -103,9 +103,9 @@ const SUBJECT =
 const OF_GRADES = new RegExp(
   `\\b${SUBJECT} exceeding\\b|\\bexceeding (?:in |for |at )?${SUBJECT}\\b|\\b(?:got|get|gets|achieved|reached|scored|given|is|are|was|were) (?:at )?(?:exceeding|greater depth|emerging) (?:in|for|at)\\b`,
 );
-/** "who has had the flu vaccination": what a nurse did, and no need; who fears it is told by notes. */
+/** "who has had the flu vaccination": what a nurse did, and no need; insulin jabs are one, and who fears it is told by notes. */
 const OF_JABS =
-  /\b(?:ha[sd]|have|having|had|received?|given|missed|due|get|got) (?:been )?(?:their |his |her |the |an? )?(?:\w+ )?(?:jabs?|vaccin\w+|immuni[sz]\w+|boosters?)\b/;
+  /\b(?:ha[sd]|have|having|had|received?|given|missed|due|get|got) (?:been )?(?:their |his |her |the |an? )?(?:(?:flu|hpv|mmr|covid|polio|tetanus|meningitis|school|teenage|travel) )?(?:jabs?|vaccin\w+|immuni[sz]\w+|boosters?)\b/;
 /** "full marks in the spelling test" */
 const FULL_MARKS = /\b(?:full|top) marks\b|\b(?:got|get|gets|scored) (?:100 ?%?|\d+ out of \d+)/;
 /** "eligible for a free laptop": who is, is told by a column or not at all. */

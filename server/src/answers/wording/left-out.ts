@@ -8,8 +8,10 @@ const ALREADY = `(?:(?:i|we)(?:['’]?ve| have)?(?: already| just)? ${DONE}(?: w
 const NEXT = "[,;]\\s*(?:so |and |now |but )*";
 const PLACES =
   "classes|campuses|sites|years|year groups|forms|houses|class|campus|site|year|form|house";
-const BUT =
-  "other than|apart from|except(?: for)?|besides|but(?: not)?|bar|that (?:is not|isn['’]?t|are not|aren['’]?t)";
+const OTHER_THAN =
+  "other than|apart from|except(?: for)?|besides|that (?:is not|isn['’]?t|are not|aren['’]?t)";
+/** Of places; "an inhaler but no plan" is two things. */
+const BUT = `${OTHER_THAN}|but(?: not)?|bar`;
 
 export const LEFT_OUT: readonly Rule[] = [
   // "9F excl. FSM"
@@ -53,7 +55,7 @@ export const LEFT_OUT: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `\\b(?:who (?:have|has)|with|having|have|has|got) (?:an? |any |some )(?!lang)(\\p{L}+(?: \\p{L}+)?) (?:${BUT}) (?!no\\b|none\\b|without\\b)(?=\\S)`,
+      `\\b(?:who (?:have|has)|with|having|have|has|got) (?:an? |any |some )(?!lang)(\\p{L}+(?: \\p{L}+)?) (?:${OTHER_THAN}) (?=\\S)`,
       "giu",
     ),
     "whose $1 is not ",

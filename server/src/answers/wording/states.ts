@@ -25,7 +25,7 @@ export const STATES: readonly Rule[] = [
   ],
   // Over
   [
-    /\b(?:(?:has|have) )?(?:got over|come through|overcome|moved (?:on from|past)|left behind|put behind them|seen the back of|shaken off|conquered|recovered from) (?:their |his |her |an? )?(?=\p{L})/giu,
+    /\b(?:(?:has|have) )?(?:got over|overcome|seen the back of|shaken off|conquered) (?:their |his |her |an? )?(?=\p{L})/giu,
     "no longer have ",
   ],
   [

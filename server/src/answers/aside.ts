@@ -49,6 +49,7 @@ const SPEAKS_OF_IT =
 const THINGS =
   /^(?:lead|leads|leader|coordinator|returns?|reports?|meetings?|panel|board|register|team|officer|reviews?|letters?|paperwork|forms?|census|cup|lists?|bid|money|funding|training|audit|data|group|stuff|time|posters?|display|assembly|screening|testing|tests?|club|kit|vouchers?|plans?|workshop|section|bit)$/;
 const OTHERS = /\b(?:else|others?|another|remain\p{L}*|leave|leaves|left|rest)\b/iu;
+const DONE = /\b(?:out|already|done|theirs|sorted|finished|except|without|apart|bar|besides)\b/iu;
 const PRONOUN = /\b(?:he|she|they|him|her|his|their)\b/iu;
 
 interface SetApart {
@@ -110,8 +111,10 @@ function setApartBefore(question: string, vocabulary: Vocabulary): SetApart | nu
   const asked = question.slice(taken.length).replace(/[?!.\s]+$/u, "");
   const rest = places.length > 0 ? asked.replace(IN_THEM, "") : asked;
   if (SPEAKS_OF_IT.test(rest)) return null;
+  // What a column tells of some is no place: "for house day" names no day pupils.
+  if (told.some((item) => item.type === "test" && !isPlace(item))) return null;
   // "3A have had theirs, who else is in Year 3": all but those whom the clause names.
-  if (told.length > 0 && OTHERS.test(rest)) return null;
+  if (told.length > 0 && (OTHERS.test(rest) || DONE.test(clause))) return null;
   // Denied is then what somebody does or knows: "can't remember".
   if (items.some(isType("not", "and not")) && told.length > 0) return null;
   if (items.some((item) => item.type === "unknown" && /\d/.test(item.said))) return null;

@@ -28,7 +28,7 @@ const SAYINGS =
 
 /** "for planning purposes", "for the evacuation plan" */
 const PURPOSE =
-  /^(?:for|in preparation for|in connection with|in advance of|ahead of|with a view to|towards) (?:[\p{L}'’-]+ ){0,6}?(?:purposes?(?: of [\p{L}'’ -]{3,60})?|planning|records?|returns?|reports?|files?|plans?|register|meetings?|briefing|use|reference|cover|census|audit|inspection|governors?|office|authority|council|service|team|board|trust|newsletter|assembly|bid|application|forms?|information|monitoring|analysis|panel|minutes|visit|trip|letters?|rota|booking|orders?|case study|website|handover|display|photographer|nurse|caterers?|kitchen)$/iu;
+  /^(?:for|for inclusion in|in preparation for|in connection with|in advance of|ahead of|with a view to|towards) (?:[\p{L}'’-]+ ){0,6}?(?:purposes?(?: of [\p{L}'’ -]{3,60})?|comparison|planning|records?|returns?|reports?|files?|plans?|register|meetings?|briefing|use|reference|cover|census|audit|inspection|governors?|office|authority|council|service|team|board|trust|newsletter|assembly|bid|application|forms?|information|monitoring|analysis|panel|minutes|visit|trip|letters?|rota|booking|orders?|case study|website|handover|display|photographer|nurse|caterers?|kitchen)$/iu;
 
 /** Things that staff have to do with, and what is about to be: "seating plan for 3A", "letters to send". */
 const ERRANDS =

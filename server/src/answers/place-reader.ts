@@ -58,8 +58,22 @@ export class PlaceReader {
     const meant =
       sheet > 0 ||
       /^(child|pupil|boys|girls|lot|classes|forms)$/.test(this.word(at + 1)) ||
-      this.isAmongTeachers(at);
+      this.isAmongTeachers(at) ||
+      this.isTeacherAlone(at);
     return teacher && meant ? this.sourceTest(at, 1 + sheet, teacher) : null;
+  }
+
+  /** "hadley level 2s": a teacher's name that opens the question, where nobody and nothing else has it. */
+  private isTeacherAlone(at: number): boolean {
+    const word = this.word(at);
+    const { names, columns } = this.vocabulary;
+    return (
+      at === 0 &&
+      this.tokens.length > 1 &&
+      !names.has(word) &&
+      !names.has(this.word(1)) &&
+      !columns.some(({ values }) => values.has(word))
+    );
   }
 
   /** "Hadley, Brennan or Sutcliffe": another teacher right beside. */

@@ -67,7 +67,9 @@ const STATE =
 /** "has had", "have not been given": what is so by now. */
 const isPerfect = (tokens: readonly Token[], at: number): boolean =>
   (wordAt(tokens, at) === "had" ||
-    /^(given|assigned|allocated|set|off|absent|away)$/.test(wordAt(tokens, at + 1))) &&
+    /^(given|assigned|allocated|set|off|absent|away|recorded|entered|noted|added|made|logged|arranged)$/.test(
+      wordAt(tokens, at + 1),
+    )) &&
   (tokens.slice(Math.max(0, at - 5), at).some(({ word }) => /^(has|have)$/.test(word)) ||
     // "who's had"
     /^(who|what) is$/.test(saidAt(tokens, at - 2, 2)));

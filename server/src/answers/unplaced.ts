@@ -8,6 +8,7 @@ import type { Reading } from "./reading.js";
 import { nearest } from "./vocabulary.js";
 import {
   DATA_WORDS,
+  MEASURES,
   NOT_PUPILS,
   NOW_WORDS,
   NUMBER_WORDS,
@@ -70,6 +71,8 @@ export function unplaced(
     if (thing && NOT_PUPILS.has(word)) return `${place(raw)} I count pupils only.`;
     if (DATA_WORDS.has(word) && !isSetOtherwise(tokens, at))
       return `${place(raw)} No sheet has such a column. ${CAN_ANSWER}`;
+    // Notes give no numbers to reckon with.
+    if (MEASURES.has(word) && !asked.lookup) return `${place(raw)} ${CAN_ANSWER}`;
     if (UNSUPPORTED.has(word) || (TIME_WORDS.has(word) && asked.counted))
       return `${place(raw)} ${CAN_ANSWER}`;
     const isOfField = vocabulary.map.wordConcepts.has(stem(word));

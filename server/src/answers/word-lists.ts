@@ -177,9 +177,15 @@ export const DATA_WORDS = words(
    unpaid password wifi fee fees invoice`,
 );
 
+/** What numbers are asked with; no note is found by them. */
+export const MEASURES = words(
+  `average averages averaged averaging blanks commonest fewest headcount highest lowest median
+   numerous percent percentage tally`,
+);
+
 /** What is said to be polite, and asks for nothing. */
 export const CHAT = words(
-  `again amazing awesome brilliant bye clever day evening fab fabulous fine good goodbye great hello helpful hey hi hiya
+  `again amazing awesome mornin evenin brilliant bye clever day evening fab fabulous fine good goodbye great hello helpful hey hi hiya
    later lovely lot lots morning afternoon much nice night ok okay one perfect really robot soon sorry super thank
    thanks ta cheers very weekend welcome well wonderful appreciated done`,
 );

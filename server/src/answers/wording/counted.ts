@@ -87,5 +87,11 @@ export const COUNTED: readonly Rule[] = [
     /\b(is|are) (?:currently |presently |now )?(?:enrolled|on roll|on the roll|registered) (?=(?:in|at) (?!(?:\d{4}|january|february|march|april|may|june|july|august|september|october|november|december|the (?:autumn|spring|summer))\b))/giu,
     "$1 ",
   ],
+  [/\b(?:(?:is|are) )?(?:placed|sitting|working) (?=from (?:tier|level) \d)/giu, ""],
+  // "pupils placed at The Nest": where they are; with a time it may be when they came.
+  [
+    /^(?!.*\b(?:since|after|before|between|during|last|this|newly|been|was|were|when|yesterday|recently|new|on \d|\d{4}|january|february|march|april|june|july|august|september|october|november|december)\b)(.*?\b(?:pupils?|children|kids?|students?|learners?|those|ones|who|many|are|is)) (?:(?:is|are) )?(?:currently )?(?:placed|enrolled|registered) (?=(?:in|at|on) )/giu,
+    "$1 ",
+  ],
   [/,? numbers? ?wise(?=\W*$)/giu, ""],
 ];

@@ -21,6 +21,9 @@ const WISH = [
   `(?:can|could|would|will) (?:you|someone|anyone|anybody|somebody|${SOMEBODY}) ${POLITELY}(?:be so (?:kind|good) as to |do me a favour and |help me |care to )?(?=(?:${TELLING}|${LISTING})\\b)`,
   `it(?: would| will|['’]d| is| might) (?:be )?(?:very |most |really )?(?:helpful|useful|good|handy|great|interesting|important|appreciated)(?: if (?:you|we|i) (?:could|can|knew))?(?: (?:for (?:me|us) )?to)?`,
   `(?:as )?${SOMEBODY}(?: here)?,? (?:(?:has|have|is|are|would|i|we) ){0,2}(?:wants?|wish(?:es)?|wishing|needs?|requires?|asks?|asked|asking|requests?|requested|requesting|likes?)(?: (?:me|us))?(?: (?:to|for))?`,
+  // "the insurers require the names of …": whoever it is, nobody else is asked about.
+  "(?:(?:the|our) )?(?!(?:who|which|what|how|i|we|you)\\b)[\\p{L}’'-]+(?: [\\p{L}’'-]+){0,3} (?:requires?|(?:has|have) requested|requests?|(?:has|have) asked for)(?= (?:the |an? )?(?:full |complete |total )*(?:names|number|list|total|count|average|mean|figures?|percentage)\\b)",
+  "grateful for",
   "it is (?:requested|asked|required) that",
 ].join("|");
 
@@ -41,6 +44,16 @@ const BEFORE: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^(?:${WISH}) (?=(?:the )?names\\b)`, "iu"), "list "],
   [new RegExp(`^(?:${WISH}) ${OBJECT}${OTHER}`, "iu"), ""],
   [PLAINLY, ""],
+  [
+    /^an? (?:figure|number|count|total|headcount) is (?:requested|required|needed|wanted|sought) (?:for|of) (?=(?:the )?(?:number|count|total)\b)/iu,
+    "",
+  ],
+  [
+    /^an? (?:figure|number|count|total|headcount) is (?:requested|required|needed|wanted|sought) (?:for|of) (?=\S)/iu,
+    "how many ",
+  ],
+  [/^express(?:ed)? as a percentage,? (?=(?:the )?(?:share|proportion)\b)/iu, "percentage: "],
+  [/^tabulate (?=\S)/iu, ""],
   [/^names are (?:requested|required|needed|wanted|sought) (?=of\b)/iu, "names "],
 ];
 
@@ -80,6 +93,9 @@ const COULD_BE_TOLD = new RegExp(
 /** "the mean number of lates is needed for each set" */
 const NEEDED_OF =
   /^((?:(?:a|the) )?(?:(?:full|complete|total|mean|average|median) )*(?:list|number|breakdown|names?|total|mean|average|median|count|percentage|summary|comparison|register|figures?)\b(?:(?!\b(?:who|whom|whose|that|which)\b).){3,}?) (?:is|are) (?:requested|required|needed|sought|wanted)(?=,? (?:for each|for every|by|per|in|at|across|from|among|excluding|omitting|without|leaving out)\b)/iu;
+/** "…, which is required for the labels" */
+const WHICH_IS =
+  /,? (?:which|this|that) (?:is|are) (?:required|needed|wanted) (?:for|by) [^,?]{3,50}\W*$/iu;
 /** Courtesies at the end. */
 const COURTESY =
   /(?:\s*[,;:–—-]+\s*|\s+)(?:please|kindly|thanks|thank you|many thanks|if you (?:would|could|can|please|don['’]?t mind|wouldn['’]?t mind)(?: (?:be so (?:good|kind)|identify|name|list|help))?(?: them)?|if (?:at all )?possible|when you (?:can|get a (?:chance|minute|moment))|(?:would|could|can) you)(?: please)?\W*$/iu;
@@ -95,7 +111,7 @@ export function unframed(question: string): string {
     const rest = question.replace(frame, meant);
     if (rest !== question) return unframed(rest);
   }
-  const plain = question.replace(COURTESY, "");
+  const plain = question.replace(COURTESY, "").replace(WHICH_IS, "");
   if (plain !== question && plain !== "") return unframed(plain);
   if (NEEDED_OF.test(question)) return unframed(question.replace(NEEDED_OF, "$1"));
   if (REQUESTED.test(question)) return unframed(question.replace(ENDING, ""));

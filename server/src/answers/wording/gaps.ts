@@ -8,14 +8,14 @@ const FEWER = "smaller|behind|below|down on";
 export const GAPS: readonly Rule[] = [
   [
     new RegExp(
-      `^(.{1,40}?) (?:is|are|has|have) (?:${MORE}) (?:than )?(.{1,40}?),? by how (?:many|much)(?: (${PUPILS}))?(?: is it)?\\W*$`,
+      `^(.{1,40}?)(?:['’]s| (?:is|are|has|have)) (?:${MORE}) (?:than )?(.{1,40}?),? by how (?:many|much)(?: (${PUPILS}))?(?: is it)?\\W*$`,
       "iu",
     ),
     "how many more pupils are there in $1 than in $2",
   ],
   [
     new RegExp(
-      `^(.{1,40}?) (?:is|are|has|have) (?:${FEWER}) (?:than )?(.{1,40}?),? by how (?:many|much)(?: (${PUPILS}))?(?: is it)?\\W*$`,
+      `^(.{1,40}?)(?:['’]s| (?:is|are|has|have)) (?:${FEWER}) (?:than )?(.{1,40}?),? by how (?:many|much)(?: (${PUPILS}))?(?: is it)?\\W*$`,
       "iu",
     ),
     "how many fewer pupils are there in $1 than in $2",

@@ -45,6 +45,16 @@ export const LEFT_OUT: readonly Rule[] = [
     /^(?:leave|leaving|take|taking|miss|missing) (?:out (.{2,40}?)|(.{2,40}?) out)\s*(?:[:,;]|\s[-–—]+)\s*(?:and |then )?how many (pupils|children|kids|students|learners)?(?: (?:is|are|does) (?:that|there|it|left)(?: leave| make)?| remain| left)?\W*$/iu,
     "how many pupils excluding $1$2",
   ],
+  // "take the FSM ones out of 3A, how many does that leave"
+  [
+    /^(?:take|taking|remove|removing|leave|leaving|strip|subtract|knock) (?:the |all )?(.{2,40}?)(?: ones| kids| pupils| children)? (?:out of|away from|off|from) (?:the )?(.{2,30}?)(?:,| and| then)+ (who|which ones|how many) (?:does|would|will|do) (?:that|this|it|you|we) (?:leave|leave us|have|get)(?: with)?\W*$/iu,
+    "$3 in $2 excluding $1",
+  ],
+  // "leaving 3A and 3B out of it, how many have we got"
+  [
+    /^(?:leave|leaving|take|taking|keep|keeping) (.{2,40}?) out(?: of (?:it|this|things))?\s*(?:[,;:]|\s[-–—]+)\s*(how many|who)(?: (?:have we|do we have|are there|is that|does that leave)(?: got| left| altogether)?)?(?=\W*$)/iu,
+    "$2 pupils excluding $1",
+  ],
   // "a house other than Elgar", "any class but 3 Rowan"
   [
     new RegExp(

@@ -22,6 +22,15 @@ const WRITERS =
   "(?:staff|teachers?|adults?|colleagues?|people|folk|others|everyone|anyone|anybody|somebody|someone|we|you|they|the school|the office)";
 
 const RECORDS: readonly Rule[] = [
+  // "surname Khan / Ali"
+  [
+    /^(?:sur|last |family )names? (\p{L}[\p{L}'’-]+)(?: ?\/ ?| or )(\p{L}[\p{L}'’-]+)\W*$/iu,
+    "whose surname is $1 or $2",
+  ],
+  [
+    /^(?:list )?(?:the )?(?:names of )?(?:all |the |of the )*(?:pupils|children|students|kids) (?=whose (?:surname|last name|family name) is\b)/iu,
+    "",
+  ],
   // "X, give me the lowdown"
   [
     new RegExp(

@@ -1,9 +1,39 @@
 // Numbers and their bounds, in the words that the grammar has for them.
+import { MONTHS } from "../time/dates.js";
 import type { Rule } from "./rule.js";
 
 const DIGITS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
 
 export const NUMBERS: readonly Rule[] = [
+  // "99%+", "level 3+"
+  [/(\d ?%?) ?\+(?![\d\p{L}]| ?(?:y|yr|year)? ?\d)/gu, "$1 or above"],
+  [/(\d) or above (?=\p{L}+ days\b)/giu, "$1 or more "],
+  // "anywhere between 2 and 4 (both counted)"
+  [/[,\s]*\(?\b(?:both|ends|both ends) (?:counted|included|inclusive)\)?/giu, " inclusive"],
+  // "from the 1st to the 31st of January"
+  [
+    new RegExp(
+      `\\b(?:(?:from|between) )?(?:the )?(\\d{1,2})(?:st|nd|rd|th) (?:to|until|till|and|through to) (?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${Object.keys(MONTHS).join("|")})\\b`,
+      "giu",
+    ),
+    "between $1 $3 and $2 $3",
+  ],
+  // "1-31 January"
+  [
+    new RegExp(`\\b(\\d{1,2}) ?[-–] ?(\\d{1,2}) (${Object.keys(MONTHS).join("|")})\\b`, "giu"),
+    "between $1 $3 and $2 $3",
+  ],
+  [/ so far(?=\W*$|[,;:]| [-–—])/giu, ""],
+  // "who out of 3A"
+  [
+    /\b(who|which ones|anyone|anybody) out of (?=(?:year|yr|y\d|class|\d|the|set|form)\b|\d)/giu,
+    "$1 in ",
+  ],
+  // "100% attenders"
+  [
+    /\b(\d+)(?:%| per ?cent) (?:attenders|attendance kids|attendance children)\b/giu,
+    "attendance of $1%",
+  ],
   [/\b(?:level|tier)[ -](?:nought|naught|nil|zero)(?:e?s)?\b/giu, "level 0"],
   [new RegExp(`\\b(level|tier|year)-(${DIGITS})\\b`, "giu"), "$1 $2"],
   [/\b(?:a|one) hundred\b(?! (?:and|thousand))/giu, "100"],
@@ -13,7 +43,7 @@ export const NUMBERS: readonly Rule[] = [
   [/(?<=\d%? )(?:thru|up (?:to|until|till)(?:,? and including|,? including)?)(?= \d)/giu, "to"],
   [/(?<=\b(?:y(?:ear)? ?|level |tier )?\d+ )thru(?=\b)/giu, "to"],
   [
-    /,? \(?(?:\d+ and \d+|both(?: ends| numbers)?|those) (?:are |is )?(?:included|inclusive)\)?(?=\W*$)/giu,
+    /(?:, ?\(?| \()\d+ and \d+ (?:are |is )?(?:included|inclusive)\)?(?=\W*$)|,? \(?(?:both(?: ends| numbers)?|those) (?:are |is )?(?:included|inclusive)\)?(?=\W*$)/giu,
     "",
   ],
   // Who has another level has one.

@@ -156,7 +156,7 @@ const MEASURES: readonly Rule[] = [
     "$1 is $2 in",
   ],
   [
-    /^(?:was|were|has|have|did) ((?:\S+ ){1,3})(?:been |get |got )?(?:put|placed|sorted|allocated|assigned) (?:in|into|to|on) (?!.*\b(?:last|this|since|before|after|ago|yesterday|recently|in \w+|on \d|when|from)\b)/iu,
+    /^(?:was|were|has|have|did) ((?:\S+ ){1,3}?)(?:been |get |got )?(?:put|placed|sorted|allocated|assigned) (?:in|into|to|on) (?!.*\b(?:last|this|since|before|after|ago|yesterday|recently|in \w+|on \d|when|from)\b)/iu,
     "is $1in ",
   ],
 ];

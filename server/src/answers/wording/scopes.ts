@@ -42,6 +42,10 @@ export const SCOPES: readonly Rule[] = [
     "in $1 ",
   ],
   [
+    /^(?:across |at |over |in )?both (?:the |our )?(?:sites|campuses|schools)(?:,|:| [-–—])? (?=.*\b(?:how many|number|count|total)\b)(?!.*\b(?:each|compare|against|side by side|per|versus|vs)\b)/giu,
+    "",
+  ],
+  [
     /[,\s]+(?:across|on|at|over|in|from) (?:both|all)(?: the| our)? (?:sites|campuses|schools)\b(?: (?:together|combined|included))?/giu,
     "",
   ],

@@ -50,6 +50,7 @@ const THINGS =
   /^(?:lead|leads|leader|coordinator|returns?|reports?|meetings?|panel|board|register|team|officer|reviews?|letters?|paperwork|forms?|census|cup|lists?|bid|money|funding|training|audit|data|group|stuff|time|posters?|display|assembly|screening|testing|tests?|club|kit|vouchers?|plans?|workshop|section|bit)$/;
 const OTHERS = /\b(?:else|others?|another|remain\p{L}*|leave|leaves|left|rest)\b/iu;
 const DONE = /\b(?:out|already|done|theirs|sorted|finished|except|without|apart|bar|besides)\b/iu;
+const TITLED = /^(?:mr|mrs|miss|ms|mx|dr) /iu;
 const PRONOUN = /\b(?:he|she|they|him|her|his|their)\b/iu;
 
 interface SetApart {
@@ -112,7 +113,8 @@ function setApartBefore(question: string, vocabulary: Vocabulary): SetApart | nu
   const rest = places.length > 0 ? asked.replace(IN_THEM, "") : asked;
   if (SPEAKS_OF_IT.test(rest)) return null;
   // What a column tells of some is no place: "for house day" names no day pupils.
-  if (told.some((item) => item.type === "test" && !isPlace(item))) return null;
+  const isStaff = (item: Item) => TITLED.test(rawIn(tokens, item)) && PRONOUN.test(rest);
+  if (told.some((item) => item.type === "test" && !isPlace(item) && !isStaff(item))) return null;
   // "3A have had theirs, who else is in Year 3": all but those whom the clause names.
   if (told.length > 0 && (OTHERS.test(rest) || DONE.test(clause))) return null;
   // Denied is then what somebody does or knows: "can't remember".
@@ -154,7 +156,8 @@ const isOfThing = ({ at, length }: Item, tokens: readonly Token[]): boolean =>
 
 /** The question with what the clause says of whom: a name in the place of its pronoun. */
 function withTold(rest: string, tokens: readonly Token[], told: readonly Item[]): string {
-  const [name, ...others] = told.filter(isType("name"));
+  const isOne = (item: Item) => item.type === "name" || TITLED.test(rawIn(tokens, item));
+  const [name, ...others] = told.filter(isOne);
   if (name === undefined || others.length > 0 || !PRONOUN.test(rest))
     return `${rest}${placesIn(tokens, told)}`;
   const said = rawIn(tokens, name).replace(/['’]s?$/u, "");
@@ -185,7 +188,7 @@ const isPlace = (item: Item): boolean =>
 const ASKS_MORE = isType("or", "quantity", "more", "most", "than", "aggregate", "share");
 /** A time that the question may be of. */
 const PAST_TIME =
-  /\b(?:(?:before|b4|after|until|till) (?:he|she|they|joining|moving|coming|leaving)|since|ago|yesterday|last|back (?:to|in|on|at)|(?:on|at|by|of|in|to) (?:the )?\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[/.-]\d{1,2}|20\d\d|january|february|march|april|june|july|august|september|october|november|december)\b/iu;
+  /^(?:before|after|until|till|when|once|while) (?!i\b|we\b|you\b|my\b|our\b)|\b(?:(?:before|b4|after|until|till) (?:he|she|they|joining|moving|coming|leaving)|since|ago|yesterday|last|back (?:to|in|on|at)|(?:on|at|by|of|in|to) (?:the )?\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[/.-]\d{1,2}|20\d\d|january|february|march|april|june|july|august|september|october|november|december)\b/iu;
 
 /** Whether a class, a pupil or a column's value is named: "for the Year 6 trip" says of whom. */
 const narrows = (clause: string, vocabulary: Vocabulary): boolean =>

@@ -17,7 +17,7 @@ const OF_SOMETHING = /^(so |and )?(what|how)\b/;
 
 /** "who will be excluded next", "who is going to fail"; who "will need a scribe" needs one now. */
 const TO_COME =
-  /\b(?:will|(?:(?:is|are|am) (?:\w+ )?)?(?:going|likely|about|due|set|predicted|expected|bound|certain|tipped|destined) to) (?:be|become|fail|pass|leave|get|win|do)\b/;
+  /\b(?:will|(?:(?:is|are|am) (?:\w+ )?)?(?:going|likely|about|due|set|predicted|expected|bound|certain|tipped|destined) to) (?:be|become|fail|flunk|pass|leave|get|win|do)\b/;
 
 const AHEAD =
   "(?:next|coming|following) (?:academic |school )?(?:year|term|half term|month|week|september)";
@@ -25,7 +25,7 @@ const OUTCOME =
   "(?:exclu\\w+|suspen\\w+|expel\\w*|expulsions?|fail\\w*|pass(?:es)?|win\\w*|promoted|drop\\w* out)";
 /** "next year's exclusions", "who is heading to fail next term": what a year to come will bring. */
 const OF_NEXT_YEAR = new RegExp(
-  `\\b${OUTCOME}\\b.*\\b${AHEAD}\\b|\\b${AHEAD}\\b.*\\b${OUTCOME}\\b`,
+  `\\b${OUTCOME}\\b.*\\b${AHEAD}\\b|\\b${AHEAD}\\b.*\\b${OUTCOME}\\b|\\bnext (?:in line|one|up)? ?(?:for |to (?:be|get) )?${OUTCOME}\\b|\\b${OUTCOME} next\\b|\\bfuture\\b.*\\b${OUTCOME}\\b`,
 );
 
 /** "rain forecast for sports day": what the day will be like. */

@@ -4,7 +4,7 @@ import type { Calendar, Span } from "./calendar.js";
 import { MONTHS } from "./dates.js";
 import type { Fault } from "./school-time.js";
 import { readSpan } from "./spans.js";
-import type { When } from "./when.js";
+import type { When } from "./when-said.js";
 import type { Run, Words } from "./words.js";
 
 /** "at some point this year": there is no one moment that is meant. */

@@ -1,24 +1,14 @@
 // Finds what a question says about time, and turns it into a moment or a period.
 import type { DateTime } from "luxon";
 import { readBetween, SOMETIME } from "./between.js";
-import { type Calendar, dayWords, type Span } from "./calendar.js";
+import { type Calendar, dayWords } from "./calendar.js";
 import type { IsName } from "./proper-words.js";
 import type { Fault } from "./school-time.js";
 import { readSpan, type SpanReading } from "./spans.js";
+import type { Role, When } from "./when-said.js";
 import type { Run, Words } from "./words.js";
 
-/** How the days stand in the question. */
-type Role = "in" | "since" | "before" | "by" | "after" | "between";
-
-/** "since half term": its words, and the days they name. */
-export interface When extends Run {
-  role: Role;
-  span: Span;
-  /** Said without a word before it: "last week", "today". */
-  bare: boolean;
-  /** "at some time this year": at no one moment of it. */
-  sometime?: true;
-}
+export type { When } from "./when-said.js";
 
 /** From a moment (null: from the beginning of the data) to before another, as ISO 8601 in UTC. */
 export interface Period {

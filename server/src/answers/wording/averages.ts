@@ -58,7 +58,7 @@ const AVERAGES: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^(?!(?:list|show|give|who|which)\\b)(?:what(?:['’]s| is| are) (?:the )?)?(?:how (?:many|much) )?(?:average |mean )?(.{3,40}?) (?:per|for each) (?:${PUPIL})\\b(.*?)(?:,? (?:on )?average)?\\W*$`,
+      `^(?!.*,? on average\\b)(?!(?:list|show|give|who|which)\\b)(?:what(?:['’]s| is| are) (?:the )?)?(?:how (?:many|much) )?(?:average |mean )?(.{3,40}?) (?:per|for each) (?:${PUPIL})\\b(.*?)(?:,? (?:on )?average)?\\W*$`,
       "iu",
     ),
     "what is the average $1$2",

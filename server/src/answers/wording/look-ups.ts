@@ -90,7 +90,7 @@ const WRITTEN: readonly Rule[] = [
   // "the notes box"
   [
     new RegExp(
-      `(?<!\\b(?:empty|blank|missing|unfilled) )\\b(${NOTES}) (?:box|column|field|section|bit|cell|part)(?=\\W|$)`,
+      `(?<!\\b(?:empty|blank|missing|unfilled) )\\b(${NOTES}) (?:box|column|field|section|bit|cell|part)(?! (?:is|are) (?:\\p{L}+ )?(?:empty|blank|missing)\\b)(?=\\W|$)`,
       "giu",
     ),
     "$1",

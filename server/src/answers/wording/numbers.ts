@@ -6,7 +6,7 @@ const DIGITS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
 
 export const NUMBERS: readonly Rule[] = [
   // "99%+", "level 3+"
-  [/(\d ?%?)\+(?![\d\p{L}])/gu, "$1 or above"],
+  [/(\d(?: ?%)?)\+(?![\d\p{L}])/gu, "$1 or above"],
   [/(\d) or above (?=\p{L}+ days\b)/giu, "$1 or more "],
   // "anywhere between 2 and 4 (both counted)"
   [/[,\s]*\(?\b(?:both|ends|both ends) (?:counted|included|inclusive)\)?/giu, " inclusive"],

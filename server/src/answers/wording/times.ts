@@ -5,7 +5,7 @@ import type { Rule } from "./rule.js";
 const MONTH = Object.keys(MONTHS).join("|");
 const DAY = `(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH})(?:,? 20\\d\\d)?|(?:${MONTH}) (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? 20\\d\\d)?|\\d{1,2}[/.]\\d{1,2}[/.](?:20)?\\d\\d|[0-3]?\\d/(?:0\\d|1[0-2])`;
 /** A day or a month, as people type them. */
-export const DATE = `(?:${DAY}|(?:${MONTH})(?: 20\\d\\d)?)`;
+const DATE = `(?:${DAY}|(?:${MONTH})(?: 20\\d\\d)?)`;
 
 export const TIMES: readonly Rule[] = [
   // "1 oct - 31 dec"; of two days of one month only the last has it

@@ -2,6 +2,7 @@
 import { Command, Option } from "commander";
 import { conceptGroups } from "../src/concepts/load-concepts.js";
 import { askWithout } from "./concept-groups.js";
+import { readRephrased } from "./rephrased.js";
 import { failures, groupsTable, kindsTable, systemsTable, totalsLines } from "./report.js";
 import { askAll, summarise, totals } from "./run.js";
 import { groupScore, sideBySide } from "./side-by-side.js";
@@ -16,11 +17,12 @@ interface Options {
   baselines: boolean;
   withoutConcepts?: string[];
   leaveEachGroupOut?: boolean;
+  rephrased?: boolean;
 }
 
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
-const options = new Command("eval")
+const command = new Command("eval")
   .description("ask the questions that we own, and print how the answers did")
   .addOption(new Option("--split <name>", "default all").choices(Object.keys(SPLITS)))
   .addOption(
@@ -37,14 +39,19 @@ const options = new Command("eval")
       "the topics alone, without groups of concepts",
     ).choices(conceptGroups()),
   )
+  .option("--rephrased", "the same questions in other words; the test split has none")
   .option("--leave-each-group-out", "the topics alone, and what each group of concepts earns")
-  .parse()
-  .opts<Options>();
+  .parse();
+const options = command.opts<Options>();
 
-const { split, vectors, json, verbose, baselines, withoutConcepts, leaveEachGroupOut } = options;
+const { split, vectors, json, verbose, withoutConcepts, leaveEachGroupOut, rephrased } = options;
+const baselines = options.baselines && !rephrased;
+if (rephrased && split === "test")
+  command.error("--rephrased: the test split has no questions in other words. Name another.");
+const names = (Object.keys(SPLITS) as SplitName[]).filter((name) => !rephrased || name !== "test");
 
 const results = [];
-for (const name of split ? [split] : (Object.keys(SPLITS) as SplitName[]))
+for (const name of split ? [split] : names)
   results.push(
     withoutConcepts || leaveEachGroupOut ? await evaluateGroups(name) : await evaluate(name),
   );
@@ -59,7 +66,8 @@ async function evaluateGroups(name: SplitName) {
 }
 
 async function evaluate(name: SplitName) {
-  const read = readSplit(name);
+  const whole = readSplit(name);
+  const read = rephrased ? { ...whole, questions: readRephrased(whole) } : whole;
   const subject = await startSubject(read.school, { vectors });
   try {
     const asked = await askAll(read, subject);

@@ -59,9 +59,13 @@ export interface Split {
   now: string;
 }
 
+/** Where a split's files are. */
+export const folderOf = (name: SplitName): string =>
+  join(dirname(fileURLToPath(import.meta.url)), name);
+
 /** Reads a split's sheets and labels beside its questions. */
 export function readSplit(name: SplitName): Split {
-  const folder = join(dirname(fileURLToPath(import.meta.url)), name);
+  const folder = folderOf(name);
   return {
     name,
     school: readSchool(folder),

@@ -3,6 +3,7 @@ import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
 import { judge, sentencesOf } from "../../eval/labels.js";
 import type { Draft } from "../../eval/questions.js";
+import { readRephrased } from "../../eval/rephrased.js";
 import { readSplit, SPLITS, type Split, type SplitName } from "../../eval/splits.js";
 
 /** Words that say nothing of a topic. */
@@ -52,6 +53,20 @@ describe("the evaluation", () => {
       ])
         owners.set(text, (owners.get(text) ?? new Set()).add(name));
     expect([...owners].filter(([, names]) => names.size > 1)).toEqual([]);
+  });
+
+  it.each(splits.filter(({ name }) => name !== "test"))(
+    "puts questions in other words, none as it was or twice ($name)",
+    (split) => {
+      const rephrased = readRephrased(split).map(({ ask }) => ask.toLowerCase());
+      const asked = split.questions.map(({ ask }) => ask.toLowerCase());
+      expect(rephrased.length).toBeGreaterThan(600);
+      expect(new Set([...rephrased, ...asked]).size).toBe(rephrased.length + asked.length);
+    },
+  );
+
+  it("says which line of other words stands for no question", () => {
+    expect(() => readRephrased({ name: "tune", questions: [] })).toThrow(/line 3: names no/);
   });
 
   it("is as large as it says", () => {

@@ -31,6 +31,23 @@ test.each([
   ["how many girls across all three sites", "how many girls"],
   ["how many on FSM, trust-wide", "how many on FSM"],
   ["average level for the whole of Year 5", "average level in Year 5"],
+  // What is still to come, and a number whoever has it
+  ["3A still waiting for a level", "3A without a level"],
+  ["who is still waiting for a diagnosis", "who is still waiting for a diagnosis"],
+  ["who has yet to receive a single merit", "who have no merit"],
+  ["the lowest score achieved by any child in 3A", "the lowest score in 3A"],
+  ["most spoken language", "most common language"],
+  // Who is left out, and who is where
+  ["leaving 3A and 3B out of it, how many have we got", "how many pupils excluding 3A and 3B"],
+  ["take the vegans out of 3A, who does that leave", "who in 3A excluding vegans"],
+  ["pupils enrolled in Chess", "pupils in Chess"],
+  ["who enrolled in Chess since May", "who enrolled in Chess since May"],
+  ["both sites no diet count", "no diet count"],
+  // Bounds and days
+  ["level 3+ in 3A", "level 3 or above in 3A"],
+  ["3A level 2 + FSM", "3A level 2 and FSM"],
+  ["level between 2 and 4 inclusive", "level between 2 and 4 inclusive"],
+  ["edits from the 3rd to the 9th of May", "edits between 3 May and 9 May"],
   // Numbers
   ["reading age less then 9", "reading age less than 9"],
   ["over 90 per cent attendance", "over 90% attendance"],

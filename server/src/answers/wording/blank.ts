@@ -23,6 +23,15 @@ export const BLANK: readonly Rule[] = [
   [/\b(\p{L}+) (?:box|field|column|cell) (?:says|reads|shows|is marked) (?=\p{L})/giu, "$1 is "],
   [/['’]s been (?=left (?:blank|empty|unfilled))/giu, " is "],
   [/,? (?:whatsoever|at all)(?=\W*$)/giu, ""],
+  // "still waiting for a support level"
+  [
+    /\b(?:(?:is|are) )?(?:still )?(?:waiting|awaiting|due)(?: for| on| to (?:get|have|be given|receive))? (?:an? |their )((?:support )?(?:level|tier))(?! ?\d)(?=\W*$|[,;:]| (?:in|at|yet)\b)/giu,
+    "without a $1",
+  ],
+  [
+    /\b(?:has |have |are |is )?(?:yet to|still to) (?:receive|get|have|be given|earn|collect) (?:a single|any|an?) (?=\p{L})/giu,
+    "have not got a single ",
+  ],
   // "for which Year 3 pupils has no note been entered"
   [
     new RegExp(

@@ -235,4 +235,15 @@ const PLACES: readonly Rule[] = [
   [/\bdays? off(?: school| sick)?(?=\W*$)/giu, "days absent"],
 ];
 
-export const SUPERLATIVES: readonly Rule[] = [...SIZES, ...BEYOND, ...HOLDING, ...PLACES];
+export const SUPERLATIVES: readonly Rule[] = [
+  // "the highest number of merits held by any student in 3A": the number, whoever has it
+  [
+    /(?<=\b(?:highest|lowest|most|fewest|greatest|largest|smallest|maximum|minimum)\b.{3,40}) (?:held|recorded|achieved|scored|earned|obtained|reached) (?:by|for|against) (?:any|one|a)(?: (?:single|one))? (?:pupil|student|child|kid|learner)\b/giu,
+    "",
+  ],
+  [/\bmost (?:played|spoken|chosen|picked|eaten|frequent) (?=\p{L})/giu, "most common "],
+  ...SIZES,
+  ...BEYOND,
+  ...HOLDING,
+  ...PLACES,
+];

@@ -3,6 +3,7 @@ import { conceptsOfQuestion } from "../concepts/question-concepts.js";
 import { type Item, isType } from "./item.js";
 import { itemsOf } from "./items.js";
 import { isNarration } from "./narration.js";
+import { rawOf } from "./reading.js";
 import { type Token, tokenize } from "./tokens.js";
 import type { Vocabulary } from "./vocabulary.js";
 
@@ -113,7 +114,7 @@ function setApartBefore(question: string, vocabulary: Vocabulary): SetApart | nu
   const rest = places.length > 0 ? asked.replace(IN_THEM, "") : asked;
   if (SPEAKS_OF_IT.test(rest)) return null;
   // What a column tells of some is no place: "for house day" names no day pupils.
-  const isStaff = (item: Item) => TITLED.test(rawIn(tokens, item)) && PRONOUN.test(rest);
+  const isStaff = (item: Item) => TITLED.test(rawOf({ tokens }, item)) && PRONOUN.test(rest);
   if (told.some((item) => item.type === "test" && !isPlace(item) && !isStaff(item))) return null;
   // "3A have had theirs, who else is in Year 3": all but those whom the clause names.
   if (told.length > 0 && (OTHERS.test(rest) || DONE.test(clause))) return null;
@@ -156,11 +157,11 @@ const isOfThing = ({ at, length }: Item, tokens: readonly Token[]): boolean =>
 
 /** The question with what the clause says of whom: a name in the place of its pronoun. */
 function withTold(rest: string, tokens: readonly Token[], told: readonly Item[]): string {
-  const isOne = (item: Item) => item.type === "name" || TITLED.test(rawIn(tokens, item));
+  const isOne = (item: Item) => item.type === "name" || TITLED.test(rawOf({ tokens }, item));
   const [name, ...others] = told.filter(isOne);
   if (name === undefined || others.length > 0 || !PRONOUN.test(rest))
     return `${rest}${placesIn(tokens, told)}`;
-  const said = rawIn(tokens, name).replace(/['’]s?$/u, "");
+  const said = rawOf({ tokens }, name).replace(/['’]s?$/u, "");
   const places = told.filter((item) => item !== name);
   return `${rest.replace(PRONOUN, (word) => (/^(?:his|their)$/iu.test(word) || (/^her$/iu.test(word) && OWNS.test(rest)) ? `${said}'s` : said))}${placesIn(tokens, places)}`;
 }
@@ -171,15 +172,9 @@ const OWNS = /\bher (?!(?:in|on|at|up|for|and|to|with)\b)\p{L}/iu;
 const IN_THEM =
   /\s*\b(?:(?:in|at|from|of|on) (?:it|them|there)\b|(?:over|up|down) there\b|(?<!\b(?:is|are|has|have|was|were|be) )there\b(?! (?:is|are)\b))/iu;
 
-const rawIn = (tokens: readonly Token[], { at, length }: Item): string =>
-  tokens
-    .slice(at, at + length)
-    .map(({ raw }) => raw)
-    .join(" ");
-
 /** What the clause says of whom, to be said of the question. */
 const placesIn = (tokens: readonly Token[], items: readonly Item[]): string =>
-  items.map((item) => ` in ${rawIn(tokens, item)}`).join("");
+  items.map((item) => ` in ${rawOf({ tokens }, item)}`).join("");
 
 const isPlace = (item: Item): boolean =>
   item.type === "test" && /^(class|year|campus|level|source)$/.test(item.dimension);

@@ -3,7 +3,7 @@ import { foldCode } from "../../../shared/columns.js";
 import { stem } from "../concepts/stem.js";
 import { glossaryLength, isNeedWord, isStopWord } from "../search/needles.js";
 import { CAMPUS_HEAD, CLASS_HEAD, fieldOf } from "./fields.js";
-import type { Item } from "./item.js";
+import { type Item, isType } from "./item.js";
 import { readNumbers } from "./numbers.js";
 import { phraseAt, phraseLength } from "./phrases.js";
 import { codeInFull, codeInNumber } from "./place-codes.js";
@@ -66,13 +66,13 @@ export class PlaceReader {
   /** "hadley level 2s": a teacher's name that opens the question, where nobody and nothing else has it. */
   private isTeacherAlone(at: number): boolean {
     const word = this.word(at);
-    const { names, columns } = this.vocabulary;
+    const { names } = this.vocabulary;
     return (
       at === 0 &&
       this.tokens.length > 1 &&
       !names.has(word) &&
       !names.has(this.word(1)) &&
-      !columns.some(({ values }) => values.has(word))
+      !this.isValue(word)
     );
   }
 
@@ -222,8 +222,8 @@ export class PlaceReader {
   private isContentAt(at: number): boolean {
     const last = this.before.at(-1);
     // "mrs vane riverside": behind a condition, and behind "how many"
-    if (last?.type === "test" && at >= last.at && at < last.at + last.length) return false;
-    if (last?.type === "count" && at >= last.at && at < last.at + last.length) return false;
+    const isRead = last !== undefined && at >= last.at && at < last.at + last.length;
+    if (isRead && isType("test", "count")(last)) return false;
     return (
       isContent(this.word(at)) &&
       phraseAt(this.tokens, at) === null &&
@@ -239,14 +239,19 @@ export class PlaceReader {
 
   /** Whether the word alone names a place, a teacher or a value. */
   private isOfSchool(word: string): boolean {
-    const { classes, campuses, teachers, columns } = this.vocabulary;
+    const { classes, campuses, teachers } = this.vocabulary;
     return (
       classes.has(word) ||
       campuses.has(word) ||
       teachers.has(word) ||
       /^(oldest|eldest|youngest)$/.test(word) ||
-      columns.some(({ values }) => values.has(word))
+      this.isValue(word)
     );
+  }
+
+  /** Whether a column has the word for one of its values. */
+  private isValue(word: string): boolean {
+    return this.vocabulary.columns.some(({ values }) => values.has(word));
   }
 
   /** A word of the shape of a class code that no pupil has: `9Z`. */
@@ -257,7 +262,7 @@ export class PlaceReader {
       dimension === "class" &&
       /^\d{1,2}[\s-]?\p{L}{1,2}$/u.test(token.word) &&
       // "the 27A", where buses are called so
-      !this.vocabulary.columns.some(({ values }) => values.has(token.word))
+      !this.isValue(token.word)
     ) {
       const ordinal = /^\d+(st|nd|rd|th)$/.test(token.word);
       return ordinal ? null : this.unknown(at, 1, dimension, token.raw);

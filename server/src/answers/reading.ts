@@ -14,7 +14,10 @@ export interface Reading {
 export const textOf = ({ tokens }: Reading): string => saidAt(tokens, 0, tokens.length);
 
 /** The item as it was typed. */
-export const rawOf = ({ tokens }: Reading, { at, length }: Item): string =>
+export const rawOf = (
+  { tokens }: Pick<Reading, "tokens">,
+  { at, length }: Pick<Item, "at" | "length">,
+): string =>
   tokens
     .slice(at, at + length)
     .map((token) => token.raw)

@@ -31,21 +31,17 @@ export function byVerb(
       (item.type === "filler" || item.type === "word") &&
       VERB.test(wordOf(item)),
   );
+  const [opening] = verbs;
   // "of pupils with Ms Khan receive FSM": "with" is of the whole where a verb of its own follows.
-  const told_ = (from: number, to: number) =>
+  const tells = (from: number, to: number) =>
     told.some((item) => item.type !== "noun" && item.at >= from && item.at < to);
-  const main = verbs.find((item, i) => {
-    const [before] = verbs;
-    if (i === 0 || before === undefined || !JOINT.test(wordOf(before))) return false;
-    const relative = /^(who|that|which)$/.test(reading.tokens[item.at - 1]?.word ?? "");
-    return (
-      !relative &&
-      !JOINT.test(wordOf(item)) &&
-      told_(before.at, item.at) &&
-      told_(item.at, Infinity)
-    );
-  });
-  const verb = main ?? verbs[0];
+  const isMain = (item: Item) =>
+    !JOINT.test(wordOf(item)) &&
+    !/^(who|that|which)$/.test(reading.tokens[item.at - 1]?.word ?? "") &&
+    tells(opening?.at ?? 0, item.at) &&
+    tells(item.at, Number.POSITIVE_INFINITY);
+  const main = JOINT.test(wordOf(opening)) ? verbs.slice(1).find(isMain) : undefined;
+  const verb = main ?? opening;
   // "pupils at level 3 are in 3A": of what stands between; "in 3A, what share …": also what stands before.
   const part = verb ? items.filter((item) => item.at >= verb.at) : [];
   if (!verb || !part.some(isType("test", "word", "column"))) return null;

@@ -1,19 +1,10 @@
 // Many ways to ask about a made-up school with extra columns; what is expected is reckoned over plain rows.
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createAsk } from "../../src/answers/answer.js";
+import { describe, expect, it } from "vitest";
 import type { Answer } from "../../src/answers/answer-types.js";
-import { School } from "../search/school.js";
-import { pupils, type Row, rows } from "./made-school.js";
+import { askingMadeSchool, type Row, rows } from "./made-school.js";
 
-let school: School;
-beforeAll(() => {
-  school = new School(pupils);
-});
-afterAll(() => school.close());
-
-const ask = (question: string) =>
-  createAsk({ db: school.db, nearestPassages: async () => [], model: "m@1" })({ question });
+const ask = askingMadeSchool();
 
 type Holds = (row: Row) => boolean;
 const named = (holds: Holds) =>

@@ -1,9 +1,7 @@
 // What is only said around a question is set aside; what says of whom it is asked is not.
-import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { createAsk } from "../../src/answers/answer.js";
+import { describe, expect, it, test } from "vitest";
 import { isNarration } from "../../src/answers/narration.js";
-import { School } from "../search/school.js";
-import { pupils, type Row, rows } from "./made-school.js";
+import { askingMadeSchool, type Row, rows } from "./made-school.js";
 
 test.each([
   "stacking chairs for the play",
@@ -36,13 +34,7 @@ test.each([
 });
 
 describe("asked of a school", () => {
-  let school: School;
-  beforeAll(() => {
-    school = new School(pupils);
-  });
-  afterAll(() => school.close());
-  const ask = (question: string) =>
-    createAsk({ db: school.db, nearestPassages: async () => [], model: "m@1" })({ question });
+  const ask = askingMadeSchool();
   const count = (holds: (row: Row) => boolean) => rows.filter(holds).length;
   const in3A = ({ class_code }: Row) => class_code === "3A";
 

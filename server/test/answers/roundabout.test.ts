@@ -1,21 +1,9 @@
 // Questions said roundabout, as in a text message, or with a tail: in plainer words, and what comes of them.
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createAsk } from "../../src/answers/answer.js";
+import { describe, expect, it } from "vitest";
 import { worded } from "../../src/answers/wording/wording.js";
-import { School } from "../search/school.js";
-import { pupils, type Row, rows } from "./made-school.js";
+import { askingMadeSchool, type Row, rows } from "./made-school.js";
 
-let school: School;
-beforeAll(() => {
-  school = new School(pupils);
-});
-afterAll(() => school.close());
-
-const ask = (question: string) =>
-  createAsk({ db: school.db, nearestPassages: async () => [], model: "m@1" })({
-    question,
-    now: new Date("2025-06-18T09:30:00Z"),
-  });
+const ask = askingMadeSchool();
 
 type Holds = (row: Row) => boolean;
 const named = (holds: Holds) =>

@@ -5,7 +5,8 @@ import type { Vocabulary } from "../vocabulary.js";
 import { opensWhether } from "./asks.js";
 import type { Calendar } from "./calendar.js";
 import type { BothQuery, StateThen } from "./time-query.js";
-import { type Moment, momentOf, type When } from "./when.js";
+import { type Moment, momentOf } from "./when.js";
+import type { When } from "./when-said.js";
 import { placesOf, type Run, type Words } from "./words.js";
 
 /** The present, where no words of time name it. */

@@ -4,7 +4,8 @@ import { speaksOfChange } from "./asks.js";
 import type { Calendar } from "./calendar.js";
 import { readChangeQuestion } from "./read-change.js";
 import type { ChangesQuery } from "./time-query.js";
-import { periodOf, type When } from "./when.js";
+import { periodOf } from "./when.js";
+import type { When } from "./when-said.js";
 import { placesOf, type Words } from "./words.js";
 
 /** What questions can be about: at a moment (ISO 8601; the present where absent), and ever. */

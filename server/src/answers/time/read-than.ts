@@ -4,7 +4,8 @@ import { type Query, unclear } from "../query.js";
 import type { Calendar } from "./calendar.js";
 import { readChangeQuestion, type Vocabularies } from "./read-change.js";
 import type { ChangesQuery, HistoryQuery } from "./time-query.js";
-import { findWhens, momentOf, type Period, type When } from "./when.js";
+import { findWhens, momentOf, type Period } from "./when.js";
+import type { When } from "./when-said.js";
 import { placesOf, Words } from "./words.js";
 
 const THAN =

@@ -5,7 +5,8 @@ import type { Vocabulary } from "../vocabulary.js";
 import type { Calendar } from "./calendar.js";
 import { stepOf } from "./steps.js";
 import type { TrendQuery } from "./time-query.js";
-import { momentOf, type Period, periodOf, type When, wholePeriod } from "./when.js";
+import { momentOf, type Period, periodOf, wholePeriod } from "./when.js";
+import type { When } from "./when-said.js";
 import { placesOf, type Words } from "./words.js";
 
 const NUMBER =

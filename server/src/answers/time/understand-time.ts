@@ -19,15 +19,8 @@ import { readThan } from "./read-than.js";
 import { readTrend } from "./read-trend.js";
 import { refusalOf } from "./refusals.js";
 import { isTimeQuery, type TimedQuery } from "./time-query.js";
-import {
-  findWhens,
-  futureFault,
-  momentOf,
-  type Period,
-  periodOf,
-  type When,
-  wholePeriod,
-} from "./when.js";
+import { findWhens, futureFault, momentOf, type Period, periodOf, wholePeriod } from "./when.js";
+import type { When } from "./when-said.js";
 import { placesOf, type Run, Words } from "./words.js";
 
 /**

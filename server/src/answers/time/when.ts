@@ -8,8 +8,6 @@ import { readSpan, type SpanReading } from "./spans.js";
 import type { Role, When } from "./when-said.js";
 import type { Run, Words } from "./words.js";
 
-export type { When } from "./when-said.js";
-
 /** From a moment (null: from the beginning of the data) to before another, as ISO 8601 in UTC. */
 export interface Period {
   from: string | null;

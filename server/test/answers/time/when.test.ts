@@ -1,13 +1,8 @@
 // Words of time: which days they name, as moments and as periods, in the school's zone.
 import { describe, expect, test } from "vitest";
 import { calendarOf } from "../../../src/answers/time/calendar.js";
-import {
-  findWhens,
-  futureFault,
-  momentOf,
-  periodOf,
-  type When,
-} from "../../../src/answers/time/when.js";
+import { findWhens, futureFault, momentOf, periodOf } from "../../../src/answers/time/when.js";
+import type { When } from "../../../src/answers/time/when-said.js";
 import { Words } from "../../../src/answers/time/words.js";
 import { london, NOW, TERMS } from "./history.js";
 

@@ -67,7 +67,7 @@ export function askLookup(raw: Reading): Query | null {
     return { kind: "lookup", names, fields: ["campus"], where };
   // "is Alice in 3A or 3B", "Alice: veggie, halal or what": which of them it is
   const asksWhich = asksWhether(reading) || !/\b(who|list)\b/.test(textOf(reading));
-  const choice = isBare && asksWhich ? choiceIn(where) : null;
+  const choice = isBare && asksWhich ? choiceIn(where, OPEN.test(textOf(reading))) : null;
   if (choice && CHOICE.test(textOf(reading)))
     return { kind: "lookup", names, fields: [choice], where: { all: [] } };
   const whether =
@@ -105,9 +105,13 @@ function tellsOfPupil(where: Condition): boolean {
 /** "halal or nut free", "halal, nut free, what" */
 const CHOICE = /\bor\b|, (?:what|which|neither|other|(?:something|anything) else)$/;
 
-/** The column of which the condition names several values, and nothing else. */
-function choiceIn(where: Condition): AskedField | null {
-  if ("all" in where && where.all.length === 1 && where.all[0]) return choiceIn(where.all[0]);
+/** "halal or what": the one value that is named stands for any. */
+const OPEN = /\bor (?:what|which|(?:something|anything) else|some other)$/;
+
+/** The column of which the condition names several values, and nothing else; with `open` one value is enough. */
+function choiceIn(where: Condition, open = false): AskedField | null {
+  if ("all" in where && where.all.length === 1 && where.all[0]) return choiceIn(where.all[0], open);
+  if (open && "field" in where) return columnOf(where);
   if (!("any" in where) || where.any.length < 2) return null;
   const bare = (one: Condition) => ("all" in one && one.all.length === 1 && one.all[0]) || one;
   const columns = where.any.map(bare).map((test) => ("field" in test ? columnOf(test) : null));

@@ -1,7 +1,7 @@
 // Understands what is asked of numbers: averages, shares, one number for each group, the most and the least.
 import { askGroups, askMeanSize, groupsQuery } from "./ask-groups.js";
 import { askRank, asksForPupils } from "./ask-rank.js";
-import { isAge } from "./fields.js";
+import { isAge, isRate } from "./fields.js";
 import { type Group, groupIn } from "./group-asked.js";
 import { type Item, isType } from "./item.js";
 import {
@@ -14,8 +14,9 @@ import {
 } from "./named-items.js";
 import { narrow } from "./narrow.js";
 import { type Measure, type Query, unclear } from "./query.js";
-import { nextOf, only, type Reading, rawOf, textOf, without } from "./reading.js";
+import { has, nextOf, only, type Reading, rawOf, textOf, without } from "./reading.js";
 import { byPlace, byVerb, shareOf } from "./share-parts.js";
+import { saidAt } from "./tokens.js";
 import { cannotPlace } from "./unplaced.js";
 
 /** Reads a question for a number other than a count, or for numbers by group; null where it is none. */
@@ -99,14 +100,20 @@ function askClassSize(reading: Reading, aggregate: Item): Query {
   return askMeanSize(reading, group, without(reading.items, [aggregate, named]));
 }
 
-/** "total absences": the filler right before a column of numbers. */
-function totalOf({ items, tokens }: Reading): Item | null {
+/** "total absences", "absences of 3A in total", "how many detentions have 3A had": the word that asks for a sum. */
+function totalOf(reading: Reading): Item | null {
+  const { items, tokens } = reading;
+  const columns = items.filter((item): item is Named => item.type === "column" && isNumeric(item));
   const total = items.find(
-    (item) => item.type === "filler" && tokens[item.at]?.word === "total" && item.length === 1,
+    ({ type, at, length }) => type === "filler" && SUMMED.test(saidAt(tokens, at, length)),
   );
   const next = total && nextOf(items, total);
-  if (next?.type === "column" && isNumeric(next)) return total ?? null;
-  // "how many detentions have 3A had"
+  if (total && next?.type === "column" && isNumeric(next)) return total;
+  // The sum of ages or rates tells nothing.
+  const [column, ...others] = columns;
+  const alone = column && others.length === 0 && !isRate(keyOf(column)) && !asksWhom(reading);
+  if (total && alone && !items.some(isType("most", "more", "order", "group", "quantity")))
+    return total;
   const amount = items.some(isType("most"))
     ? undefined
     : items.find((item) => {
@@ -115,6 +122,12 @@ function totalOf({ items, tokens }: Reading): Item | null {
       });
   return amount ?? null;
 }
+
+const SUMMED =
+  /^(total|totals|altogether|in total|in all|all told|between them|added together|taken together|all together|combined)$/;
+
+const asksWhom = (reading: Reading) =>
+  has(reading.items, "list") || /\b(who|whose|which)\b/.test(textOf(reading));
 
 function measureQuery(reading: Reading, measure: Measure, rest: readonly Item[]): Query {
   const pupils = narrow(reading, rest, { counted: true, lookup: false, measured: true });

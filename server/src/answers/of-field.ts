@@ -35,5 +35,8 @@ export function strangeToField(
   const ofField = wordsOfField(reading);
   const isStrange = (word: string) => !ofField.has(word) && isTelling(word);
   const strange = words.filter(({ word }) => wordsOf(word).every(isStrange));
-  return one && strange.length < words.length ? null : (strange[0] ?? null);
+  if (one) return strange.length < words.length ? null : (strange[0] ?? null);
+  // Numbers rest on no words that every note may hold: "a bit", "interest".
+  const isOfField = words.some(({ word }) => wordsOf(word).some((part) => ofField.has(part)));
+  return strange[0] ?? (isOfField ? null : (words[0] ?? null));
 }

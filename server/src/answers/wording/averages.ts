@@ -44,6 +44,33 @@ const AVERAGES: readonly Rule[] = [
     /\b(?:add|tot|total|sum|count) (?:up )?(?:together )?(?:all )?(?:of )?(?:the )?(.{3,40}?)(?: up| together)?,? and (?:then )?(?:average (?:them|it)(?: out)?|(?:take|find|work out|get) (?:the|an) (?:average|mean)(?: of (?:them|it))?|divide by how many (?:there are|they are))\b(?:[,.–-]* what(?:['’]?s| is| does| do) (?:that|it|they|you)(?: (?:come (?:out )?(?:to|at)|make|get|give))?)?/giu,
     "average $1",
   ],
+  [
+    new RegExp(
+      `^on average,? what (?:does|do|is) (?:the )?(.{3,30}?) ${COMES} (?:for|in|at|on) (.+?)\\W*$`,
+      "iu",
+    ),
+    "what is the average $1 for $2",
+  ],
+  [
+    /\bwhat (?:does|do) (?:the |their |its )?(.{3,30}?) average(?: out)?(?: (?:at|to|as))?(?=\W*$| (?:on|per|by|across|from) )/giu,
+    "what is the average $1",
+  ],
+  [
+    /^(?:take |for |of |out of |among )?(?:all |every |each )?(?:the )?(.{3,40}?)\s*[:;,–—-]+\s*what(?:['’]s| is| are) their (?:average (.{3,30}?)|(.{3,30}?) on average)\W*$/iu,
+    "what is the average $2$3 of $1",
+  ],
+  [
+    new RegExp(
+      `^(?!what|how)(.{3,40}?) (?:a|per|for each) (?:${PUPIL})\\b(.*?),? on average\\W*$`,
+      "iu",
+    ),
+    "what is the average $1$2",
+  ],
+  // "the average number of merits each"
+  [
+    /\b(average|mean) (?:number|amount) of (.{3,30}?) each(?=\W*$| (?:in|for|of|among|at)\b)/giu,
+    "$1 $2",
+  ],
   [/\baverage out (?=(?:the |their |all )?[\p{L}\d])/giu, "average "],
   [
     /\bwhat(?:['’]s| is| are| does| do) (?:the )?(.{3,40}?) look(?:ing)?(?: like)?( (?:for|in|at|across|among) .+?)?,? on average\W*$/giu,
@@ -58,7 +85,7 @@ const AVERAGES: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^(?!.*,? on average\\b)(?!(?:list|show|give|who|which)\\b)(?:what(?:['’]s| is| are) (?:the )?)?(?:how (?:many|much) )?(?:average |mean )?(.{3,40}?) (?:per|for each) (?:${PUPIL})\\b(.*?)(?:,? (?:on )?average)?\\W*$`,
+      `^(?!.*,? on average\\b)(?!(?:list|show|give|who|which)\\b)(?:what(?:['’]s| is| are) (?:the )?)?(?:how (?:many|much) )?(?:average |mean )?(.{3,40}?) (?:per|for each|a(?= head\\b)) (?:${PUPIL})\\b(.*?)(?:,? (?:on )?average)?\\W*$`,
       "iu",
     ),
     "what is the average $1$2",
@@ -74,6 +101,10 @@ const AVERAGES: readonly Rule[] = [
 ];
 
 const MEDIANS: readonly Rule[] = [
+  [
+    /^not the (?:mean|average)(?: (?:this time|today|now))?[,;:–—-]+ ?(?:but )?(?:the middle one[,;:–—-]+ ?)?(?=.*\bmedian\b)/iu,
+    "",
+  ],
   [
     /\b(?:the )?(?:middle|halfway|midway) (?:value|score|figure|number|mark|one|point)(?: \((?:the )?median\))?/giu,
     "the median",

@@ -17,10 +17,10 @@ const NOW_ELSEWHERE =
 const COMERS: readonly Rule[] = [
   [
     new RegExp(
-      `^((?:this|last) (?:week|month|term|half[ -]term|year)|yesterday|today)['’]?s (${JOINERS}|.{2,30}? who (?:moved|changed|went) .{2,20}?|.{2,40}? who are now .{2,20}?)(?=[,:;?.]|$)`,
+      `^(list |how many )?((?:this|last) (?:week|month|term|half[ -]term|year)|yesterday|today)['’]?s (${JOINERS}|.{2,30}? who (?:moved|changed|went) .{2,20}?|.{2,40}? who are now .{2,20}?)(?=[,:;?.]|$)`,
       "iu",
     ),
-    "$2 $1",
+    "$1$3 $2",
   ],
   [new RegExp(`\\b(${Object.keys(MONTHS).join("|")})['’]s (${JOINERS})\\b`, "giu"), "$2 in $1"],
   [/\bnewbies\b/giu, "new starters"],

@@ -8,7 +8,7 @@ const LISTING =
 const TELLING = `advise(?: me| us)?(?: of| on| as to)?|ascertain|calculate|check|clarify|compute|confirm(?:ation of)?|detail|determine|disclose|display|establish|figure out|find(?: out)?|forward|furnish(?: me| us)?(?: with)?|get|have|having|hear|indicate|inform(?: me| us)?(?: of| about| as to)?|know(?:ing)?|learn|let (?:me|us) (?:know|have|see)|look up|note|obtain|outline|point me to|present|produce|provide(?: me| us)?(?: with)?|quote|read(?: out)?|reckon up|report|retrieve|see(?:ing)?|send(?: me| us)|set out|show(?: me| us)?|sight of|specify|state|supply(?: me| us)?(?: with)?|tell(?: me| us)(?: of| about)?|verify|view(?:ing)?|work out`;
 
 /** What is asked for begins so. */
-const OBJECT = `(?=(?:(?:(?:at|in|to|for|from|on|of|by|with|against|within) )?(?:who|whom|whose|which|what|where|when|how|whether|if|that|only)\\b|the |an? |all |every|each |any|those |these |our |whatever |names|details|compare|levels?\\b|numbers?\\b|pupils|children|students|kids|(?:the )?(?:full|mean|average|median|total)|[\\p{L}’'-]+ [\\p{L}-]+['’]s? |[\\p{L}-]+['’]s ))`;
+const OBJECT = `(?=(?:(?:(?:at|in|to|for|from|on|of|by|with|against|within) )?(?:who|whom|whose|which|what|where|when|how|whether|if|that|only)\\b|the |an? |all |every|each |any|those |these |our |whatever |names|details|compare|levels?\\b|(?:pupil |student )?numbers?\\b|pupils|children|students|kids|(?:the )?(?:full|mean|average|median|total)|[\\p{L}’'-]+ [\\p{L}-]+['’]s? |[\\p{L}-]+['’]s ))`;
 
 const POLITELY = "(?:please |kindly |just |also |now |possibly |quickly |if possible,? )*";
 const WISH = [

@@ -45,7 +45,10 @@ export const JOINED: readonly Rule[] = [
     /^(?:across|over|throughout|covering|taking)(?: both| all(?: of)?)? (?=(?:years?|yrs?|y ?\d|key stage|ks ?\d|class(?:es)? \d|levels?|\d)\b)/iu,
     "in ",
   ],
-  [/^between (?:the )?(.{2,30}? and .{2,40}?), (?=how many\b)/iu, "in $1, "],
+  [
+    /^between (?!(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{L}{3}|\d{1,2}[/.]\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\b|(?:christmas|easter|new year)))(?:the )?(.{2,30}? and .{2,40}?), (?=how many\b)/iu,
+    "in $1, ",
+  ],
   [/^(?:the )?(?:whole |entire )?(?:federation|trust)(?: wide)?[,:]? (?=\S)/iu, ""],
   // "level 3s plus those without a level" are both.
   [

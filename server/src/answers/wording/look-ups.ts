@@ -185,7 +185,7 @@ const SCORES: readonly Rule[] = [
     "what is $2’s reading $1",
   ],
   [
-    /^(\p{L}[\p{L}'’ -]*?) (?:reads|is reading|read) (?:at|on|to) (?:what|which) (age|level|band|colour)\W*$/iu,
+    /^(\p{L}[\p{L}'’ -]*?) (?:reads|is reading|read) (?:at|on|to) (?:what|which) (age|level|band|colour)(?: level| group)?\W*$/iu,
     "what is $1’s reading $2",
   ],
   [

@@ -3,6 +3,10 @@ import type { Rule } from "./rule.js";
 
 export const ONE_PUPIL: readonly Rule[] = [
   [
+    /(?<=\b(?:access )?arrangements?\b.*?),? (?:for |in |during )?(?:the |his |her |their )?(?:mocks?(?: exam(?:ination)?s?)?|exam(?:ination)?s|gcses|sats)\W*$/iu,
+    "",
+  ],
+  [
     /^(what|which) (.+?) (does|has|is) (\p{L}[\p{L}'’ -]*?) (have|got|get|on) (?:for|in) (?:the |his |her |their )?(?:mocks?|exams?|tests?|sats|gcses)\W*$/iu,
     "$1 $2 $3 $4 $5",
   ],

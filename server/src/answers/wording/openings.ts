@@ -10,6 +10,8 @@ const ROLES =
 
 /** Each as often as it stands there. */
 const OPENINGS: readonly RegExp[] = [
+  /^(?:(?:just )?(?:out of (?:interest|curiosity)|being (?:nosy|curious))|(?:a )?bit (?:embarrassing|awkward|random|cheeky|nosy|odd|of a (?:random|nosy|cheeky|odd|silly|daft|long shot)(?: (?:one|question|ask))?)(?: (?:one|question))?)(?:[,;:–—-]+ ?| )(?:but |so )?(?=\S)/iu,
+  /^i(?:['’]?ve| have| had) (?:got )?(?:a|this) (?:feeling|hunch|suspicion|sneaking suspicion|vague memory)(?: that)? (?=\S)/iu,
   /^(?:um+|uh+|erm?|hmm+|ah|oh|well|ok(?:ay)?|hi(?:ya)?|hello|hey|(?:good )?(?:morning|afternoon|evening)|quick (?:one|question|q)(?: before \p{L}+)?|sorry(?: to (?:bother|trouble) you)?|right(?! now))(?:\s+[-–—]+\s*|[\s,!:;.]+)(?=\S)/iu,
   new RegExp(
     `^(?:the )?${ROLES} (?:here|speaking|q|question|query)\\b\\s*[,:;.–—-]*\\s*(?=\\S)`,

@@ -50,11 +50,11 @@ export const SCOPES: readonly Rule[] = [
     "",
   ],
   [
-    /\b(?:which|what) of ((?:mr|mrs|miss|ms|mx|dr)\.? \p{L}[\p{L}'’-]*?)['’]s? (class|form|group)(?:es|s)\b/giu,
+    /\b(?:which|what) (?:one )?of ((?:mr|mrs|miss|ms|mx|dr)\.? \p{L}[\p{L}'’-]*?)['’]s? (?:two |three |four |five |six |\d )?(class|form|group)(?:es|s)\b/giu,
     "which $2 in $1’s sheet",
   ],
   [
-    /\bgoing by|judging by|measured by|as measured by|based on|in terms of|on the basis of(?= )/giu,
+    /\bgoing by|judging by|measured by|as measured by|based on(?! (?:what|which)\b)|in terms of|on the basis of(?= )/giu,
     "by",
   ],
 ];

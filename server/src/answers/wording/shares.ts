@@ -25,6 +25,10 @@ export const SHARES: readonly Rule[] = [
     /(?<=\bhow much of\b.*),? ?(?:expressed |given |put |shown )?(?:as|in) an? (?:share|percentage|percent|proportion)\b,?/giu,
     "",
   ],
+  [
+    /(?<=\b(?:percentage|percent|proportion|share|fraction)\b.*),? (?:expressed |given |put |shown |stated |written )?as an? (?:percentage|percent|%)(?=\W*$)/giu,
+    "",
+  ],
   // "FSM makes up what percent of 3A"
   [
     new RegExp(

@@ -128,14 +128,14 @@ const PLACES: readonly Rule[] = [
   // "bottom of the attendance table"
   [
     new RegExp(
-      `\\b(?:the )?(?:very )?(?:${HIGH}) of (?:the )?(\\p{L}+(?: \\p{L}+)?) (?:table|list|league|league table|pile|rankings?|ladder|chart|heap)\\b`,
+      `\\b(?:the )?(?:very )?(?:${HIGH}) of (?:the )?(?!the )(\\p{L}+(?: \\p{L}+)?) (?:table|list|league|league table|pile|rankings?|ladder|chart|heap)\\b`,
       "giu",
     ),
     "the highest $1",
   ],
   [
     new RegExp(
-      `\\b(?:the )?(?:very )?(?:${LOW}) of (?:the )?(\\p{L}+(?: \\p{L}+)?) (?:table|list|league|league table|pile|rankings?|ladder|chart|heap)\\b`,
+      `\\b(?:the )?(?:very )?(?:${LOW}) of (?:the )?(?!the )(\\p{L}+(?: \\p{L}+)?) (?:table|list|league|league table|pile|rankings?|ladder|chart|heap)\\b`,
       "giu",
     ),
     "the lowest $1",
@@ -173,11 +173,11 @@ const PLACES: readonly Rule[] = [
     "who in $1 has the lowest $2",
   ],
   [
-    /\b(?:tops(?: it| the (?:table|list|chart|league|rankings))?|comes (?:out )?(?:on )?top|leads(?: the way)?|is (?:out )?in front|wins) (?:for|on|in|by|when it comes to) (?=\p{L})/giu,
+    /\b(?:tops(?: it| the (?:table|list|chart|league|rankings|lot|others|rest|bill))?|comes (?:out )?(?:on )?top|leads(?: the way)?|is (?:out )?in front|wins) (?:for|on|in|by|when it comes to) (?=\p{L})/giu,
     "has the highest ",
   ],
   [
-    /\b(?:comes (?:in |out )?(?:bottom|last)|is (?:at the )?bottom|trails) (?:for|on|in|by|when it comes to) (?=\p{L})/giu,
+    /\b(?:comes (?:in |out )?(?:bottom|last)|is (?:at the )?bottom|trails(?: behind)?(?: (?:all )?the (?:rest|others?|lot|field|pack))?) (?:for|on|in|by|when it comes to) (?=\p{L})/giu,
     "has the lowest ",
   ],
   [

@@ -201,7 +201,7 @@ const THEY: readonly Rule[] = [
     "list $1",
   ],
   [
-    /^((?:has|have|is|are|was|were|went|moved|got|gone) (?!there\b).{5,}?)\s*[-–—,:;]+\s*(?:and )?who(?: was it| is it| are they| was that)?\W*$/iu,
+    /^((?:has|have|is|are|was|were|went|moved|got|gone) (?!there\b).{5,}?)\s*[-–—,:;]+\s*(?:and )?who(?: was it| is it| are they| was that|['’]s done (?:that|so|it)| (?:has|have) done (?:that|so|it)| did (?:that|so))?\W*$/iu,
     "who $1",
   ],
   [

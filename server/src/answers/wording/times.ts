@@ -44,7 +44,8 @@ export const TIMES: readonly Rule[] = [
     "$1",
   ],
   // Where somebody was then
-  [/\b(?:belonged|belong|belongs) to (?=(?:which|what)\b)/giu, "was in "],
+  [/\bbelongs to (?=(?:which|what)\b)/giu, "is in "],
+  [/\b(?:belonged|belong) to (?=(?:which|what)\b)/giu, "was in "],
   [
     /\b((?:in|at|on|to) (?:which|what) (?:\p{L}+ )?\p{L}+) (?:was|were) (.{3,40}?) (?:placed|based|sitting|sat|working|listed|registered|taught|standing)(?= (?:on|at|as|back|in|by)\b|\W*$)/giu,
     "$1 was $2",

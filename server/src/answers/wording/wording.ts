@@ -3,13 +3,16 @@ import { cleanLine } from "../../../../shared/columns.js";
 import { AVERAGED } from "./averages.js";
 import { BLANK } from "./blank.js";
 import { BOUNDS } from "./bounds.js";
+import { CELLS } from "./cells.js";
 import { CHANGES } from "./changes.js";
+import { CONTESTS } from "./contests.js";
 import { COUNTED } from "./counted.js";
 import { FOR_EACH } from "./each.js";
 import { EVERYDAY } from "./everyday.js";
 import { inFigures } from "./figures.js";
 import { unframed } from "./frames.js";
 import { GAPS } from "./gaps.js";
+import { GOINGS } from "./goings.js";
 import { GROUPED } from "./groups.js";
 import { JOINED } from "./joined.js";
 import { LACKING } from "./lacking.js";
@@ -23,6 +26,7 @@ import { OFFICE } from "./office.js";
 import { ONE_PUPIL } from "./one-pupil.js";
 import { withoutOpenings } from "./openings.js";
 import { ORDERS } from "./orders.js";
+import { PEAKS } from "./peaks.js";
 import { REQUESTS } from "./requests.js";
 import { ROUNDABOUT } from "./roundabout.js";
 import { SCHOOLS } from "./schools.js";
@@ -31,22 +35,29 @@ import { SHARES } from "./shares.js";
 import { confirmed } from "./statements.js";
 import { STATES } from "./states.js";
 import { SUPERLATIVES } from "./superlatives.js";
+import { TALLIES } from "./tallies.js";
 import { TERSE } from "./terse.js";
 import { TIMES } from "./times.js";
+import { TYPED } from "./typed.js";
 import { VALUES } from "./values.js";
 import { WORRIES } from "./worries.js";
 import { YES_NO } from "./yes-no.js";
 
 /** In this order: what is said around goes first, so that the others find what is asked at the beginning. */
 const RULES = [
+  ...TYPED,
   ...NUMBERED,
   ...NUMBERS,
   ...SHARES,
   ...GAPS,
+  ...CONTESTS,
+  ...TALLIES,
   ...FOR_EACH,
+  ...PEAKS,
   ...SUPERLATIVES,
   ...AVERAGED,
   ...LEFT_OUT,
+  ...GOINGS,
   ...TIMES,
   ...CHANGES,
   ...BOUNDS,
@@ -54,6 +65,7 @@ const RULES = [
   ...COUNTED,
   ...JOINED,
   ...OFFICE,
+  ...CELLS,
   ...ONE_PUPIL,
   ...LOOK_UPS,
   ...YES_NO,

@@ -1,0 +1,54 @@
+// Two set against each other, as people put it: "for level 1s who wins, 3A or 3B", "3A or 3B: where are there more on FSM".
+import type { Rule } from "./rule.js";
+
+const PUPILS = "pupils|children|kids|students|learners|boys|girls";
+const PAIR = "(.{1,40}? or .{1,40}?)";
+const WHICH =
+  "(?:who|where|which|what)(?: (?:one|class|form|house|site|campus|school|year|teacher|of (?:them|the two|these|those)))?";
+
+export const CONTESTS: readonly Rule[] = [
+  // "put 3A next to 3B - average level of each", "for comparison, the mean level of 3A and that of 3B"
+  [
+    /^(?:put|set|stand|place|line up|lay) (.{1,25}?) (?:next to|beside|alongside|against|side by side with) (.{1,25}?)\s*[-:,–—]+ ?(?:the )?(.{3,40}?)(?: (?:of|for|in))? (?:each|both)(?: of them)?\W*$/iu,
+    "compare $3 in $1 and $2",
+  ],
+  [
+    /^for (?:the )?(?:purposes? of |sake of )?comparison,? (?:the )?(.{3,40}?) (?:of|for|in) (.{1,25}?) and (?:that|the same) (?:of|for|in) (.+?)\W*$/iu,
+    "compare $1 in $2 and $3",
+  ],
+  [
+    new RegExp(
+      `^(?:is|are) the (?:number|count|total) of (${PUPILS}) (in|at|on|with) (.{1,40}?) (?:smaller|lower|less|fewer) than (?:the (?:number|count|total)|that|those)(?: of (?:${PUPILS}))? (?:in|at|on|with|of) (.+?)\\W*$`,
+      "iu",
+    ),
+    "are there fewer $1 $2 $3 than $2 $4",
+  ],
+  [
+    new RegExp(
+      `^(?:is|are) the (?:number|count|total) of (${PUPILS}) (in|at|on|with) (.{1,40}?) (?:bigger|larger|greater|higher|more) than (?:the (?:number|count|total)|that|those)(?: of (?:${PUPILS}))? (?:in|at|on|with|of) (.+?)\\W*$`,
+      "iu",
+    ),
+    "are there more $1 $2 $3 than $2 $4",
+  ],
+  [
+    new RegExp(
+      `^${PAIR}\\s*[:,;–—-]+\\s*${WHICH} (?:are there|is there|do we have|has|have|['’]s)(?: got)? (?:the )?(more|most|fewer|fewest) (.+?)\\W*$`,
+      "iu",
+    ),
+    "which of $1 has $2 $3",
+  ],
+  [
+    new RegExp(
+      `^(?:for|on|when it comes to) (.{3,40}?),? ${WHICH} (?:wins|leads|is ahead|comes (?:out )?(?:on )?top|has more|is in front),? ${PAIR}\\W*$`,
+      "iu",
+    ),
+    "which of $2 has more $1",
+  ],
+  [
+    new RegExp(
+      `^${PAIR}\\s*[:,;–—-]+\\s*${WHICH} (?:wins|leads|is ahead|comes (?:out )?(?:on )?top|is in front) (?:for|on|in) (.{3,40}?)\\W*$`,
+      "iu",
+    ),
+    "which of $1 has more $2",
+  ],
+];

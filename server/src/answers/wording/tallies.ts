@@ -1,0 +1,170 @@
+// One number for each, told at the end or asked for by adding up: "…, with the number in each category", "tot 3A up by lunch".
+import { GROUPS, PLURAL } from "./requests.js";
+import type { Rule } from "./rule.js";
+
+const PUPILS = "pupils|children|kids|students|learners|people|members";
+const NUMBER = "(?:numbers?|counts?|totals?|head ?counts?|tall(?:y|ies)|figures?|how many)";
+const SORT = "types?|categor(?:y|ies)|kinds?|sorts?|ways?|options?|values?|modes?|methods?";
+const FOR = "for|in|of|on|at|against|under|using|taking|with|by|within";
+/** What has been said to be parted already. */
+const PARTED =
+  "(?<=\\b(?:(?<!\\b(?:used|taught|taken|chosen|spoken|run|kept|held) )by|per|breakdown|breaks?|broken|split|grouped|sorted|divided|shared|spread|according|distributed)\\b.*)";
+const EVERY_WAY = "(?:each|every|either) (?:one|way|type|mode|method|means)";
+
+/** How pupils come to school, and what they do there, where a column is meant. */
+const COLUMNS_SAID: readonly Rule[] = [
+  [
+    /\b(each|every|per|by) (?:way|mode|method|type|means) (?:of (?:travel(?:ling)?|transport|getting (?:in|here|to school))|(?:that |in which )?they (?:travel|come|get)(?: in| to school| here)?)\b/giu,
+    "$1 transport",
+  ],
+  [
+    /\b(by|per|for each|according to) how they (?:travel|come|get)(?: in| to school| here)?(?=\W*$|[,:;])/giu,
+    "$1 transport",
+  ],
+  [
+    /\b(by|per|according to) what (?:they|each of them) (?:do|have|eat|get|bring|take) (?:for|at) (lunch|dinner|break(?:fast)?)(?:time)?\b/giu,
+    "$1 $2",
+  ],
+  [
+    /\b(by|per|according to) (?:what|the language|which language) (?:they|each of them|is) (?:speak|spoken|use) at home\b/giu,
+    "$1 home language",
+  ],
+  [
+    /\b(by|per|according to) (?:what|the instrument|which instrument) they play\b/giu,
+    "$1 instrument",
+  ],
+  [
+    new RegExp(
+      `^how (?:do|does) (?:the )?(.{2,30}?) (?:get in|get to school|get here|come in|come to school|travel(?: in| to school)?)\\s*[,:;?–—-]+\\s*(?:an? |the )?(?:${NUMBER}) (?:for|against|by|on|per|in|with) (?:${EVERY_WAY}|each|each transport|every transport)\\W*$`,
+      "iu",
+    ),
+    "number of pupils per transport in $1",
+  ],
+  [
+    new RegExp(
+      `\\bhow many( (?:${PUPILS}))? (?:come|comes|travel|get in|arrive|go) (?:in )?(?:by |via |in )?${EVERY_WAY}(?: (?:in|to school))?(?=\\W*$)`,
+      "giu",
+    ),
+    "how many$1 per transport",
+  ],
+];
+
+/** What is left out of an order, said before or behind it. */
+const APART: readonly Rule[] = [
+  [
+    /^(?:leav(?:e|ing)|tak(?:e|ing)|set(?:ting)?|count(?:ing)?) (\p{L}+) (?:out|aside|off)(?: of it)?\s*[-–—,:;]+\s*(?:what(?:['’]s| is) (?:the )?|which is (?:the )?)?(?:spoken )?(?:the )?most (?:spoken|common(?:ly spoken)?|often spoken)?\s*at home\W*$/iu,
+    "most common home language apart from $1",
+  ],
+  [
+    /^(?:the )?top ((?:first|home|main) language|option|club|instrument|diet|lunch)(?:,? (?:that(?:['’]s| is)|which is))? (?:not|other than|except|bar|besides|apart from) (.+?)\W*$/iu,
+    "most common $1 apart from $2",
+  ],
+];
+
+/** The number of each, at the end. */
+const TAILS: readonly Rule[] = [
+  [
+    new RegExp(
+      `${PARTED},? (?:(?:and|along|together)? ?(?:with|giving|showing|stating|including|plus|and) )?(?:give (?:me )?)?(?:the |a |an )?${NUMBER}(?: of (?:${PUPILS}))?(?: (?:there )?(?:are|is))? (?:${FOR}) (?:each|every)(?: (?:one|${SORT}|group|of (?:them|these|those)))?\\W*$`,
+      "iu",
+    ),
+    "",
+  ],
+  [
+    new RegExp(
+      `${PARTED},? (?:and|with)(?: (?:give|show|tell)(?: me| us)?)? (?:the |their )?(?:figures|totals|numbers|counts|head ?counts)\\W*$`,
+      "iu",
+    ),
+    "",
+  ],
+  [new RegExp(`\\b(?:${FOR}) (?:each|every) (?:${SORT}) of (?=\\p{L})`, "giu"), "per "],
+  [
+    /\b(for|in|at|on|of) (?:each|both) of (?:the |our )(?:two|three|four|five|six|\d) (?=\p{L})/giu,
+    "$1 each of the ",
+  ],
+  [/\bat either (site|campus|school|of the sites|of the campuses)\b/giu, "at each $1"],
+  [
+    /\b(?:under|against|within|using|taking|among) each (?=\p{L})(?!of\b|other\b|one\b)/giu,
+    "for each ",
+  ],
+  // "attendance, one tutor group at a time"
+  [
+    new RegExp(`[,–-]? (?:taking |taken |going )?(?:one )(${GROUPS}) at a time\\b`, "giu"),
+    " per $1",
+  ],
+  [
+    /^(?:the |our )?(?!how|which|what|who|list|show)(\p{L}+(?: \p{L}+)?)s,? (?:one at a time|one by one|in turn|each in turn)[,:]? (?:show |give |list |tell )?(?:me |us )?(?:the )?(?=average|mean|median|total|number|how)(.+?)\W*$/iu,
+    "$2 per $1",
+  ],
+  // "attendance as one average a class"
+  [
+    new RegExp(
+      `^break (?:down )?(?:the )?(.{3,40}?)(?: down)? (?:in)?to (?:one |an? )?(average|mean|median|total)(?: figure)? (?:a|per|for each|for every) (${GROUPS})\\W*$`,
+      "iu",
+    ),
+    "$2 $1 per $3",
+  ],
+  [
+    /^(?:the )?(?:pupil )?head ?counts?,? (?:one )?((?:per|for each|for every) .+?)\W*$/iu,
+    "number of pupils $1",
+  ],
+  [
+    /^compare (?:the )?(?=(?:average|mean|median|total|number)\b.*\b(?:of|for|in|per|by) (?:each|every)\b)/iu,
+    "",
+  ],
+];
+
+/** What is added up by a column. */
+const ADDED_UP: readonly Rule[] = [
+  [
+    /\b(?:divided|split|broken|sorted|parted)(?: up| down| out)? (?:under|for|per|between|among|according to|in terms of) (?:each |every |the )?(?=\p{L})/giu,
+    "split by ",
+  ],
+  [
+    /\baccording to (?:their |each )?(?!(?:the|our|my|this|mr|mrs|ms|miss|dr|staff|your|you)\b)(?=\p{L}+(?: \p{L}+)?(?:\W*$|[,:;]| (?:for|in|at)\b))/giu,
+    "split by ",
+  ],
+  // "for each teacher, please give the number of …"
+  [
+    /^((?:for|in) (?:each|every) [^,]{2,30}), (?:please |kindly )?(?:provide|give|state|show|list|supply|tell)(?: me| us)? (?:the )?(?=number|average|mean|median|total|how many|percentage)(.+?)\W*$/iu,
+    "$2 $1",
+  ],
+  [
+    /^(?!who|which|what|how|list|is|does|total|the total)(.{2,30}? (?:\p{L}+ (?:points|days|hours)|points|merits|detentions|lates|absences|sanctions|credits|days absent)) total\W*$/iu,
+    "total $1",
+  ],
+  [
+    /^(?:what(?:['’]s| is| are) )?(?:the )?(.{2,25}?)['’]s (class|form|house|set|group)(?:e?s),? (?:one at a time|one by one|in turn)[,:]? (?:the )?(.+?)\W*$/iu,
+    "$3 per $2 in $1’s sheet",
+  ],
+  // How many are so and how many are otherwise is more than one question.
+  [
+    /\bso many (?=(?:by|on|in|at|with|of|for|do|take)\b.*\bso many\b)|(?<=\bhow many\b.*)\bso many (?=(?:by|on|in|at|with|of|for|do|take)\b)/giu,
+    "how many ",
+  ],
+  [
+    /^(?:tot|tally|count|add|sort|reckon)(?:ting|ing)?(?: up)? (?!(?:the )?number|all\b.* and\b)(.{2,40}?)(?: up)?,? ((?:by|per|for each|according to) .+?)\W*$/iu,
+    "number of pupils $2 in $1",
+  ],
+  [
+    new RegExp(
+      `^how (?:do|does) (?:the )?(.{2,30}?) (?:split|divide|break down|fall|spread)(?: up| out)? (?:between|across|among|amongst|over|into|by) (?:the |our )?(?:different |various )?${PLURAL}\\W*$`,
+      "iu",
+    ),
+    "number of pupils per $2 in $1",
+  ],
+  [
+    new RegExp(
+      `^how (?:are|is|do) (?:the |our )?(?:pupil |student |overall )?(?:numbers|rolls?|pupils|students|children|kids|head ?count) (?:split|distributed|divided|shared out|shared|spread|fall|divide|break down|balanced)(?: up| out)? (?:between|across|among|amongst|over|by) (?:the |our )?(?:two |three |four |different |various )?${PLURAL}\\W*$`,
+      "iu",
+    ),
+    "number of pupils per $1",
+  ],
+  [/\bsplit(?: up)? (?:between|across|among|amongst|over) (?:the |our )/giu, "split by "],
+  [
+    /\bhow many (?:separate|distinct|different|individual|actual) (\p{L}+s) (?:do we|does the (?:school|federation|trust)|have we|are there)(?: (?:run|comprise|have|include|contain|offer|consist of|operate|got))?(?= in\b|\W*$)/giu,
+    "how many $1 are there",
+  ],
+];
+
+export const TALLIES: readonly Rule[] = [...APART, ...COLUMNS_SAID, ...TAILS, ...ADDED_UP];

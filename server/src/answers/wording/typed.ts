@@ -1,0 +1,7 @@
+// How words are typed that the other rules expect in full.
+import type { Rule } from "./rule.js";
+
+export const TYPED: readonly Rule[] = [
+  [/\b(PP|FSM|EAL|SEN|LAC)s\b(?! (?:pupils|children|kids|students))/gu, "$1 pupils"],
+  [/\b(what|who|where|how|when)s\b/giu, "$1's"],
+];

@@ -1,8 +1,10 @@
 // Understands a question with its words of time; the rest of it is read by the grammar.
-import { setApart } from "../aside.js";
+import { setApart } from "../aside/set-apart.js";
+import { withoutClause } from "../aside/without-clause.js";
 import type { Column } from "../columns.js";
 import { datesNamed, restsOnDates } from "../dates-asked.js";
 import { unclear } from "../query.js";
+import { tokenize } from "../tokens.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary.js";
 import { worded } from "../wording/wording.js";
@@ -40,9 +42,42 @@ export function understandInTime(
     () => datesNamed(question, vocabulary.at(asOf)) !== null,
   );
   if (refused !== null) return present(unclear(refused));
+  const whole = readApart(question, calendar, vocabulary, asOf);
+  for (const { question: shortened, aside } of withoutClause(asked, vocabulary.at(asOf))) {
+    if (!isLostIn(whole.query, aside, shortened)) continue;
+    const read = readInTime(worded(shortened), calendar, vocabulary, asOf);
+    if (isSettled(read.query)) return { ...read, aside };
+  }
+  return whole;
+}
+
+/** Whether nothing was understood, or words of the clause are looked for in notes. */
+function isLostIn(query: TimedQuery["query"], aside: string, rest: string): boolean {
+  if (query.kind === "unclear") return true;
+  if (!("topic" in query) || !query.topic) return false;
+  const own = new Set(tokenize(rest).map(({ word }) => word));
+  const told = new Set(tokenize(aside).flatMap(({ word }) => (own.has(word) ? [] : [word])));
+  return query.topic.alternatives
+    .flat()
+    .some(({ said }) => said.split(" ").some((word) => told.has(word)));
+}
+
+/** Whether every word has its place, and somebody is told from others. */
+const isSettled = (query: TimedQuery["query"]): boolean =>
+  query.kind !== "unclear" &&
+  !("topic" in query && query.topic) &&
+  !(query.kind === "list" && "all" in query.where && query.where.all.length === 0);
+
+/** Reads the question without the clause that is surely no part of it. */
+function readApart(
+  question: string,
+  calendar: Calendar,
+  vocabulary: VocabularySource,
+  asOf: string | undefined,
+): TimedQuery {
   const apart = setApart(question, vocabulary.at(asOf));
   if (apart.aside === "") return readInTime(question, calendar, vocabulary, asOf);
-  const read = readInTime(apart.question, calendar, vocabulary, asOf);
+  const read = readInTime(worded(apart.question), calendar, vocabulary, asOf);
   const asksForColumn =
     read.query.kind === "lookup" && read.query.fields.length > 0 && !read.query.topic;
   const without = { ...read, aside: apart.aside };

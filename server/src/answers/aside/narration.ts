@@ -27,7 +27,7 @@ const SAYINGS =
   /^(?:(?:a )?(?:bit|spot) of (?:housekeeping|admin|fun|maths|news)|(?:nice|good|sad) (?:bit of )?news\b.*|quick (?:one|question|check|favour)(?: about \S.*| for you)?|out of (?:interest|curiosity)|(?:just )?(?:curious|wondering|checking|nosy|interested)(?: \S.*)?|between (?:you and me|us|ourselves)|just between us|brace yourself|go on(?: then)?|no rush|no hurry|help me out|be honest|honestly|settle an argument|silly question|daft question|stupid question|random (?:one|question)|last (?:one|question)|one (?:more|last) (?:thing|question)|by the way|btw|while (?:i|we)['’]?(?:m|re) (?:here|at it)|thinking ahead(?: to \S.*)?|looking (?:ahead|back|round)|going back a bit|house rivalry|fingers crossed|for the record|for (?:information|interest|reference|completeness|context)|fyi|as (?:ever|usual|always)|[\p{L}'’ -]{3,40} (?:time|stuff|prep|admin|paperwork|duty|season))$/iu;
 
 /** "for planning purposes", "for the evacuation plan" */
-const PURPOSE =
+export const PURPOSE =
   /^(?:for|for inclusion in|in preparation for|in connection with|in advance of|ahead of|with a view to|towards) (?:[\p{L}'’-]+ ){0,6}?(?:purposes?(?: of [\p{L}'’ -]{3,60})?|comparison|planning|records?|returns?|reports?|files?|plans?|register|meetings?|briefing|use|reference|cover|census|audit|inspection|governors?|office|authority|council|service|team|board|trust|newsletter|assembly|bid|application|forms?|information|monitoring|analysis|panel|minutes|visit|trip|letters?|rota|booking|orders?|case study|website|handover|display|photographer|nurse|caterers?|kitchen)$/iu;
 
 /** Things that staff have to do with, and what is about to be: "seating plan for 3A", "letters to send". */
@@ -35,11 +35,11 @@ const ERRANDS =
   /\b(?:letters?|forms?|tickets?|seating plan|labels?|badges?|certificates?|posters?|rota|newsletter|assembly|paperwork|photos|stickers?|vouchers?|timetable|fire drill|handover|display|spreadsheet|to \p{L}+(?: \p{L}+)?|coming (?:up|in|round|soon)|starting(?: up)?|going (?:round|on|spare)|due(?: (?:in|soon|today|tomorrow))?|happening|on (?:its|his|her|their) way|approaching)\b/iu;
 
 /** Somebody or something does or is something. */
-const STATES =
-  /\b(?:is|are|was|were|am|has|have|had|keeps?|kept|wants?|wanted|needs?|needed|looks?|looked|says?|said|swears?|asks?|asked|reckons?|thinks?|thought|seems?|feels?|comes?|came|gets?|got|goes|went|left|sent|rang|rung|lost|found|met|saw|spoke|heard|called|emailed|popped|turned|must|should|might|will|would|could|can|do|does|did|clash(?:es)?|requires?|required|insists?|claims?|wonders?|remains?|starts?|started|fancies|loves|hates|begins?|ends?|closes?|opens?)\b|\b(?:is|are|was|has|have|do|does|did|ca|wo|could|would)n['’]?t\b|['’](?:re|ve|ll|d)\b|\p{L}['’]s (?:a|an|the|on|in|at|off|out|up|here|back|been|just|got|gone|due|my|our|not|worried|after|asked|rung|left|late|away|ill|poorly|full|only|popping|\p{L}+ing)\b/iu;
+export const STATES =
+  /\b(?:is|are|was|were|am|has|have|had|keeps?|kept|wants?|wanted|needs?|needed|looks?|looked|says?|said|swears?|asks?|asked|reckons?|thinks?|thought|seems?|feels?|comes?|came|gets?|got|goes|went|left(?!-)|sent|rang|rung|lost|found|met|saw|spoke|heard|called|emailed|popped|turned|must|should|might|will|would|could|can|do|does|did|clash(?:es)?|requires?|required|insists?|claims?|wonders?|remains?|starts?|started|fancies|loves|hates|begins?|ends?|closes?|opens?)\b|\b(?:is|are|was|has|have|do|does|did|ca|wo|could|would)n['’]?t\b|['’](?:re|ve|ll|d)\b|\p{L}['’]s (?:a|an|the|on|in|at|off|out|up|here|back|been|just|got|gone|due|my|our|not|worried|after|asked|rung|free|forecast|broken|shut|closed|coming|waiting|left|late|away|ill|poorly|full|only|popping|\p{L}+ing)\b/iu;
 
 /** Whose clause it is that follows: of pupils it may say which are meant. */
-const RELATIVE = /\b(?:who|whom|whose|which|that)\b/iu;
+export const RELATIVE = /\b(?:who|whom|whose|which|that)\b/iu;
 
 /** Whether a clause beside a question says why it is asked, and nothing of what. */
 export function isNarration(clause: string): boolean {

@@ -1,22 +1,26 @@
 // Sets apart the words that only say why somebody asks: "I'm ordering chairs - how many children are in Class 3?"
-import { conceptsOfQuestion } from "../concepts/question-concepts.js";
-import { type Item, isType } from "./item.js";
-import { itemsOf } from "./items.js";
+import { isDeepStrictEqual } from "node:util";
+import { conceptsOfQuestion } from "../../concepts/question-concepts.js";
+import { type Item, type ItemOf, isType } from "../item.js";
+import { itemsOf } from "../items.js";
+import { rawOf } from "../reading.js";
+import { type Token, tokenize } from "../tokens.js";
+import type { Vocabulary } from "../vocabulary.js";
+import { mayNarrow } from "./may-narrow.js";
 import { isNarration } from "./narration.js";
-import { rawOf } from "./reading.js";
-import { type Token, tokenize } from "./tokens.js";
-import type { Vocabulary } from "./vocabulary.js";
+import { isOfThing } from "./things.js";
 
 const ASKS =
   "how|how's|who|whom|whose|who's|who've|who're|which|what|what's|when|when's|where|where's|is|are|was|were|does|do|did|has|have|can|could|list|show|give|remind|please|count|names?|number|tell|find|pull up|bring up|get me|any|anyone|anybody|anything|(?:at|in|to|from|for|on|of|by) (?:which|what|whom|whose)|out of";
 /** Behind a clause these ask as well; at its beginning they may say what it is for. */
 const ASKS_BEHIND = `${ASKS}|i (?:want|need)|we need|everyone|everybody|all`;
-const BEGINS_ASKING = new RegExp(`^(?:${ASKS})\\b`, "iu");
+/** A question that begins as such. */
+export const BEGINS_ASKING = new RegExp(`^(?:${ASKS})\\b`, "iu");
 /** Who asks: "office here", and what is between them and the question. */
 const SPEAKS =
   /^(?:(?:hi|hello|hey|so|right|ok|okay|sorry|morning|quick one)\b[ ,]*)*(?:for (?:the|a|an|my|our)|(?:[\w'’]+ ){0,3}(?:office|reception|team|lead|leader|coordinator|senco|sendco|deputy|nurse|kitchen|canteen|finance|admin|secretary|dsl|bursar|caretaker|slt)(?: here| speaking)?$|mum|dad|mother|father|(?:a |the |his |her )?(?:parents?|head|governors?|office|school office|local authority|la|inspectors?|dfe|council|kitchen|nurse|photographer|census)|ofsted|sorry (?:to|for)|someone|somebody)\b/iu;
 /** What goes on while somebody asks: "fire drill this afternoon - how many are in 3A?" */
-const OCCASION =
+export const OCCASION =
   /\b(today|tonight|tomorrow|this (?:morning|afternoon|evening|week)|next (?:lesson|week|term)|in (?:\w+ )?min(?:ute)?s|meeting|trip|visit|drill|report|census|return|audit|inspection|check|query|assembly|parents['’]? evening|cover(?:ing)?|lesson|lunch|ordering|form)\b/iu;
 /** A clause that ends, and a question behind it. */
 const CLAUSE = new RegExp(
@@ -46,9 +50,9 @@ const FORM =
 /** The question comes back to the clause before: "I'm planning a trip - who can't do it?" */
 const SPEAKS_OF_IT =
   /\b(?:(?<!\b(?:is|was) )it(?! (?:that|true)\b)|(?:this|these)(?! (?:week|month|term|year|morning|afternoon|half|school)\b)|those(?! (?:who|whose|with|without|in|on|at|not)\b)|them)\b/iu;
-/** Behind the name of a column they make it somebody or something else: "the EAL lead wants to know". */
-const THINGS =
-  /^(?:lead|leads|leader|coordinator|returns?|reports?|meetings?|panel|board|register|team|officer|reviews?|letters?|paperwork|forms?|census|cup|lists?|bid|money|funding|training|audit|data|group|stuff|time|posters?|display|assembly|screening|testing|tests?|club|kit|vouchers?|plans?|workshop|section|bit)$/;
+/** What pupils do without saying what with. */
+const ENDS_SHORT =
+  /(?<!^(?:what|which) \p{L}+ (?:do|does|are|is)\b.*)\b(?:go|goes|going|do|does|doing|attend|attends|come|comes|play|plays|need|needs|needed|qualify|count|counts|apply|applies|fit|fits|miss|misses|affected|eligible|involved|invited|entitled|(?<!\b(?:or|and) )(?:over|under|above|below|up))\W*$/iu;
 const OTHERS = /\b(?:else|others?|another|remain\p{L}*|leave|leaves|left|rest)\b/iu;
 const DONE = /\b(?:out|already|done|theirs|sorted|finished|except|without|apart|bar|besides)\b/iu;
 const TITLED = /^(?:mr|mrs|miss|ms|mx|dr) /iu;
@@ -96,6 +100,7 @@ export function setApart(question: string, vocabulary: Vocabulary): SetApart {
 function setApartBefore(question: string, vocabulary: Vocabulary): SetApart | null {
   const [taken, clause = ""] = CLAUSE.exec(question) ?? ASKED.exec(question) ?? [];
   if (taken === undefined || BEGINS_ASKING.test(clause.trim()) || EACH.test(clause)) return null;
+  if (mayNarrow(clause.trim())) return null;
   const occasion = OCCASION.test(clause);
   const narrates = isNarration(clause) || SPEAKS.test(clause.trim());
   if (!narrates && !ASKED.test(question) && !occasion) return null;
@@ -112,7 +117,13 @@ function setApartBefore(question: string, vocabulary: Vocabulary): SetApart | nu
   const places = told.filter(isType("test"));
   const asked = question.slice(taken.length).replace(/[?!.\s]+$/u, "");
   const rest = places.length > 0 ? asked.replace(IN_THEM, "") : asked;
-  if (SPEAKS_OF_IT.test(rest)) return null;
+  const asks = itemsOf(tokenize(rest), vocabulary);
+  if (SPEAKS_OF_IT.test(rest) || endsShort(rest, asks)) return null;
+  const isOther = (one: ItemOf<"test">, other: ItemOf<"test">) =>
+    one.dimension === other.dimension && !isDeepStrictEqual(one.condition, other.condition);
+  // "looking at 3A and 3B, how many are in 4A?": whose are meant nobody can tell.
+  if (places.some((place) => asks.filter(isType("test")).some((other) => isOther(place, other))))
+    return null;
   // What a column tells of some is no place: "for house day" names no day pupils.
   const isStaff = (item: Item) => TITLED.test(rawOf({ tokens }, item)) && PRONOUN.test(rest);
   if (told.some((item) => item.type === "test" && !isPlace(item) && !isStaff(item))) return null;
@@ -141,7 +152,7 @@ const NEEDS = /^\p{L}+ing\b(?! (?:the|my|our|some|a|an|out|up|over|round)\b)/iu;
 /** Takes the clause that stands behind, where it tells of nobody. */
 function setApartBehind(question: string, vocabulary: Vocabulary): SetApart | null {
   const [, asked = "", clause = ""] = LAST_CLAUSE.exec(question) ?? [];
-  if (!BEGINS_ASKING.test(asked.trim()) || !isNarration(clause)) return null;
+  if (!BEGINS_ASKING.test(asked.trim()) || !isNarration(clause) || mayNarrow(clause)) return null;
   const items = itemsOf(tokenize(clause), vocabulary);
   const narrows = items.some(isType("test", "name", "noun", "unknown", "column"));
   if (narrows || items.some(ASKS_MORE) || PAST_TIME.test(clause)) return null;
@@ -150,10 +161,6 @@ function setApartBehind(question: string, vocabulary: Vocabulary): SetApart | nu
 }
 
 const LAST_CLAUSE = /^(.{8,}),\s+([^,?]{6,90})\W*$/u;
-
-/** Whether it names a thing or somebody of the staff, and no pupil: "the pupil premium return". */
-const isOfThing = ({ at, length }: Item, tokens: readonly Token[]): boolean =>
-  THINGS.test(tokens[at + length]?.word ?? "");
 
 /** The question with what the clause says of whom: a name in the place of its pronoun. */
 function withTold(rest: string, tokens: readonly Token[], told: readonly Item[]): string {
@@ -182,9 +189,13 @@ const isPlace = (item: Item): boolean =>
 /** More than a class, a year or the like, which goes on to the question: the clause is a part of it. */
 const ASKS_MORE = isType("or", "quantity", "more", "most", "than", "aggregate", "share");
 /** A time that the question may be of. */
-const PAST_TIME =
+export const PAST_TIME =
   /^(?:before|after|until|till|when|once|while) (?!i\b|we\b|you\b|my\b|our\b)|\b(?:(?:before|b4|after|until|till) (?:he|she|they|joining|moving|coming|leaving)|since|ago|yesterday|last|back (?:to|in|on|at)|(?:on|at|by|of|in|to) (?:the )?\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[/.-]\d{1,2}|20\d\d|january|february|march|april|june|july|august|september|october|november|december)\b/iu;
 
 /** Whether a class, a pupil or a column's value is named: "for the Year 6 trip" says of whom. */
 const narrows = (clause: string, vocabulary: Vocabulary): boolean =>
   itemsOf(tokenize(clause), vocabulary).some(isType("test", "name", "not", "unknown", "and not"));
+
+/** Whether what is done is left to the clause: "choir's moved, who goes?", not "when did Alice go?" */
+export const endsShort = (rest: string, items: readonly Item[]): boolean =>
+  ENDS_SHORT.test(rest) && !items.some(isType("name"));

@@ -1,6 +1,8 @@
 // What is only said around a question is set aside; what says of whom it is asked is not.
 import { describe, expect, it, test } from "vitest";
-import { isNarration } from "../../src/answers/narration.js";
+import { isOfTheAsker } from "../../src/answers/aside/asker.js";
+import { mayNarrow } from "../../src/answers/aside/may-narrow.js";
+import { isNarration } from "../../src/answers/aside/narration.js";
 import { askingMadeSchool, type Row, rows } from "./made-school.js";
 
 test.each([
@@ -33,6 +35,36 @@ test.each([
   expect(isNarration(clause)).toBe(false);
 });
 
+test.each([
+  ["laminating the timetable", true],
+  ["been handed a spare jumper", true],
+  ["quick favour", true],
+  ["the speech therapist's running late", true],
+  ["our trust wants figures", true],
+  ["the therapist who left rang", false],
+  ["wearing splints", false],
+  ["netball", false],
+])("%s: of the asker or the staff: %s", (clause, expected) => {
+  expect(isOfTheAsker(clause)).toBe(expected);
+});
+
+test.each([
+  ["right-handers", true],
+  ["going through the epileptics", true],
+  ["looking at Muslims", true],
+  ["those in the play", true],
+  ["chasing the kids without wellies", true],
+  ["checking who wears lenses", true],
+  ["quick one about lockers", true],
+  ["some have braces", true],
+  ["sending the letters", false],
+  ["the cleaners' contract is due", false],
+  ["ordering stickers", false],
+  ["some of us are new", false],
+])("%s: may say which pupils: %s", (clause, expected) => {
+  expect(mayNarrow(clause)).toBe(expected);
+});
+
 describe("asked of a school", () => {
   const ask = askingMadeSchool();
   const count = (holds: (row: Row) => boolean) => rows.filter(holds).length;
@@ -44,6 +76,17 @@ describe("asked of a school", () => {
     ["the governors are in 3A today so how many have FSM", (r) => in3A(r) && r.fsm],
     ["how many are in 3A, the office wants to know", in3A],
     ["the EAL lead's asking, how many are in 3A?", in3A],
+    // Rules of wording would join these to the question, or their words be looked for in notes.
+    ["totting up chairs for the hall, how many are there in 3A?", in3A],
+    ["looking back for the audit, how many of 3A have FSM?", (r) => in3A(r) && r.fsm],
+    ["updating the FSM register, how many of 3A have FSM?", (r) => in3A(r) && r.fsm],
+    [
+      "being nosy, how many of 3A are on level 2 or above?",
+      (r) => in3A(r) && (r.support_level ?? -1) >= 2,
+    ],
+    ["the librarian's after a number - 3A has how many?", in3A],
+    ["for the audit: the number of pupils in 3A", in3A],
+    ["how many are there in 3A? just off to a meeting", in3A],
   ])("%s", async (question, holds) => {
     const told = await ask(question);
     expect(told).toMatchObject({ abstained: false, count: count(holds) });
@@ -54,6 +97,10 @@ describe("asked of a school", () => {
     "3A have had their turn, so how many others are in Year 3?",
     "archery club, how many are in 3A?",
     "the ones with blue eyes, how many are in 3A?",
+    "right-handers, how many are in 3A?",
+    "checking who wears lenses, how many are in 3A?",
+    "chasing the kids without wellies, how many are in 3A?",
+    "netball's on Friday, how many in 3A go?",
     "9Z is out today, how many of them are on FSM?",
   ])("%s: is not answered as if nothing had been said", async (question) => {
     expect((await ask(question)).abstained).toBe(true);

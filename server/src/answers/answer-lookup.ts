@@ -63,11 +63,13 @@ export async function answerLookup(
     if (pupils > 1)
       parts.push(`${pupils} pupils are called “${name.said}”: which one do you mean?`);
   }
+  // "Alice Johnson, 3A?" of somebody who is not there
+  const isElsewhere = query.fields.length === 0 && found.every(({ outside }) => outside);
   const values = records.flatMap((record) => query.fields.map((field) => valueIn(record, field)));
   return {
     kind: "lookup",
     answer: parts.join(" "),
-    value: values.length > 1 ? values : (values[0] ?? null),
+    value: values.length > 1 ? values : (values[0] ?? (isElsewhere ? "no" : null)),
     // Which of several namesakes is meant must be asked.
     abstained:
       found.some(({ pupils }) => pupils > 1) ||

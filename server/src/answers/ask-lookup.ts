@@ -185,9 +185,12 @@ function askVersus(reading: Reading, names: ItemOf<"name">[]): Query | null {
     names,
     column: keyOf(column) satisfies AskedField,
     ask: sign.type === "same" ? "same" : sign.direction,
-    whether: asksWhether(reading),
+    // "Alice's attendance better than Ben's?" asks for nobody.
+    whether: asksWhether(reading) || (has(items, "than") && !ASKS_WHO.test(textOf(reading))),
   };
 }
+
+const ASKS_WHO = /\b(who|whose|which|what)\b/;
 
 /** "is Alice older than Bob", "who is the younger, Alice or Bob": by their days of birth. */
 function askElder({ items, tokens, vocabulary }: Reading, names: ItemOf<"name">[]): Query | null {

@@ -155,6 +155,8 @@ const bareNames = (headers: readonly string[]): string[] =>
       name,
       name.replaceAll("-", " "),
       name.replace(/ no$/, " number"),
+      // "Swimming band" is also "swim band".
+      name.replace(/^(\p{L}+)(\p{L})\2ing (?=\p{L})/u, "$1$2 "),
       // "Phonics score" is also "phonics".
       name.replace(/ (scores?|results?|marks?|grades?)$/, ""),
     ]);
@@ -195,10 +197,18 @@ function doersOf(value: string): string[] {
   const stem = value.replace(/(?<=[^s])s$/, "");
   const last = stem.at(-1) ?? "";
   const short = stem.replace(/[aeo]$/, "");
-  return [`${stem}er`, `${stem}${last}er`, `${short}er`, `${short}ist`, `${stem}ist`].flatMap(
-    (doer) => [doer, `${doer}s`],
-  );
+  return [`${stem}er`, `${stem}${last}er`, `${short}er`, `${short}ist`, `${stem}ist`]
+    .flatMap((doer) => [doer, `${doer}s`])
+    .concat(OTHER_DOERS[value] ?? []);
 }
+
+/** Who does it is called by another word, or the thing by a shorter one. */
+const OTHER_DOERS: Readonly<Record<string, readonly string[]>> = {
+  choir: ["chorister", "choristers", "singer", "singers"],
+  netball: ["netballer", "netballers"],
+  saxophone: ["sax"],
+  ukulele: ["uke", "ukes"],
+};
 
 function valuesOf(
   cells: ColumnCells["cells"],

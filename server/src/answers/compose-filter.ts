@@ -140,10 +140,16 @@ const clauseEnd = (clauses: readonly Group[][]): Group | undefined => clauses.at
 const EXCLUDES =
   /^(except|excepting|excluding|exclude|barring|bar|apart|aside|leaving|leave|other|minus|all|everyone|everybody|anyone|save|with)$/;
 
-/** Whether a joint alone, or one with an article, stands before. */
+/** Whether a joint alone, or one with an article or with those who are meant ("and anyone in"), stands before. */
 function isListed(tokens: readonly Token[], at: number): boolean {
-  const back = /^(the|any|those|an?)$/.test(wordAt(tokens, at - 1)) ? 2 : 1;
-  return /^(and|or|&|nor)$/.test(wordAt(tokens, at - back));
+  const word = (i: number) => wordAt(tokens, i);
+  let before = at - 1;
+  while (/^(in|on|at|with|of|who|that|are|is|have|has)$/.test(word(before))) before--;
+  const led = before < at - 1;
+  const those = /^(the|any|those|an?|anyone|anybody|everyone|ones|all|pupils|children|kids)$/;
+  if (those.test(word(before))) while (those.test(word(before))) before--;
+  else if (led) return false;
+  return /^(and|or|&|nor)$/.test(word(before));
 }
 
 const isWhoIsNot = (tokens: readonly Token[], at: number): boolean =>
@@ -255,11 +261,17 @@ const notBoth = (sides: readonly Condition[]): Condition => ({
 });
 
 /** All groups hold. Null where a dimension is asked for twice, which no pupil can be. */
-function joinGroups(groups: readonly Group[]): Condition | null {
+function joinGroups(all: readonly Group[]): Condition | null {
+  // "FSM return: how many in 3A are on FSM" says the same twice.
+  const groups = all.filter((group, i) => !all.slice(0, i).some((other) => isSame(other, group)));
   const wanted = groups.filter((group) => !group.negated).map((group) => group.dimension);
   if (new Set(wanted).size < wanted.length) return null;
   return { all: groups.map(groupCondition) };
 }
+
+const isSame = (one: Group, other: Group) =>
+  one.dimension === other.dimension &&
+  isDeepStrictEqual(groupCondition(one), groupCondition(other));
 
 /** "Year 3 at level 2 and Year 4 at level 3": the same dimensions again and again. */
 function parallel(groups: readonly Group[]): Condition | null {

@@ -1,5 +1,4 @@
 // Decides which words of a question are a pupil's name: many names are everyday words too.
-
 import type { NameIndex } from "../search/names.js";
 import { isNeedWord, isStopWord } from "../search/needles.js";
 import { fieldOf } from "./fields.js";
@@ -33,6 +32,10 @@ const ASKS_FOR_NUMBERS =
 /** Words that open an order, and are no name on their own. */
 const ORDERS = /^(find|list|show)$/;
 
+/** Behind a name that several bear. */
+const ENDS_NAME =
+  /^(who|we|not|except|excluding|at|in|on|with|without|from|,|there|anywhere|please|but)$/;
+
 /** Before a name. */
 const NAME_SLOT = /^(named|called|about|name|surname|forename|is|of|for|on)$/;
 
@@ -57,7 +60,7 @@ export class NameReader {
 
   /** The name that begins at `at`, the longest that one pupil has, or nothing. */
   read(at: number): NameReading | null {
-    return this.exact(at) ?? this.plural(at) ?? this.mistyped(at);
+    return this.everyone(at) ?? this.exact(at) ?? this.plural(at) ?? this.mistyped(at);
   }
 
   /** "any Zuzannas", "how many Olivers" */
@@ -75,6 +78,20 @@ export class NameReader {
     if (this.isCommon(name) || this.isCommon(token.word) || !(asked || written)) return null;
     if (this.names.has(next)) return null;
     return { ...this.reading(at, at + 1, [name], this.shared(null, name), false), plural: true };
+  }
+
+  /** "all Hargreaves in Year 3", "any Oliver": all who bear the one name. */
+  private everyone(at: number): NameReading | null {
+    const token = this.token(at);
+    const next = this.token(at + 1)?.word ?? "";
+    if (!token || token.possessive || this.isCommon(token.word) || this.names.has(next))
+      return null;
+    // "any Khan but Alice" leaves one out; "all Park pupils" are of a place.
+    const isAll = /^(all|any|every|each)$/.test(this.token(at - 1)?.word ?? "");
+    const ends = next === "" || ENDS_NAME.test(next);
+    if (!isAll || !ends || !this.names.has(token.word)) return null;
+    const ids = this.shared(null, token.word);
+    return { ...this.reading(at, at + 1, [token.word], ids, false), plural: true };
   }
 
   private exact(at: number): NameReading | null {

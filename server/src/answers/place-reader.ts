@@ -119,7 +119,9 @@ export class PlaceReader {
           (whole ? places.get(codeInFull(this.tokens, from, length)) : undefined) ??
           places.get(length === 1 ? codeInNumber(this.word(from)) : "");
         // "year 1" is no class that is called 1.
-        if (!place || (asYear && !/\p{L}/u.test(code))) continue;
+        const isNumber =
+          !/\p{L}/u.test(code) || numberWord(saidAt(this.tokens, from, length)) !== null;
+        if (!place || (asYear && isNumber)) continue;
         if (!this.isMeant(from, length, dimension, from > at)) continue;
         // "Rowan" is a pupil as well as short for the class 3 Rowan.
         if (from === at && code !== place.key && this.isName(from, length) && !this.isWhere(from))

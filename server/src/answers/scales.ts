@@ -84,7 +84,7 @@ export function columnScale(column: Column): Scale {
       let next = at + (nameLength(tokens, at, column) || partLength(tokens, at, column));
       while (
         next > at &&
-        /^(of|is|are|was|score|scores|figures?|rate|percentage|value|totals?|count)$/.test(
+        /^(of|is|are|was|score|scores|figures?|rate|percentage|value|totals?|tally|count)$/.test(
           wordAt(tokens, next),
         )
       )

@@ -28,7 +28,7 @@ export const ECHO_PHRASES = phrases(
 
 export const FILLER_PHRASES = phrases(
   `would you be so kind as to | be so kind as to | so kind as to | let me know | names only | name only | just the names | according to |
-   against their name | against their names | come under | comes under | i.e | ie | racked up | clocked up |
+   against their name | against their names | against them | next to their name | next to their names | beside their name | beside their names | to their name | to their names | come under | comes under | i.e | ie | racked up | clocked up |
    the whole federation | whole federation | the federation | across the trust | in the trust | across the federation |
    out of | should be there | these days | as it stands | as things stand | between them | added together | taken together | all together |
    in total | in all | at all | i need to know | i want to know | i would like to know |
@@ -50,7 +50,7 @@ export const LOOKUP_PHRASES = phrases(
 
 /** Those who are counted and listed. */
 export const NOUNS = words(
-  "pupil pupils child children kid kids student students learner learners everyone everybody anyone anybody someone somebody ones people bodies kiddie kiddies kiddo kiddos youngster youngsters tot tots cohort cohorts schoolchildren schoolkids candidate candidates",
+  "pupil pupils child children kid kids student students learner learners everyone everybody anyone anybody someone somebody ones people bodies kiddie kiddies kiddo kiddos youngster youngsters tot tots cohort cohorts schoolchildren schoolkids candidate candidates folk folks bods holder holders",
 );
 
 export const NOUN_PHRASES = phrases("little ones | young ones | wee ones | young people");

@@ -2,14 +2,19 @@
 import type { Rule } from "./rule.js";
 
 const WRITTEN =
-  "(?:recorded|entered|written|noted|made|given|set|added|put in|filled in|logged|completed|done|down|in)";
+  "(?:recorded|entered|written|noted|made|given|set|added|put in|filled in|logged|completed|done|held|kept|stored|listed|shown|typed in|down|in)";
 const FIELD = "(?:field|box|column|cell|section|entry|space|slot|line|bit|gap)";
 const NOTES = "notes?|comments?|remarks?|observations?";
 /** What can be blank: one to three words of a column's name. */
 const OTHER =
-  "(?:is|are|has|have|not|still|who|whose|where|which|that|for|in|at|the|their|and|or|but|pupils?|child(?:ren)?|kids?|students?|ones|those)";
+  "(?:is|are|has|have|been|not|still|who|whose|where|which|that|for|in|at|the|their|and|or|but|pupils?|child(?:ren)?|kids?|students?|ones|those)";
 const WORD = `(?!${OTHER}\\b)\\p{L}[\\p{L}\\d-]*`;
 const COLUMN = `${WORD}(?: ${WORD}){0,2}`;
+/** Before what is not there. */
+const HAS =
+  "(?:\\b(?:with|who(?:['’]ve| have| has)|have|has|having|got|there(?:['’]s| is)) (?:got )?)?(?<!\\b(?:is|are|was|were|what|that|which) )";
+const NOTHING =
+  "(?:nothing|nowt|not (?:a (?:single )?(?:word|thing|entry|line)|anything)|no (?:words?|entry|entries))";
 /** What is still to be written, and no review that is due. */
 const OWED = `(?:${NOTES}|(?:support )?(?:levels?|tiers?))`;
 
@@ -23,10 +28,64 @@ export const BLANK: readonly Rule[] = [
   [/\b(\p{L}+) (?:box|field|column|cell) (?:says|reads|shows|is marked) (?=\p{L})/giu, "$1 is "],
   [/['’]s been (?=left (?:blank|empty|unfilled))/giu, " is "],
   [/,? (?:whatsoever|at all)(?=\W*$)/giu, ""],
+  // "for whom nothing has been written in the notes", "not a word in the notes", "nothing in the level box"
+  [
+    new RegExp(
+      `\\b(?:for|about|on|against) (?:whom|which) ${NOTHING} (?:is|are|was|has been|have been|(?:has|have) yet been) ${WRITTEN}(?: down)?(?: (?:in|under) (?:the |their )?(?:${NOTES})(?: ${FIELD})?)?(?=\\W|$)`,
+      "giu",
+    ),
+    "without notes",
+  ],
+  [
+    new RegExp(
+      `${HAS}\\b${NOTHING} (?:(?:at all|whatsoever|${WRITTEN}) )*(?:in|under|for|against) (?:(?:the|their|his|her) )?(${NOTES}|(?:support )?(?:level|tier))(?: ${FIELD})?(?! ?\\d)(?=\\W|$)`,
+      "giu",
+    ),
+    "without $1",
+  ],
+  [
+    new RegExp(
+      `${HAS}\\b${NOTHING} (?:(?:at all|whatsoever|${WRITTEN}) )*(?:in|under) (?:the|their) (${COLUMN}) ${FIELD}(?=\\W|$)`,
+      "giu",
+    ),
+    "without $1",
+  ],
+  [
+    new RegExp(
+      `\\bwhose (${COLUMN}) ${FIELD} (?:(?:has|have|holds?|contains?|shows?|says?)(?: got)? ${NOTHING}(?: at all)?(?: (?:in|on) (?:it|there))?|(?:is|has been) left with nothing in it)(?=\\W|$)`,
+      "giu",
+    ),
+    "without $1",
+  ],
+  // "how many blanks are there in the notes column"
+  [
+    new RegExp(
+      `^(how many|number of|count) (?:blanks?|gaps?|empty (?:cells|boxes|entries)|blank (?:cells|boxes|entries))(?: (?:are there|do we have|have we got|is there))? (?:in|under|for) (?:the |their |our )?(${COLUMN})(?: ${FIELD})?(?=\\W*$| (?:in|at|for) )`,
+      "iu",
+    ),
+    "how many pupils without $2",
+  ],
+  // "notes completely empty"
+  [/\b(?:completely|totally|entirely|utterly|still) (?=(?:empty|blank|missing)\b)/giu, ""],
+  // "no level yet there are notes"
+  [
+    new RegExp(
+      `,? (?:but|yet|though|although|and)(?: yet| still)? there (?:are|is) (?:still |some )*(?=(?:${NOTES})\\b)`,
+      "giu",
+    ),
+    " and with ",
+  ],
   // "still waiting for a support level"
   [
     /\b(?:(?:is|are) )?(?:still )?(?:waiting|awaiting|due)(?: for| on| to (?:get|have|be given|receive))? (?:an? |their )((?:support )?(?:level|tier))(?! ?\d)(?=\W*$|[,;:]| (?:in|at|yet)\b)/giu,
     "without a $1",
+  ],
+  [
+    new RegExp(
+      `\\b(?:(?:is|are) )?still (?:waiting|awaiting|owed|due)(?: for| on| to (?:get|have|be given|receive))? (?:any |an? |some |their )?(${OWED})(?! ?\\d)(?: for who)?(?=\\W*$|[,;:]| (?:in|at|yet)\\b)`,
+      "giu",
+    ),
+    "without $1",
   ],
   [
     /\b(?:has |have |are |is )?(?:yet to|still to) (?:receive|get|have|be given|earn|collect) (?:a single|any|an?) (?=\p{L})/giu,
@@ -35,10 +94,18 @@ export const BLANK: readonly Rule[] = [
   // "for which Year 3 pupils has no note been entered"
   [
     new RegExp(
-      `^(?:(?:for|against|about|beside|by|on) )?(?:which|what) (.+?),? (?:has|have|is|are|was|were) (?:there )?(?:no|not any|never any|not an?) (${COLUMN})(?: yet)? been ${WRITTEN}(?: yet)?\\W*$`,
+      `^(?:(?:for|against|about|beside|by|on) )?(which|how many|what number of) (.+?),? (?:has|have|is|are|was|were) (?:there )?(?:no|not any|never any|not an?) (${COLUMN})(?: yet)?(?: been)? ${WRITTEN}(?: yet)?\\W*$`,
       "iu",
     ),
-    "which $1 have no $2",
+    "$1 $2 have no $3",
+  ],
+  // "for which of the pupils no reading age is held"
+  [
+    new RegExp(
+      `^(which|how many|what number of) (.+?),? no (${COLUMN}) (?:is|are|was|were|has been|have been) (?:yet )?${WRITTEN}\\W*$`,
+      "iu",
+    ),
+    "$1 $2 have no $3",
   ],
   [
     new RegExp(
@@ -85,7 +152,7 @@ export const BLANK: readonly Rule[] = [
   [/\b(blank|empty|missing) yet\b|\bstill (?=(?:blank|empty|missing)\b)/giu, "$1"],
   [
     new RegExp(
-      `(?<!\\b(?:has|have|which|what|who) )\\b(?:(?:who|that|whom) )?(?:nobody|no ?one|no-one)(?:['’]s| has| have|s)?(?: ever| yet)? (?:written|put|said|noted|recorded|entered|made|left)(?: down)? (?:a (?:single )?|any |one )?(?:word|thing|anything|something|${NOTES})(?: down)? (?:about|for|on|against)(?: (?:them|him|her))?(?=\\s*[,;:–—-]|\\W*$)`,
+      `(?<!\\b(?:has|have|which|what|who) )\\b(?:(?:who|that|whom) )?(?:nobody|no ?one|no-one)(?:['’]s| has| have|s)?(?: ever| yet)? (?:written|put|said|noted|recorded|entered|made|left)(?: down)?(?: (?:a (?:single )?|any |one )?(?:word|thing|anything|something|${NOTES})(?: down)?)? (?:about|for|on|against)(?: (?:them|him|her))?(?=\\s*[,;:–—-]|\\W*$)`,
       "giu",
     ),
     "without notes",

@@ -53,8 +53,31 @@ export const BOUNDS: readonly Rule[] = [
     "$1 or below",
   ],
   [/\bnothing (?:below|under|lower than|less than) (?=\D{0,8}\d)/giu, "at least "],
-  [/\bnothing (?:above|over|higher than|more than) (?=\D{0,8}\d)/giu, "at most "],
-  [new RegExp(`\\b${NOT} ${BEYOND} ${LEADS}`, "giu"), "at most "],
+  // "whose level falls between 1 and 3", "who sits beyond level three"
+  [
+    new RegExp(
+      `\\b(?:sits?|sitting|lies|lie|lying|stands?|standing|hovers?|hovering|lands?) (?:somewhere |anywhere )?(?=(?:above|over|beyond|below|under|between|within|at least|at most) (?:the |an? )?(?:${HEAD} ?)?${NUMBER}\\b)`,
+      "giu",
+    ),
+    "is ",
+  ],
+  [
+    new RegExp(
+      `\\b${NOT} (?:${BEYOND}|exceed(?:ing)?|surpass(?:ing)?|top(?:ping)?|(?:go|get|rise|come|be) (?:above|over)) ${LEADS}`,
+      "giu",
+    ),
+    "at most ",
+  ],
+  [
+    new RegExp(
+      `\\b(?:nothing|none|no (?:level|tier)|not(?: got)? anything) (?:above|over|higher than|more than|beyond|past) ${LEADS}`,
+      "giu",
+    ),
+    "at most ",
+  ],
+  [new RegExp(`\\b(?:is |are )?beyond ${LEADS}`, "giu"), "above "],
+  [new RegExp(`\\bno better than ${LEADS}`, "giu"), "at most "],
+  [new RegExp(`\\bno worse than ${LEADS}`, "giu"), "at least "],
   [
     new RegExp(
       `\\b(?:do|does|did|is|are)(?: not|n['’]?t) (?:(?:yet|quite|even) )*${REACH} ${AMOUNT}`,
@@ -75,6 +98,19 @@ export const BOUNDS: readonly Rule[] = [
     "above ",
   ],
   [/\b(above|below|at least|at most|under|over) the (?=\d)/giu, "$1 "],
+  // "made it to 32 or better in phonics"
+  [
+    /^(?:made it to|got (?:up )?to|reached|hit|managed|scored|achieved) (?=(?:at least |over |above )?\d)/iu,
+    "who scored ",
+  ],
+  [
+    /\b(?:achieving|gaining|posting|attaining) (?=(?:an? )?(?:\p{L}+ ){1,3}(?:of |above|below|over|under|at |greater|more|less|\d))/giu,
+    "with ",
+  ],
+  [
+    /^in (?:which|what) cases (?:does|do|is|are|has|have) (?:an?|the) (?:pupil|child|student)['’]s /iu,
+    "whose ",
+  ],
   [/(\d%?) (?:mark|threshold|cut-?off)(?=\W|$)/giu, "$1"],
   [/\bsub[- ](?=\d+%?(?: |$|\W*$))/giu, "below "],
   [
@@ -95,4 +131,29 @@ export const BOUNDS: readonly Rule[] = [
     "$2$3 $4 in $1",
   ],
   [/\bfull marks (?:for|in|on) (?=attendance\b)/giu, "100 "],
+  // A score that was reached is the one that is held, where no other time is said.
+  [
+    /^(?!.*\b(?:last|since|before|after|when|until|then|previously|in (?:the )?(?:autumn|spring|summer|january|february|march|april|may|june|july|august|september|october|november|december))\b)(.*\b(?:scores?|results?|marks?)) (?:was|were) (?=(?:at least|at most|above|below|over|under|between|more than|less than|exactly|no more|no less)?\s?\d)/iu,
+    "$1 is ",
+  ],
+  // "below a reading age of 9"
+  [
+    /\b(below|above|over|under|at least|at most|(?:more|less|fewer|higher|lower|greater) than) (?:an? )?(?!(?:year|level|tier|day|week|month)s?\b)((?:\p{L}+ ){0,2}(?:age|score|attendance|rate|mark|total|tally|points?|hours)) of (?=\d)/giu,
+    "$2 $1 ",
+  ],
+  // "attendance that is below 90"
+  [
+    /(?<!\b(?:pupils|children|kids|students|those|ones|anyone|everyone) )\b(?:that|which)(?: is| are)? (?=(?:below|above|at least|at most|between|over|under) \d)/giu,
+    "",
+  ],
+  // "from 80 to 88 for attendance", "under 2 behaviour points"
+  [
+    /\b(?:from|between) (\d+(?:\.\d+)?%?) (?:up )?(?:to|and) (\d+(?:\.\d+)?%?) (?:for|in|on) (?:their |the )?(attendance|(?:reading|spelling) age|(?:\p{L}+ )?(?:scores?|points|marks)|phonics|spellings?|times tables|merits|lates)(?=\W*$|\s*[,;:–—-])/giu,
+    "$3 between $1 and $2",
+  ],
+  // "3 or a 4 for level" comes from levels; "90, 95 or anything in between for attendance"
+  [
+    /\b(\d+(?:\.\d+)?%?),? (?:and |or )?(\d+(?:\.\d+)?%?),? (?:and|or|and also|plus) (?:anything|anywhere|everything|whatever|all)(?: that is| that['’]s)? (?:in )?between(?: them)?(?: (?:for|in|on) (attendance|(?:reading|spelling) age|(?:\p{L}+ )?(?:scores?|points|marks)|phonics|spellings?|times tables|merits|lates))?/giu,
+    "$3 between $1 and $2",
+  ],
 ];

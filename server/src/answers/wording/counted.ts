@@ -8,7 +8,19 @@ const DONE =
   "(?:[a-z]+ed|read|had|got|done|held|worn|met|eaten|drunk|spoken|taken|played|chosen|given|sung|learnt|seen|shown)";
 
 export const COUNTED: readonly Rule[] = [
+  [
+    /\b(how many|who|which (?:ones|pupils|children|kids|students))(?:['’]s| is| are)? like (?:that|this)(?=\W*$)/giu,
+    "$1",
+  ],
   [/\bhow many of ['’]?em\b/giu, "how many of them"],
+  // "if I go by attendance under 90, how many do I catch"
+  [
+    new RegExp(
+      `^if (?:i|we|you) (?:go|look|search|filter|count|take)(?: (?:for|by|with|from|at))? (.+?),\\s*how many(?: (?:${PUPILS}))?(?: (?:do|would|will) (?:i|we|you) (?:catch|get|find|pick up|net|have|end up with|be left with)| is that| are there| does (?:that|it) (?:give|make|come to)(?: us| me)?)\\W*$`,
+      "iu",
+    ),
+    "how many pupils with $1",
+  ],
   [/^what number of (?=\p{L})/iu, "how many "],
   [/\bhow many (?:heads|bodies)\b/giu, "how many pupils"],
   // "a score of 32 or above was reached by how many Year 1 pupils"
@@ -29,13 +41,27 @@ export const COUNTED: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^(?!.*\\b(?:points|merits|days|absences|lates|hours|detentions|scores|marks|total|average)\\b)(.{2,80}?)\\s*[-–—:,]+\\s*what (?:do|does|are|is) (?:they|that|it|these|those|we) (?:all )?(?:come|add up|amount|make|total|looking at)(?: up)?(?: to| at)?(?: (?:in|of) (?:${PUPILS}|numbers?)|,? numbers? ?wise)?\\W*$`,
+      `^(?!.*\\b(?:points|merits|days|absences|lates|hours|detentions|scores|marks|total|average)\\b(?!.* in (?:${PUPILS})\\W*$))(.{2,80}?)\\s*[-–—:,]+\\s*what (?:do|does|are|is) (?:they|that|it|these|those|we) (?:all )?(?:come|add up|amount|make|total|looking at)(?: up)?(?: to| at)?(?: (?:in|of) (?:${PUPILS}|numbers?)|,? numbers? ?wise)?\\W*$`,
       "iu",
     ),
     "how many $1",
   ],
   [
     /^what (?:do|does) (?:the |our )?((?:levels?|tiers?|years?|yrs?|y\d|pupils|children|kids|students|[lt]\d).{0,50}?) (?:come|amount|add up)(?: up)? to(?:,? numbers? ?wise|,? in numbers)?\W*$/iu,
+    "how many $1",
+  ],
+  // "KS4 all added up comes to?"
+  [
+    /^(?!.*\b(?:points|merits|days|absences|lates|hours|detentions|scores|marks|total|average)\b)(?!(?:who|which|what|how)\b)(.{2,60}?)(?: all)?(?: (?:added|totted|counted) up| put together| altogether)? (?:comes?|adds? up|amounts?) to\W*$/iu,
+    "how many $1",
+  ],
+  [
+    /^what (?:do|does) (?:the |our )?(.{2,40}?) (?:come|amount|add up)(?: up)? to,? (?:all in|in all|all told|altogether|in pupils|in heads)\W*$/iu,
+    "how many $1",
+  ],
+  // Terse: "9F no club count"
+  [
+    /^(?!(?:who|which|what|how|where|when|is|are|does|do|has|have|count|list|show|number|total|the|average|mean|both|all|no)\b)(?!.*\b(?:points|merits|word|by|per|each)\b)([^,;:]{3,60}?) (?:count|headcount|head count)\W*$/iu,
     "how many $1",
   ],
   [
@@ -60,7 +86,7 @@ export const COUNTED: readonly Rule[] = [
   // Said once more at the end
   [
     new RegExp(
-      `^(?!(?:how many|number|count)\\b)(.+?)\\s*[,:;–—-]+\\s*(?:(?:and )?(?:please |pls )?${TOLD}|(?:just )?(?:one|a|the) (?:single )?(?:number|figure|count|total) (?:will do|is fine|please)|(?:what['’]?s|what is|give me) the (?:tally|number|count|total|headcount|figure)|how many(?: of (?:them|['’]?em))?(?: in (?:all|total)| altogether| all told)?|how many['’]s that|(?:total |in )?number(?: of(?: (?:them|${PUPILS}))?)?|tally|tot them up)(?: for (?:me|us|the \\p{L}+))?(?: please| pls| thanks)?\\W*$`,
+      `^(?!(?:how (?:many|big|large)|what (?:size|do|does)|number|count)\\b)(.+?)\\s*[,:;–—-]+\\s*(?:(?:and )?(?:please |pls )?${TOLD}|(?:just )?(?:one|a|the) (?:single )?(?:number|figure|count|total) (?:will do|is fine|please)|(?:what['’]?s|what is|give me) the (?:tally|number|count|total|headcount|figure)|how many(?: of (?:them|['’]?em))?(?: in (?:all|total)| altogether| all told)?|how many['’]s that|(?:total |in )?number(?: of(?: (?:them|${PUPILS}))?)?|tally|tot them up)(?: for (?:me|us|the \\p{L}+))?(?: please| pls| thanks)?\\W*$`,
       "iu",
     ),
     "how many $1",
@@ -94,4 +120,24 @@ export const COUNTED: readonly Rule[] = [
     "$1 ",
   ],
   [/,? numbers? ?wise(?=\W*$)/giu, ""],
+  // "9F: how many of them attend", "how many are reading"
+  [
+    /\b(how many(?: of them)?(?: pupils| children| kids| students)?) (?:attend|go|take part|are involved|belong|participate|are reading|are taking part|are attending|are there for)(?=\W*$)/giu,
+    "$1",
+  ],
+  // "take 9F: how many get FSM"
+  [
+    /^(?:take|taking) (?:the |our )?((?!(?:out|away|off)\b)[^,:;]{2,30}?)\s*[,:;–—-]+\s*(?=(?:how many|who|which|what)\b)(?!.*\b(?:left|remain\w*|leave)\b)/iu,
+    "$1, ",
+  ],
+  // "the boxes EAL = Y and level = 2"
+  [
+    /\b(?:(?:who|that) )?(?:tick|ticks|meet|meets|fit|fits|satisfy|fulfil) (?:both|all(?: (?:two|three|four))?)(?: (?:of )?(?:the|these|those))? (?:boxes|criteria|conditions)[,:]? (?=\S)/giu,
+    "with ",
+  ],
+  // What a term means is told behind it: "in care, that is, with LAC ticked".
+  [
+    /\b(?:who )?(?:is|are) (?:[\p{L}-]+ ){0,1}[\p{L}-]+,? \(?(?:that is|i\.e\.|ie|meaning|in other words|namely),? (?=(?:with|at|on|below|above|under|over|in) )/giu,
+    "",
+  ],
 ];

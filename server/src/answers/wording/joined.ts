@@ -23,6 +23,21 @@ export const JOINED: readonly Rule[] = [
     ),
     "in $1 and $2, ",
   ],
+  // "lump 7A1 in with 7A2 and how many is that"
+  [
+    new RegExp(
+      `^(?:how many are in )?${TAKE} (?:up )?(?!(?:out|away|off)\\b)(.{1,30}?) (?:and|with|to|in with|plus|on to) ([^,]{1,30}?)${AS_ONE}(?:(?:,| and| then)+ (?:how many (?:is|does) (?:that|it)(?: make| come to)?|how many are (?:there|in it|they)|what is the (?:total|number)))\\W*$`,
+      "iu",
+    ),
+    "how many are in $1 and $2",
+  ],
+  [
+    new RegExp(
+      `^(how many are in )?${TAKE} (?!(?:out|away|off)\\b)(.{1,30}?) (?:and|with|to|in with|plus|on to) ([^,]{1,30}?)${AS_ONE} (?=excluding\\b)`,
+      "iu",
+    ),
+    "$1$2 and $3 ",
+  ],
   [
     new RegExp(
       `\\b(?:when|if|once) (?:you|we|i|they(?: are|['’]re)?) ${TAKE} (?:up )?(.{1,40}?) (?:and|with|in with|to|plus) (.{1,40}?)${AS_ONE}(?=\\W*$)`,

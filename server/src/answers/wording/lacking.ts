@@ -44,7 +44,7 @@ export const LACKING: readonly Rule[] = [
     "has no notes",
   ],
   [
-    /\bfor (?:whom|which) (?:there (?:is|are) )?no (.{3,30}?)(?: (?:has|have) been| was| were| is| are)?(?: (?:entered|recorded|set|given|written|added|noted|there)| exists?)(?=\W|$)/giu,
+    /\bfor (?:whom|which) (?:there (?:is|are) )?no (.{3,30}?)(?: (?:has|have) been| was| were| is| are)?(?: (?:entered|recorded|set|given|written|added|noted|held|kept|stored|shown|there)| exists?)(?=\W|$)/giu,
     "without $1",
   ],
   [

@@ -10,6 +10,15 @@ const PLACES =
   "classes|campuses|sites|years|year groups|forms|houses|class|campus|site|year|form|house";
 const OTHER_THAN =
   "other than|apart from|except(?: for)?|besides|that (?:is not|isn['’]?t|are not|aren['’]?t)";
+/** Who leaves somebody out. */
+const OMIT =
+  "(?:(?:drop|lose|ditch|skip|omit|remove|subtract|discount|discard|ignore|forget|disregard|weed out|rule out|strip out|strike out|cross out|cross off|strike off|knock (?:off|out)|take (?:off|out|away)|leave (?:out|off)|miss out|count out|cut out|filter out|screen out)(?: of)?|(?:drop|skip|omit|remov|subtract|discount|discard|ignor|forgett|disregard)p?ing|taking (?:off|out|away)|leaving (?:out|off)|knocking (?:off|out)|striking out|missing out)";
+const ANYONE =
+  "(?:any(?:one|body)?(?: of)?|those|the ones|all(?: of)?(?: the)?|every(?:one|body)?|whoever|the|our)";
+const ONES = "(?: (?:ones|kids|lot|pupils|children|students))?";
+/** That the others are wanted. */
+const REST =
+  "(?:(?:,|\\.)? ?(?:(?:and |then |and then )?(?:(?:just )?(?:show|give|tell|list|read|name|send)(?: me| us)? )?(?:the (?:rest|others|remainder)|who(?:['’]?s| is| are) left(?: over)?|what(?:['’]?s| is) left|the remaining (?:ones|pupils|children|kids))))?";
 /** Of places; "an inhaler but no plan" is two things. */
 const BUT = `${OTHER_THAN}|but(?: not)?|bar`;
 
@@ -34,20 +43,57 @@ export const LEFT_OUT: readonly Rule[] = [
   ],
   // "take the vegetarians out of 3A and who is left"
   [
-    /^(?:take|taking|remove|removing|strip|subtract|knock) (?:the |all )?(.{2,40}?) (?:out of|away from|off|from) (?:the )?(.{2,30}?)(?:,| and| then)+ (?:who|which ones)(?:['’]?s| is| are)? (?:left|remain(?:s|ing)?)(?: over| in it)?\W*$/iu,
+    /^(?:take|taking|remove|removing|strip|subtract|knock)(?: out| off| away)? (?:the |all )?(.{2,40}?) (?:out of|away from|off|from) (?:the )?(.{2,30}?)(?:,| and| then)+ (?:who|which ones)(?:['’]?s| is| are)? (?:left|remain(?:s|ing)?)(?: over| in it)?\W*$/iu,
     "who is in $2 excluding $1",
   ],
   [
-    /^(?:take|taking|remove|removing|strip|subtract|knock) (?:the |all )?(.{2,40}?) (?:out of|away from|off|from) (?:the )?(.{2,30}?)(?:,| and| then)+ (?:how many (?:is|are)?|what(?:['’]?s| is)) ?(?:left|remain(?:s|ing)?)(?: over)?(?:, (?:number only|just the number|how many))?\W*$/iu,
+    /^(?:take|taking|remove|removing|strip|subtract|knock)(?: out| off| away)? (?:the |all )?(.{2,40}?) (?:out of|away from|off|from) (?:the )?(.{2,30}?)(?:,| and| then)+ (?:how many (?:is|are)?|what(?:['’]?s| is)) ?(?:left|remain(?:s|ing)?)(?: over)?(?:, (?:number only|just the number|how many))?\W*$/iu,
     "how many are in $2 excluding $1",
   ],
   [
     /^(?:leave|leaving|take|taking|miss|missing) (?:out (.{2,40}?)|(.{2,40}?) out)\s*(?:[:,;]|\s[-–—]+)\s*(?:and |then )?how many (pupils|children|kids|students|learners)?(?: (?:is|are|does) (?:that|there|it|left)(?: leave| make)?| remain| left)?\W*$/iu,
     "how many pupils excluding $1$2",
   ],
+  // "leave the FSM ones off", said behind whom it is of
+  [
+    new RegExp(
+      `^(?!(?:don['’]?t|do not|never)\\b)(.{2,}?)\\s*[,;:–—-]+\\s*(?:but |and |then |now |so )*(?:leave|leaving|take|taking|knock|knocking|strike|miss|count) ${ANYONE} (.{2,40}?)${ONES} (?:off|out|aside|away)(?: of it)?${REST}\\W*$`,
+      "iu",
+    ),
+    "$1 excluding $2",
+  ],
+  [
+    new RegExp(
+      `^(.{2,}?)\\s*(?:[,;:–—-]+\\s*(?:but |and |then |now |so )*|\\s(?:but|and|then) )${OMIT} ${ANYONE} ((?!(?:who|that|which|whose|with|without|on|in|at|of)\\b)[^,]{1,50}?)${ONES}${REST}\\W*$`,
+      "iu",
+    ),
+    "$1 excluding $2",
+  ],
+  [
+    new RegExp(
+      `^(?:(?:take|taking|from|with|of|in) )?(.{2,}?)\\s*[,;:–—-]+\\s*(?:but |and |then |now )*${OMIT} (?:${ANYONE} )?([^,]{1,40}?)${ONES}\\s*[,;:–—-]+\\s*(?:and )?(how many|who)(?:['’]?s| is| are| does that| do we have)? (?:left|leaves?|remain(?:s|ing)?|have left)(?: over)?\\W*$`,
+      "iu",
+    ),
+    "$3 are in $1 excluding $2",
+  ],
+  [
+    new RegExp(
+      `^(.{2,}?)\\s*[,;:–—-]+\\s*(?:but |and |then |now )*${OMIT} (?:${ANYONE} )?([^,]{1,40}?)${ONES}\\s*[,;:–—-]+\\s*(?:the )?(?:remaining number|number (?:remaining|left)|(?:total|count|how many) (?:remaining|left))\\W*$`,
+      "iu",
+    ),
+    "how many are in $1 excluding $2",
+  ],
+  // "take away the sevens and the elevens and how many kids are left", of all
+  [
+    new RegExp(
+      `^(?!.*\\b(?:from|of|off|away from) )${OMIT} (?:${ANYONE} )?([^,]{2,50}?)(?:,| and|, and| then)+ (how many|which|who)(?: (pupils|children|kids|students))?(?: (?:are|is|does that|do we have|would be))? (?:left|leaves?|remain(?:s|ing)?)(?: over)?\\W*$`,
+      "iu",
+    ),
+    "$2 pupils excluding $1",
+  ],
   // "take the FSM ones out of 3A, how many does that leave"
   [
-    /^(?:take|taking|remove|removing|leave|leaving|strip|subtract|knock) (?:the |all )?(.{2,40}?)(?: ones| kids| pupils| children)? (?:out of|away from|off|from) (?:the )?(.{2,30}?)(?:,| and| then)+ (who|which ones|how many) (?:does|would|will|do) (?:that|this|it|you|we) (?:leave|leave us|have|get)(?: with)?\W*$/iu,
+    /^(?:take|taking|remove|removing|leave|leaving|strip|subtract|knock)(?: out| off| away)? (?:the |all )?(.{2,40}?)(?: ones| kids| pupils| children)? (?:out of|away from|off|from) (?:the )?(.{2,30}?)(?:,| and| then)+ (who|which ones|how many) (?:does|would|will|do) (?:that|this|it|you|we) (?:leave|leave us|have|get)(?: with)?\W*$/iu,
     "$3 in $2 excluding $1",
   ],
   // "leaving 3A and 3B out of it, how many have we got"
@@ -70,14 +116,34 @@ export const LEFT_OUT: readonly Rule[] = [
     ),
     "whose $1 is not ",
   ],
+  // With "any" what follows "but" is left out, where nothing else is told of it.
+  [
+    /\b(?:who (?:have|has)|with|having|have|has|got) any (?!lang)(\p{L}+(?: \p{L}+)?) (?:but|bar|save)(?: for)? (?!(?:no|not|without|with|who|are|is|also|have|has|do|does|never|only)\b)(?=\S)/giu,
+    "whose $1 is not ",
+  ],
+  [
+    /\bwhose ((?!level|tier)\p{L}+(?: \p{L}+)?) (is|are) neither (?:an? )?(\S+) nor (?:an? )?(?=\S)/giu,
+    "whose $1 $2 not $3 or ",
+  ],
+  [
+    /\b(?:whose |with )?(?:an? |the |their )?(?:support )?(level|tier) (?:(?:is|are|of) )?neither (?:an? )?(\d) nor (?:an? )?(?=\d)/giu,
+    "not at $1 $2 or ",
+  ],
   [
     /\b(whose .{2,30}? (?:is|are)) (?:other than|anything but|anything other than|something other than|anything except) /giu,
     "$1 not ",
   ],
   // A value of one letter: "whose status isn't N", "those coded N for SEN"
-  [/\bwhose (\p{L}+) (?:is|are)(?: not|n['’]?t) (\p{L})(?=\W*$|,)/giu, "not $1 $2"],
-  [/\bwhose (\p{L}+) (?:is|are) (\p{L})(?=\W*$|,)/giu, "with $1 $2"],
-  [/\b(\p{L}{3,}) not (\p{L})(?=\W*$)/giu, "not $1 $2"],
+  [
+    /\bwhose ((?:sen(?:d)? )?\p{L}+)(?: entry| code| box)? (?:is|are)(?: not|n['’]?t) (\p{L})(?=\W*$|,)/giu,
+    "not $1 $2",
+  ],
+  [
+    /\bwhose ((?:sen(?:d)? )?\p{L}+)(?: entry| code| box)? (?:is|are) (\p{L})(?=\W*$|,)/giu,
+    "with $1 $2",
+  ],
+  [/\b((?:sen(?:d)? )?\p{L}{3,}) not (\p{L})(?=\W*$)/giu, "not $1 $2"],
+  [/\b(?:the )?([B-HJ-Z])s (?:for|under) (?:the )?(\p{L}+)/gu, "those with $2 $1"],
   [
     /\b(?:coded|marked|flagged|down|listed|recorded) (?:as )?(\p{L}) (?:for|under) (?:the )?(\p{L}+)/giu,
     "with $2 $1",

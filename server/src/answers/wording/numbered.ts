@@ -49,14 +49,14 @@ export const NUMBERED: readonly Rule[] = [
   // "on a four for level", "who are the fours for support"
   [
     new RegExp(
-      `\\b(?!(?:the )?ones\\b)(?:(at least|at most|below|above|over|under) )?(?:an? |the |our )?(?<!\\b(?:top|bottom|first|last) )(${LISTED}) (?:for|in|as|on) (?:their |the |a )?(?:support )?(?:levels?|tiers?)(?! ?(?:\\d|${ONES}))(?=\\W|$)`,
+      `\\b(?!(?:the )?ones\\b)((?:at least|at most|below|above|over|under) )?(?:an? |the |our )?(?<!\\b(?:top|bottom|first|last) )(${LISTED}) (?:for|in|as|on) (?:their |the |a )?(?:support |sen |send |need |needs )?(?:levels?|tiers?)(?! ?(?:\\d|${ONES}))(?=\\W|$)`,
       "giu",
     ),
-    "$1 level $2",
+    "$1level $2",
   ],
   [
     new RegExp(
-      `\\b(?!the ones?\\b)(?:an? |the |our )(${LISTED}) (?:for|in) (?:their |the )?(?:sen(?:d)? )?support(?=\\W*$| (?:in|at)\\b)`,
+      `\\b(?!the ones?\\b)(?:an? |the |our )(${LISTED}) (?:for|in) (?:their |the )?(?:sen(?:d)? )?support(?=\\W*$|[,;]| (?:in|at)\\b)`,
       "giu",
     ),
     "level $1",

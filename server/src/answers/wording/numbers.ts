@@ -38,8 +38,19 @@ export const NUMBERS: readonly Rule[] = [
   [new RegExp(`\\b(level|tier|year)-(${DIGITS})\\b`, "giu"), "$1 $2"],
   [/\b(?:a|one) hundred\b(?! (?:and|thousand))/giu, "100"],
   [/(\d)\s*per ?cent\b/giu, "$1%"],
+  // A tally "stands at" its number; who is at a number is of a level.
+  [
+    /\b(points?|tally|total|score|attendance|count|figure|lates|detentions|merits|absences) (?:is|are|stands?|sits?) at (?=\d)/giu,
+    "$1 is ",
+  ],
+  [/^(.*\byear \d.*?)\s*\(year groups?\)/iu, "$1"],
+  // A level that falls between two has not gone down.
+  [
+    /\b(?:falls?|falling|lies|lie|lying|comes?|ranges?|ranging) (?:somewhere |anywhere )?(?=between (?:(?:level|tier)s? )?(?:\d|one|two|three|four|five)\b)/giu,
+    "is ",
+  ],
   // "an 8 or a 9"; "a 3A child" keeps its article, which says nothing either.
-  [/\ban? (?=\d+(?:\.\d+)?(?:%|\b)(?![-/:]))/giu, ""],
+  [/\ban? (?=\d+(?:\.\d+)?(?:%|\b)(?![-/]|:\d))/giu, ""],
   [/(?<=\d%? )(?:thru|up (?:to|until|till)(?:,? and including|,? including)?)(?= \d)/giu, "to"],
   [/(?<=\b(?:y(?:ear)? ?|level |tier )?\d+ )thru(?=\b)/giu, "to"],
   [

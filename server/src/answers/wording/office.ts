@@ -73,6 +73,8 @@ const AROUND: readonly Rule[] = [
 
 /** Those who look after pupils, and the groups they have. */
 const GROUPS: readonly Rule[] = [
+  // A tutor group that is called by a code is a class.
+  [/\b(?:tutor|reg|registration|form) group (?=\d{1,2}[\p{L}-])/giu, "class "],
   [
     new RegExp(
       `\\b(?:looked after|supported|tutored|mentored) by (?:the )?(?:tutor|key ?worker|ta|mentor) (?=(?:${TITLE})\\b)`,

@@ -12,7 +12,7 @@ const ROLES =
 const OPENINGS: readonly RegExp[] = [
   /^(?:(?:just )?(?:out of (?:interest|curiosity)|being (?:nosy|curious))|(?:a )?bit (?:embarrassing|awkward|random|cheeky|nosy|odd|of a (?:random|nosy|cheeky|odd|silly|daft|long shot)(?: (?:one|question|ask))?)(?: (?:one|question))?)(?:[,;:–—-]+ ?| )(?:but |so )?(?=\S)/iu,
   /^i(?:['’]?ve| have| had) (?:got )?(?:a|this) (?:feeling|hunch|suspicion|sneaking suspicion|vague memory)(?: that)? (?=\S)/iu,
-  /^(?:um+|uh+|erm?|hmm+|ah|oh|well|ok(?:ay)?|hi(?:ya)?|hello|hey|(?:good )?(?:morning|afternoon|evening)|quick (?:one|question|q)(?: before \p{L}+)?|sorry(?: to (?:bother|trouble) you)?|right(?! now))(?:\s+[-–—]+\s*|[\s,!:;.]+)(?=\S)/iu,
+  /^(?:um+|uh+|erm?|hmm+|ah|oh|well|ok(?:ay)?|hi(?:ya)?|hello|hey|(?:good )?(?:morning|afternoon|evening)(?! (?!(?:all|everyone|team|folks|can|could|how|who|which|what|please|is|are)\b)\p{L})|quick (?:one|question|q)(?: before \p{L}+)?|sorry(?: to (?:bother|trouble) you)?|right(?! now))(?:\s+[-–—]+\s*|[\s,!:;.]+)(?=\S)/iu,
   new RegExp(
     `^(?:the )?${ROLES} (?:here|speaking|q|question|query)\\b\\s*[,:;.–—-]*\\s*(?=\\S)`,
     "iu",

@@ -11,7 +11,7 @@ export const PLURAL = "(campus(?=es)|class(?=es)|\\p{L}{3,}?(?=s))(?:es|s)";
 const LIST_VERBS =
   `identify|fetch|retrieve|extract|generate|produce|compile|enumerate|return|output|specify|supply|highlight|flag(?: up)?|
   bring up|pull (?:up|out|off|together)|pick out|single out|dig out|draw up|run off|print (?:off|out)|filter(?: for| out)?|search for|
-  throw up|note down|write out|spell out|select|locate|present|outline|report|state|display|show up|list out`.replace(
+  run through|go through|rattle off|reel off|read off|talk me through|take me through|throw up|note down|write out|spell out|select|locate|present|outline|report|state|display|show up|list out`.replace(
     /\|\s+/g,
     "|",
   );
@@ -63,6 +63,13 @@ const LISTS: readonly Rule[] = [
 
 /** What is asked for as a number. */
 const COUNTS: readonly Rule[] = [
+  [/^(?:solely|only|just|simply) (?=(?:the |a )?(?:number|count|total|headcount|figure)\b)/iu, ""],
+  [/\b(?:current|present|exact|overall) (?=(?:number|count|headcount|head count|roll)\b)/giu, ""],
+  [
+    /^what (?:does|do|is|are) (.{2,40}?)['’]s? (?:number on roll|how many pupils|roll|headcount|numbers|pupil numbers|class size)(?: now| currently)? ?(?:stand at|come to|amount to|run to|sit at)?(?:[,;:–— -]+number of (?:pupils|children|kids|students))?\W*$/iu,
+    "how many pupils are in $1",
+  ],
+  [/^total (?:number )?on (?:the )?roll\W*$/iu, "how many pupils are there"],
   [/\b(?:exactly|precisely|just|only|about|around|roughly|approximately) (?=how many\b)/giu, ""],
   [
     /^(?:i|we) (?:just |really )?(?:need|want|require|would like|must have)(?: to know)? (?=(?:the |a )?(?:number|count|head ?count|tally|figure|total|percentage|proportion|average|how many|share)\b)/iu,
@@ -99,7 +106,7 @@ const COUNTS: readonly Rule[] = [
     "number of pupils in ",
   ],
   [
-    /\b(?:the )?total of (?=(?:pupils|children|kids|students|learners|girls|boys|males|females)\b)/giu,
+    /\b(?:the )?total of (?=(?:(?!(?:for|of|by|in|at|across|from|among|points|merits|detentions|days)\b)\S+ ){0,4}(?:pupils|children|kids|students|learners|girls|boys|males|females)\b)/giu,
     "number of ",
   ],
   [
@@ -123,7 +130,7 @@ const COUNTS: readonly Rule[] = [
     ),
     "how many pupils are in $1",
   ],
-  [/\bhow many of ours\b/giu, "how many pupils"],
+  [/\b(how many|which|who|any|all|names) of ours\b/giu, "$1 pupils"],
   [
     /\bhow many (?:places|spaces|seats|desks|pegs) (in|at|on) (.+?) (?:are|have been) (?:filled|taken|occupied|used|gone)(?=\W|$)/giu,
     "how many pupils are $1 $2",
@@ -135,10 +142,23 @@ const COUNTS: readonly Rule[] = [
     /^(?:the )?(\p{L}+)(?: (?:order|orders|numbers|list|count|total))?\s*[:,–-]\s*(how many .+?) (have|has|take|takes|get|gets|do|does|want|need|eat|eats|use|uses|play|plays) (?:it|this|that|one|them)\W*$/iu,
     "$2 $3 $1",
   ],
+  // "EHC plans - how many children have got one"
+  [
+    /^(?:the )?((?!(?:who|which|what|how|where|when|is|are|does|do|did|has|have|if|so|i|we|need|after|doing|booking|ordering|sorting)\b)[\p{L}\d][^,:;?–—]{1,40}?)\s*(?:[:;,]|\s[-–—]+)\s*((?:how many|what number of|the number of|number of|who|which)\b[^,]*?) (have|has|have got|has got|who have|take|takes|get|gets|do|does|eat|eats|use|uses|play|plays|attend|attends|receive|receives|speak|speaks|are on|go to|goes to) (?:it|this|that|one|them|that one|those)\W*$/iu,
+    "$2 $3 $1",
+  ],
+  [
+    /^((?:\p{L}[\p{L}-]* ){0,2}(?:club|team|choir|band|orchestra))\s*[:,–—-]+\s*how many (?:strong|members|in it|go|belong)\W*$/iu,
+    "how many pupils are in $1",
+  ],
   // "pupils on band 3 - total"
   [
     /^(?!(?:who|which|what|how|where|when|is|are|does|do|has|have)\b)(.*\S)\s*(?:[,;:]|\s[-–—]+)\s*(?:in )?total(?: number| count)?\W*$/iu,
     "how many $1",
+  ],
+  [
+    /^(?:please )?(?:tally|tot|add|count|total|reckon|sum) up (?:the |all (?:the |our )?|our )?(?!(?:points|merits|days|detentions|hours|lates|marks|scores|absences)\b)(?=\S)/iu,
+    "how many ",
   ],
 ];
 

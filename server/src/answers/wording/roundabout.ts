@@ -81,6 +81,23 @@ const LISTS: readonly Rule[] = [
     /\b(?:bear(?:s|ing)?|carry(?:ing)?|carries|sharing|go(?:es)? by|going by|of|by) the (?=(?:sur|fore)?name\b)/giu,
     "with the ",
   ],
+  // Of those who are called so it need not be said again by which of their names.
+  [
+    /\b((?:called|named|surnamed) \p{L}[^,;]{1,40}?),? (?:(?:by|as|for|with)(?: an?| the| their)? )?(?:sur|fore)name(?: that is| i mean| only)?(?=\W*$|,)/giu,
+    "$1",
+  ],
+  [
+    /^(?!(?:how|who|which|what|list|pupils|is|are)\b)(\p{L}[\p{L}'’-]+) surnames?(?: (?:pupils|children|kids|students))?\W*$/iu,
+    "pupils named $1",
+  ],
+  [
+    /\b(?:with|having|have|has|who have|whose) (?:the |a |their )?(?:sur|fore)?name (?:of |is |being )?(?=\p{L})/giu,
+    "named ",
+  ],
+  [
+    /\b(?:called|named) (\p{L}[\p{L}'’-]+) or (?=\p{L}[\p{L}'’-]+(?:\W*$|,| (?:in|at|on|who|with)\b))/giu,
+    "named $1 or named ",
+  ],
 ];
 
 /** What is left out, and what is lacking. */

@@ -15,6 +15,15 @@ export const SCOPES: readonly Rule[] = [
     /, (?:all|both) (?:the |our )?(?:classes|forms|sites|campuses|years)(?: (?:put )?(?:together|combined|included))?(?=\W*$)/giu,
     "",
   ],
+  // Of a number of pupils all classes are the whole school; an average "for all classes" may be one of each.
+  [
+    /^(?=.*\b(?:how many|number of|total|count)\b)(?!.*\b(?:average|mean|median|percentage|each|every|per|by)\b)(.*?),? (?:(?:in|across|over|from) )?all (?:of )?(?:the |our )?(?:classes|forms|year groups|years)(?: (?:put )?(?:together|combined|included))?(?=\W*$|,)/iu,
+    "$1",
+  ],
+  [
+    /, (?:every|each) (?:class|form|year|year group|site|campus) (?:counted|included|together)(?=\W*$)/giu,
+    "",
+  ],
   [
     /\b(?:this|last) (?:year|term|week|month),? \(?(?:i\.e\.|ie|that is),? (?=since|from|after)/giu,
     "",

@@ -6,10 +6,61 @@ const MEASURED: readonly Rule[] = [
   [/\b(\p{Lu}\p{L}+)-(speaking|speakers?)\b/gu, "$1 $2"],
   [/\b(is|are) looked after (?:\w+ )?by (?=(?:mr|mrs|miss|ms|mx|dr)\b)/giu, "$1 with "],
   [
+    /\b(?:in|under) ((?:mr|mrs|miss|ms|mx|dr)\.? \p{L}[\p{L}-]*)['’]?s? (?:care|wing|charge|supervision|responsibility)\b/giu,
+    "with $1",
+  ],
+  [
+    /\b(?:in|under) the (?:care|wing|charge|supervision) of (?=(?:mr|mrs|miss|ms|mx|dr)\b)/giu,
+    "with ",
+  ],
+  // "at some point in 2025" is in 2025.
+  [
+    /\b(?:at some (?:point|time|stage)|at any (?:point|time)|any ?time|some ?time) (?=(?:in|during|between|from|this (?:month|term|year)) )/giu,
+    "",
+  ],
+  [
+    /\b(?:reach(?:es)?|get to|gets to|come to|attain|hit) the (?:ripe old )?age of (?=\S)|\b(?:become|becomes) (?=(?:\d{1,2}|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen)(?: years? old)?(?: (?:in|this|next|on|during)\b|\W*$))/giu,
+    "turn ",
+  ],
+  [
+    /\b(?:have|has|having|celebrates?|celebrating|mark|marking) (?:their|a|his|her|the) (\d{1,2})(?:st|nd|rd|th) birthdays?\b/giu,
+    "turn $1",
+  ],
+  [/\bwhose (?:birth year|year of birth) (?:is|was) (?=\d{4})/giu, "born in "],
+  // Behind: "of any kind"
+  [
+    /,? (?:of )?(?:any|whatever|whichever|no matter (?:which|what)|regardless of)(?: its| the| their)? (?:type|kind|sort|form|description)(?=\W*$)/giu,
+    "",
+  ],
+  [
+    /\b(?:has|have|['’]ve|['’]s)? ?(?:got|gotten|made it|come|progressed|moved) (?:on )?as far as (?:the )?(?=\p{L})/giu,
+    " are on ",
+  ],
+  [
+    /\b(lunch|diet|meal|dinner|option|house|club|set) (is|are) the (\p{L}+) ones?(?=\W*$)/giu,
+    "$1 $2 $3",
+  ],
+  [/\b(at least one|one|any|a single|even one) person(?= (?:in|at|on|with|who)\b)/giu, "$1 pupil"],
+  [/(?<=\p{L}{3}) \/ (?=\p{L}{3})/gu, "/"],
+  [/\bnon (?=\p{L}{2,})/giu, "non-"],
+  [/\b(?:the )?upper sixth(?: form(?:ers)?)?\b/giu, "Year 13"],
+  [/\b(?:the )?lower sixth(?: form(?:ers)?)?\b/giu, "Year 12"],
+  [
+    /\b(names|pupils|children|kids|students|those|ones|everyone|anyone|who) (?:is |are )?off (?=(?:\S+ ){0,3}(?:sheet|spreadsheet|register|list)\b)/giu,
+    "$1 in ",
+  ],
+  [/\bfrom top to bottom(?: of the (?:whole )?school)?\b/giu, ""],
+  [
+    /\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten) (days?|sessions?|half days?) of (exclusion|absence|suspension)s?\b/giu,
+    "$1 $3 $2",
+  ],
+  [
     /\b(youngest|oldest|eldest)(.*?) (?:by|according to) (?:date of birth|dob|birth ?date|birthday|age)\b/giu,
     "$1$2",
   ],
   [/\bw (?=\d|\p{L})/gu, "with "],
+  // The verb alone; with what it is by, it is no column.
+  [/\btravel(?:s|ling)? (?=(?:home )?(?:on|by|in) )/giu, "go "],
   [/\b(pupil|child|student|kid|learner)\((?:s|ren)\)/giu, "$1s"],
   [/\battends? (?:the )?most\b/giu, "has the highest attendance"],
   [/\battends? (?:the )?least\b/giu, "has the lowest attendance"],

@@ -32,6 +32,7 @@ import { ROUNDABOUT } from "./roundabout.js";
 import { SCHOOLS } from "./schools.js";
 import { BEHIND, SCOPES } from "./scopes.js";
 import { SHARES } from "./shares.js";
+import { SIZES } from "./sizes.js";
 import { confirmed } from "./statements.js";
 import { STATES } from "./states.js";
 import { SUPERLATIVES } from "./superlatives.js";
@@ -40,6 +41,7 @@ import { TERSE } from "./terse.js";
 import { TIMES } from "./times.js";
 import { TYPED } from "./typed.js";
 import { VALUES } from "./values.js";
+import { WHOLE_LISTS } from "./whole-lists.js";
 import { WORRIES } from "./worries.js";
 import { YES_NO } from "./yes-no.js";
 
@@ -68,12 +70,14 @@ const RULES = [
   ...CELLS,
   ...ONE_PUPIL,
   ...LOOK_UPS,
+  ...SIZES,
   ...YES_NO,
   ...WORRIES,
   ...NEEDS,
   ...STATES,
   ...SCHOOLS,
   ...TERSE,
+  ...WHOLE_LISTS,
   ...SCOPES,
   ...BEHIND,
   ...REQUESTS,

@@ -153,6 +153,12 @@ const EACH: readonly Rule[] = [
 
 /** Two set against each other. */
 const AGAINST: readonly Rule[] = [
+  // "is Ben behind Alice on attendance"
+  [
+    /^(?:is|are) (\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)?) (?:(behind)|ahead of|in front of) (\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)?) (?:on|for|in) (?:the |their )?(attendance|reading age|(?:\p{L}+ )?scores?|merits|points|level)\W*$/iu,
+    "is $1's $4 $2higher than $3's",
+  ],
+  [/\bbehindhigher than\b/giu, "lower than"],
   [
     /^do(?:es)? the (?:number|count|total)(?: of)? (.+?) (in|at|on) (.+?) (?:exceed|surpass|outnumber|beat|top) (?:that|those|the (?:number|count|figure|total)) (?:in|at|on|for|of) (.+?)\W*$/iu,
     "are there more $1 $2 $3 than $2 $4",

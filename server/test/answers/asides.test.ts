@@ -81,7 +81,7 @@ describe("asked of a school", () => {
     ["looking back for the audit, how many of 3A have FSM?", (r) => in3A(r) && r.fsm],
     ["updating the FSM register, how many of 3A have FSM?", (r) => in3A(r) && r.fsm],
     [
-      "being nosy, how many of 3A are on level 2 or above?",
+      "could be handy, how many of 3A are on level 2 or above?",
       (r) => in3A(r) && (r.support_level ?? -1) >= 2,
     ],
     ["the librarian's after a number - 3A has how many?", in3A],

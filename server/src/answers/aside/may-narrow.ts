@@ -2,7 +2,7 @@
 
 /** "the ones with glasses", "checking who has a locker" */
 const SOME_OF_THEM =
-  /\b(?:those|ones|whoever|(?:\p{L}+s|anyone|anybody|everyone|everybody|children|people) (?:who|whose|that|with|without|having)|who (?:has|have|had|wears?|uses?|takes?|lives?|speaks?|needs?))\b|^(?:a |just )*(?:quick|silly|daft|random|last) .*\b(?:about|re|regarding|concerning|on)\b|^(?:(?:only|just|not|also) )?(?:some|many|most|several|all|both|others|they(?: all)?) (?!of (?:us|my|our|them)\b)/iu;
+  /\b(?:those|ones|whoever|(?:\p{L}+s|anyone|anybody|everyone|everybody|children|people) (?:who|whose|that|with|without(?! notes\b)|having)|who (?:has|have|had|wears?|uses?|takes?|lives?|speaks?|needs?))\b|^(?:a |just )*(?:quick|silly|daft|random|last) .*\b(?:about|re|regarding|concerning|on)\b|^(?:(?:only|just|not|also) )?(?:some|many|most|several|all|both|others|they(?: all)?) (?!of (?:us|my|our|them)\b)/iu;
 
 /** Plurals that end like names of people, and are none, or staff. */
 const THINGS =
@@ -11,7 +11,7 @@ const DAYS = "Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays|Ma
 
 /** Who somebody is by what they do, have or believe: "the asthmatics", "left-handers", "Catholics". */
 const KINDS = new RegExp(
-  `\\b(?!(?:${THINGS})\\b|leavers['’]? \\p{L})(?:\\p{L}{3,}(?:ers|ists|ians|ics)|twins|triplets|siblings|boys|girls|lads|lasses)\\b|(?<=\\s)(?!(?:${DAYS})\\b)\\p{Lu}\\p{Ll}{3,}s\\b`,
+  `\\b(?!(?:${THINGS})\\b|leavers['’]? \\p{L})(?:\\p{L}{3,}(?:ers|ists|ians|ics)|twins|triplets|siblings|boys|girls|lads|lasses)\\b|(?<=\\s)(?!(?:${DAYS})\\b)\\p{Lu}\\p{Ll}{2,}[^\\P{Ll}s]s\\b`,
   "u",
 );
 

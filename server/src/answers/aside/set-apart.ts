@@ -118,7 +118,7 @@ function setApartBefore(question: string, vocabulary: Vocabulary): SetApart | nu
   const asked = question.slice(taken.length).replace(/[?!.\s]+$/u, "");
   const rest = places.length > 0 ? asked.replace(IN_THEM, "") : asked;
   const asks = itemsOf(tokenize(rest), vocabulary);
-  if (SPEAKS_OF_IT.test(rest) || endsShort(rest, asks)) return null;
+  if (SPEAKS_OF_IT.test(rest) || (told.length === 0 && endsShort(rest, asks))) return null;
   const isOther = (one: ItemOf<"test">, other: ItemOf<"test">) =>
     one.dimension === other.dimension && !isDeepStrictEqual(one.condition, other.condition);
   // "looking at 3A and 3B, how many are in 4A?": whose are meant nobody can tell.

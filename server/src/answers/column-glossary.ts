@@ -171,6 +171,7 @@ const SAME_COLUMN: readonly Names[] = [
 const SAME_VALUE: readonly Names[] = [
   ["f", "female", "females", "girl", "girls"],
   ["m", "male", "males", "boy", "boys"],
+  ["university", "uni"],
   ["vegetarian", "veggie", "vegetarians", "veggies"],
   ["k", "sen support", "sen k", "send support"],
   ["e", "ehcp", "ehc plan", "education health and care plan"],

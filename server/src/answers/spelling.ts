@@ -106,6 +106,9 @@ function meantBy(
     return null;
   if (OTHER_WORDS.has(word) || known.words.has(word) || known.names.has(word)) return null;
   if (glossaryLength([word], 0) > 0) return null;
+  // "any Tynes": more than one of what the data has is no error.
+  const single = word.endsWith("s") ? known.words.get(word.slice(0, -1)) : undefined;
+  if (single !== undefined) return single;
   // "attention" is no "detention": a word of the field is right as it stands; its misspellings are of it too.
   const isOfField = map.wordConcepts.has(stem(word));
   const candidates = new Map(

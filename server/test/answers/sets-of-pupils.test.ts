@@ -50,6 +50,7 @@ const PUPILS: Record<string, [string, Holds][]> = {
     ["4B, take off the EAL kids, how many left", (r) => isIn("4B")(r) && !r.eal],
     ["take out the EAL kids from 4A, how many does that leave", (r) => isIn("4A")(r) && !r.eal],
     ["3B excluding FSM and anyone in Elm", (r) => isIn("3B")(r) && !r.fsm && r.house !== "Elm"],
+    ["4A names please, skip any Oaks", (r) => isIn("4A")(r) && r.house !== "Oak"],
     ["3A non Ash", (r) => isIn("3A")(r) && r.house !== "Ash"],
     ["3B with any house but Elm", (r) => isIn("3B")(r) && r.house !== "Elm"],
     [
@@ -128,6 +129,17 @@ describe("yes or no of a class", () => {
     expect((await ask(question)).value).toBe(yes(is));
   });
 
+  it.each([
+    (name: string, house: string) => `would ${house} be the house ${name} has`,
+    (name: string, house: string) => `did ${name} end up in ${house} house`,
+  ])("%s", async (say) => {
+    const [pupil] = rows;
+    expect((await ask(say(pupil?.name ?? "", pupil?.house ?? ""))).value).toBe("yes");
+    expect((await ask(say(pupil?.name ?? "", pupil?.house === "Elm" ? "Oak" : "Elm"))).value).toBe(
+      "no",
+    );
+  });
+
   it("is told of a pupil who is in another class", async () => {
     const pupil = rows.find(isIn("3A"));
     expect((await ask(`${pupil?.name} 4B?`)).value).toBe("no");
@@ -141,6 +153,12 @@ describe("what means something else", () => {
     ["Year 3 below 85?"],
   ])("%s", (question) => {
     expect(worded(question)).not.toMatch(/excluding|pupils in Year 3/);
+  });
+
+  it("keeps what is told of a time", () => {
+    expect(worded("who was placed on level 3 last week")).toBe(
+      "who was placed on level 3 last week",
+    );
   });
 
   it("keeps a session that stands at the front", () => {

@@ -13,6 +13,16 @@ export const COUNTED: readonly Rule[] = [
     "$1",
   ],
   [/\bhow many of ['’]?em\b/giu, "how many of them"],
+  // "a reader has been arranged for how many"
+  [
+    /^(?:(.{2,20}?)\s*[,:;–—-]+\s*)?(an? [^,]{2,30}?)(?:['’]s| has| have| is| are)(?: been)? (?:arranged|booked|set up|put in place|sorted|recorded|given|in place)(?: for| to)? how many\W*$/iu,
+    "$1 how many have $2",
+  ],
+  // "taxis bring in how many of 9F"
+  [
+    /^(?:the )?(\p{L}{3,}s?) (?:brings?|takes?|carr(?:y|ies)|drives?)(?: (?:in|home))? (how many) (?:of (?:the )?)?(.{2,30}?)(?: lot| kids| pupils| children)?\W*$/iu,
+    "$2 in $3 come by $1",
+  ],
   // "if I go by attendance under 90, how many do I catch"
   [
     new RegExp(

@@ -142,7 +142,8 @@ export const LEFT_OUT: readonly Rule[] = [
     /\bwhose ((?:sen(?:d)? )?\p{L}+)(?: entry| code| box)? (?:is|are) (\p{L})(?=\W*$|,)/giu,
     "with $1 $2",
   ],
-  [/\b((?:sen(?:d)? )?\p{L}{3,}) not (\p{L})(?=\W*$)/giu, "not $1 $2"],
+  [/(?<!\b(?:sen|send) )\bstatus not (\p{L})(?=\W*$)/giu, "not sen status $1"],
+  [/\b((?:sen(?:d)? )?(?!status\b)\p{L}{3,}(?: status)?) not (\p{L})(?=\W*$)/giu, "not $1 $2"],
   [/\b(?:the )?([B-HJ-Z])s (?:for|under) (?:the )?(\p{L}+)/gu, "those with $2 $1"],
   [
     /\b(?:coded|marked|flagged|down|listed|recorded) (?:as )?(\p{L}) (?:for|under) (?:the )?(\p{L}+)/giu,

@@ -59,6 +59,23 @@ const MEASURED: readonly Rule[] = [
     "$1$2",
   ],
   [/\bw (?=\d|\p{L})/gu, "with "],
+  [
+    /(?:\b(?:is|are)|(?<=who)[’']s) (?:off|bound|headed|heading|going off) (?:to|for) (?:do |study |start )?(?:an? |the )?(?=\p{L})/giu,
+    " are going to ",
+  ],
+  [
+    /\b(review|reviews|meeting) dated (?:sooner|earlier) than (?=\d)|\b(?:sooner|earlier) than (?=\d{1,2}[/ .]\p{L}?\d?)/giu,
+    "$1 before ",
+  ],
+  // Said of a level there is no more in it, where no time is told.
+  [
+    /^(?!.*\b(?:since|after|before|between|during|last|this|newly|been|was|were|when|yesterday|recently|new|on \d|\d{4})\b)(.*?) (?:placed|sat|sitting|put|assessed|working) (?=(?:at|on) (?:an? )?(?:sen |send |support )?(?:level|tier)s? ?\d)/iu,
+    "$1 ",
+  ],
+  [
+    /\b(numbers?|pupils|children|kids|students|who|learners) (?:is |are )?presently\b/giu,
+    "$1 are now",
+  ],
   // The verb alone; with what it is by, it is no column.
   [/\btravel(?:s|ling)? (?=(?:home )?(?:on|by|in) )/giu, "go "],
   [/\b(pupil|child|student|kid|learner)\((?:s|ren)\)/giu, "$1s"],

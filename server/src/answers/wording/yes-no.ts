@@ -10,6 +10,19 @@ const FILLED =
 /** That it is asked. */
 const ASKED: readonly Rule[] = [
   [/^would (.+?) be (?!(?:able|possible|so|willing)\b)(?=\S)/iu, "is $1 "],
+  [
+    /^is (\S+(?: \S+)?) (?:the |a |an )(.{2,25}?)(?: (?:that|which))? (\p{L}[\p{L}'’-]+ \p{L}[\p{L}'’-]+) (?:has|have|takes|gets|got|is on|is in|does)\W*$/iu,
+    "does $3 have $2 $1",
+  ],
+  [
+    /^(?:did|does|has) (.{2,40}?) (?:end(?:ed)? up|land(?:ed)?|wind up|wound up) (?=(?:in|on|at|with)\b)/iu,
+    "is $1 ",
+  ],
+  // "B16 - is Ben Okoro on that one"
+  [
+    /^((?!(?:who|which|what|how|where|when|is|are|does|do)\b)[^,:;?]{2,30}?)\s*(?:[,:;]|\s[-–—]+)\s*((?:is|does|has) \p{L}[\p{L}'’-]+ \p{L}[\p{L}'’-]+) (on|in|at|take|get|have|do|got|use|play|speak) (?:it|this|that|one)(?: one)?\W*$/iu,
+    "$2 $3 $1",
+  ],
   // "Robyn: is there an EHCP", "level 4s in 3A – are there any"
   [
     new RegExp(

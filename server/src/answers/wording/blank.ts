@@ -57,6 +57,14 @@ export const BLANK: readonly Rule[] = [
     ),
     "without $1",
   ],
+  // "how many have we got nothing written about"
+  [
+    new RegExp(
+      `\\b(?:have|do) (?:we|you|i|they) (?:got |have )?${NOTHING}(?: at all| whatsoever)? (?:${WRITTEN}) (?:down )?(?:about|on|for|against)(?=\\W*$| (?:in|at) )`,
+      "giu",
+    ),
+    "have no notes",
+  ],
   // "how many blanks are there in the notes column"
   [
     new RegExp(

@@ -60,6 +60,10 @@ const MEASURED: readonly Rule[] = [
   ],
   [/\bw (?=\d|\p{L})/gu, "with "],
   [
+    /\b(\d+(?:\.\d+)?) hours(?: a week| weekly)? (?:on|in|under|with) (?:their|an|the|his|her) EHCP\b/giu,
+    "$1 EHCP hours",
+  ],
+  [
     /(?:\b(?:is|are)|(?<=who)[’']s) (?:off|bound|headed|heading|going off) (?:to|for) (?:do |study |start )?(?:an? |the )?(?=\p{L})/giu,
     " are going to ",
   ],

@@ -31,6 +31,13 @@ const COLUMNS: readonly Rule[] = [
     ),
     "what is $2’s $1",
   ],
+  [
+    new RegExp(
+      `^what(?:['’]s| is| has) ${NO_NAME}${NAME} (?:up to|got to|on) (?:on|for|with|in) (?!a |the )(.{3,30}?)(?: so far| now)?\\W*$`,
+      "iu",
+    ),
+    "what is $1’s $2",
+  ],
   // "who keyworks Ben", "who acts as keyworker for Ben"
   [
     /\b(?:who|which (?:member of (?:the )?staff|teacher|adult|person)) (?:is )?(?:key ?)works (?:with )?(?!more\b|most|the |fewe)(?=\p{L})(?<=\bkey ?works (?:with )?)/giu,
@@ -111,6 +118,21 @@ const NOTES: readonly Rule[] = [
 
 /** When something came to be. */
 const WHEN: readonly Rule[] = [
+  [
+    new RegExp(
+      `^when(?:['’]s| is) ${NO_NAME}${NAME} (?:next )?(?:up|due|down) for (?:an? |her |his |their )?(?:next )?review\\W*$`,
+      "iu",
+    ),
+    "when is $1’s next review",
+  ],
+  [
+    /^when was it(?: that)? (.{3,40}?) (?:came|switched|transferred|swapped|crossed|went|moved)(?: over| across)? (?:in|on)?to (?!us\b|the school|school\b)(?=\S)/iu,
+    "when did $1 move to ",
+  ],
+  [
+    /^when (?:did )?(.{3,40}?) (?:switch|transfer|swap|cross)(?:ed|ped|red)?(?: over| across)? (?:in|on)?to (?!us\b|the school|school\b)(?=\S)/iu,
+    "when did $1 move to ",
+  ],
   // "Ben's next review, when is it due"
   [
     /^(.{3,40}?['’]s? .{3,30}?)\s*[,:;–—-]+\s*when(?:['’]s| is) (?:it|that)(?: (?:due|coming up|happening|booked|on))?\W*$/iu,

@@ -133,7 +133,10 @@ const GONE_THROUGH: readonly Rule[] = [
 
 /** Two set against each other. */
 const AGAINST: readonly Rule[] = [
-  [/\bhow (do|does) (.{2,50}?) (?:stack|measure|match|line|shape) up\b/giu, "how $1 $2 compare"],
+  [
+    /\bhow (do|does) (.{2,50}?) (?:stack|measure|match|line|shape) up(?: against (?:each other|one another))?\b/giu,
+    "how $1 $2 compare",
+  ],
   [/\bhow (do|does) (.{2,50}?) fare (?=(?:for|on|in|against)\b)/giu, "how $1 $2 compare "],
   [
     /^how (?:do|does) (?:the |our )?(.+? )?(class|form|tutor group|reg group|house|set|campus|site|year)(?:e?s)? compare (?:for|on|in|by|in terms of) (?:their |the )?(?=average|mean|median)(.+?)\W*$/iu,

@@ -73,6 +73,10 @@ export const GOINGS: readonly Rule[] = [
     /^before (\p{L}[\p{L}'’ -]*?) (?:swapped|moved|changed|switched|transferred)(?: class| form| over)?, (.+?) (?:he|she|they) (.+?)\W*$/iu,
     "$2 $1 $3",
   ],
+  [
+    /\b(who(?:['’]s| has| have)|which (?:pupils|children|kids|students) have|how many(?: (?:pupils|children|kids|students))? have) (?:come|arrived) (?:to|at|in|into) (?!us\b|the school|school|see|light|an?\b|terms|here)(?=\S)/giu,
+    "$1 joined ",
+  ],
   // "30.11.2024", "01/2025"
   [/(?<![\d.])([0-3]?\d)\.([01]?\d)\.((?:20)?\d\d)(?![\d.])/gu, "$1/$2/$3"],
   ...MONTHS.map(

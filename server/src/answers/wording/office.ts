@@ -38,7 +38,7 @@ const AROUND: readonly Rule[] = [
     "$1 of ",
   ],
   [
-    /\b(points|merits|detentions|lates|sanctions|absences) (has|have) (.{3,40}?) (?:added|picked up|collected|clocked up|racked up|accumulated|run up) (?=(?:since|between|from)\b)/giu,
+    /\b(points|merits|detentions|lates|sanctions|absences) (has|have) (.{3,40}?) (?:added|picked up|collected|clocked up|racked up|accumulated|run up) (?=(?:since|between(?! them)|from)\b)/giu,
     "$1 $2 $3 gained ",
   ],
   [

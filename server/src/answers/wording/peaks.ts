@@ -231,6 +231,14 @@ const ONE: readonly Rule[] = [
 
 /** Where pupils are many or few. */
 const NUMEROUS: readonly Rule[] = [
+  [
+    /\b(which|what) teacher['’]s (?:sheet|list|register|tab|class list|caseload) (?=(?:has|have)\b)(.+?)(?: (?:on|in) it)?(?=\W*$)/giu,
+    "$1 teacher $2",
+  ],
+  [
+    /\b(?:what|which) (?:is |are )?most of (?:the |our )?(.{3,30}?) (?:off to do|going on to do|off to|doing|going for),? (?:and )?(?:which|what) (.+?) comes (?:out )?(?:on )?top\W*$/giu,
+    "most popular $2 of $1",
+  ],
   [/^identify (?=(?:who|which|what|whose)\b)/iu, ""],
   [
     new RegExp(

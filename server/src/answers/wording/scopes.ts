@@ -62,6 +62,11 @@ export const SCOPES: readonly Rule[] = [
     /\b(?:which|what) (?:one )?of ((?:mr|mrs|miss|ms|mx|dr)\.? \p{L}[\p{L}'’-]*?)['’]s? (?:two |three |four |five |six |\d )?(class|form|group)(?:es|s)\b/giu,
     "which $2 in $1’s sheet",
   ],
+  // "out of Ms Khan's four classes, which one has she got the most pupils in"
+  [
+    /^(?:out )?of ((?:mr|mrs|miss|ms|mx|dr)\.? \p{L}[\p{L}'’-]*?)['’]s? (?:two |three |four |five |six |\d )?(class|form|group)(?:es|s)?,? which(?: \p{L}+)? (?:has|does|have) (?:she|he|they) (?:got |have )?(?:the )?(most|fewest) (.+?)(?: in)?\W*$/iu,
+    "which $2 in $1’s sheet has the $3 $4",
+  ],
   [
     /\bgoing by|judging by|measured by|as measured by|based on(?! (?:what|which)\b)|in terms of|on the basis of(?= )/giu,
     "by",

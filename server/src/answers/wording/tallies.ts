@@ -63,6 +63,22 @@ const APART: readonly Rule[] = [
 
 /** The number of each, at the end. */
 const TAILS: readonly Rule[] = [
+  // "what's each house's average level", "how does average level look for each house"
+  [
+    new RegExp(
+      `^what(?:['’]s| is| are) (?:each|every) (${GROUPS})['’]s? (?=average|mean|median|total)(.+?)\\W*$`,
+      "iu",
+    ),
+    "$2 per $1",
+  ],
+  [
+    /^how (?:does|do) (?:the )?((?:average|mean|median) .{3,40}?) (?:look|stand|come out|shape up)(?: like)? (?=(?:for|in|at|by|per|across) )/iu,
+    "$1 ",
+  ],
+  [
+    /^how many (.{3,40}?) (?:have|has|do|does) (.{1,25}?) (?:got|have)(?:,? and|,) how many (?:have|has|do|does) (.{1,25}?)(?: got| have)?\W*$/iu,
+    "compare number of $1 in $2 and $3",
+  ],
   [
     new RegExp(
       `${PARTED},? (?:(?:and|along|together)? ?(?:with|giving|showing|stating|including|plus|and) )?(?:give (?:me )?)?(?:the |a |an )?${NUMBER}(?: of (?:${PUPILS}))?(?: (?:there )?(?:are|is))? (?:${FOR}) (?:each|every)(?: (?:one|${SORT}|group|of (?:them|these|those)))?\\W*$`,
@@ -115,7 +131,7 @@ const TAILS: readonly Rule[] = [
 ];
 
 /** What is added up by a column. */
-const ADDED_UP: readonly Rule[] = [
+export const ADDED_UP: readonly Rule[] = [
   [
     /\b(?:divided|split|broken|sorted|parted)(?: up| down| out)? (?:under|for|per|between|among|according to|in terms of) (?:each |every |the )?(?=\p{L})/giu,
     "split by ",
@@ -131,7 +147,7 @@ const ADDED_UP: readonly Rule[] = [
   ],
   [
     /^(?!who|which|what|how|list|is|does|total|the total)(.{2,30}? (?:\p{L}+ (?:points|days|hours)|points|merits|detentions|lates|absences|sanctions|credits|days absent)) total\W*$/iu,
-    "total $1",
+    "$1 in total",
   ],
   [
     /^(?:what(?:['’]s| is| are) )?(?:the )?(.{2,25}?)['’]s (class|form|house|set|group)(?:e?s),? (?:one at a time|one by one|in turn)[,:]? (?:the )?(.+?)\W*$/iu,
@@ -167,4 +183,4 @@ const ADDED_UP: readonly Rule[] = [
   ],
 ];
 
-export const TALLIES: readonly Rule[] = [...APART, ...COLUMNS_SAID, ...TAILS, ...ADDED_UP];
+export const TALLIES: readonly Rule[] = [...APART, ...COLUMNS_SAID, ...TAILS];

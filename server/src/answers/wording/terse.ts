@@ -138,7 +138,7 @@ const ASKED: readonly Rule[] = [
     "what percentage of $1",
   ],
   [
-    /^(?:i (?:can['’]?t|cannot|can not|don['’]?t) (?:remember|recall|know|think)|remind me(?: of)?|i have forgotten|i['’]?ve forgotten|i forget|not sure) (?=(?:which|what|who|where|how|when)\b)/iu,
+    /^(?:(?:i )?(?:can['’]?t|cannot|can not|don['’]?t|do not)(?: for the life of me)? (?:remember|recall|know|think)|remind me(?: of)?|i have forgotten|i['’]?ve forgotten|i forget|not sure) (?=(?:which|what|who|where|how|when)\b)/iu,
     "",
   ],
   [
@@ -325,7 +325,7 @@ const AGAINST: readonly Rule[] = [
   [/\bhas the (?:largest|biggest|heaviest) caseload\b/giu, "has the most pupils"],
   [/\bhas the (?:smallest|lightest) caseload\b/giu, "has the fewest pupils"],
   [
-    /\bhow are (?:the )?levels (?:spread|distributed|split|shared out)(?: out)? (?:across|in|over) (.+?)(?:\?.*)?$/giu,
+    /\bhow (?:are|do|does) (?:the )?(?:support )?levels (?:spread|distributed|split|shared out|break down|divide)(?: out)? (?:across|in|over|at|for|within) (.+?)(?:\?.*)?$/giu,
     "level breakdown for $1",
   ],
   [/\b(house|class|year|form|campus) by \1\b(?= (?:for|in)\b)/giu, "per $1"],

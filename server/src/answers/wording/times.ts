@@ -8,6 +8,26 @@ const DAY = `(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH})(?:,? 20\\d\\
 const DATE = `(?:${DAY}|(?:${MONTH})(?: 20\\d\\d)?)`;
 
 export const TIMES: readonly Rule[] = [
+  [
+    new RegExp(
+      `\\b(?:(?:any ?time|at any time) after|later than) (?:the )?(?=(?:${DATE})\\b)`,
+      "giu",
+    ),
+    "after ",
+  ],
+  [
+    new RegExp(
+      `\\b(?:(?:any ?time|at any time) before|earlier than) (?:the )?(?=(?:${DATE})\\b)`,
+      "giu",
+    ),
+    "before ",
+  ],
+  [
+    new RegExp(`\\bsince (${MONTH}) (?:began|started|came in|kicked off)\\b`, "giu"),
+    "since the start of $1",
+  ],
+  [/\bat any (?:point|time|stage) (?=(?:from|between|in|during|since|after|before)\b)/giu, ""],
+  [/\s*[?,.;–—-]+ *(?:names|who|list them|name them) if so\W*$/iu, ""],
   // "1 oct - 31 dec"; of two days of one month only the last has it
   [
     new RegExp(

@@ -36,7 +36,7 @@ import { SIZES } from "./sizes.js";
 import { confirmed } from "./statements.js";
 import { STATES } from "./states.js";
 import { SUPERLATIVES } from "./superlatives.js";
-import { TALLIES } from "./tallies.js";
+import { ADDED_UP, TALLIES } from "./tallies.js";
 import { TERSE } from "./terse.js";
 import { TIMES } from "./times.js";
 import { TYPED } from "./typed.js";
@@ -55,6 +55,7 @@ const RULES = [
   ...CONTESTS,
   ...TALLIES,
   ...FOR_EACH,
+  ...ADDED_UP,
   ...PEAKS,
   ...SUPERLATIVES,
   ...AVERAGED,

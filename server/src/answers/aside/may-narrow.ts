@@ -1,8 +1,12 @@
 // Tells whether a clause beside a question may say which pupils are meant, in words that no sheet knows: "left-handers", "those with lockers".
+import { isType } from "../item.js";
+import { itemsOf } from "../items.js";
+import { tokenize } from "../tokens.js";
+import type { Vocabulary } from "../vocabulary.js";
 
 /** "the ones with glasses", "checking who has a locker" */
 const SOME_OF_THEM =
-  /\b(?:those|ones|whoever|(?:\p{L}+s|anyone|anybody|everyone|everybody|children|people) (?:who|whose|that|with|without(?! notes\b)|having)|who (?:has|have|had|wears?|uses?|takes?|lives?|speaks?|needs?))\b|^(?:a |just )*(?:quick|silly|daft|random|last) .*\b(?:about|re|regarding|concerning|on)\b|^(?:(?:only|just|not|also) )?(?:some|many|most|several|all|both|others|they(?: all)?) (?!of (?:us|my|our|them)\b)/iu;
+  /\b(?:those|ones|whoever|(?:\p{L}+s|anyone|anybody|everyone|everybody|children|people) (?:who|whose|that|with|without|having)|who (?:has|have|had|wears?|uses?|takes?|lives?|speaks?|needs?))\b|^(?:a |just )*(?:quick|silly|daft|random|last) .*\b(?:about|re|regarding|concerning|on)\b|^(?:(?:only|just|not|also) )?(?:some|many|most|several|all|both|others|they(?: all)?) (?!of (?:us|my|our|them)\b)/iu;
 
 /** Plurals that end like names of people, and are none, or staff. */
 const THINGS =
@@ -15,6 +19,13 @@ const KINDS = new RegExp(
   "u",
 );
 
-/** Whether the clause may narrow down whom the question is about. */
-export const mayNarrow = (clause: string): boolean =>
-  SOME_OF_THEM.test(clause) || KINDS.test(clause);
+/** Whether words that no sheet knows may narrow down whom the question is about. */
+export const mayNarrow = (said: string): boolean => SOME_OF_THEM.test(said) || KINDS.test(said);
+
+/** The clause without the classes, pupils and values that it names. */
+export function unknownIn(clause: string, vocabulary: Vocabulary): string {
+  const tokens = tokenize(clause);
+  const known = itemsOf(tokens, vocabulary).filter(isType("test", "name"));
+  const isKnown = (at: number) => known.some((item) => at >= item.at && at < item.at + item.length);
+  return tokens.flatMap(({ raw }, at) => (isKnown(at) ? [] : [raw])).join(" ");
+}

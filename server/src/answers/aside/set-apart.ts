@@ -6,7 +6,8 @@ import { itemsOf } from "../items.js";
 import { rawOf } from "../reading.js";
 import { type Token, tokenize } from "../tokens.js";
 import type { Vocabulary } from "../vocabulary.js";
-import { mayNarrow } from "./may-narrow.js";
+import { worded } from "../wording/wording.js";
+import { mayNarrow, unknownIn } from "./may-narrow.js";
 import { isNarration } from "./narration.js";
 import { isOfThing } from "./things.js";
 
@@ -100,7 +101,7 @@ export function setApart(question: string, vocabulary: Vocabulary): SetApart {
 function setApartBefore(question: string, vocabulary: Vocabulary): SetApart | null {
   const [taken, clause = ""] = CLAUSE.exec(question) ?? ASKED.exec(question) ?? [];
   if (taken === undefined || BEGINS_ASKING.test(clause.trim()) || EACH.test(clause)) return null;
-  if (mayNarrow(clause.trim())) return null;
+  if (mayNarrow(unknownIn(clause, vocabulary))) return null;
   const occasion = OCCASION.test(clause);
   const narrates = isNarration(clause) || SPEAKS.test(clause.trim());
   if (!narrates && !ASKED.test(question) && !occasion) return null;
@@ -116,7 +117,8 @@ function setApartBefore(question: string, vocabulary: Vocabulary): SetApart | nu
   const told = items.filter(isType("test", "name")).filter((item) => !isOfThing(item, tokens));
   const places = told.filter(isType("test"));
   const asked = question.slice(taken.length).replace(/[?!.\s]+$/u, "");
-  const rest = places.length > 0 ? asked.replace(IN_THEM, "") : asked;
+  // Some ways of saying things are known at the beginning of a question only.
+  const rest = worded(places.length > 0 ? asked.replace(IN_THEM, "") : asked);
   const asks = itemsOf(tokenize(rest), vocabulary);
   if (SPEAKS_OF_IT.test(rest) || (told.length === 0 && endsShort(rest, asks))) return null;
   const isOther = (one: ItemOf<"test">, other: ItemOf<"test">) =>
@@ -152,7 +154,12 @@ const NEEDS = /^\p{L}+ing\b(?! (?:the|my|our|some|a|an|out|up|over|round)\b)/iu;
 /** Takes the clause that stands behind, where it tells of nobody. */
 function setApartBehind(question: string, vocabulary: Vocabulary): SetApart | null {
   const [, asked = "", clause = ""] = LAST_CLAUSE.exec(question) ?? [];
-  if (!BEGINS_ASKING.test(asked.trim()) || !isNarration(clause) || mayNarrow(clause)) return null;
+  if (
+    !BEGINS_ASKING.test(asked.trim()) ||
+    !isNarration(clause) ||
+    mayNarrow(unknownIn(clause, vocabulary))
+  )
+    return null;
   const items = itemsOf(tokenize(clause), vocabulary);
   const narrows = items.some(isType("test", "name", "noun", "unknown", "column"));
   if (narrows || items.some(ASKS_MORE) || PAST_TIME.test(clause)) return null;

@@ -8,7 +8,7 @@ import { rawOf } from "../reading.js";
 import { tokenize } from "../tokens.js";
 import type { Vocabulary } from "../vocabulary.js";
 import { isOfTheAsker } from "./asker.js";
-import { mayNarrow } from "./may-narrow.js";
+import { mayNarrow, unknownIn } from "./may-narrow.js";
 import { isNarration, PURPOSE } from "./narration.js";
 import { BEGINS_ASKING, endsShort, OCCASION, PAST_TIME } from "./set-apart.js";
 import { beginsWithThing, isOfThing } from "./things.js";
@@ -61,7 +61,7 @@ const COMES_BACK =
 /** Whether the clause is the asker's, and names no pupil and nothing that the question does not name itself. */
 function tellsOfNobody(clause: string, question: string, vocabulary: Vocabulary): boolean {
   const asker = isOfTheAsker(clause);
-  if (mayNarrow(clause)) return false;
+  if (mayNarrow(unknownIn(clause, vocabulary))) return false;
   if (!asker && (!(isNarration(clause) || OCCASION.test(clause)) || RESTRICTS.test(clause)))
     return false;
   const isTimed = PAST_TIME.test(clause) && !AFTER_SOMETHING.test(clause);

@@ -77,7 +77,7 @@ function readApart(
 ): TimedQuery {
   const apart = setApart(question, vocabulary.at(asOf));
   if (apart.aside === "") return readInTime(question, calendar, vocabulary, asOf);
-  const read = readInTime(worded(apart.question), calendar, vocabulary, asOf);
+  const read = readInTime(apart.question, calendar, vocabulary, asOf);
   const asksForColumn =
     read.query.kind === "lookup" && read.query.fields.length > 0 && !read.query.topic;
   const without = { ...read, aside: apart.aside };

@@ -7,6 +7,7 @@ import { unclear } from "../query.js";
 import { tokenize } from "../tokens.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary.js";
+import { bodyOf } from "../wording/correspondence.js";
 import { worded } from "../wording/wording.js";
 import { speaksOfChange } from "./asks.js";
 import type { Calendar } from "./calendar.js";
@@ -30,11 +31,12 @@ import { placesOf, type Run, Words } from "./words.js";
  * @param asOf the moment that the asker named beside the question (ISO 8601)
  */
 export function understandInTime(
-  asked: string,
+  typed: string,
   calendar: Calendar,
   vocabulary: VocabularySource,
   asOf: string | undefined,
 ): TimedQuery {
+  const asked = bodyOf(typed);
   const question = worded(asked);
   const refused = refusalOf(
     asked,

@@ -86,6 +86,7 @@ describe("asked of a school", () => {
     ],
     ["the librarian's after a number - 3A has how many?", in3A],
     ["for the audit: the number of pupils in 3A", in3A],
+    ["for tomorrow's briefing I would appreciate the number of pupils in 3A", in3A],
     ["how many are there in 3A? just off to a meeting", in3A],
   ])("%s", async (question, holds) => {
     const told = await ask(question);

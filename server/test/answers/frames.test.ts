@@ -18,6 +18,7 @@ test.each([
   ["Please advise on the house that Ben is in", "the house that Ben is in"],
   ["Determine the median reading age", "the median reading age"],
   // What is said behind
+  ["Who is in 3A, if you've got a moment", "Who is in 3A"],
   ["The average level of 3A is requested.", "The average level of 3A"],
   ["The mean number of lates is needed for each set", "The mean number of lates for each set"],
   ["Girls in 3A should be named, please", "list Girls in 3A"],

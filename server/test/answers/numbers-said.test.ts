@@ -42,6 +42,13 @@ const SAID: Record<string, [string, string][]> = {
       "which class has the highest average reading age",
     ],
   ],
+  "by year, of some of them": [
+    ["total attendance by year for 3 and 4", "total attendance by year for years 3 and 4"],
+    [
+      "average reading age by year group in 3, 4 and 5",
+      "average reading age by year in years 3, 4 and 5",
+    ],
+  ],
   "the first few": [
     [
       "rank the houses by size and give me the first and second",

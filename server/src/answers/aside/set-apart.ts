@@ -30,7 +30,7 @@ const CLAUSE = new RegExp(
 );
 /** "Ofsted are asking how many": a clause without an end. */
 const ASKED =
-  /^((?:in order )?to (?!whom\b).{3,70}?,? (?:i|we) (?:need|require|want|must|have)(?: to)?(?: know)? (?=(?:the|all|every|everyone|names|a list|how|who|which)\b)|for (?:the|a|an|my|our) .{2,60}? (?:i|we) (?:need|want|would like) (?=(?:the|all|every|everyone|names|a list)\b)|.{2,80}?\b(?:asks?|asking|asked|wants?|wanting|needs?|would like|like) (?:me |us )?(?:to know |to hear |to see )?(?:for |about )?(?=(?:how many|the (?:total )?(?:number|count)|who|which|what|whether|if)\b))/iu;
+  /^((?:in order )?to (?!whom\b).{3,70}?,? (?:i|we) (?:need|require|want|must|have)(?: to)?(?: know)? (?=(?:the|all|every|everyone|names|a list|how|who|which)\b)|(?:for|with) (?:the|a|an|my|our|\p{L}+s?['’]s?) .{2,60}?,? (?:i|we|i['’]d|we['’]d) (?:need|want|would like|would appreciate|like|(?:should|would) be grateful for|could do with) (?=(?:the|all|every|everyone|names|a list)\b)|.{2,80}?\b(?:asks?|asking|asked|wants?|wanting|needs?|would like|like) (?:me |us )?(?:to know |to hear |to see )?(?:for |about )?(?=(?:how many|the (?:total )?(?:number|count)|who|which|what|whether|if)\b))/iu;
 /** "how many cartons do I order for 3A, i.e. how many have milk" */
 const RESAID =
   /^(.{4,120}?)[,;:(–—-]*\s(?:i\.?e\.?|that is to say|in other words),? (?=(?:how|who|which|what)\b)/iu;

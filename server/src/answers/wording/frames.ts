@@ -98,7 +98,7 @@ const WHICH_IS =
   /,? (?:which|this|that) (?:is|are) (?:required|needed|wanted) (?:for|by) [^,?]{3,50}\W*$/iu;
 /** Courtesies at the end. */
 const COURTESY =
-  /(?:\s*[,;:–—-]+\s*|\s+)(?:please|kindly|thanks|thank you|many thanks|if you (?:would|could|can|please|don['’]?t mind|wouldn['’]?t mind)(?: (?:be so (?:good|kind)|identify|name|list|help))?(?: them)?|if (?:at all )?possible|when you (?:can|get a (?:chance|minute|moment))|(?:would|could|can) you)(?: please)?\W*$/iu;
+  /(?:\s*[,;:–—-]+\s*|\s+)(?:please|kindly|thanks|thank you|many thanks|if you (?:would|could|can|please|don['’]?t mind|wouldn['’]?t mind)(?: (?:be so (?:good|kind)|identify|name|list|help))?(?: them)?|if (?:at all )?possible|if you(?:['’]ve| have| get)(?: got)? (?:a|the) (?:minute|min|moment|mo|second|sec|chance|time)|when you (?:can|get a (?:chance|minute|moment))|(?:would|could|can) you)(?: please)?\W*$/iu;
 const BY_NAME =
   /^(?!.*\bhow many\b)(.{4,}?)(?:,| -)? (?:listed )?(?:by name|name by name)(?: only)?\W*$/iu;
 /** "pupils with asthma: please name them" */

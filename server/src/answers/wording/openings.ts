@@ -12,14 +12,14 @@ const ROLES =
 const OPENINGS: readonly RegExp[] = [
   /^(?:(?:just )?(?:out of (?:interest|curiosity)|being (?:nosy|curious))|(?:a )?bit (?:embarrassing|awkward|random|cheeky|nosy|odd|of a (?:random|nosy|cheeky|odd|silly|daft|long shot)(?: (?:one|question|ask))?)(?: (?:one|question))?)(?:[,;:–—-]+ ?| )(?:but |so )?(?=\S)/iu,
   /^i(?:['’]?ve| have| had) (?:got )?(?:a|this) (?:feeling|hunch|suspicion|sneaking suspicion|vague memory)(?: that)? (?=\S)/iu,
-  /^(?:um+|uh+|erm?|hmm+|ah|oh|well|ok(?:ay)?|hi(?:ya)?|hello|hey|(?:good )?(?:morning|afternoon|evening)(?! (?!(?:all|everyone|team|folks|can|could|how|who|which|what|please|is|are)\b)\p{L})|quick (?:one|question|q)(?: before \p{L}+)?|sorry(?: to (?:bother|trouble) you)?|right(?! now))(?:\s+[-–—]+\s*|[\s,!:;.]+)(?=\S)/iu,
+  /^(?:um+|uh+|erm?|hmm+|ah|oh|well|ok(?:ay)?|hi(?:ya)?|hello|hey|(?:good )?(?:morning|afternoon|evening)(?! (?!(?:all|everyone|team|folks|can|could|how|who|which|what|please|is|are)\b)\p{L})|quick (?:one|question|q)(?: before \p{L}+)?|sorry(?: to (?:bother|trouble) you)?|right(?! now)(?: so| then)?|so (?=(?:who|whose|which|what|how|is|are|has|have|does|do|can|could|if)\b)|now then)(?:\s+[-–—]+\s*|[\s,!:;.]+)(?=\S)/iu,
   new RegExp(
     `^(?:the )?${ROLES} (?:here|speaking|q|question|query)\\b\\s*[,:;.–—-]*\\s*(?=\\S)`,
     "iu",
   ),
   /^(?:would|could|do) you mind (?:telling|showing|giving) me\s+/iu,
   /^(?:when it comes to|as for|as regards|regarding|with regard to|concerning|in terms of|talking of|speaking of) (?=\p{L}|\d)/iu,
-  /^(?:i would be grateful for|i['’]?d (?:be grateful for|appreciate|like)|i (?:require|request)|(?:kindly |please )?provide(?: me with)?|(?:could|can|may) i (?:get|have)) (?=(?:the|a|all|everyone)\b)/iu,
+  /^(?:i would be grateful for|i should be grateful for|i['’]?d (?:be grateful for|appreciate|like)|i could (?:really )?do with|i (?:require|request)|(?:kindly |please )?provide(?: me with)?|(?:could|can|may) i (?:get|have)) (?=(?:the|a|all|everyone)\b)/iu,
   /^(?:could|can|would|will) (?:you|someone|anyone) (?:please )?(?:say|tell|let me know|work out)(?: me| us)? (?=(?:who|whose|which|what|when|where|how|the number)\b)/iu,
   /^for (?=(?:which|whom)\b)/iu,
   /^i (?:was|am|['’]m) (?:just )?(?:wondering|curious|asking)(?: (?:about|if you (?:could|can) tell me))?,? (?=\S)/iu,

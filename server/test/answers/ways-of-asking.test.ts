@@ -46,8 +46,8 @@ const PUPILS: Record<string, [string, Holds][]> = {
     ["pupils bar Year 3", (r) => r.year_group !== 3],
   ],
   "who speaks, and what is to be confirmed": [
-    ["right so who is in 3A", "who is in 3A"],
-    ["I could do with the names of all in 3A", "the names of all in 3A"],
+    ["right so who is in 3A", (r) => r.class_code === "3A"],
+    ["I could do with the names of all in 3A", (r) => r.class_code === "3A"],
     [
       "SENCO here: everyone in 3B without notes please",
       (r) => r.class_code === "3B" && !r.support_notes,

@@ -48,6 +48,8 @@ const SAME_COLUMN: readonly Names[] = [
     "free school dinners",
   ],
   ["pp", "pupil premium", "ppg", "pupil premium grant", "disadvantaged"],
+  // Of a column; in notes others are in care too.
+  ["lac", "cla", "looked after", "in care", "child in care", "children in care"],
   ["allergies", "allergy", "allergens"],
   [
     "lunch",

@@ -25,7 +25,7 @@ const VERBS: readonly (readonly [string, Sense])[] = [
   ],
   [`(?:${MOVING}) up ${NUMBER}${UNIT}|(?:${MOVING}) up`, "up"],
   [
-    `(?:jumped|jump|leapt|leaped|climbed|advanced|progressed|improved|gained|skipped up) ${NUMBER}${UNIT}`,
+    `(?:jumped|jump|leapt|leaped|climbed|advanced|progressed|improved|gained|(?:skipped|taken|brought) up) ${NUMBER}${UNIT}`,
     "up",
   ],
   [`(?:slipped|slid|sunk|sank|lost|regressed)(?: back| down)? ${NUMBER}${UNIT}`, "down"],
@@ -34,7 +34,7 @@ const VERBS: readonly (readonly [string, Sense])[] = [
     "up",
   ],
   [
-    `(?:${MOVING}|dropped|fallen|fell) (?:back )?down ${NUMBER}${UNIT}|(?:${MOVING}|dropped|fallen|fell) (?:back )?down`,
+    `(?:${MOVING}|dropped|fallen|fell|taken|brought) (?:back )?down ${NUMBER}${UNIT}|(?:${MOVING}|dropped|fallen|fell|taken|brought) (?:back )?down`,
     "down",
   ],
   [

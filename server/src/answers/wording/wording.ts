@@ -5,6 +5,7 @@ import { BLANK } from "./blank.js";
 import { BOUNDS } from "./bounds.js";
 import { CELLS } from "./cells.js";
 import { CHANGES } from "./changes.js";
+import { COMPARED } from "./compared.js";
 import { CONTESTS } from "./contests.js";
 import { COUNTED } from "./counted.js";
 import { FOR_EACH } from "./each.js";
@@ -56,6 +57,7 @@ const RULES = [
   ...TALLIES,
   ...FOR_EACH,
   ...ADDED_UP,
+  ...COMPARED,
   ...PEAKS,
   ...SUPERLATIVES,
   ...AVERAGED,

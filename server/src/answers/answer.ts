@@ -27,7 +27,7 @@ import { calendarOf, dayAt } from "./time/calendar.js";
 import { levelCalledEver, readVocabularyEver } from "./time/ever.js";
 import type { Term } from "./time/term-dates.js";
 import { isTimeQuery, type TimeQuery } from "./time/time-query.js";
-import { understandInTime } from "./time/understand-time.js";
+import { understandAsked } from "./understand-asked.js";
 import { describeAsked, understoodParts } from "./understood-parts.js";
 import { type Language, readVocabulary, type Vocabulary } from "./vocabulary.js";
 
@@ -92,7 +92,7 @@ export function createAsk(deps: AskDeps): Ask {
     const begun = () => findBeginnings(deps.db)[0]?.at;
     const everAt = remembered((asOf) => dated(ever(), asOf));
     const read = (said: string) =>
-      understandInTime(said, calendar, { at: vocabularyAt, ever: everAt, begun }, given.as_of);
+      understandAsked(said, calendar, { at: vocabularyAt, ever: everAt, begun }, given.as_of);
     const { query, moment, aside } = read(question);
     const filters = moment === null ? given : { ...given, as_of: moment.at };
     const understood = describeAsked({ query, moment });

@@ -1,14 +1,9 @@
 // Understands a question with its words of time; the rest of it is read by the grammar.
-import { setApart } from "../aside/set-apart.js";
-import { withoutClause } from "../aside/without-clause.js";
 import type { Column } from "../columns.js";
 import { datesNamed, restsOnDates } from "../dates-asked.js";
 import { unclear } from "../query.js";
-import { tokenize } from "../tokens.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary.js";
-import { bodyOf } from "../wording/correspondence.js";
-import { worded } from "../wording/wording.js";
 import { speaksOfChange } from "./asks.js";
 import type { Calendar } from "./calendar.js";
 import { admissionAsked, dayOfChange } from "./date-nouns.js";
@@ -20,77 +15,10 @@ import type { VocabularySource } from "./read-joined.js";
 import { joinedSince } from "./read-joined.js";
 import { readThan } from "./read-than.js";
 import { readTrend } from "./read-trend.js";
-import { refusalOf } from "./refusals.js";
 import { isTimeQuery, type TimedQuery } from "./time-query.js";
 import { findWhens, futureFault, momentOf, type Period, periodOf, wholePeriod } from "./when.js";
 import type { When } from "./when-said.js";
 import { placesOf, type Run, Words } from "./words.js";
-
-/**
- * Turns a question into a query; never fails. Words of time that belong to what notes say stay with it.
- * @param asOf the moment that the asker named beside the question (ISO 8601)
- */
-export function understandInTime(
-  typed: string,
-  calendar: Calendar,
-  vocabulary: VocabularySource,
-  asOf: string | undefined,
-): TimedQuery {
-  const asked = bodyOf(typed);
-  const question = worded(asked);
-  const refused = refusalOf(
-    asked,
-    question,
-    () => datesNamed(question, vocabulary.at(asOf)) !== null,
-  );
-  if (refused !== null) return present(unclear(refused));
-  const whole = readApart(question, calendar, vocabulary, asOf);
-  for (const { question: shortened, aside } of withoutClause(asked, vocabulary.at(asOf))) {
-    if (!isLostIn(whole.query, aside, shortened)) continue;
-    const read = readInTime(worded(shortened), calendar, vocabulary, asOf);
-    if (isSettled(read.query)) return { ...read, aside };
-  }
-  return whole;
-}
-
-/** Whether nothing was understood, or words of the clause are looked for in notes. */
-function isLostIn(query: TimedQuery["query"], aside: string, rest: string): boolean {
-  if (query.kind === "unclear") return true;
-  if (!("topic" in query) || !query.topic) return false;
-  const own = new Set(tokenize(rest).map(({ word }) => word));
-  const told = new Set(tokenize(aside).flatMap(({ word }) => (own.has(word) ? [] : [word])));
-  return query.topic.alternatives
-    .flat()
-    .some(({ said }) => said.split(" ").some((word) => told.has(word)));
-}
-
-/** Whether every word has its place, and somebody is told from others. */
-const isSettled = (query: TimedQuery["query"]): boolean =>
-  query.kind !== "unclear" &&
-  !("topic" in query && query.topic) &&
-  !(query.kind === "list" && "all" in query.where && query.where.all.length === 0);
-
-/** Reads the question without the clause that is surely no part of it. */
-function readApart(
-  question: string,
-  calendar: Calendar,
-  vocabulary: VocabularySource,
-  asOf: string | undefined,
-): TimedQuery {
-  const apart = setApart(question, vocabulary.at(asOf));
-  if (apart.aside === "") return readInTime(question, calendar, vocabulary, asOf);
-  const read = readInTime(apart.question, calendar, vocabulary, asOf);
-  const asksForColumn =
-    read.query.kind === "lookup" && read.query.fields.length > 0 && !read.query.topic;
-  const without = { ...read, aside: apart.aside };
-  if (!apart.isTopic || asksForColumn) return without;
-  const whole = readInTime(question, calendar, vocabulary, asOf);
-  const isPlain = read.query.kind !== "unclear" && read.query.kind !== "topic";
-  return whole.query.kind === "unclear" && isPlain && OCCUPIED.test(apart.aside) ? without : whole;
-}
-
-/** What somebody does while asking, which is of no pupil: "I'm buying books". */
-const OCCUPIED = /^(?:i['’]?m|i am|we['’]?re|we are) \w+ing\b/iu;
 
 /** "fell level 2", "who belong to Fell": values of columns that are verbs of change elsewhere. */
 function valuesLikeVerbs({ list }: Words, columns: readonly Column[]): number[] {
@@ -110,7 +38,11 @@ function valuesLikeVerbs({ list }: Words, columns: readonly Column[]): number[] 
 
 const VERB_LIKE = /^(fell|rose|left|new|lower|higher|down|up)$/;
 
-function readInTime(
+/**
+ * Turns a question into a query; never fails. Words of time that belong to what notes say stay with it.
+ * @param asOf the moment that the asker named beside the question (ISO 8601)
+ */
+export function understandInTime(
   said: string,
   calendar: Calendar,
   vocabulary: VocabularySource,

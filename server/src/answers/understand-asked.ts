@@ -1,0 +1,79 @@
+// Understands a question as it was typed: what is only said around it is taken off first, or where it was in the way.
+import { setApart } from "./aside/set-apart.js";
+import { withoutClause } from "./aside/without-clause.js";
+import { datesNamed } from "./dates-asked.js";
+import { unclear } from "./query.js";
+import type { Calendar } from "./time/calendar.js";
+import type { VocabularySource } from "./time/read-joined.js";
+import { refusalOf } from "./time/refusals.js";
+import { isTimeQuery, type TimedQuery } from "./time/time-query.js";
+import { understandInTime } from "./time/understand-time.js";
+import { tokenize } from "./tokens.js";
+import type { Vocabulary } from "./vocabulary.js";
+import { bodyOf } from "./wording/correspondence.js";
+import { worded } from "./wording/wording.js";
+
+/**
+ * Turns a question into a query; never fails. `aside` is the clause that was left out, where one was.
+ * @param asOf the moment that the asker named beside the question (ISO 8601)
+ */
+export function understandAsked(
+  typed: string,
+  calendar: Calendar,
+  vocabulary: VocabularySource,
+  asOf: string | undefined,
+): TimedQuery {
+  const asked = bodyOf(typed);
+  const question = worded(asked);
+  const isDated = () => datesNamed(question, vocabulary.at(asOf)) !== null;
+  const refused = refusalOf(asked, question, isDated);
+  if (refused !== null) return { query: unclear(refused), moment: null };
+  const read = (said: string) => understandInTime(said, calendar, vocabulary, asOf);
+  const whole = readApart(question, vocabulary.at(asOf), read);
+  if (isSettled(whole.query)) return whole;
+  for (const { question: shortened, aside } of withoutClause(asked, vocabulary.at(asOf))) {
+    if (!isLostIn(whole.query, aside, shortened)) continue;
+    const alone = read(worded(shortened));
+    if (isSettled(alone.query) && !isOfAll(alone.query)) return { ...alone, aside };
+  }
+  return whole;
+}
+
+/** Whether every word has its place, and none is looked for in notes. */
+const isSettled = (query: TimedQuery["query"]): boolean =>
+  query.kind !== "unclear" && !("topic" in query && query.topic);
+
+/** Whether nobody is told from others: then the clause may have been to tell them. */
+const isOfAll = (query: TimedQuery["query"]): boolean =>
+  query.kind === "list" && "all" in query.where && query.where.all.length === 0;
+
+/** Whether nothing was understood, or words of the clause are looked for in notes. */
+function isLostIn(query: TimedQuery["query"], aside: string, rest: string): boolean {
+  if (isTimeQuery(query) || !("topic" in query) || !query.topic) return query.kind === "unclear";
+  const own = new Set(tokenize(rest).map(({ word }) => word));
+  const told = new Set(tokenize(aside).flatMap(({ word }) => (own.has(word) ? [] : [word])));
+  return query.topic.alternatives
+    .flat()
+    .some(({ said }) => said.split(" ").some((word) => told.has(word)));
+}
+
+/** Reads the question without the clause that is surely no part of it. */
+function readApart(
+  question: string,
+  vocabulary: Vocabulary,
+  read: (said: string) => TimedQuery,
+): TimedQuery {
+  const apart = setApart(question, vocabulary);
+  if (apart.aside === "") return read(question);
+  const alone = read(apart.question);
+  const asksForColumn =
+    alone.query.kind === "lookup" && alone.query.fields.length > 0 && !alone.query.topic;
+  const without = { ...alone, aside: apart.aside };
+  if (!apart.isTopic || asksForColumn) return without;
+  const whole = read(question);
+  const isPlain = alone.query.kind !== "unclear" && alone.query.kind !== "topic";
+  return whole.query.kind === "unclear" && isPlain && OCCUPIED.test(apart.aside) ? without : whole;
+}
+
+/** What somebody does while asking, which is of no pupil: "I'm buying books". */
+const OCCUPIED = /^(?:i['’]?m|i am|we['’]?re|we are) \w+ing\b/iu;

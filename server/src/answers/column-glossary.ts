@@ -65,12 +65,14 @@ const SAME_COLUMN: readonly Names[] = [
   ],
   [
     "ta",
+    "lead ta",
     "teaching assistant",
     "class ta",
     "support assistant",
     "lsa",
     "learning support assistant",
   ],
+  ["exam access", "access arrangements", "exam arrangements", "exam arrangement"],
   ["reading age", "ra"],
   ["reading band", "book band", "reading book band", "reading level", "reading colour"],
   [

@@ -5,7 +5,8 @@ import type { NearDays } from "./relative-days.js";
 
 /**
  * The days as a column of dates has them. Where no year is said, it is the only one in which the column has such days;
- * else the latest that has begun, or, of what is to come, the first that is not over.
+ * else the latest that has begun, or, of what is to come, the first that is not over: a column whose name does not
+ * tell is of what is to come where most of its days are.
  * @param today the day of asking (2025-06-18)
  */
 export function daysInYears(days: Days, dated: Dated, today: string): NearDays[] {
@@ -32,9 +33,10 @@ function inYear(
   );
   const [only, ...others] = held;
   if (only && others.length === 0) return only;
-  const meant =
-    sense === "next"
-      ? years.find((span) => span.to >= today)
-      : years.findLast((span) => span.from <= today);
+  const ahead = column.days.filter((day) => day >= today).length;
+  const isToCome = sense === "next" || (sense === null && 2 * ahead > column.days.length);
+  const meant = isToCome
+    ? years.find((span) => span.to >= today)
+    : years.findLast((span) => span.from <= today);
   return meant ?? of(now);
 }

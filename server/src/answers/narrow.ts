@@ -3,7 +3,7 @@ import { isLightWord, isNeedWord, needlesOf, wordsOf } from "../search/needles.j
 import { composeFilter } from "./compose-filter.js";
 import { topicWords } from "./describe.js";
 import { type Item, type ItemOf, isType } from "./item.js";
-import { notOfNotes } from "./not-of-notes.js";
+import { asksOpinion, JUDGES_NOBODY, notOfNotes } from "./not-of-notes.js";
 import { strangeToField } from "./of-field.js";
 import type { Pupils, Topic } from "./query.js";
 import { type Reading, rawOf } from "./reading.js";
@@ -39,7 +39,8 @@ export function narrow(reading: Reading, all: readonly Item[], asked: Asked): Na
   const topic = words.length > 0 ? topicOf(reading, items, words) : null;
   if (words.length > 0 && topic === null && !asked.lookup)
     return { reason: cannotPlace(words[0]?.raw ?? "") };
-  const ofNoNotes = topic && !asked.lookup ? notOfNotes(reading) : null;
+  const opinion = topic && asksOpinion(reading) ? JUDGES_NOBODY : null;
+  const ofNoNotes = opinion ?? (topic && !asked.lookup ? notOfNotes(reading) : null);
   if (ofNoNotes !== null) return { reason: ofNoNotes };
   if (topic && (filter.negatedTopic || hasLooseNegation(items)))
     return {

@@ -42,6 +42,13 @@ const TO_DRAFT =
 const TO_DO =
   /\b(?:remind me to|reminders?(?: to)?|nudge me|jog my memory|(?:not|do not|dont|never) let me forget|note to self|give (?:\w+ ){1,4}an? (?:ring|bell|call|buzz|shout|nudge)|(?:ring|phone|call|e-?mail|text|book|chase) (?:up )?(?:the |an? )?(?:ed psych|ep|educational psychologist|nurse|doctor|gp|camhs|social worker|office|council|la|kitchen|coach company|caretaker|taxi|engineer|plumber))\b/;
 
+/** "can you book me the lift engineer": an errand, with no pupils in it. */
+const ERRAND =
+  /^(?:so |and |please |kindly |can you |could you |would you |will you )*(?:book|cancel|reserve|hire|buy|order(?= (?:me|us|some|more|another|new)\b)|fix|mend|repair|laminate|photocopy|deliver|unlock)(?: in| up)?(?: (?:me|us))? (?:an? |the |my |our |some |more |another |new )(?!.*\b(?:who|whose|which|pupils?|children|child|students?|kids?|names?|by)\b)/;
+/** "whose passports run out in May" */
+const OF_PAPERS =
+  /\b(?:passports?|visas?)\b.*\b(?:expir\w+|run(?:s|ning)? out|valid|renew\w*|out of date|numbers?)\b|\b(?:expir\w+|valid|out of date|in date) (?:passports?|visas?)\b/;
+
 /** "who marked the books", "which of the governors": asks for grown-ups. */
 const OF_STAFF =
   /^(so |and )?(?:who (?:marks|marked|covers|covered|leads|led|runs|ran|plans|planned|organises|organised|drives|drove|cooks|cleans|wrote|designed|booked)|who is (?:the |our )?(?:form |class |year |head )?(?:tutor|teacher|teaching assistant|ta|headteacher|head|senco|sendco|mentor|governor|lead|leader) (?:of|for|in|at)\b|(?:which|what|how many|who)(?: of)?(?: the| our)? (?:governors?|teachers?|teaching assistants?|staff|tas|adults|colleagues|cleaners|cooks|caretakers?|dinner ladies|midday supervisors?))\b/;
@@ -88,6 +95,9 @@ const OF_THE_BEST =
 /** "how many behaviour points does 9A have": what is counted is no pupils. */
 const OF_THINGS =
   /^(so |and )?how many (?!.*\b(?:pupils?|children|child|kids?|students?|learners?|boys?|girls?|people)\b)(?:[\w-]+ ){1,4}(?:does|do|did) (?!(?:we|you|i|they|the school|our school|there)\b).+ (?:have|got|get|earn|receive|lose|miss)\b/;
+/** "which class had the most detentions": of things that no column counts; notes count pupils. */
+const MOST_THINGS =
+  /^(so |and )?(?:which|what) (?:class|form|tutor group|group|year|year group|house|campus|site|school|teacher)(?: \w+){0,2} (?:has|had|have|got|gets|gave|given|received|ran up|racked up) (?:the )?(?:most|fewest|least|highest number of|lowest number of|more|fewer) (?:detentions?|exclusions?|suspensions?|sanctions?|incidents?|fights?|accidents?|complaints?|trips?|awards?|certificates?|merits?|points|house points)\b/;
 /** "detentions given last week": what came to pass on days that no sheet tells of. */
 const OF_EVENTS =
   /\b(?:detentions?|exclusions?|suspensions?|merits?|house points|achievement points|behaviour points)\b.*\b(?:last|this|in the last|in the past) (?:week|fortnight|month|half term|term|few days|\w+ (?:days|weeks))\b/;
@@ -116,10 +126,15 @@ const OF_DEVICES =
   /^(?=.*\b(?:eligib\w+|entitle\w*|qualif\w+|in line for)\b).*\b(?:laptops?|ipads?|tablets?|chromebooks?|devices?|bus pass(?:es)?|travel pass(?:es)?|bursar(?:y|ies)|vouchers?)\b/;
 /** "is Ms Khan any good": asks for an opinion of somebody. */
 const OF_OPINION =
-  /^(?:so |and )?do (?:you|we) (?:think|reckon|believe)\b|\bany good\b|\b(?:best|worst)[ -]behaved\b|\b(?:is|are|who|the) (?:very )?(?:best|worst) (?:at|in)\b/;
+  /^(?:so |and )?(?:what |who )?do (?:you|we) (?:think|reckon|believe|feel)\b|\bin your (?:opinion|view)\b|^(?:so |and )?(?:should|ought) .* be (?:excluded|suspended|expelled|held back|kept (?:back|down)|moved (?:up|down)|punished|rewarded|promoted)\b|\bany good\b|\b(?:best|worst)[ -]behaved\b|\b(?:is|are|who|the) (?:very )?(?:best|worst) (?:at|in)\b/;
 /** "the most intelligent", "the brainiest": more of it than others, which nobody recorded. */
 const JUDGED =
   /\b(?:most|least) (?:intelligent|clever|popular|likely|likeable|promising|hard-?working|polite|trustworthy|reliable|annoying|irritating|beautiful|handsome|attractive|brainy|impressive|interesting|boring|deserving|(?:well|badly)[ -]?behaved)\b|\b(?:cleverest|nicest|smartest|brightest|naughtiest|laziest|prettiest|kindest|likeliest|brainiest|thickest|dumbest|ugliest|funniest|cheekiest|rudest|nastiest)\b/;
+
+/** Whether an opinion is asked for: of a pupil by name as well no note gives one. */
+export const asksOpinion = (reading: Reading): boolean => OF_OPINION.test(textOf(reading));
+
+export const JUDGES_NOBODY = "I tell what is recorded, and judge nobody.";
 
 const OF_PUPILS =
   "I answer questions about pupils. Ask, for example, “who needs help with reading?” or “how many pupils are in 3A?”.";
@@ -130,18 +145,19 @@ const REASONS: readonly (readonly [string, readonly RegExp[]])[] = [
     "I tell what is recorded, not why it is so. Ask of whom the notes speak of it.",
     [/^(so |and )?why\b/],
   ],
-  ["I tell what is recorded, and judge nobody.", [OF_OPINION, JUDGED]],
+  [JUDGES_NOBODY, [OF_OPINION, JUDGED]],
   [OF_PUPILS, [FIGURE, OF_PARENTS, OF_WEATHER, OF_WORK]],
   ["No sheet has such marks. I put pupils in an order by columns only.", [OF_THE_BEST]],
-  ["I count pupils only, and no sheet has such a number of them.", [OF_THINGS]],
+  ["I count pupils only, and no sheet has such a number of them.", [OF_THINGS, MOST_THINGS]],
   ["No sheet tells me what came to pass when.", [OF_EVENTS]],
+  ["No sheet tells me of pupils' papers.", [OF_PAPERS]],
   ["No sheet has such grades.", [OF_GRADES, FULL_MARKS]],
   ["No sheet tells me who has had which jab.", [OF_JABS]],
   ["No sheet tells me who is entitled to that.", [OF_RIGHTS, OF_DEVICES]],
   ["No sheet tells me where pupils live.", [OF_ADDRESS]],
   [
     "I write, send and remember nothing: I tell what is recorded of pupils.",
-    [TO_DO, TO_DRAFT, TO_WRITE],
+    [TO_DO, TO_DRAFT, TO_WRITE, ERRAND],
   ],
   [
     "No sheet tells me who has paid, signed or handed in what. Ask what the notes mention.",

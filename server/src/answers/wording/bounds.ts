@@ -75,6 +75,14 @@ export const BOUNDS: readonly Rule[] = [
     ),
     "at most ",
   ],
+  // "who falls under 90%": where a number stands now, and no change, which is told with its time.
+  [
+    new RegExp(
+      `(?<!\\b(?:did|has|have|ever|to|not) )\\b(?:falls?|falling|dips?|dipping|drops?|dropping|slips?|slipping|sinks?|sinking|goes?|comes?) (?:down |in )?(?=(?:below|under|beneath|over|above) (?:the |an? )?(?:${HEAD} ?)?${NUMBER})(?!.*\\b(?:since|between|from|last|after|than|during)\\b)`,
+      "giu",
+    ),
+    "is ",
+  ],
   [new RegExp(`\\b(?:is |are )?beyond ${LEADS}`, "giu"), "above "],
   [new RegExp(`\\bno better than ${LEADS}`, "giu"), "at most "],
   [new RegExp(`\\bno worse than ${LEADS}`, "giu"), "at least "],

@@ -121,7 +121,7 @@ const MARKS: readonly Rule[] = [
     "have no detentions",
   ],
   [
-    /\b(reviews?|birthdays?|meetings?|assessments?|dates?) (?:falls?|lands?|comes?)(?: up)?(?: due)? (?=(?:in|on|before|after|this|next|between)\b)/giu,
+    /\b(reviews?|birthdays?|meetings?|assessments?|dates?) (?:falls?|falling|lands?|landing|comes?|coming)(?: up)?(?: due)? (?=(?:in|on|before|after|this|next|between)\b)/giu,
     "$1 are ",
   ],
   [/\bin double figures\b/giu, "10 or more"],

@@ -28,6 +28,24 @@ export const ONE_PUPIL: readonly Rule[] = [
     /^(?:the )?(?:date|day) (?:on which |when |that )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) (?=(?:came|went|moved|dropped|rose|fell|changed|left|joined|started)\b)/u,
     "when $1 ",
   ],
+  // "which TA works with Ben"
+  [
+    /^(?:which|what) (tas?|teaching assistant|lsa|key ?worker|key person|mentor|tutor) (?:works? with|is working with|is with|supports?|is supporting|helps?|looks? after|sees|is (?:assigned|attached|allocated|linked) to|(?:does|has) (?=.* have\W*$)) ?(\p{L}[\p{L}'’ -]*?)(?: have)?\W*$/iu,
+    "who is $2's $1",
+  ],
+  // "when has Ben got his review down for"
+  [
+    /^when(?: is|['’]s| has| have| does)(?: it that)? (\p{L}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*?) (?:got|have|having|due)(?: got)? (?:the|an?|his|her|their) (.+?)(?: (?:down|booked(?: in)?|scheduled|in the diary|pencilled in|fixed|arranged|planned|lined up))?(?: for)?\W*$/iu,
+    "when is $1’s $2",
+  ],
+  [
+    /^(?:can you |could you |please )*(?:find|look up|look for|get) (\p{L}[\p{L}'’ -]*?)(?: (?:for me|please))?\s*[?.,;–—-]+\s*(?:i |we )?(?:ca(?:n['’]?t|nnot) (?:remember|recall|think)|forget|forgot|have forgotten|['’]?ve forgotten|do(?:n['’]?t| not) know|am not sure|['’]?m not sure|not sure|no idea) (which|what) (.+?) (?:he|she|they)(?: is|['’]s| are|['’]re) (in|on|at)\W*$/iu,
+    "$2 $3 is $1 $4",
+  ],
+  [
+    /^(?:what|which) languages? (?:does|do) (\p{L}[\p{L}'’ -]*?) (?:speak|use|talk) (?:at|in the) home\W*$/iu,
+    "what language does $1 speak",
+  ],
   [
     /^(?:has|does|is) (.+?) (?:got|have|getting|down for|due) an? (.+?) (?:coming up|booked|planned|due|scheduled)?,?(?: and)? (?:what date is it|what date|when is it|when is that|when)\W*$/iu,
     "when is $1’s $2",

@@ -11,7 +11,7 @@ export const PLURAL = "(campus(?=es)|class(?=es)|\\p{L}{3,}?(?=s))(?:es|s)";
 const LIST_VERBS =
   `identify|fetch|retrieve|extract|generate|produce|compile|enumerate|return|output|specify|supply|highlight|flag(?: up)?|
   bring up|pull (?:up|out|off|together)|pick out|single out|dig out|draw up|run off|print (?:off|out)|filter(?: for| out)?|search for|
-  run through|go through|rattle off|reel off|read off|talk me through|take me through|throw up|note down|write out|spell out|select|locate|present|outline|report|state|display|show up|list out`.replace(
+  run through|go through|rattle off|reel off|read off|talk me through|take me through|throw up|note down|write out|spell out|select|locate|circulate|send (?:round|over|out|through)|pass (?:round|on)|present|outline|report|state|display|show up|list out`.replace(
     /\|\s+/g,
     "|",
   );
@@ -19,8 +19,12 @@ const LIST_VERBS =
 /** What is asked for as a list. */
 const LISTS: readonly Rule[] = [
   [
+    /(?:,|\s[-–—]+)? (?:please )?(?:if|when|whenever) (?:you|someone|somebody|anyone)(?:['’]ve| have|['’]s| has| get| gets| can spare| could spare)?(?: got)? (?:an?|one|two|five|a couple of|a spare|a free) (?:minutes?|mins?|moments?|mo|secs?|seconds?|ticks?)(?: free| spare| to spare)?\W*$/iu,
+    "",
+  ],
+  [
     new RegExp(
-      `^(?:(?:please|can you|could you|would you|will you|i want you to|i['’]?d like you to|you)(?: please| kindly)? )*(?:${LIST_VERBS})(?: (?:me|us|for me))? (?!(?:how|what|which|who|whether|the (?:number|percentage|proportion|average|share)|a count)\\b)(?=\\S)`,
+      `^(?:(?:please|(?:can|could|would|will) (?:you|somebody|someone|anybody|anyone)|i want you to|i['’]?d like you to|you)(?: please| kindly)? )*(?:${LIST_VERBS})(?: (?:me|us|for me))? (?!(?:how|what|which|who|whether|the (?:number|percentage|proportion|average|share)|a count)\\b)(?=\\S)`,
       "iu",
     ),
     "list ",
@@ -151,7 +155,16 @@ const COUNTS: readonly Rule[] = [
     /^((?:\p{L}[\p{L}-]* ){0,2}(?:club|team|choir|band|orchestra))\s*[:,–—-]+\s*how many (?:strong|members|in it|go|belong)\W*$/iu,
     "how many pupils are in $1",
   ],
-  // "pupils on band 3 - total"
+  // "on the bus: what's the Year 8 figure"
+  [
+    /^(?!(?:who|which|what|how|where|when|is|are|does|do|has|have)\b)(.+?)\s*(?:[,;:]|\s[-–—]+)\s*what(?:['’]s| is) the (.+?) (?:figure|number|count|total|headcount|tally)\W*$/iu,
+    "how many in $2 with $1",
+  ],
+  // "how many phonics scores of 30 or more were there in Year 2"
+  [
+    /\bhow many ((?:\p{L}+ ){0,2}(?:scores|marks|results)|reading ages) (of |at |above |over |below |under |between )(.*?\d.*?) (?:are|were|did|do|have|had)(?: there|(?: we| you)? (?:have|get|got|see|had))(?: been)?(?= (?:in|at|for|on|across)\b|\W*$)/giu,
+    "how many pupils have $1 $2$3",
+  ],
   [
     /^(?!(?:who|which|what|how|where|when|is|are|does|do|has|have)\b)(.*\S)\s*(?:[,;:]|\s[-–—]+)\s*(?:in )?total(?: number| count)?\W*$/iu,
     "how many $1",

@@ -91,8 +91,14 @@ const LISTS: readonly Rule[] = [
     "pupils named $1",
   ],
   [
-    /\b(?:with|having|have|has|who have|whose) (?:the |a |their )?(?:sur|fore)?name (?:of |is |being )?(?=\p{L})/giu,
+    /\b(?:with|having|have|has|who have|whose) (?:the |a |their )?(?:(?:first|last|family|given|sur|fore) ?)?names? (?:of |is |are |being |is either |of either )?(?=\p{L})/giu,
     "named ",
+  ],
+  // "named Noah, Nathan or Niamh"
+  [/\bcalled (?:either )?(?=\p{Lu}[\p{L}'’-]+(?:,? or |, )\p{Lu})/gu, "named "],
+  [
+    /(?<=\bnamed (?:\p{Lu}[\p{L}'’-]+(?:,? or |, ))*\p{Lu}[\p{L}'’-]+)(?:,? or |, )(?=(?:\p{Lu}[\p{L}'’-]+, )*(?:\p{Lu}[\p{L}'’-]+,? or )?\p{Lu}[\p{L}'’-]+(?:\W*$|,? (?:in|at|on|who|with)\b))/gu,
+    " or named ",
   ],
   [
     /\b(?:called|named) (\p{L}[\p{L}'’-]+) or (?=\p{L}[\p{L}'’-]+(?:\W*$|,| (?:in|at|on|who|with)\b))/giu,

@@ -34,6 +34,7 @@ import { SCHOOLS } from "./schools.js";
 import { BEHIND, SCOPES } from "./scopes.js";
 import { SHARES } from "./shares.js";
 import { SIZES } from "./sizes.js";
+import { STAFFROOM } from "./staffroom.js";
 import { confirmed } from "./statements.js";
 import { STATES } from "./states.js";
 import { SUPERLATIVES } from "./superlatives.js";
@@ -49,6 +50,7 @@ import { YES_NO } from "./yes-no.js";
 /** In this order: what is said around goes first, so that the others find what is asked at the beginning. */
 const RULES = [
   ...TYPED,
+  ...STAFFROOM,
   ...NUMBERED,
   ...NUMBERS,
   ...SHARES,

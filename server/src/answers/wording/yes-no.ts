@@ -134,7 +134,7 @@ const EACH: readonly Rule[] = [
   [/\blevelled(?! (?:up|off|out|at|with)\b)/giu, "given a level"],
   [
     new RegExp(
-      `^((?:[^,]{2,30}, )?(?:${VERB})\\b.*?)\\b(?:each and every|every single|every last|each single|each|every)(?: one)?(?: of(?: the)?)? (?!(?:of|other|day|week|class|form|year|house|site|campus)\\b)(?=\\p{L}|\\d)`,
+      `^((?:[^,]{2,30}, )?(?:${VERB})\\b.*?)\\b(?:each and every|every single|every last|each single|each|every)(?: one)?(?: of(?: the)?)? (?!(?:of|other|day|week|class|form|year(?! ?\\d)|house|site|campus)\\b)(?=\\p{L}|\\d)`,
       "iu",
     ),
     "$1all ",

@@ -39,7 +39,7 @@ const LOOSE: readonly Rule[] = [
     "$1 $2",
   ],
   [
-    /,? (?:over|across|between|on|at) (?:the|our|all) (?:two|three|four|five|[2-5])(?: of (?:the|our))? (?:sites|campuses|schools)(?=\W*$)/giu,
+    /(?<!\b(?:compar\p{L}+|split|spread|shared|divided|differ\p{L}*|distribut\p{L}+|breakdown|average|mean|vary|varies)\b.*),? over (?:the|our|all) (?:two|three|four|five|[2-5])(?: of (?:the|our))? (?:sites|campuses|schools)(?=\W*$)/giu,
     "",
   ],
 ];

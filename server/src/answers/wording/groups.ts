@@ -6,8 +6,6 @@ const PUPILS = "pupils|children|kids|students|learners|boys|girls|people";
 
 /** One number for each. */
 export const GROUPED: readonly Rule[] = [
-  // "by year for 9, 10 and 11"
-  [/\bby (year|level)(?: group)?s? (for|in|of|across) (?=\d)/giu, "by $1 $2 $1s "],
   [
     /^where (?:are|do|is) most (?:of )?(?:the )?(.+?)\s*[-–—,:]\s*which (class|form|campus|site|year|year group|house|school)\W*$/iu,
     "which $2 has the most $1",

@@ -4,6 +4,7 @@ import { cellDate, cellDay, cellFlag, cellNumber, cellValues } from "../store/ce
 import type { Condition, ExtraColumn } from "../store/condition.js";
 import type { ColumnCells } from "../store/find-columns.js";
 import { type ColumnGlossary, GENDERS, namesBeside, writtenOut } from "./column-glossary.js";
+import { doersOf, isPastime } from "./doers.js";
 import { columnRef, fieldOf } from "./fields.js";
 import { tokenize } from "./tokens.js";
 import { isContent } from "./word-kinds.js";
@@ -159,7 +160,23 @@ const bareNames = (headers: readonly string[]): string[] =>
       name.replace(/^(\p{L}+)(\p{L})\2ing (?=\p{L})/u, "$1$2 "),
       // "Phonics score" is also "phonics".
       name.replace(/ (scores?|results?|marks?|grades?)$/, ""),
+      ...whatIsDone(name),
     ]);
+
+/** "Deposit paid" is also what pupils have done: "paid the deposit". */
+function whatIsDone(name: string): string[] {
+  const [, thing, done] = IS_DONE.exec(name) ?? [];
+  if (thing === undefined) return [];
+  return ["", "the ", "their ", "his ", "her "].flatMap((whose) =>
+    ["", "in ", "off "].flatMap((away) => [
+      `${done} ${away}${whose}${thing}`,
+      `${done} ${whose}${thing} ${away}`.trim(),
+    ]),
+  );
+}
+
+const IS_DONE =
+  /^(.+) (sent|paid|returned|received|signed|submitted|completed|passed|booked|agreed|handed)$/;
 
 const withOthers = (bare: readonly string[], { columns }: ColumnGlossary): string[] =>
   withInflections(bare.flatMap((name) => [name, ...namesBeside(name, columns)]));
@@ -188,28 +205,6 @@ const inflected = (name: string) =>
       : [name];
 
 /** Values by every way to say them; what two values share names neither, unless both mean the same. */
-/** Columns of what pupils play and do. */
-const DONE = /\b(instruments?|music|clubs?|sports?|activit(y|ies)|lessons?)\b/;
-
-/** "drummers" of Drums, "violinists" of Violin, "footballers" of Football. */
-function doersOf(value: string): string[] {
-  if (!/^[a-z]{4,}$/.test(value)) return [];
-  const stem = value.replace(/(?<=[^s])s$/, "");
-  const last = stem.at(-1) ?? "";
-  const short = stem.replace(/[aeo]$/, "");
-  return [`${stem}er`, `${stem}${last}er`, `${short}er`, `${short}ist`, `${stem}ist`]
-    .flatMap((doer) => [doer, `${doer}s`])
-    .concat(OTHER_DOERS[value] ?? []);
-}
-
-/** Who does it is called by another word, or the thing by a shorter one. */
-const OTHER_DOERS: Readonly<Record<string, readonly string[]>> = {
-  choir: ["chorister", "choristers", "singer", "singers"],
-  netball: ["netballer", "netballers"],
-  saxophone: ["sax"],
-  ukulele: ["uke", "ukes"],
-};
-
 function valuesOf(
   cells: ColumnCells["cells"],
   label: string,
@@ -246,7 +241,7 @@ function valuesOf(
   ];
   for (const { value, phrase } of written) {
     const others = namesBeside(phrase, same);
-    const doers = DONE.test(phraseOf(label)) ? doersOf(phrase) : [];
+    const doers = isPastime(phraseOf(label)) ? doersOf(phrase) : [];
     for (const name of [phrase, ...others, ...doers]) add(name, meantBy(value, phrase, others));
   }
   for (const { value, phrase } of written) {

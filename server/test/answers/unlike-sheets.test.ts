@@ -105,3 +105,28 @@ test("a filter's pupils whose notes only come near are none that it asks for", a
   const answer = await asking()("3A pupils who juggle");
   expect([answer.abstained, answer.students]).toEqual([true, []]);
 });
+
+test.each([
+  ["who has paid the deposit?", ["Ann Lee", "Cal Roe"]],
+  ["who hasn't paid their deposit?", ["Bea Orr"]],
+  ["which Year 7s have paid their deposit?", ["Ann Lee", "Cal Roe"]],
+  ["who has sent off their passport form?", ["Bea Orr"]],
+  ["who has sent the passport form in?", ["Bea Orr"]],
+  ["pupils with passport form sent", ["Bea Orr"]],
+])("what a column says is done: %s", async (question, names) => {
+  const db = memoryStore();
+  push(
+    db,
+    pushSource(db, "Mr P"),
+    [
+      ["Ann Lee", "7A", "Year 7", "Park", "Yes", "No"],
+      ["Bea Orr", "7A", "Year 7", "Park", "No", "Yes"],
+      ["Cal Roe", "7B", "Year 7", "Park", "Yes", "No"],
+    ],
+    { header: ["Name", "Class", "Year", "Campus", "Deposit paid", "Passport form sent"] },
+  );
+  const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
+  const told = await ask({ question });
+  expect(told.abstained).toBe(false);
+  expect(told.students.map(({ name }) => name).sort()).toEqual(names);
+});

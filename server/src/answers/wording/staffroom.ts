@@ -1,4 +1,4 @@
-// Words of the staffroom that say no more than plain ones: "our lot", "some sort of comment", "sent off their UCAS form".
+// Words of the staffroom that say no more than plain ones: "our lot", "some sort of comment".
 import type { Rule } from "./rule.js";
 
 /** What says no more than "at" or "any". */
@@ -44,22 +44,6 @@ const LOOSE: readonly Rule[] = [
   ],
 ];
 
-/** The form of an application by another name of its column, "UCAS sent". */
-const SENT: readonly Rule[] = [
-  [
-    /\b(?:(has|have|had)(?:n['’]t|( not)))(?: yet)? (?:sent|submitted|put|got)(?: off| in)?(?: (?:their|his|her|the|any))? ucas(?: forms?| applications?)?(?: off| in| sent)?(?: yet)?\b/giu,
-    "without UCAS sent",
-  ],
-  [
-    /\b(?:has|have|had|who) (?:sent|submitted)(?: off| in)?(?: (?:their|his|her|the))? ucas(?: forms?| applications?)?(?: off| in)?\b/giu,
-    "with UCAS sent",
-  ],
-  [
-    /^(?:did|has|is) (.+?)['’]s? ucas(?: form| application)? (?:go|gone|been sent|been submitted|sent|submitted|in|off)(?: off| in)?(?: yet| already)?\W*$/iu,
-    "does $1 have UCAS sent",
-  ],
-];
-
 /** Who is first or last of a test. */
 const SCORED: readonly Rule[] = [
   [
@@ -70,4 +54,4 @@ const SCORED: readonly Rule[] = [
   [/\b(who has the )(?:best|most) (?=\p{L}+(?: \p{L}+)? score\b)/giu, "$1highest "],
 ];
 
-export const STAFFROOM: readonly Rule[] = [...LOOSE, ...SENT, ...SCORED];
+export const STAFFROOM: readonly Rule[] = [...LOOSE, ...SCORED];

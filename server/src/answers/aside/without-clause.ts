@@ -1,7 +1,6 @@
-// Sets apart what the asker says of himself, where the question could not be read with it: "updating the SEN register, who's got a K?"
+// Sets apart what the asker says of themselves, where the question could not be read with it: "updating the SEN register, who's got a K?"
 import { isDeepStrictEqual } from "node:util";
 import { conceptsOfQuestion } from "../../concepts/question-concepts.js";
-
 import { type Item, isType } from "../item.js";
 import { itemsOf } from "../items.js";
 import { rawOf } from "../reading.js";
@@ -43,7 +42,7 @@ export function withoutClause(asked: string, vocabulary: Vocabulary): Shortened[
     const isLed = asks && (!BEGINS_ASKING.test(before) || isOfTheAsker(before));
     return isLed ? [{ question: behind, aside: before }] : [];
   });
-  const trailed = parted.reverse().flatMap(({ before, behind }) => {
+  const trailed = parted.toReversed().flatMap(({ before, behind }) => {
     const aside = behind.replace(/[?!.\s]+$/u, "");
     const isTail = BEGINS_ASKING.test(before) && !BEGINS_ASKING.test(behind);
     return isTail ? [{ question: `${before}?`, aside }] : [];

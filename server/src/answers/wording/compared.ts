@@ -104,7 +104,7 @@ const NUMBERS: readonly Rule[] = [
     "what is the $1",
   ],
   [
-    /^((?:what(?:['’]?s| is| was) )?(?:the )?(?:very )?(?:highest|lowest|best|worst|top|biggest|smallest) .{3,40}?) (?:that )?(?:any ?(?:one|body)|any (?:pupil|child|student|kid|of them))(?:(?:['’]s| has| have)? ?(?:got|had)| has| have|['’]s)?(?: (?:there )?(in|at|on|of) (.{2,30}?))?\W*$/iu,
+    /^((?:what(?:['’]?s| is| was) )?(?:the )?(?:very )?(?:highest|lowest|best|worst|top|biggest|smallest) .{3,40}?)(?<!\b(?:by|of|for|from)) (?:that )?(?:any ?(?:one|body)|any (?:pupil|child|student|kid|of them))(?:(?:['’]s| has| have)? ?(?:got|had)| has| have|['’]s)?(?: (?:there )?(in|at|on|of) (.{2,30}?))?\W*$/iu,
     "$1 $2 $3",
   ],
   [

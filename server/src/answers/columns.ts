@@ -87,6 +87,10 @@ const MOST_VALUE_WORDS = 6;
 /** So many of a column's cells must be numbers (dates) for it to be one of numbers. */
 const MOSTLY = 0.8;
 
+/** Whether one of the columns has the folded word for one of its values. */
+export const isValueWord = (columns: readonly Column[], word: string): boolean =>
+  columns.some(({ values }) => values.has(word));
+
 /** The words of a text as the reader of questions sees them. */
 export const phraseOf = (text: string): string =>
   tokenize(text)

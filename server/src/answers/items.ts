@@ -1,5 +1,4 @@
 // Recognises the pieces of a question: conditions, joints, what is asked for, names, and what is left.
-import { fold } from "../../../shared/columns.js";
 import { topicPhrases } from "../search/topic-phrases.js";
 import type { Condition } from "../store/condition.js";
 import { AgeReader } from "./age-reader.js";
@@ -89,14 +88,14 @@ class ItemReader {
       days: new BirthReader(tokens, born, names, today),
     };
     const ages = born ? [ageColumn(born, today)] : [];
-    const { classes, campuses, places } = vocabulary;
+    const { classes, campuses, classWords } = vocabulary;
     const proper = {
       has: (word: string) =>
         names.has(word) ||
         classes.has(word) ||
         campuses.has(word) ||
         // "10 Byron Arabic"
-        places.classes.some(({ label }) => fold(label).split(" ").includes(word)),
+        classWords.has(word),
     };
     this.columns = new ColumnReader(tokens, [...columns, ...ages], proper);
     const isOfSchool = (word: string) =>

@@ -2,6 +2,7 @@
 import { foldCode } from "../../../shared/columns.js";
 import { stem } from "../concepts/stem.js";
 import { glossaryLength, isNeedWord, isStopWord } from "../search/needles.js";
+import { isValueWord } from "./columns.js";
 import { CAMPUS_HEAD, CLASS_HEAD, fieldOf } from "./fields.js";
 import { type Item, isType } from "./item.js";
 import { readNumbers } from "./numbers.js";
@@ -72,7 +73,7 @@ export class PlaceReader {
       this.tokens.length > 1 &&
       !names.has(word) &&
       !names.has(this.word(1)) &&
-      !this.isValue(word)
+      !isValueWord(this.vocabulary.columns, word)
     );
   }
 
@@ -247,13 +248,8 @@ export class PlaceReader {
       campuses.has(word) ||
       teachers.has(word) ||
       /^(oldest|eldest|youngest)$/.test(word) ||
-      this.isValue(word)
+      isValueWord(this.vocabulary.columns, word)
     );
-  }
-
-  /** Whether a column has the word for one of its values. */
-  private isValue(word: string): boolean {
-    return this.vocabulary.columns.some(({ values }) => values.has(word));
   }
 
   /** A word of the shape of a class code that no pupil has: `9Z`. */
@@ -264,7 +260,7 @@ export class PlaceReader {
       dimension === "class" &&
       /^\d{1,2}[\s-]?\p{L}{1,2}$/u.test(token.word) &&
       // "the 27A", where buses are called so
-      !this.isValue(token.word)
+      !isValueWord(this.vocabulary.columns, token.word)
     ) {
       const ordinal = /^\d+(st|nd|rd|th)$/.test(token.word);
       return ordinal ? null : this.unknown(at, 1, dimension, token.raw);

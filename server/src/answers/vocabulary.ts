@@ -25,6 +25,8 @@ export interface Vocabulary {
   names: NameIndex;
   /** By folded code. Aliases leave out the word class or form: `Class 3A` is also `3a`. */
   classes: ReadonlyMap<string, Place>;
+  /** The folded words of the classes' names: `10 Byron` has `10` and `byron`. */
+  classWords: ReadonlySet<string>;
   /** Likewise without campus, site, school or building. */
   campuses: ReadonlyMap<string, Place>;
   /** By folded name. */
@@ -91,6 +93,7 @@ function assemble(
     places,
     names,
     classes: withAliases(places.classes, CLASS_HEAD),
+    classWords: new Set(places.classes.flatMap(({ label }) => fold(label).split(" "))),
     campuses: withAliases(places.campuses, CAMPUS_HEAD),
     sources: new Map(places.sources.map((source) => [foldCode(source.label), source])),
     teachers: teachersOf(places.sources, names),

@@ -1,17 +1,9 @@
 // Bounds, groups and what is left out, as people say them, over a made-up school.
 import { describe, expect, it } from "vitest";
 import { worded } from "../../src/answers/wording/wording.js";
-import { askingMadeSchool, type Row, rows } from "./made-school.js";
+import { askingMadeSchool, type Holds, inClass, level, noNotes, rows } from "./made-school.js";
 
 const ask = askingMadeSchool();
-
-type Holds = (row: Row) => boolean;
-const level = ({ support_level }: Row) => support_level ?? Number.NaN;
-const inClass =
-  (...codes: string[]): Holds =>
-  ({ class_code }) =>
-    codes.includes(class_code);
-const noNotes: Holds = ({ support_notes }) => support_notes === null;
 
 const PUPILS: Record<string, [string, Holds][]> = {
   "bounds said by verbs and turns": [

@@ -98,6 +98,25 @@ export const pupils: readonly Pupil[] = rows.map((row, n) => {
   };
 });
 
+export type Holds = (row: Row) => boolean;
+
+export const inClass =
+  (...codes: string[]): Holds =>
+  ({ class_code }) =>
+    codes.includes(class_code);
+
+/** The support level; no number where none is recorded, so that every comparison fails. */
+export const level = ({ support_level }: Row): number => support_level ?? Number.NaN;
+
+export const noNotes: Holds = ({ support_notes }) => support_notes === null;
+
+/** The names of the rows that are so, in order. */
+export const named = (holds: Holds): string[] =>
+  rows
+    .filter(holds)
+    .map(({ name }) => name)
+    .sort();
+
 /** Asks the made-up school, on a day of its own; it is there for the tests of the file that calls this. */
 export function askingMadeSchool() {
   let school: School;

@@ -1,20 +1,9 @@
 // Questions said roundabout, as in a text message, or with a tail: in plainer words, and what comes of them.
 import { describe, expect, it } from "vitest";
 import { worded } from "../../src/answers/wording/wording.js";
-import { askingMadeSchool, type Row, rows } from "./made-school.js";
+import { askingMadeSchool, type Holds, inClass, named, type Row, rows } from "./made-school.js";
 
 const ask = askingMadeSchool();
-
-type Holds = (row: Row) => boolean;
-const named = (holds: Holds) =>
-  rows
-    .filter(holds)
-    .map(({ name }) => name)
-    .sort();
-const inClass =
-  (...codes: string[]): Holds =>
-  ({ class_code }) =>
-    codes.includes(class_code);
 
 const PLAIN: Record<string, [said: string, plain: string][]> = {
   "as on a phone": [

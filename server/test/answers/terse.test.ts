@@ -1,19 +1,9 @@
 // Groups, shares, rankings and joints said tersely, over a made-up school, against plain code.
 import { describe, expect, it } from "vitest";
-import { askingMadeSchool, type Row, rows } from "./made-school.js";
+import { askingMadeSchool, type Holds, inClass, named, type Row, rows } from "./made-school.js";
 
 const ask = askingMadeSchool();
 
-type Holds = (row: Row) => boolean;
-const named = (holds: Holds) =>
-  rows
-    .filter(holds)
-    .map(({ name }) => name)
-    .sort();
-const inClass =
-  (...codes: string[]): Holds =>
-  ({ class_code }) =>
-    codes.includes(class_code);
 const girl: Holds = ({ gender }) => gender === "F";
 const mean = (numbers: number[]) =>
   Math.round((100 * numbers.reduce((sum, n) => sum + n, 0)) / numbers.length) / 100;

@@ -1,19 +1,9 @@
 // Ways in which people ask, a table for each class of them, over a made-up school.
 import { describe, expect, it } from "vitest";
-import { askingMadeSchool, type Row, rows } from "./made-school.js";
+import { askingMadeSchool, type Holds, inClass, named, type Row, rows } from "./made-school.js";
 
 const ask = askingMadeSchool();
 
-type Holds = (row: Row) => boolean;
-const named = (holds: Holds) =>
-  rows
-    .filter(holds)
-    .map(({ name }) => name)
-    .sort();
-const inClass =
-  (...codes: string[]): Holds =>
-  ({ class_code }) =>
-    codes.includes(class_code);
 /** In whole years on the day of the questions. */
 const age = ({ born }: Row) => 2025 - Number(born.slice(0, 4)) - (born.slice(5) > "06-18" ? 1 : 0);
 

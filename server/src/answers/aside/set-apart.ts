@@ -1,6 +1,7 @@
 // Sets apart the words that only say why somebody asks: "I'm ordering chairs - how many children are in Class 3?"
 import { isDeepStrictEqual } from "node:util";
 import { conceptsOfQuestion } from "../../concepts/question-concepts.js";
+import { isValueWord } from "../columns.js";
 import { type Item, type ItemOf, isType } from "../item.js";
 import { itemsOf } from "../items.js";
 import { rawOf } from "../reading.js";
@@ -101,18 +102,17 @@ export function setApart(question: string, vocabulary: Vocabulary): SetApart {
 function setApartBefore(question: string, vocabulary: Vocabulary): SetApart | null {
   const [taken, clause = ""] = CLAUSE.exec(question) ?? ASKED.exec(question) ?? [];
   if (taken === undefined || BEGINS_ASKING.test(clause.trim()) || EACH.test(clause)) return null;
-  if (mayNarrow(unknownIn(clause, vocabulary))) return null;
   const occasion = OCCASION.test(clause);
   const narrates = isNarration(clause) || SPEAKS.test(clause.trim());
   if (!narrates && !ASKED.test(question) && !occasion) return null;
   const tokens = tokenize(clause);
   const items = itemsOf(tokens, vocabulary);
+  if (mayNarrow(unknownIn(tokens, items))) return null;
   if (!items.some(isType("word")) && !narrates) return null;
   if (items.some(ASKS_MORE) || PAST_TIME.test(clause)) return null;
   // A value that only a column beside it would make one.
   const isValue = (item: Item) =>
-    item.type === "word" &&
-    vocabulary.columns.some((one) => one.kind === "choice" && one.values.has(item.word));
+    item.type === "word" && isValueWord(vocabulary.columns, item.word);
   if (items.some((item) => isValue(item) && !isOfThing(item, tokens))) return null;
   const told = items.filter(isType("test", "name")).filter((item) => !isOfThing(item, tokens));
   const places = told.filter(isType("test"));
@@ -154,13 +154,10 @@ const NEEDS = /^\p{L}+ing\b(?! (?:the|my|our|some|a|an|out|up|over|round)\b)/iu;
 /** Takes the clause that stands behind, where it tells of nobody. */
 function setApartBehind(question: string, vocabulary: Vocabulary): SetApart | null {
   const [, asked = "", clause = ""] = LAST_CLAUSE.exec(question) ?? [];
-  if (
-    !BEGINS_ASKING.test(asked.trim()) ||
-    !isNarration(clause) ||
-    mayNarrow(unknownIn(clause, vocabulary))
-  )
-    return null;
-  const items = itemsOf(tokenize(clause), vocabulary);
+  if (!BEGINS_ASKING.test(asked.trim()) || !isNarration(clause)) return null;
+  const tokens = tokenize(clause);
+  const items = itemsOf(tokens, vocabulary);
+  if (mayNarrow(unknownIn(tokens, items))) return null;
   const narrows = items.some(isType("test", "name", "noun", "unknown", "column"));
   if (narrows || items.some(ASKS_MORE) || PAST_TIME.test(clause)) return null;
   if (conceptsOfQuestion(vocabulary.map, clause).length > 0) return null;

@@ -1,6 +1,7 @@
 // Sets apart what the asker says of themselves, where the question could not be read with it: "updating the SEN register, who's got a K?"
 import { isDeepStrictEqual } from "node:util";
 import { conceptsOfQuestion } from "../../concepts/question-concepts.js";
+import { isValueWord } from "../columns.js";
 import { type Item, isType } from "../item.js";
 import { itemsOf } from "../items.js";
 import { rawOf } from "../reading.js";
@@ -60,13 +61,13 @@ const COMES_BACK =
 /** Whether the clause is the asker's, and names no pupil and nothing that the question does not name itself. */
 function tellsOfNobody(clause: string, question: string, vocabulary: Vocabulary): boolean {
   const asker = isOfTheAsker(clause);
-  if (mayNarrow(unknownIn(clause, vocabulary))) return false;
   if (!asker && (!(isNarration(clause) || OCCASION.test(clause)) || RESTRICTS.test(clause)))
     return false;
   const isTimed = PAST_TIME.test(clause) && !AFTER_SOMETHING.test(clause);
   if (isTimed && !PAST_TIME.test(question)) return false;
   const reading = { tokens: tokenize(clause) };
   const items = itemsOf(reading.tokens, vocabulary);
+  if (mayNarrow(unknownIn(reading.tokens, items))) return false;
   const asks = itemsOf(tokenize(question), vocabulary);
   if (endsShort(question, asks)) return false;
   const isFree = (item: Item) =>
@@ -108,8 +109,7 @@ const RESTRICTS =
 const tells = (item: Item, { columns }: Vocabulary): boolean =>
   isType("test", "field", "column", "group", "eldest", "name")(item) ||
   (item.type === "unknown" && /\d/.test(item.said)) ||
-  (item.type === "word" &&
-    columns.some((column) => column.kind === "choice" && column.values.has(item.word)));
+  (item.type === "word" && isValueWord(columns, item.word));
 
 /** Whether the question says the same again, or what the column that is named is to hold. */
 const isOfSame = (one: Item, other: Item): boolean => {

@@ -20,6 +20,10 @@ const ABOVE_ADMIN = "^server/src/(search|answers|insights|writer|http|console|cl
 const ABOVE_LOGS =
   "^server/src/(search|sync|admin|answers|insights|writer|http|console|cli|demo|start|main)";
 const ABOVE_ANSWERS = "^server/src/(sync|sources|writer|http|console|cli|demo|start|main)";
+const ABOVE_ASKS = "^server/src/answers/(results|llm|answer\\.ts)";
+const ABOVE_ITEMS = `^server/src/answers/(asks|aside|understand)|${ABOVE_ASKS}`;
+const ABOVE_VOCABULARY = `^server/src/answers/(items|days|time|wording)|${ABOVE_ITEMS}`;
+const ABOVE_WORDS = `^server/src/answers/vocabulary|${ABOVE_VOCABULARY}`;
 const ABOVE_HTTP = "^server/src/(cli|demo|start|main)";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -37,6 +41,10 @@ module.exports = {
     layer("admin-is-above-sync", "^server/src/admin/", ABOVE_ADMIN),
     layer("logs-are-above-index", "^server/src/logs/", ABOVE_LOGS),
     layer("answers-are-above-search", "^server/src/answers/", ABOVE_ANSWERS),
+    layer("words-are-below-all-of-answers", "^server/src/answers/words/", ABOVE_WORDS),
+    layer("vocabulary-is-above-words", "^server/src/answers/vocabulary/", ABOVE_VOCABULARY),
+    layer("items-are-above-vocabulary", "^server/src/answers/(items|days)/", ABOVE_ITEMS),
+    layer("asks-know-no-result", "^server/src/answers/(asks|aside|wording)/", ABOVE_ASKS),
     layer("insights-are-above-search", "^server/src/insights/", ABOVE_ANSWERS),
     layer("http-is-below-its-start", "^server/src/(http|console)/", ABOVE_HTTP),
     layer("source-knows-no-test", "^(shared|addon|server)/(src/|local/|[^/]*\\.ts$)", "/test/"),

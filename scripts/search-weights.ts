@@ -7,7 +7,7 @@ import { mean, ndcg } from "../server/eval/measures.js";
 import { readSchool } from "../server/eval/pupils.js";
 import * as tune from "../server/eval/tune/questions.js";
 import { understand } from "../server/src/answers/understand.js";
-import { readVocabulary } from "../server/src/answers/vocabulary.js";
+import { readVocabulary } from "../server/src/answers/vocabulary/vocabulary.js";
 import { embedMissing } from "../server/src/cli/index-here.js";
 import { shippedConcepts } from "../server/src/concepts/load-concepts.js";
 import { conceptPhrases } from "../server/src/concepts/question-concepts.js";

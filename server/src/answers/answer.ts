@@ -8,28 +8,33 @@ import { findColumns } from "../store/find-columns.js";
 import { dataAsOf } from "../store/find-names.js";
 import type { Db } from "../store/open.js";
 import { onRebuild, rebuildChanged, rebuiltWhenChanged } from "../store/when-changed.js";
-import { answerFilter } from "./answer-filter.js";
-import { answerGroups } from "./answer-groups.js";
-import { answerLookup } from "./answer-lookup.js";
-import { answerMeasure } from "./answer-measure.js";
-import { answerRank } from "./answer-rank.js";
-import { answerSides } from "./answer-sides.js";
-import { answerThen, answerTime } from "./answer-time.js";
-import { answerTopic } from "./answer-topic.js";
-import type { Answer, AnswerBody } from "./answer-types.js";
-import { answerVersus } from "./answer-versus.js";
-import { columnGlossary } from "./column-glossary.js";
 import { andList } from "./describe.js";
-import { NOTHING_UNSEEN, readFreshness, type Unseen, unseenSentences } from "./freshness.js";
-import { narrowed } from "./pupil-set.js";
 import type { Query } from "./query.js";
+import { answerFilter } from "./results/answer-filter.js";
+import { answerGroups } from "./results/answer-groups.js";
+import { answerLookup } from "./results/answer-lookup.js";
+import { answerMeasure } from "./results/answer-measure.js";
+import { answerRank } from "./results/answer-rank.js";
+import { answerSides } from "./results/answer-sides.js";
+import { answerThen, answerTime } from "./results/answer-time.js";
+import { answerTopic } from "./results/answer-topic.js";
+import type { Answer, AnswerBody } from "./results/answer-types.js";
+import { answerVersus } from "./results/answer-versus.js";
+import {
+  NOTHING_UNSEEN,
+  readFreshness,
+  type Unseen,
+  unseenSentences,
+} from "./results/freshness.js";
+import { narrowed } from "./results/pupil-set.js";
+import { describeAsked, understoodParts } from "./results/understood-parts.js";
 import { calendarOf, dayAt } from "./time/calendar.js";
 import { levelCalledEver, readVocabularyEver } from "./time/ever.js";
 import type { Term } from "./time/term-dates.js";
 import { isTimeQuery, type TimeQuery } from "./time/time-query.js";
 import { understandAsked } from "./understand-asked.js";
-import { describeAsked, understoodParts } from "./understood-parts.js";
-import { type Language, readVocabulary, type Vocabulary } from "./vocabulary.js";
+import { columnGlossary } from "./vocabulary/column-glossary.js";
+import { type Language, readVocabulary, type Vocabulary } from "./vocabulary/vocabulary.js";
 
 export interface AskRequest {
   question: string;

@@ -2,10 +2,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { percent } from "../as-written.js";
 import type { Condition, NumberRange, Test } from "../store/condition.js";
-import { anniversaryWords, daysWords } from "./day-words.js";
-import { type AskedField, fieldName, isAge } from "./fields.js";
-import { ordinalWord } from "./ordinals.js";
+import { anniversaryWords, daysWords } from "./days/day-words.js";
+import { ordinalWord } from "./items/ordinals.js";
 import type { Measure, Pupils, Query } from "./query.js";
+import { type AskedField, fieldName, isAge } from "./words/fields.js";
 
 /** "pupils in Year 3, at Campus A" */
 export function describePupils(condition: Condition): string {

@@ -1,10 +1,10 @@
 // A question as the grammar understood it: what is asked, of which pupils.
 import type { Needle } from "../search/needles.js";
 import type { Condition, NumberRange } from "../store/condition.js";
-import type { AskedField } from "./fields.js";
-import type { Direction } from "./item.js";
-import type { NameReading } from "./name-reader.js";
-import type { Correction } from "./spelling.js";
+import type { Direction } from "./items/item.js";
+import type { NameReading } from "./items/name-reader.js";
+import type { Correction } from "./vocabulary/spelling.js";
+import type { AskedField } from "./words/fields.js";
 
 /** What notes are searched for. */
 export interface Topic {

@@ -1,17 +1,17 @@
 // Understands a question as it was typed: what is only said around it is taken off first, or where it was in the way.
 import { setApart } from "./aside/set-apart.js";
 import { withoutClause } from "./aside/without-clause.js";
-import { datesNamed } from "./dates-asked.js";
+import { datesNamed } from "./asks/dates-asked.js";
 import { unclear } from "./query.js";
 import type { Calendar } from "./time/calendar.js";
 import type { VocabularySource } from "./time/read-joined.js";
 import { refusalOf } from "./time/refusals.js";
 import { isTimeQuery, type TimedQuery } from "./time/time-query.js";
 import { understandInTime } from "./time/understand-time.js";
-import { tokenize } from "./tokens.js";
-import type { Vocabulary } from "./vocabulary.js";
+import type { Vocabulary } from "./vocabulary/vocabulary.js";
 import { bodyOf } from "./wording/correspondence.js";
 import { worded } from "./wording/wording.js";
+import { tokenize } from "./words/tokens.js";
 
 /**
  * Turns a question into a query; never fails. `aside` is the clause that was left out, where one was.

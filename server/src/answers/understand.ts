@@ -1,26 +1,26 @@
 // Understands a question: every word must have its place, or the question is not answered.
 import type { Condition } from "../store/condition.js";
-import { namingAbsence } from "./absence-words.js";
-import { askLookup } from "./ask-lookup.js";
-import { askMeasure } from "./ask-measure.js";
-import { askSides } from "./ask-sides.js";
-import { askTopic } from "./ask-topic.js";
-import { restsOnDates } from "./dates-asked.js";
+import { askLookup } from "./asks/ask-lookup.js";
+import { askMeasure } from "./asks/ask-measure.js";
+import { askSides } from "./asks/ask-sides.js";
+import { askTopic } from "./asks/ask-topic.js";
+import { restsOnDates } from "./asks/dates-asked.js";
+import { isNamed, keyOf } from "./asks/named-items.js";
+import { narrow } from "./asks/narrow.js";
+import { NO_QUESTION } from "./asks/not-of-notes.js";
+import { asksWhether, has, only, type Reading, rawOf, without } from "./asks/reading.js";
+import { withRelations } from "./asks/relations.js";
+import { asksForAny, asksOfEach, everyOf } from "./asks/whether-group.js";
 import { orList } from "./describe.js";
-import { type Item, type ItemOf, isType } from "./item.js";
-import { itemsOf } from "./items.js";
-import { isNamed, keyOf } from "./named-items.js";
-import { narrow } from "./narrow.js";
-import { NO_QUESTION } from "./not-of-notes.js";
+import { namingAbsence } from "./items/absence-words.js";
+import { type Item, type ItemOf, isType } from "./items/item.js";
+import { itemsOf } from "./items/items.js";
 import { type Query, unclear } from "./query.js";
-import { asksWhether, has, only, type Reading, rawOf, without } from "./reading.js";
-import { withRelations } from "./relations.js";
-import { SCALE_TEXT } from "./scales.js";
-import { spelled } from "./spelling.js";
-import { saidAt, type Token, tokenize, wordAt } from "./tokens.js";
-import type { Vocabulary } from "./vocabulary.js";
-import { asksForAny, asksOfEach, everyOf } from "./whether-group.js";
-import { PAST_WORDS } from "./word-lists.js";
+import { SCALE_TEXT } from "./vocabulary/scales.js";
+import { spelled } from "./vocabulary/spelling.js";
+import type { Vocabulary } from "./vocabulary/vocabulary.js";
+import { saidAt, type Token, tokenize, wordAt } from "./words/tokens.js";
+import { PAST_WORDS } from "./words/word-lists.js";
 
 /**
  * Turns a question into a query over the vocabulary; never fails, and never leaves a word out.

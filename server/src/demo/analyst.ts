@@ -1,6 +1,6 @@
 // Mr A, as a program: asks and looks through the same API as everyone.
 import type { ErrorAnswer, RowIssue, RunSummary } from "../../../shared/wire.js";
-import type { Answer } from "../answers/answer-types.js";
+import type { Answer } from "../answers/results/answer-types.js";
 
 export interface SourceState {
   pupils: number;

@@ -1,5 +1,5 @@
 // The rest of the demo without a person: ask, count, edit, make a mistake, mend it, compare the stores.
-import type { Answer } from "../answers/answer-types.js";
+import type { Answer } from "../answers/results/answer-types.js";
 import type { SourceState } from "./analyst.js";
 import { cellOf, countCells, hashOf } from "./school-sheet.js";
 import type { Demo } from "./set-up.js";

@@ -1,7 +1,7 @@
 // What every route finds in its context, and what the application is built from.
 import type { IndexLag } from "../../../shared/wire.js";
-import type { Unseen } from "../answers/freshness.js";
 import type { LanguageModel } from "../answers/llm/language-model.js";
+import type { Unseen } from "../answers/results/freshness.js";
 import type { Term } from "../answers/time/term-dates.js";
 import type { ConceptSource } from "../concepts/load-concepts.js";
 import type { Config } from "../config.js";

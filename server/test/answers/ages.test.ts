@@ -1,7 +1,7 @@
 // Ages and birthdays, told from a column of birth dates: over a made-up school, against plain code.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAsk } from "../../src/answers/answer.js";
-import { ageOf } from "../../src/answers/record-values.js";
+import { ageOf } from "../../src/answers/results/record-values.js";
 import { School } from "../search/school.js";
 import { pupils, type Row, rows } from "./made-school.js";
 

@@ -1,7 +1,7 @@
 // Answers say how current each sheet is, and what they could not see.
 import { afterEach, expect, it } from "vitest";
 import { createAsk } from "../../src/answers/answer.js";
-import type { Unseen } from "../../src/answers/freshness.js";
+import type { Unseen } from "../../src/answers/results/freshness.js";
 import { lateSources } from "../../src/sources/late-sources.js";
 import { pupil, School, SEED, T0 } from "../search/school.js";
 

@@ -1,7 +1,7 @@
 // Many ways to ask about a made-up school with extra columns; what is expected is reckoned over plain rows.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Answer } from "../../src/answers/answer-types.js";
+import type { Answer } from "../../src/answers/results/answer-types.js";
 import { askingMadeSchool, type Row, rows } from "./made-school.js";
 
 const ask = askingMadeSchool();

@@ -3,10 +3,10 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { columnGlossary } from "../../src/answers/column-glossary.js";
 import { describeQuery } from "../../src/answers/describe.js";
 import { understand } from "../../src/answers/understand.js";
-import { vocabularyOf } from "../../src/answers/vocabulary.js";
+import { columnGlossary } from "../../src/answers/vocabulary/column-glossary.js";
+import { vocabularyOf } from "../../src/answers/vocabulary/vocabulary.js";
 import type { ConceptMap } from "../../src/concepts/concept-map.js";
 import { conceptSource, shippedConcepts } from "../../src/concepts/load-concepts.js";
 

@@ -1,8 +1,8 @@
 // Columns that teachers name differently and mean alike are one column in questions; no others are.
 import { expect, test } from "vitest";
 import { createAsk } from "../../src/answers/answer.js";
-import { columnGlossary } from "../../src/answers/column-glossary.js";
-import { sameColumns } from "../../src/answers/same-columns.js";
+import { columnGlossary } from "../../src/answers/vocabulary/column-glossary.js";
+import { sameColumns } from "../../src/answers/vocabulary/same-columns.js";
 import { memoryStore, push, pushSource } from "../support/store.js";
 
 const column = (header: string, sources: string[], cells: string[]) => ({

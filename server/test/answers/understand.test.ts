@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { fold, foldCode } from "../../../shared/columns.js";
 import { describeQuery } from "../../src/answers/describe.js";
 import { understand } from "../../src/answers/understand.js";
-import { vocabularyOf } from "../../src/answers/vocabulary.js";
+import { vocabularyOf } from "../../src/answers/vocabulary/vocabulary.js";
 
 const place = (label: string) => ({ key: foldCode(label), label });
 const vocabulary = vocabularyOf(

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { levelCalledEver, readVocabularyEver } from "../../src/answers/time/ever.js";
-import { readVocabulary, shippedLanguage } from "../../src/answers/vocabulary.js";
+import { readVocabulary, shippedLanguage } from "../../src/answers/vocabulary/vocabulary.js";
 import { BestFirst } from "../../src/search/best-first.js";
 import { keepSearchLevel } from "../../src/search/keep-search-level.js";
 import { NameIndex, namesOnRoll } from "../../src/search/names.js";

@@ -1,6 +1,6 @@
 // Tells whether a clause beside a question may say which pupils are meant, in words that no sheet knows: "left-handers", "those with lockers".
-import { type Item, isType } from "../item.js";
-import type { Token } from "../tokens.js";
+import { type Item, isType } from "../items/item.js";
+import type { Token } from "../words/tokens.js";
 
 /** "the ones with glasses", "checking who has a locker" */
 const SOME_OF_THEM =

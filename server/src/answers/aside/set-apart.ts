@@ -1,13 +1,13 @@
 // Sets apart the words that only say why somebody asks: "I'm ordering chairs - how many children are in Class 3?"
 import { isDeepStrictEqual } from "node:util";
 import { conceptsOfQuestion } from "../../concepts/question-concepts.js";
-import { isValueWord } from "../columns.js";
-import { type Item, type ItemOf, isType } from "../item.js";
-import { itemsOf } from "../items.js";
-import { rawOf } from "../reading.js";
-import { type Token, tokenize } from "../tokens.js";
-import type { Vocabulary } from "../vocabulary.js";
+import { rawOf } from "../asks/reading.js";
+import { type Item, type ItemOf, isType } from "../items/item.js";
+import { itemsOf } from "../items/items.js";
+import { isValueWord } from "../vocabulary/columns.js";
+import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { worded } from "../wording/wording.js";
+import { type Token, tokenize } from "../words/tokens.js";
 import { mayNarrow, unknownIn } from "./may-narrow.js";
 import { isNarration } from "./narration.js";
 import { isOfThing } from "./things.js";

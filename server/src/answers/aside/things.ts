@@ -1,6 +1,6 @@
 // Words behind which the name of a column or a need is that of a thing or of staff: "the EAL lead", "the SEN register".
-import type { Item } from "../item.js";
-import { type Token, wordAt } from "../tokens.js";
+import type { Item } from "../items/item.js";
+import { type Token, wordAt } from "../words/tokens.js";
 
 const THINGS =
   "lead|leads|leader|coordinator|returns?|reports?|meetings?|panel|board|register|team|officer|reviews?|letters?|paperwork|forms?|census|cup|bid|money|funding|training|audit|data|group|stuff|time|posters?|display|assembly|screening|testing|tests?|club|kit|vouchers?|plans?|workshop|section|bit|governors?|teachers?|coach|coaches|lady|hub|company|firm|strategy|profile|register|catch-up|scheme|stickers?|bibs?|outing|box|invoice|day|rota|display|transition";

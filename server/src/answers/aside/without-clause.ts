@@ -1,12 +1,12 @@
 // Sets apart what the asker says of themselves, where the question could not be read with it: "updating the SEN register, who's got a K?"
 import { isDeepStrictEqual } from "node:util";
 import { conceptsOfQuestion } from "../../concepts/question-concepts.js";
-import { isValueWord } from "../columns.js";
-import { type Item, isType } from "../item.js";
-import { itemsOf } from "../items.js";
-import { rawOf } from "../reading.js";
-import { tokenize } from "../tokens.js";
-import type { Vocabulary } from "../vocabulary.js";
+import { rawOf } from "../asks/reading.js";
+import { type Item, isType } from "../items/item.js";
+import { itemsOf } from "../items/items.js";
+import { isValueWord } from "../vocabulary/columns.js";
+import type { Vocabulary } from "../vocabulary/vocabulary.js";
+import { tokenize } from "../words/tokens.js";
 import { isOfTheAsker } from "./asker.js";
 import { mayNarrow, unknownIn } from "./may-narrow.js";
 import { isNarration, PURPOSE } from "./narration.js";

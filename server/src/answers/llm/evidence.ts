@@ -1,6 +1,7 @@
 // What a language model is given to write from, and all that it may write: the notes that answer a question.
-import type { Answer } from "../answer-types.js";
+
 import { yearName } from "../describe.js";
+import type { Answer } from "../results/answer-types.js";
 import { visible, wordsOf } from "./plain-words.js";
 
 /** One cited sentence of a pupil's notes. */

@@ -1,8 +1,8 @@
 // Lets a language model word an answer that stands already; whatever it does, the facts stay as they are.
 import type { Ask, AskRequest } from "../answer.js";
-import { RESTS_ON_NOTES, WITHOUT_MEANING } from "../answer-topic.js";
-import type { Answer } from "../answer-types.js";
 import { amount } from "../describe.js";
+import { RESTS_ON_NOTES, WITHOUT_MEANING } from "../results/answer-topic.js";
+import type { Answer } from "../results/answer-types.js";
 import { checkSentence } from "./check-sentence.js";
 import { type NoteEvidence, noteEvidence } from "./evidence.js";
 import { type LanguageModel, ModelFault, type ModelFaultReason } from "./language-model.js";

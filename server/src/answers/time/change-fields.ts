@@ -1,7 +1,7 @@
 // Which column a change is of: by its name, and by the values that it leads from or to.
 
 import type { Condition } from "../../store/condition.js";
-import { columnRef } from "../fields.js";
+import { columnRef } from "../words/fields.js";
 import { FIELDS } from "./change-verbs.js";
 import type { ChangedField } from "./time-query.js";
 import type { Run, Words } from "./words.js";

@@ -1,5 +1,5 @@
 // Reads that those are wanted who changed most: "dropped the most", "the three biggest rises in attendance".
-import { numberWord } from "../scales.js";
+import { numberWord } from "../vocabulary/scales.js";
 import type { Run, Words } from "./words.js";
 
 const CHANGE =

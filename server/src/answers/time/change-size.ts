@@ -1,7 +1,7 @@
 // Reads by how much a number changed: "by more than 5 points", "at least 3".
 import type { NumberRange } from "../../store/condition.js";
-import type { Column } from "../columns.js";
-import { numberWord } from "../scales.js";
+import type { Column } from "../vocabulary/columns.js";
+import { numberWord } from "../vocabulary/scales.js";
 import type { Run, Words } from "./words.js";
 
 const SIZE =

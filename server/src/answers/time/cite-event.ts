@@ -1,6 +1,6 @@
 // Cites the version, row, run, time and person that a change came with.
 import type { PupilVersion } from "../../store/find-moves.js";
-import type { Citation } from "../answer-types.js";
+import type { Citation } from "../results/answer-types.js";
 import { differences, fieldColumn } from "./change-phrases.js";
 import type { Change } from "./time-query.js";
 import type { PupilEvent } from "./timeline.js";

@@ -1,6 +1,6 @@
 // Reads the day of a change said as a noun: "Alice's leaving date", "Ben level 3 date", "date moved to 4B".
 import { fold } from "../../../../shared/columns.js";
-import type { Vocabulary } from "../vocabulary.js";
+import type { Vocabulary } from "../vocabulary/vocabulary.js";
 
 /** "date that Alice joined us" */
 const JOINED_ONE =

@@ -3,7 +3,12 @@ import { NameIndex } from "../../search/names.js";
 import { type CalledEver, findCalledEver } from "../../store/find-moves.js";
 import type { Db } from "../../store/open.js";
 import { changedBetween, lastChange, studentIdsEver } from "../../store/roll-reader.js";
-import { type Language, type Place, type Vocabulary, vocabularyOf } from "../vocabulary.js";
+import {
+  type Language,
+  type Place,
+  type Vocabulary,
+  vocabularyOf,
+} from "../vocabulary/vocabulary.js";
 
 /** The present vocabulary with every name, class and campus that there has been. */
 export function readVocabularyEver(db: Db, present: Vocabulary, language: Language): Vocabulary {

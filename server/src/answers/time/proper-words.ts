@@ -1,6 +1,6 @@
 // Tells names and classes from the words of time that are written alike.
 import { foldCode } from "../../../../shared/columns.js";
-import type { Vocabulary } from "../vocabulary.js";
+import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { MONTHS } from "./dates.js";
 import type { Words } from "./words.js";
 

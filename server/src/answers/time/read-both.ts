@@ -1,7 +1,7 @@
 // Reads what was so at one moment and is or is not so at another: "in 3A on 1 March but no longer".
 import type { Condition } from "../../store/condition.js";
 import { understand } from "../understand.js";
-import type { Vocabulary } from "../vocabulary.js";
+import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { opensWhether } from "./asks.js";
 import type { Calendar } from "./calendar.js";
 import type { BothQuery, StateThen } from "./time-query.js";

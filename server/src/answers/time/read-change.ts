@@ -1,10 +1,10 @@
 // Reads questions about change: of many pupils in a period, or of one pupil's history.
 import type { Condition, ExtraColumn } from "../../store/condition.js";
-import type { Column } from "../columns.js";
-import type { NameReading } from "../name-reader.js";
+import type { NameReading } from "../items/name-reader.js";
 import { type Query, unclear } from "../query.js";
 import { understand } from "../understand.js";
-import type { Vocabulary } from "../vocabulary.js";
+import type { Column } from "../vocabulary/columns.js";
+import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { opensWhether, readAsks } from "./asks.js";
 import type { ChangeReading } from "./change-ends.js";
 import { fieldOf, findField } from "./change-fields.js";

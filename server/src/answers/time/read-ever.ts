@@ -1,7 +1,7 @@
 // Reads what was so at any time: "has Alice ever been on level 1", "who has never been in 3A".
 import type { Condition } from "../../store/condition.js";
 import { understand } from "../understand.js";
-import type { Vocabulary } from "../vocabulary.js";
+import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import type { EverQuery } from "./time-query.js";
 
 /** With "been" or "had" said of it, or "was … ever in": what follows is a state, and no change. */

@@ -1,5 +1,5 @@
 // Reads who joined where a sheet has dates of admission as well.
-import type { Vocabulary } from "../vocabulary.js";
+import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { speaksOfChange } from "./asks.js";
 import type { Calendar } from "./calendar.js";
 import { readChangeQuestion } from "./read-change.js";

@@ -1,7 +1,7 @@
 // Reads questions about how a number developed: "how has the number at level 3 changed since September".
 import type { Query } from "../query.js";
 import { understand } from "../understand.js";
-import type { Vocabulary } from "../vocabulary.js";
+import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import type { Calendar } from "./calendar.js";
 import { stepOf } from "./steps.js";
 import type { TrendQuery } from "./time-query.js";

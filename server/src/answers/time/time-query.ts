@@ -1,6 +1,6 @@
 // What a question about time asks for, as the grammar understood it.
 import type { Condition, ExtraColumn, NumberRange } from "../../store/condition.js";
-import type { NameReading } from "../name-reader.js";
+import type { NameReading } from "../items/name-reader.js";
 import type { Query } from "../query.js";
 import type { Moment, Period } from "./when.js";
 

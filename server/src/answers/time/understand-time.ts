@@ -1,9 +1,10 @@
 // Understands a question with its words of time; the rest of it is read by the grammar.
-import type { Column } from "../columns.js";
-import { datesNamed, restsOnDates } from "../dates-asked.js";
+
+import { datesNamed, restsOnDates } from "../asks/dates-asked.js";
 import { unclear } from "../query.js";
 import { understand } from "../understand.js";
-import type { Vocabulary } from "../vocabulary.js";
+import type { Column } from "../vocabulary/columns.js";
+import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { speaksOfChange } from "./asks.js";
 import type { Calendar } from "./calendar.js";
 import { admissionAsked, dayOfChange } from "./date-nouns.js";

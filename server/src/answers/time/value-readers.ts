@@ -1,7 +1,7 @@
 // Reads the values that a change leads from or to, by the grammar of plain questions.
 import type { Condition, Test } from "../../store/condition.js";
 import { understand } from "../understand.js";
-import type { Vocabulary } from "../vocabulary.js";
+import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import type { ReadValue } from "./change-ends.js";
 import { fieldOf } from "./change-fields.js";
 import type { ReadState } from "./gained.js";

@@ -1,7 +1,7 @@
 // Answers a question as a standing one is kept: what its answer comes to, to be compared with a later one.
 import type { Ask } from "../../answers/answer.js";
-import type { Answer } from "../../answers/answer-types.js";
 import type { Query } from "../../answers/query.js";
+import type { Answer } from "../../answers/results/answer-types.js";
 import type { TimeQuery } from "../../answers/time/time-query.js";
 import type { ConceptSource } from "../../concepts/load-concepts.js";
 import { tagsAreCurrent } from "../../store/concept-tags.js";

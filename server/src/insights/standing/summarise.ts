@@ -1,7 +1,7 @@
 // What an answer comes to, so that it can be compared with a later one: pure, without names and notes.
 import { createHash } from "node:crypto";
-import type { Answer } from "../../answers/answer-types.js";
 import type { Query } from "../../answers/query.js";
+import type { Answer } from "../../answers/results/answer-types.js";
 import type { TimeQuery } from "../../answers/time/time-query.js";
 import type { AnswerSummary, SummaryValue } from "../../store/schema-standing.js";
 

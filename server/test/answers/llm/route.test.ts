@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Answer } from "../../../src/answers/answer-types.js";
+import type { Answer } from "../../../src/answers/results/answer-types.js";
 import type { AppEnv } from "../../../src/http/context.js";
 import { answerError } from "../../../src/http/errors.js";
 import { askRoutes } from "../../../src/http/routes/ask.js";

@@ -1,9 +1,9 @@
 // Answers in a language model's words, from good servers and from bad ones.
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Ask } from "../../../src/answers/answer.js";
-import type { Answer } from "../../../src/answers/answer-types.js";
 import type { ModelPatience } from "../../../src/answers/llm/chat-model.js";
 import { withLanguageModel } from "../../../src/answers/llm/worded-ask.js";
+import type { Answer } from "../../../src/answers/results/answer-types.js";
 import { until } from "../../index/chroma.js";
 import { chunk, FakeModel, type Script, says, sends, streaming } from "./fake-model.js";
 import { NOTES } from "./note-evidence.js";

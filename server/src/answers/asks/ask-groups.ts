@@ -1,0 +1,148 @@
+// Understands what is asked of groups: one number for each, and which has the most.
+
+import { type Item, isType } from "../items/item.js";
+import { type Measure, type Query, unclear } from "../query.js";
+import { fieldName, isRate } from "../words/fields.js";
+import { asksForPupils } from "./ask-rank.js";
+import { type Group, groupIn } from "./group-asked.js";
+import { isNumeric, keyOf, measuredColumn, type Named } from "./named-items.js";
+import { narrow } from "./narrow.js";
+import { beforeOf, has, only, type Reading, rawOf, textOf, without } from "./reading.js";
+import { isKeepingWord } from "./topical.js";
+import { cannotPlace } from "./unplaced.js";
+
+/** Numbers by group, and which group has the most. */
+export function askGroups(reading: Reading): Query | null {
+  const { items } = reading;
+  const group = groupIn(reading, items);
+  if (!group) return null;
+  // What is liked is told by no sheet; "the most popular club" is the one with the most in it.
+  if (typeof group.key === "string" && /\bpopular\b/.test(textOf(reading)))
+    return unclear(`${cannotPlace("popular")} I tell what is recorded, and judge nobody.`);
+  const aggregate = only(items, "aggregate");
+  const rest = without(items, group.taken);
+  if (aggregate) {
+    const column = measuredColumn(rest, aggregate);
+    if (!column) return askMeanSize(reading, group, without(rest, [aggregate]));
+    const measure: Measure = { fn: aggregate.fn, column: keyOf(column) };
+    return groupsQuery(reading, group, measure, without(rest, [aggregate, column]));
+  }
+  // "rank 3A by level": the pupils are ordered.
+  const ordered = has(items, "order") && !has(rest, "order");
+  if (
+    (has(items, "order") && !ordered) ||
+    // "by age, oldest first" orders pupils.
+    has(rest, "eldest") ||
+    (group.most && has(items, "group") && isNumberKey(reading))
+  )
+    return null;
+  const column =
+    group.most &&
+    rest.find((item): item is Named => isNumeric(item) && item.at > (group.most?.at ?? 0));
+  const by = (fn: "sum" | "average", of: Named) =>
+    groupsQuery(reading, group, { fn, column: keyOf(of) }, without(rest, [of]));
+  if (group.most && column) {
+    const fn = fnOfMost(reading, group.most, column);
+    if (fn) return by(fn, column);
+    return unclear(
+      `“${rawOf(reading, group.most)} ${rawOf(reading, column)}” of a group can mean its average or one pupil. Ask for the highest or lowest average ${fieldName(keyOf(column))}, or who has the highest.`,
+    );
+  }
+  const numeric = rest.find(isNumeric);
+  if (numeric && !has(items, "count")) {
+    if (/\b(total|in all|altogether)\b/.test(textOf(reading))) return by("sum", numeric);
+    if (has(items, "group") && isRate(keyOf(numeric))) return by("average", numeric);
+    if (has(items, "group"))
+      return unclear(
+        `Do you want the average ${fieldName(keyOf(numeric))} for each group? Ask for “average ${fieldName(keyOf(numeric))}”.`,
+      );
+  }
+  const none = group.most || group.having || has(items, "group") ? null : noneIn(reading, rest);
+  if (none) {
+    const query = groupsQuery(reading, group, { fn: "count" }, without(rest, [none]));
+    return query.kind === "groups" ? { ...query, having: { max: 0 } } : query;
+  }
+  return groupsQuery(reading, group, { fn: "count" }, rest);
+}
+
+/** What "the most" of a column is for a group: the sum, the average, or null where one pupil could be meant. */
+function fnOfMost(reading: Reading, most: Item, column: Named): "sum" | "average" | null {
+  if (/\btotal\b/.test(textOf(reading))) return "sum";
+  if (isRate(keyOf(column))) return "average";
+  // "which house has the most merits": of amounts, more of them is their sum.
+  const isAmount =
+    /\b(most|fewest)\b/i.test(rawOf(reading, most)) && typeof keyOf(column) !== "string";
+  return isAmount && !asksForPupils(reading) ? "sum" : null;
+}
+
+/** "which classes have no FSM pupils": the "no" is of the number, and not of pupils. */
+function noneIn({ tokens }: Reading, items: readonly Item[]): Item | undefined {
+  return items.filter(isType("not")).find(({ at, length }) => {
+    const [before, said] = [tokens[at - 1]?.word ?? "", tokens[at + length - 1]?.word ?? ""];
+    return said === "without" || (said === "no" && /^(have|has|having|with|got)$/.test(before));
+  });
+}
+
+const isNumberKey = ({ items }: Reading) => {
+  const group = items.find(isType("group"));
+  return (
+    group !== undefined &&
+    (group.key === "support_level" ||
+      (typeof group.key !== "string" && group.key.kind === "number"))
+  );
+};
+
+/** "average class size", "average number of pupils per class" */
+export function askMeanSize(reading: Reading, group: Group, rest: readonly Item[]): Query {
+  const size = rest.find((item) => item.type === "word" && /^sizes?$/.test(item.word));
+  if (!size && !has(rest, "count"))
+    return unclear(
+      "I cannot tell what to take the average of. Ask, for example, for “the average level in 3A” or “the average class size”.",
+    );
+  const query = groupsQuery(reading, group, { fn: "count" }, without(rest, [size]));
+  return query.kind === "groups" ? { ...query, mean: true } : query;
+}
+
+export function groupsQuery(
+  reading: Reading,
+  group: Group,
+  measure: Measure,
+  rest: readonly Item[],
+): Query {
+  const size = rest.find((item) => item.type === "word" && /^sizes?$/.test(item.word));
+  // "does each key worker look after": whose pupils they are
+  const keeping = rest.find(
+    (item) => isKeepingWord(item) && beforeOf(reading.items, item)?.type === "group",
+  );
+  const pupils = narrow(reading, without(rest, [size, keeping]), {
+    counted: true,
+    lookup: false,
+    measured: true,
+  });
+  if ("reason" in pupils) return unclear(pupils.reason);
+  const by = group.key;
+  if (by === null) return unclear(cannotPlace(textOf(reading)));
+  const asksForThem =
+    group.most === null &&
+    group.having === null &&
+    !has(reading.items, "group") &&
+    !group.each &&
+    measure.fn === "count";
+  return {
+    kind: "groups",
+    by,
+    ...(group.and && { and: group.and }),
+    measure,
+    ...(group.most && {
+      pick: {
+        direction: group.most.direction,
+        take: group.take,
+        ...(group.nth !== undefined && { nth: group.nth }),
+      },
+    }),
+    ...(group.having ? { having: group.having.range } : asksForThem ? { having: { min: 1 } } : {}),
+    ...(group.counted && { counted: true }),
+    ...(group.order && { order: group.order }),
+    ...pupils,
+  };
+}

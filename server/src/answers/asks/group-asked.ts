@@ -1,0 +1,225 @@
+// Finds what a question asks numbers by: "per class", "which class has the most", "the biggest class".
+
+import { type Direction, type Item, type ItemOf, isType } from "../items/item.js";
+import { numberWord } from "../vocabulary/scales.js";
+import { type AskedField, sameField } from "../words/fields.js";
+import { VALUE_VERBS } from "../words/value-words.js";
+import {
+  echoesOf,
+  isNamed,
+  isNumberWord,
+  isNumeric,
+  keyOf,
+  type Named,
+  numberBeside,
+  refOf,
+} from "./named-items.js";
+import { beforeOf, has, nextOf, only, type Reading } from "./reading.js";
+
+export interface Group {
+  key: AskedField | null;
+  /** The second of two: "by class and level". */
+  and?: AskedField;
+  taken: Item[];
+  most: ItemOf<"most"> | ItemOf<"more"> | null;
+  take: number;
+  /** Only the group at this place: 2 of "second most". */
+  nth?: number;
+  having: ItemOf<"quantity"> | null;
+  counted: boolean;
+  /** All groups are wanted, though none has a pupil. */
+  each?: true;
+  /** The groups are wanted in the order of their numbers. */
+  order?: Direction;
+}
+
+/** What numbers are asked for by: "per class", "which class has the most", "the biggest class". */
+export function groupIn(reading: Reading, items: readonly Item[]): Group | null {
+  const groups = items.filter(isType("group"));
+  const most = items.find(isType("most")) ?? null;
+  const having = only(items, "quantity");
+  const each = items.filter(isType("each"));
+  const number = most && numberBeside(items, most);
+  const nth = number ? null : only(items, "nth");
+  const base = { most, having, counted: false, take: number?.n ?? 1, ...(nth && { nth: nth.n }) };
+  const taken = [...each, most, nth, having, number?.item].filter((item) => item != null);
+  const [group, second] = groups;
+  const said = group ? saidAgain(items, refOf(group.key)) : [];
+  // "club numbers, club by club"
+  const other = second && group && !sameField(refOf(second.key), refOf(group.key)) ? second : null;
+  const and = group?.and ?? other?.key;
+  const direction = group && !most && isOfChoices(group) ? only(items, "direction") : null;
+  const kind = group ? null : (kindIn(reading, items) ?? ofEachIn(items));
+  if (kind)
+    return {
+      ...base,
+      key: keyOf(kind.column),
+      taken: [...taken, kind.column, kind.word],
+      each: true,
+    };
+  if (group)
+    return {
+      ...base,
+      key: refOf(group.key),
+      ...(and && { and: refOf(and) }),
+      ...(direction && { order: direction.direction }),
+      taken: [
+        ...taken,
+        group,
+        ...(direction ? [direction] : []),
+        ...said,
+        ...(group.and || !second ? [] : [second]),
+        // "split Year 3 by class" says no more than "by class".
+        ...items.filter((item) => item.type === "compare" && /^split/.test(wordOf(reading, item))),
+      ],
+    };
+  const asked = items.find(
+    (item): item is Named =>
+      isNamed(item) && (isAskedFor(reading, items, item) || isOrdered(items, item)),
+  );
+  const more = most || has(items, "than") ? null : only(items, "more");
+  const extreme = most ?? (more && isOpening(items, more) ? more : null);
+  const size =
+    extreme && items.find((item): item is Named => isNamed(item) && isSized(items, extreme, item));
+  const key = asked ?? size;
+  if (!key) return null;
+  const counted = beforeOf(items, key)?.type === "count";
+  return {
+    ...base,
+    most: most ?? more,
+    key: keyOf(key),
+    counted,
+    ...(isOrdered(items, key) && { order: items.find(isType("direction"))?.direction ?? "desc" }),
+    taken: [
+      ...taken,
+      key,
+      ...(key.type === "column" ? verbsOf(items) : []),
+      ...(isOrdered(items, key) ? items.filter(isType("order", "direction")) : []),
+      ...(more ? [more] : []),
+      ...(counted ? [beforeOf(items, key)] : []),
+    ].filter((item) => item != null),
+  };
+}
+
+/** "for each house, lowest first" orders the houses; "by level, lowest first" the pupils. */
+const isOfChoices = ({ key }: ItemOf<"group">): boolean =>
+  typeof key === "string"
+    ? key === "class_code" || key === "campus" || key === "source"
+    : key.kind !== "number" && key.kind !== "date";
+
+/** "how do they get to school: numbers by transport": the column once more, and words that echo it. */
+function saidAgain(items: readonly Item[], key: AskedField): Item[] {
+  const named = items.filter((item) => isNamed(item) && sameField(keyOf(item), key));
+  if (typeof key === "string") return [...named, ...items.filter(isHow)];
+  return [...named, ...echoesOf(items, key), ...verbsOf(items)];
+}
+
+/** "transport, numbers by type": the word stands for the only column that is named. */
+function kindIn(
+  { tokens }: Reading,
+  items: readonly Item[],
+): { column: ItemOf<"column">; word: Item } | null {
+  const word = items.find(
+    (item) =>
+      item.type === "word" &&
+      /^(type|types|kind|kinds|sort|category)$/.test(item.word) &&
+      /^(by|per|each)$/.test(tokens[item.at - 1]?.word ?? ""),
+  );
+  const column = only(items, "column");
+  return word && column?.column.kind === "choice" ? { column, word } : null;
+}
+
+/** "for each of Ms Khan's classes": conditions stand between the word and the column. */
+function ofEachIn(items: readonly Item[]): { column: Named; word: Item } | null {
+  const word = only(items, "each");
+  const behind = word ? items.filter(({ at, type }) => at > word.at && type !== "filler") : [];
+  const column = behind.find(({ type }) => type !== "test");
+  const led = behind[0]?.type === "test";
+  return word && led && isNamed(column) && !isNotes(column) ? { column, word } : null;
+}
+
+const isNotes = (item: Named) => item.type === "field" && item.field === "support_notes";
+
+const wordOf = ({ tokens }: Reading, { at }: Item) => tokens[at]?.word ?? "";
+
+/** "eat which diet", "how do they travel": words that say no more than that a column has values. */
+const verbsOf = (items: readonly Item[]) =>
+  items.filter(
+    (item) =>
+      item.type === "word" &&
+      // "come", "come in"
+      (VALUE_VERBS.test(item.word.replace(/ (in|on|by)$/, "")) || isHow(item)),
+  );
+
+const isHow = (item: Item) => item.type === "word" && item.word === "how";
+
+/** "order the year groups by how many they have": groups in an order, with "how many" or an average. */
+function isOrdered(items: readonly Item[], item: Named): boolean {
+  const [order] = items.filter(isType("order"));
+  return (
+    order !== undefined &&
+    nextOf(items, order) === item &&
+    items.some((other) => other.at > item.at && isType("count", "aggregate", "share")(other))
+  );
+}
+
+/** "which class", "what campuses", "how many classes", "list the houses", "classes with …" */
+function isAskedFor(reading: Reading, items: readonly Item[], item: Named): boolean {
+  if (isNotes(item)) return false;
+  // "the number of absences" is a sum or an amount: nobody asks for a group by each number.
+  if (item.type === "column" && (item.column.kind === "text" || item.column.kind === "number"))
+    return false;
+  const before = wordBefore(reading, items, item);
+  if (/^(which|what)$/.test(before)) return true;
+  const plural = /s$/.test(reading.tokens[item.at + item.length - 1]?.word ?? "");
+  const ahead = beforeOf(items, item);
+  // "the two houses with the most"
+  const opening = ahead && isNumberWord(ahead) ? beforeOf(items, ahead) : ahead;
+  const first =
+    opening === undefined || (/^(the|all|any|are there|our)$/.test(before) && opening.at < 4);
+  return (
+    (plural && (opening?.type === "count" || opening?.type === "list")) ||
+    ((opening === undefined || (opening.type === "list" && first)) && plural) ||
+    (opening?.type === "list" && (has(items, "most") || isMore(nextOf(items, item), items))) ||
+    // "the class with the most", "top three classes", "name the class with the fewest", "site with more"
+    (opening === undefined &&
+      (nextOf(items, item)?.type === "most" || isMore(nextOf(items, item), items)))
+  );
+}
+
+/** Of two groups one has more: "the site with the higher average level". */
+const isMore = (item: Item | undefined, items: readonly Item[]): boolean =>
+  item?.type === "more" && !has(items, "than");
+
+/** "larger campus by pupils", "name the larger campus" */
+const isOpening = (items: readonly Item[], item: Item): boolean => {
+  const before = beforeOf(items, item);
+  return before === undefined || before.type === "list";
+};
+
+/** The word before it, and before the conditions that stand right there: "which Church Lane class". */
+function wordBefore({ tokens }: Reading, items: readonly Item[], { at }: Item): string {
+  // "which two houses"
+  const number = items.find((item) => isNumberWord(item) && item.at + item.length === at);
+  const key = number?.at ?? at;
+  const test = items.find((item) => item.type === "test" && item.at + item.length === key);
+  const led = test && items.find((item) => item.at + item.length === test.at);
+  return tokens[(led && test ? test.at : key) - 1]?.word ?? "";
+}
+
+/** "biggest class", "most common level", "top three classes" */
+function isSized(
+  items: readonly Item[],
+  most: ItemOf<"most"> | ItemOf<"more">,
+  item: Named,
+): boolean {
+  const next = nextOf(items, most);
+  const number = next?.type === "word" && numberWord(next.word) !== null ? next : null;
+  const named = number ? nextOf(items, number) : next;
+  if (named !== item) return false;
+  return (
+    (most.type === "most" && most.common === true) ||
+    !isNumeric(item) ||
+    (item.type === "field" && item.field === "year_group" && !has(items, "noun"))
+  );
+}

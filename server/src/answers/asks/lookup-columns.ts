@@ -1,0 +1,89 @@
+// Finds the columns that a question about one pupil asks for in other words: "which bus", "his option", "how does she get home".
+import { ColumnReader, isAlike } from "../items/column-reader.js";
+import { type Item, isType } from "../items/item.js";
+import type { Column } from "../vocabulary/columns.js";
+import { isVerbOf } from "../words/value-words.js";
+import { isNumeric } from "./named-items.js";
+import { asksWhether, nextOf, type Reading, textOf } from "./reading.js";
+
+/** The items of a question about a pupil, with what can only be a column's name as that column. */
+export function lookupItems(reading: Reading): Item[] {
+  const { tokens, vocabulary, items } = reading;
+  const columns = new ColumnReader(tokens, vocabulary.columns, vocabulary.names);
+  const whether = asksWhether(reading);
+  const named = items.map((item): Item => {
+    const isWord = item.type === "word" && item.length === 1;
+    // "which bus does he get": no value of another column is asked about.
+    const isValue = item.type === "test" && /^column /.test(item.dimension) && item.length === 1;
+    const part = isWord || (isValue && !whether) ? columns.part(item.at) : null;
+    return part ?? item;
+  });
+  const options = isOptionOf(named);
+  const asked = named.flatMap((item) => (item.type === "column" ? item.column.names : []));
+  const read = named.map((item) =>
+    options(item) ||
+    isAmount(named, item) ||
+    (item.type === "word" && isSaidAgain(asked, item.word))
+      ? filler(item)
+      : item,
+  );
+  const way = wayAsked(reading, read);
+  return way === null ? read : [...read.filter(({ type }) => type !== "word"), way];
+}
+
+const filler = ({ at, length }: Item): Item => ({ type: "filler", at, length });
+
+/** "how many detentions", "the number of hours": the amount is what the column says. */
+const isAmount = (items: readonly Item[], item: Item): boolean => {
+  const next = nextOf(items, item);
+  return item.type === "count" && next !== undefined && isNumeric(next);
+};
+
+/**
+ * "which house, Oak or Ash", "SEN letter, E N or K": values of the column that is asked for are what it may be, and
+ * no conditions.
+ */
+function isOptionOf(items: readonly Item[]): (item: Item) => boolean {
+  const columns = items.filter(isType("column")).map(({ column }) => column);
+  const isValue = (item: Item): boolean =>
+    columns.some(
+      ({ key, values }) =>
+        (item.type === "test" && item.dimension === `column ${key}`) ||
+        (item.type === "word" && item.length === 1 && values.has(item.word)),
+    );
+  const some = items.some(isValue);
+  return (item) => isValue(item) || (some && item.type === "or");
+}
+
+/** "at home" of "language at home", "swim band" of a swimming band */
+const isSaidAgain = (names: readonly string[], word: string) =>
+  names.some((name) => name.split(" ").some((part) => part === word || isAlike(part, word)));
+
+const HOW =
+  /\bhow (?:does|do|did|is|will)\b.*\b(?:gets?|getting|comes?|coming|travels?|travelling|goes|go|going|arrives?|brought|taken)\b(?: (?:in|into|to|here|back|from|school|us))*( home)?$/;
+
+/** "what does she speak", "what is he playing": by the verb alone. */
+const DOES =
+  /^(?:so |and )?what (?:do|does|is) .*?\b((?:speak|play|tak|study|learn|eat)(?:e|ing)?)\b/;
+
+/** "how does Alice get to school", "what does she speak": the column of the way there or back, or that of the verb. */
+function wayAsked(reading: Reading, items: readonly Item[]): Item | null {
+  if (items.some(isType("column", "field"))) return null;
+  const found = HOW.exec(textOf(reading));
+  const verb = DOES.exec(textOf(reading))?.[1];
+  if (!found && verb === undefined) return null;
+  const isWanted = (name: string) =>
+    verb !== undefined
+      ? isVerbOf(verb, name)
+      : (found?.[1] === undefined ? TO_SCHOOL : HOME).test(name);
+  const [column, ...others] = reading.vocabulary.columns.filter(
+    // Whether English is an additional language is no language.
+    ({ names, kind }: Column) => kind !== "flag" && names.some(isWanted),
+  );
+  if (verb !== undefined && others.length > 0) return null;
+  const [first] = items.filter(isType("name"));
+  return column && first ? { type: "column", at: first.at, length: 1, column } : null;
+}
+
+const TO_SCHOOL = /^(transport|travel|how they travel)$/;
+const HOME = /^(home time|going home|goes home|way home|end of (the )?day)$/;

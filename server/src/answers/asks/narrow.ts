@@ -1,0 +1,123 @@
+// What a question says of the pupils: conditions on columns, and what only notes can tell. No word is left out.
+import { isLightWord, isNeedWord, needlesOf, wordsOf } from "../../search/needles.js";
+import { topicWords } from "../describe.js";
+import { type Item, type ItemOf, isType } from "../items/item.js";
+import type { Pupils, Topic } from "../query.js";
+import { RECORD_WORDS } from "../words/word-lists.js";
+import { composeFilter } from "./compose-filter.js";
+import { asksOpinion, JUDGES_NOBODY, notOfNotes } from "./not-of-notes.js";
+import { strangeToField } from "./of-field.js";
+import { type Reading, rawOf } from "./reading.js";
+import { topical } from "./topical.js";
+import {
+  type Asked,
+  CAN_ANSWER,
+  cannotPlace,
+  hasLooseNegation,
+  isNaming,
+  unknownValue,
+  unplaced,
+} from "./unplaced.js";
+
+/** Which pupils, or why that cannot be told. */
+type Narrowed = Pupils | { reason: string };
+
+/** Reads the conditions and the topic of `items`, which are what the rest of the grammar left. */
+export function narrow(reading: Reading, all: readonly Item[], asked: Asked): Narrowed {
+  const items = topical(reading, all, asked);
+  const stray = items.find((item) => STRUCTURE.has(item.type));
+  if (stray) return { reason: `${cannotPlace(rawOf(reading, stray))} ${CAN_ANSWER}` };
+  const filter = composeFilter(items, reading.tokens);
+  if ("ambiguous" in filter) return { reason: filter.ambiguous };
+  const words = topicItems(items, asked.lookup);
+  const misplaced = unplaced(reading, items, words, asked);
+  if (misplaced !== null) return { reason: misplaced };
+  const valueless = asked.lookup || words.length === 0 ? null : unknownValue(reading, all);
+  if (valueless !== null) return { reason: valueless };
+  const strange = asked.counted ? strangeToField(reading, words, !asked.measured) : null;
+  if (strange) return { reason: `${cannotPlace(strange.raw)} ${CAN_ANSWER}` };
+  const topic = words.length > 0 ? topicOf(reading, items, words) : null;
+  if (words.length > 0 && topic === null && !asked.lookup)
+    return { reason: cannotPlace(words[0]?.raw ?? "") };
+  const opinion = topic && asksOpinion(reading) ? JUDGES_NOBODY : null;
+  const ofNoNotes = opinion ?? (topic && !asked.lookup ? notOfNotes(reading) : null);
+  if (ofNoNotes !== null) return { reason: ofNoNotes };
+  if (topic && (filter.negatedTopic || hasLooseNegation(items)))
+    return {
+      reason: `Notes can show of whom they say “${topicWords(topic)}”, not of whom it is not so. Ask who has it, or ask about columns of the sheet.`,
+    };
+  if (topic && filter.topicChoice)
+    return {
+      reason:
+        "I cannot join what notes say and a class, year, campus or level by “or”. Please ask for one at a time.",
+    };
+  return { where: filter.where, ...(topic && { topic }) };
+}
+
+/** Words of comparing and grouping: each must have been used by the time pupils are narrowed down. */
+const STRUCTURE: ReadonlySet<Item["type"]> = new Set([
+  "aggregate",
+  "compare",
+  "difference",
+  "direction",
+  "each",
+  "eldest",
+  "group",
+  "more",
+  "most",
+  "nth",
+  "order",
+  "quantity",
+  "same",
+  "share",
+  "than",
+  "times",
+]);
+/** The words that only notes can answer. */
+function topicItems(items: readonly Item[], lookup: boolean): ItemOf<"word">[] {
+  const hasLevel = items.some((item) => item.type === "test" && item.dimension === "level");
+  const words = items.filter(isType("word")).filter((item) => !isNaming(item));
+  // "level 2 support" and "what support does Alice get" ask for the level and the record.
+  // "which teacher's sheet is Alice in" asks for the sheet.
+  const hasSource = items.some((item) => item.type === "field" && item.field === "source");
+  const idle = (word: string) =>
+    (isNeedWord(word) && (hasLevel || lookup)) ||
+    (lookup && (RECORD_WORDS.has(word) || isLightWord(word))) ||
+    (lookup && hasSource && word === "teacher");
+  const telling = words.filter((item) => !idle(item.word));
+  return telling.every((item) => isNeedWord(item.word)) && (hasLevel || lookup) ? [] : telling;
+}
+
+function topicOf(
+  { tokens }: Reading,
+  items: readonly Item[],
+  words: readonly ItemOf<"word">[],
+): Topic | null {
+  const chosen = new Set(words);
+  const first = items.indexOf(words[0] as Item);
+  const last = items.indexOf(words.at(-1) as Item);
+  const sides: string[][] = [[]];
+  items.slice(first, last + 1).forEach((item) => {
+    if (item.type === "or") sides.push([]);
+    else if (item.type === "word" ? chosen.has(item) : !isType("test", "name")(item))
+      sides.at(-1)?.push(...tokens.slice(item.at, item.at + item.length).map((t) => t.word));
+  });
+  const alternatives = sides
+    .map((side) => needlesOf(wordsOf(side.join(" "))))
+    .filter((n) => n.length > 0);
+  return alternatives.length === 0 ? null : { text: topicText(tokens, items), alternatives };
+}
+
+/** The question without what the filter took, as a question: the embedding model likes whole sentences. */
+function topicText(tokens: Reading["tokens"], items: readonly Item[]): string {
+  const kept = items.filter((item, i) => {
+    if (isType("test", "count", "echo", "name")(item)) return false;
+    const next = items[i + 1];
+    const joint = isType("filler", "and", "or", "comma")(item);
+    return !(joint && next && isType("test", "name")(next));
+  });
+  const words = kept
+    .flatMap((item) => tokens.slice(item.at, item.at + item.length))
+    .map((token) => token.raw);
+  return `${words.join(" ")}?`;
+}

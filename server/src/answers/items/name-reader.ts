@@ -1,0 +1,252 @@
+// Decides which words of a question are a pupil's name: many names are everyday words too.
+import type { NameIndex } from "../../search/names.js";
+import { isNeedWord, isStopWord } from "../../search/needles.js";
+import { fieldOf } from "../words/fields.js";
+import type { Token } from "../words/tokens.js";
+import { VALUE_VERBS } from "../words/value-words.js";
+import { FILLERS, NOUNS, RECORD_WORDS, TIME_WORDS, UNSUPPORTED } from "../words/word-lists.js";
+
+export interface NameReading {
+  length: number;
+  /** As typed. */
+  said: string;
+  /** The words of names that were meant. */
+  tokens: string[];
+  /** The pupils who have all of them. */
+  ids: string[];
+  /** True where letters had to be changed. */
+  mistyped: boolean;
+  possessive: boolean;
+  /** "any Zuzannas": all who have the name are meant. */
+  plural?: true;
+}
+
+/** Questions about pupils not yet known: in them a single everyday word is a name only when marked as one. */
+const ASKS_FOR_PUPILS =
+  /^(how|count|number|total|list|who|whom|whose|show|find|give|any|all|everyone|anyone|which (pupils?|students?|child|children|kids?|learners?|ones?|of|people))\b/;
+
+/** Questions for numbers, which are about no pupil in particular. */
+const ASKS_FOR_NUMBERS =
+  /\b(average|averages|mean|median|percentage|percent|proportion|share|fraction|most|fewest|least|compare|difference|fewer|each|per|breakdown|biggest|largest|smallest|highest|lowest|rank|order|sort)\b|%/;
+
+/** Words that open an order, and are no name on their own. */
+const ORDERS = /^(find|list|show)$/;
+
+/** Behind a name that several bear. */
+const ENDS_NAME =
+  /^(who|we|not|except|excluding|at|in|on|with|without|from|,|there|anywhere|please|but)$/;
+
+/** Before a name. */
+const NAME_SLOT = /^(named|called|about|name|surname|forename|is|of|for|on)$/;
+
+/** Behind a name of the same pupil, "Arkwrite" can only be Arkwright. */
+const LONG_NAME = 8;
+const LONG_NAME_TYPOS = 3;
+
+export class NameReader {
+  private readonly open: boolean;
+  /** "who is the key worker of alice": a question about one pupil, though it begins like one about many. */
+  private readonly asksWho: boolean;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly names: NameIndex,
+  ) {
+    const text = tokens.map((token) => token.word).join(" ");
+    const closed = ASKS_FOR_PUPILS.test(text) || ASKS_FOR_NUMBERS.test(text);
+    this.open = !closed || this.restIsName();
+    this.asksWho = /^who is (?!in\b|at\b|on\b).* (for|of|to) /.test(text);
+  }
+
+  /** The name that begins at `at`, the longest that one pupil has, or nothing. */
+  read(at: number): NameReading | null {
+    return this.everyone(at) ?? this.exact(at) ?? this.plural(at) ?? this.mistyped(at);
+  }
+
+  /** "any Zuzannas", "how many Olivers" */
+  private plural(at: number): NameReading | null {
+    const token = this.token(at);
+    const stem = /^(\p{L}{2,}?)e?s$/u.exec(token?.word ?? "")?.[1] ?? "";
+    const names = [token?.word.slice(0, -1) ?? "", stem].filter((name) => this.names.has(name));
+    const [name] = names;
+    if (!token || name === undefined || !/s$/.test(token.word) || token.possessive) return null;
+    const asked = /^(any|many|all|the|our|list|of)$/.test(this.token(at - 1)?.word ?? "");
+    const next = this.token(at + 1)?.word ?? "";
+    // "Nuttalls who are in Year 3", "Smiths at Park"
+    const opens = this.tokens.length < 3 || /^(who|at|in|on|or|and|with|from|,)$/.test(next);
+    const written = token.capital && (at > 0 || opens);
+    if (this.isCommon(name) || this.isCommon(token.word) || !(asked || written)) return null;
+    if (this.names.has(next)) return null;
+    return { ...this.reading(at, at + 1, [name], this.shared(null, name), false), plural: true };
+  }
+
+  /** "all Hargreaves in Year 3", "any Oliver": all who bear the one name. */
+  private everyone(at: number): NameReading | null {
+    const token = this.token(at);
+    const next = this.token(at + 1)?.word ?? "";
+    if (!token || token.possessive || this.isCommon(token.word) || this.names.has(next))
+      return null;
+    // "any Khan but Alice" leaves one out; "all Park pupils" are of a place.
+    const isAll = /^(all|any|every|each)$/.test(this.token(at - 1)?.word ?? "");
+    const ends = next === "" || ENDS_NAME.test(next);
+    if (!isAll || !ends || !this.names.has(token.word)) return null;
+    const ids = this.shared(null, token.word);
+    return { ...this.reading(at, at + 1, [token.word], ids, false), plural: true };
+  }
+
+  private exact(at: number): NameReading | null {
+    let ids: string[] | null = null;
+    let end = at;
+    const read: string[] = [];
+    while (end < this.tokens.length) {
+      const [meant, shared] = this.continued(ids, end);
+      if (shared.length === 0) break;
+      ids = shared;
+      read.push(meant);
+      end++;
+      // "Johnson, Alice"
+      const next = this.token(end + 1)?.word ?? "";
+      if (this.token(end)?.word === "," && this.shared(ids, next).length > 0) {
+        ids = this.shared(ids, next);
+        read.push(",", next);
+        end += 2;
+      }
+    }
+    if (ids === null || (end - at === 1 && !this.isMarked(at))) return null;
+    if (end - at > 1 && this.isOnlyGrammar(at, end)) return null;
+    const mistyped = read.some((word, i) => word !== this.token(at + i)?.word);
+    const words = read.filter((word) => word !== ",");
+    return this.reading(at, end, words, ids, mistyped);
+  }
+
+  /**
+   * The word of a name that a token is, and the pupils who have it beside the words before: as it
+   * stands, with an "s" that lost its apostrophe, or, behind a word of the name, with typing errors.
+   */
+  private continued(ids: readonly string[] | null, at: number): [string, string[]] {
+    const word = this.token(at)?.word ?? "";
+    const whole = this.shared(ids, word);
+    if (whole.length > 0) return [word, whole];
+    const stem = /[^s]s$/.test(word) ? word.slice(0, -1) : "";
+    const owned = ids === null || stem === "" ? [] : this.shared(ids, stem);
+    if (owned.length > 0) return [stem, owned];
+    if (ids === null || this.isCommon(word)) return [word, []];
+    const near = this.names
+      .match(word, word.length < LONG_NAME ? undefined : LONG_NAME_TYPOS)
+      .map(({ token }) => [token, this.shared(ids, token)] as [string, string[]])
+      .filter(([, shared]) => shared.length > 0);
+    return near.length === 1 && near[0] ? near[0] : [word, []];
+  }
+
+  /** A name with typing errors, where the question can only be about one pupil. */
+  private mistyped(at: number): NameReading | null {
+    const tokens: string[] = [];
+    let ids: string[] | null = null;
+    let end = at;
+    for (; end < this.tokens.length; end++) {
+      const token = this.token(end);
+      if (!token || !(token.capital || this.open || this.asksWho) || this.isCommon(token.word))
+        break;
+      // "come by car" is said of nobody called Cole.
+      if (!token.capital && VALUE_VERBS.test(token.word)) break;
+      // "asthma" is two letters from Asma: a small word in lower case is forgiven one.
+      const forgiven = token.capital || token.word.length >= 8 ? 2 : 1;
+      const matches = this.names.match(token.word).filter(({ typos }) => typos <= forgiven);
+      const candidates: string[] = matches.flatMap((match) => this.shared(ids, match.token));
+      if (candidates.length === 0) break;
+      ids = [...new Set(candidates)];
+      tokens.push(
+        ...matches.filter((m) => this.shared(ids, m.token).length > 0).map((m) => m.token),
+      );
+    }
+    const sure = end - at > 1 || (this.open && this.isSought(at));
+    return ids === null || !sure ? null : this.reading(at, end, tokens, ids, true);
+  }
+
+  /** Whether one mistyped word can only be a name: the question is about a record, or it stands where names do. */
+  private isSought(at: number): boolean {
+    const token = this.token(at);
+    return (
+      token?.possessive === true ||
+      (token?.capital === true && at > 0) ||
+      NAME_SLOT.test(this.token(at - 1)?.word ?? "") ||
+      this.tokens.some(({ word }) => fieldOf(word) !== undefined)
+    );
+  }
+
+  private reading(
+    at: number,
+    end: number,
+    tokens: string[],
+    ids: string[],
+    mistyped: boolean,
+  ): NameReading {
+    const span = this.tokens.slice(at, end);
+    return {
+      length: end - at,
+      said: span.map((token) => token.raw).join(" "),
+      tokens,
+      ids: ids.sort(),
+      mistyped,
+      possessive: span.at(-1)?.possessive === true,
+    };
+  }
+
+  private shared(ids: readonly string[] | null, token: string): string[] {
+    const having = this.names.pupils(token);
+    return ids === null ? [...having] : ids.filter((id) => having.has(id));
+  }
+
+  /** Whether a single word that is in some name is meant as a name. */
+  private isMarked(at: number): boolean {
+    const token = this.token(at);
+    if (!token) return false;
+    if (token.possessive) return true;
+    const slot = NAME_SLOT.test(this.token(at - 1)?.word ?? "");
+    if (/^(named|called)$/.test(this.token(at - 1)?.word ?? "")) return true;
+    const capital = token.capital && (at > 0 || this.tokens.length <= 3);
+    if (this.isCommon(token.word)) return capital && slot && at > 0;
+    return capital || this.open;
+  }
+
+  /** "List all" in a question is an order, whatever a pupil is called, unless it is written as a name. */
+  private isOnlyGrammar(at: number, end: number): boolean {
+    const span = this.tokens.slice(at, end);
+    const common = ({ word }: Token) => this.isCommon(word) || ORDERS.test(word);
+    // The first word of a question has a capital in any case.
+    const written = span.slice(at === 0 ? 1 : 0).every((token) => token.capital);
+    return span.every(common) && !written;
+  }
+
+  private isCommon(word: string): boolean {
+    return (
+      FILLERS.has(word) ||
+      NOUNS.has(word) ||
+      UNSUPPORTED.has(word) ||
+      TIME_WORDS.has(word) ||
+      fieldOf(word) !== undefined ||
+      RECORD_WORDS.has(word) ||
+      isStopWord(word) ||
+      isNeedWord(word)
+    );
+  }
+
+  /** "who is alice", "show me alice johnson", "find Yestyn": nothing but a name after the opening. */
+  private restIsName(): boolean {
+    const rest = this.tokens.filter(
+      (token) => !this.isCommon(token.word) && !ORDERS.test(token.word),
+    );
+    return rest.length > 0 && rest.every((token) => this.isNearName(token));
+  }
+
+  /** A name, or one letter from it and written as one. */
+  private isNearName({ word, capital }: Token): boolean {
+    if (this.names.has(word)) return true;
+    const [near] = capital && word.length > 4 ? this.names.match(word) : [];
+    return near?.typos === 1;
+  }
+
+  private token(at: number): Token | undefined {
+    return this.tokens[at];
+  }
+}

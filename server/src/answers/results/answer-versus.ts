@@ -1,0 +1,78 @@
+// Answers how pupils by name compare in a column.
+import { findEachRecord, type StudentFilter, type StudentRecord } from "../../store/find.js";
+import { andList, valueName } from "../describe.js";
+import type { Query } from "../query.js";
+import { fieldKey, fieldName } from "../words/fields.js";
+import { capital } from "./answer-filter.js";
+import type { AnswerBody, AnswerValue } from "./answer-types.js";
+import { answered, cite } from "./cite.js";
+import { oncePerPerson, type SetDeps } from "./pupil-set.js";
+import { cellOf, numberOf } from "./record-values.js";
+
+type Versus = Extract<Query, { kind: "versus" }>;
+
+/** Whether the pupils have the same in the column, or who has more of it. */
+export function answerVersus({ deps, scope, vocabulary }: SetDeps, query: Versus): AnswerBody {
+  const { column } = query;
+  const records: StudentRecord[] = [];
+  for (const name of query.names) {
+    const pupils = oncePerPerson(
+      findEachRecord(deps.db, withIds(scope, name.ids)).map((record) => ({
+        record,
+        person: vocabulary.persons.get(record.student.id) ?? record.student.id,
+      })),
+    );
+    const [only] = pupils;
+    if (!only || pupils.length > 1)
+      return askBack(
+        only
+          ? `${pupils.length} pupils are called “${name.said}”: which one do you mean?`
+          : `I found no pupil called “${name.said}” among the pupils that you asked about.`,
+      );
+    records.push(only.record);
+  }
+  const blank = records.find((record) => cellOf(record, column) === null);
+  if (blank) return askBack(`${blank.student.name} has no ${fieldName(column)} recorded.`);
+  const cited = records.map((record, i) =>
+    cite(record, i + 1, fieldKey(column), valueName(column, cellOf(record, column) ?? "")),
+  );
+  const value = versusValue(query, records);
+  const told = records.map(({ student }, i) => `${student.name} ${cited[i]?.text} [${i + 1}]`);
+  const head = value === null ? "They are equal" : capital([value].flat().join(" and "));
+  return {
+    kind: "lookup",
+    answer: `${head}. ${capital(fieldName(column))}: ${andList(told)}.`,
+    value: value ?? records.map(({ student }) => student.name),
+    students: records.map(({ student }) => answered(student)),
+    citations: cited,
+  };
+}
+
+/** "yes" or "no", or whose is more; null where that is nobody's alone. */
+function versusValue(
+  { ask, whether, column }: Versus,
+  records: readonly StudentRecord[],
+): AnswerValue {
+  const cells = records.map((record) => valueName(column, cellOf(record, column) ?? ""));
+  if (ask === "same")
+    return new Set(cells.map((cell) => cell.toLowerCase())).size === 1 ? "yes" : "no";
+  const sign = ask === "desc" ? 1 : -1;
+  const numbers = records.map((record) => sign * (numberOf(record, column) ?? Number.NaN));
+  const most = Math.max(...numbers);
+  const first = records.filter((_, i) => numbers[i] === most);
+  if (whether) return first.length === 1 && first[0] === records[0] ? "yes" : "no";
+  return first.length === 1 ? (first[0]?.student.name ?? null) : null;
+}
+
+const withIds = (scope: StudentFilter, ids: readonly string[]): StudentFilter => ({
+  ...scope,
+  ids: scope.ids === undefined ? ids : ids.filter((id) => scope.ids?.includes(id)),
+});
+
+const askBack = (answer: string): AnswerBody => ({
+  kind: "lookup",
+  answer,
+  students: [],
+  citations: [],
+  abstained: true,
+});

@@ -1,0 +1,78 @@
+// Reckons a number of a set of pupils: how many, what share, an average.
+
+import type { Measure } from "../query.js";
+import type { Member } from "./pupil-set.js";
+import { oncePerPerson } from "./pupil-set.js";
+import { numberOf } from "./record-values.js";
+
+export interface Reckoned {
+  /** Null where there is nothing to reckon with. Shares go from 0 to 100, with one decimal. */
+  value: number | null;
+  /** The pupils whom the number is of: for a share the part, for an average those with a number. */
+  members: Member[];
+  /** How many the set holds. */
+  of: number;
+}
+
+/**
+ * The number of the set, each child once.
+ * @param part of a share: the children in it
+ */
+export function reckon(
+  measure: Measure,
+  set: readonly Member[],
+  part: ReadonlySet<string>,
+): Reckoned {
+  const pupils = oncePerPerson(set);
+  const of = pupils.length;
+  switch (measure.fn) {
+    case "count":
+      return { value: of, members: pupils, of };
+    case "share": {
+      const members = pupils.filter(({ person }) => part.has(person));
+      return { value: of === 0 ? null : rounded((100 * members.length) / of, 1), members, of };
+    }
+    default:
+      return ofNumbers(measure, pupils);
+  }
+}
+
+function ofNumbers(
+  { fn, column }: Extract<Measure, { column: unknown }>,
+  pupils: Member[],
+): Reckoned {
+  const told = pupils.flatMap((member) => {
+    const n = numberOf(member.record, column);
+    return n === null ? [] : [{ member, n }];
+  });
+  const numbers = told.map(({ n }) => n).sort((a, b) => a - b);
+  const value = numbers.length === 0 ? null : rounded(FUNCTIONS[fn](numbers), 2);
+  const extreme = fn === "max" || fn === "min";
+  const members = told.filter(({ n }) => !extreme || rounded(n, 2) === value);
+  return { value, members: members.map(({ member }) => member), of: pupils.length };
+}
+
+/** Of numbers in ascending order, at least one. */
+const FUNCTIONS: Record<
+  "average" | "median" | "sum" | "min" | "max",
+  (numbers: readonly number[]) => number
+> = {
+  sum: total,
+  average: (numbers) => total(numbers) / numbers.length,
+  median: (numbers) => {
+    const middle = (numbers.length - 1) / 2;
+    return ((numbers[Math.floor(middle)] ?? 0) + (numbers[Math.ceil(middle)] ?? 0)) / 2;
+  },
+  min: (numbers) => numbers[0] ?? 0,
+  max: (numbers) => numbers.at(-1) ?? 0,
+};
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, n) => sum + n, 0);
+}
+
+/** Halves go up, as in school. */
+export function rounded(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  return Math.round((value + Number.EPSILON) * scale) / scale;
+}

@@ -1,0 +1,27 @@
+// The codes of places as people write them: with numbers in words, streets shortened, one of many.
+import { foldCode } from "../../../../shared/columns.js";
+import type { Token } from "../words/tokens.js";
+import { numberWord } from "./scales.js";
+
+/** How streets are shortened. */
+const SHORT: Readonly<Record<string, string>> = {
+  rd: "road",
+  ln: "lane",
+  ave: "avenue",
+  st: "street",
+};
+
+/** "three rowan" is 3 Rowan, "class two" Class 2, "station rd" Station Road. */
+export function codeInFull(tokens: readonly Token[], from: number, length: number): string {
+  const written = tokens.slice(from, from + length).map(({ word }) => {
+    const n = numberWord(word);
+    return n === null ? (SHORT[word] ?? word) : String(n);
+  });
+  return foldCode(written.join(" "));
+}
+
+/** "one of the Kingfishers" is in Kingfisher, "each Mole" in Moles; empty where the word has no such other form. */
+export function codeInNumber(word: string): string {
+  if (!/^\p{L}{4,}$/u.test(word)) return "";
+  return foldCode(/[^s]s$/.test(word) ? word.slice(0, -1) : `${word}s`);
+}

@@ -1,0 +1,78 @@
+// Brings together what sheets keep under different headers: "PP" on one is "Pupil premium" on another.
+import { type ColumnCells, cellsOf } from "../../store/find-columns.js";
+import { addTo } from "../../tally.js";
+import { type ColumnGlossary, writtenOut } from "./column-glossary.js";
+import { columnKind, namesOf, phraseOf } from "./columns.js";
+
+/**
+ * The columns with those joined that the glossary knows as names of one thing. Two that one sheet has are two
+ * things, whatever they are called; so are two that hold different kinds of values. The order is of the first of each.
+ */
+export function sameColumns(
+  columns: readonly ColumnCells[],
+  glossary: ColumnGlossary,
+): ColumnCells[] {
+  const told = columns.map((column) => ({
+    column,
+    kind: columnKind(column),
+    names: new Set([
+      ...namesOf(column.headers, glossary),
+      ...column.headers.map(wordsOfHeader).filter(Boolean),
+    ]),
+  }));
+  const joined: (typeof told)[] = [];
+  for (const one of told) {
+    const same = joined.find(
+      (group) =>
+        group.some((other) => share(one.names, other.names)) &&
+        group.every(
+          (other) =>
+            (other.kind === one.kind || areNumbered(other.column, one.column)) &&
+            !one.column.sources.some((source) => other.column.sources.includes(source)),
+        ),
+    );
+    if (same) same.push(one);
+    else joined.push([one]);
+  }
+  return joined.map((group) => joinedColumn(group.map(({ column }) => column)));
+}
+
+/** Words of a header that say nothing of the column by themselves. */
+const IDLE = /^(on|of|for|in|the|a|an|name|no|number|given|attended|y|n|yes|status|route|service)$/;
+
+/** The telling words of a header in one order: "Set for maths" is "Maths set", and "House name" House. */
+const wordsOfHeader = (header: string): string =>
+  writtenOut(phraseOf(header.replaceAll(/[()_%?#:*/]/g, " ")))
+    .split(" ")
+    .filter((word) => !IDLE.test(word))
+    .sort()
+    .join(" ");
+
+/** Whether the one writes numbers, and the other the same behind a word: 2 and "Set 2". */
+function areNumbered(one: ColumnCells, other: ColumnCells): boolean {
+  const [few, many] = [one, other].map(
+    ({ cells }) => new Set(cells.map(({ text }) => /^\D*(\d{1,2})$/.exec(text.trim())?.[1] ?? "")),
+  );
+  return (
+    few !== undefined && many !== undefined && !few.has("") && !many.has("") && few.size <= FEW
+  );
+}
+/** So many sets, bands or groups a school may have. */
+const FEW = 12;
+
+const share = (some: ReadonlySet<string>, others: ReadonlySet<string>) =>
+  [...some].some((name) => others.has(name));
+
+function joinedColumn(columns: readonly ColumnCells[]): ColumnCells {
+  const [first, ...others] = columns as readonly [ColumnCells, ...ColumnCells[]];
+  if (others.length === 0) return first;
+  const cells = new Map<string, number>();
+  for (const { text, pupils } of columns.flatMap((column) => column.cells))
+    addTo(cells, text, pupils);
+  return {
+    key: first.key,
+    headers: columns.flatMap(({ headers }) => headers),
+    sources: columns.flatMap(({ sources }) => sources),
+    cells: cellsOf(cells),
+  };
+}

@@ -1,0 +1,157 @@
+// What a question can name that has numbers: the year group, the support level, columns of numbers.
+
+import {
+  MAX_SUPPORT_LEVEL,
+  parseSupportLevel,
+  parseYearGroup,
+} from "../../../../shared/columns.js";
+import { cellNumber } from "../../store/cells.js";
+import type { Condition, NumberRange } from "../../store/condition.js";
+import { columnRef } from "../words/fields.js";
+import { saidAt, type Token, wordAt } from "../words/tokens.js";
+import type { Column } from "./columns.js";
+
+/** Something with numbers that a question can name: the year group, the support level, an extra column. */
+export interface Scale {
+  dimension: string;
+  condition: (range: NumberRange) => Condition;
+  /** How many tokens, from `at` on, name the scale; 0 where none do. */
+  head: (tokens: readonly Token[], at: number) => number;
+  /** A number that is written together with its name: `Y4`. */
+  glued: RegExp;
+  /** Values that need no name. */
+  bare: RegExp;
+  value: (text: string) => number | null;
+  /** Whether there is nothing between a number and the next. */
+  whole: boolean;
+  /** Whether more of it is worse: absences, detentions. */
+  bad?: boolean;
+}
+
+const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+/** "Year 3s" are those in Year 3, "level threes" those at level 3. */
+const single = (text: string) => {
+  const stems = [text.replace(/s$/, ""), text.replace(/es$/, "")];
+  return stems.find((stem) => /^\d+$/.test(stem) || NUMBERS.includes(stem)) ?? text;
+};
+
+/** A head of one word, with words that may stand before and after it. */
+const headOf =
+  (before: RegExp, head: RegExp, after: RegExp): Scale["head"] =>
+  (tokens, at) => {
+    let next = at + (before.test(wordAt(tokens, at)) ? 1 : 0);
+    if (!head.test(wordAt(tokens, next))) return 0;
+    next++;
+    while (after.test(wordAt(tokens, next))) next++;
+    return next - at;
+  };
+
+export const LEVEL: Scale = {
+  dimension: "level",
+  condition: (range) => ({ field: "level", ...range }),
+  head: headOf(
+    /^(support|sen|send|need|needs)$/,
+    /^(levels?|lvls?|tiers?|l)$/,
+    /^(of|is|are|number|support|need)$/,
+  ),
+  glued: /^(?:levels?|lvls?|tiers?|l|t)[-.]?(\d.*)$/,
+  bare: /^$/,
+  value: (text) => parseSupportLevel(single(text)),
+  whole: true,
+};
+
+export const YEAR: Scale = {
+  dimension: "year",
+  condition: (range) => ({ field: "year", ...range }),
+  head: headOf(/^(school|nc)$/, /^(years?|yrs?|y)$/, /^(groups?|is|are|number)$/),
+  glued: /^(?:years?|yrs?|y)[-.]?(\d.*)$/,
+  bare: /^(reception|nursery)$/,
+  value: (text) => parseYearGroup(single(text)),
+  whole: true,
+};
+
+/** A number with its bound: "20 or above", "at least 5"; a number alone behind a comma may be of anything. */
+const BOUNDED =
+  /^(?:\d\S* (?:% )?(?:(?:or|and) (?:above|over|more|higher|better|up|upwards|below|under|less|fewer|lower|worse)|plus|upwards)|(?:above|below|over|under|at least|at most|[<>]=?|(?:more|less|fewer|higher|lower) than) \d)/;
+
+/** The numbers of an extra column, named by any of its names. */
+export function columnScale(column: Column): Scale {
+  return {
+    dimension: `column ${column.key}`,
+    condition: (range) => ({
+      field: "number",
+      column: columnRef(column),
+      ...range,
+    }),
+    head: (tokens, at) => {
+      let next = at + (nameLength(tokens, at, column) || partLength(tokens, at, column));
+      while (
+        next > at &&
+        /^(of|is|are|was|score|scores|figures?|rate|percentage|value|totals?|tally|count)$/.test(
+          wordAt(tokens, next),
+        )
+      )
+        next++;
+      // "times tables, 20 and upwards"
+      if (next > at && wordAt(tokens, next) === "," && BOUNDED.test(saidAt(tokens, next + 1, 4)))
+        next++;
+      return next - at;
+    },
+    glued: /^(?!)/,
+    bare: /^(?!)/,
+    value: (text) => cellNumber(text) ?? numberWord(text),
+    whole: false,
+    bad: /absen|late|detention|incident|exclu|sanction|behaviour|suspen/i.test(column.label),
+  };
+}
+
+/** How many tokens from `at` on are a name of the column; 0 where none are. */
+export function nameLength(tokens: readonly Token[], at: number, column: Column): number {
+  let longest = 0;
+  for (const { name, length } of openingsOf(column.names).get(wordAt(tokens, at)) ?? [])
+    if (length > longest && saidAt(tokens, at, length) === name) longest = length;
+  return longest;
+}
+
+interface CountedName {
+  name: string;
+  /** Words. */
+  length: number;
+}
+
+/** Kept as long as the vocabulary whose names these are. */
+const openings = new WeakMap<readonly string[], ReadonlyMap<string, readonly CountedName[]>>();
+
+/** Names by their first word: at most places of a question none begins. */
+function openingsOf(names: readonly string[]): ReadonlyMap<string, readonly CountedName[]> {
+  const known = openings.get(names);
+  if (known) return known;
+  const made = new Map<string, CountedName[]>();
+  for (const name of names) {
+    const words = name.split(" ");
+    const [first = ""] = words;
+    made.set(first, [...(made.get(first) ?? []), { name, length: words.length }]);
+  }
+  openings.set(names, made);
+  return made;
+}
+
+/** "hours" of "EHCP hours" */
+const partLength = (tokens: readonly Token[], at: number, { parts }: Column): number => {
+  const word = wordAt(tokens, at);
+  return parts.some((part) => part === word || `${part}s` === word) ? 1 : 0;
+};
+
+/** The highest number of each scale, for saying so. */
+export const SCALE_TEXT = {
+  level: `support levels go from 0 to ${MAX_SUPPORT_LEVEL}`,
+  year: "year groups go from Nursery and Reception to Year 14",
+} as const;
+
+/** A whole number in digits or words. */
+export function numberWord(word: string): number | null {
+  if (/^\d{1,6}$/.test(word)) return Number(word);
+  const n = NUMBERS.indexOf(word);
+  return n < 0 ? null : n;
+}

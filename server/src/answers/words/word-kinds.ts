@@ -1,0 +1,23 @@
+// Tells words that carry a question's content from those that only hold it together.
+import { isStopWord } from "../../search/needles.js";
+import { fieldOf } from "./fields.js";
+import { FILLERS, NOUNS, NUMBER_WORDS, RECORD_WORDS, UNSUPPORTED } from "./word-lists.js";
+
+const JOINTS =
+  /^(and|or|but|not|no|nor|without|except|excluding|neither|plus|also|who|whom|whose|v|vs|versus)$/;
+
+/** Whether the word can be of a topic or a value: not one of the grammar's own. */
+export function isContent(word: string): boolean {
+  return (
+    word !== "" &&
+    /[\p{L}\p{N}]/u.test(word) &&
+    !FILLERS.has(word) &&
+    !NOUNS.has(word) &&
+    !NUMBER_WORDS.has(word) &&
+    !RECORD_WORDS.has(word) &&
+    !UNSUPPORTED.has(word) &&
+    !isStopWord(word) &&
+    !JOINTS.test(word) &&
+    fieldOf(word) === undefined
+  );
+}

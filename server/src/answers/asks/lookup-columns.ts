@@ -1,15 +1,16 @@
 // Finds the columns that a question about one pupil asks for in other words: "which bus", "his option", "how does she get home".
-import { ColumnReader, isAlike } from "../items/column-reader.js";
+import { ColumnNames } from "../items/column-names.js";
 import { type Item, isType } from "../items/item.js";
 import type { Column } from "../vocabulary/columns.js";
 import { isVerbOf } from "../words/value-words.js";
+import { isAlike } from "../words/word-kinds.js";
 import { isNumeric } from "./named-items.js";
 import { asksWhether, nextOf, type Reading, textOf } from "./reading.js";
 
 /** The items of a question about a pupil, with what can only be a column's name as that column. */
 export function lookupItems(reading: Reading): Item[] {
   const { tokens, vocabulary, items } = reading;
-  const columns = new ColumnReader(tokens, vocabulary.columns, vocabulary.names);
+  const columns = new ColumnNames(tokens, vocabulary.columns);
   const whether = asksWhether(reading);
   const named = items.map((item): Item => {
     const isWord = item.type === "word" && item.length === 1;

@@ -1,7 +1,6 @@
 // Reads items as what notes may tell: words that only join a value are none, the name of a column may be one.
 import { isNeedWord, wordsOf } from "../../search/needles.js";
 import type { Condition } from "../../store/condition.js";
-import { isAlike } from "../items/column-reader.js";
 import { type Item, type ItemOf, isType } from "../items/item.js";
 import {
   bringsFlag,
@@ -11,6 +10,7 @@ import {
   VALUE_TAIL,
   VALUE_VERBS,
 } from "../words/value-words.js";
+import { isAlike } from "../words/word-kinds.js";
 import { beforeOf, has, nextOf, type Reading, rawOf } from "./reading.js";
 import type { Asked } from "./unplaced.js";
 

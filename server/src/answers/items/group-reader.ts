@@ -5,7 +5,7 @@ import { stageAt } from "../vocabulary/stages.js";
 import { type Field, fieldOf } from "../words/fields.js";
 import { type Token, wordAt } from "../words/tokens.js";
 import { EACH_PHRASES, NOUNS } from "../words/word-lists.js";
-import type { ColumnReader } from "./column-reader.js";
+import type { ColumnNames } from "./column-names.js";
 import type { Item } from "./item.js";
 import type { NumberReader } from "./numbers.js";
 import { phraseLength } from "./phrases.js";
@@ -30,7 +30,7 @@ const isSame = (one: Key["key"], other: Key["key"]) =>
 export class GroupReader {
   constructor(
     private readonly tokens: readonly Token[],
-    private readonly columns: ColumnReader,
+    private readonly columns: ColumnNames,
     private readonly numbers: NumberReader,
   ) {}
 
@@ -123,7 +123,7 @@ export class GroupReader {
   /** "bus" of "Bus route" */
   private columnPart(at: number): Key | null {
     const part = this.columns.part(at);
-    return part?.type === "column" ? { key: part.column, length: 1 } : null;
+    return part && { key: part.column, length: 1 };
   }
 
   /** "SEN need", and "tutor" where another column is the class. */
@@ -135,6 +135,6 @@ export class GroupReader {
 
   private groupColumn(at: number): (Key & { key: Column }) | null {
     const name = this.columns.name(at);
-    return name?.type === "column" ? { key: name.column, length: name.length } : null;
+    return name && { key: name.column, length: name.length };
   }
 }

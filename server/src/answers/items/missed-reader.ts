@@ -1,7 +1,7 @@
 // Reads who missed the most school, by the column that tells it: "who's missed the most days", "off the most", "most absent".
 
+import { ABSENCE, type Column, numberColumn } from "../vocabulary/columns.js";
 import { saidAt, type Token } from "../words/tokens.js";
-import type { ColumnReader } from "./column-reader.js";
 import type { Item } from "./item.js";
 
 type Part = "most" | "missed";
@@ -27,7 +27,7 @@ const LONGEST = 7;
 export class MissedReader {
   private readonly parts = new Map<number, Item>();
 
-  constructor(tokens: readonly Token[], columns: ColumnReader) {
+  constructor(tokens: readonly Token[], columns: readonly Column[]) {
     if (!tokens.some(({ word }) => word === "most")) return;
     for (let at = 0; at < tokens.length; at++) this.find(tokens, at, columns);
   }
@@ -36,10 +36,10 @@ export class MissedReader {
     return this.parts.get(at) ?? null;
   }
 
-  private find(tokens: readonly Token[], at: number, columns: ColumnReader): void {
+  private find(tokens: readonly Token[], at: number, columns: readonly Column[]): void {
     for (const [pattern, roles] of PHRASES) {
       const match = pattern.exec(saidAt(tokens, at, LONGEST));
-      const found = match && columns.missed();
+      const found = match && missedBy(columns);
       if (!match || !found) continue;
       let start = at;
       roles.forEach((role, i) => {
@@ -56,4 +56,12 @@ export class MissedReader {
       return;
     }
   }
+}
+
+/** The column that says how much school was missed: days of absence, else the share attended. */
+function missedBy(columns: readonly Column[]): { column: Column; more: boolean } | null {
+  const absent = numberColumn(columns, ABSENCE);
+  if (absent) return { column: absent, more: true };
+  const attended = numberColumn(columns, /\battendance\b/);
+  return attended ? { column: attended, more: false } : null;
 }

@@ -4,6 +4,7 @@ import { type Column, holdsSomething } from "../vocabulary/columns.js";
 import { columnRef, type Field, fieldOf } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { isContent } from "../words/word-kinds.js";
+import type { ColumnNames } from "./column-names.js";
 import type { ColumnReader } from "./column-reader.js";
 import type { Item } from "./item.js";
 import type { NumberReader } from "./numbers.js";
@@ -47,6 +48,7 @@ const IN_A =
 export class RecordedReader {
   constructor(
     private readonly tokens: readonly Token[],
+    private readonly names: ColumnNames,
     private readonly columns: ColumnReader,
     private readonly numbers: NumberReader,
   ) {}
@@ -133,7 +135,7 @@ export class RecordedReader {
   /** `level missing`, `campus is blank`. */
   private behind(at: number): Item | null {
     const start = BETWEEN.test(this.word(at)) ? at + 1 : at;
-    const found = this.columnAt(start) ?? this.columns.filled(start, true);
+    const found = this.columnAt(start) ?? this.names.filled(start, true);
     if (!found) return null;
     const end = start + found.length;
     const absent = this.absentAt(end);
@@ -164,10 +166,10 @@ export class RecordedReader {
       const need = /^of (need|support)$/.test(saidAt(this.tokens, at + support + 1, 2)) ? 2 : 0;
       return { column: field, length: support + 1 + group + need };
     }
-    const end = this.columns.endingWith(this.word(at));
+    const end = this.names.endingWith(this.word(at));
     const dated = end?.kind === "date" && /^dates?$/.test(this.word(at + 1)) ? 1 : 0;
     const short = end && end.kind !== "flag" ? { column: end, length: 1 + dated } : null;
-    return this.columns.filled(at) ?? short;
+    return this.names.filled(at) ?? short;
   }
 
   /** Whether what follows is no more of the same: "has attendance problems" speaks of something else. */

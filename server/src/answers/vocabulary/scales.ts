@@ -85,7 +85,8 @@ export function columnScale(column: Column): Scale {
       ...range,
     }),
     head: (tokens, at) => {
-      let next = at + (nameLength(tokens, at, column) || partLength(tokens, at, column));
+      let next =
+        at + (nameLength(tokens, at, column) || (hasPart(column, wordAt(tokens, at)) ? 1 : 0));
       while (
         next > at &&
         /^(of|is|are|was|score|scores|figures?|rate|percentage|value|totals?|tally|count)$/.test(
@@ -137,11 +138,9 @@ function openingsOf(names: readonly string[]): ReadonlyMap<string, readonly Coun
   return made;
 }
 
-/** "hours" of "EHCP hours" */
-const partLength = (tokens: readonly Token[], at: number, { parts }: Column): number => {
-  const word = wordAt(tokens, at);
-  return parts.some((part) => part === word || `${part}s` === word) ? 1 : 0;
-};
+/** Whether the word is one of a longer name: "hours" of "EHCP hours". */
+export const hasPart = ({ parts }: Column, word: string): boolean =>
+  parts.some((part) => part === word || `${part}s` === word);
 
 /** The highest number of each scale, for saying so. */
 export const SCALE_TEXT = {

@@ -21,3 +21,7 @@ export function isContent(word: string): boolean {
     fieldOf(word) === undefined
   );
 }
+
+/** Whether two words begin alike and may be of one root: "swimmers" of a swimming band. */
+export const isAlike = (word: string, said: string): boolean =>
+  word === said || (word.length > 4 && said.length > 3 && word.slice(0, 4) === said.slice(0, 4));

@@ -1,0 +1,77 @@
+// Recognises words that ask for a column without its name: "the best attendance", "which option", "the worst attender".
+import type { Column } from "../vocabulary/columns.js";
+import { numberWord } from "../vocabulary/scales.js";
+import { type Token, wordAt } from "../words/tokens.js";
+import type { ColumnNames } from "./column-names.js";
+import { fieldAt } from "./field-reader.js";
+import type { Direction, Item } from "./item.js";
+
+/** Words that judge, and what they ask of a column of numbers. */
+const JUDGED: readonly (readonly [RegExp, { type: "most" | "more"; direction: Direction }])[] = [
+  [/^(best|strongest)$/, { type: "most", direction: "desc" }],
+  [/^(worst|weakest|poorest)$/, { type: "most", direction: "asc" }],
+  [/^(better|stronger)$/, { type: "more", direction: "desc" }],
+  [/^(worse|weaker|poorer)$/, { type: "more", direction: "asc" }],
+];
+
+/** Of these fewer are better, or nobody can say what is: they are ranked by most and least only. */
+const isBad = ({ label }: Column): boolean =>
+  !/attend|reading|spelling|maths|score|grade|result|mark|punctual|merit|reward|achievement/i.test(
+    label,
+  );
+
+/** Before a word of a column's name: the column is asked for. */
+const ASKS_PART = /^(which|what|popular|common|different|per|each|by)$/;
+/** The same, with a number between: "the two houses", "top three houses". */
+const SO_MANY = /^(which|what|the|top|bottom|our)$/;
+
+export class AskedColumns {
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly names: ColumnNames,
+    /** What was recognised so far. */
+    private readonly before: readonly Item[],
+    private readonly today: () => string,
+  ) {}
+
+  private word(at: number): string {
+    return wordAt(this.tokens, at);
+  }
+
+  /** "the best attendance", "a weaker reading age": of numbers that are better when higher. */
+  judged(at: number): Item | null {
+    const judgement = JUDGED.find(([words]) => words.test(this.word(at)));
+    if (!judgement) return null;
+    const numeric = this.tokens.some(({ word }, i) => {
+      const named = this.names.name(i);
+      const column = named ? named.column : this.names.ofStem(word);
+      return column?.kind === "number" && !isBad(column);
+    });
+    return numeric ? { ...judgement[1], at, length: 1 } : null;
+  }
+
+  /** "which option", "the most popular route": a word of a column's name, where a column is asked for. */
+  part(at: number): Item | null {
+    const many = numberWord(this.word(at - 1)) !== null && SO_MANY.test(this.word(at - 2));
+    if (many || ASKS_PART.test(this.word(at - 1))) return this.names.part(at);
+    const dated = this.names.name(at + 1) ?? this.names.part(at + 1);
+    // "the next review", where reviews to come are what the column holds
+    if (/^(next|upcoming|coming)$/.test(this.word(at)) && dated) {
+      const last = dated.column.kind === "date" ? dated.column.days.at(-1) : undefined;
+      if (last !== undefined && last >= this.today()) return { type: "filler", at, length: 1 };
+    }
+    // "how many different languages"
+    const next = this.names.name(at + 1) ?? this.names.part(at + 1) ?? fieldAt(this.tokens, at + 1);
+    const various = /^(different|distinct|various|separate)$/.test(this.word(at));
+    return various && next ? { type: "filler", at, length: 1 } : null;
+  }
+
+  /** "the worst attender", "three lowest attenders": of the column whose stem it is. */
+  ofStem(at: number): Item | null {
+    // "top three attenders"
+    const counted = numberWord(this.word(at - 1)) === null ? 1 : 2;
+    const before = this.before.at(-counted);
+    const column = before?.type === "most" ? this.names.ofStem(this.word(at)) : null;
+    return column && { type: "column", at, length: 1, column, people: true };
+  }
+}

@@ -1,0 +1,139 @@
+// Finds where the name of an extra column stands, whole or in part, and the column that a word alone speaks of.
+import type { Column } from "../vocabulary/columns.js";
+import { hasPart, nameLength } from "../vocabulary/scales.js";
+import { saidAt, type Token, wordAt } from "../words/tokens.js";
+import { NOUNS } from "../words/word-lists.js";
+import type { ItemOf } from "./item.js";
+
+/** "attendance figure", "FSM status" */
+const COLUMN_TAIL =
+  /^(figures?|values?|status|results?|entry|info|information|details?|column|field|cell|choices?|options?|arrangements?|totals?|tally|marks?|scores?|letter|code|box)$/;
+
+export class ColumnNames {
+  // Several readers ask the same of a place.
+  private readonly longestAt = new Map<number, readonly Column[]>();
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    readonly columns: readonly Column[],
+  ) {}
+
+  private word(at: number): string {
+    return wordAt(this.tokens, at);
+  }
+
+  /** The column's name alone. */
+  name(at: number): ItemOf<"column"> | null {
+    const [column] = this.longestFirst(at);
+    if (!column) return null;
+    const length = nameLength(this.tokens, at, column);
+    // "attend % of Alice"
+    const named = length + (column.kind === "number" && this.word(at + length) === "%" ? 1 : 0);
+    const tail = COLUMN_TAIL.test(this.word(at + named)) ? 1 : 0;
+    return { type: "column", at, length: named + tail, column };
+  }
+
+  /** A column by one word of its name, where no other has it: "option" of "Option subject". */
+  part(at: number): ItemOf<"column"> | null {
+    const said = this.word(at);
+    const having = this.columns.filter((column) => hasPart(column, said));
+    const [column] = having;
+    return column && having.length === 1 ? { type: "column", at, length: 1, column } : null;
+  }
+
+  /**
+   * "no reading age", "without a key worker": whether the column holds something.
+   * @param flags whether a column that says yes or no may be meant: "no FSM" is none, "FSM is blank" is
+   */
+  filled(at: number, flags = false): { column: Column; length: number } | null {
+    const [column] = this.longestFirst(at).filter(({ kind }) => flags || kind !== "flag");
+    if (!column) return null;
+    const length = nameLength(this.tokens, at, column);
+    const sign = this.word(at + length) === "%" ? 1 : 0;
+    const tail = COLUMN_TAIL.test(this.word(at + length + sign)) ? 1 : 0;
+    return { column, length: length + sign + tail };
+  }
+
+  /** The columns whose name begins there, those with the longest name first. */
+  longestFirst(at: number): readonly Column[] {
+    const known = this.longestAt.get(at);
+    if (known) return known;
+    const longest = this.columns
+      .map((column) => ({ column, length: nameLength(this.tokens, at, column) }))
+      .filter(({ length }) => length > 0 && !this.isGroupOf(at, length))
+      .sort((a, b) => b.length - a.length)
+      .map(({ column }) => column);
+    this.longestAt.set(at, longest);
+    return longest;
+  }
+
+  /** "tutor group": the class, and no Tutor. */
+  private isGroupOf(at: number, length: number): boolean {
+    const said = saidAt(this.tokens, at, length);
+    return /^(tutor|reg|form)$/.test(said) && /^groups?$/.test(this.word(at + length));
+  }
+
+  /** How many tokens are short for the column's name: "bronze band" in the column Swimming band, "the R3 bus" in Bus route. */
+  shortLength(at: number, { names, parts }: Column): number {
+    const word = this.word(at);
+    // "halal lunches"
+    if (parts.includes(word) || names.some((name) => word === `${name}s` || word === `${name}es`))
+      return 1;
+    return names.some((name) => name.includes(" ") && name.endsWith(` ${word}`)) ? 1 : 0;
+  }
+
+  /**
+   * Where the words of the column's own name end that say no more behind its value: "choir after school",
+   * "Polish at home", "halal under Diet"; `at` where none stand.
+   */
+  endBehind(at: number, column: Column): number {
+    const own = ownWords(column);
+    const from =
+      /^(at|under|for|as|in)$/.test(this.word(at)) && !own.includes(this.word(at)) ? at + 1 : at;
+    let end = from;
+    while (own.includes(this.word(end))) end++;
+    return Math.max(end > from ? end : at, this.wholeEnd(at, column));
+  }
+
+  /**
+   * Where the column's whole name ends behind its value: "Miss Lund as their key person",
+   * "asthma from the medical alert column"; `at` where none stands.
+   */
+  wholeEnd(at: number, column: Column): number {
+    let from = at;
+    if (/^(flagged|listed|recorded|down|marked)$/.test(this.word(from))) from++;
+    if (from > at || /^(as|for|from|under|in|on)$/.test(this.word(from))) from++;
+    if (from > at && /^(their|the|a|an|his|her)$/.test(this.word(from))) from++;
+    const length = from > at ? nameLength(this.tokens, from, column) : 0;
+    if (length === 0) return at;
+    return from + length + (COLUMN_TAIL.test(this.word(from + length)) ? 1 : 0);
+  }
+
+  /**
+   * The column of numbers that a word for who has much or little of it speaks of: "attenders" of Attendance,
+   * "absentees" of Days absent. Null where two could be meant.
+   */
+  ofStem(word: string): Column | null {
+    const stem = /^([a-z]{4,}?)(?:ers?|ees?)$/.exec(word)?.[1];
+    if (stem === undefined) return null;
+    const having = this.columns.filter(
+      ({ kind, names }) =>
+        kind === "number" && names.some((name) => name.split(" ").some((w) => w.startsWith(stem))),
+    );
+    const [only, ...others] = having;
+    return only && others.length === 0 ? only : null;
+  }
+
+  /** The only column whose header of several words ends with this one. */
+  endingWith(word: string): Column | null {
+    if (word === "") return null;
+    // "looked after child" is no name of pupils.
+    if (NOUNS.has(word)) return null;
+    const ends = ({ headerNames }: Column) => headerNames.some((name) => name.endsWith(` ${word}`));
+    const [only, ...others] = this.columns.filter(ends);
+    return only && others.length === 0 ? only : null;
+  }
+}
+
+/** "after-school club" is said "after school" too. */
+export const ownWords = ({ phrase }: Column) => phrase.split(/[ -]/);

@@ -1,0 +1,81 @@
+// Recognises columns that say yes or no, and registers in codes, by their name alone: "FSM pupils", "on the SEN register".
+import type { Condition } from "../../store/condition.js";
+import { type Column, holdsSomething } from "../vocabulary/columns.js";
+import { columnRef } from "../words/fields.js";
+import { saidAt, type Token, wordAt } from "../words/tokens.js";
+import { isContent } from "../words/word-kinds.js";
+import { NOUNS } from "../words/word-lists.js";
+import type { Item } from "./item.js";
+import { LINK } from "./value-tests.js";
+
+/** "FSM down as no" */
+const MARKED = /^(down|marked|recorded|listed|entered|put|showing|says|said)$/;
+const YES = /^(yes|y|true|ticked)$/;
+const NO = /^(no|n|false|unticked)$/;
+/** Where "FSM is no" ends. */
+const BEHIND_NO = /^(,|;|and|or|but|who|whose|in|at|with)$/;
+/** The same where no "is" stands before; "EHCP no in 3A" may be a number. */
+const BEHIND_BARE_NO = /^(,|;|and|or|but|who)$/;
+/** Before "SEN": of pupils it is said that they are on the register. */
+const REGISTERED = /^(are|is|be|being|not|with|have|has|having|had|no|without|non|as)$/;
+
+/** "FSM", "FSM pupils", "FSM is no". Not "what is Alice's FSM". */
+export function flagAt(
+  tokens: readonly Token[],
+  column: Column,
+  at: number,
+  length: number,
+): Item | null {
+  if (column.kind !== "flag") return null;
+  let end = at + length;
+  if (
+    /^(status|eligible|eligibility|register|list|column|flag|funding|money|box)$/.test(
+      wordAt(tokens, end),
+    )
+  )
+    end++;
+  let linked = end;
+  while (LINK.test(wordAt(tokens, linked)) || MARKED.test(wordAt(tokens, linked))) linked++;
+  const test: Condition = { field: "flag", column: columnRef(column) };
+  const item = (to: number, condition: Condition): Item => ({
+    type: "test",
+    at,
+    length: to - at,
+    dimension: `column ${column.key}`,
+    condition,
+  });
+  if (YES.test(wordAt(tokens, linked))) return item(linked + 1, test);
+  const isEnd = (linked > end ? BEHIND_NO : BEHIND_BARE_NO).test(wordAt(tokens, linked + 1));
+  if (NO.test(wordAt(tokens, linked)) && (isEnd || wordAt(tokens, linked + 1) === ""))
+    return item(linked + 1, { not: test });
+  return item(end, test);
+}
+
+/** "on the SEN register", "SEN pupils", "who aren't SEN", where the column holds codes. */
+export function registerAt(
+  tokens: readonly Token[],
+  column: Column,
+  at: number,
+  length: number,
+): Item | null {
+  if (!column.register) return null;
+  const said = saidAt(tokens, at, length);
+  const behind = wordAt(tokens, at + length);
+  const isWhole = /\bregister$/.test(said) || behind === "register";
+  const isOf =
+    NOUNS.has(behind) ||
+    (REGISTERED.test(wordAt(tokens, at - 1)) &&
+      !isContent(behind) &&
+      !/\bstatus|code|stage/.test(said));
+  const share = /^(percentage|percent|proportion|share|fraction|number)$/.test(wordAt(tokens, 1));
+  const asked = /^(what|when|whose)$/.test(wordAt(tokens, 0)) && !share;
+  if (asked || !(isWhole || isOf)) return null;
+  const to = at + length + (behind === "register" ? 1 : 0);
+  return {
+    type: "test",
+    at,
+    length: to - at,
+    dimension: `column ${column.key}`,
+    condition: holdsSomething(column),
+  };
+}

@@ -8,7 +8,7 @@ import { findColumns } from "../store/find-columns.js";
 import { dataAsOf } from "../store/find-names.js";
 import type { Db } from "../store/open.js";
 import { onRebuild, rebuildChanged, rebuiltWhenChanged } from "../store/when-changed.js";
-import { andList } from "./describe.js";
+import { andList } from "./describe/plain-words.js";
 import type { Query } from "./query.js";
 import { answerFilter } from "./results/answer-filter.js";
 import { answerGroups } from "./results/answer-groups.js";

@@ -11,7 +11,7 @@ import { NO_QUESTION } from "./asks/not-of-notes.js";
 import { asksWhether, has, only, type Reading, rawOf, without } from "./asks/reading.js";
 import { withRelations } from "./asks/relations.js";
 import { asksForAny, asksOfEach, everyOf } from "./asks/whether-group.js";
-import { orList } from "./describe.js";
+import { orList } from "./describe/plain-words.js";
 import { namingAbsence } from "./items/absence-words.js";
 import { type Item, type ItemOf, isType } from "./items/item.js";
 import { itemsOf } from "./items/items.js";

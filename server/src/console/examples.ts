@@ -1,5 +1,5 @@
 // Questions to begin with, in the school's own words: its classes, years, campuses and a pupil of its own.
-import { yearName } from "../answers/describe.js";
+import { yearName } from "../answers/describe/plain-words.js";
 import { findStudents, type Student } from "../store/find.js";
 import type { Db } from "../store/open.js";
 

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { describeQuery } from "../../src/answers/describe.js";
+import { describeQuery } from "../../src/answers/describe/describe-query.js";
 import { understand } from "../../src/answers/understand.js";
 import { columnGlossary } from "../../src/answers/vocabulary/column-glossary.js";
 import { vocabularyOf } from "../../src/answers/vocabulary/vocabulary.js";

@@ -1,7 +1,7 @@
 // Words of the staffroom, and the plain ones that the grammar reads instead.
 import { expect, test } from "vitest";
 import { daysInYears } from "../../src/answers/days/date-years.js";
-import type { Column } from "../../src/answers/vocabulary/columns.js";
+import type { Column } from "../../src/answers/vocabulary/column.js";
 import { worded } from "../../src/answers/wording/wording.js";
 import { askingMadeSchool, rows } from "./made-school.js";
 

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold, foldCode } from "../../../shared/columns.js";
-import { describeQuery } from "../../src/answers/describe.js";
+import { describeQuery } from "../../src/answers/describe/describe-query.js";
 import { understand } from "../../src/answers/understand.js";
 import { vocabularyOf } from "../../src/answers/vocabulary/vocabulary.js";
 

@@ -4,7 +4,7 @@ import { conceptsOfQuestion } from "../../concepts/question-concepts.js";
 import { rawOf } from "../asks/reading.js";
 import { type Item, type ItemOf, isType } from "../items/item.js";
 import { itemsOf } from "../items/items.js";
-import { isValueWord } from "../vocabulary/columns.js";
+import { isValueWord } from "../vocabulary/column.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { worded } from "../wording/wording.js";
 import { type Token, tokenize } from "../words/tokens.js";

@@ -1,10 +1,10 @@
 // Understands what is asked about pupils by name.
 
 import type { Condition, Test } from "../../store/condition.js";
-import { topicWords } from "../describe.js";
+import { topicWords } from "../describe/plain-words.js";
 import { type Item, type ItemOf, isType } from "../items/item.js";
 import { type Query, unclear } from "../query.js";
-import { birthColumn } from "../vocabulary/columns.js";
+import { birthColumn } from "../vocabulary/birth-columns.js";
 import { type AskedField, sameField } from "../words/fields.js";
 import { wordAt } from "../words/tokens.js";
 import { lookupItems } from "./lookup-columns.js";

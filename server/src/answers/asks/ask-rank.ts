@@ -2,7 +2,8 @@
 
 import { type Direction, type Item, type ItemOf, isType } from "../items/item.js";
 import { type Query, unclear } from "../query.js";
-import { type Column, isBirth } from "../vocabulary/columns.js";
+import { isBirth } from "../vocabulary/birth-columns.js";
+import type { Column } from "../vocabulary/column.js";
 import { numberWord } from "../vocabulary/scales.js";
 import { type AskedField, columnRef, type Field, isAge, sameField } from "../words/fields.js";
 import { echoesOf, isNumeric, keyOf, numberBeside, refOf } from "./named-items.js";

@@ -1,22 +1,12 @@
 // Joins the conditions of a question by its "and", "or" and "not", and refuses what has two readings.
 import { isDeepStrictEqual } from "node:util";
-import type { Condition, NumberRange, Test } from "../../store/condition.js";
-import { describeCondition } from "../describe.js";
+import type { Condition } from "../../store/condition.js";
+import { describeCondition } from "../describe/describe-condition.js";
 import type { Item } from "../items/item.js";
 import { type Token, wordAt } from "../words/tokens.js";
-
-/** Conditions of one dimension that stand together: "3A, 3B or 3C". */
-interface Group {
-  dimension: string;
-  negated: boolean;
-  tests: Condition[];
-  /** All of them are meant: "chess and choir", where a pupil can be in both. */
-  every?: boolean;
-  /** A place that "in" or "at" leads. */
-  led?: boolean;
-  /** "with", "who" or the like leads it: what stands before holds for all that follows. */
-  relative?: boolean;
-}
+import { eitherOf, type Group, groupCondition, joinClauses } from "./join-groups.js";
+import { innerOf, withinBoth } from "./range-pairs.js";
+import { isPlace, leadingGroups, sharedPlace } from "./shared-groups.js";
 
 export type Filter =
   | { where: Condition; negatedTopic: boolean; topicChoice: boolean }
@@ -157,146 +147,12 @@ const isWhoIsNot = (tokens: readonly Token[], at: number): boolean =>
 
 const BEGINS_ASKING = /^(which|who|whose|what|is|are|do|does|has|have|any|anyone|anybody)$/;
 
-/**
- * "above level 1 but below level 4": the range between two ends that are open to each other; null where
- * the conditions are no such ends, or leave nothing between them and so are alternatives.
- */
-function withinBoth(one: Condition, other: Condition): Condition | null {
-  if (!isRange(one) || !isRange(other) || one.field !== other.field) return null;
-  const low = hasLow(one) ? one : other;
-  const high = low === one ? other : one;
-  if (!hasLow(low) || hasHigh(low) || hasLow(high) || !hasHigh(high)) return null;
-  if (lowOf(low) > highOf(high)) return null;
-  const inclusive = low.min !== undefined && high.max !== undefined;
-  return inclusive ? { ...low, max: high.max } : { all: [low, high] };
-}
-
-/** "sixth formers in Year 13": of two ranges next to each other the one that lies within the other. */
-function innerOf(one: Condition, other: Condition): Condition | null {
-  if (!isRange(one) || !isRange(other) || one.field !== other.field) return null;
-  // "Reception up to Year 2": an open end is no range of its own.
-  if (![one, other].every((range) => hasLow(range) && hasHigh(range))) return null;
-  if (isInside(one, other)) return one;
-  return isInside(other, one) ? other : null;
-}
-
-const isInside = (inner: NumberRange, outer: NumberRange) =>
-  lowOf(inner) >= lowOf(outer) && highOf(inner) <= highOf(outer);
-
-type Range = Extract<Test, { field: "year" | "level" | "number" }> & NumberRange;
-
-const isRange = (condition: Condition): condition is Range =>
-  "field" in condition && /^(year|level|number)$/.test(condition.field);
-
-const lowOf = (range: NumberRange) => range.min ?? range.above ?? Number.NEGATIVE_INFINITY;
-const highOf = (range: NumberRange) => range.max ?? range.below ?? Number.POSITIVE_INFINITY;
-const hasLow = (range: NumberRange) => lowOf(range) !== Number.NEGATIVE_INFINITY;
-const hasHigh = (range: NumberRange) => highOf(range) !== Number.POSITIVE_INFINITY;
-
-/** The place at the end that holds for every side of an "or": the only one that is said. */
-function sharedPlace(clauses: readonly Group[][]): Group | null {
-  const last = clauses.at(-1);
-  const place = last?.at(-1);
-  if (clauses.length < 2 || !last || last.length < 2 || !place?.led || place.negated) return null;
-  const places = clauses.flat().filter(({ dimension }) => isPlace(dimension));
-  return places.length === 1 ? place : null;
-}
-
-/** "Year 1 girls with FSM or at level 3": what stands before "with" or "who" holds for every side of the "or". */
-function leadingGroups(clauses: readonly Group[][]): Group[] {
-  const [first = [], ...others] = clauses;
-  const told = first.findIndex(({ relative }, i) => i > 0 && relative === true);
-  const leading = first.slice(0, Math.max(0, told > 0 ? told : opening(clauses)));
-  const dimensions = new Set(leading.map(({ dimension }) => dimension));
-  const isPlain =
-    leading.some(({ dimension }) => isPlace(dimension)) && leading.every((group) => !group.negated);
-  const again = [...first.slice(leading.length), ...others.flat()].some(
-    ({ dimension }) => isPlace(dimension) || dimensions.has(dimension),
-  );
-  return isPlain && others.length > 0 && !again ? leading : [];
-}
-
-/** "3A, FSM or level 3": the only place, said before all else; how many groups stand in it. */
-function opening(clauses: readonly Group[][]): number {
-  const [first = [], ...others] = clauses;
-  return first.length === 2 && others.every((clause) => clause.length === 1) ? 1 : 0;
-}
-
 const isRelative = (tokens: readonly Token[], at: number) =>
   [at, at - 1, at - 2, at - 3].some((i) =>
     /^(with|who|whose|that|having|either|are|is|have|has|get|gets)$/.test(wordAt(tokens, i)),
   );
 
-const isPlace = (dimension: string) => /^(class|year|campus|source)$/.test(dimension);
-
 const isClassOrYear = (dimension: string) => dimension === "class" || dimension === "year";
-
-/** Null where "and" and "or" have more than one reading. */
-function joinClauses(clauses: readonly Group[][]): Condition | null {
-  const [only] = clauses;
-  if (clauses.length === 1 && only) return joinGroups(only) ?? parallel(only);
-  const alike = new Set(clauses.map(shape)).size === 1;
-  const single = clauses.every((clause) => clause.length === 1 && !clause[0]?.negated);
-  const parts = clauses.map(joinGroups);
-  if (!(alike || single) || parts.some((part) => part === null)) return null;
-  return { any: parts.filter((part) => part !== null) };
-}
-
-/** "drama or debating, but not both": null where it is not plain which two are meant. */
-function eitherOf(clauses: readonly Group[][]): Condition | null {
-  const groups = clauses.flat();
-  if (groups.some(({ negated }) => negated)) return null;
-  const [choice, ...others] = groups.filter(({ tests }) => tests.length > 1);
-  if (clauses.length === 1)
-    return choice?.tests.length === 2 && others.length === 0
-      ? { all: [...groups.filter((g) => g !== choice).map(groupCondition), notBoth(choice.tests)] }
-      : null;
-  const sides = groups.map(groupCondition);
-  const isPlain = clauses.length === 2 && sides.length === 2 && choice === undefined;
-  return isPlain ? notBoth(sides) : null;
-}
-
-const notBoth = (sides: readonly Condition[]): Condition => ({
-  all: [{ any: sides }, { not: { all: sides } }],
-});
-
-/** All groups hold. Null where a dimension is asked for twice, which no pupil can be. */
-function joinGroups(all: readonly Group[]): Condition | null {
-  // "FSM return: how many in 3A are on FSM" says the same twice.
-  const groups = all.filter((group, i) => !all.slice(0, i).some((other) => isSame(other, group)));
-  const wanted = groups.filter((group) => !group.negated).map((group) => group.dimension);
-  if (new Set(wanted).size < wanted.length) return null;
-  return { all: groups.map(groupCondition) };
-}
-
-const isSame = (one: Group, other: Group) =>
-  one.dimension === other.dimension &&
-  isDeepStrictEqual(groupCondition(one), groupCondition(other));
-
-/** "Year 3 at level 2 and Year 4 at level 3": the same dimensions again and again. */
-function parallel(groups: readonly Group[]): Condition | null {
-  const again = groups.findIndex((group, i) => i > 0 && group.dimension === groups[0]?.dimension);
-  if (again < 1 || groups.length % again !== 0) return null;
-  const parts = Array.from({ length: groups.length / again }, (_, i) =>
-    groups.slice(i * again, (i + 1) * again),
-  );
-  const conditions = parts.map(joinGroups);
-  if (new Set(parts.map(shape)).size > 1 || conditions.some((part) => part === null)) return null;
-  return { any: conditions.filter((part) => part !== null) };
-}
-
-const shape = (groups: readonly Group[]) =>
-  groups
-    .map((group) => `${group.negated} ${group.dimension}`)
-    .sort()
-    .join("|");
-
-function groupCondition(group: Group): Condition {
-  const [only] = group.tests;
-  const tests: Condition = group.every ? { all: group.tests } : { any: group.tests };
-  const condition: Condition = group.tests.length === 1 && only ? only : tests;
-  return group.negated ? { not: condition } : condition;
-}
 
 function readings(clauses: readonly Group[][]): string {
   const parts = clauses.flat().map((group) => describeCondition(groupCondition(group)));

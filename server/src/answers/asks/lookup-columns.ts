@@ -1,7 +1,7 @@
 // Finds the columns that a question about one pupil asks for in other words: "which bus", "his option", "how does she get home".
 import { ColumnNames } from "../items/column-names.js";
 import { type Item, isType } from "../items/item.js";
-import type { Column } from "../vocabulary/columns.js";
+import type { Column } from "../vocabulary/column.js";
 import { isVerbOf } from "../words/value-words.js";
 import { isAlike } from "../words/word-kinds.js";
 import { isNumeric } from "./named-items.js";

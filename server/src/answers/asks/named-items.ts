@@ -1,7 +1,7 @@
 // The columns that a question names: what they are called, and whether there are numbers in them.
 
 import type { Item, ItemOf } from "../items/item.js";
-import type { Column } from "../vocabulary/columns.js";
+import type { Column } from "../vocabulary/column.js";
 import { numberWord } from "../vocabulary/scales.js";
 import { type AskedField, type Field, fieldName } from "../words/fields.js";
 import { beforeOf, nextOf } from "./reading.js";

@@ -1,6 +1,6 @@
 // What a question says of the pupils: conditions on columns, and what only notes can tell. No word is left out.
 import { isLightWord, isNeedWord, needlesOf, wordsOf } from "../../search/needles.js";
-import { topicWords } from "../describe.js";
+import { topicWords } from "../describe/plain-words.js";
 import { type Item, type ItemOf, isType } from "../items/item.js";
 import type { Pupils, Topic } from "../query.js";
 import { RECORD_WORDS } from "../words/word-lists.js";

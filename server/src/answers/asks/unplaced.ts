@@ -1,7 +1,7 @@
 // Says which word of a question has no place in what is understood.
 import { stem } from "../../concepts/stem.js";
 import { isLightWord, isNeedWord, wordsOf } from "../../search/needles.js";
-import { orList } from "../describe.js";
+import { orList } from "../describe/plain-words.js";
 import { type Item, type ItemOf, isType } from "../items/item.js";
 import { nearest } from "../vocabulary/vocabulary.js";
 import { fieldName } from "../words/fields.js";

@@ -2,7 +2,7 @@
 
 import type { Condition } from "../../store/condition.js";
 import type { Item } from "../items/item.js";
-import type { Column } from "../vocabulary/columns.js";
+import type { Column } from "../vocabulary/column.js";
 import { columnRef } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import type { Dated, Mention } from "./date-mentions.js";

@@ -1,6 +1,7 @@
 // Finds where a question speaks of a column of dates: by its name, or by what happens on them ("reviewed", "a review").
 import { stem } from "../../concepts/stem.js";
-import { type Column, isBirth } from "../vocabulary/columns.js";
+import { isBirth } from "../vocabulary/birth-columns.js";
+import type { Column } from "../vocabulary/column.js";
 import { nameLength } from "../vocabulary/scales.js";
 import { type Token, wordAt } from "../words/tokens.js";
 import { isContent } from "../words/word-kinds.js";

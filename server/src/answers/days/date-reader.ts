@@ -1,7 +1,7 @@
 // Reads what is asked of the days in a column of dates: "last review before 1 December", "reviews due in July", "overdue".
 
 import type { Item } from "../items/item.js";
-import type { Column } from "../vocabulary/columns.js";
+import type { Column } from "../vocabulary/column.js";
 import { columnRef } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { isContent } from "../words/word-kinds.js";

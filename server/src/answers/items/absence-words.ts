@@ -1,5 +1,6 @@
 // Puts the column of missed days by its name where days off are spoken of: "more than ten days off", "how many days has Alice missed".
-import { ABSENCE, type Column, numberColumn, phraseOf } from "../vocabulary/columns.js";
+import { ABSENCE, type Column, numberColumn } from "../vocabulary/column.js";
+import { phraseOf } from "../vocabulary/column-naming.js";
 import type { Token } from "../words/tokens.js";
 
 /** Behind "days", at once or further on: they were missed. */

@@ -2,8 +2,9 @@
 
 import { MAX_SUPPORT_LEVEL } from "../../../../shared/columns.js";
 import type { Condition, NumberRange } from "../../store/condition.js";
-import { rangeWords } from "../describe.js";
-import { ageColumn, type Column } from "../vocabulary/columns.js";
+import { rangeWords } from "../describe/plain-words.js";
+import { ageColumn } from "../vocabulary/birth-columns.js";
+import type { Column } from "../vocabulary/column.js";
 import { numberWord } from "../vocabulary/scales.js";
 import { columnRef } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";

@@ -1,5 +1,5 @@
 // Recognises words that ask for a column without its name: "the best attendance", "which option", "the worst attender".
-import type { Column } from "../vocabulary/columns.js";
+import type { Column } from "../vocabulary/column.js";
 import { numberWord } from "../vocabulary/scales.js";
 import { type Token, wordAt } from "../words/tokens.js";
 import type { ColumnNames } from "./column-names.js";

@@ -1,6 +1,6 @@
 // Tells whether a value of a column is meant where the column is not named: "Spanish", "the K pupils", "on the 41".
 import type { NameIndex } from "../../search/names.js";
-import type { Column } from "../vocabulary/columns.js";
+import type { Column } from "../vocabulary/column.js";
 import { fieldOf } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import {

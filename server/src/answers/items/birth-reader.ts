@@ -4,7 +4,7 @@ import { DateTime } from "luxon";
 import type { NameIndex } from "../../search/names.js";
 import type { Condition } from "../../store/condition.js";
 import { type Days, type NamedDays, namedDaysAt } from "../days/named-days.js";
-import type { Column } from "../vocabulary/columns.js";
+import type { Column } from "../vocabulary/column.js";
 import { nameLength, numberWord } from "../vocabulary/scales.js";
 import { columnRef } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";

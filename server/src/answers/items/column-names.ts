@@ -1,5 +1,5 @@
 // Finds where the name of an extra column stands, whole or in part, and the column that a word alone speaks of.
-import type { Column } from "../vocabulary/columns.js";
+import type { Column } from "../vocabulary/column.js";
 import { hasPart, nameLength } from "../vocabulary/scales.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { NOUNS } from "../words/word-lists.js";

@@ -1,6 +1,6 @@
 // Recognises the extra columns that a question names, and their values: "on FSM", "Red house", "halal".
 import type { NameIndex } from "../../search/names.js";
-import type { Column } from "../vocabulary/columns.js";
+import type { Column } from "../vocabulary/column.js";
 import { hasPart, nameLength } from "../vocabulary/scales.js";
 import { type Token, wordAt } from "../words/tokens.js";
 import { BOOKS, isOfReading, TRAVELS, VERB_COLUMNS } from "../words/value-words.js";

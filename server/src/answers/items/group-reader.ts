@@ -1,6 +1,6 @@
 // Recognises what numbers are asked for, one for each: "per class", "in each campus", "by key worker".
 
-import type { Column } from "../vocabulary/columns.js";
+import type { Column } from "../vocabulary/column.js";
 import { stageAt } from "../vocabulary/stages.js";
 import { type Field, fieldOf } from "../words/fields.js";
 import { type Token, wordAt } from "../words/tokens.js";

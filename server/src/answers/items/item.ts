@@ -1,6 +1,6 @@
 // The pieces that a question is made of.
 import type { Condition, NumberRange } from "../../store/condition.js";
-import type { Column } from "../vocabulary/columns.js";
+import type { Column } from "../vocabulary/column.js";
 import type { Field } from "../words/fields.js";
 import type { NameReading } from "./name-reader.js";
 

@@ -1,7 +1,8 @@
 // Recognises the pieces of a question: conditions, joints, what is asked for, names, and what is left.
 import { topicPhrases } from "../../search/topic-phrases.js";
 import { DateReader } from "../days/date-reader.js";
-import { ageColumn, beginsValue, birthColumn } from "../vocabulary/columns.js";
+import { ageColumn, birthColumn } from "../vocabulary/birth-columns.js";
+import { beginsValue } from "../vocabulary/column.js";
 import { columnScale, numberWord } from "../vocabulary/scales.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { fieldOf } from "../words/fields.js";

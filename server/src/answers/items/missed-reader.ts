@@ -1,6 +1,6 @@
 // Reads who missed the most school, by the column that tells it: "who's missed the most days", "off the most", "most absent".
 
-import { ABSENCE, type Column, numberColumn } from "../vocabulary/columns.js";
+import { ABSENCE, type Column, numberColumn } from "../vocabulary/column.js";
 import { saidAt, type Token } from "../words/tokens.js";
 import type { Item } from "./item.js";
 

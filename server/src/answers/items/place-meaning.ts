@@ -2,7 +2,7 @@
 import { foldCode } from "../../../../shared/columns.js";
 import { stem } from "../../concepts/stem.js";
 import { glossaryLength, isNeedWord, isStopWord } from "../../search/needles.js";
-import { isValueWord } from "../vocabulary/columns.js";
+import { isValueWord } from "../vocabulary/column.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { CAMPUS_HEAD, CLASS_HEAD } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";

@@ -1,6 +1,6 @@
 // Recognises whether a column holds anything: "without any notes", "no level recorded", "campus is blank".
 import type { Condition, RecordedColumn } from "../../store/condition.js";
-import { type Column, holdsSomething } from "../vocabulary/columns.js";
+import { type Column, holdsSomething } from "../vocabulary/column.js";
 import { columnRef, type Field, fieldOf } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { isContent } from "../words/word-kinds.js";

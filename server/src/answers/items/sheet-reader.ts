@@ -1,7 +1,7 @@
 // Recognises the sheets that a question names, mostly by their teachers: "Lofthouse pupils", "in Hadley's sheet".
 import { foldCode } from "../../../../shared/columns.js";
 import { isStopWord } from "../../search/needles.js";
-import { isValueWord } from "../vocabulary/columns.js";
+import { isValueWord } from "../vocabulary/column.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { fieldOf } from "../words/fields.js";
 import { type Token, wordAt } from "../words/tokens.js";

@@ -1,7 +1,7 @@
 // Recognises names of classes and campuses that no pupil has: "class Zebra", "9Z".
 import { foldCode } from "../../../../shared/columns.js";
 import { isNeedWord, isStopWord } from "../../search/needles.js";
-import { isValueWord } from "../vocabulary/columns.js";
+import { isValueWord } from "../vocabulary/column.js";
 import { numberWord } from "../vocabulary/scales.js";
 import { stageAt } from "../vocabulary/stages.js";
 import { nearest, type Vocabulary } from "../vocabulary/vocabulary.js";

@@ -1,6 +1,6 @@
 // Finds a value of a column at a place of a question, and makes the condition of it.
 import type { Condition } from "../../store/condition.js";
-import { beginsValue, type Column, type ColumnValue } from "../vocabulary/columns.js";
+import { beginsValue, type Column, type ColumnValue } from "../vocabulary/column.js";
 import { columnRef } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import type { ItemOf } from "./item.js";

@@ -1,6 +1,6 @@
 // Recognises columns that say yes or no, and registers in codes, by their name alone: "FSM pupils", "on the SEN register".
 import type { Condition } from "../../store/condition.js";
-import { type Column, holdsSomething } from "../vocabulary/columns.js";
+import { type Column, holdsSomething } from "../vocabulary/column.js";
 import { columnRef } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { isContent } from "../words/word-kinds.js";

@@ -1,6 +1,6 @@
 // What a language model is given to write from, and all that it may write: the notes that answer a question.
 
-import { yearName } from "../describe.js";
+import { yearName } from "../describe/plain-words.js";
 import type { Answer } from "../results/answer-types.js";
 import { visible, wordsOf } from "./plain-words.js";
 

@@ -1,6 +1,6 @@
 // Lets a language model word an answer that stands already; whatever it does, the facts stay as they are.
 import type { Ask, AskRequest } from "../answer.js";
-import { amount } from "../describe.js";
+import { amount } from "../describe/plain-words.js";
 import { RESTS_ON_NOTES, WITHOUT_MEANING } from "../results/answer-topic.js";
 import type { Answer } from "../results/answer-types.js";
 import { checkSentence } from "./check-sentence.js";

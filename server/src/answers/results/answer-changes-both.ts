@@ -3,7 +3,8 @@ import { findEachRecord, type StudentFilter, studentIds } from "../../store/find
 import { findBeginnings } from "../../store/find-beginnings.js";
 import { readHistories } from "../../store/find-moves.js";
 import type { Db } from "../../store/open.js";
-import { amount, andList, describeCondition, describePupils } from "../describe.js";
+import { describeCondition, describePupils } from "../describe/describe-condition.js";
+import { amount, andList } from "../describe/plain-words.js";
 import { beforeAll, laterSheets } from "../time/beginnings.js";
 import type { Calendar } from "../time/calendar.js";
 import type { BothQuery, StateThen } from "../time/time-query.js";

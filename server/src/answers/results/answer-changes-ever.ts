@@ -15,7 +15,8 @@ import {
   readHistories,
 } from "../../store/find-moves.js";
 import type { Db } from "../../store/open.js";
-import { amount, andList, describeCondition } from "../describe.js";
+import { describeCondition } from "../describe/describe-condition.js";
+import { amount, andList } from "../describe/plain-words.js";
 import type { NameReading } from "../items/name-reader.js";
 import { beforeAll } from "../time/beginnings.js";
 import { type Calendar, dayIn } from "../time/calendar.js";

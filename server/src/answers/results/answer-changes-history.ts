@@ -3,7 +3,7 @@ import { DateTime } from "luxon";
 import { getStudent, type StudentFilter, studentIds } from "../../store/find.js";
 import { type PupilHistory, type PupilVersion, readHistories } from "../../store/find-moves.js";
 import type { Db } from "../../store/open.js";
-import { andList } from "../describe.js";
+import { andList } from "../describe/plain-words.js";
 import { beforeAll } from "../time/beginnings.js";
 import { type Calendar, dateIn, dayIn, zoneOf } from "../time/calendar.js";
 import { changeWords, differences, fieldWords, valueWords } from "../time/change-phrases.js";

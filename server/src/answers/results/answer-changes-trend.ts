@@ -1,7 +1,7 @@
 // Answers how a number developed: the same count at each of several moments, exact as of each.
 import { countStudents, type StudentFilter } from "../../store/find.js";
 import type { Db } from "../../store/open.js";
-import { describeQuery } from "../describe.js";
+import { describeQuery } from "../describe/describe-query.js";
 import { beforeAll, laterSheets } from "../time/beginnings.js";
 import type { Calendar } from "../time/calendar.js";
 import { comparePeriod } from "../time/moves.js";

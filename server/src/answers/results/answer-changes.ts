@@ -2,7 +2,8 @@
 
 import type { StudentFilter } from "../../store/find.js";
 import type { Db } from "../../store/open.js";
-import { andList, describePupils } from "../describe.js";
+import { describePupils } from "../describe/describe-condition.js";
+import { andList } from "../describe/plain-words.js";
 import { upToPlace } from "../items/ordinals.js";
 import { beforeAll } from "../time/beginnings.js";
 import { type Calendar, dayIn } from "../time/calendar.js";

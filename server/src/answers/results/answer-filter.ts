@@ -4,14 +4,8 @@ import { findRecords, type StudentFilter, type StudentRecord } from "../../store
 import { findListed } from "../../store/find-listed.js";
 import type { Db } from "../../store/open.js";
 import type { ListedRecord } from "../../store/roll.js";
-import {
-  amount,
-  andList,
-  describeCondition,
-  describePupils,
-  valueName,
-  yearName,
-} from "../describe.js";
+import { describeCondition, describePupils } from "../describe/describe-condition.js";
+import { amount, andList, valueName, yearName } from "../describe/plain-words.js";
 import type { Query } from "../query.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { type AskedField, fieldName } from "../words/fields.js";

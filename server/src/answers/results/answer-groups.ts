@@ -1,16 +1,8 @@
 // Answers with one number for each group, and which group has the most.
-import type { Condition } from "../../store/condition.js";
-import { isWithin } from "../../store/condition.js";
+import { type Condition, isWithin } from "../../store/condition.js";
 import { addTo, mostFirst } from "../../tally.js";
-import {
-  amount,
-  andList,
-  describeMeasure,
-  extreme,
-  placeWords,
-  rangeWords,
-  whosePupils,
-} from "../describe.js";
+import { describeMeasure, extreme, placeWords, whosePupils } from "../describe/describe-query.js";
+import { amount, andList, rangeWords } from "../describe/plain-words.js";
 import { type AskedField, fieldName } from "../words/fields.js";
 import { capital } from "./answer-filter.js";
 import type { AnswerBody, AnswerValue } from "./answer-types.js";

@@ -9,7 +9,8 @@ import {
   type StudentRecord,
 } from "../../store/find.js";
 import type { Db } from "../../store/open.js";
-import { andList, describeCondition, topicWords, yearName } from "../describe.js";
+import { describeCondition } from "../describe/describe-condition.js";
+import { andList, topicWords, yearName } from "../describe/plain-words.js";
 import type { NameReading } from "../items/name-reader.js";
 import type { Query, Topic } from "../query.js";
 import {

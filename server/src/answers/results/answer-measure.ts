@@ -1,15 +1,9 @@
 // Answers with one number of one set of pupils: an average, a share, the highest.
 import { percent } from "../../as-written.js";
 import { type Condition, isWithin } from "../../store/condition.js";
-import {
-  amount,
-  andList,
-  describeCondition,
-  describeMeasure,
-  labelOf,
-  topicWords,
-  whosePupils,
-} from "../describe.js";
+import { describeCondition, labelOf } from "../describe/describe-condition.js";
+import { describeMeasure, whosePupils } from "../describe/describe-query.js";
+import { amount, andList, topicWords } from "../describe/plain-words.js";
 import type { Measure, Pupils } from "../query.js";
 import { fieldName } from "../words/fields.js";
 import { capital } from "./answer-filter.js";

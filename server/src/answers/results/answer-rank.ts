@@ -1,6 +1,7 @@
 // Answers who has the most and the least of a column, and in which order pupils stand.
 import { cellDate } from "../../store/cells.js";
-import { amount, rankEnd, valueName, whosePupils } from "../describe.js";
+import { rankEnd, whosePupils } from "../describe/describe-query.js";
+import { amount, valueName } from "../describe/plain-words.js";
 import { atPlace, ordinalWord, upToPlace } from "../items/ordinals.js";
 import type { Query } from "../query.js";
 import { fieldKey, fieldName } from "../words/fields.js";

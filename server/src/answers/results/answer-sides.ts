@@ -1,7 +1,8 @@
 // Answers how groups that the question names compare.
 import { fold } from "../../../../shared/columns.js";
 import type { Condition } from "../../store/condition.js";
-import { describeMeasure, labelOf, whosePupils } from "../describe.js";
+import { labelOf } from "../describe/describe-condition.js";
+import { describeMeasure, whosePupils } from "../describe/describe-query.js";
 import { capital } from "./answer-filter.js";
 import type { AnswerBody, AnswerValue } from "./answer-types.js";
 import { allOf } from "./blanks.js";

@@ -2,7 +2,8 @@
 import type { StudentFilter } from "../../store/find.js";
 import { findBeginnings } from "../../store/find-beginnings.js";
 import type { Db } from "../../store/open.js";
-import { andList, describeCondition, describePupils } from "../describe.js";
+import { describeCondition, describePupils } from "../describe/describe-condition.js";
+import { andList } from "../describe/plain-words.js";
 import { beforeAll, laterSheets } from "../time/beginnings.js";
 import type { Calendar } from "../time/calendar.js";
 import { changeWords } from "../time/change-phrases.js";

@@ -1,6 +1,6 @@
 // Answers how pupils by name compare in a column.
 import { findEachRecord, type StudentFilter, type StudentRecord } from "../../store/find.js";
-import { andList, valueName } from "../describe.js";
+import { andList, valueName } from "../describe/plain-words.js";
 import type { Query } from "../query.js";
 import { fieldKey, fieldName } from "../words/fields.js";
 import { capital } from "./answer-filter.js";

@@ -3,7 +3,8 @@ import type { Condition, Test } from "../../store/condition.js";
 import type { StudentFilter } from "../../store/find.js";
 import { countListed } from "../../store/find-listed.js";
 import type { Db } from "../../store/open.js";
-import { amount, describePupils } from "../describe.js";
+import { describePupils } from "../describe/describe-condition.js";
+import { amount } from "../describe/plain-words.js";
 
 /** A column that a condition looks at and that may be blank, and the test that it is not. */
 interface Blankable {

@@ -2,7 +2,7 @@
 import type { TopicHit } from "../../search/search.js";
 import type { Student } from "../../store/find.js";
 import type { ListedRecord } from "../../store/roll.js";
-import { yearName } from "../describe.js";
+import { yearName } from "../describe/plain-words.js";
 import type { AnsweredStudent, Citation } from "./answer-types.js";
 
 /** Citations given with one answer. Every pupil of an answer has its row and version as well. */

@@ -1,7 +1,7 @@
 // What answers with numbers share: the numbers in words, the table, and the pupils behind it.
 import { percent } from "../../as-written.js";
 import type { Condition } from "../../store/condition.js";
-import { andList } from "../describe.js";
+import { andList } from "../describe/plain-words.js";
 import type { Direction } from "../items/item.js";
 import { atPlace, upToPlace } from "../items/ordinals.js";
 import type { Measure, Pupils, Query } from "../query.js";

@@ -3,7 +3,7 @@ import { fold, foldCode } from "../../../../shared/columns.js";
 import { cellDate, cellDay, cellNumber } from "../../store/cells.js";
 import type { ExtraColumn } from "../../store/condition.js";
 import type { StudentRecord } from "../../store/find.js";
-import { valueName } from "../describe.js";
+import { valueName } from "../describe/plain-words.js";
 import { type AskedField, columnRef, isAge } from "../words/fields.js";
 
 /** The cell as it stands, of an age the number; the sheet's name for `source`; null where it is blank. */

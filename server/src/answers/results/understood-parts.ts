@@ -1,7 +1,9 @@
 // The parts of a question as it was understood, each with the questions that correct it.
 import type { Condition, NumberRange, Test } from "../../store/condition.js";
 import type { Places } from "../../store/find-names.js";
-import { describeCondition, describeQuery, topicWords, yearName } from "../describe.js";
+import { describeCondition } from "../describe/describe-condition.js";
+import { describeQuery } from "../describe/describe-query.js";
+import { topicWords, yearName } from "../describe/plain-words.js";
 import type { Query, Topic } from "../query.js";
 import { isTimeQuery, type TimedQuery, type TimeQuery } from "../time/time-query.js";
 import { describeTime } from "./answer-time.js";

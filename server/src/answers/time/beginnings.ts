@@ -1,6 +1,6 @@
 // Says what cannot be known because the data begins later than the time asked about.
 import type { Beginning } from "../../store/find-beginnings.js";
-import { andList } from "../describe.js";
+import { andList } from "../describe/plain-words.js";
 import { type Calendar, dayIn } from "./calendar.js";
 
 /** Why nothing can be said about a moment (ISO 8601), or null. */

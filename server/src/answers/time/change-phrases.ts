@@ -2,7 +2,8 @@
 
 import type { Condition, ExtraColumn, NumberRange } from "../../store/condition.js";
 import type { PupilVersion } from "../../store/find-moves.js";
-import { describeCondition, yearName } from "../describe.js";
+import { describeCondition } from "../describe/describe-condition.js";
+import { yearName } from "../describe/plain-words.js";
 import type { Change, ChangedField, KnownField } from "./time-query.js";
 import { cellOf, valueKey } from "./timeline.js";
 

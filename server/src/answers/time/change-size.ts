@@ -1,6 +1,6 @@
 // Reads by how much a number changed: "by more than 5 points", "at least 3".
 import type { NumberRange } from "../../store/condition.js";
-import type { Column } from "../vocabulary/columns.js";
+import type { Column } from "../vocabulary/column.js";
 import { numberWord } from "../vocabulary/scales.js";
 import type { Run, Words } from "./words.js";
 

@@ -1,7 +1,7 @@
 // Reads the words of a question that speak of change: who did what to which column, from what to what.
 
 import type { Condition } from "../../store/condition.js";
-import type { Column } from "../vocabulary/columns.js";
+import type { Column } from "../vocabulary/column.js";
 import {
   type ChangeReading,
   type ReadValue,

@@ -1,5 +1,5 @@
 // Reads changes of an extra column: "whose attendance dropped by more than 5", "who got more detentions".
-import type { Column } from "../vocabulary/columns.js";
+import type { Column } from "../vocabulary/column.js";
 import { columnRef } from "../words/fields.js";
 import { type ChangeReading, type ReadValue, readValues, STILL } from "./change-ends.js";
 import { fieldOf, findRun, isSameField, places } from "./change-fields.js";

@@ -3,7 +3,7 @@ import type { Condition, ExtraColumn } from "../../store/condition.js";
 import type { NameReading } from "../items/name-reader.js";
 import { type Query, unclear } from "../query.js";
 import { understand } from "../understand.js";
-import type { Column } from "../vocabulary/columns.js";
+import type { Column } from "../vocabulary/column.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { opensWhether, readAsks } from "./asks.js";
 import type { ChangeReading } from "./change-ends.js";

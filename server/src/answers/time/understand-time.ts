@@ -3,7 +3,7 @@
 import { datesNamed, restsOnDates } from "../asks/dates-asked.js";
 import { unclear } from "../query.js";
 import { understand } from "../understand.js";
-import type { Column } from "../vocabulary/columns.js";
+import type { Column } from "../vocabulary/column.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { speaksOfChange } from "./asks.js";
 import type { Calendar } from "./calendar.js";
@@ -12,8 +12,7 @@ import { nameAmong } from "./proper-words.js";
 import { readBoth } from "./read-both.js";
 import { readChangeQuestion } from "./read-change.js";
 import { readEver } from "./read-ever.js";
-import type { VocabularySource } from "./read-joined.js";
-import { joinedSince } from "./read-joined.js";
+import { joinedSince, type VocabularySource } from "./read-joined.js";
 import { readThan } from "./read-than.js";
 import { readTrend } from "./read-trend.js";
 import { isTimeQuery, type TimedQuery } from "./time-query.js";

@@ -2,7 +2,8 @@
 import { type ColumnCells, cellsOf } from "../../store/find-columns.js";
 import { addTo } from "../../tally.js";
 import { type ColumnGlossary, writtenOut } from "./column-glossary.js";
-import { columnKind, namesOf, phraseOf } from "./columns.js";
+import { namesOf, phraseOf } from "./column-naming.js";
+import { columnKind } from "./make-columns.js";
 
 /**
  * The columns with those joined that the glossary knows as names of one thing. Two that one sheet has are two

@@ -9,7 +9,7 @@ import { cellNumber } from "../../store/cells.js";
 import type { Condition, NumberRange } from "../../store/condition.js";
 import { columnRef } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
-import type { Column } from "./columns.js";
+import type { Column } from "./column.js";
 
 /** Something with numbers that a question can name: the year group, the support level, an extra column. */
 export interface Scale {

@@ -6,7 +6,7 @@ import { isSwapped, typosBetween } from "../../search/typos.js";
 import type { Token } from "../words/tokens.js";
 import { isContent } from "../words/word-kinds.js";
 import { TIME_WORDS } from "../words/word-lists.js";
-import { phraseOf } from "./columns.js";
+import { phraseOf } from "./column-naming.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /** A word that was read as another. */

@@ -10,8 +10,9 @@ import { findPlaces, type Places } from "../../store/find-names.js";
 import type { Db } from "../../store/open.js";
 import { rollOf } from "../../store/rolls.js";
 import { CAMPUS_HEAD, CLASS_HEAD } from "../words/fields.js";
+import type { Column } from "./column.js";
 import { type ColumnGlossary, columnGlossary } from "./column-glossary.js";
-import { type Column, columnOf } from "./columns.js";
+import { columnOf } from "./make-columns.js";
 import { sameColumns } from "./same-columns.js";
 
 /** One name that a question can mention, under each way of writing it. */

@@ -1,6 +1,6 @@
 // The form that narrows a list: what the school has of classes, years, campuses, levels and sheets.
 import type { Child } from "hono/jsx";
-import { yearName } from "../../answers/describe.js";
+import { yearName } from "../../answers/describe/plain-words.js";
 import type { Places } from "../../store/find-names.js";
 
 type FilterField =

@@ -1,5 +1,5 @@
 // Two pupils side by side, and what a person says about the two: one child, or two.
-import { yearName } from "../../answers/describe.js";
+import { yearName } from "../../answers/describe/plain-words.js";
 import { getStudent, linkedIds, type StudentRecord } from "../../store/find.js";
 import { getHistory } from "../../store/find-history.js";
 import { findDistinct, findIdentityChanges, pairKey } from "../../store/find-identity.js";

@@ -1,6 +1,6 @@
 // The page of one pupil: record, risk, what is to be done, and all that became so, with a log written in seconds.
 import { z } from "@hono/zod-openapi";
-import { yearName } from "../../answers/describe.js";
+import { yearName } from "../../answers/describe/plain-words.js";
 import { filterQuery } from "../../http/student-schemas.js";
 import { AlertDialogs } from "../alerts/alert-dialogs.js";
 import { renderPage } from "../layout.js";

@@ -1,6 +1,6 @@
 // The page of all pupils: filtered, sorted, and as many of them as there are.
 import { z } from "@hono/zod-openapi";
-import { yearName } from "../../answers/describe.js";
+import { yearName } from "../../answers/describe/plain-words.js";
 import { studentSort } from "../../http/routes/students.js";
 import { filterQuery, studentFilter } from "../../http/student-schemas.js";
 import type { Tier } from "../../insights/risk/assess.js";

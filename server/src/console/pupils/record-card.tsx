@@ -1,6 +1,6 @@
 // A pupil's record: each field with where the sheet keeps it, which is the one place to change it.
 import { FIELDS, type Field } from "../../../../shared/columns.js";
-import { yearName } from "../../answers/describe.js";
+import { yearName } from "../../answers/describe/plain-words.js";
 import { whereKept } from "../../logs/kept-in-sheet.js";
 import type { Student, StudentRecord } from "../../store/find.js";
 import type { Source } from "../../store/sources.js";

@@ -1,7 +1,7 @@
 // The risk board: pupils by the sum of written rules, each with its reasons and what they rest on.
 import { z } from "@hono/zod-openapi";
 import { Hono } from "hono";
-import { yearName } from "../../answers/describe.js";
+import { yearName } from "../../answers/describe/plain-words.js";
 import { tierSchema } from "../../http/risk-schemas.js";
 import { filterQuery, studentFilter } from "../../http/student-schemas.js";
 import type { Tier } from "../../insights/risk/assess.js";

@@ -1,6 +1,6 @@
 // Classes that look wrong: a year that fits none of the others, and one class spelt two ways.
 import { distance } from "fastest-levenshtein";
-import { yearName } from "../../answers/describe.js";
+import { yearName } from "../../answers/describe/plain-words.js";
 import { groupBy } from "../../group-by.js";
 import type { SheetPupil } from "../../store/find-doctor-facts.js";
 import type { Source } from "../../store/sources.js";

@@ -1,5 +1,5 @@
 // The groups that are compared: the children of a class, a year, a campus, a sheet.
-import { yearName } from "../../answers/describe.js";
+import { yearName } from "../../answers/describe/plain-words.js";
 import type { Child, Followed } from "./follow.js";
 
 export const DIMENSIONS = ["class", "year", "campus", "source"] as const;

@@ -1,0 +1,26 @@
+// Finds the column of birth dates, and makes that of ages from it.
+import type { Column } from "./column.js";
+
+/** Whether a column of dates is one of births. */
+export const isBirth = ({ kind, names }: Column): boolean =>
+  kind === "date" && names.includes("born");
+
+/** The column of birth dates, under all the headers that sheets give it; null where there is none. */
+export function birthColumn(columns: readonly Column[]): Column | null {
+  const births = columns.filter(isBirth);
+  const [first] = births;
+  return first ? { ...first, headers: births.flatMap(({ headers }) => headers) } : null;
+}
+
+/** The age as a column of whole numbers, by a column of birth dates. */
+export const ageColumn = (born: Column, ageOn: string): Column => ({
+  ...born,
+  key: `age ${born.key}`,
+  kind: "number",
+  names: AGE_NAMES,
+  headerNames: AGE_NAMES,
+  parts: [],
+  ageOn,
+});
+
+const AGE_NAMES = ["age", "ages"];

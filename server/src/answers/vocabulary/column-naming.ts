@@ -1,0 +1,75 @@
+// Makes the ways to name a column from its headers: "Attendance %" is "attendance", "Deposit paid" is "paid the deposit".
+import { tokenize } from "../words/tokens.js";
+import { isContent } from "../words/word-kinds.js";
+import { type ColumnGlossary, namesBeside, writtenOut } from "./column-glossary.js";
+
+/** The words of a text as the reader of questions sees them. */
+export const phraseOf = (text: string): string =>
+  tokenize(text)
+    .map((token) => token.word)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .join(" ");
+
+/** The ways to name a column of these headers, and as the glossary knows it. */
+export const namesOf = (headers: readonly string[], glossary: ColumnGlossary): string[] =>
+  withOthers(bareNames(headers), glossary);
+
+/** "Reading age (Y:M)", "FSM?" and "Attendance %" without their tails, "Adm. No" with its number. */
+export const bareNames = (headers: readonly string[]): string[] =>
+  headers
+    .flatMap((header) => [
+      phraseOf(header.replaceAll("_", " ")),
+      phraseOf(header.replace(/\(.*?\)/g, " ").replace(/[_%?#:*]/g, " ")),
+    ])
+    .flatMap((name) => [name, writtenOut(name)])
+    .flatMap((name) => [
+      name,
+      name.replaceAll("-", " "),
+      name.replace(/ no$/, " number"),
+      // "Swimming band" is also "swim band".
+      name.replace(/^(\p{L}+)(\p{L})\2ing (?=\p{L})/u, "$1$2 "),
+      // "Phonics score" is also "phonics".
+      name.replace(/ (scores?|results?|marks?|grades?)$/, ""),
+      ...whatIsDone(name),
+    ]);
+
+/** "Deposit paid" is also what pupils have done: "paid the deposit". */
+function whatIsDone(name: string): string[] {
+  const [, thing, done] = IS_DONE.exec(name) ?? [];
+  if (thing === undefined) return [];
+  return ["", "the ", "their ", "his ", "her "].flatMap((whose) =>
+    ["", "in ", "off "].flatMap((away) => [
+      `${done} ${away}${whose}${thing}`,
+      `${done} ${whose}${thing} ${away}`.trim(),
+    ]),
+  );
+}
+
+const IS_DONE =
+  /^(.+) (sent|paid|returned|received|signed|submitted|completed|passed|booked|agreed|handed)$/;
+
+export const withOthers = (bare: readonly string[], { columns }: ColumnGlossary): string[] =>
+  withInflections(bare.flatMap((name) => [name, ...namesBeside(name, columns)]));
+
+export const withInflections = (names: readonly string[]): string[] =>
+  [...new Set(names.flatMap(inflected))].filter(Boolean);
+
+const inflected = (name: string) =>
+  /[^s]s$/.test(name)
+    ? [name, name.slice(0, -1)]
+    : /[a-z]{3}$/.test(name)
+      ? [name, `${name}s`]
+      : [name];
+
+/** Words of a name that say nothing of it by themselves. */
+const GENERAL = /^(home|time|name|date|first|main|number|type|group|status|code|list|score|total)$/;
+
+export function partsOf(headers: readonly string[], names: readonly string[]): string[] {
+  const words = headers
+    .map((header) => phraseOf(header.replace(/\(.*?\)/g, " ").replace(/[_%?#:*]/g, " ")).split(" "))
+    .filter(({ length }) => length > 1)
+    .flat();
+  return [...new Set(words)].filter(
+    (word) => word.length > 2 && isContent(word) && !GENERAL.test(word) && !names.includes(word),
+  );
+}

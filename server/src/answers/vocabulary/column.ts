@@ -1,0 +1,83 @@
+// An extra column of the sheets as questions can speak of it: by its names, and by its values.
+import type { Condition, ExtraColumn } from "../../store/condition.js";
+import { columnRef } from "../words/fields.js";
+
+/** flag: yes or no. choice: one of a few values. text: read, not filtered. */
+export type ColumnKind = "number" | "date" | "flag" | "choice" | "text";
+
+export interface ColumnValue {
+  /** Folded, as `cell_has` compares it. */
+  value: string;
+  /** As the sheet writes it. */
+  said: string;
+}
+
+export interface Column extends ExtraColumn {
+  key: string;
+  kind: ColumnKind;
+  /** Its label as the reader of questions sees it. */
+  phrase: string;
+  /** Ways to name it: folded words with single spaces. */
+  names: readonly string[];
+  /** Of these the ones that headers give. */
+  headerNames: readonly string[];
+  /** Single words of a longer name: "route" of "Bus route". They name it only where nothing else can be meant. */
+  parts: readonly string[];
+  /** Of a choice: by each way to say a value; more than one where sheets write it differently (`F`, `Female`). */
+  values: ReadonlyMap<string, readonly ColumnValue[]>;
+  /** Of a choice: values that mean the same, folded (`f`, `female`). */
+  alike: readonly (readonly string[])[];
+  /**
+   * Whether it tells by codes who is on the register of special needs (K, E, none): "SEN pupils" are those of whom it
+   * holds something.
+   */
+  register: boolean;
+  /** Of numbers: whether nought is written where there is nothing. */
+  zeros: boolean;
+  /** Of dates: each day that a cell holds (2026-05-14), in order. */
+  days: readonly string[];
+  /** Whether a cell may list several values: a pupil can have more than one. */
+  several: boolean;
+  /** Of ages that a column of birth dates tells: the day on which. */
+  ageOn?: string;
+}
+
+/** The column of numbers that is called so; null where there is none. */
+export const numberColumn = (columns: readonly Column[], called: RegExp): Column | null =>
+  columns.find(({ kind, names }) => kind === "number" && names.some((name) => called.test(name))) ??
+  null;
+
+/** What the column of missed days is called. */
+export const ABSENCE = /\babsen(t|ces?)\b/;
+
+/** Whether one of the columns has the folded word for one of its values. */
+export const isValueWord = (columns: readonly Column[], word: string): boolean =>
+  columns.some(({ values }) => values.has(word));
+
+/** Kept as long as the vocabulary whose values these are. */
+const firstWords = new WeakMap<Column["values"], ReadonlySet<string>>();
+
+/** Whether a way to say a value begins with the word, which may have an "s" more: at most places none does. */
+export function beginsValue(values: Column["values"], word: string): boolean {
+  let words = firstWords.get(values);
+  if (!words) {
+    words = new Set([...values.keys()].map((said) => said.split(" ")[0] ?? ""));
+    firstWords.set(values, words);
+  }
+  return words.has(word) || (word.endsWith("s") && words.has(word.slice(0, -1)));
+}
+
+/** What sheets write where there is nothing to say. */
+const NONE = ["none", "n/a", "na", "nil", "no", "-", "n"];
+
+/** That the column holds something: a cell that says "none" does not. */
+export function holdsSomething(of: Column): Condition {
+  const column = columnRef(of);
+  const filled: Condition = { field: "filled", column };
+  const none = NONE.filter((value) =>
+    [...of.values.values()].flat().some((v) => v.value === value),
+  );
+  if (none.length === 0) return filled;
+  const saysNone = none.map((value): Condition => ({ field: "extra", column, value, said: value }));
+  return { all: [filled, { not: { any: saysNone } }] };
+}

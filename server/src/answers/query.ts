@@ -121,3 +121,6 @@ export const unclear = (reason: string): Query & { kind: "unclear" } => ({
   kind: "unclear",
   reason,
 });
+
+/** The queries of one kind. */
+export type QueryOf<K extends Query["kind"]> = Extract<Query, { kind: K }>;

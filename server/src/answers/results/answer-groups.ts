@@ -3,6 +3,7 @@ import { type Condition, isWithin } from "../../store/condition.js";
 import { addTo, mostFirst } from "../../tally.js";
 import { describeMeasure, extreme, placeWords, whosePupils } from "../describe/describe-query.js";
 import { amount, andList, rangeWords } from "../describe/plain-words.js";
+import type { QueryOf } from "../query.js";
 import { type AskedField, fieldName } from "../words/fields.js";
 import { capital } from "./answer-filter.js";
 import type { AnswerBody, AnswerValue } from "./answer-types.js";
@@ -19,7 +20,6 @@ import {
   personsOf,
   picked,
   placed,
-  type QueryOf,
   tableBody,
   toldOf,
   untold,

@@ -4,7 +4,7 @@ import { type Condition, isWithin } from "../../store/condition.js";
 import { describeCondition, labelOf } from "../describe/describe-condition.js";
 import { describeMeasure, whosePupils } from "../describe/describe-query.js";
 import { amount, andList, topicWords } from "../describe/plain-words.js";
-import type { Measure, Pupils } from "../query.js";
+import type { Measure, Pupils, QueryOf } from "../query.js";
 import { fieldName } from "../words/fields.js";
 import { capital } from "./answer-filter.js";
 import type { AnswerBody } from "./answer-types.js";
@@ -18,7 +18,6 @@ import {
   nothing,
   partOf,
   personsOf,
-  type QueryOf,
   toldOf,
   untold,
 } from "./measure-body.js";

@@ -3,6 +3,7 @@ import { fold } from "../../../../shared/columns.js";
 import type { Condition } from "../../store/condition.js";
 import { labelOf } from "../describe/describe-condition.js";
 import { describeMeasure, whosePupils } from "../describe/describe-query.js";
+import type { QueryOf } from "../query.js";
 import { capital } from "./answer-filter.js";
 import type { AnswerBody, AnswerValue } from "./answer-types.js";
 import { allOf } from "./blanks.js";
@@ -16,7 +17,6 @@ import {
   partOf,
   personsOf,
   picked,
-  type QueryOf,
   tableBody,
   toldOf,
 } from "./measure-body.js";

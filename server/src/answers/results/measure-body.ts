@@ -4,15 +4,13 @@ import type { Condition } from "../../store/condition.js";
 import { andList } from "../describe/plain-words.js";
 import type { Direction } from "../items/item.js";
 import { atPlace, upToPlace } from "../items/ordinals.js";
-import type { Measure, Pupils, Query } from "../query.js";
+import type { Measure, Pupils } from "../query.js";
 import { RESTS_ON_NOTES, WITHOUT_MEANING } from "./answer-topic.js";
 import type { AnswerBody } from "./answer-types.js";
 import { allOf, blanks, lackingWords, tellable } from "./blanks.js";
 import { answered, citeRows } from "./cite.js";
 import { type Member, type PupilSet, pupilSet, type SetDeps } from "./pupil-set.js";
 import type { Reckoned } from "./reckon.js";
-
-export type QueryOf<K extends Query["kind"]> = Extract<Query, { kind: K }>;
 
 /** A number with what it is of. */
 export interface Entry extends Reckoned {

@@ -1,0 +1,90 @@
+// Tells one pupil's changes as they were asked for: when, by whom, from what, how often, by how much.
+import { dateIn } from "../time/calendar.js";
+import { changeWords, fieldWords } from "../time/change-phrases.js";
+import type { HistoryAsk } from "../time/time-query.js";
+import { cellOf, type PupilEvent } from "../time/timeline.js";
+import { type Facts, fieldOf, listed, notSo, type Told } from "./history-facts.js";
+import { tellLength, tellSince } from "./tell-since.js";
+
+export function tell(facts: Facts, first: HistoryAsk, asks: readonly HistoryAsk[]): Told {
+  if (first === "since") return tellSince(facts);
+  if (first === "days" || first === "weeks") return tellLength(facts, first);
+  const { move, change, name, when } = facts;
+  const { events } = move;
+  const words = changeWords(change);
+  if (first === "times") {
+    const times = events.length === 1 ? "once" : `${events.length} times`;
+    const told = listed(facts, events, asks);
+    return {
+      text: `${name} ${words} ${events.length === 0 ? "not once" : times} ${when}${told && `:${told}`}.`,
+      values: [events.length],
+      events,
+    };
+  }
+  if (first === "whether") return tellWhether(facts, asks);
+  if (first === "amount") return tellAmount(facts, asks);
+  if (events.length === 0) return { text: notSo(facts), values: [null], events };
+  const values = events.map((event) => valueFor(first, event, facts));
+  const distinct =
+    first === "when" || first === "what"
+      ? values
+      : [...new Set(first === "before" ? values.slice(-1) : values)];
+  const opening = first === "what" ? `What changed for ${name} ${when}:` : `${name} ${words}`;
+  return {
+    text: `${opening}${listed(facts, events, asks)}.`,
+    values: first === "what" ? [null] : distinct,
+    events,
+  };
+}
+
+function valueFor(
+  ask: HistoryAsk,
+  event: PupilEvent,
+  { calendar, change }: Facts,
+): string | number | null {
+  if (ask === "who") return (event.after ?? event.before)?.person ?? null;
+  if (ask === "before") {
+    const field = fieldOf(change);
+    return event.before === null ? null : cellOf(event.before, field);
+  }
+  return dateIn(calendar, event.at);
+}
+
+/** The end less the beginning, of a column that has numbers. */
+function tellAmount(facts: Facts, asks: readonly HistoryAsk[]): Told {
+  const { move, change, name, when } = facts;
+  const { before, after, events } = move;
+  const field = fieldOf(change);
+  const [from, to] = [before && cellOf(before, field), after && cellOf(after, field)];
+  if (typeof from !== "number" || typeof to !== "number")
+    return {
+      text: `I cannot tell by how much: ${name} has no number at the beginning and the end.`,
+      values: [null],
+      events: [],
+    };
+  const way = to === from ? "the same" : `${to > from ? "up" : "down"} by ${Math.abs(to - from)}`;
+  const told = listed(facts, events, asks);
+  return {
+    text: `${name}’s ${fieldWords(field)} is ${way} ${when}, from ${from} to ${to}${told && `: it changed${told}`}.`,
+    values: [to - from],
+    events,
+  };
+}
+
+/** Yes where the change holds between the beginning and the end; else what was changed and changed back. */
+function tellWhether(facts: Facts, asks: readonly HistoryAsk[]): Told {
+  const { move, change, name, when } = facts;
+  const { net, events } = move;
+  const words = changeWords(change);
+  const told = listed(facts, events, asks);
+  // A rise that was taken back is none; a change that was taken back is one.
+  const directed = change.kind === "moved" && change.direction !== null;
+  if (net || (!directed && events.length > 0))
+    return { text: `Yes: ${name} ${words} ${when}${told && `:${told}`}.`, values: ["yes"], events };
+  if (events.length === 0) return { text: `No: ${notSo(facts)}`, values: ["no"], events };
+  return {
+    text: `Not in the end: ${name} ${words}${told}, and was otherwise again at the end.`,
+    values: ["no"],
+    events,
+  };
+}

@@ -1,35 +1,20 @@
 // Reads questions about change: of many pupils in a period, or of one pupil's history.
 import type { Condition, ExtraColumn } from "../../store/condition.js";
-import type { NameReading } from "../items/name-reader.js";
 import { type Query, unclear } from "../query.js";
-import { understand } from "../understand.js";
 import type { Column } from "../vocabulary/column.js";
-import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { opensWhether, readAsks } from "./asks.js";
 import type { ChangeReading } from "./change-ends.js";
-import { fieldOf, findField } from "./change-fields.js";
+import { findField } from "./change-fields.js";
 import { findMost } from "./change-most.js";
+import { isOnlyPronoun, readNames, readRest, type Vocabularies, whom } from "./change-pupils.js";
 import { readChange } from "./change-words.js";
+import { ANYTHING, historyOf, whichColumn } from "./read-history.js";
 import { taker } from "./read-trend.js";
 import { stepOf } from "./steps.js";
 import type { Change, ChangesQuery, HistoryAsk, HistoryQuery } from "./time-query.js";
 import { stateReader, valueReader } from "./value-readers.js";
 import type { Period } from "./when.js";
 import { placesOf, type Words } from "./words.js";
-
-/** Pupils and places of the present, and those there ever were. */
-export interface Vocabularies {
-  present: Vocabulary;
-  ever: Vocabulary;
-}
-
-const PERSON = /^(she|he|her|his|him)$/;
-const LAST = /\b(last|latest|most recent|most recently)\b(?! (week|month|year|term|half))/;
-const FIRST = /\bfirst\b/;
-const LEADING = /^(who|what|which|when|how)$/;
-/** Around a pupil's name these say nothing more than the verb of change. */
-const AROUND =
-  /^(is|are|was|were|has|have|had|been|did|does|do|be|being|for|about|of|to|from|at|in|last|first|latest|most|recently|it|its|her|his|their|she|he|they|him|them|and|the|ever|actually|get|got|change|value)$/;
 
 /**
  * Reads a question about change.
@@ -134,122 +119,6 @@ const isAnything = ({ change, said }: ChangeReading) =>
     ? change.field === "record"
     : change?.kind === "joined" && /new$/i.test(said);
 
-/** That is about who came and who left as well. */
-const ANYTHING: Change = {
-  kind: "moved",
-  field: "record",
-  direction: null,
-  by: null,
-  from: null,
-  to: null,
-  newcomers: true,
-  leavers: true,
-};
-
-function historyOf(
-  words: Words,
-  reading: ChangeReading | null,
-  asks: readonly HistoryAsk[],
-  field: Extract<Change, { kind: "moved" }>["field"] | null,
-  named: Named,
-  period: Period,
-): HistoryQuery | Query | null {
-  const { names, where } = named;
-  const to = fieldOf(where) === null ? null : where;
-  const moved = reading?.change === null && /\bwhere\b/.test(words.text);
-  const said = moved
-    ? columnChange("class", null, asks)
-    : reading
-      ? reading.change
-      : columnChange(field ?? fieldOf(where), to, asks);
-  if (said === null && reading) return unclear(whichColumn(reading));
-  // "when was Alice in 3A" asks for a length of time, which is not told yet.
-  if (reading === null && asks[0] === "when") return null;
-  if (said === null && !asks.includes("what")) return null;
-  const change = said === null || (asks.includes("what") && isRecord(said)) ? ANYTHING : said;
-  // "who changed Alice's level" asks for the person, "has Alice's level changed" whether.
-  const opening = words.at(0);
-  const author = /^(who|whom)$/.test(opening) && reading !== null && !asks.includes("who");
-  const all = [...(author ? (["who"] as const) : []), ...asks];
-  const whether = all.length === 0 && opensWhether(words);
-  return {
-    kind: "history",
-    names,
-    where: reading ? where : { all: [] },
-    change,
-    period,
-    asks: all.length > 0 ? all : whether ? ["whether"] : [isRecord(change) ? "what" : "when"],
-    pick: LAST.test(words.text) ? "last" : FIRST.test(words.text) ? "first" : null,
-  };
-}
-
-const isRecord = (change: Change) => change.kind === "moved" && change.field === "record";
-
-const columnChange = (
-  field: Extract<Change, { kind: "moved" }>["field"] | null,
-  to: Condition | null,
-  asks: readonly HistoryAsk[],
-): Change | null =>
-  field === null
-    ? null
-    : {
-        kind: "moved",
-        field,
-        direction: null,
-        by: null,
-        from: null,
-        to,
-        // "since when is Alice in 3A" also where she came into it.
-        newcomers: asks.includes("since"),
-        leavers: false,
-      };
-
-interface Named {
-  names: NameReading[];
-  where: Condition;
-}
-
-/** The pupils named, where the rest of the question is nothing but their names and conditions. */
-function readNames(
-  words: Words,
-  taken: ReadonlySet<number>,
-  { present, ever }: Vocabularies,
-): Named | null {
-  const open = new Set(taken);
-  words.list.forEach(({ text }, i) => {
-    if (AROUND.test(text) || LEADING.test(text)) open.add(i);
-  });
-  const rest = words.without(open).replace(/[?!.,;]/g, " ");
-  // A month is read as a name only where one is expected.
-  const found = [present, ever].flatMap((vocabulary) =>
-    [rest, `about ${rest}`].flatMap((text) => {
-      const query = understand(text, vocabulary, true);
-      return query.kind === "lookup" && !query.topic && query.fields.length === 0 ? [query] : [];
-    }),
-  );
-  // Of one who left the first name and the surname may be those of two who are here.
-  return found.reduce<Named | null>(
-    (best, one) => (best === null || one.names.length < best.names.length ? one : best),
-    null,
-  );
-}
-
-/** The pupils asked about, where the rest of the question leaves nothing else. */
-function readRest(
-  words: Words,
-  taken: ReadonlySet<number>,
-  vocabulary: Vocabulary,
-): { where: Condition; counted: boolean } | null {
-  // Of "by 5%" the sign is left.
-  const rest = words.without(taken).replace(/(?<!\S)%/g, " ");
-  for (const text of [rest, `pupils ${rest}`]) {
-    const query = understand(text, vocabulary, true);
-    if (query.kind === "count" || query.kind === "list")
-      return { where: query.where, counted: query.kind === "count" };
-  }
-  return null;
-}
-
 /** Whether a condition speaks of an extra column. */
 function isOf(where: Condition, { label }: ExtraColumn): boolean {
   if ("all" in where) return where.all.some((part) => isOf(part, { label, headers: [] }));
@@ -260,19 +129,3 @@ function isOf(where: Condition, { label }: ExtraColumn): boolean {
 
 const whichEnd = ({ said }: ChangeReading, { label }: ExtraColumn) =>
   `I cannot tell whether what you say of ${label} was so before or is so after it “${said}”. Say “from” or “to”.`;
-
-const whichColumn = ({ said }: ChangeReading) =>
-  `“${said}” can mean the class, the campus or the level. Say which, such as “changed class” or “moved up a level”.`;
-
-/** "when did she move": nothing is left but somebody who was not named. */
-function isOnlyPronoun(words: Words, taken: ReadonlySet<number>): boolean {
-  const left = words.list.filter(({ text }, i) => !taken.has(i) && !AROUND.test(text));
-  return (
-    words.list.some(({ text }) => PERSON.test(text)) && left.every(({ text }) => LEADING.test(text))
-  );
-}
-
-const whom = (words: Words): Query => {
-  const pronoun = words.list.find(({ text }) => PERSON.test(text))?.raw ?? "";
-  return unclear(`I do not know whom “${pronoun}” means. Please name the pupil.`);
-};

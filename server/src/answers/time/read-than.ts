@@ -2,7 +2,8 @@
 
 import { type Query, unclear } from "../query.js";
 import type { Calendar } from "./calendar.js";
-import { readChangeQuestion, type Vocabularies } from "./read-change.js";
+import type { Vocabularies } from "./change-pupils.js";
+import { readChangeQuestion } from "./read-change.js";
 import type { ChangesQuery, HistoryQuery } from "./time-query.js";
 import { findWhens, momentOf, type Period } from "./when.js";
 import type { When } from "./when-said.js";

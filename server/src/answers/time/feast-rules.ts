@@ -1,0 +1,40 @@
+// Days that everyday words name, where a word before says that a time follows: "since Easter", "by Friday", "until now".
+import { findFeast, findHoliday, findTerm } from "./school-time.js";
+import { days, NO_EVENT, type Rule, WEEKDAY, weekdayBefore } from "./span-rules.js";
+
+/** Everyday words too: read only where a word before says that a time follows. */
+export const PREPARED: readonly Rule[] = [
+  [
+    "(?:last |the )?(?<day>(?:christmas|xmas) (?:day|eve)|boxing day|new year'?s?(?: day| eve)?|bonfire night|guy fawkes night)(?: (?<year>20\\d\\d))?",
+    ({ now }, { day = "", year }) => {
+      const [month, date] = fixedDay(day);
+      if (year !== undefined)
+        return days(now.set({ year: Number(year), month, day: date }).startOf("day"));
+      const from = now.set({ month, day: date }).startOf("day");
+      return days(from <= now ? from : from.minus({ years: 1 }));
+    },
+  ],
+  [
+    `(?:last )?(?<feast>christmas|xmas|easter)(?! term)(?: (?<year>20\\d\\d))?${NO_EVENT}`,
+    (calendar, { feast, year }, said, { lasting }) => {
+      const which = feast === "easter" ? "easter" : "christmas";
+      if (year !== undefined && which === "christmas")
+        return days(calendar.now.set({ year: Number(year), month: 12, day: 25 }).startOf("day"));
+      return lasting && calendar.terms !== null
+        ? findHoliday(calendar, said, which)
+        : { span: findFeast(calendar, which) };
+    },
+  ],
+  [`summer${NO_EVENT}`, (calendar, _, said) => findHoliday(calendar, said, "summer")],
+  ["(?:school )?term(?! time)", (calendar, _, said) => findTerm(calendar, said, { back: 0 })],
+  [WEEKDAY, ({ now }, { day }) => days(weekdayBefore(now.startOf("day"), day))],
+  ["now|the present|present", ({ now }) => ({ span: { from: now, to: now } })],
+];
+
+/** The month and the day of a feast that falls on the same date each year. */
+function fixedDay(name: string): [month: number, day: number] {
+  if (name.startsWith("new")) return name.endsWith("eve") ? [12, 31] : [1, 1];
+  if (name.startsWith("boxing")) return [12, 26];
+  if (name.endsWith("night")) return [11, 5];
+  return [12, name.endsWith("eve") ? 24 : 25];
+}

@@ -2,15 +2,11 @@
 
 import { classMoves } from "../server/src/sync/class-moves.js";
 import { readHeader } from "../server/src/sync/header.js";
-import {
-  type Profile,
-  profileOf,
-  scorePair,
-  type WeightName,
-  weightOf,
-} from "../server/src/sync/pair-score.js";
+import { scorePair } from "../server/src/sync/pair-score.js";
 import { populationOf } from "../server/src/sync/population.js";
+import { type Profile, profileOf } from "../server/src/sync/profile.js";
 import { readRow } from "../server/src/sync/row.js";
+import { type WeightName, weightOf } from "../server/src/sync/score-weights.js";
 import { outcomeOf } from "../server/test/sync/known-outcome.js";
 import { KNOWN_HEADER, type KnownSheet, knownHistory } from "../server/test/sync/known-school.js";
 import { rowFingerprinter } from "../shared/fingerprint.js";

@@ -1,12 +1,12 @@
 // Decides which pupil each changed row is: the school's own id, equal cells, then record linkage.
-import type { Field } from "../../../shared/columns.js";
-import { fold } from "../../../shared/columns.js";
+import { type Field, fold } from "../../../shared/columns.js";
 import { groupBy } from "../group-by.js";
+import { cellBits } from "./cell-score.js";
 import type { HeldStudent } from "./holding.js";
 import { linkRows } from "./linkage.js";
-import { cellBits, type Linkable, profileOf } from "./pair-score.js";
 import { compareNames } from "./person-names.js";
 import { type Population, populationOf } from "./population.js";
+import { type Linkable, profileOf } from "./profile.js";
 import type { RowReading, StudentFields } from "./row.js";
 import { type MoveFacts, nameAndClass, overtakenBy, sureMoves } from "./sure-moves.js";
 

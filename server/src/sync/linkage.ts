@@ -1,8 +1,9 @@
 // Decides by record linkage which changed row is which pupil: the best assignment, by a margin.
 import { bestAssignment, type Chosen } from "./assignment.js";
-import { type Profile, type Score, scorePair } from "./pair-score.js";
+import { type Score, scorePair } from "./pair-score.js";
 import { nameParts, sortedName } from "./person-names.js";
 import type { Population } from "./population.js";
+import type { Profile } from "./profile.js";
 
 export interface Link {
   /** Indices into the two lists. */

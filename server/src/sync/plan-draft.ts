@@ -1,21 +1,18 @@
 // A plan in the making: who each row is, what changed, who is gone, and what Mr P should look at.
 import { FIELDS, type Field } from "../../../shared/columns.js";
 import { settleAlike } from "./alike-rows.js";
+import { changesOfGone } from "./gone.js";
 import type { HeaderReading } from "./header.js";
 import type { HeldRow, HeldStudent, Holding, Snapshot } from "./holding.js";
 import { type Doubt, identifyRows, type Linked } from "./identity.js";
+import { Namesakes } from "./namesakes.js";
 import { blankField, carryField } from "./optional-fields.js";
-import { countWarnings, sheetWarnings, statusOf } from "./plan-parts.js";
+import { sheetWarnings, statusOf } from "./plan-parts.js";
+import { tallyOf } from "./plan-tally.js";
 import type { Change, Plan, PlannedIssue, PlannedSuggestion } from "./plan-types.js";
 import { isBlank, type RowReading, readRow, type StudentFields, sameFields } from "./row.js";
 import type { Settled } from "./settle.js";
 import { namesakeKey, overtakenRows } from "./sure-moves.js";
-
-/** More removals at once than this, and than this share of the pupils, wait for Mr P's word. */
-const BRAKE_COUNT = 10;
-const BRAKE_SHARE = 0.1;
-/** A warning names the rows of so many namesakes. */
-const NAMED_NAMESAKES = 5;
 
 /** A plan in the making: each step reads what the ones before it left. */
 export class Draft {
@@ -24,7 +21,7 @@ export class Draft {
   private readonly readings = new Map<number, RowReading>();
   private readonly changes: Change[] = [];
   private readonly issues: PlannedIssue[];
-  private readonly namesakeKeys = new Map<number, string>();
+  private readonly namesakes = new Namesakes();
   private fields: ReadonlyMap<string, StudentFields> = new Map();
   private linked: ReadonlyMap<number, Linked> = new Map();
   private doubts: readonly Doubt[] = [];
@@ -131,7 +128,7 @@ export class Draft {
     if (row.status !== "ok" || row.studentId === null) return;
     const student = this.students.get(row.studentId);
     if (student === undefined) throw new Error(`row ${position} names an unknown pupil`);
-    this.namesakeKeys.set(position, student.namesakeKey);
+    this.namesakes.note(position, student.namesakeKey);
     this.bringBack(student, position, "the same row is back");
   }
 
@@ -146,7 +143,7 @@ export class Draft {
         studentId: this.keepLastGood(position, link?.studentId),
       };
     const { fields } = reading;
-    this.namesakeKeys.set(position, namesakeKey(fields));
+    this.namesakes.note(position, namesakeKey(fields));
     if (!link) {
       const studentId = this.newId();
       this.changes.push({
@@ -192,59 +189,6 @@ export class Draft {
     this.changes.push({ kind: "restore", studentId, fields, position, reason });
   }
 
-  /** Pupils without a row any more are removed softly, or held where they are many at once. */
-  settleGone(): void {
-    const gone = this.left.filter((student) => student.state === "current");
-    const current = this.holding.students.filter((student) => student.state === "current").length;
-    const empty = this.rows.every((row) => row?.status === "blank");
-    const brake = empty || (gone.length > BRAKE_COUNT && gone.length > BRAKE_SHARE * current);
-    for (const { id } of gone) {
-      this.changes.push(
-        brake
-          ? {
-              kind: "hold",
-              studentId: id,
-              reason: empty ? "the sheet is empty" : "many rows went at once",
-            }
-          : { kind: "remove", studentId: id, reason: this.reasonGone(id) },
-      );
-    }
-  }
-
-  private reasonGone(studentId: string): string {
-    const place = this.holding.rows.findIndex((row) => row.studentId === studentId);
-    const newcomer = this.changes.some(
-      (change) => change.kind === "create" && change.position === place,
-    );
-    return newcomer ? "its row has another pupil's name now" : "the row is gone from the sheet";
-  }
-
-  warnOfNamesakes(): void {
-    const positions = new Map<string, number[]>();
-    for (const [position, key] of this.namesakeKeys) {
-      const same = positions.get(key);
-      if (same) same.push(position);
-      else positions.set(key, [position]);
-    }
-    for (const same of positions.values()) {
-      if (same.length < 2) continue;
-      // Of very many a few are enough: naming all to each would take the square of their number.
-      const first = same.slice(0, NAMED_NAMESAKES + 1);
-      for (const position of same) {
-        const others = first.filter((other) => other !== position).slice(0, NAMED_NAMESAKES);
-        const rows = others.map((other) => other + this.snapshot.headerRow + 1).join(", ");
-        this.issues.push({
-          severity: "warning",
-          code: "namesakes",
-          column: null,
-          value: null,
-          position,
-          message: `Another pupil of the same name and class is in row ${rows}. Both are kept. If it is one pupil, delete one row.`,
-        });
-      }
-    }
-  }
-
   private suggestions(): PlannedSuggestion[] {
     const created = new Map(
       this.changes.flatMap((change) =>
@@ -257,46 +201,31 @@ export class Draft {
     });
   }
 
+  settleGone(): void {
+    const { left, holding, rows, changes } = this;
+    for (const change of changesOfGone(left, holding, rows, changes)) changes.push(change);
+  }
+
+  warnOfNamesakes(): void {
+    for (const issue of this.namesakes.warnings(this.snapshot.headerRow)) this.issues.push(issue);
+  }
+
   finish(): Plan {
     const rows = this.rows.map((row, position) => {
       if (row === undefined) throw new Error(`row ${position} was not settled`);
       return row;
     });
-    const of = (...kinds: Change["kind"][]) =>
-      this.changes.filter((change) => kinds.includes(change.kind)).length;
-    const filled = rows.filter((row) => row.status !== "blank").length;
-    const errors = rows.filter((row) => row.status === "error");
-    const ok = filled - errors.length;
-    const leftIn = (state: HeldStudent["state"]) =>
-      this.left.filter((student) => student.state === state).length;
-    const kept = errors.filter((row) => row.studentId !== null).length + leftIn("kept");
-    const held = [
-      ...this.left.filter((student) => student.state === "held").map((student) => student.id),
-      ...this.changes.filter((change) => change.kind === "hold").map((change) => change.studentId),
-    ];
+    const { changes, issues, vanished, left } = this;
+    const tally = tallyOf({ rows, left, changes, issues });
     return {
       columns: this.header.columns,
-      vanished: this.vanished,
+      vanished,
       rows,
-      changes: this.changes,
-      issues: this.issues,
+      changes,
+      issues,
       suggestions: this.suggestions(),
-      status: statusOf({ issues: errors.length, held: held.length }, this.vanished),
-      held,
-      recordsSynced: ok,
-      counts: {
-        rows: filled,
-        pupils: ok + kept + held.length,
-        created: of("create"),
-        updated: of("update"),
-        unchanged: ok - of("create", "update", "restore"),
-        restored: of("restore"),
-        removed: of("remove"),
-        held: held.length,
-        kept,
-        issues: errors.length,
-        warnings: countWarnings(this.issues),
-      },
+      status: statusOf(tally.counts, vanished),
+      ...tally,
     };
   }
 }

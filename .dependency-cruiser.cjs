@@ -51,11 +51,11 @@ module.exports = {
     {
       name: "adapters-are-named-once",
       comment:
-        "Chroma, sqlite-vec and the embedding models are chosen in start.ts, and behind ports elsewhere.",
+        "Chroma, sqlite-vec and the embedding models are chosen in start.ts and start/, and behind ports elsewhere.",
       severity: "error",
       from: {
         path: "^server/src/",
-        pathNot: "^server/src/(index/|start\\.ts$|cli/index-here\\.ts$)",
+        pathNot: "^server/src/(index/|start(\\.ts$|/)|cli/index-here\\.ts$)",
       },
       to: { path: "^server/src/index/(vectors/(chroma|sqlite)|embeddings/|chroma-)" },
     },

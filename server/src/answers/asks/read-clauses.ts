@@ -1,0 +1,203 @@
+// Reads the conditions of a question in the order in which they were asked, to clauses that an "or" parts.
+import { isDeepStrictEqual } from "node:util";
+import type { Condition } from "../../store/condition.js";
+import type { Item, ItemOf } from "../items/item.js";
+import { type Token, wordAt } from "../words/tokens.js";
+import type { Group } from "./join-groups.js";
+import { innerOf, withinBoth } from "./range-pairs.js";
+import { isPlace } from "./shared-groups.js";
+
+export interface Clauses {
+  /** Parted at each "or" between dimensions. */
+  clauses: readonly Group[][];
+  /** "but not both" */
+  oneOnly: boolean;
+  /** Whether it has more than one reading how two conditions belong together. */
+  ambiguous: boolean;
+  /** Whether a topic is denied. */
+  negatedTopic: boolean;
+  /** Whether an "or" stands between a condition and a topic. */
+  topicChoice: boolean;
+}
+
+export function readClauses(items: readonly Item[], tokens: readonly Token[]): Clauses {
+  const reader = new ClauseReader(tokens);
+  for (const item of items) reader.read(item);
+  return reader;
+}
+
+/** Words that leave out, and say so of all that follow in a list. */
+const EXCLUDES =
+  /^(except|excepting|excluding|exclude|barring|bar|apart|aside|leaving|leave|other|minus|all|everyone|everybody|anyone|save|with)$/;
+
+const BEGINS_ASKING = /^(which|who|whose|what|is|are|do|does|has|have|any|anyone|anybody)$/;
+
+class ClauseReader implements Clauses {
+  readonly clauses: Group[][] = [[]];
+  oneOnly = false;
+  ambiguous = false;
+  negatedTopic = false;
+  topicChoice = false;
+  /** What joins the next condition to the one before. */
+  private joint: "and" | "or" | "comma" | null = null;
+  private nounAfterJoint = false;
+  private negated = false;
+  /** Whether all that follows in a list is left out. */
+  private excluding = false;
+  private last: "test" | "topic" | null = null;
+
+  constructor(private readonly tokens: readonly Token[]) {}
+
+  private word(at: number): string {
+    return wordAt(this.tokens, at);
+  }
+
+  read(item: Item): void {
+    switch (item.type) {
+      case "and":
+      case "or":
+      case "comma":
+        this.readJoint(item.type, this.word(item.at + item.length));
+        break;
+      case "and not":
+        this.joint = "and";
+        this.negated = true;
+        break;
+      case "one only":
+        this.oneOnly = true;
+        this.joint = null;
+        break;
+      case "not":
+        this.excluding = EXCLUDES.test(this.word(item.at));
+        // "leaving out anybody who is not on FSM" leaves those who are.
+        this.negated = !(this.negated && this.isWhoIsNot(item.at));
+        break;
+      case "count":
+      case "list":
+        // "In 3A, how many get FSM": the question begins behind the comma.
+        if (this.joint === "comma") this.joint = null;
+        break;
+      case "noun":
+        this.nounAfterJoint ||= this.joint !== null;
+        break;
+      case "word":
+        this.readTopic();
+        break;
+      case "test":
+        this.readTest(item);
+        break;
+    }
+  }
+
+  private readJoint(type: "and" | "or" | "comma", behind: string): void {
+    // "Year 7, which children are at level 4?": the question begins behind the comma.
+    if (type === "comma" && BEGINS_ASKING.test(behind)) return;
+    // In ", or" and ", and" the word decides.
+    this.joint = type === "comma" ? (this.joint ?? "comma") : type;
+    this.nounAfterJoint = false;
+  }
+
+  private readTopic(): void {
+    this.negatedTopic ||= this.negated;
+    this.topicChoice ||= this.joint === "or" && this.last === "test";
+    [this.negated, this.joint, this.last] = [false, null, "topic"];
+  }
+
+  private readTest(test: ItemOf<"test">): void {
+    this.topicChoice ||= this.joint === "or" && this.last === "topic";
+    const group = this.clauses.at(-1)?.at(-1);
+    // "except PP and EAL": whoever has either is left out; "except PP and at level 2" goes on.
+    this.excluding &&= this.negated || this.isListed(test.at);
+    if (this.excluding && !this.negated)
+      [this.negated, this.joint] = [group?.dimension !== test.dimension, "and"];
+    const isTogether = this.last === "test" && group?.dimension === test.dimension && !this.negated;
+    if (group && isTogether) this.addTo(group, test);
+    else this.begin(test, group);
+    [this.negated, this.joint, this.last, this.nounAfterJoint] = [false, null, "test", false];
+  }
+
+  /** One more condition of the same dimension. */
+  private addTo(group: Group, { condition, several }: ItemOf<"test">): void {
+    const within = this.withinLast(group, condition);
+    if (within) {
+      group.tests.splice(-1, 1, within);
+      return;
+    }
+    if (!group.tests.some((test) => isDeepStrictEqual(test, condition)))
+      group.tests.push(condition);
+    group.every ||= several === true && this.joint === "and" && !this.nounAfterJoint;
+  }
+
+  /** What the condition makes of the one before it where they are of one range; null where they are not. */
+  private withinLast({ tests }: Group, condition: Condition): Condition | null {
+    const before = tests.at(-1);
+    if (!before || this.joint === "or") return null;
+    const inner = this.joint === null ? innerOf(before, condition) : null;
+    return inner ?? withinBoth(before, condition);
+  }
+
+  /** @param before the group that stands before in the same clause */
+  private begin(test: ItemOf<"test">, before: Group | undefined): void {
+    const { at, dimension, condition } = test;
+    // "FSM or EAL, Year 6"
+    const led = this.joint === "comma" || /^(in|at|from|of)$/.test(this.word(at - 1));
+    const group: Group = {
+      dimension,
+      negated: this.negated,
+      tests: [condition],
+      ...(led && isPlace(dimension) && { led }),
+      ...(this.isRelative(at) && { relative: true }),
+    };
+    this.ambiguous ||=
+      before !== undefined &&
+      (this.isCrossed(before, dimension) || this.isPlaceAndPlace(before, dimension));
+    if (this.joint === "or" && this.last === "test") this.clauses.push([group]);
+    else this.clauses.at(-1)?.push(group);
+  }
+
+  /** "3A, pupils on FSM" could be both or either; "3A, not anyone doing art" leaves out. */
+  private isCrossed(before: Group, dimension: string): boolean {
+    // "Year 5, anybody from level 2 up" narrows the year down.
+    const narrows =
+      this.joint === "comma" &&
+      this.clauses.at(-1)?.length === 1 &&
+      isPlace(before.dimension) &&
+      !isPlace(dimension);
+    return this.nounAfterJoint && !narrows && !(this.negated && this.joint !== "or");
+  }
+
+  /** "3A and Year 4": nobody is in both, and whether either is meant is not said. */
+  private isPlaceAndPlace(before: Group, dimension: string): boolean {
+    return (
+      this.joint === "and" &&
+      !this.negated &&
+      this.last === "test" &&
+      !before.negated &&
+      isClassOrYear(before.dimension) &&
+      isClassOrYear(dimension)
+    );
+  }
+
+  /** Whether a joint alone, or one with an article or with those who are meant ("and anyone in"), stands before. */
+  private isListed(at: number): boolean {
+    let before = at - 1;
+    while (/^(in|on|at|with|of|who|that|are|is|have|has)$/.test(this.word(before))) before--;
+    const led = before < at - 1;
+    const those = /^(the|any|those|an?|anyone|anybody|everyone|ones|all|pupils|children|kids)$/;
+    if (those.test(this.word(before))) while (those.test(this.word(before))) before--;
+    else if (led) return false;
+    return /^(and|or|&|nor)$/.test(this.word(before));
+  }
+
+  private isWhoIsNot(at: number): boolean {
+    return [1, 2, 3].some((back) => /^(who|that|which|whose)$/.test(this.word(at - back)));
+  }
+
+  private isRelative(at: number): boolean {
+    return [at, at - 1, at - 2, at - 3].some((i) =>
+      /^(with|who|whose|that|having|either|are|is|have|has|get|gets)$/.test(this.word(i)),
+    );
+  }
+}
+
+const isClassOrYear = (dimension: string) => dimension === "class" || dimension === "year";

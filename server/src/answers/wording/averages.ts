@@ -8,7 +8,6 @@ const COMES = "(?:come|work|average|pan|turn)s? out(?: (?:at|as|to))?";
 const FIGURE = "figure|number|value|score|mark|result|one|end";
 
 const AVERAGES: readonly Rule[] = [
-  [/^(.{3,30}?) totalled(?: up)?(?=\W*$| (?:per|by|in|for)\b)/iu, "total $1"],
   [/\bwould you (?:say|think|reckon) (?=\p{L}|\d)/giu, ""],
   [
     new RegExp(
@@ -65,11 +64,6 @@ const AVERAGES: readonly Rule[] = [
       "iu",
     ),
     "what is the average $1$2",
-  ],
-  // "the average number of merits each"
-  [
-    /\b(average|mean) (?:number|amount) of (.{3,30}?) each(?=\W*$| (?:in|for|of|among|at)\b)/giu,
-    "$1 $2",
   ],
   [/\baverage out (?=(?:the |their |all )?[\p{L}\d])/giu, "average "],
   [
@@ -142,14 +136,6 @@ const ENDS: readonly Rule[] = [
     "what is the earliest $1",
   ],
   [
-    /^(?:the )?(?:very )?(?:last|latest) date (?:of all )?(?:in|on|under) (?:the )?(.{3,30}?) column\W*$/iu,
-    "what is the latest $1",
-  ],
-  [
-    /^(?:please |kindly |can you |could you )*(?:state|report|give|quote|provide|specify|tell me|show me|indicate|name|note|identify|supply|confirm)(?: (?:me|us))? (?:only |just )?the (?=(?:highest|lowest|earliest|latest|maximum|minimum|best|worst|oldest) (?!(?:pupils?|child|children|students?|kids?|\d+|two|three|four|five)\b))(?!.*\b(?:pupils?|child|children|students?|who|names?|with)\b(?! (?:in|at|of)\b))/iu,
-    "what is the ",
-  ],
-  [
     /^(.{3,50}?)[,:\s–—-]+how low (?:do|does|did) (?:they|it|the (?:scores|numbers|figures|marks|results|values|ages)|that) (?:go|get|run|drop|fall|reach)(?: down)?(?: to)?\b/iu,
     "what is the lowest $1",
   ],
@@ -174,13 +160,6 @@ const ENDS: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^(?!what)(.{3,50}?)[,:\\s–—-]+(?:the )?(?:very |absolute )?(?:top|highest|maximum) (?:${FIGURE})\\W*$`,
-      "iu",
-    ),
-    "what is the highest $1",
-  ],
-  [
-    new RegExp(
       `[,?\\s–—-]+(?:just |only )?(?:the |a )?(?:(?:bottom|top|lowest|highest|single|one) )?(?:${FIGURE})(?: only| alone)?(?:,? please)?\\W*$(?<=[,?–—-]\\s*(?:just|only|the|bottom|top|lowest|highest|figure|number|value|single|a|one|score|mark|result|end|please| |\\W)+)`,
       "iu",
     ),
@@ -198,10 +177,6 @@ const ENDS: readonly Rule[] = [
   [
     /\b(best|highest|lowest|worst) (\p{L}+(?: \p{L}+)?) (?:result|mark|grade|score)(?=\W*$| (?:in|for|of|at)\b)/giu,
     "$1 $2 score",
-  ],
-  [
-    /\b(?:very|absolute) (?=(?:first|last|highest|lowest|best|worst|earliest|latest|top|bottom|oldest|youngest)\b)/giu,
-    "",
   ],
 ];
 

@@ -20,7 +20,6 @@ const OWED = `(?:${NOTES}|(?:support )?(?:levels?|tiers?))`;
 
 export const BLANK: readonly Rule[] = [
   [/\bnowt\b/giu, "nothing"],
-  [/\bowt\b/giu, "anything"],
   [
     /\b(club|level|note|comment|tier|band|house)-?less\b(?: (?=pupils|children|kids|students|ones))?/giu,
     "without a $1 ",
@@ -39,13 +38,6 @@ export const BLANK: readonly Rule[] = [
   [
     new RegExp(
       `${HAS}\\b${NOTHING} (?:(?:at all|whatsoever|${WRITTEN}) )*(?:in|under|for|against) (?:(?:the|their|his|her) )?(${NOTES}|(?:support )?(?:level|tier))(?: ${FIELD})?(?! ?\\d)(?=\\W|$)`,
-      "giu",
-    ),
-    "without $1",
-  ],
-  [
-    new RegExp(
-      `${HAS}\\b${NOTHING} (?:(?:at all|whatsoever|${WRITTEN}) )*(?:in|under) (?:the|their) (${COLUMN}) ${FIELD}(?=\\W|$)`,
       "giu",
     ),
     "without $1",
@@ -129,7 +121,6 @@ export const BLANK: readonly Rule[] = [
     ),
     "$1 $2 have no $3",
   ],
-  [new RegExp(`\\b(${OWED}) (?:(?:is|are) )?(?:still )?outstanding(?=\\W|$)`, "giu"), "$1 missing"],
   // "whose notes aren't blank", "notes not left empty"
   [
     new RegExp(
@@ -157,7 +148,6 @@ export const BLANK: readonly Rule[] = [
     ),
     "$1 missing",
   ],
-  [/\b(blank|empty|missing) yet\b|\bstill (?=(?:blank|empty|missing)\b)/giu, "$1"],
   [
     new RegExp(
       `(?<!\\b(?:has|have|which|what|who) )\\b(?:(?:who|that|whom) )?(?:nobody|no ?one|no-one)(?:['’]s| has| have|s)?(?: ever| yet)? (?:written|put|said|noted|recorded|entered|made|left)(?: down)?(?: (?:a (?:single )?|any |one )?(?:word|thing|anything|something|${NOTES})(?: down)?)? (?:about|for|on|against)(?: (?:them|him|her))?(?=\\s*[,;:–—-]|\\W*$)`,
@@ -182,7 +172,6 @@ export const BLANK: readonly Rule[] = [
     "without a ",
   ],
   [/\bnot a single (?=\p{L})/giu, "no "],
-  [/\bno (\p{L}+) to their names?\b/giu, "no $1"],
   [
     /\b(?:remain(?:s|ing)?|go(?:es)?|left) (?=without (?:an? |any )?(?:recorded )?\p{L})/giu,
     "are ",

@@ -34,9 +34,6 @@ export const BOUNDS: readonly Rule[] = [
     "at most",
   ],
   [/\bat the (?:very |absolute |bare )?(least|most)\b/giu, "at $1"],
-  [/\bat (?:an? |the )?(?:absolute |bare )?(min|max)(?:imum)?\b/giu, "at $1imum"],
-  [/\bat minimum\b/giu, "at least"],
-  [/\bat maximum\b/giu, "at most"],
   // "level 2 at least": but "Year 3, at least level 2" has its number behind.
   [
     new RegExp(
@@ -52,7 +49,6 @@ export const BOUNDS: readonly Rule[] = [
     ),
     "$1 or below",
   ],
-  [/\bnothing (?:below|under|lower than|less than) (?=\D{0,8}\d)/giu, "at least "],
   // "whose level falls between 1 and 3", "who sits beyond level three"
   [
     new RegExp(
@@ -85,7 +81,6 @@ export const BOUNDS: readonly Rule[] = [
   ],
   [new RegExp(`\\b(?:is |are )?beyond ${LEADS}`, "giu"), "above "],
   [new RegExp(`\\bno better than ${LEADS}`, "giu"), "at most "],
-  [new RegExp(`\\bno worse than ${LEADS}`, "giu"), "at least "],
   [
     new RegExp(
       `\\b(?:do|does|did|is|are)(?: not|n['’]?t) (?:(?:yet|quite|even) )*${REACH} ${AMOUNT}`,
@@ -106,11 +101,6 @@ export const BOUNDS: readonly Rule[] = [
     "above ",
   ],
   [/\b(above|below|at least|at most|under|over) the (?=\d)/giu, "$1 "],
-  // "made it to 32 or better in phonics"
-  [
-    /^(?:made it to|got (?:up )?to|reached|hit|managed|scored|achieved) (?=(?:at least |over |above )?\d)/iu,
-    "who scored ",
-  ],
   [
     /\b(?:achieving|gaining|posting|attaining) (?=(?:an? )?(?:\p{L}+ ){1,3}(?:of |above|below|over|under|at |greater|more|less|\d))/giu,
     "with ",
@@ -120,7 +110,6 @@ export const BOUNDS: readonly Rule[] = [
     "whose ",
   ],
   [/(\d%?) (?:mark|threshold|cut-?off)(?=\W|$)/giu, "$1"],
-  [/\bsub[- ](?=\d+%?(?: |$|\W*$))/giu, "below "],
   [
     /\b(?:in|within) (?:the|a) (?:range (?:of )?|bracket )?(\d+(?:\.\d+)?)%? ?(?:to|-|–|and) ?(\d+(?:\.\d+)?)(%?) (?:bracket|range|window|zone)\b/giu,
     "between $1 and $2$3",
@@ -138,7 +127,6 @@ export const BOUNDS: readonly Rule[] = [
     /^([\p{L}% ]{3,30}?)\s*[:,;–—-]+\s*((?:how many|who|which|any)\b[^\d]{0,40}?)\b(above|below|over|under|at least|at most|(?:more|less|fewer|higher|lower) than|between) (\d+(?:\.\d+)?%?(?: (?:and|to) \d+%?)?(?: or (?:above|below|more|less|over|under|fewer|higher|lower))?)\W*$/iu,
     "$2$3 $4 in $1",
   ],
-  [/\bfull marks (?:for|in|on) (?=attendance\b)/giu, "100 "],
   // A score that was reached is the one that is held, where no other time is said.
   [
     /^(?!.*\b(?:last|since|before|after|when|until|then|previously|in (?:the )?(?:autumn|spring|summer|january|february|march|april|may|june|july|august|september|october|november|december))\b)(.*\b(?:scores?|results?|marks?)) (?:was|were) (?=(?:at least|at most|above|below|over|under|between|more than|less than|exactly|no more|no less)?\s?\d)/iu,

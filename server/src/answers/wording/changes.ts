@@ -37,10 +37,6 @@ const COMERS: readonly Rule[] = [
     "has $1 joined",
   ],
   [
-    /\b(?:have|has|had|did) (?:we |you |they )(?:had |have )?(any ?(?:one|body)) (?:leave|left|go)\b/giu,
-    "has $1 left",
-  ],
-  [
     new RegExp(
       `\\b(who|how many(?: (?:${PUPILS}))?|which (?:${PUPILS})) (?:have|has|had|did) (?:we|the school) (?:lost|lose)(?=\\W*$| (?:since|in|on|over|during|between|from|after|this|last|so)\\b)`,
       "giu",
@@ -69,25 +65,11 @@ const COMERS: readonly Rule[] = [
     "$1 pupils joined",
   ],
   [/\b(?:went|gone|go|departed) from (?:us|(?:the|our) school)\b/giu, "left"],
-  [/\b(?:was|were|been|got|being) off-?rolled\b/giu, "left"],
-  [
-    /\b(?:come|came|go|gone|went|taken|dropped|fallen|fell) off (?:the )?(?:roll|register|books)\b/giu,
-    "left",
-  ],
   [
     /\b(?:whose|which|what) names? (?:(?:has|have|was|were|got|been) )*(?:removed|taken|deleted|dropped|struck|crossed|came|come|went|gone|disappeared|vanished) (?:off|from) /giu,
     "who came off ",
   ],
-  [
-    /\b(?:whose|which|what) names? (?:(?:has|have|was|were|got|been) )*(?:added|put|entered) (?:to|on|onto) /giu,
-    "who was added to ",
-  ],
   [/\b(?:additions|people added|names added) to (?=\S)/giu, "pupils added to "],
-  [
-    /\b(?:new )?additions(?= (?:since|in|on|over|during|between|from|after|this|last)\b)/giu,
-    "joiners",
-  ],
-  [/\b(?:started|starting|arrived|begun) with (?=(?:mr|mrs|miss|ms|mx|dr)\b)/giu, "joined in "],
   [
     /\b(?:come|came|dropped|fallen|fell|been taken|taken|gone|went|vanished|disappeared|been removed|removed) (?:off|from) (?:the |our )?(.{2,30}?) (?:class |school )?(?:sheet|roll|list|register|books)\b/giu,
     "left $1",
@@ -110,14 +92,6 @@ const MOVES: readonly Rule[] = [
     ),
     "pupils who changed $1",
   ],
-  [
-    /\b(?:moves|changes|switches|swaps|transfers) (?:of|between|in) (?:the )?(class|form|tutor group|site|campus|campuse|house)(?:es|s)?\b/giu,
-    "pupils who changed $1",
-  ],
-  [
-    /\b(?:edits|changes|updates|amendments|alterations|revisions) (?:made )?(?:to|in|of) (?:the |their )?(notes|comments|remarks)\b/giu,
-    "pupils whose notes changed",
-  ],
   // "once RB, now elsewhere - who", "were in RB and have since moved to another class"
   [
     new RegExp(
@@ -138,10 +112,6 @@ const MOVES: readonly Rule[] = [
     "moved down from $1",
   ],
   [
-    /\bstopped being (?:an? |at |on )?((?:level|tier) \d) and (?:went|moved|rose|came) (?:higher|up)\b/giu,
-    "moved up from $1",
-  ],
-  [
     /^(\p{L}[\p{L}'’ -]*?) (?:switched|changed|moved|swapped) (class|form|tutor group|site|campus|house)(?:es)?\s*[-–,:]*\s*(?:out of|from) (?:which|what)(?: one)?\W*$/iu,
     "which $2 did $1 move from",
   ],
@@ -152,10 +122,6 @@ const MOVES: readonly Rule[] = [
       "iu",
     ),
     "how many $1",
-  ],
-  [
-    /^(pupils (?:who|whose) (?:moved|changed|notes) .+?)\s*[:,–-]+\s*(?:who|which)(?: (?:are|is|was) (?:they|it|that)| ones)?\W*$/iu,
-    "$1",
   ],
 ];
 

@@ -1,7 +1,7 @@
 // Groups set against each other by one number, and which of a part of them is first: "compare the average level on each
 // campus", "which of the KS2 classes has the worst average attendance", "add up the merits: which house comes out on top".
 import { MONTHS } from "../time/dates.js";
-import { GROUPS, PLURAL } from "./requests.js";
+import { GROUPS } from "./requests.js";
 import type { Rule } from "./rule.js";
 
 const MEASURE = "average|avg|mean|median|total|number|percentage|proportion|share";
@@ -25,23 +25,11 @@ const BY_GROUPS: readonly Rule[] = [
     "compare ",
   ],
   [
-    /^(?:contrast|set side by side|line up|put side by side) (?=(?:the )?(?:average|mean|median)\b)/iu,
-    "compare ",
-  ],
-  [
     new RegExp(
       `^(?:please )?compare (?!.*(?:${TWO_SIDES}))(?:the |our )?(?=(?:${MEASURE})\\b.+\\b(?:${PER}) (?:the |our )?\\p{L})`,
       "iu",
     ),
     "",
-  ],
-  // "compare mean attendance across classes", "compare how the houses do for average merits"
-  [
-    new RegExp(
-      `^(?:please )?compare (?!.*(?:${TWO_SIDES}))(?:the |our )?((?:${MEASURE})\\b.+?) (?:across|between|among(?:st)?|over|of|for|in|on|at|from) (?:all )?(?:of )?(?:the |our )?(?:various |different |individual )?${PLURAL}(?= |\\W*$)(?! of \\p{L}+s\\b)`,
-      "iu",
-    ),
-    "$1 per $2",
   ],
   [
     new RegExp(
@@ -87,13 +75,6 @@ const SUMMED: readonly Rule[] = [
       "iu",
     ),
     "which $2 has the $3 $1",
-  ],
-  [
-    new RegExp(
-      `^${ADDING}(?:the |their |our )?(.{3,30}?)(?: up)? (?:in|for|of|across|over|from) (.{2,30}?)(?: up)?\\s*[:;,–-]+\\s*(?:and )?(?:which|what) (${SEVERAL}|\\p{L}+) (?:is|comes|comes out|ends up)(?: (?:on|at the))? (?:top|first|ahead|in front)\\W*$`,
-      "iu",
-    ),
-    "which $3 in $2 has the most $1",
   ],
 ];
 

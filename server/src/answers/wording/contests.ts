@@ -25,13 +25,6 @@ export const CONTESTS: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^(?:is|are) the (?:number|count|total) of (${PUPILS}) (in|at|on|with) (.{1,40}?) (?:bigger|larger|greater|higher|more) than (?:the (?:number|count|total)|that|those)(?: of (?:${PUPILS}))? (?:in|at|on|with|of) (.+?)\\W*$`,
-      "iu",
-    ),
-    "are there more $1 $2 $3 than $2 $4",
-  ],
-  [
-    new RegExp(
       `^${PAIR}\\s*[:,;–—-]+\\s*${WHICH} (?:are there|is there|do we have|has|have|['’]s)(?: got)? (?:the )?(more|most|fewer|fewest) (.+?)\\W*$`,
       "iu",
     ),
@@ -43,12 +36,5 @@ export const CONTESTS: readonly Rule[] = [
       "iu",
     ),
     "which of $2 has more $1",
-  ],
-  [
-    new RegExp(
-      `^${PAIR}\\s*[:,;–—-]+\\s*${WHICH} (?:wins|leads|is ahead|comes (?:out )?(?:on )?top|is in front) (?:for|on|in) (.{3,40}?)\\W*$`,
-      "iu",
-    ),
-    "which of $1 has more $2",
   ],
 ];

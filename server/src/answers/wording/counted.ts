@@ -129,7 +129,6 @@ export const COUNTED: readonly Rule[] = [
     /^(?!.*\b(?:since|after|before|between|during|last|this|newly|been|was|were|when|yesterday|recently|new|on \d|\d{4}|january|february|march|april|june|july|august|september|october|november|december)\b)(.*?\b(?:pupils?|children|kids?|students?|learners?|those|ones|who|many|are|is)) (?:(?:is|are) )?(?:currently )?(?:placed|enrolled|registered) (?=(?:in|at|on) )/giu,
     "$1 ",
   ],
-  [/,? numbers? ?wise(?=\W*$)/giu, ""],
   // "9F: how many of them attend", "how many are reading"
   [
     /\b(how many(?: of them)?(?: pupils| children| kids| students)?) (?:attend|go|take part|are involved|belong|participate|are reading|are taking part|are attending|are there for)(?=\W*$)/giu,

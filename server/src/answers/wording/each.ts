@@ -21,7 +21,6 @@ const TWICE: readonly Rule[] = [
     ),
     "per $1",
   ],
-  [/\bper set (?:in|for) (\p{L}+)\b/giu, "per $1 set"],
   [
     new RegExp(
       `\\b(?:${THROUGH}) (?:the )?(.{2,40}?) (per \\p{L}+(?: group)?)[,:\\s–-]+(?:and )?how (?:big|large|many)(?: (?:${PUPILS}))?(?: is| are)?(?: there)?(?: (?:in|on|at))?(?: (?:each|every)(?: one)?| it| them)?\\W*$`,
@@ -47,20 +46,10 @@ const TWICE: readonly Rule[] = [
 /** Each of them, behind. */
 const BEHIND: readonly Rule[] = [
   [/\b(?:each|every) one (?=of\b)/giu, "each "],
-  [/\b(per|for each|in each|on each|at each|each|every) one(?=\W*$)/giu, "$1"],
   // "attendance averages, one for every form"
   [
     /[,–-]? (?:a|one)(?: (?:number|figure|count|total|average|mean))? (?:for|per) (?:each|every) (?=\p{L})(?!one\b)/giu,
     " per ",
-  ],
-  [
-    /(?<=\bcompare\b.*)[,–-]? (?:with )?(?:a|one) (?:number|figure|count|total) (?:for each|per|apiece)(?: one)?(?: of (?:them|the two))?(?=\W*$)/giu,
-    "",
-  ],
-  // "how are they shared out between the sites, how many at each"
-  [
-    /^(how (?:is|are|do|does) .+? (?:split|shared|spread|divided|distributed|spaced|break)\b.*?),? (?:so )?how many (?:are )?(?:at|in|on|for|of|to)? ?each(?: one)?\W*$/iu,
-    "$1",
   ],
   [
     /^(?:(?:list|show|give) )?(?:each|every) (.{3,30}?) (?:with|and|plus) (?:its|their|the) (?:own )?(?:head ?counts?|numbers?|totals?|sizes?|pupil numbers?|counts?|rolls?)(?: (?:alongside|beside it|next to it|on roll|against it|behind it))?\W*$/iu,
@@ -74,8 +63,6 @@ const BEHIND: readonly Rule[] = [
     ),
     "$3 per $2 for $1",
   ],
-  [new RegExp(`^(.*?)\\b(${GROUPS})(?:e?s)${IN_TURN},? (.{3,50}?)\\W*$`, "iu"), "$3 per $2 for $1"],
-  [/\bapiece\b/giu, "each"],
   [/^((?:(?!how|per)\p{L}+ ){1,2})head ?counts\W*$/iu, "number of pupils per $1"],
   [/^(per .{3,20}?) head ?counts\W*$/iu, "number of pupils $1"],
   [
@@ -125,10 +112,6 @@ const GONE_THROUGH: readonly Rule[] = [
     /\b(?:an? )?(?:summary|overview|tally|table|count|split|tot) of (?:the )?(.{2,40}?) (?=(?:by|per) \p{L})/giu,
     "number of $1 ",
   ],
-  [
-    /\bbreak(?:ing)? (?:down )?(?:the )?(?:pupil )?(?:roll|numbers|head ?count)(?: down)? (?=(?:by|per)\b)/giu,
-    "number of pupils ",
-  ],
 ];
 
 /** Two set against each other. */
@@ -137,18 +120,9 @@ const AGAINST: readonly Rule[] = [
     /\bhow (do|does) (.{2,50}?) (?:stack|measure|match|line|shape) up(?: against (?:each other|one another))?\b/giu,
     "how $1 $2 compare",
   ],
-  [/\bhow (do|does) (.{2,50}?) fare (?=(?:for|on|in|against)\b)/giu, "how $1 $2 compare "],
-  [
-    /^how (?:do|does) (?:the |our )?(.+? )?(class|form|tutor group|reg group|house|set|campus|site|year)(?:e?s)? compare (?:for|on|in|by|in terms of) (?:their |the )?(?=average|mean|median)(.+?)\W*$/iu,
-    "$3 by $2 for $1",
-  ],
   [
     /^(.{3,40}?)[:,–-]+ ?(?:put|set|stack|pit|line)(?: up)? (.{2,30}?) (?:up )?(?:against|alongside|beside|next to) (.{2,30}?)(?:[,–-]+.*)?\W*$/iu,
     "compare $1 in $2 and $3",
-  ],
-  [
-    /\b(?:put|set|stack|pit|line)(?: up)? (.{2,30}?) (?:up )?(?:against|alongside|beside|next to) (.{2,30}?) (?:for|on|in terms of|by) (.+?)\W*$/giu,
-    "compare $3 in $1 and $2",
   ],
   [
     /\b(?:put|set|show|lay) (.{2,40}? and .{2,40}?) (?:side by side|next to each other|together) (?:for|on|in terms of|by) (.+?)\W*$/giu,

@@ -9,31 +9,14 @@ export const EVERYDAY: readonly Rule[] = [
     /[\s,]*(?:,|[-–—])\s*(?:the (?:whole )?lot of them|nothing (?:else|more)|that['’]?s all|no more than that)(?=\W*$)/giu,
     "",
   ],
-  [/\s+(?:for me )?(?:would|could|will|can) you(?: please)?(?=\W*$)/giu, ""],
-  [/(?<=\b(?:class|form|year|site|campus|house|level|sheet|group)) again(?=\W*$)/giu, ""],
   [/\s*[-–—,]\s*who does that leave(?: us with)?(?=\W*$)/giu, ""],
   // Where pupils are
   [/\b(?:belonging to|that belong to|who belong to) (?=(?:year|class|form|the|\d))/giu, "in "],
   [/\b(?:makes?|made) up (?:the )?(?:class |form )?(?=\p{L}*\d)/giu, "is in "],
-  [/\bmakes? up (?:the )?(?:class|form) (?=\p{Lu})/gu, "are in class "],
-  [/\b(?:working|operating) (?:at|on) (?=(?:level|tier|l|t) ?\d)/giu, "at "],
-  [
-    /\b(?:in|at|on) (?:a |any |some )?(?:different |another )?(class|form|year|house|school|site|campus) other than (?:the )?/giu,
-    "not in ",
-  ],
-  [
-    /\bfrom (year \w+|y\d+|reception|nursery) (?:right )?(?:through|up|on|along) to (?=year|y\d|\d)/giu,
-    "from $1 to ",
-  ],
   [
     /^(?!.*\b(?:each|every|which|any|per|by|compare)\b)(.*?\b(?:in|for|across|at) (?:\p{L}+ )?\p{L}+['’]s) (?:own )?(?:forms|classes|tutor groups)\b/iu,
     "$1 pupils",
   ],
-  [
-    /\b(?:in|at|across) the (?:whole|entire) (?:academy|college|federation|trust)\b/giu,
-    "in the whole school",
-  ],
-  [/\bthe (?:whole|entire) (academy|college|federation|trust)\b/giu, "the whole school"],
   [/\bin receipt of\b/giu, "with"],
   [/\b(?:the )?numbers? on roll\b/giu, "how many pupils"],
   [/\bpupil numbers\b/giu, "number of pupils"],
@@ -41,21 +24,12 @@ export const EVERYDAY: readonly Rule[] = [
   [/\blacking (?:an?|any) (?:date for (?:an? |the )?)?(?=\S)/giu, "without "],
   [/\btakes? part in (?=\p{L})/giu, "do "],
   [/\btaking part in (?=\p{L})/giu, "doing "],
-  [/\b(?:anything|any level) but (?:a )?(level \w+)/giu, "not at $1"],
   [/^(?:is|would) it (?:be )?possible to (?:get|have|see|know|find out) (?:me )?/iu, ""],
-  [
-    /^(how many .+?),? (?:across|over) the (?:two|three|four|2|3|4) (?:sites|campuses|schools)(?=\W*$)/giu,
-    "$1",
-  ],
   [/\b(?:the )?tas?\b(?= (?:in|of|for|at) (?:\p{L}*\d|the ))/giu, "the teaching assistant"],
   // What is said of no thing in particular
   [/,?\s*\b(?:and |or )?(?:that|this) (?:sort|kind|type) of (?:thing|stuff)\b/giu, ""],
   [/\b(some|any) (?:sort|kind|type|form)s? of (?:an? )?(?=\p{L})/giu, "$1 "],
   [/,?\s*\b(?:or the like|(?:and|or) (?:similar|something like that))\b/giu, ""],
-  [
-    /\b(?:that )?(?:i|we|staff|a cover teacher|a supply teacher) (?:should|ought to|must|need to|needs to|have to|has to|would want to|want to) (?:be (?:warned|told|aware) (?:about|of)|know about|look out for|watch out for|keep an eye on)(?=\W*$)/giu,
-    "",
-  ],
   // Of the whole
   [
     /\b(?:over|across|on|at|in) all (?:of )?(?:the |our |its )?(?:two|three|four|five|six|\d) (?:sites|campuses|schools|buildings|bases)\b(?: combined| together)?/giu,
@@ -73,7 +47,6 @@ export const EVERYDAY: readonly Rule[] = [
     "$1 than",
   ],
   [/\b(?:somewhere|anywhere|anything) (?:in )?between\b/giu, "between"],
-  [/(\d)\s*(?:per cent|percent|pct)\b/giu, "$1%"],
   [
     new RegExp(
       `\\b(?:(?:no|not) (?:fewer|less|lower) than|at least) ${N} (?:but|and|yet) (?:(?:no|not) (?:more|greater|higher) than|at most|up to) ${N}`,
@@ -83,17 +56,12 @@ export const EVERYDAY: readonly Rule[] = [
   ],
   [/\bwhich (\d+|two|three|four|five|six|ten) (?=(?:in|of|from|at) )/giu, "which $1 pupils "],
   [
-    /\b(?:does|did|do)(?: not|n['’]?t) (?:reach|hit|make|manage|get to|get as far as) (?=(?:\p{L}+ ){0,2}\d)/giu,
-    "is below ",
-  ],
-  [
     /\b(?:managed|reached|achieved|got|hit) (?=at least|more than|over|under|below|less than)/giu,
     "has ",
   ],
   [/\b(?:come|comes|coming|came) in (?:at|with) /giu, "have "],
   [/\b(?:lies|stands|sits|falls|hovers) (?=(?:above|below|over|under|between|at)\b)/giu, "is "],
   [/\bpct\b/giu, "percent"],
-  [/\s*\((?:both|all) (?:included|inclusive)\)/giu, ""],
   // How many
   [/\bnr of\b/giu, "number of"],
   [/\b(?:boys and girls|girls and boys) (?=(?:with|who|that)\b)/giu, "pupils "],
@@ -110,7 +78,6 @@ export const EVERYDAY: readonly Rule[] = [
     /^(?!(?:who|which|what|how|where|when|is|are|does|do|has|have)\b)(.*\S)\s*(?:[,;:]|\s[-–—]+)\s*(?:who|who is that|which (?:ones|pupils|children|kids|students)|names)\W*$/iu,
     "who has $1",
   ],
-  [/^(?:i )?(?:want|need)(?: to see)? (?=(?:everyone|everybody|all|every)\b)/iu, "list "],
   [/^(?:i )?need (?:a|the) (?:list|names) for [^:,;–—]{3,40}(?:[:,;]|\s[-–—])\s*/iu, "list "],
   // What is not there
   [
@@ -138,22 +105,13 @@ export const EVERYDAY: readonly Rule[] = [
     /\b(?:is|are) (?:yet|still) to be (?:filled in|entered|recorded|put in|written|set|given)\b/giu,
     "is missing",
   ],
-  [
-    /\b(?:with )?not (?:a single|a|one) (?=\p{L}+ (?:points?|days?|marks?|detentions?)\b)/giu,
-    "with no ",
-  ],
   // What is said behind
   [/[,;] i (?:need|want)(?: the| their)? names\b[^?]*$/giu, ""],
   [/ if (?:there is one|any|known|we have it|recorded|there are any)(?=\W*$)/giu, ""],
   [/,? ?\b(?:besides|moreover|furthermore|in addition),? /giu, " "],
-  [/[,\s]+so (?:that )?(?:i|we|they) (?:can|could) [^?]*/giu, ""],
   [/, (?:blanks?|names|details) not (?:needed|required|necessary)\b/giu, ""],
   [
     /[,;]\s*(?:as |because |cos )?(?:i|we)(?: am| are|['’]m|['’]re)? (?:need|want|have|got|trying|going|hoping) to (?:print|send|order|book|email|ring|phone|text|call|plan|sort|arrange|buy|make|set up|prepare|pack|tell|warn|let)\b[^?]*$/giu,
-    "",
-  ],
-  [
-    /(?<=\p{L} )(?<!\b(?:anything|something|everything|what) )(?:that |which )?(?:i|we) (?:should|need to|ought to|must|have to) (?:know(?: about)?|be aware of|watch(?: out)? for)\b/giu,
     "",
   ],
   // "speech or language difficulties"
@@ -167,7 +125,6 @@ export const EVERYDAY: readonly Rule[] = [
     /\b(?:attends?|do(?:es)?|takes?|ha(?:ve|s)|plays?|go(?:es)? to) (?:one|any|either) of (?:those|these|them)\b/giu,
     "",
   ],
-  [/(\S+), (\S+),? or both\b/giu, "$1 or $2"],
   [/^[^,]{3,60}, (?:by which (?:i|we) mean|that is to say|in other words),? /iu, ""],
   // "in the resourced provision, i.e. Cove and Harbour"
   [
@@ -175,20 +132,15 @@ export const EVERYDAY: readonly Rule[] = [
     "$1 ",
   ],
   [/\bbears? the surname\b|\bwith the surname\b|\bwhose surname is\b/giu, "named"],
-  // Groups and sums
-  [/^break (.{2,30}?) down (?=(?:by|per|into)\b)/giu, "break down $1 "],
   [
     /\b(?:m\s*[/:]\s*f|f\s*[/:]\s*m|male\s*[/-]\s*female|boy\s*[/-]\s*girl|boys? (?:to|v|vs|versus) girls?|girls? (?:to|v|vs|versus) boys?)\b(?= (?:split|ratio|balance|breakdown|mix|numbers|divide))/giu,
     "gender",
   ],
-  [/\b(?:the )?ratio of (?:boys to girls|girls to boys)\b/giu, "gender ratio"],
   [
     /\bhow (?:do|does) (?:the |our )?(\p{L}+(?: \p{L}+)?) (?:divide|split|break down|spread)(?: up| out)?\b/giu,
     "breakdown by $1",
   ],
   [/\bhow do(?:es)? (the (?:number|average|share|proportion) .+?) look\b/giu, "$1"],
-  [/\bfor (?:each and every|every|each) one of\b/giu, "for each of"],
-  [/\bevery (?:single )?one of (?:the )?/giu, "all "],
   [/\bthe (best) (average|mean)\b(?: (?:in|for|of)\b)?/giu, "the highest $2"],
   [/\bthe (worst) (average|mean)\b(?: (?:in|for|of)\b)?/giu, "the lowest $2"],
   [/\b(?:add|tot|total|sum) up (?:the |all (?:the )?)?(?=\p{L})/giu, "total "],
@@ -203,18 +155,8 @@ export const EVERYDAY: readonly Rule[] = [
   ],
   [/\b(?:run|racked|clocked|notched|built|totted|chalked|picked) up\b/giu, "had"],
   [/(?<!\b(?:family|staff|team) )\bmembers\b(?= (?:in|of|at|on)\b|\W*$)/giu, "pupils"],
-  [
-    /\bdoes (\p{L}[\p{L}'’. -]*?) (?:look after|see|have|support) as (?:a |their )?(key ?worker|tutor|mentor)\b/giu,
-    "have $2 $1",
-  ],
   // One pupil
   [/\bfirst-named\b/giu, "named"],
-  [
-    /\bwhatever (?:is|has been|was) (?:written|recorded|noted|down) (?:on|about|for)\b/giu,
-    "what is written about",
-  ],
-  [/\bdid we (?:settle on|decide on|agree on|agree|go for|go with)(?: for)?\b/giu, "for"],
-  [/\bis down for (?=(?:which|what)\b)/giu, ""],
   [
     /((?:(?:mr|mrs|miss|ms|mx|dr)\.? )?\p{L}[\p{L}'’-]*)['’]s key (?:children|kids|pupils|students|learners|group)\b/giu,
     "pupils with key worker $1",
@@ -228,7 +170,6 @@ export const EVERYDAY: readonly Rule[] = [
     /\b(?:from )?((?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?) (?:until|till|to|up to|through to) (?:now|today|date|the present)\b/giu,
     "since $1",
   ],
-  [/\b(birthdays?) (?:falling|falls?|that falls?|which falls?) (?=(?:in|on|between)\b)/giu, "$1 "],
   [/\bover (?=(?:in|at) \S)/giu, ""],
   [
     /\b(each|every) of ((?:mr|mrs|miss|ms|mx|dr)\.? \p{L}[\p{L}'’-]*?)['’]s? (class|form)(?:es|s)\b/giu,
@@ -242,8 +183,6 @@ export const EVERYDAY: readonly Rule[] = [
     /\b((?:mr|mrs|miss|ms|mx|dr)\.? \p{L}[\p{L}'’-]*?)['’]s? classes\b(?<!\b(?:each|every|per|which|what) of .*)/giu,
     "$1’s sheet",
   ],
-  [/\bmoved (?:up )?to a higher (level|tier)\b/giu, "moved up a $1"],
-  [/\bmoved (?:down )?to a lower (level|tier)\b/giu, "moved down a $1"],
   [/\b(?:came|come|coming) new (?:in|into|to|at)\b/giu, "joined"],
   [/\bas (?:it|they|things) stood (?=(?:on|at|in)\b)/giu, ""],
 ];

@@ -29,14 +29,6 @@ export const GOINGS: readonly Rule[] = [
     ),
     "moved from $1 to $2",
   ],
-  [
-    /\b(?:got|been|was|were) (?:swapped|switched|shifted|transferred)(?: over| across)? (?:to|into) (?=\S)/giu,
-    "moved to ",
-  ],
-  [
-    /\b(moved|went|swapped|switched|shifted|transferred|gone) (?:over|across) (?=(?:to|into|from)\b)/giu,
-    "$1 ",
-  ],
   [/\b(since|from|after|before) (?:the )?new year\b(?!['’]?s)/giu, "$1 New Year’s Day"],
   [
     /\b(?:started|come|came|arrived|turned up|begun) here(?=\W*$| (?:since|in|on|over|during|between|from|after|this|last)\b)/giu,
@@ -69,10 +61,6 @@ export const GOINGS: readonly Rule[] = [
     "who was in $1 $2 $3",
   ],
   [/\b(?:tutor|reg|form|registration|teaching) group (?=\d+[ -]?\p{L}+\b)/giu, "class "],
-  [
-    /\b(pupils|children|kids|students)['’]? (levels?|tiers?) (?=(?:came|went|dropped|fell|rose|go|goes|has|have|had|were|was|moved)\b)/giu,
-    "$1 whose level ",
-  ],
   [
     /^before (\p{L}[\p{L}'’ -]*?) (?:swapped|moved|changed|switched|transferred)(?: class| form| over)?, (.+?) (?:he|she|they) (.+?)\W*$/iu,
     "$2 $1 $3",

@@ -16,10 +16,6 @@ export const GROUPED: readonly Rule[] = [
   ],
   [/\bcounts by\b/giu, "numbers by"],
   [
-    /^(.{3,40}?)\s*[:–-]\s*how many (?:pupils|children|kids|students)? ?(?:are |is |do |does |have |go )?(?:on|in|at|for|take|have|doing|to|by|use)? ?each(?: one)?\W*$/iu,
-    "number of pupils per $1",
-  ],
-  [
     /^(?:what(?:['’]s| is) )?(?:the |a )?(?:split|spread|mix) of (?:the )?(\p{L}+(?: \p{L}+)?) (?=(?:in|at|for|across|of)\b)/iu,
     "breakdown by $1 ",
   ],
@@ -56,16 +52,8 @@ export const GROUPED: readonly Rule[] = [
     "the fewest pupils",
   ],
   [
-    /\bthe (?:longest|biggest|heaviest) list of (?:pupils|children|kids|students)\b/giu,
-    "the most pupils",
-  ],
-  [
     /^(?:the )?caseloads? (?:of|for|per|by) (?:(?:each|every|the|all) )*(.+?)(?: \(.{3,40}\))?\W*$/iu,
     "number of pupils per $1",
-  ],
-  [
-    /^how (?:big|large) (?:is|are) (?:the )?(?:tutor group|form|class|reg group|group) (?=\p{L}*\d)/iu,
-    "how many pupils are in ",
   ],
   [
     /^(?:of|out of|among) (?:all )?(?:of )?(?:the )?(.+?),? (?:what|which) (?:share|proportion|percentage|percent|fraction) (?=(?:are|is|have|has|get|gets|take|speak|do|come)\b)/iu,
@@ -74,10 +62,6 @@ export const GROUPED: readonly Rule[] = [
   [
     /^what (?:do|does) (?:all )?(?:the )?(.+?) (in|for|of|at) (.+?) (?:add up|come|total|sum)(?: up)?(?: to)?\W*$/iu,
     "total $1 $2 $3",
-  ],
-  [
-    /^(.{3,40}?)(?: caseloads?| loads?| sizes?)?\s*[:–-]\s*how many (?:pupils|children|kids|students)? ?(?:does|do) each(?: one| of them)? have\W*$/iu,
-    "number of pupils per $1",
   ],
   [/\bmembership numbers?\b/giu, "numbers"],
   [
@@ -119,11 +103,6 @@ export const GROUPED: readonly Rule[] = [
     /^how (?:do|does|did) (.+?) compare (?:for|on|in terms of|when it comes to|by|in|with regard to|as regards) (.+?)\W*$/iu,
     "compare $2 in $1",
   ],
-  // "the biggest of Ms Khan's classes"
-  [
-    /\b(biggest|largest|smallest|fullest) (?:of|out of|among) (.+?)['’]s? (class|form|group)(?:e?s)?\b/giu,
-    "$1 $3 of $2",
-  ],
   [
     /\b(?:is|are) there as many (pupils|children|kids|students|learners|people) (?:in|on|at) (.+?) as (?:there (?:is|are) )?(?:in|on|at) (.+?)(?=\W*$)/giu,
     "does $2 have as many $1 as $3",
@@ -132,10 +111,6 @@ export const GROUPED: readonly Rule[] = [
   [
     /\b(second|third|fourth|fifth|2nd|3rd|4th|5th) (?:largest|greatest|highest|biggest) (?:number|amount|count|quantity|total)s? of\b/giu,
     "$1 most",
-  ],
-  [
-    /\b(second|third|fourth|fifth|2nd|3rd|4th|5th) (?:smallest|lowest|least) (?:number|amount|count|quantity|total)s? of\b/giu,
-    "$1 fewest",
   ],
   [
     /\b(?:the )?(?:largest|greatest|highest|biggest) (?:number|amount|count|quantity|total|concentration)s? of\b/giu,

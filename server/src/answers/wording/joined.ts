@@ -33,13 +33,6 @@ export const JOINED: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^(how many are in )?${TAKE} (?!(?:out|away|off)\\b)(.{1,30}?) (?:and|with|to|in with|plus|on to) ([^,]{1,30}?)${AS_ONE} (?=excluding\\b)`,
-      "iu",
-    ),
-    "$1$2 and $3 ",
-  ],
-  [
-    new RegExp(
       `\\b(?:when|if|once) (?:you|we|i|they(?: are|['’]re)?) ${TAKE} (?:up )?(.{1,40}?) (?:and|with|in with|to|plus) (.{1,40}?)${AS_ONE}(?=\\W*$)`,
       "iu",
     ),
@@ -50,10 +43,6 @@ export const JOINED: readonly Rule[] = [
     "",
   ],
   [/(?<=\p{L}) (?:both )?(?:alike|(?:put |added |taken |lumped )together|added up)(?=\W|$)/giu, ""],
-  [
-    /^(?:both|all)(?: (?:of )?(?:the|our))? (?:schools|campuses|sites)(?: (?:added up|together|combined|taken together))?\s*[-–—,:]+\s*/iu,
-    "",
-  ],
   [/[\s,]+(?:both|all)(?: (?:of )?(?:the|our))? (?:schools|campuses|sites)(?=\W*$)/giu, ""],
   // "across" before a group by itself asks for no number for each.
   [
@@ -64,7 +53,6 @@ export const JOINED: readonly Rule[] = [
     /^between (?!(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{L}{3}|\d{1,2}[/.]\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\b|(?:christmas|easter|new year)))(?:the )?(.{2,30}? and .{2,40}?), (?=how many\b)/iu,
     "in $1, ",
   ],
-  [/^(?:the )?(?:whole |entire )?(?:federation|trust)(?: wide)?[,:]? (?=\S)/iu, ""],
   // "level 3s plus those without a level" are both.
   [
     new RegExp(`,? (?:plus|together with|along with|as well as|and also) (?=${THOSE} )`, "giu"),
@@ -75,14 +63,6 @@ export const JOINED: readonly Rule[] = [
   [
     /\s*(?:[,;–—-]|\b(?:but|and|then)\b)+ (?:then |now |but )*(?:drop|lose|ditch|skip|take (?:away|off|out)|knock (?:off|out)|strip out|cut(?: out)?|discard|forget|ignore|leave (?:out|off)|minus|never mind) (?:any(?:one|body)?|those|the ones|whoever) (?=(?:who|that|which|whose|with|without|on|in|at|of)\b)(?:(?:who|that|which)(?:['’]s|['’]re| are| is| have| has)? )?(?=\S)/giu,
     ", excluding those ",
-  ],
-  [
-    /^take (?:out )?(?:the |any )?(.{2,50}?) (?:out of|away from|off) ([^,]{2,40}?)[,;:–—-]+\s*(?:and )?(how many|who|which)(?: (?:does|do) that leave| (?:is|are) left| remains?)(?: us with)?\W*$/iu,
-    "$3 in $2 excluding $1",
-  ],
-  [
-    /^take out (?:the |any )?(.{2,50}?) from ([^,]{2,40}?)[,;:–—-]+\s*(?:and )?(how many|who|which)(?: (?:does|do) that leave| (?:is|are) left| remains?)(?: us with)?\W*$/iu,
-    "$3 in $2 excluding $1",
   ],
   [/, blanks? (?:excluded|left out|not counted|don['’]?t count|ignored)(?=\W*$)/giu, ""],
 ];

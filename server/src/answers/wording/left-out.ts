@@ -76,13 +76,6 @@ export const LEFT_OUT: readonly Rule[] = [
     ),
     "$3 are in $1 excluding $2",
   ],
-  [
-    new RegExp(
-      `^(.{2,}?)\\s*[,;:–—-]+\\s*(?:but |and |then |now )*${OMIT} (?:${ANYONE} )?([^,]{1,40}?)${ONES}\\s*[,;:–—-]+\\s*(?:the )?(?:remaining number|number (?:remaining|left)|(?:total|count|how many) (?:remaining|left))\\W*$`,
-      "iu",
-    ),
-    "how many are in $1 excluding $2",
-  ],
   // "take away the sevens and the elevens and how many kids are left", of all
   [
     new RegExp(
@@ -122,10 +115,6 @@ export const LEFT_OUT: readonly Rule[] = [
     "whose $1 is not ",
   ],
   [
-    /\bwhose ((?!level|tier)\p{L}+(?: \p{L}+)?) (is|are) neither (?:an? )?(\S+) nor (?:an? )?(?=\S)/giu,
-    "whose $1 $2 not $3 or ",
-  ],
-  [
     /\b(?:whose |with )?(?:an? |the |their )?(?:support )?(level|tier) (?:(?:is|are|of) )?neither (?:an? )?(\d) nor (?:an? )?(?=\d)/giu,
     "not at $1 $2 or ",
   ],
@@ -143,8 +132,6 @@ export const LEFT_OUT: readonly Rule[] = [
     "with $1 $2",
   ],
   [/(?<!\b(?:sen|send) )\bstatus not (\p{L})(?=\W*$)/giu, "not sen status $1"],
-  [/\b((?:sen(?:d)? )?(?!status\b)\p{L}{3,}(?: status)?) not (\p{L})(?=\W*$)/giu, "not $1 $2"],
-  [/\b(?:the )?([B-HJ-Z])s (?:for|under) (?:the )?(\p{L}+)/gu, "those with $2 $1"],
   [
     /\b(?:coded|marked|flagged|down|listed|recorded) (?:as )?(\p{L}) (?:for|under) (?:the )?(\p{L}+)/giu,
     "with $2 $1",

@@ -22,8 +22,6 @@ export const NOT_RANKED =
 const HAS = "(?:['’]s| (?:has|have|had|was|were|is|are|got|been))*";
 const AMOUNT =
   "(?:(?:at least|more than|over|exactly) )?(?:one|two|three|four|[1-4])(?: or more)?(?! ?%| (?:points|per))";
-/** "two levels up" tells how far; "no level down" that none is. */
-const NOT_COUNTED = "(?<!\\b(?:an?|no|one|two|three|four|five|\\d\\+?) (?:support |sen |send )?)";
 /** A word of time says that a change is meant: "level up" alone is a level. */
 const TIMED = `(?=\\W*$|[,:;]| (?:names|list|count|number|date|since|in|on|over|during|between|from|after|before|this|last|at|by|so far|yesterday|today|${Object.keys(MONTHS).join("|")})\\b)`;
 
@@ -84,22 +82,8 @@ export const LEVELS: readonly Rule[] = [
     new RegExp(`\\bwhose ${LEVEL}${HAS} (?:${VERB_UP}) by (${AMOUNT})(?=\\W|$)`, "giu"),
     "who moved up $1 levels",
   ],
-  [
-    new RegExp(`\\bwhose ${LEVEL}${HAS} (?:${VERB_DOWN}) by (${AMOUNT})(?=\\W|$)`, "giu"),
-    "who moved down $1 levels",
-  ],
   // "levels up in 3A since May", "level up this month", "whose level's gone lower"
   [new RegExp(`^${LEVEL} up${TIMED}`, "iu"), "whose level went up"],
-  [new RegExp(`^${LEVEL} down${TIMED}`, "iu"), "whose level went down"],
-  [new RegExp(`${NOT_COUNTED}\\b(${LEVEL}) up${TIMED}`, "giu"), "$1 went up"],
-  [new RegExp(`${NOT_COUNTED}\\b(${LEVEL}) down${TIMED}`, "giu"), "$1 went down"],
-  [
-    new RegExp(
-      `\\b(${LEVEL})${HAS} (?:lifted|upped|boosted|bumped|hiked|upgraded|(?:gone|went|got|come|came|moved|put|pushed|taken|brought) higher|(?:put|pushed|brought|taken) up)(?! up| to| from)\\b`,
-      "giu",
-    ),
-    "$1 went up",
-  ],
   [
     new RegExp(
       `\\b(${LEVEL})${HAS} (?:cut|dipped|downgraded|(?:gone|went|got|come|came|moved|put|pushed|taken|brought) lower|(?:put|pushed|brought|taken) down)(?! to| from)\\b`,

@@ -69,21 +69,8 @@ const RECORDS: readonly Rule[] = [
     ),
     "tell me about ",
   ],
-  // "get X's record up", "bring me up X, whole entry"
-  [
-    new RegExp(
-      `^${ASKING}(?:${SHOW})(?: me| us)?(?: up)? (?!the\\b|all\\b|every\\b)(.{2,40}?['’]s?) (?:${WHOLE})?(?:${RECORD})(?: up| open| out)?(?: for (?:me|us))?(?: please)?\\W*$`,
-      "iu",
-    ),
-    "tell me about $1",
-  ],
   [new RegExp(`[,;:\\s–—-]+(?:the )?${WHOLE}(?:${RECORD}|lot|thing)(?: please)?\\W*$`, "iu"), ""],
   [/^(?:please |can you |could you )*(?:bring|pull|call|get) (?:me|us) up (?=\p{L})/iu, "show "],
-  // "have we got anything down for X", "is there anything on X"
-  [
-    /^(?:have|do) (?:we|you) (?:have |got |hold )*(?:anything|something|any(?:thing)? (?:information|info|details))(?: down| held| recorded| on file)? (?:for|on|about) (?=\S)/iu,
-    "what do we know about ",
-  ],
 ];
 
 const WRITTEN: readonly Rule[] = [
@@ -122,18 +109,9 @@ const WHO: readonly Rule[] = [
     /^(?:by |with )?(?:which|what|whose) (?!.*['’]s? (?!class\b|form\b|group\b)\p{L})(?!.* is (?:down|listed|recorded|named|set|put|the)\b)(?:teacher|class teacher|form teacher|teacher['’]s (?:class|form|group)) (?:is|does|has) (\p{L}[\p{L}'’ -]*?)(?: (?:taught|being taught|with|by|in|under|have|got|belong to|have for class))*\W*$/iu,
     "which teacher has $1",
   ],
-  [/^who is (\p{L}[\p{L}'’ -]*?) (?:taught|being taught) by\W*$/iu, "which teacher has $1"],
-  [
-    /^(?:by whom|by who|with whom|with who) is (\p{L}[\p{L}'’ -]*?) taught\W*$/iu,
-    "which teacher has $1",
-  ],
   [
     /^(?:which|what) teacher is (?=(?:down|listed|recorded|named|set|put|the)\b|\p{L}[\p{L}'’ -]*?['’]s? \p{L})/iu,
     "who is ",
-  ],
-  [
-    /\b(?:which|what) (?:member of (?:the )?staff|staff member|adult|grown-?up|person|colleague) (?:is|has been|was)\b/giu,
-    "who is",
   ],
   [
     /\bwho(?: has been| was| is|['’]s)(?: been)? (?:designated|appointed|assigned|named|chosen|allocated|nominated|listed|set|put down)(?: to be)?(?: as)? (?:the |an? |to be )?(?=\p{L})/giu,
@@ -142,14 +120,6 @@ const WHO: readonly Rule[] = [
   [
     /^under whose (\p{L}+) (?:wing|care|eye|charge|umbrella|supervision) (?:is|does|do) (.+?)(?: fall| come| sit)?\W*$/iu,
     "whose $1 group does $2 belong to",
-  ],
-  [
-    /^whose (\p{L}+) (?:wing|care|eye|charge|umbrella|supervision) (?:is|does) (.+?)(?: in| under| fall under| come under)?\W*$/iu,
-    "whose $1 group does $2 belong to",
-  ],
-  [
-    /^(?:the )?(?:class |form )?teacher (?:for|of) (\p{L}[\p{L}'’ -]*?)\W*$/iu,
-    "which teacher has $1",
   ],
   [
     /^(?!(?:who|which|what|how|is|does|has|list|show|count|number|every|all|each|per|by|the)\b)(\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*){0,2}?)(?:['’]s?)?,? (?:class |form )?teacher(?: please| pls)?\W*$/iu,
@@ -234,10 +204,6 @@ const PLACES: readonly Rule[] = [
     "have school dinners",
   ],
   [
-    /\b(?:on )?(?:what|which) (?:exact )?(?:day|date) did (.+?) (?:join|start|arrive|come)(?: (?:with us|us|here|with))?\W*$/iu,
-    "on what date was $1 admitted",
-  ],
-  [
     /^(.+?) (?:joined|started|arrived|came)(?: (?:with us|us|here|with))? on (?:what|which) (?:day|date)\W*$/iu,
     "on what date was $1 admitted",
   ],
@@ -246,10 +212,6 @@ const PLACES: readonly Rule[] = [
   [
     /\b(?:do|does|doing|signed up for|stays? for|booked for) what after[- ]school\W*$/giu,
     "is in what club",
-  ],
-  [
-    /^what (?:does|do|is) (.+?) (?:do|doing|attend|go to|stay for)(?: for)? after[- ]school\W*$/iu,
-    "what club does $1 do",
   ],
   [
     /^(?:what|where)(?:['’]s| is| has| does| do) (.+?) (?:got lined up|lined up|want to (?:do|go)|(?:hoping|planning|hope|plan|intending|intend|looking|aiming)(?: to (?:do|go))?)(?: next)? (?:after|once (?:he|she|they) (?:leaves?|finish(?:es)?|is done with)|when (?:he|she|they) (?:leaves?|finish(?:es)?)) (?:year 11|y11|year eleven|year 13|y13|school|gcses|a levels|sixth form)\W*$/iu,

@@ -51,10 +51,6 @@ const HAVING: readonly Rule[] = [
     /\b(?:experiences?|experiencing|exhibits?|exhibiting|displays?|displaying|presents? with|presenting with|manifests?) (?=\p{L})/giu,
     "have ",
   ],
-  [
-    /\b(?:gives?|giving|causes?|causing) (?:us |me )?cause for concern (?:with|around|over|about|in)\b/giu,
-    "struggle with",
-  ],
 ];
 
 /** What says no more than that somebody is such: "an anxious type". */
@@ -82,17 +78,9 @@ const MINDED: readonly Rule[] = [
     "who has ",
   ],
   [
-    new RegExp(
-      `^(?:of )?(?:whose|which (?:pupils|children|kids|students)['’]) (.+?) (?:should|do|does|must|ought|shall) ${WE} (?:need )?(?:to )?${MIND}\\W*$`,
-      "iu",
-    ),
-    "who has $1",
-  ],
-  [
     /^(.{8,}?),? (?:should|must|need to|are to) (?:please )?be (?:identified|listed|named|flagged(?: up)?|highlighted|noted|picked out|shown)(?:\s*[-–—,:;]+\s*(?:which|who) (?:are|is) (?:they|it|that))?\W*$/iu,
     "list $1",
   ],
-  [/,? by name(?:,? (?:if possible|please))?(?=\W*$)/giu, ""],
 ];
 
 export const NEEDS: readonly Rule[] = [...MINDED, ...HAVING, ...TYPES];

@@ -2,12 +2,9 @@
 import { MONTHS } from "../time/dates.js";
 import type { Rule } from "./rule.js";
 
-const DIGITS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
-
 export const NUMBERS: readonly Rule[] = [
   // "99%+", "level 3+"
   [/(\d(?: ?%)?)\+(?![\d\p{L}])/gu, "$1 or above"],
-  [/(\d) or above (?=\p{L}+ days\b)/giu, "$1 or more "],
   // "anywhere between 2 and 4 (both counted)"
   [/[,\s]*\(?\b(?:both|ends|both ends) (?:counted|included|inclusive)\)?/giu, " inclusive"],
   // "from the 1st to the 31st of January"
@@ -35,8 +32,6 @@ export const NUMBERS: readonly Rule[] = [
     "attendance of $1%",
   ],
   [/\b(?:level|tier)[ -](?:nought|naught|nil|zero)(?:e?s)?\b/giu, "level 0"],
-  [new RegExp(`\\b(level|tier|year)-(${DIGITS})\\b`, "giu"), "$1 $2"],
-  [/\b(?:a|one) hundred\b(?! (?:and|thousand))/giu, "100"],
   [/(\d)\s*per ?cent\b/giu, "$1%"],
   // A tally "stands at" its number; who is at a number is of a level.
   [
@@ -52,23 +47,10 @@ export const NUMBERS: readonly Rule[] = [
   // "an 8 or a 9"; "a 3A child" keeps its article, which says nothing either.
   [/\ban? (?=\d+(?:\.\d+)?(?:%|\b)(?![-/]|:\d))/giu, ""],
   [/(?<=\d%? )(?:thru|up (?:to|until|till)(?:,? and including|,? including)?)(?= \d)/giu, "to"],
-  [/(?<=\b(?:y(?:ear)? ?|level |tier )?\d+ )thru(?=\b)/giu, "to"],
-  [
-    /(?:, ?\(?| \()\d+ and \d+ (?:are |is )?(?:included|inclusive)\)?(?=\W*$)|,? \(?(?:both(?: ends| numbers)?|those) (?:are |is )?(?:included|inclusive)\)?(?=\W*$)/giu,
-    "",
-  ],
   // Who has another level has one.
   [
     /\b(?:have|has|with) (?:an? )?((?:support )?(?:level|tier)) (?:other than|apart from|except|besides) (?=\d)/giu,
     "have a $1 and are not at $1 ",
-  ],
-  [
-    /\b(?:on|at) (?:an? )?((?:support )?(?:level|tier)) (?:other than|apart from|except|besides) (?=\d)/giu,
-    "are not at $1 ",
-  ],
-  [
-    /\b(?:at |on )?(?:any |a |some )?(level|tier) (?:other than|apart from|except(?: for)?|but) (\d)/giu,
-    "not at $1 $2",
   ],
   // "exactly one of FSM and EAL"
   [

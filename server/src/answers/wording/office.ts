@@ -18,28 +18,11 @@ const AROUND: readonly Rule[] = [
     /^for (?:the|my|our|an?) (?:[\p{L}'’-]+ ){0,3}(?:census|letter|report|return|meeting|newsletter|register|display|governors|head|file|records|form|trip|planner|briefing|company|firm|caterers|kitchen|cook|photographer|nurse|office)\s*[:–—-]\s*(?=\S)/iu,
     "",
   ],
-  [
-    /^(?:i|we) need (?:an?|the) (?:figure|number|count|total) for (?:the |my |our )?\p{L}+(?: \p{L}+)?\s*[:–—-]\s*(?=\S)/iu,
-    "number of ",
-  ],
   [/\s*\((?:per ?cent|percent|percentage|%|a number|number|count|mean|average)\)(?=\W*$)/giu, ""],
-  [
-    /,? (?:both|two) (?:figures|numbers|averages|totals)(?=\W*$)|,? (?:numbers|figures|totals|one number) for each(?=\W*$)/giu,
-    "",
-  ],
-  [/\bfor (?:some|whatever|any) reason(?: or other)? /giu, ""],
   [/\btally of (?=(?:how|the|all|level|year|\p{L}+s)\b)/giu, "number of "],
-  [
-    /\b(detentions|merits|points|lates|sanctions|absences) (?:handed out|given|dished out|awarded|issued) to (?=\p{L})/giu,
-    "$1 of ",
-  ],
   [
     /\b(detentions|merits|points|lates|sanctions|absences) (?:run|racked|clocked|notched|built|totted|chalked|picked) up by (?=\p{L}|\d)/giu,
     "$1 of ",
-  ],
-  [
-    /\b(points|merits|detentions|lates|sanctions|absences) (has|have) (.{3,40}?) (?:added|picked up|collected|clocked up|racked up|accumulated|run up) (?=(?:since|between(?! them)|from)\b)/giu,
-    "$1 $2 $3 gained ",
   ],
   [
     /[?.,;]\s*(?:an? )?(?:percent|percentage|number|estimate|figure) (?:is|will be|would be) (?:fine|ok|okay|enough|good|great)\W*$/giu,
@@ -65,16 +48,12 @@ const AROUND: readonly Rule[] = [
     /\b(?:just )?(?:need|want|after) (?:a|the) (?:figure|number|count)(?: please)?\s*[:–—-]\s*(?=\S)/giu,
     "how many ",
   ],
-  [/ (?:too|as well)(?=\s*[:?,]\s*how many (?:is|are) (?:that|there|it|they))/giu, ""],
   [/\bof any (?:kind|sort|type|description)(?=\W*$)/giu, ""],
   [/\bover (?=(?:on|at) (?:the )?\p{L})/giu, ""],
-  [/^(.{3,30}?) added up,? (?=(?:per|by|for each)\b)/iu, "total $1 "],
 ];
 
 /** Those who look after pupils, and the groups they have. */
 const GROUPS: readonly Rule[] = [
-  // A tutor group that is called by a code is a class.
-  [/\b(?:tutor|reg|registration|form) group (?=\d{1,2}[\p{L}-])/giu, "class "],
   [
     new RegExp(
       `\\b(?:looked after|supported|tutored|mentored) by (?:the )?(?:tutor|key ?worker|ta|mentor) (?=(?:${TITLE})\\b)`,
@@ -97,7 +76,6 @@ const GROUPS: readonly Rule[] = [
     ),
     "$1’s pupils",
   ],
-  [/\btutees\b/giu, "pupils"],
   // "how many in tutor groups 8A and 8B" are pupils, and not two groups.
   [/\b(?:[Tt]utor|[Ff]orm|[Rr]eg|[Rr]egistration|[Tt]eaching) groups (?=\d|\p{Lu})/gu, "classes "],
   [/^(which|what) group (?=(?:is|was|were|did|does|has)\b)/iu, "$1 class "],
@@ -125,13 +103,11 @@ const MARKS: readonly Rule[] = [
     "$1 are ",
   ],
   [/\bin double figures\b/giu, "10 or more"],
-  [/\bsub-(\d+) (\p{L}+?)s\b/giu, "$2s under $1"],
   [/\bset (\d)(?: for| in)? (english|maths|science|reading|spelling|phonics)\b/giu, "$2 set $1"],
   [
     /\btop (english|maths|science|reading|spelling|phonics) set\b|\btop set (?:for|in) (english|maths|science|reading|spelling|phonics)\b/giu,
     "$1$2 set 1",
   ],
-  [/\belev(?:n|en|ne|ven|enn)(?<!\beleven)\b/giu, "eleven"],
 ];
 
 /** Cells that hold nothing. */
@@ -151,60 +127,15 @@ const BLANKS: readonly Rule[] = [
     /\b(?:where|whose|for whom|that) we (?:do not|don['’]?t) (?:know|have|hold) (?:the |an? |any |their )?(?=\p{L})/giu,
     "with no ",
   ],
-  [/\brecords (?=(?:with|where|that|which|without)\b)/giu, "pupils "],
-  [
-    /\bnothing (written|recorded|noted|entered|said)( down)? (?:about|on|for|against) (?:them|him|her) in (?:the |their )?(?:notes|comments|remarks)\b/giu,
-    "nothing $1 in the notes",
-  ],
 ];
 
 /** Places of an order, and what was most. */
 const ORDERS: readonly Rule[] = [
-  [
-    /\b(second|third|fourth|fifth|2nd|3rd|4th|5th) from (?:the )?top (?:for|in|on|by) /giu,
-    "$1 highest ",
-  ],
-  [
-    /\b(second|third|fourth|fifth|2nd|3rd|4th|5th) from (?:the )?bottom (?:for|in|on|by) /giu,
-    "$1 lowest ",
-  ],
   [/\brunner-?up (?:for|in|on|by) /giu, "second highest "],
-  [/,? after the (?:top|first) one(?=\W*$)/giu, ""],
   [
     /^(which|what) (\p{L}+(?: group)?) (?:comes|came|is|ranks) (second|third|fourth|last|bottom|top) (?:for|in|on|by) (?=\S)/iu,
     "$1 $2 has the $3 highest ",
   ],
-  [/\bhas the (?:last|bottom) highest\b/giu, "has the lowest"],
-  [/\bhas the top highest\b/giu, "has the highest"],
-  [
-    /^is it (.{2,40}? or .{2,40}?) (?:that|who|which) (?:has|have) (?:the )?(more|most|fewer|fewest) /iu,
-    "which of $1 has $2 ",
-  ],
-  [
-    /\b(?:gained|picked up|got|earned|racked up|collected) (?:the )?most (?=\p{L}+(?: \p{L}+)? (?:since|between|from|over)\b)/giu,
-    "had the biggest rise in ",
-  ],
-  [
-    /^by how (?:much|many) (?:has|have|did) (?:the )?(?:number|headcount|count)(?: of (?:pupils|children|kids|students))? (.+?) (?:grown|gone up|risen|increased|grow|go up|rise|increase) (?:since|from) (.+?)(?: to now| until now| till now)?\W*$/iu,
-    "how many more are $1 now than on $2",
-  ],
-  [
-    /^by how (?:much|many) (?:has|have|did) (?:the )?(?:number|headcount|count)(?: of (?:pupils|children|kids|students))? (.+?) (?:shrunk|gone down|fallen|dropped|decreased|go down|fall|drop) (?:since|from) (.+?)(?: to now| until now| till now)?\W*$/iu,
-    "how many fewer are $1 now than on $2",
-  ],
-  [
-    /\b(which|what) of (?:the|our) (?:two|three|four|five|\d) (site|campus|class|form|house|year group)(?:es|s)\b/giu,
-    "$1 $2",
-  ],
-  [
-    /\bthe (?:best|highest) (\p{L}+(?: \p{L}+)?) (?:that )?any (.+?) (?:has|have|had) (?:managed|got|achieved|reached|scored|made|recorded)\W*$/giu,
-    "the highest $1 of any $2",
-  ],
-  [
-    /\bthe (?:worst|lowest) (\p{L}+(?: \p{L}+)?) (?:that )?any (.+?) (?:has|have|had) (?:managed|got|achieved|reached|scored|made|recorded)\W*$/giu,
-    "the lowest $1 of any $2",
-  ],
-  [/\bbetween (.{3,25}?) and (?:now|today|the present(?: day)?)\b/giu, "since $1"],
   [/^(.{3,40}?)[,:;]? how many (?:for|of|in|on) each(?: one)?\W*$/iu, "number of pupils per $1"],
 ];
 

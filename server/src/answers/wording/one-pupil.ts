@@ -6,14 +6,6 @@ export const ONE_PUPIL: readonly Rule[] = [
     /(?<=\b(?:access )?arrangements?\b.*?),? (?:for |in |during )?(?:the |his |her |their )?(?:mocks?(?: exam(?:ination)?s?)?|exam(?:ination)?s|gcses|sats)\W*$/iu,
     "",
   ],
-  [
-    /^(what|which) (.+?) (does|has|is) (\p{L}[\p{L}'’ -]*?) (have|got|get|on) (?:for|in) (?:the |his |her |their )?(?:mocks?|exams?|tests?|sats|gcses)\W*$/iu,
-    "$1 $2 $3 $4 $5",
-  ],
-  [
-    /^who (?:teaches|taught|is teaching) (?:the )?(?=(?:year|y|yr|class|form|reg)? ?\d)(.+?)\W*$/iu,
-    "number of pupils in $1 by sheet",
-  ],
   [/^who (?:teaches|taught|is teaching) (\p{L}[\p{L}'’ -]*?)\W*$/iu, "which teacher has $1"],
   [/^who(?: is|['’]s) (\p{L}[\p{L}'’ -]*?)['’]s? (?:class )?teacher\W*$/iu, "which teacher has $1"],
   [

@@ -59,14 +59,6 @@ const OF_AVERAGES: readonly Rule[] = [
     ),
     "which $1 has the $3 $2",
   ],
-  // "whose attendance is worst on average, per house"
-  [
-    new RegExp(
-      `^(?:whose|what|which) (.{3,30}?) (?:is|are) (?:the )?(${SUP}),? on average,? (?:by|per|in terms of|,)? ?(${GROUPS})(?:[- ]wise)?(?:[,–-]+ ?(?:(?:just |please )?(?:name|tell me|give me|which)(?: the| is the)? \\3.*))?\\W*$`,
-      "iu",
-    ),
-    "which $3 has the $2 average $1",
-  ],
   [
     new RegExp(
       `^(?:who|which)(?:['’]s| is| are| has)(?: got)? (?:the )?(${SUP}) (?:for |on |at |in )?(.{3,30}?),? on average,? (?:out of|of|among|amongst|between|across|from) (?:all )?(?:the |our )?${PLURAL}\\W*$`,
@@ -81,13 +73,6 @@ const OF_AVERAGES: readonly Rule[] = [
       "iu",
     ),
     "which $3 has the $1 average $2$4",
-  ],
-  [
-    new RegExp(
-      `^(?!which|what|who|the\\b)(.{2,25}?)(?:['’]s)? (?:with )?(?:the )?(${SUP}) (?:${MEAN}) (.{3,30}?) (${GROUPS})\\W*$`,
-      "iu",
-    ),
-    "which $4 in $1 has the $2 average $3",
   ],
   // "best avg reading age: 3A / 3B / 4A"
   [
@@ -115,13 +100,6 @@ const FIRST_FEW: readonly Rule[] = [
       "iu",
     ),
     "which are the $2 biggest $1s",
-  ],
-  [
-    new RegExp(
-      `^(?:rank|order|sort|list|put) (?:all )?(?:the |our )?${PLURAL} (?:by|on|for|in order of|in terms of|according to) (?!average|mean|avg)(.{2,30}?)(?: numbers| count| totals?)?(?:,? and)?(?:,? (?:then )?(?:give|tell|show|name|list)(?: me| us)?)?,? (?:the |just the )?(?:top|first) (${COUNT})\\W*$`,
-      "iu",
-    ),
-    "which $3 $1s have the most $2 pupils",
   ],
   [
     new RegExp(
@@ -159,13 +137,6 @@ const FIRST_FEW: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^(?:which|what) (${GROUPS}) (?:comes|is|ranks) (?:in )?(second|third|fourth) (?:for|by|on|in) (?:(?:the )?number of (?:${PUPILS})|size|(?:pupil )?numbers|roll|head ?count)\\W*$`,
-      "iu",
-    ),
-    "which is the $2 biggest $1",
-  ],
-  [
-    new RegExp(
       `\\b(${COUNT}) (?:biggest|largest|highest|top|best) (?:collectors|earners|gatherers|getters|holders|winners|takers) of (?=\\p{L})`,
       "giu",
     ),
@@ -188,16 +159,8 @@ const ONE: readonly Rule[] = [
     "who has the highest reading age $1",
   ],
   [
-    /\b(?:the )?(?:worst|weakest|poorest) reader (.{2,30}? )?(?:(?:going|ranked|judged) )?by reading age\b/giu,
-    "who has the lowest reading age $1",
-  ],
-  [
     /^(?:the )?(latest|most recent) (?:date of birth|dob|birth ?date)( .{2,30}?)?,? (?:and )?whose is (?:it|that)\W*$/iu,
     "who is the youngest$2",
-  ],
-  [
-    /^(?:the )?(earliest) (?:date of birth|dob|birth ?date)( .{2,30}?)?,? (?:and )?whose is (?:it|that)\W*$/iu,
-    "who is the oldest$2",
   ],
   [
     new RegExp(
@@ -210,10 +173,6 @@ const ONE: readonly Rule[] = [
   [
     /^((?:whose|which|who) .{3,40}?) (?:is|are|comes?|sits?|stands?) (?:lower than|below|under|beneath|behind|worse than) (?:every ?(?:one|body)(?: else)?|(?:all )?(?:the |of the )?(?:others?|rest)|any ?(?:one|body)(?: else)?)(?:['’]?s)?\W*$/iu,
     "$1 is the lowest",
-  ],
-  [
-    /^((?:whose|which|who) .{3,40}?) (?:is|are|comes?|sits?|stands?) (?:higher than|above|over|ahead of|better than) (?:every ?(?:one|body)(?: else)?|(?:all )?(?:the |of the )?(?:others?|rest)|any ?(?:one|body)(?: else)?)(?:['’]?s)?\W*$/iu,
-    "$1 is the highest",
   ],
   // "the best any of them in 3A has done for attendance"
   [
@@ -232,21 +191,10 @@ const ONE: readonly Rule[] = [
 /** Where pupils are many or few. */
 const NUMEROUS: readonly Rule[] = [
   [
-    /\b(which|what) teacher['’]s (?:sheet|list|register|tab|class list|caseload) (?=(?:has|have)\b)(.+?)(?: (?:on|in) it)?(?=\W*$)/giu,
-    "$1 teacher $2",
-  ],
-  [
     /\b(?:what|which) (?:is |are )?most of (?:the |our )?(.{3,30}?) (?:off to do|going on to do|off to|doing|going for),? (?:and )?(?:which|what) (.+?) comes (?:out )?(?:on )?top\W*$/giu,
     "most popular $2 of $1",
   ],
   [/^identify (?=(?:who|which|what|whose)\b)/iu, ""],
-  [
-    new RegExp(
-      `^(?:the )?(most|fewest) (.{2,40}?)\\s*[-–—,:]+\\s*(?:which|what)(?: one)? of (?:the |our )?${PLURAL}\\W*$`,
-      "iu",
-    ),
-    "which $3 has the $1 $2",
-  ],
   [
     new RegExp(
       `^(?:list |name |identify |state |give )?(?:which |what |the )?((?:${COUNT}) )?(\\p{L}+(?: groups?)?) (?:in|at|on|for) which (?:the )?(.{3,40}?) (?:is|are) (?:the )?(most|least) (?:numerous|plentiful|common|represented|frequent)\\W*$`,
@@ -255,22 +203,13 @@ const NUMEROUS: readonly Rule[] = [
     "which $1$2 have the $4 $3",
   ],
   [
-    /^where (?:is|are) (?:the )?(.{3,40}?) (?:the )?most (?:numerous|plentiful)[,–-]* (?:which|what) (\p{L}+)\W*$/iu,
-    "which $2 has the most $1",
-  ],
-  [
     /^(?:the )?(?:very )?bottom of the (?:pile|heap|table|list|league|ladder|chart)(?: (?:for|on|in|by) (?:size|popularity|(?:pupil )?numbers|takers|head ?count))?\s*[-–,:]+\s*(?:which|what) (\p{L}+(?: \p{L}+)?) is (?:it|that)\W*$/iu,
     "which $1 has the fewest pupils",
-  ],
-  [
-    /^(?:the )?(?:very )?top of the (?:pile|heap|table|list|league|ladder|chart)(?: (?:for|on|in|by) (?:size|popularity|(?:pupil )?numbers|takers|head ?count))?\s*[-–,:]+\s*(?:which|what) (\p{L}+(?: \p{L}+)?) is (?:it|that)\W*$/iu,
-    "which $1 has the most pupils",
   ],
   [
     /\b(most|fewest|least) (?:takers|players|members|participants|followers|speakers|users)\b(?! of\b)/giu,
     "$1 pupils",
   ],
-  [/^(the .+? with (?:the )?(?:most|fewest|highest|lowest) .+?) is\W*$/iu, "$1"],
   [
     /\bleast (?:played|spoken|chosen|picked|eaten|frequent|taken|liked|used) (?=\p{L})/giu,
     "least common ",

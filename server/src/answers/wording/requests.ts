@@ -19,10 +19,6 @@ const LIST_VERBS =
 /** What is asked for as a list. */
 const LISTS: readonly Rule[] = [
   [
-    /(?:,|\s[-–—]+)? (?:please )?(?:if|when|whenever) (?:you|someone|somebody|anyone)(?:['’]ve| have|['’]s| has| get| gets| can spare| could spare)?(?: got)? (?:an?|one|two|five|a couple of|a spare|a free) (?:minutes?|mins?|moments?|mo|secs?|seconds?|ticks?)(?: free| spare| to spare)?\W*$/iu,
-    "",
-  ],
-  [
     new RegExp(
       `^(?:(?:please|(?:can|could|would|will) (?:you|somebody|someone|anybody|anyone)|i want you to|i['’]?d like you to|you)(?: please| kindly)? )*(?:${LIST_VERBS})(?: (?:me|us|for me))? (?!(?:how|what|which|who|whether|the (?:number|percentage|proportion|average|share)|a count)\\b)(?=\\S)`,
       "iu",
@@ -30,15 +26,7 @@ const LISTS: readonly Rule[] = [
     "list ",
   ],
   [
-    /^(?:may|might|can|could) (?:i|we) (?:please )?(?:see|have|get|know)(?: please)? (?=(?:who|which|how|what|the|a|all|every|everyone)\b)/iu,
-    "",
-  ],
-  [
     /^(?:i|we)(?:['’]?m| am|['’]re| are)? (?:just )?(?:after|looking for|trying to find|searching for|chasing|interested in|in need of) (?=\S)/iu,
-    "list ",
-  ],
-  [
-    /^(?:i|we) (?:just )?(?:need|want|require|would like|wish)(?: to (?:see|have|get|know))?(?: of)? (?=(?:the names|names|a list of|the list of|all|any|everyone|everybody|anyone|every|those)\b)/iu,
     "list ",
   ],
   [
@@ -50,19 +38,10 @@ const LISTS: readonly Rule[] = [
     "$1 all ",
   ],
   [
-    /^(?:please )?(?:open|bring up|pull up|call up|get up|fetch|load) (?=(?:the |up )?(?:record|file|entry|details|page|profile)\b)/iu,
-    "show ",
-  ],
-  [
-    /^(?:(?:can|could|would|will) (?:you|u|someone|anybody|anyone) )?(?:please )?(?:find out|check|confirm|establish|look up|work out) (?=(?:what|who|which|how|if|whether|when|where)\b)/iu,
-    "",
-  ],
-  [
     /^(?!(?:i|we|just) )(?:the |our |my )?\w+(?: \w+)? (?:wants?|needs?|asked for|has asked for|is asking for|would like) (?:to (?:have|see) )?(?=(?:the names|a list|names)\b)/iu,
     "list ",
   ],
   [/^looking for (?=\S)/iu, "list "],
-  [/^let (?:me|us) (?:have|see)(?: of)? (?=(?:the|a|all|every|everyone|any)\b)/iu, "list "],
 ];
 
 /** What is asked for as a number. */
@@ -76,14 +55,9 @@ const COUNTS: readonly Rule[] = [
   [/^total (?:number )?on (?:the )?roll\W*$/iu, "how many pupils are there"],
   [/\b(?:exactly|precisely|just|only|about|around|roughly|approximately) (?=how many\b)/giu, ""],
   [
-    /^(?:i|we) (?:just |really )?(?:need|want|require|would like|must have)(?: to know)? (?=(?:the |a )?(?:number|count|head ?count|tally|figure|total|percentage|proportion|average|how many|share)\b)/iu,
-    "",
-  ],
-  [
     /^(.{2,40}?)\s*(?:[:,]|\s[-–—]+)\s*(?:the )?number of (?:takers|pupils|children|kids|students|people)( in .+?)?\W*$/iu,
     "number of pupils$2 with $1",
   ],
-  [/\b(of|many) takers\b/giu, "$1 pupils"],
   [
     /\bhow many (?:are )?(?:we|you) (?:talking(?: about)?|looking at|on about)\b/giu,
     "how many are there",
@@ -92,10 +66,6 @@ const COUNTS: readonly Rule[] = [
   [
     /\bhow many (?:records|entries|rows) (?=(?:at|in|on|with|without|are|have|do)\b)/giu,
     "how many pupils ",
-  ],
-  [
-    /^add (?:up |together )?(.+?)(?: together)?(?: for me)?\s*(?:[:,]|\s[-–—]+)\s*how many(?: (?:pupils|students|children|kids))?(?: (?:altogether|in total|in all|is that|are there))?\W*$/iu,
-    "how many pupils are in $1",
   ],
   [
     /\bhow many (?:tick|meet|match|satisfy|fit|fulfil) (?:all|both)(?: (?:two|three|four|of (?:those|these|them)|boxes|criteria))*(?=\W*$)/giu,
@@ -118,15 +88,10 @@ const COUNTS: readonly Rule[] = [
     "count ",
   ],
   [
-    /\bfor how many (pupils|children|kids|students)\b(.*?) (?:has|have) no (.+?) been (?:entered|recorded|set|given|written|added|noted)\b/giu,
-    "how many $1$2 have no $3",
-  ],
-  [
     /\bhow many (.+? (?:dinners|lunches|meals)) (?:do|will|should) (?:we|i) need (?:for|in|at|on) /giu,
     "how many $1 in ",
   ],
   [/\bmembership of\b/giu, "number of pupils in"],
-  [/\b(?:the )?total number of pupils in the total\b/giu, "number of pupils in"],
   [
     new RegExp(
       `^(?!.*\\b(?:average|mean|median|typical|usual|biggest|largest|smallest|maximum|minimum)\\b)(?:what(?:['’]s| is) )?(?:the )?(.{1,30}?)(?:['’]s)? (?:${GROUPS}) size\\W*$`,
@@ -140,7 +105,6 @@ const COUNTS: readonly Rule[] = [
     "how many pupils are $1 $2",
   ],
   [/\b(?:is|are|was|were) how many strong\b/giu, "had how many pupils"],
-  [/\bhow many strong (is|are|was|were) /giu, "how many pupils $1 in "],
   [/^(?:the )?total (?:of|for) (?=\S+ \S+ (?:plus|and|&) )/iu, "number of pupils in "],
   [
     /^(?:the )?(\p{L}+)(?: (?:order|orders|numbers|list|count|total))?\s*[:,–-]\s*(how many .+?) (have|has|take|takes|get|gets|do|does|want|need|eat|eats|use|uses|play|plays) (?:it|this|that|one|them)\W*$/iu,
@@ -164,10 +128,6 @@ const COUNTS: readonly Rule[] = [
   [
     /\bhow many ((?:\p{L}+ ){0,2}(?:scores|marks|results)|reading ages) (of |at |above |over |below |under |between )(.*?\d.*?) (?:are|were|did|do|have|had)(?: there|(?: we| you)? (?:have|get|got|see|had))(?: been)?(?= (?:in|at|for|on|across)\b|\W*$)/giu,
     "how many pupils have $1 $2$3",
-  ],
-  [
-    /^(?!(?:who|which|what|how|where|when|is|are|does|do|has|have)\b)(.*\S)\s*(?:[,;:]|\s[-–—]+)\s*(?:in )?total(?: number| count)?\W*$/iu,
-    "how many $1",
   ],
   [
     /^(?:please )?(?:tally|tot|add|count|total|reckon|sum) up (?:the |all (?:the |our )?|our )?(?!(?:points|merits|days|detentions|hours|lates|marks|scores|absences)\b)(?=\S)/iu,

@@ -8,6 +8,4 @@ const THINGS =
 export const SCHOOLS: readonly Rule[] = [
   [new RegExp(`\\b(per|each|every|by|either) school\\b${THINGS}`, "giu"), "$1 campus"],
   [new RegExp(`\\bwhich school\\b(?! (?:did|had|have)\\b)${THINGS}`, "giu"), "which campus"],
-  [/\b(the|our) (two|three|four|2|3|4) schools\b/giu, "$1 $2 campuses"],
-  [/\b(?:switch|chang|swap|mov)(ed|es|ing) (?:schools|between schools)\b/giu, "chang$1 campus"],
 ];

@@ -11,10 +11,6 @@ export const SCOPES: readonly Rule[] = [
     /\b(?:across|in|over|on) (?:all|both)(?: (?:of )?(?:the |our )?(?:two|three|four|five|\d))?(?: of)?(?: the| our)? (?:sheets|spreadsheets|lists|registers)\b/giu,
     "",
   ],
-  [
-    /, (?:all|both) (?:the |our )?(?:classes|forms|sites|campuses|years)(?: (?:put )?(?:together|combined|included))?(?=\W*$)/giu,
-    "",
-  ],
   // Of a number of pupils all classes are the whole school; an average "for all classes" may be one of each.
   [
     /^(?=.*\b(?:how many|number of|total|count)\b)(?!.*\b(?:average|mean|median|percentage|each|every|per|by)\b)(.*?),? (?:(?:in|across|over|from) )?all (?:of )?(?:the |our )?(?:classes|forms|year groups|years)(?: (?:put )?(?:together|combined|included))?(?=\W*$|,)/iu,
@@ -22,10 +18,6 @@ export const SCOPES: readonly Rule[] = [
   ],
   [
     /, (?:every|each) (?:class|form|year|year group|site|campus) (?:counted|included|together)(?=\W*$)/giu,
-    "",
-  ],
-  [
-    /\b(?:this|last) (?:year|term|week|month),? \(?(?:i\.e\.|ie|that is),? (?=since|from|after)/giu,
     "",
   ],
   [/\bput together\b/giu, ""],
@@ -62,11 +54,6 @@ export const SCOPES: readonly Rule[] = [
     /\b(?:which|what) (?:one )?of ((?:mr|mrs|miss|ms|mx|dr)\.? \p{L}[\p{L}'’-]*?)['’]s? (?:two |three |four |five |six |\d )?(class|form|group)(?:es|s)\b/giu,
     "which $2 in $1’s sheet",
   ],
-  // "out of Ms Khan's four classes, which one has she got the most pupils in"
-  [
-    /^(?:out )?of ((?:mr|mrs|miss|ms|mx|dr)\.? \p{L}[\p{L}'’-]*?)['’]s? (?:two |three |four |five |six |\d )?(class|form|group)(?:es|s)?,? which(?: \p{L}+)? (?:has|does|have) (?:she|he|they) (?:got |have )?(?:the )?(most|fewest) (.+?)(?: in)?\W*$/iu,
-    "which $2 in $1’s sheet has the $3 $4",
-  ],
   [
     /\bgoing by|judging by|measured by|as measured by|based on(?! (?:what|which)\b)|in terms of|on the basis of(?= )/giu,
     "by",
@@ -75,14 +62,8 @@ export const SCOPES: readonly Rule[] = [
 
 /** What stands behind, and only says the same once more. */
 export const BEHIND: readonly Rule[] = [
-  [/,? by name(?=\W*$)/giu, ""],
   [/\((?:joint|ties|incl)[^)]*\)/giu, ""],
-  [/\bso far(?=\W*$)/giu, ""],
   [/\bfor (?:me|us)(?=\W*$)/giu, ""],
-  [
-    /\bwould be (?:useful|helpful|great|good|handy|lovely|appreciated|ideal|fab|perfect|nice)\W*$/giu,
-    "",
-  ],
   [/[,;\s–—-]+(?:(?:full |just |their )?(?:names|list))(?: only)?(?: please)?\W*$/iu, ""],
   [/(?<=\S{2} )(?:too|as well)(?=\W*$)/giu, ""],
   [

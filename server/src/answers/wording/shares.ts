@@ -7,14 +7,9 @@ const VERB =
 
 export const SHARES: readonly Rule[] = [
   [/\bper ?cents?\b/giu, "percent"],
-  [/\bpercentage points?\b/giu, "percent"],
   [
     /\b(?:how|what) (?:big|large|high|great|small|much of) an? (?:share|proportion|slice|chunk|percentage|fraction|part)\b/giu,
     "what percentage",
-  ],
-  [
-    /\b(?:what|which) (?:slice|chunk|portion|part|number) of (?=.*\b(?:percent|as a)\b)/giu,
-    "what percentage of ",
   ],
   [/\bhow (?:many|much) percent\b/giu, "what percent"],
   [
@@ -36,17 +31,6 @@ export const SHARES: readonly Rule[] = [
       "iu",
     ),
     "what percentage of $2 are $1",
-  ],
-  [
-    new RegExp(`^(.{3,50}?)(?: is| are)? for what (?:${PART}) of (.+?)\\W*$`, "iu"),
-    "what percentage of $2 has $1",
-  ],
-  [
-    new RegExp(
-      `^(.{3,50}?)[,:\\s–—-]+(?:what|which) (?:${PART}) of (?:the |our )?(.+?) (?:is|are) (?:that|it|this|those|they)\\W*$`,
-      "iu",
-    ),
-    "what percentage of $2 have $1",
   ],
   // An "if" in front has become "is" by now. The whole first: "of the girls, what percentage are on FSM", "level 2s, percent of those who are on FSM"
   [

@@ -34,13 +34,6 @@ export const SIZES: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^is (?:the )?(.{2,30}?) (?:smaller|less|fewer) than (\\d{1,3})(?: ${PEOPLE})?\\W*$`,
-      "iu",
-    ),
-    "are there fewer than $2 pupils in $1",
-  ],
-  [
-    new RegExp(
       `^((?:is|are|has|have|do|does)\\b.{2,40}?) (\\d{1,3}) (${PEOPLE}) or (more|fewer|less)(?=\\W*$| (?:in|on|at|with)\\b)`,
       "iu",
     ),
@@ -72,10 +65,6 @@ export const SIZES: readonly Rule[] = [
   [
     /\b(\d{1,3}%|half|a third|a quarter|two thirds|three quarters) or (?:more|above|over) of (?=\S)/giu,
     "at least $1 of ",
-  ],
-  [
-    /\b(\d{1,3}%|half|a third|a quarter) or (?:less|fewer|under|below) of (?=\S)/giu,
-    "at most $1 of ",
   ],
   [
     new RegExp(

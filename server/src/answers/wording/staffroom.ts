@@ -16,10 +16,6 @@ const LOOSE: readonly Rule[] = [
     /\b(comments?|notes?|remarks?) (?:(?:that )?(?:has been|have been|is|are|been) )?(?:written|recorded|entered|made|put|noted|typed|logged|left)(?: down| in)? (?:against|about|on|for|beside|next to) (?:them|their names?)\b/giu,
     "$1",
   ],
-  [
-    /\b(extra time|scribe|reader|laptop|rest breaks?|prompter|separate room) arrangements?\b/giu,
-    "$1",
-  ],
   [/\b(?:an? )?plan \(ehcps?(?: ?=? ?(?:yes|y))?\)/giu, "an EHCP"],
   [/\b(points) for (?:uni|university|college|ucas)\b/giu, "$1"],
   [
@@ -51,7 +47,6 @@ const SCORED: readonly Rule[] = [
     "who has the $1$2 $3 score",
   ],
   [/\b(who has the )(?:worst|poorest|least) (?=\p{L}+(?: \p{L}+)? score\b)/giu, "$1lowest "],
-  [/\b(who has the )(?:best|most) (?=\p{L}+(?: \p{L}+)? score\b)/giu, "$1highest "],
 ];
 
 export const STAFFROOM: readonly Rule[] = [...LOOSE, ...SCORED];

@@ -36,10 +36,6 @@ export const STATES: readonly Rule[] = [
     "in the past",
   ],
   [/\bonce (?=had|were|was)/giu, "previously "],
-  [
-    /\bpast (?=(?:self[- ]harm|history|trauma|bullying|\p{L}+ (?:issues|problems|difficulties|needs|concerns))\b)/giu,
-    "a history of ",
-  ],
   // Not so
   [
     new RegExp(

@@ -2,7 +2,6 @@
 import { GROUPS, PLURAL } from "./requests.js";
 import type { Rule } from "./rule.js";
 
-const HIGH = "highest|most|best|biggest|largest|greatest|top";
 const LOW = "lowest|fewest|least|worst|poorest|weakest|smallest|bottom";
 /** Everyone or everything beside the one that is asked for. */
 const OTHERS =
@@ -57,7 +56,6 @@ const SIZES: readonly Rule[] = [
     "",
   ],
   [/,? (?:which|what)(?: one)? is (?:it|that)\W*$/giu, ""],
-  [/\b(most|fewest|least) takers\b/giu, "$1 pupils"],
   [
     /\b(?:is|are) (?:the )?shortest (?:of|on) (?=(?:pupils|children|kids|students|\p{L}+s)\b)/giu,
     "has the fewest ",
@@ -67,16 +65,8 @@ const SIZES: readonly Rule[] = [
     "the most",
   ],
   [
-    /\b(?:the )?(?:smallest|tiniest) (?:bunch|cluster|crowd|batch|contingent) of\b/giu,
-    "the fewest",
-  ],
-  [
     /\b(?:the )?(?:largest|biggest|highest|longest|greatest) (?:pupil )?(?:roll|enrolment|head ?count|intake|population|membership|pupil numbers|numbers)(?=\W*$| (?:of all|in|at|on|of)\b)/giu,
     "the most pupils",
-  ],
-  [
-    /\b(?:the )?(?:smallest|lowest|shortest|least) (?:pupil )?(?:roll|enrolment|head ?count|intake|population|membership|pupil numbers|numbers)(?=\W*$| (?:of all|in|at|on|of)\b)/giu,
-    "the fewest pupils",
   ],
 ];
 
@@ -101,7 +91,6 @@ const HOLDING: readonly Rule[] = [
     /\b(?:at|in|on|from|for) (which|what) (\p{L}+(?: \p{L}+)?) (?:is|are|do|does) (?:we (?:have|find) )?(?=(?:the )?(?:most|fewest|greatest|largest|smallest|lowest|highest)\b)(.+?)(?: (?:to be )?(?:found|based|placed|recorded|registered|sit|sitting|taught|enrolled))?\W*$/giu,
     "$1 $2 has $3",
   ],
-  [/\b(most|fewest) (.{3,40}?) (?:to be )?(?:found|based|registered|enrolled)(?=\W*$)/giu, "$1 $2"],
   // What most of them have is what is most common; whom somebody likes is not recorded.
   [
     /(?<!\b(?:my|your|his|her|their|own) |['’]s )\b(?:the )?favou?rite (?!(?:pupil|child|kid|student|class|teacher|school|person|one)\b)(\p{L}[\p{L}\d -]*?)(?:,? by (?:numbers?|head ?count|popularity|how many))?(?=\W*$| (?:for|of|among|amongst|in|with|at)\b)/giu,
@@ -125,14 +114,6 @@ const PLACES: readonly Rule[] = [
     "which $1$2 has the $3 $4",
   ],
   [/\b(?:turning up|showing up|being (?:here|there|in school))(?=\W*$| is\b)/giu, "attendance"],
-  // "bottom of the attendance table"
-  [
-    new RegExp(
-      `\\b(?:the )?(?:very )?(?:${HIGH}) of (?:the )?(?!the )(\\p{L}+(?: \\p{L}+)?) (?:table|list|league|league table|pile|rankings?|ladder|chart|heap)\\b`,
-      "giu",
-    ),
-    "the highest $1",
-  ],
   [
     new RegExp(
       `\\b(?:the )?(?:very )?(?:${LOW}) of (?:the )?(?!the )(\\p{L}+(?: \\p{L}+)?) (?:table|list|league|league table|pile|rankings?|ladder|chart|heap)\\b`,
@@ -143,10 +124,6 @@ const PLACES: readonly Rule[] = [
   [
     /^(?:the )?(?:last|bottom) (\d+|two|three|four|five|six|seven|eight|nine|ten) (?:in|on|of|from) (?:the )?(\p{L}+(?: \p{L}+)?) (?:table|list|league|rankings?|ladder|chart)\b/giu,
     "the $1 pupils with the lowest $2",
-  ],
-  [
-    /^(?:the )?(?:first|top) (\d+|two|three|four|five|six|seven|eight|nine|ten) (?:in|on|of|from) (?:the )?(\p{L}+(?: \p{L}+)?) (?:table|list|league|rankings?|ladder|chart)\b/giu,
-    "the $1 pupils with the highest $2",
   ],
   [
     new RegExp(
@@ -161,40 +138,12 @@ const PLACES: readonly Rule[] = [
     "$1 in $2 has the highest ",
   ],
   [
-    /\b(who|which (?:pupil|child|student)) (?:is|['’]s|comes|came)(?: out)? (?:at (?:the )?)?(?:bottom|last) (?:of|in) (?:the )?(.{2,30}?) (?:for|on|in) (?=\p{L})/giu,
-    "$1 in $2 has the lowest ",
-  ],
-  [
-    /^(?:the )?top (?:of|in) (.{2,30}?) (?:for|on|in) (.+?),? (?:is |['’]s )?who(?: is it| is that)?\W*$/iu,
-    "who in $1 has the highest $2",
-  ],
-  [
     /^(?:the )?bottom (?:of|in) (.{2,30}?) (?:for|on|in) (.+?),? (?:is |['’]s )?who(?: is it| is that)?\W*$/iu,
     "who in $1 has the lowest $2",
   ],
   [
     /\b(?:tops(?: it| the (?:table|list|chart|league|rankings|lot|others|rest|bill))?|comes (?:out )?(?:on )?top|leads(?: the way)?|is (?:out )?in front|wins) (?:for|on|in|by|when it comes to) (?=\p{L})/giu,
     "has the highest ",
-  ],
-  [
-    /\b(?:comes (?:in |out )?(?:bottom|last)|is (?:at the )?bottom|trails(?: behind)?(?: (?:all )?the (?:rest|others?|lot|field|pack))?) (?:for|on|in|by|when it comes to) (?=\p{L})/giu,
-    "has the lowest ",
-  ],
-  [
-    /\baverage (?:out )?(?:the |their )?(.{3,30}?)(?: out)?(?: and|,) (which|what) (\p{L}+(?: \p{L}+)?) (?:comes (?:out )?(?:on )?top|is (?:top|highest)|is on top|wins)\W*$/giu,
-    "$2 $3 has the highest average $1",
-  ],
-  [
-    /\baverage (?:out )?(?:the |their )?(.{3,30}?)(?: out)?(?: and|,) (which|what) (\p{L}+(?: \p{L}+)?) (?:comes (?:in |out )?(?:bottom|last)|is (?:bottom|lowest))\W*$/giu,
-    "$2 $3 has the lowest average $1",
-  ],
-  [
-    /\b(?:what|which) (?:one )?(?:do |does )?most of (?:the |our )?(.{3,30}?) (?:do|take|have|off to do|go on to do|chosen?|going for),? which (.+?) comes (?:out )?(?:on )?top\W*$/giu,
-    "most popular $2 of $1",
-  ],
-  [
-    /^(?:which|what) (\p{L}[\p{L}\d -]{2,30}?) comes (?:out )?(?:on )?top(?: (in|for|among|with|at|of) (.+?))?\W*$/iu,
-    "most popular $1 $2 $3",
   ],
   [
     /\b(highest|lowest) up (?:on |in |the )*(?=(?:support )?(?:levels?|tiers?|bands?)\b)/giu,
@@ -227,7 +176,6 @@ const PLACES: readonly Rule[] = [
     "which $1 ",
   ],
   [/\b(?:is|was|were|were the)? ?born first\b|\bborn (?:the )?earliest\b/giu, "is the oldest"],
-  [/\b(?:is|was|were)? ?born (?:last|the latest)\b/giu, "is the youngest"],
   [
     /\b(?:the|which) pair (?:of (?:pupils|children|kids) )?(?=(?:who|that|with|have|has)\b)/giu,
     "the two pupils ",

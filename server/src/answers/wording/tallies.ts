@@ -18,10 +18,6 @@ const COLUMNS_SAID: readonly Rule[] = [
     "$1 transport",
   ],
   [
-    /\b(by|per|for each|according to) how they (?:travel|come|get)(?: in| to school| here)?(?=\W*$|[,:;])/giu,
-    "$1 transport",
-  ],
-  [
     /\b(by|per|according to) what (?:they|each of them) (?:do|have|eat|get|bring|take) (?:for|at) (lunch|dinner|break(?:fast)?)(?:time)?\b/giu,
     "$1 $2",
   ],
@@ -30,22 +26,11 @@ const COLUMNS_SAID: readonly Rule[] = [
     "$1 home language",
   ],
   [
-    /\b(by|per|according to) (?:what|the instrument|which instrument) they play\b/giu,
-    "$1 instrument",
-  ],
-  [
     new RegExp(
       `^how (?:do|does) (?:the )?(.{2,30}?) (?:get in|get to school|get here|come in|come to school|travel(?: in| to school)?)\\s*[,:;?–—-]+\\s*(?:an? |the )?(?:${NUMBER}) (?:for|against|by|on|per|in|with) (?:${EVERY_WAY}|each|each transport|every transport)\\W*$`,
       "iu",
     ),
     "number of pupils per transport in $1",
-  ],
-  [
-    new RegExp(
-      `\\bhow many( (?:${PUPILS}))? (?:come|comes|travel|get in|arrive|go) (?:in )?(?:by |via |in )?${EVERY_WAY}(?: (?:in|to school))?(?=\\W*$)`,
-      "giu",
-    ),
-    "how many$1 per transport",
   ],
 ];
 
@@ -63,21 +48,9 @@ const APART: readonly Rule[] = [
 
 /** The number of each, at the end. */
 const TAILS: readonly Rule[] = [
-  // "what's each house's average level", "how does average level look for each house"
-  [
-    new RegExp(
-      `^what(?:['’]s| is| are) (?:each|every) (${GROUPS})['’]s? (?=average|mean|median|total)(.+?)\\W*$`,
-      "iu",
-    ),
-    "$2 per $1",
-  ],
   [
     /^how (?:does|do) (?:the )?((?:average|mean|median) .{3,40}?) (?:look|stand|come out|shape up)(?: like)? (?=(?:for|in|at|by|per|across) )/iu,
     "$1 ",
-  ],
-  [
-    /^how many (.{3,40}?) (?:have|has|do|does) (.{1,25}?) (?:got|have)(?:,? and|,) how many (?:have|has|do|does) (.{1,25}?)(?: got| have)?\W*$/iu,
-    "compare number of $1 in $2 and $3",
   ],
   [
     new RegExp(
@@ -112,14 +85,6 @@ const TAILS: readonly Rule[] = [
     /^(?:the |our )?(?!how|which|what|who|list|show)(\p{L}+(?: \p{L}+)?)s,? (?:one at a time|one by one|in turn|each in turn)[,:]? (?:show |give |list |tell )?(?:me |us )?(?:the )?(?=average|mean|median|total|number|how)(.+?)\W*$/iu,
     "$2 per $1",
   ],
-  // "attendance as one average a class"
-  [
-    new RegExp(
-      `^break (?:down )?(?:the )?(.{3,40}?)(?: down)? (?:in)?to (?:one |an? )?(average|mean|median|total)(?: figure)? (?:a|per|for each|for every) (${GROUPS})\\W*$`,
-      "iu",
-    ),
-    "$2 $1 per $3",
-  ],
   [
     /^(?:the )?(?:pupil )?head ?counts?,? (?:one )?((?:per|for each|for every) .+?)\W*$/iu,
     "number of pupils $1",
@@ -149,10 +114,6 @@ export const ADDED_UP: readonly Rule[] = [
     /^(?!who|which|what|how|list|is|does|total|the total)(.{2,30}? (?:\p{L}+ (?:points|days|hours)|points|merits|detentions|lates|absences|sanctions|credits|days absent)) total\W*$/iu,
     "$1 in total",
   ],
-  [
-    /^(?:what(?:['’]s| is| are) )?(?:the )?(.{2,25}?)['’]s (class|form|house|set|group)(?:e?s),? (?:one at a time|one by one|in turn)[,:]? (?:the )?(.+?)\W*$/iu,
-    "$3 per $2 in $1’s sheet",
-  ],
   // How many are so and how many are otherwise is more than one question.
   [
     /\bso many (?=(?:by|on|in|at|with|of|for|do|take)\b.*\bso many\b)|(?<=\bhow many\b.*)\bso many (?=(?:by|on|in|at|with|of|for|do|take)\b)/giu,
@@ -176,7 +137,6 @@ export const ADDED_UP: readonly Rule[] = [
     ),
     "number of pupils per $1",
   ],
-  [/\bsplit(?: up)? (?:between|across|among|amongst|over) (?:the |our )/giu, "split by "],
   [
     /\bhow many (?:separate|distinct|different|individual|actual) (\p{L}+s) (?:do we|does the (?:school|federation|trust)|have we|are there)(?: (?:run|comprise|have|include|contain|offer|consist of|operate|got))?(?= in\b|\W*$)/giu,
     "how many $1 are there",

@@ -26,7 +26,6 @@ export const TIMES: readonly Rule[] = [
     new RegExp(`\\bsince (${MONTH}) (?:began|started|came in|kicked off)\\b`, "giu"),
     "since the start of $1",
   ],
-  [/\bat any (?:point|time|stage) (?=(?:from|between|in|during|since|after|before)\b)/giu, ""],
   [/\s*[?,.;–—-]+ *(?:names|who|list them|name them) if so\W*$/iu, ""],
   // "1 oct - 31 dec"; of two days of one month only the last has it
   [
@@ -103,12 +102,7 @@ export const TIMES: readonly Rule[] = [
     "how $3 has $2 been in $1",
   ],
   [
-    /^(?:number of )?(days|weeks) (?:that )?(\p{L}[\p{L}'’ -]*?) (?:has been |spent |has spent )?in (?=\S)/iu,
-    "how many $1 has $2 been in ",
-  ],
-  [
     /^(\p{L}[\p{L}'’-]* \p{L}[\p{L}'’-]*?)(?:['’]s)?,? (?:number of )?(days|weeks) in (?=\S)/iu,
     "how many $2 has $1 been in ",
   ],
-  [/\b(been) (?:a member|members|part) of (?=\S)/giu, "$1 in "],
 ];

@@ -25,10 +25,6 @@ export const WHOLE_LISTS: readonly Rule[] = [
     "list $1 pupils",
   ],
   [
-    /^(?:list |show |give me )?(?:the |a )?(?:full|whole|complete|entire) (?:membership|class list|register|roll) (?:of|for) (?=\S)/iu,
-    "list ",
-  ],
-  [
     /^(.{2,40}?)\s*[,:;–—-]+\s*(?:which|what) (?:pupils|children|kids|students|ones|names) (?:make|makes) (?:it|them|this|that) up\W*$/iu,
     "list $1",
   ],

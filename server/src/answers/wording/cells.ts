@@ -110,6 +110,17 @@ const NOTES: readonly Rule[] = [
 
 /** When something came to be. */
 const WHEN: readonly Rule[] = [
+  [
+    new RegExp(
+      `^when(?:['’]s| is) ${NO_NAME}${NAME} (?:next )?(?:up|due|down) for (?:an? |her |his |their )?(?:next )?review\\W*$`,
+      "iu",
+    ),
+    "when is $1’s next review",
+  ],
+  [
+    /^when was it(?: that)? (.{3,40}?) (?:came|switched|transferred|swapped|crossed|went|moved)(?: over| across)? (?:in|on)?to (?!us\b|the school|school\b)(?=\S)/iu,
+    "when did $1 move to ",
+  ],
   // "Ben's next review, when is it due"
   [
     /^(.{3,40}?['’]s? .{3,30}?)\s*[,:;–—-]+\s*when(?:['’]s| is) (?:it|that)(?: (?:due|coming up|happening|booked|on))?\W*$/iu,

@@ -121,6 +121,10 @@ const AGAINST: readonly Rule[] = [
     "how $1 $2 compare",
   ],
   [
+    /^how (?:do|does) (?:the |our )?(.+? )?(class|form|tutor group|reg group|house|set|campus|site|year)(?:e?s)? compare (?:for|on|in|by|in terms of) (?:their |the )?(?=average|mean|median)(.+?)\W*$/iu,
+    "$3 by $2 for $1",
+  ],
+  [
     /^(.{3,40}?)[:,–-]+ ?(?:put|set|stack|pit|line)(?: up)? (.{2,30}?) (?:up )?(?:against|alongside|beside|next to) (.{2,30}?)(?:[,–-]+.*)?\W*$/iu,
     "compare $1 in $2 and $3",
   ],

@@ -30,6 +30,10 @@ export const EVERYDAY: readonly Rule[] = [
   [/,?\s*\b(?:and |or )?(?:that|this) (?:sort|kind|type) of (?:thing|stuff)\b/giu, ""],
   [/\b(some|any) (?:sort|kind|type|form)s? of (?:an? )?(?=\p{L})/giu, "$1 "],
   [/,?\s*\b(?:or the like|(?:and|or) (?:similar|something like that))\b/giu, ""],
+  [
+    /\b(?:that )?(?:i|we|staff|a cover teacher|a supply teacher) (?:should|ought to|must|need to|needs to|have to|has to|would want to|want to) (?:be (?:warned|told|aware) (?:about|of)|know about|look out for|watch out for|keep an eye on)(?=\W*$)/giu,
+    "",
+  ],
   // Of the whole
   [
     /\b(?:over|across|on|at|in) all (?:of )?(?:the |our |its )?(?:two|three|four|five|six|\d) (?:sites|campuses|schools|buildings|bases)\b(?: combined| together)?/giu,

@@ -78,6 +78,13 @@ const MINDED: readonly Rule[] = [
     "who has ",
   ],
   [
+    new RegExp(
+      `^(?:of )?(?:whose|which (?:pupils|children|kids|students)['’]) (.+?) (?:should|do|does|must|ought|shall) ${WE} (?:need )?(?:to )?${MIND}\\W*$`,
+      "iu",
+    ),
+    "who has $1",
+  ],
+  [
     /^(.{8,}?),? (?:should|must|need to|are to) (?:please )?be (?:identified|listed|named|flagged(?: up)?|highlighted|noted|picked out|shown)(?:\s*[-–—,:;]+\s*(?:which|who) (?:are|is) (?:they|it|that))?\W*$/iu,
     "list $1",
   ],

@@ -103,6 +103,13 @@ const FIRST_FEW: readonly Rule[] = [
   ],
   [
     new RegExp(
+      `^(?:rank|order|sort|list|put) (?:all )?(?:the |our )?${PLURAL} (?:by|on|for|in order of|in terms of|according to) (?!average|mean|avg)(.{2,30}?)(?: numbers| count| totals?)?(?:,? and)?(?:,? (?:then )?(?:give|tell|show|name|list)(?: me| us)?)?,? (?:the |just the )?(?:top|first) (${COUNT})\\W*$`,
+      "iu",
+    ),
+    "which $3 $1s have the most $2 pupils",
+  ],
+  [
+    new RegExp(
       `^(?:rank|order|sort|list|put) (?!the\\b|our\\b|all\\b)(.{2,25}?) (?:by|on|in order of|in order by|according to) (.{3,30}?)(?:,? and)?(?:,? (?:then )?(?:give|tell|show|name|list)(?: me| us)?)?,? (?:the |just the )?(?:top|first) (${COUNT})\\W*$`,
       "iu",
     ),

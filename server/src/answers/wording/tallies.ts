@@ -53,6 +53,10 @@ const TAILS: readonly Rule[] = [
     "$1 ",
   ],
   [
+    /^how many (.{3,40}?) (?:have|has|do|does) (.{1,25}?) (?:got|have)(?:,? and|,) how many (?:have|has|do|does) (.{1,25}?)(?: got| have)?\W*$/iu,
+    "compare number of $1 in $2 and $3",
+  ],
+  [
     new RegExp(
       `${PARTED},? (?:(?:and|along|together)? ?(?:with|giving|showing|stating|including|plus|and) )?(?:give (?:me )?)?(?:the |a |an )?${NUMBER}(?: of (?:${PUPILS}))?(?: (?:there )?(?:are|is))? (?:${FOR}) (?:each|every)(?: (?:one|${SORT}|group|of (?:them|these|those)))?\\W*$`,
       "iu",

@@ -14,4 +14,12 @@ export const WORRIES: readonly Rule[] = [
     /\b(groomed|exploited|bullied|picked on|teased|hit|hurt|targeted)((?: or (?:groomed|exploited|bullied|picked on|teased|hit|hurt|targeted))?) by (?:some )?(?:older|younger|bigger|other) (?:kids|children|pupils|boys|girls|peers|students|people|adults|men|ones)(?=\W|$)/giu,
     "$1$2",
   ],
+  [
+    /^(.+?),? who (?:should|do|must|ought) (?:i|we) (?:need )?(?:to )?(?:be )?(?:watch(?:ing)?(?: out for)?|look(?:ing)? out for|keep(?:ing)? an eye on|aware of|worr(?:y|ied|ying) about)\W*$/iu,
+    "who has $1",
+  ],
+  [
+    /^(?:any signs? of|is there any sign of|signs of) (.+?), whether (?:it|that|this)(?:['’]s| is| has)? (?:been )?\p{L}+ or (?:just |only )?\p{L}+\W*$/iu,
+    "who has or may have $1",
+  ],
 ];

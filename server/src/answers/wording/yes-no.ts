@@ -166,6 +166,10 @@ const AGAINST: readonly Rule[] = [
   ],
   [/\bthan (?:they|it|those|that) (?:do|does|is|are) (?=(?:in|at|on|for)\b)/giu, "than "],
   [
+    /^((?:is|are) .*\b(?:average|mean|median)\b.*?) (above|over|ahead of) (?!\d+(?:\.\d+)?%?\W*$)(?:that (?:in|at|of|for) )?(?=\S)/iu,
+    "$1 higher than ",
+  ],
+  [
     /\b(?:the )?(larger|bigger|smaller) (?:lot|bunch|group|one|class|form|of the two)?,? ?(?:compared (?:with|to)|in comparison (?:with|to)|as against|next to|than) /giu,
     "$1 than ",
   ],

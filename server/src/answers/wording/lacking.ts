@@ -24,6 +24,10 @@ export const LACKING: readonly Rule[] = [
     "without $1 and without ",
   ],
   [
+    /\b(?:is|are) missing (?:an? |their |the |any )?(?!(?:in|for|on|at|from|of|and|or|but|with|who|still|yet)\b)(?=\p{L})/giu,
+    "have no ",
+  ],
+  [
     /\b(?:still |yet )?needs? (?:an? |their |some )?(?:notes?|comments?|remarks?)(?: (?:writing|adding|doing|entering|to be written))?(?=\W*$| (?:in|at)\b)/giu,
     "has no notes",
   ],

@@ -32,5 +32,9 @@ export const ORDERS: readonly Rule[] = [
   ],
   // Orders
   [/\b(?:the )?(\d+) (?:worst|poorest|lowest) attenders\b/giu, "the $1 lowest attendance"],
+  [
+    /^(?:put|list|show|give me|rank) (?:all )?(?:the )?(\p{L}[\w'’ ]*?) (classes|forms|year groups|houses) (?:in order|by size|in order of size)\b[,\s]*(?:(?:the )?(?:biggest|largest|fullest) first|from (?:biggest|largest) to smallest)?(?=\W*$)/iu,
+    "rank $2 at $1 by number of pupils",
+  ],
   [/\blevels? (?:was |were |got |been )?(?:lowered|reduced|cut)\b/giu, "level went down"],
 ];

@@ -11,6 +11,10 @@ export const SCOPES: readonly Rule[] = [
     /\b(?:across|in|over|on) (?:all|both)(?: (?:of )?(?:the |our )?(?:two|three|four|five|\d))?(?: of)?(?: the| our)? (?:sheets|spreadsheets|lists|registers)\b/giu,
     "",
   ],
+  [
+    /, (?:all|both) (?:the |our )?(?:classes|forms|sites|campuses|years)(?: (?:put )?(?:together|combined|included))?(?=\W*$)/giu,
+    "",
+  ],
   // Of a number of pupils all classes are the whole school; an average "for all classes" may be one of each.
   [
     /^(?=.*\b(?:how many|number of|total|count)\b)(?!.*\b(?:average|mean|median|percentage|each|every|per|by)\b)(.*?),? (?:(?:in|across|over|from) )?all (?:of )?(?:the |our )?(?:classes|forms|year groups|years)(?: (?:put )?(?:together|combined|included))?(?=\W*$|,)/iu,

@@ -1,4 +1,5 @@
 // Sets apart the words that only say why somebody asks: "I'm ordering chairs - how many children are in Class 3?"
+
 import { isDeepStrictEqual } from "node:util";
 import { conceptsOfQuestion } from "../../concepts/question-concepts.js";
 import { rawOf } from "../asks/reading.js";
@@ -7,6 +8,7 @@ import { itemsOf } from "../items/items.js";
 import { isValueWord } from "../vocabulary/column.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { worded } from "../wording/wording.js";
+import { isTitled } from "../words/people.js";
 import { type Token, tokenize } from "../words/tokens.js";
 import { mayNarrow, unknownIn } from "./may-narrow.js";
 import { isNarration } from "./narration.js";
@@ -57,7 +59,6 @@ const ENDS_SHORT =
   /(?<!^(?:what|which) \p{L}+ (?:do|does|are|is)\b.*)\b(?:go|goes|going|do|does|doing|attend|attends|come|comes|play|plays|need|needs|needed|qualify|count|counts|apply|applies|fit|fits|miss|misses|affected|eligible|involved|invited|entitled|(?<!\b(?:or|and) )(?:over|under|above|below|up))\W*$/iu;
 const OTHERS = /\b(?:else|others?|another|remain\p{L}*|leave|leaves|left|rest)\b/iu;
 const DONE = /\b(?:out|already|done|theirs|sorted|finished|except|without|apart|bar|besides)\b/iu;
-const TITLED = /^(?:mr|mrs|miss|ms|mx|dr) /iu;
 const PRONOUN = /\b(?:he|she|they|him|her|his|their)\b/iu;
 
 interface SetApart {
@@ -127,7 +128,7 @@ function setApartBefore(question: string, vocabulary: Vocabulary): SetApart | nu
   if (places.some((place) => asks.filter(isType("test")).some((other) => isOther(place, other))))
     return null;
   // What a column tells of some is no place: "for house day" names no day pupils.
-  const isStaff = (item: Item) => TITLED.test(rawOf({ tokens }, item)) && PRONOUN.test(rest);
+  const isStaff = (item: Item) => isTitled(rawOf({ tokens }, item)) && PRONOUN.test(rest);
   if (told.some((item) => item.type === "test" && !isPlace(item) && !isStaff(item))) return null;
   // "3A have had theirs, who else is in Year 3": all but those whom the clause names.
   if (told.length > 0 && (OTHERS.test(rest) || DONE.test(clause))) return null;
@@ -168,7 +169,7 @@ const LAST_CLAUSE = /^(.{8,}),\s+([^,?]{6,90})\W*$/u;
 
 /** The question with what the clause says of whom: a name in the place of its pronoun. */
 function withTold(rest: string, tokens: readonly Token[], told: readonly Item[]): string {
-  const isOne = (item: Item) => item.type === "name" || TITLED.test(rawOf({ tokens }, item));
+  const isOne = (item: Item) => item.type === "name" || isTitled(rawOf({ tokens }, item));
   const [name, ...others] = told.filter(isOne);
   if (name === undefined || others.length > 0 || !PRONOUN.test(rest))
     return `${rest}${placesIn(tokens, told)}`;

@@ -1,8 +1,10 @@
 // Reads what the rest of the grammar cannot place as one thing of the field: "used to be looked after, not any more".
+
 import { conceptsOfQuestion, type QuestionConcept } from "../../concepts/question-concepts.js";
 import { needlesOf, wordsOf } from "../../search/needles.js";
 import { type Item, isType } from "../items/item.js";
 import type { Query } from "../query.js";
+import { isTitle } from "../words/people.js";
 import { DATA_WORDS, FILLERS, OPINIONS, TIME_WORDS, UNSUPPORTED } from "../words/word-lists.js";
 import { composeFilter } from "./compose-filter.js";
 import { notOfNotes } from "./not-of-notes.js";
@@ -99,9 +101,7 @@ const isOfNumbers = (items: readonly Item[]): boolean =>
 
 /** "Mrs Finnegan's pastoral group": a grown-up whom no column knows. */
 const isOfStaff = ({ items, tokens }: Reading): boolean =>
-  items
-    .filter(isType("word"))
-    .some(({ at }) => /^(mr|mrs|ms|mx|dr)$/.test(tokens[at - 1]?.word ?? ""));
+  items.filter(isType("word")).some(({ at }) => isTitle(tokens[at - 1]?.word ?? ""));
 
 /** "3A better behaved than 3B": notes rank pupils, and no classes. */
 const setsPlacesAgainst = ({ items }: Reading): boolean => {

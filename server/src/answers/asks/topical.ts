@@ -1,7 +1,9 @@
 // Reads items as what notes may tell: words that only join a value are none, the name of a column may be one.
+
 import { isNeedWord, wordsOf } from "../../search/needles.js";
 import type { Condition } from "../../store/condition.js";
 import { type Item, type ItemOf, isType } from "../items/item.js";
+import { isTitled } from "../words/people.js";
 import {
   bringsFlag,
   CROWD,
@@ -189,7 +191,7 @@ const isPerson = (condition: Condition): boolean =>
     ? condition.any.every(isPerson)
     : "all" in condition
       ? condition.all.every(isPerson)
-      : "said" in condition && /^(mr|mrs|miss|ms|mx|dr)\b/i.test(condition.said ?? "");
+      : "said" in condition && isTitled(condition.said ?? "");
 
 const isPlaceTest = (item: Item) =>
   item.type === "test" && /^(class|campus|year)$/.test(item.dimension);

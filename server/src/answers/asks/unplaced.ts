@@ -1,10 +1,12 @@
 // Says which word of a question has no place in what is understood.
+
 import { stem } from "../../concepts/stem.js";
 import { isLightWord, isNeedWord, wordsOf } from "../../search/needles.js";
 import { orList } from "../describe/plain-words.js";
 import { type Item, type ItemOf, isType } from "../items/item.js";
 import { nearest } from "../vocabulary/vocabulary.js";
 import { fieldName } from "../words/fields.js";
+import { isTitle, isTitled } from "../words/people.js";
 import {
   DATA_WORDS,
   MEASURES,
@@ -57,7 +59,7 @@ export function unplaced(
   if (stranger !== null) return `Nobody is called “${stranger}” in what the sheets tell.`;
   for (const { word, raw, at, length } of words) {
     const title = tokens[at - 1]?.word ?? "";
-    if (/^(mr|mrs|miss|ms|mx|dr)$/.test(title) || /^(mr|mrs|miss|ms|mx|dr) \p{L}+$/u.test(word))
+    if (isTitle(title) || isTitled(word))
       return `Nobody is called “${tokens[at - 1]?.raw} ${raw}” in what the sheets tell.`;
     if (items.some((item) => isNaming(item) && item.at === at - 1))
       return `No pupil is called “${raw}”.`;

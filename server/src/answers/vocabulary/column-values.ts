@@ -1,8 +1,10 @@
 // Makes the ways to say the values of a column: "Walks" is also "walkers", "Mrs Khan" is also "Khan".
+
 import { fold } from "../../../../shared/columns.js";
 import { cellValues } from "../../store/cells.js";
 import type { ColumnCells } from "../../store/find-columns.js";
 import { fieldOf } from "../words/fields.js";
+import { isTitle } from "../words/people.js";
 import type { Column, ColumnValue } from "./column.js";
 import { type ColumnGlossary, namesBeside } from "./column-glossary.js";
 import { phraseOf } from "./column-naming.js";
@@ -53,7 +55,7 @@ export function valuesOf(
     // "Mrs Khan" is also "Khan".
     const short = core
       .split(" ")
-      .filter((word) => !TITLES.test(word))
+      .filter((word) => !(isTitle(word) || GRAND.test(word)))
       .join(" ");
     const meant = meantBy(value, phrase, namesBeside(phrase, same));
     for (const form of [short, ...formsOf(phrase)])
@@ -90,7 +92,7 @@ function formsOf(phrase: string): string[] {
   return [stem, `${root}ing`, `${root}ist`, `${root}ists`, ...doers];
 }
 
-const TITLES = /^(mr|mrs|miss|ms|mx|dr|sir|madam)$/;
+const GRAND = /^(sir|madam)$/;
 
 /** The part of the cell as it is written there. */
 function saidIn(cell: string, value: string): string {

@@ -1,4 +1,5 @@
 // What questions can be about: the classes, campuses, sources and names that the data holds.
+
 import { distance } from "fastest-levenshtein";
 import { fold, foldCode } from "../../../../shared/columns.js";
 import type { ConceptMap } from "../../concepts/concept-map.js";
@@ -10,6 +11,7 @@ import { findPlaces, type Places } from "../../store/find-names.js";
 import type { Db } from "../../store/open.js";
 import { rollOf } from "../../store/rolls.js";
 import { CAMPUS_HEAD, CLASS_HEAD } from "../words/fields.js";
+import { TITLES } from "../words/people.js";
 import type { Column } from "./column.js";
 import { type ColumnGlossary, columnGlossary } from "./column-glossary.js";
 import { columnOf } from "./make-columns.js";
@@ -104,13 +106,15 @@ function assemble(
   };
 }
 
+const TEACHER = new RegExp(`^(?:${TITLES})\\.? (\\S+)$`);
+
 /** "Lofthouse" of Ms Lofthouse. */
 function teachersOf<Source extends { label: string }>(
   sources: readonly Source[],
   names: NameIndex,
 ): Map<string, Source> {
   const titled = sources.flatMap((source) => {
-    const [, surname] = /^(?:mr|mrs|miss|ms|mx|dr)\.? (\S+)$/.exec(fold(source.label)) ?? [];
+    const [, surname] = TEACHER.exec(fold(source.label)) ?? [];
     return surname === undefined ? [] : [{ surname, source }];
   });
   const own = titled.filter(

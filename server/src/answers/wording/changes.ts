@@ -1,15 +1,16 @@
 // Who came, went, moved or had something changed, said with a noun or a verb of its own: "newbies", "form moves".
+
 import { MONTHS } from "../time/dates.js";
+import { PUPILS_OF_ANY_SEX } from "../words/people.js";
 import { LEVELS, NOT_RANKED } from "./levels.js";
 import type { Rule } from "./rule.js";
 
-const PUPILS = "pupils|children|kids|students|learners|youngsters|boys|girls|people";
 const PLACE =
   "class|form|tutor group|reg group|registration group|teaching group|site|campus|house|year group|set";
 const JOINERS =
   "(?:new )?(?:starters|joiners|arrivals|admissions|faces|pupils|children|kids|students|newcomers|newbies|leavers|departures)";
 
-const ONCE = `(?:the )?(\\S+(?: (?!now\\b|since\\b|but\\b|and\\b|who\\b)\\S+)??)(?: (?:${PUPILS}))?`;
+const ONCE = `(?:the )?(\\S+(?: (?!now\\b|since\\b|but\\b|and\\b|who\\b)\\S+)??)(?: (?:${PUPILS_OF_ANY_SEX}))?`;
 const NOW_ELSEWHERE =
   "(?:(?:and|but|then|yet|who|that|though|have|has|are|is|were|was) )*(?:now|since|currently|today|these days|then) (?:(?:moved|gone|switched|been|transferred|are|is) )*(?:(?:(?:in|at|on|to|into) )?(?:an?other|other|a different|different|one of the other) (?:class|form|group|tutor group|site|campus|one)(?:es|s)?|elsewhere|somewhere else)(?: now)?";
 
@@ -26,7 +27,7 @@ const COMERS: readonly Rule[] = [
   [/\bnewbies\b/giu, "new starters"],
   [
     new RegExp(
-      `\\bnew (${PUPILS}) (?:who )?(?:(?:have|has|had|did) )?(?:came|come|started|start|arrived|arrive|joined|join|turned up|appeared)(?: (?:to (?:us|the school)|with us|here|in(?= (?:on|between|since)\\b)))?(?=\\W|$)`,
+      `\\bnew (${PUPILS_OF_ANY_SEX}) (?:who )?(?:(?:have|has|had|did) )?(?:came|come|started|start|arrived|arrive|joined|join|turned up|appeared)(?: (?:to (?:us|the school)|with us|here|in(?= (?:on|between|since)\\b)))?(?=\\W|$)`,
       "giu",
     ),
     "$1 joined",
@@ -38,28 +39,28 @@ const COMERS: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `\\b(who|how many(?: (?:${PUPILS}))?|which (?:${PUPILS})) (?:have|has|had|did) (?:we|the school) (?:lost|lose)(?=\\W*$| (?:since|in|on|over|during|between|from|after|this|last|so)\\b)`,
+      `\\b(who|how many(?: (?:${PUPILS_OF_ANY_SEX}))?|which (?:${PUPILS_OF_ANY_SEX})) (?:have|has|had|did) (?:we|the school) (?:lost|lose)(?=\\W*$| (?:since|in|on|over|during|between|from|after|this|last|so)\\b)`,
       "giu",
     ),
     "$1 left",
   ],
   [
     new RegExp(
-      `^(?:we|the school)(?:['’]ve| have| had| has)? lost (how many|which)( (?:${PUPILS}))?(?=\\W|$)`,
+      `^(?:we|the school)(?:['’]ve| have| had| has)? lost (how many|which)( (?:${PUPILS_OF_ANY_SEX}))?(?=\\W|$)`,
       "iu",
     ),
     "$1$2 left",
   ],
   [
     new RegExp(
-      `\\b(who|how many(?: (?:${PUPILS}))?|which (?:${PUPILS})) (?:have|has|had|did) (?:we|the school) (?:gained|gain|welcomed|welcome|taken on|admitted|had join(?: us)?|had start)(?=\\W*$| (?:since|in|on|over|during|between|from|after|this|last|so)\\b)`,
+      `\\b(who|how many(?: (?:${PUPILS_OF_ANY_SEX}))?|which (?:${PUPILS_OF_ANY_SEX})) (?:have|has|had|did) (?:we|the school) (?:gained|gain|welcomed|welcome|taken on|admitted|had join(?: us)?|had start)(?=\\W*$| (?:since|in|on|over|during|between|from|after|this|last|so)\\b)`,
       "giu",
     ),
     "$1 joined",
   ],
   [
     new RegExp(
-      `\\b(?:brought|gave|got|won) us (how many)(?: (?:new )?(?:starters|joiners|arrivals|${PUPILS}))?\\W*$`,
+      `\\b(?:brought|gave|got|won) us (how many)(?: (?:new )?(?:starters|joiners|arrivals|${PUPILS_OF_ANY_SEX}))?\\W*$`,
       "iu",
     ),
     "$1 pupils joined",
@@ -118,7 +119,7 @@ const MOVES: readonly Rule[] = [
   // What was told as a noun is asked at the end.
   [
     new RegExp(
-      `^(pupils (?:who|whose) (?:moved|changed|notes) .+?)\\s*[:,–-]+\\s*how many(?: (?:${PUPILS}))? (?:have|has|had)(?: had| made)? (?:one|any|it|them)\\W*$`,
+      `^(pupils (?:who|whose) (?:moved|changed|notes) .+?)\\s*[:,–-]+\\s*how many(?: (?:${PUPILS_OF_ANY_SEX}))? (?:have|has|had)(?: had| made)? (?:one|any|it|them)\\W*$`,
       "iu",
     ),
     "how many $1",

@@ -1,7 +1,7 @@
 // Two set against each other, as people put it: "for level 1s who wins, 3A or 3B", "3A or 3B: where are there more on FSM".
+import { PUPILS_OF_ANY_SEX } from "../words/people.js";
 import type { Rule } from "./rule.js";
 
-const PUPILS = "pupils|children|kids|students|learners|boys|girls";
 const PAIR = "(.{1,40}? or .{1,40}?)";
 const WHICH =
   "(?:who|where|which|what)(?: (?:one|class|form|house|site|campus|school|year|teacher|of (?:them|the two|these|those)))?";
@@ -18,7 +18,7 @@ export const CONTESTS: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^(?:is|are) the (?:number|count|total) of (${PUPILS}) (in|at|on|with) (.{1,40}?) (?:smaller|lower|less|fewer) than (?:the (?:number|count|total)|that|those)(?: of (?:${PUPILS}))? (?:in|at|on|with|of) (.+?)\\W*$`,
+      `^(?:is|are) the (?:number|count|total) of (${PUPILS_OF_ANY_SEX}) (in|at|on|with) (.{1,40}?) (?:smaller|lower|less|fewer) than (?:the (?:number|count|total)|that|those)(?: of (?:${PUPILS_OF_ANY_SEX}))? (?:in|at|on|with|of) (.+?)\\W*$`,
       "iu",
     ),
     "are there fewer $1 $2 $3 than $2 $4",

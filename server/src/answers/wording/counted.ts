@@ -1,8 +1,9 @@
 // A number asked for behind those who are counted, or said to be done by them.
+import { PUPILS } from "../words/people.js";
 import type { Rule } from "./rule.js";
 
-const PUPILS = "pupils|children|kids|students|learners|heads|bodies|youngsters|people";
-const SO_MANY = `(?:how many|what(?: number| total| figure)?)(?: (?:of (?:them|['’]?em)|${PUPILS}|altogether|in (?:all|total)))*`;
+const HEADS = `${PUPILS}|heads|bodies`;
+const SO_MANY = `(?:how many|what(?: number| total| figure)?)(?: (?:of (?:them|['’]?em)|${HEADS}|altogether|in (?:all|total)))*`;
 const TOLD = "(?:add|tot|tally|count|total|sum)(?: (?:them|em|['’]em|these|those|it)(?: all)?)? up";
 const DONE =
   "(?:[a-z]+ed|read|had|got|done|held|worn|met|eaten|drunk|spoken|taken|played|chosen|given|sung|learnt|seen|shown)";
@@ -26,7 +27,7 @@ export const COUNTED: readonly Rule[] = [
   // "if I go by attendance under 90, how many do I catch"
   [
     new RegExp(
-      `^if (?:i|we|you) (?:go|look|search|filter|count|take)(?: (?:for|by|with|from|at))? (.+?),\\s*how many(?: (?:${PUPILS}))?(?: (?:do|would|will) (?:i|we|you) (?:catch|get|find|pick up|net|have|end up with|be left with)| is that| are there| does (?:that|it) (?:give|make|come to)(?: us| me)?)\\W*$`,
+      `^if (?:i|we|you) (?:go|look|search|filter|count|take)(?: (?:for|by|with|from|at))? (.+?),\\s*how many(?: (?:${HEADS}))?(?: (?:do|would|will) (?:i|we|you) (?:catch|get|find|pick up|net|have|end up with|be left with)| is that| are there| does (?:that|it) (?:give|make|come to)(?: us| me)?)\\W*$`,
       "iu",
     ),
     "how many pupils with $1",
@@ -44,14 +45,14 @@ export const COUNTED: readonly Rule[] = [
   // "the level ones in 5E come to how many"
   [
     new RegExp(
-      `^(?!.*\\b(?:points|merits|days|absences|lates|hours|detentions|scores|marks|average)\\b)(.{2,80}?)(?:['’]s? (?:headcount|roll|total|numbers?))?,?\\s*[-–—:]*\\s*(?:what (?:do|does) (?:they|that|it|these|those) )?(?:all )?(?:comes?|adds?|amounts?|totals?|works? out|makes?|stands?)(?: up)? (?:to|at) ${SO_MANY}(?: (?:in|of) (?:${PUPILS}|numbers?))?\\W*$`,
+      `^(?!.*\\b(?:points|merits|days|absences|lates|hours|detentions|scores|marks|average)\\b)(.{2,80}?)(?:['’]s? (?:headcount|roll|total|numbers?))?,?\\s*[-–—:]*\\s*(?:what (?:do|does) (?:they|that|it|these|those) )?(?:all )?(?:comes?|adds?|amounts?|totals?|works? out|makes?|stands?)(?: up)? (?:to|at) ${SO_MANY}(?: (?:in|of) (?:${HEADS}|numbers?))?\\W*$`,
       "iu",
     ),
     "how many $1",
   ],
   [
     new RegExp(
-      `^(?!.*\\b(?:points|merits|days|absences|lates|hours|detentions|scores|marks|total|average)\\b(?!.* in (?:${PUPILS})\\W*$))(.{2,80}?)\\s*[-–—:,]+\\s*what (?:do|does|are|is) (?:they|that|it|these|those|we) (?:all )?(?:come|add up|amount|make|total|looking at)(?: up)?(?: to| at)?(?: (?:in|of) (?:${PUPILS}|numbers?)|,? numbers? ?wise)?\\W*$`,
+      `^(?!.*\\b(?:points|merits|days|absences|lates|hours|detentions|scores|marks|total|average)\\b(?!.* in (?:${HEADS})\\W*$))(.{2,80}?)\\s*[-–—:,]+\\s*what (?:do|does|are|is) (?:they|that|it|these|those|we) (?:all )?(?:come|add up|amount|make|total|looking at)(?: up)?(?: to| at)?(?: (?:in|of) (?:${HEADS}|numbers?)|,? numbers? ?wise)?\\W*$`,
       "iu",
     ),
     "how many $1",
@@ -96,14 +97,14 @@ export const COUNTED: readonly Rule[] = [
   // Said once more at the end
   [
     new RegExp(
-      `^(?!(?:how (?:many|big|large)|what (?:size|do|does)|number|count)\\b)(.+?)\\s*[,:;–—-]+\\s*(?:(?:and )?(?:please |pls )?${TOLD}|(?:just )?(?:one|a|the) (?:single )?(?:number|figure|count|total) (?:will do|is fine|please)|(?:what['’]?s|what is|give me) the (?:tally|number|count|total|headcount|figure)|how many(?: of (?:them|['’]?em))?(?: in (?:all|total)| altogether| all told)?|how many['’]s that|(?:total |in )?number(?: of(?: (?:them|${PUPILS}))?)?|tally|tot them up)(?: for (?:me|us|the \\p{L}+))?(?: please| pls| thanks)?\\W*$`,
+      `^(?!(?:how (?:many|big|large)|what (?:size|do|does)|number|count)\\b)(.+?)\\s*[,:;–—-]+\\s*(?:(?:and )?(?:please |pls )?${TOLD}|(?:just )?(?:one|a|the) (?:single )?(?:number|figure|count|total) (?:will do|is fine|please)|(?:what['’]?s|what is|give me) the (?:tally|number|count|total|headcount|figure)|how many(?: of (?:them|['’]?em))?(?: in (?:all|total)| altogether| all told)?|how many['’]s that|(?:total |in )?number(?: of(?: (?:them|${HEADS}))?)?|tally|tot them up)(?: for (?:me|us|the \\p{L}+))?(?: please| pls| thanks)?\\W*$`,
       "iu",
     ),
     "how many $1",
   ],
   [
     new RegExp(
-      `^((?:how big|how large|how many|what size)\\b.+?)\\s*[,:;–—-]+\\s*(?:in )?(?:the )?number of (?:${PUPILS})\\W*$`,
+      `^((?:how big|how large|how many|what size)\\b.+?)\\s*[,:;–—-]+\\s*(?:in )?(?:the )?number of (?:${HEADS})\\W*$`,
       "iu",
     ),
     "$1",

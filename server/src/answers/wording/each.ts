@@ -1,9 +1,10 @@
 // One number for each, as people put it: class by class, apiece, the count for each one.
+import { PUPILS } from "../words/people.js";
 import { GROUPS, PLURAL } from "./requests.js";
 import type { Rule } from "./rule.js";
 
-const PUPILS = "pupils|children|kids|students|learners|people|members";
-const PUPILS_OR_NONE = `(?: (?:${PUPILS}))?`;
+const MEMBERS = `${PUPILS}|members`;
+const PUPILS_OR_NONE = `(?: (?:${MEMBERS}))?`;
 /** What is done with groups before a number of each is asked for. */
 const THROUGH =
   "(?:go|going|run|running|work|working|step|take me|walk me|run me|talk me)(?: me)? (?:through|down)";
@@ -23,7 +24,7 @@ const TWICE: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `\\b(?:${THROUGH}) (?:the )?(.{2,40}?) (per \\p{L}+(?: group)?)[,:\\s–-]+(?:and )?how (?:big|large|many)(?: (?:${PUPILS}))?(?: is| are)?(?: there)?(?: (?:in|on|at))?(?: (?:each|every)(?: one)?| it| them)?\\W*$`,
+      `\\b(?:${THROUGH}) (?:the )?(.{2,40}?) (per \\p{L}+(?: group)?)[,:\\s–-]+(?:and )?how (?:big|large|many)(?: (?:${MEMBERS}))?(?: is| are)?(?: there)?(?: (?:in|on|at))?(?: (?:each|every)(?: one)?| it| them)?\\W*$`,
       "giu",
     ),
     "number of pupils $2 in $1",
@@ -150,7 +151,7 @@ const LISTED: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^${NAMED}\\s*[:–—-]+\\s*(?:(?:the )?(?:number|count|head ?count|total|tally|numbers?)|how many(?: (?:${PUPILS}))?(?: (?:are|is|do|does|has|have)(?: (?:they|there))?(?: (?:in|on|at|go to|do|take|got))?)?)(?: (?:for|in|on|at|of))?,? (?:each|apiece)(?: one)?(?: of (?:them|these|those))?(?: got| have)?\\W*$`,
+      `^${NAMED}\\s*[:–—-]+\\s*(?:(?:the )?(?:number|count|head ?count|total|tally|numbers?)|how many(?: (?:${MEMBERS}))?(?: (?:are|is|do|does|has|have)(?: (?:they|there))?(?: (?:in|on|at|go to|do|take|got))?)?)(?: (?:for|in|on|at|of))?,? (?:each|apiece)(?: one)?(?: of (?:them|these|those))?(?: got| have)?\\W*$`,
       "iu",
     ),
     "compare number of pupils in $1",
@@ -171,7 +172,7 @@ const LISTED: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^${NAMED}\\s*[:–—-]+\\s*how many (?:${PUPILS}) do they (?:each )?have (?=as )(as .+?)(?: each)?\\W*$`,
+      `^${NAMED}\\s*[:–—-]+\\s*how many (?:${MEMBERS}) do they (?:each )?have (?=as )(as .+?)(?: each)?\\W*$`,
       "iu",
     ),
     "compare number of pupils with $1 $2",

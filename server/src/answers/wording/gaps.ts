@@ -1,28 +1,28 @@
 // How far two are apart, as people put it.
+import { PUPILS_OF_ANY_SEX } from "../words/people.js";
 import type { Rule } from "./rule.js";
 
-const PUPILS = "pupils|children|kids|students|learners|girls|boys";
 const MORE = "bigger|larger|fuller|ahead of|up on|above";
 const FEWER = "smaller|behind|below|down on";
 
 export const GAPS: readonly Rule[] = [
   [
     new RegExp(
-      `^(.{1,40}?)(?:['’]s| (?:is|are|has|have)) (?:${MORE}) (?:than )?(.{1,40}?),? by how (?:many|much)(?: (${PUPILS}))?(?: is it)?\\W*$`,
+      `^(.{1,40}?)(?:['’]s| (?:is|are|has|have)) (?:${MORE}) (?:than )?(.{1,40}?),? by how (?:many|much)(?: (${PUPILS_OF_ANY_SEX}))?(?: is it)?\\W*$`,
       "iu",
     ),
     "how many more pupils are there in $1 than in $2",
   ],
   [
     new RegExp(
-      `^(.{1,40}?)(?:['’]s| (?:is|are|has|have)) (?:${FEWER}) (?:than )?(.{1,40}?),? by how (?:many|much)(?: (${PUPILS}))?(?: is it)?\\W*$`,
+      `^(.{1,40}?)(?:['’]s| (?:is|are|has|have)) (?:${FEWER}) (?:than )?(.{1,40}?),? by how (?:many|much)(?: (${PUPILS_OF_ANY_SEX}))?(?: is it)?\\W*$`,
       "iu",
     ),
     "how many fewer pupils are there in $1 than in $2",
   ],
   [
     new RegExp(
-      `^by how (?:many|much) (?:${PUPILS})?(?: does| do| is| are)? (?:the )?(?:roll|number|head ?count|number of (?:${PUPILS}))? ?(?:at|in|of|on)? ?(.{1,40}?) (?:exceed|outnumber|outstrip|surpass|top|beat|bigger than|larger than)s? (?:that |the (?:roll|number) )?(?:at |in |of |on )?(.{1,40}?)\\W*$`,
+      `^by how (?:many|much) (?:${PUPILS_OF_ANY_SEX})?(?: does| do| is| are)? (?:the )?(?:roll|number|head ?count|number of (?:${PUPILS_OF_ANY_SEX}))? ?(?:at|in|of|on)? ?(.{1,40}?) (?:exceed|outnumber|outstrip|surpass|top|beat|bigger than|larger than)s? (?:that |the (?:roll|number) )?(?:at |in |of |on )?(.{1,40}?)\\W*$`,
       "iu",
     ),
     "how many more pupils are there in $1 than in $2",

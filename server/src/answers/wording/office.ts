@@ -1,8 +1,7 @@
 // What school offices keep and how they speak of it: lates, detentions, sets, tutor groups, blanks, purposes.
+import { PUPILS, TITLES } from "../words/people.js";
 import type { Rule } from "./rule.js";
 
-const PUPILS = "pupils|children|kids|students";
-const TITLE = "mr|mrs|miss|ms|mx|dr";
 const NUMBER =
   "\\d+|once|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty";
 const THAN = "more than|at least|over|fewer than|less than|under|exactly|no more than";
@@ -56,7 +55,7 @@ const AROUND: readonly Rule[] = [
 const GROUPS: readonly Rule[] = [
   [
     new RegExp(
-      `\\b(?:looked after|supported|tutored|mentored) by (?:the )?(?:tutor|key ?worker|ta|mentor) (?=(?:${TITLE})\\b)`,
+      `\\b(?:looked after|supported|tutored|mentored) by (?:the )?(?:tutor|key ?worker|ta|mentor) (?=(?:${TITLES})\\b)`,
       "giu",
     ),
     "with ",
@@ -64,14 +63,14 @@ const GROUPS: readonly Rule[] = [
   // "in Mrs Khan's years"
   [
     new RegExp(
-      `\\b((?:${TITLE})\\.? \\p{L}[\\p{L}'’-]*?)['’]s? (?:years|year groups|lot)(?=\\W|$)`,
+      `\\b((?:${TITLES})\\.? \\p{L}[\\p{L}'’-]*?)['’]s? (?:years|year groups|lot)(?=\\W|$)`,
       "giu",
     ),
     "$1’s pupils",
   ],
   [
     new RegExp(
-      `^(?!(?:what|which|where)\\b)(.*?\\b(?:${TITLE})\\.? \\p{L}[\\p{L}'’-]*?)['’]s? (?:tutees|form|tutor group|reg group)\\b`,
+      `^(?!(?:what|which|where)\\b)(.*?\\b(?:${TITLES})\\.? \\p{L}[\\p{L}'’-]*?)['’]s? (?:tutees|form|tutor group|reg group)\\b`,
       "iu",
     ),
     "$1’s pupils",

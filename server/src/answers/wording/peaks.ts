@@ -1,4 +1,5 @@
 // Which comes first, second or last of several, as people put it: "bottom on average", "who's top for merits", "first and second".
+import { PUPILS } from "../words/people.js";
 import { GROUPS, PLURAL } from "./requests.js";
 import type { Rule } from "./rule.js";
 
@@ -7,7 +8,6 @@ const HIGH = "highest|best|strongest|greatest|biggest|largest|maximum|top";
 const LOW = "lowest|worst|weakest|poorest|smallest|minimum|bottom|least";
 const SUP = `${HIGH}|${LOW}`;
 const COUNT = "\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten";
-const PUPILS = "pupils|children|kids|students|learners|people";
 /** Everyone or everything beside the one that is asked for. */
 const REST =
   "(?: (?:the |all (?:the )?)?(?:lot|rest|others?|field|pack|table|list|chart|league|rankings|bunch|bill|way))?";

@@ -1,7 +1,7 @@
 // Says a question in the words that the grammar reads: text messages, roundabout openings, and tails that ask once more.
+import { PUPILS_OF_ANY_SEX } from "../words/people.js";
 import type { Rule } from "./rule.js";
 
-const PUPILS = "pupils|children|kids|students|learners|people|girls|boys";
 /** Behind a condition, this word asks of whom it is so. */
 const IT = "it|that|this|them|those|there|these";
 
@@ -44,7 +44,10 @@ const COUNTS: readonly Rule[] = [
     /^(.*\b(?:without|minus|excluding|except|not)\b.+?)[,.;:\s–—-]+how many (?:are |is |does that )?(?:left|remain|leave)(?: over)?\W*$/iu,
     "how many are $1",
   ],
-  [new RegExp(`\\b(?:amount|quantity) of (?=(?:\\S+ )?(?:${PUPILS})\\b)`, "giu"), "number of "],
+  [
+    new RegExp(`\\b(?:amount|quantity) of (?=(?:\\S+ )?(?:${PUPILS_OF_ANY_SEX})\\b)`, "giu"),
+    "number of ",
+  ],
   [/^(.*\bnumber of\b.+?) (?:is|are|comes to|makes) (?:how (?:much|many)|what)\W*$/iu, "$1"],
   [
     /^(.+?)[,:\s–—-]+(?:number of )?(?:seats|places|chairs|lunches|meals)(?: that (?:we|are))? (?:needed|required|need)\W*$/iu,

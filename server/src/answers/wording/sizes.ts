@@ -1,7 +1,8 @@
 // Whether a class has so many pupils, or so large a part of them, asked in few words.
+import { PUPILS } from "../words/people.js";
 import type { Rule } from "./rule.js";
 
-const PEOPLE = "(?:pupils|children|kids|students|learners|heads|people)";
+const HEADS = `(?:${PUPILS}|heads)`;
 /** A place that only a class, a year or the like can be. */
 const PLACE =
   "((?:the |our )?(?:(?:class|form|year|yr|y|key stage|ks) ?\\p{L}*\\d*|\\p{L}{0,3}-?\\d{1,2}\\S*)(?: (?!(?:comprise|have|has|had|number|total|contain|include|consist|got|over|above|more|at|under|below|less|fewer|nobody|none|no)\\b)\\p{L}[\\p{L}'’-]*)?)";
@@ -12,7 +13,7 @@ export const SIZES: readonly Rule[] = [
   // "9 Byron over 30?", "is Year 11 bigger than 40"
   [
     new RegExp(
-      `^(?:is |are |has |does )?(?:it |there )?${PLACE}(?: (?:got|have|at))? (${MORE}) (\\d{1,3}) ${PEOPLE}(?: (?:in|on) (?:it|there))?\\W*$`,
+      `^(?:is |are |has |does )?(?:it |there )?${PLACE}(?: (?:got|have|at))? (${MORE}) (\\d{1,3}) ${HEADS}(?: (?:in|on) (?:it|there))?\\W*$`,
       "iu",
     ),
     "are there $2 $3 pupils in $1",
@@ -27,28 +28,28 @@ export const SIZES: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^is (?:the )?(.{2,30}?) (?:bigger|larger|greater|more) than (\\d{1,3})(?: ${PEOPLE})?\\W*$`,
+      `^is (?:the )?(.{2,30}?) (?:bigger|larger|greater|more) than (\\d{1,3})(?: ${HEADS})?\\W*$`,
       "iu",
     ),
     "are there more than $2 pupils in $1",
   ],
   [
     new RegExp(
-      `^((?:is|are|has|have|do|does)\\b.{2,40}?) (\\d{1,3}) (${PEOPLE}) or (more|fewer|less)(?=\\W*$| (?:in|on|at|with)\\b)`,
+      `^((?:is|are|has|have|do|does)\\b.{2,40}?) (\\d{1,3}) (${HEADS}) or (more|fewer|less)(?=\\W*$| (?:in|on|at|with)\\b)`,
       "iu",
     ),
     "$1 $2 or $4 $3",
   ],
   [
     new RegExp(
-      `^(?:has|have|do|does) (?:the )?(.{2,30}?) (?:got|have|comprise|number|total|contain|include|consist of) (\\d{1,3}) or more ${PEOPLE}\\W*$`,
+      `^(?:has|have|do|does) (?:the )?(.{2,30}?) (?:got|have|comprise|number|total|contain|include|consist of) (\\d{1,3}) or more ${HEADS}\\W*$`,
       "iu",
     ),
     "are there at least $2 pupils in $1",
   ],
   [
     new RegExp(
-      `^do(?:es)? (?:the )?(.{2,30}?) (?:comprise|number|total|consist of|run to|come to) (${MORE}) (\\d{1,3})(?: ${PEOPLE})?\\W*$`,
+      `^do(?:es)? (?:the )?(.{2,30}?) (?:comprise|number|total|consist of|run to|come to) (${MORE}) (\\d{1,3})(?: ${HEADS})?\\W*$`,
       "iu",
     ),
     "are there $2 $3 pupils in $1",
@@ -56,7 +57,7 @@ export const SIZES: readonly Rule[] = [
   // "9 Byron: nobody over level 3?"
   [
     new RegExp(
-      `^(?:is |does |has )?(?!(?:is|are|was|were|there|do|does|did|has|have|any|why|who|whose|which|what|how|in|of|with|if|so)\\b)([^,:;]{2,25}?)[,:]?(?: (?:has|have|with|got))* (?:nobody|no ?one|none|no ${PEOPLE}) ((?:over|above|under|below|at|on|with|without|in|who)\\b.{2,50}?)\\W*$`,
+      `^(?:is |does |has )?(?!(?:is|are|was|were|there|do|does|did|has|have|any|why|who|whose|which|what|how|in|of|with|if|so)\\b)([^,:;]{2,25}?)[,:]?(?: (?:has|have|with|got))* (?:nobody|no ?one|none|no ${HEADS}) ((?:over|above|under|below|at|on|with|without|in|who)\\b.{2,50}?)\\W*$`,
       "iu",
     ),
     "are there fewer than 1 pupils in $1 $2",

@@ -1,8 +1,9 @@
 // One number for each, told at the end or asked for by adding up: "…, with the number in each category", "tot 3A up by lunch".
+import { PUPILS } from "../words/people.js";
 import { GROUPS, PLURAL } from "./requests.js";
 import type { Rule } from "./rule.js";
 
-const PUPILS = "pupils|children|kids|students|learners|people|members";
+const MEMBERS = `${PUPILS}|members`;
 const NUMBER = "(?:numbers?|counts?|totals?|head ?counts?|tall(?:y|ies)|figures?|how many)";
 const SORT = "types?|categor(?:y|ies)|kinds?|sorts?|ways?|options?|values?|modes?|methods?";
 const FOR = "for|in|of|on|at|against|under|using|taking|with|by|within";
@@ -58,7 +59,7 @@ const TAILS: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `${PARTED},? (?:(?:and|along|together)? ?(?:with|giving|showing|stating|including|plus|and) )?(?:give (?:me )?)?(?:the |a |an )?${NUMBER}(?: of (?:${PUPILS}))?(?: (?:there )?(?:are|is))? (?:${FOR}) (?:each|every)(?: (?:one|${SORT}|group|of (?:them|these|those)))?\\W*$`,
+      `${PARTED},? (?:(?:and|along|together)? ?(?:with|giving|showing|stating|including|plus|and) )?(?:give (?:me )?)?(?:the |a |an )?${NUMBER}(?: of (?:${MEMBERS}))?(?: (?:there )?(?:are|is))? (?:${FOR}) (?:each|every)(?: (?:one|${SORT}|group|of (?:them|these|those)))?\\W*$`,
       "iu",
     ),
     "",

@@ -1,7 +1,6 @@
 // What is typed in a hurry or said with a flourish: signs for words, verbs that only place, and what hangs on behind.
+import { PUPILS_OF_ANY_SEX } from "../words/people.js";
 import type { Rule } from "./rule.js";
-
-const PUPILS = "pupils|children|kids|students|learners|youngsters|girls|boys";
 
 /** Signs and slips. */
 const SIGNS: readonly Rule[] = [
@@ -105,7 +104,7 @@ const ABSENT: readonly Rule[] = [
 const AGAINST: readonly Rule[] = [
   [
     new RegExp(
-      `^(.{3,40}?)(?: caseloads?| numbers?| totals?)?\\s*[:,–-]+\\s*how many (${PUPILS})? ?(?:has|have|does|do|are in|are with|is in|are there in|go to) each(?: one| of them)?(?: got| have| has)?\\W*$`,
+      `^(.{3,40}?)(?: caseloads?| numbers?| totals?)?\\s*[:,–-]+\\s*how many (${PUPILS_OF_ANY_SEX})? ?(?:has|have|does|do|are in|are with|is in|are there in|go to) each(?: one| of them)?(?: got| have| has)?\\W*$`,
       "iu",
     ),
     "number of $2 per $1",

@@ -25,7 +25,8 @@ export type Measure =
   | { fn: "count" }
   /** How many of a hundred are among these. */
   | { fn: "share"; part: Pupils }
-  | { fn: "average" | "median" | "sum" | "min" | "max"; column: AskedField };
+  /** spread: the highest less the lowest. */
+  | { fn: "average" | "median" | "sum" | "min" | "max" | "spread"; column: AskedField };
 
 /** `corrections`: words that were read as others, to be said with the answer. */
 export type Query = AskedQuery & { corrections?: readonly Correction[] };

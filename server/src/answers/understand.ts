@@ -3,6 +3,7 @@ import type { Condition } from "../store/condition.js";
 import { askLookup } from "./asks/ask-lookup.js";
 import { askMeasure } from "./asks/ask-measure.js";
 import { askSides } from "./asks/ask-sides.js";
+import { askSpread } from "./asks/ask-spread.js";
 import { askTopic } from "./asks/ask-topic.js";
 import { restsOnDates } from "./asks/dates-asked.js";
 import { isNamed, keyOf } from "./asks/named-items.js";
@@ -108,6 +109,7 @@ function readQuery(raw: Reading): Query {
   const reading = { ...raw, items };
   return (
     askLookup(reading) ??
+    askSpread(reading) ??
     askSides(reading) ??
     askSeveral(reading) ??
     askMeasure(reading) ??

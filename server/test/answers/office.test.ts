@@ -81,7 +81,10 @@ test("more of an amount is its sum, and the number of a set is no rank", async (
     value: "10A",
     table: { "10A": 12, "10B": 8 },
   });
-  expect((await ask("who has the most lates in each class")).abstained).toBe(true);
+  expect((await ask("who has the most lates in each class")).table).toEqual({
+    "10A": 12,
+    "10B": 8,
+  });
   expect((await ask("who is in the highest set for english")).abstained).toBe(true);
   expect((await ask("who is in the top english set")).students).toHaveLength(2);
   expect((await ask("what percentage of 10A are on the SEN register")).value).toBe(100);

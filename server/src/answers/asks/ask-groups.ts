@@ -7,7 +7,7 @@ import { asksForPupils } from "./ask-rank.js";
 import { type Group, groupIn } from "./group-asked.js";
 import { isNumeric, keyOf, measuredColumn, type Named } from "./named-items.js";
 import { narrow } from "./narrow.js";
-import { beforeOf, has, only, type Reading, rawOf, textOf, without } from "./reading.js";
+import { beforeOf, has, nextOf, only, type Reading, rawOf, textOf, without } from "./reading.js";
 import { isKeepingWord } from "./topical.js";
 import { cannotPlace } from "./unplaced.js";
 
@@ -39,6 +39,8 @@ export function askGroups(reading: Reading): Query | null {
   const column =
     group.most &&
     rest.find((item): item is Named => isNumeric(item) && item.at > (group.most?.at ?? 0));
+  const extreme = extremeOfEach(reading, group);
+  if (extreme) return extreme;
   const by = (fn: "sum" | "average", of: Named) =>
     groupsQuery(reading, group, { fn, column: keyOf(of) }, without(rest, [of]));
   if (group.most && column) {
@@ -63,6 +65,30 @@ export function askGroups(reading: Reading): Query | null {
     return query.kind === "groups" ? { ...query, having: { max: 0 } } : query;
   }
   return groupsQuery(reading, group, { fn: "count" }, rest);
+}
+
+/**
+ * "the highest reading age in each house", "who has the lowest attendance per class": that of one pupil in each.
+ * Null where the groups themselves are ranked.
+ */
+function extremeOfEach(reading: Reading, group: Group): Query | null {
+  const { items } = reading;
+  const { most } = group;
+  const each = items.find(isType("group", "each"));
+  if (most?.type !== "most" || !each || /\b(average|total)\b/.test(textOf(reading))) return null;
+  const next = nextOf(items, most);
+  const column = next?.type === "count" ? nextOf(items, next) : next;
+  if (!column || !isNumeric(column)) return null;
+  if (group.nth !== undefined || group.take > 1)
+    return unclear(`${cannotPlace(rawOf(reading, each))} Ask for the first of each, or of one.`);
+  const fn = most.direction === "desc" ? "max" : "min";
+  const taken = [...group.taken, column, next?.type === "count" ? next : null];
+  return groupsQuery(
+    reading,
+    { ...group, most: null },
+    { fn, column: keyOf(column) },
+    without(items, taken),
+  );
 }
 
 /** What "the most" of a column is for a group: the sum, the average, or null where one pupil could be meant. */

@@ -49,6 +49,8 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
   const other = second && group && !sameField(refOf(second.key), refOf(group.key)) ? second : null;
   const and = group?.and ?? other?.key;
   const direction = group && !most && isOfChoices(group) ? only(items, "direction") : null;
+  const range = group ? null : rangeIn(items);
+  if (range) return { ...base, ...range, taken, each: true };
   const kind = group ? null : (kindIn(reading, items) ?? ofEachIn(items));
   if (kind)
     return {
@@ -136,6 +138,18 @@ function ofEachIn(items: readonly Item[]): { column: Named; word: Item } | null 
   const column = behind.find(({ type }) => type !== "test");
   const led = behind[0]?.type === "test";
   return word && led && isNamed(column) && !isNotes(column) ? { column, word } : null;
+}
+
+/** "in each of Years 1 to 3", "for each level from 0 to 4": each of those in the range. */
+function rangeIn(items: readonly Item[]): { key: AskedField } | null {
+  const word = only(items, "each");
+  const test = word && nextOf(items, word);
+  if (test?.type !== "test" || !("field" in test.condition)) return null;
+  const { condition } = test;
+  if (condition.field !== "year" && condition.field !== "level") return null;
+  const { min, max } = condition;
+  if (min === undefined || max === undefined || min === max) return null;
+  return { key: condition.field === "year" ? "year_group" : "support_level" };
 }
 
 const isNotes = (item: Named) => item.type === "field" && item.field === "support_notes";

@@ -122,4 +122,5 @@ const FUNCTIONS = {
   sum: "total",
   min: "lowest",
   max: "highest",
+  spread: "difference between the highest and the lowest",
 } as const;

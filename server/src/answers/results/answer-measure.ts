@@ -22,8 +22,8 @@ import {
   untold,
 } from "./measure-body.js";
 import type { SetDeps } from "./pupil-set.js";
-import { type Reckoned, reckon } from "./reckon.js";
-import { cellOf } from "./record-values.js";
+import { type Reckoned, reckon, rounded } from "./reckon.js";
+import { cellOf, numberOf } from "./record-values.js";
 
 /** One number of one set of pupils. */
 export async function answerMeasure(set: SetDeps, query: QueryOf<"measure">): Promise<AnswerBody> {
@@ -39,7 +39,7 @@ export async function answerMeasure(set: SetDeps, query: QueryOf<"measure">): Pr
     return nothing(
       of === 0
         ? `There are no ${pupils.replace(/^all /, "")}, so I cannot give a number.`
-        : `None of the ${amount(of, pupils)} has a ${"column" in measure ? fieldName(measure.column) : "number"} recorded.`,
+        : `The ${"column" in measure ? fieldName(measure.column) : "number"} is recorded for none of the ${amount(of, pupils)}.`,
       whole,
     );
   // Of the share itself, and not of what is told of it: 33.3 % is no third.
@@ -47,8 +47,7 @@ export async function answerMeasure(set: SetDeps, query: QueryOf<"measure">): Pr
   const verdict = holds ? (isWithin(exact, holds) ? "yes" : "no") : null;
   const each = verdict === null ? await ofEachPlace(set, query) : [];
   const records = members.map(({ record }) => record);
-  const missing =
-    "column" in measure && measure.fn !== "max" && measure.fn !== "min" ? of - members.length : 0;
+  const missing = "column" in measure && !isOfEnds(measure) ? of - members.length : 0;
   return {
     kind: "compare",
     answer: [
@@ -81,7 +80,7 @@ async function ofEachPlace(
   const choice = parts.find(
     (part) => "any" in part && part.any.length > 1 && part.any.every(isPlace),
   );
-  if (!choice || !("any" in choice) || measure.fn === "max" || measure.fn === "min") return [];
+  if (!choice || !("any" in choice)) return [];
   const told: [string, number][] = [];
   for (const place of choice.any) {
     const pupils: Pupils = { where: allOf(where, place), ...(topic && { topic }) };
@@ -104,13 +103,26 @@ function measureSentence(
   if (measure.fn === "share")
     return `${percent(value ?? 0)}: ${members.length} of ${amount(of, pupils)} ${members.length === 1 ? "is" : "are"} ${partWords(measure.part)}.`;
   const number = `The ${describeMeasure(measure)} of ${pupils} is ${asWritten(measure, members) ?? measured(measure, value ?? 0)}`;
-  if (measure.fn !== "max" && measure.fn !== "min")
-    return `${number}, over ${amount(members.length, "pupils")}.`;
+  if (!isOfEnds(measure)) return `${number}, over ${amount(members.length, "pupils")}.`;
+  if (measure.fn === "spread") return `${number}${endsWords(measure, members)}.`;
   const named = members
     .slice(0, NAMED)
     .map(({ record: { student } }, i) => `${student.name} (${student.class_code}) [${i + 1}]`);
   const more = members.length - named.length;
   return `${number}: ${andList(more > 0 ? [...named, `${more} more`] : named)}.`;
+}
+
+/** Whether those are told of who have the highest or the lowest. */
+const isOfEnds = ({ fn }: Measure): boolean => fn === "max" || fn === "min" || fn === "spread";
+
+/** ": from 8.5 to 10.5" */
+function endsWords(
+  { column }: Extract<Measure, { column: unknown }>,
+  members: Reckoned["members"],
+): string {
+  const numbers = members.map(({ record }) => numberOf(record, column) ?? 0);
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  return `: from ${rounded(least, 2)} to ${rounded(most, 2)}`;
 }
 
 /** What the sheet says of the highest or lowest in an extra column: "12:10", and not 12.83. */

@@ -18,7 +18,21 @@ export interface Entry extends Reckoned {
 }
 
 export const entriesWords = (measure: Measure, entries: readonly Entry[]) =>
-  andList(entries.map(({ label, value }) => `${label} ${measured(measure, value ?? 0)}`));
+  andList(
+    entries.map(
+      (entry) => `${entry.label} ${measured(measure, entry.value ?? 0)}${whose(measure, entry)}`,
+    ),
+  );
+
+/** " (Ann Lee)": of a highest or lowest whose it is. */
+function whose({ fn }: Measure, { members }: Entry): string {
+  if ((fn !== "max" && fn !== "min") || members.length === 0) return "";
+  const named = members.slice(0, NAMED).map(({ record }) => record.student.name);
+  const more = members.length - named.length;
+  return ` (${andList(more > 0 ? [...named, `${more} more`] : named)})`;
+}
+
+const NAMED = 2;
 
 export const measured = (measure: Measure, value: number) =>
   measure.fn === "share" ? percent(value) : String(value);

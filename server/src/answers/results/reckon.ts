@@ -5,6 +5,8 @@ import type { Member } from "./pupil-set.js";
 import { oncePerPerson } from "./pupil-set.js";
 import { numberOf } from "./record-values.js";
 
+type NumberMeasure = Extract<Measure, { column: unknown }>;
+
 export interface Reckoned {
   /** Null where there is nothing to reckon with. Shares go from 0 to 100, with one decimal. */
   value: number | null;
@@ -37,26 +39,27 @@ export function reckon(
   }
 }
 
-function ofNumbers(
-  { fn, column }: Extract<Measure, { column: unknown }>,
-  pupils: Member[],
-): Reckoned {
+function ofNumbers({ fn, column }: NumberMeasure, pupils: Member[]): Reckoned {
   const told = pupils.flatMap((member) => {
     const n = numberOf(member.record, column);
     return n === null ? [] : [{ member, n }];
   });
   const numbers = told.map(({ n }) => n).sort((a, b) => a - b);
   const value = numbers.length === 0 ? null : rounded(FUNCTIONS[fn](numbers), 2);
-  const extreme = fn === "max" || fn === "min";
-  const members = told.filter(({ n }) => !extreme || rounded(n, 2) === value);
+  const ends = endsOf(fn, numbers)?.map((end) => rounded(end, 2));
+  const members = told.filter(({ n }) => !ends || ends.includes(rounded(n, 2)));
   return { value, members: members.map(({ member }) => member), of: pupils.length };
 }
 
+/** The numbers at the ends that the measure is of; null where it is of all of them. */
+function endsOf(fn: NumberMeasure["fn"], numbers: readonly number[]): number[] | null {
+  const [least, most] = [numbers.slice(0, 1), numbers.slice(-1)];
+  if (fn === "spread") return [...least, ...most];
+  return fn === "max" ? most : fn === "min" ? least : null;
+}
+
 /** Of numbers in ascending order, at least one. */
-const FUNCTIONS: Record<
-  "average" | "median" | "sum" | "min" | "max",
-  (numbers: readonly number[]) => number
-> = {
+const FUNCTIONS: Record<NumberMeasure["fn"], (numbers: readonly number[]) => number> = {
   sum: total,
   average: (numbers) => total(numbers) / numbers.length,
   median: (numbers) => {
@@ -65,6 +68,7 @@ const FUNCTIONS: Record<
   },
   min: (numbers) => numbers[0] ?? 0,
   max: (numbers) => numbers.at(-1) ?? 0,
+  spread: (numbers) => (numbers.at(-1) ?? 0) - (numbers[0] ?? 0),
 };
 
 function total(numbers: readonly number[]): number {

@@ -109,6 +109,8 @@ type AskedQuery =
       days?: true;
       /** The day itself is asked, and not whose it is. */
       asksDay?: true;
+      /** The number at that place is asked, and not whose it is. */
+      asksNumber?: true;
     } & Pupils)
   /** Not answered: `reason` names the words and the way out. */
   | {

@@ -103,3 +103,11 @@ test.each([
 ])("%s", async (question, table) => {
   expect((await asking()(question)).table).toEqual(table);
 });
+
+test("the number at a place is told where it is asked, and whose it is where that is", async () => {
+  const ask = asking();
+  expect(await ask("what is the second highest attendance in Year 3")).toMatchObject({ value: 91 });
+  expect(await ask("who has the second highest attendance in Year 3")).toMatchObject({
+    value: "Ann Lee",
+  });
+});

@@ -90,6 +90,7 @@ export function askRank(reading: Reading): Query | null {
     ...(ages && { ages }),
     ...(days && { days }),
     ...(days && single && asksDay(reading) && { asksDay: true as const }),
+    ...(nth && !days && !ages && asksNumber(reading) && { asksNumber: true as const }),
     ...pupils,
   };
 }
@@ -100,6 +101,10 @@ const asksDay = (reading: Reading): boolean =>
     // "earliest review date"
     !asksForPupils(reading)) &&
   !/\b(who|whose|which (pupil|child|student)|what (pupil|child|student))\b/.test(textOf(reading));
+
+/** "what is the second highest reading age": the number, though the pupil is told as well. */
+const asksNumber = (reading: Reading): boolean =>
+  /^(so |and )?what (is|was) the\b/.test(textOf(reading)) && !asksForPupils(reading);
 
 const isDay = (key: Field | Column): boolean =>
   typeof key !== "string" && key.kind === "date" && !isBirth(key);

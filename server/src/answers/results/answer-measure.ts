@@ -101,7 +101,7 @@ function measureSentence(
   pupils: string,
 ): string {
   if (measure.fn === "share")
-    return `${percent(value ?? 0)}: ${members.length} of ${amount(of, pupils)} ${members.length === 1 ? "is" : "are"} ${partWords(measure.part)}.`;
+    return `${percent(value ?? 0)}: ${members.length} of ${amount(of, pupils)} ${partVerb(partWords(measure.part), members.length)}.`;
   const number = `The ${describeMeasure(measure)} of ${pupils} is ${asWritten(measure, members) ?? measured(measure, value ?? 0)}`;
   if (!isOfEnds(measure)) return `${number}, over ${amount(members.length, "pupils")}.`;
   if (measure.fn === "spread") return `${number}${endsWords(measure, members)}.`;
@@ -134,6 +134,13 @@ function asWritten(measure: Measure, [first]: Reckoned["members"]): string | nul
 }
 
 const NAMED = 8;
+
+/** "is at level 3", "have EHCP": what is so of so many. */
+function partVerb(part: string, n: number): string {
+  const held = /^with (.*)$/s.exec(part)?.[1];
+  if (held !== undefined) return `${n === 1 ? "has" : "have"} ${held}`;
+  return `${n === 1 ? "is" : "are"} ${part}`;
+}
 
 const partWords = ({ where, topic }: Pupils): string =>
   [describeCondition(where), topic ? `among those whose notes speak of “${topicWords(topic)}”` : ""]

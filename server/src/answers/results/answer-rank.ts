@@ -19,7 +19,7 @@ type Rank = Extract<Query, { kind: "rank" }>;
 
 /** Ranks the pupils by a column; those who are equal to the last are shown as well. */
 export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody> {
-  const { column, direction, take, nth, ages, asksDay } = query;
+  const { column, direction, take, nth, ages, asksDay, asksNumber } = query;
   const { members, notes } = await pupilSet(set, query);
   const pupils = oncePerPerson(members);
   const sign = direction === "desc" ? -1 : 1;
@@ -62,7 +62,13 @@ export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody>
       ...(notes ? [RESTS_ON_NOTES] : []),
       ...(notes && !notes.meaning ? [WITHOUT_MEANING] : []),
     ].join(" "),
-    value: asksDay ? firstDay(shown, column) : names.length === 1 ? (names[0] ?? null) : names,
+    value: asksDay
+      ? firstDay(shown, column)
+      : asksNumber
+        ? (shown[0]?.n ?? null)
+        : names.length === 1
+          ? (names[0] ?? null)
+          : names,
     students: shown.map(({ record }) => answered(record.student)),
     citations: cited,
     abstained: shown.length === 0,

@@ -11,7 +11,7 @@ import { narrow } from "./asks/narrow.js";
 import { NO_QUESTION } from "./asks/not-of-notes.js";
 import { asksWhether, has, only, type Reading, rawOf, without } from "./asks/reading.js";
 import { withRelations } from "./asks/relations.js";
-import { asksForAny, asksOfEach, everyOf } from "./asks/whether-group.js";
+import { asksForAny, asksOfEach, asksWhetherAll, everyOf } from "./asks/whether-group.js";
 import { orList } from "./describe/plain-words.js";
 import { namingAbsence } from "./items/absence-words.js";
 import { type Item, type ItemOf, isType } from "./items/item.js";
@@ -45,7 +45,7 @@ export function understand(question: string, vocabulary: Vocabulary, asOf = fals
     restsOnDates(query, vocabulary) ||
     asksForNotes(query) ||
     asksWhetherWritten(query) ||
-    (past.word === "been" && isUpToNow(query)) ||
+    ((past.word === "been" || asksHowMany(tokens)) && isUpToNow(query)) ||
     (past.word === "had" && "where" in query && isOfAmount(query.where))
   )
     return corrections.length > 0 ? { ...query, corrections } : query;
@@ -68,7 +68,7 @@ const STATE =
 /** "has had", "have not been given": what is so by now. */
 const isPerfect = (tokens: readonly Token[], at: number): boolean =>
   (wordAt(tokens, at) === "had" ||
-    /^(given|assigned|allocated|set|off|absent|away|recorded|entered|noted|added|made|logged|arranged)$/.test(
+    /^(given|assigned|allocated|awarded|granted|allowed|offered|set|off|absent|away|recorded|entered|noted|added|made|logged|arranged|sent|submitted|paid|settled|returned|handed|brought|completed|filled|finished|signed|received|passed|booked|agreed|confirmed|collected)$/.test(
       wordAt(tokens, at + 1),
     )) &&
   (tokens.slice(Math.max(0, at - 5), at).some(({ word }) => /^(has|have)$/.test(word)) ||
@@ -78,6 +78,8 @@ const isPerfect = (tokens: readonly Token[], at: number): boolean =>
 /** "how many days has Alice been absent": what the sheet says now. */
 const isUpToNow = (query: Query): boolean =>
   query.kind === "lookup" && query.fields.some((field) => typeof field !== "string");
+
+const asksHowMany = (tokens: readonly Token[]): boolean => /^how many$/.test(saidAt(tokens, 0, 2));
 
 /** "who had full attendance": what has come together up to now. */
 const isOfAmount = (where: Condition): boolean =>
@@ -167,6 +169,10 @@ function askPupils(reading: Reading): Query {
   if (topic && holds)
     return unclear(
       "I cannot tell a number of notes from one of pupils here. Ask how many pupils there are.",
+    );
+  if (topic && asksWhetherAll(reading))
+    return unclear(
+      "Notes can show of whom they say something, not whether it is so of all. Ask who they are, or ask about columns of the sheet.",
     );
   if (topic) return { kind: "topic", where, topic, counted, ...(!counted && exists) };
   if (counted) return { kind: "count", where, ...(holds && { holds: holds.range }) };

@@ -155,7 +155,7 @@ const NEEDS = /^\p{L}+ing\b(?! (?:the|my|our|some|a|an|out|up|over|round)\b)/iu;
 /** Takes the clause that stands behind, where it tells of nobody. */
 function setApartBehind(question: string, vocabulary: Vocabulary): SetApart | null {
   const [, asked = "", clause = ""] = LAST_CLAUSE.exec(question) ?? [];
-  if (!BEGINS_ASKING.test(asked.trim()) || !isNarration(clause)) return null;
+  if (!BEGINS_ASKING.test(asked.trim()) || asksAgain(clause) || !isNarration(clause)) return null;
   const tokens = tokenize(clause);
   const items = itemsOf(tokens, vocabulary);
   if (mayNarrow(unknownIn(tokens, items))) return null;
@@ -164,6 +164,12 @@ function setApartBehind(question: string, vocabulary: Vocabulary): SetApart | nu
   if (conceptsOfQuestion(vocabulary.map, clause).length > 0) return null;
   return { question: `${asked}?`, aside: clause.replace(/[?!.\s]+$/u, ""), isTopic: false };
 }
+
+/** "…, and how many chairs does the hall have": a question of its own. */
+export const asksAgain = (clause: string): boolean =>
+  BEGINS_ASKING.test(clause.trim().replace(AND, ""));
+
+const AND = /^(?:(?:and|but|or|so|also|plus|then|oh)\b[ ,]*)+/iu;
 
 const LAST_CLAUSE = /^(.{8,}),\s+([^,?]{6,90})\W*$/u;
 

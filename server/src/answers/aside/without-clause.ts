@@ -10,7 +10,7 @@ import { tokenize } from "../words/tokens.js";
 import { isOfTheAsker } from "./asker.js";
 import { mayNarrow, unknownIn } from "./may-narrow.js";
 import { isNarration, PURPOSE } from "./narration.js";
-import { BEGINS_ASKING, endsShort, OCCASION, PAST_TIME } from "./set-apart.js";
+import { asksAgain, BEGINS_ASKING, endsShort, OCCASION, PAST_TIME } from "./set-apart.js";
 import { beginsWithThing, isOfThing } from "./things.js";
 
 export interface Shortened {
@@ -45,7 +45,7 @@ export function withoutClause(asked: string, vocabulary: Vocabulary): Shortened[
   });
   const trailed = parted.toReversed().flatMap(({ before, behind }) => {
     const aside = behind.replace(/[?!.\s]+$/u, "");
-    const isTail = BEGINS_ASKING.test(before) && !BEGINS_ASKING.test(behind);
+    const isTail = BEGINS_ASKING.test(before) && !asksAgain(behind);
     return isTail ? [{ question: `${before}?`, aside }] : [];
   });
   return [...led.slice(0, 1), ...trailed.slice(0, 1)].filter(

@@ -7,6 +7,7 @@ import { type Query, unclear } from "../query.js";
 import { birthColumn } from "../vocabulary/birth-columns.js";
 import { type AskedField, sameField } from "../words/fields.js";
 import { wordAt } from "../words/tokens.js";
+import { amountOf } from "./amount-asked.js";
 import { lookupItems } from "./lookup-columns.js";
 import { isNamed, isNumeric, keyOf, refOf } from "./named-items.js";
 import { narrow } from "./narrow.js";
@@ -73,6 +74,8 @@ export function askLookup(raw: Reading): Query | null {
   const whether =
     fields.length === 0 &&
     !has(items, "lookup") &&
+    // "when did Alice send her form": that she did is no answer.
+    !/^(so |and )?(when|why)\b/.test(textOf(reading)) &&
     (asksWhether(reading) || (isBare && !has(items, "list") && tellsOfPupil(where)));
   if (
     fields.length === 0 &&
@@ -138,24 +141,6 @@ const asksForMore = (reading: Reading): boolean =>
   /^(so |and )?(when|why|how (?!is|are|has)\w+)\b/.test(textOf(reading)) ||
   (/^(so |and )?(which|what) /.test(textOf(reading)) &&
     reading.items.some((item) => item.type === "test" && item.dimension.startsWith("column ")));
-
-/**
- * The column of numbers that "how many …" of a pupil is of: named as it is ("how many absences"), or
- * word by word ("how many days has Alice been absent"). Null where none is.
- */
-function amountOf({ items, vocabulary }: Reading): { column: AskedField; taken: Item[] } | null {
-  const named = items.find((item) => item.type === "column" && isNumeric(item));
-  if (named?.type === "column") return { column: keyOf(named), taken: [] };
-  const words = items.filter(isType("word"));
-  const found = vocabulary.columns.flatMap((column) => {
-    const own = column.phrase.split(" ");
-    const taken = words.filter(({ word }) => own.includes(word));
-    const whole = own.length > 1 && own.every((part) => taken.some(({ word }) => word === part));
-    return column.kind === "number" && whole ? [{ column: refOf(column), taken }] : [];
-  });
-  const [only, ...others] = found;
-  return only && others.length === 0 ? only : null;
-}
 
 /** "what has been written about Alice?" asks for the notes. */
 const WRITTEN = /^(written|wrote|noted|says?|said)$/;

@@ -4,6 +4,7 @@ import { type Item, isType } from "../items/item.js";
 import { type Measure, type Query, unclear } from "../query.js";
 import { isAge, isRate } from "../words/fields.js";
 import { saidAt } from "../words/tokens.js";
+import { amountOf } from "./amount-asked.js";
 import { askGroups, askMeanSize, groupsQuery } from "./ask-groups.js";
 import { askRank, asksForPupils } from "./ask-rank.js";
 import { type Group, groupIn } from "./group-asked.js";
@@ -59,6 +60,12 @@ function askAggregate(reading: Reading): Query | null {
   if (aggregate) {
     const column = measuredColumn(items, aggregate);
     if (!column) {
+      const counted = items.find(isType("count"));
+      const amount = counted ? amountOf(reading) : null;
+      if (amount && aggregate.type === "aggregate") {
+        const rest = without(items, [aggregate, counted, ...amount.taken]);
+        return measureQuery(reading, { fn: aggregate.fn, column: amount.column }, rest);
+      }
       if (/\b(class(es)?|form) sizes?\b/.test(textOf(reading)))
         return askClassSize(reading, aggregate);
       return unclear(

@@ -11,6 +11,7 @@ import { notOfNotes } from "./not-of-notes.js";
 import { isTelling, wordsOfField } from "./of-field.js";
 import { type Reading, rawOf, textOf } from "./reading.js";
 import { strangeName, unknownValue } from "./unplaced.js";
+import { asksWhetherAll } from "./whether-group.js";
 
 /** What a number, an order or a comparison is asked with: notes rank pupils, and give none of these. */
 const OTHER_QUESTION: readonly Item["type"][] = [
@@ -46,7 +47,8 @@ const LOOKED_INTO =
  */
 export function askTopic(reading: Reading): Query | null {
   const { items, tokens } = reading;
-  if (items.some(({ type }) => OTHER_QUESTION.includes(type))) return null;
+  if (items.some(({ type }) => OTHER_QUESTION.includes(type)) || asksWhetherAll(reading))
+    return null;
   if (notOfNotes(reading) !== null || /^(so |and )?what\b/.test(textOf(reading))) return null;
   if (isOfNumbers(items) || isOfStaff(reading) || setsPlacesAgainst(reading)) return null;
   // Where every word has its place, it is no notes that are asked for.

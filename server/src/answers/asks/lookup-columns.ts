@@ -2,9 +2,10 @@
 import { ColumnNames } from "../items/column-names.js";
 import { type Item, isType } from "../items/item.js";
 import type { Column } from "../vocabulary/column.js";
-import { isVerbOf } from "../words/value-words.js";
+import { isVerbOf, KEEPERS, LOOKS_AFTER } from "../words/value-words.js";
 import { isAlike } from "../words/word-kinds.js";
-import { isNumeric } from "./named-items.js";
+import { telling } from "./amount-asked.js";
+import { isNamed, isNumeric } from "./named-items.js";
 import { asksWhether, nextOf, type Reading, textOf } from "./reading.js";
 
 /** The items of a question about a pupil, with what can only be a column's name as that column. */
@@ -24,7 +25,9 @@ export function lookupItems(reading: Reading): Item[] {
   const read = named.map((item) =>
     options(item) ||
     isAmount(named, item) ||
-    (item.type === "word" && isSaidAgain(asked, item.word))
+    isUnder(named, item) ||
+    isKeeping(named, item) ||
+    (item.type === "word" && isSaidAgain(asked, telling(item.word)))
       ? filler(item)
       : item,
   );
@@ -39,6 +42,18 @@ const isAmount = (items: readonly Item[], item: Item): boolean => {
   const next = nextOf(items, item);
   return item.type === "count" && next !== undefined && isNumeric(next);
 };
+
+/** "recorded under exam access": where it stands. */
+const isUnder = (items: readonly Item[], item: Item): boolean =>
+  item.type === "word" &&
+  /^(under|against|beside)$/.test(item.word) &&
+  isNamed(nextOf(items, item));
+
+/** "which adult looks after Alice", where the adult is a column */
+const isKeeping = (items: readonly Item[], item: Item): boolean =>
+  item.type === "word" &&
+  LOOKS_AFTER.test(item.word) &&
+  items.some((other) => other.type === "column" && other.column.names.some((n) => KEEPERS.test(n)));
 
 /**
  * "which house, Oak or Ash", "SEN letter, E N or K": values of the column that is asked for are what it may be, and
@@ -70,6 +85,7 @@ const DOES =
 /** "how does Alice get to school", "what does she speak": the column of the way there or back, or that of the verb. */
 function wayAsked(reading: Reading, items: readonly Item[]): Item | null {
   if (items.some(isType("column", "field"))) return null;
+  if (LOOKED_AFTER.test(textOf(reading))) return keeperAsked(reading, items);
   const found = HOW.exec(textOf(reading));
   const verb = DOES.exec(textOf(reading))?.[1];
   if (!found && verb === undefined) return null;
@@ -84,6 +100,21 @@ function wayAsked(reading: Reading, items: readonly Item[]): Item | null {
   if (verb !== undefined && others.length > 0) return null;
   const [first] = items.filter(isType("name"));
   return column && first ? { type: "column", at: first.at, length: 1, column } : null;
+}
+
+/** "which adult looks after Alice" */
+const LOOKED_AFTER =
+  /^(?:so |and )?(?:who|(?:which|what) (?:adult|person|grown-?up|member of staff|staff member)) (?:is |it is |that )*(?:looks? after|looking after|is responsible for|is in charge of|responsible for|in charge of|keeps an eye on)\b/;
+
+/** The column of the one grown-up who is a pupil's own; null where there are several such. */
+function keeperAsked({ vocabulary }: Reading, items: readonly Item[]): Item | null {
+  const [column, ...others] = vocabulary.columns.filter(({ names }) =>
+    names.some((name) => /^key ?(worker|adult|person)$/.test(name)),
+  );
+  const [first] = items.filter(isType("name"));
+  return column && first && others.length === 0
+    ? { type: "column", at: first.at, length: 1, column }
+    : null;
 }
 
 const TO_SCHOOL = /^(transport|travel|how they travel)$/;

@@ -4,6 +4,7 @@ import { isNeedWord, wordsOf } from "../../search/needles.js";
 import type { Condition } from "../../store/condition.js";
 import { type Item, type ItemOf, isType } from "../items/item.js";
 import { isTitled } from "../words/people.js";
+import { saidAt } from "../words/tokens.js";
 import {
   bringsFlag,
   CROWD,
@@ -38,7 +39,14 @@ export function topical(reading: Reading, items: readonly Item[], { lookup }: As
     // "travel on route R3", where how they travel is a column of its own
     const brings =
       column && VALUE_VERBS.test(rawOf(reading, item).toLowerCase()) && items.some(isColumnTest);
+    // "in classes at Church Lane"
+    const grouped =
+      item.type === "field" &&
+      item.field === "class_code" &&
+      /^in (classes|forms)$/.test(saidAt(reading.tokens, item.at - 1, 2)) &&
+      isPlaceTest(nextOf(items, item));
     return again ||
+      grouped ||
       valued ||
       brings ||
       verb ||
@@ -148,7 +156,7 @@ function isBringing(items: readonly Item[], item: Item): boolean {
   )
     return true;
   // "how many attend Riverside"
-  if (behind && isPlaceTest(behind) && item.type === "word" && ATTENDS.test(item.word)) return true;
+  if (isPlaceTest(behind) && item.type === "word" && ATTENDS.test(item.word)) return true;
   const label = (isColumnTest(before) && before) || (isColumnTest(behind) && behind) || null;
   if (label === null) return false;
   const own = labelWords(label.condition);
@@ -193,8 +201,8 @@ const isPerson = (condition: Condition): boolean =>
       ? condition.all.every(isPerson)
       : "said" in condition && isTitled(condition.said ?? "");
 
-const isPlaceTest = (item: Item) =>
-  item.type === "test" && /^(class|campus|year)$/.test(item.dimension);
+const isPlaceTest = (item: Item | undefined) =>
+  item?.type === "test" && /^(class|campus|year)$/.test(item.dimension);
 
 /** "come", "come in" */
 const isLinkWord = (item: Item | undefined) =>

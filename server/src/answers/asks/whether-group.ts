@@ -65,6 +65,16 @@ const EACH = /^(all|every|everyone|everybody|each|complete|completed)$/;
 const quantifierIn = ({ tokens }: Reading): number =>
   tokens.findIndex(({ word }, at) => EACH.test(word) && !/^(at|in)$/.test(wordAt(tokens, at - 1)));
 
+/** "does every child in 3A …": of all those who are the subject something is asked with yes or no. */
+export function asksWhetherAll(reading: Reading): boolean {
+  const at = quantifierIn(reading);
+  return (
+    at > 0 &&
+    asksWhether(reading) &&
+    reading.items.every((item) => item.at >= at || item.type === "filler")
+  );
+}
+
 /**
  * "has everyone in 3A got a level", "are all the girls in 4B on FSM": the last condition is asked of the others;
  * in "are there levels for all of 3A" what stands before.

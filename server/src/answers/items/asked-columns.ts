@@ -1,10 +1,11 @@
 // Recognises words that ask for a column without its name: "the best attendance", "which option", "the worst attender".
-import type { Column } from "../vocabulary/column.js";
+import { type Column, numberColumn } from "../vocabulary/column.js";
 import { numberWord } from "../vocabulary/scales.js";
-import { type Token, wordAt } from "../words/tokens.js";
+import { isRate } from "../words/fields.js";
+import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import type { ColumnNames } from "./column-names.js";
 import { fieldAt } from "./field-reader.js";
-import type { Direction, Item } from "./item.js";
+import type { Direction, Item, ItemOf } from "./item.js";
 
 /** Words that judge, and what they ask of a column of numbers. */
 const JUDGED: readonly (readonly [RegExp, { type: "most" | "more"; direction: Direction }])[] = [
@@ -19,6 +20,14 @@ const isBad = ({ label }: Column): boolean =>
   !/attend|reading|spelling|maths|score|grade|result|mark|punctual|merit|reward|achievement/i.test(
     label,
   );
+
+/** "how high is", "how well do" */
+const DEGREE = /^(high|low|good|well|bad|poor|great|large|big|small)$/;
+/** What is done, and the column that tells how well. */
+const TOLD: readonly (readonly [RegExp, RegExp])[] = [
+  [/^attend(s|ing)?$/, /^attendance$/],
+  [/^read(s|ing)?$/, /^reading (age|score)$/],
+];
 
 /** Before a word of a column's name: the column is asked for. */
 const ASKS_PART = /^(which|what|popular|common|different|per|each|by)$/;
@@ -48,6 +57,40 @@ export class AskedColumns {
       return column?.kind === "number" && !isBad(column);
     });
     return numeric ? { ...judgement[1], at, length: 1 } : null;
+  }
+
+  /**
+   * "how high is the attendance", "how well do they attend": the column of numbers is asked for, of which nothing
+   * else is said. What is good of a column where fewer are better nobody can say.
+   */
+  degree(at: number): Item | null {
+    const length = this.word(at) === "how" && DEGREE.test(this.word(at + 1)) ? 2 : 0;
+    const judges = /^(good|well|bad|poor)$/.test(this.word(at + 1));
+    const named = this.tokens.some((_, i) => {
+      const column = this.names.name(i)?.column ?? this.done(i)?.column;
+      const isField =
+        fieldAt(this.tokens, i)?.type === "field" && /^(level|tier)$/.test(this.word(i));
+      return (column?.kind === "number" && !(judges && isBad(column))) || (isField && !judges);
+    });
+    return length > 0 && named ? { type: "filler", at, length } : null;
+  }
+
+  /** "how well does she attend", "… read": the column that tells how well it is done. */
+  done(at: number): ItemOf<"column"> | null {
+    const [, told] = TOLD.find(([verb]) => verb.test(this.word(at))) ?? [];
+    if (!told || !/^how well (do|does|did|is|are)\b/.test(saidAt(this.tokens, 0, 3))) return null;
+    const column = numberColumn(this.names.columns, told);
+    return column && { type: "column", at, length: 1, column };
+  }
+
+  /** "as a percentage", where rates are asked for and no number of pupils. */
+  unit(at: number): Item | null {
+    const [said] =
+      /^(?:as an?|in) (?:percentage|percent|per cent|%)$/.exec(saidAt(this.tokens, at, 3)) ?? [];
+    const isOfRate = this.before.some((item) => item.type === "column" && isRate(item.column));
+    if (said === undefined || !isOfRate || this.before.some(({ type }) => type === "count"))
+      return null;
+    return { type: "filler", at, length: said.split(" ").length };
   }
 
   /** "which option", "the most popular route": a word of a column's name, where a column is asked for. */

@@ -120,12 +120,15 @@ class ItemReader {
       this.ownColumn(at) ??
       this.glossary(at) ??
       this.name(at) ??
+      this.asked.degree(at) ??
       this.quantity(at) ??
       this.groups.read(at) ??
+      this.asked.unit(at) ??
       phraseAt(this.tokens, at) ??
       fieldAt(this.tokens, at) ??
       this.columnNames.name(at) ??
       this.asked.judged(at) ??
+      this.asked.done(at) ??
       this.asked.part(at) ??
       this.asked.ofStem(at) ??
       bareLevelAt(this.tokens, at, this.scales) ??
@@ -192,14 +195,18 @@ class ItemReader {
       // "which two houses": so many of a column, and no home of parents who live apart
       (numberWord(this.word(at)) !== null && this.asked.part(at + 1)?.type === "column") ||
       (fieldAt(this.tokens, at) !== null && isName()) ||
-      (VALUE_VERBS.test(this.word(at)) && isValue())
+      // "do not attend breakfast club"
+      (VALUE_VERBS.test(this.word(at === end - 2 && this.word(at) === "not" ? at + 1 : at)) &&
+        isValue())
     );
   }
 
   /** Whether a number is asked of the column that begins there: "the mean reading age". */
   private isMeasured(at: number): boolean {
     const measure = phraseAt(this.tokens, at - 1)?.type === "aggregate";
-    return measure && (this.columnNames.name(at) ?? fieldAt(this.tokens, at)) !== null;
+    // "the mean number of detentions"
+    const of = phraseAt(this.tokens, at)?.type === "count" ? at + 2 : at;
+    return measure && (this.columnNames.name(of) ?? fieldAt(this.tokens, of)) !== null;
   }
 
   /** "go to Church Lane", "in The Nest": the phrase "go to church" ends within the name of a place, or with it. */

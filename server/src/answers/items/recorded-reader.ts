@@ -16,7 +16,7 @@ const GIVEN = /^(?:been )?(?:given|assigned|allocated|set|awarded|put down for) 
 const OWED =
   /^(?:still|yet) to (?:be (?:given|assigned|allocated|set)|get|have|receive) (?:a|an|any)\b/;
 const LACKING = /^(without|no|missing|lacking|lack|lacks|blank|empty|unknown)$/;
-const BETWEEN = /^(any|a|an|the|some|their|support|sen|recorded|written|kind|sort|of)$/;
+const BETWEEN = /^(both|any|a|an|the|some|their|support|sen|recorded|written|kind|sort|of)$/;
 /** Behind a column that is lacking: "no level filled in yet". */
 const AS_YET =
   /^(recorded|written|at|all|known|set|given|filled|in|entered|noted|on|file|record|down|yet|done|made|assigned|listed|shown|against)$/;
@@ -58,11 +58,11 @@ export class RecordedReader {
   }
 
   read(at: number): Item | null {
-    return this.nothingWritten(at) ?? this.before(at) ?? this.behind(at) ?? this.alsoLacking(at);
+    return this.nothingWritten(at) ?? this.before(at) ?? this.behind(at) ?? this.also(at);
   }
 
-  /** "a last review as well as a next review", which they lack: the second column behind the joint. */
-  private alsoLacking(at: number): Item | null {
+  /** "no last review or next review", "have both a club and an instrument": the second column behind the joint. */
+  private also(at: number): Item | null {
     const joint = JOINTS.find(
       (words) => saidAt(this.tokens, at - words.length, words.length) === words.join(" "),
     );
@@ -73,9 +73,12 @@ export class RecordedReader {
     const found = this.columnAt(next);
     if (!found || !this.ends(next + found.length)) return null;
     for (let start = Math.max(0, end - LONGEST_LACKING); start < end; start++) {
-      const first = LACKING.test(this.word(start)) ? this.before(start) : null;
+      const said = this.tokens.slice(start, end).map(({ word }) => word);
+      const lacks = said.some((word) => LACKING.test(word));
+      const has = HAVING.test(this.word(start)) && (next > at || said.includes("both"));
+      const first = LACKING.test(this.word(start)) || has ? this.before(start) : null;
       if (first && first.at + first.length === end)
-        return this.item(at, next + found.length - at, found.column, true);
+        return this.item(at, next + found.length - at, found.column, lacks);
     }
     return null;
   }

@@ -6,7 +6,7 @@ import { isContent } from "../words/word-kinds.js";
 import { comparisonAt } from "./comparisons.js";
 
 /** What may follow the number of an extra column. */
-const UNIT = /^(%|percent|years?|yrs?|old|months?|points?|times|days?)$/;
+const UNIT = /^(%|percent|years?|yrs?|old|months?|points?|marks?|times|days?)$/;
 
 const YEARS = /^(y|years?|yrs?)$/;
 const MONTHS = /^(m|months?|mths?)$/;

@@ -1,6 +1,8 @@
 // Recognises columns that say yes or no, and registers in codes, by their name alone: "FSM pupils", "on the SEN register".
 import type { Condition } from "../../store/condition.js";
 import { type Column, holdsSomething } from "../vocabulary/column.js";
+import { paperLength, undoneLength } from "../vocabulary/deeds.js";
+import { nameLength } from "../vocabulary/scales.js";
 import { columnRef } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { isContent } from "../words/word-kinds.js";
@@ -49,6 +51,31 @@ export function flagAt(
   if (NO.test(wordAt(tokens, linked)) && (isEnd || wordAt(tokens, linked + 1) === ""))
     return item(linked + 1, { not: test });
   return item(end, test);
+}
+
+/** "still have to pay the deposit", "UCAS form not sent"; "UCAS form" alone is the column. */
+export function deedAt(
+  tokens: readonly Token[],
+  columns: readonly Column[],
+  at: number,
+): Item | null {
+  const read = (lengthOf: typeof undoneLength) => {
+    const found = columns
+      .map((column) => ({ column, length: lengthOf(tokens, at, column) }))
+      .filter(({ length }) => length > 0);
+    const [only, ...others] = found;
+    return only && others.length === 0 ? only : null;
+  };
+  const undone = read(undoneLength);
+  if (undone) {
+    const { column, length } = undone;
+    const condition: Condition = { not: { field: "flag", column: columnRef(column) } };
+    return { type: "test", at, length, dimension: `column ${column.key}`, condition };
+  }
+  const paper = read(paperLength);
+  return paper && nameLength(tokens, at, paper.column) === 0
+    ? { type: "column", at, length: paper.length, column: paper.column }
+    : null;
 }
 
 /** "on the SEN register", "SEN pupils", "who aren't SEN", where the column holds codes. */

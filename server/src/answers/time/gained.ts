@@ -17,9 +17,9 @@ interface State {
 }
 
 /** These say a change by themselves. */
-const GAINED = `${AUX}(?:become|became|becoming|gained?|gaining|acquired?|acquiring|newly|qualified for|granted)`;
+const GAINED = `${AUX}(?:become|became|becoming|gained?|gaining|acquired?|acquiring|newly|qualified for)`;
 /** These say what is so as well as what came to be, unless a time is named. */
-const CAME = `${AUX}(?:given|put on|put on to|put onto|gone on|gone onto|went on|went onto|started|starting|added to|received?|awarded|allocated|assigned|joined|taken up|took up|signed up (?:for|to))`;
+const CAME = `${AUX}(?:given|put on|put on to|put onto|gone on|gone onto|went on|went onto|started|starting|added to|received?|awarded|granted|allocated|assigned|joined|taken up|took up|signed up (?:for|to))`;
 const LOST =
   /(?:(?:has|have|had|been|was|were|is|are|who|that) )*(?:lost|losing|lose|loses|come off|came off|coming off|gone off|taken off|moved off|stopped|stopping|stops|ceased|ceasing|gave up|given up|dropped out of|dropped|quit|left|no longer)/;
 /** Between the verb and what is said. */

@@ -1,4 +1,4 @@
-// Makes the ways to name a column from its headers: "Attendance %" is "attendance", "Deposit paid" is "paid the deposit".
+// Makes the ways to name a column from its headers: "Attendance %" is "attendance".
 import { tokenize } from "../words/tokens.js";
 import { isContent } from "../words/word-kinds.js";
 import { type ColumnGlossary, namesBeside, writtenOut } from "./column-glossary.js";
@@ -30,26 +30,19 @@ export const bareNames = (headers: readonly string[]): string[] =>
       name.replace(/^(\p{L}+)(\p{L})\2ing (?=\p{L})/u, "$1$2 "),
       // "Phonics score" is also "phonics".
       name.replace(/ (scores?|results?|marks?|grades?)$/, ""),
-      ...whatIsDone(name),
     ]);
 
-/** "Deposit paid" is also what pupils have done: "paid the deposit". */
-function whatIsDone(name: string): string[] {
-  const [, thing, done] = IS_DONE.exec(name) ?? [];
-  if (thing === undefined) return [];
-  return ["", "the ", "their ", "his ", "her "].flatMap((whose) =>
-    ["", "in ", "off "].flatMap((away) => [
-      `${done} ${away}${whose}${thing}`,
-      `${done} ${whose}${thing} ${away}`.trim(),
-    ]),
-  );
-}
-
-const IS_DONE =
-  /^(.+) (sent|paid|returned|received|signed|submitted|completed|passed|booked|agreed|handed)$/;
-
 export const withOthers = (bare: readonly string[], { columns }: ColumnGlossary): string[] =>
-  withInflections(bare.flatMap((name) => [name, ...namesBeside(name, columns)]));
+  withInflections(
+    bare.flatMap((name) => [name, ...namesBeside(name, columns)]).flatMap(withHyphens),
+  );
+
+/** "looked-after children", "free-school-meals pupils" */
+const withHyphens = (name: string): string[] => [
+  name,
+  name.replace(" ", "-"),
+  name.replaceAll(" ", "-"),
+];
 
 export const withInflections = (names: readonly string[]): string[] =>
   [...new Set(names.flatMap(inflected))].filter(Boolean);

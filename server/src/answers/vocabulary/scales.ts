@@ -10,6 +10,7 @@ import type { Condition, NumberRange } from "../../store/condition.js";
 import { columnRef } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import type { Column } from "./column.js";
+import { doneLength } from "./deeds.js";
 
 /** Something with numbers that a question can name: the year group, the support level, an extra column. */
 export interface Scale {
@@ -109,7 +110,7 @@ export function columnScale(column: Column): Scale {
 
 /** How many tokens from `at` on are a name of the column; 0 where none are. */
 export function nameLength(tokens: readonly Token[], at: number, column: Column): number {
-  let longest = 0;
+  let longest = doneLength(tokens, at, column);
   for (const { name, length } of openingsOf(column.names).get(wordAt(tokens, at)) ?? [])
     if (length > longest && saidAt(tokens, at, length) === name) longest = length;
   return longest;

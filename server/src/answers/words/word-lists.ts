@@ -11,7 +11,7 @@ export const COUNT_PHRASES = phrases(
   `how many | whole school roll | school roll | size of the roll | total roll | number on roll | roll | number in | how large is | what is the number of | what is the total number of | total number of |
    the number of | number of | what is the count of | the count of | count of | count up | count |
    headcount of | head count of | no of | headcount | head count | how big is | how big are | how big | tally | size of | the size of |
-   how many of | numbers of | numbers for | numbers in | roll of | the total for | the number | number | numbers | how many in total`,
+   how many of | in how many cases | numbers of | numbers for | numbers in | roll of | the total for | the number | number | numbers | how many in total`,
 );
 
 export const LIST_PHRASES = phrases(

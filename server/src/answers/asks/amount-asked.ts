@@ -1,0 +1,34 @@
+// Finds the column of numbers that "how many …" is of: "how many absences", "how many days has Alice been absent".
+import { type Item, isType } from "../items/item.js";
+import type { AskedField } from "../words/fields.js";
+import { isAlike } from "../words/word-kinds.js";
+import { isNumeric, keyOf, refOf } from "./named-items.js";
+import type { Reading } from "./reading.js";
+
+interface Amount {
+  column: AskedField;
+  /** The words that say it, where its name does not stand as it is. */
+  taken: Item[];
+}
+
+/**
+ * The column of numbers that is named as it is, or word by word: "how many days was Alice excluded for" of Exclusion
+ * days, "how many points are they predicted" of Predicted points. Null where none is, or two could be meant.
+ */
+export function amountOf({ items, vocabulary }: Reading): Amount | null {
+  const named = items.find((item) => item.type === "column" && isNumeric(item));
+  if (named?.type === "column") return { column: keyOf(named), taken: [] };
+  const words = items.filter(isType("word"));
+  const found = vocabulary.columns.flatMap((column): Amount[] => {
+    const own = column.phrase.split(" ");
+    const says = (part: string) => words.find(({ word }) => isAlike(part, telling(word)));
+    const taken = own.flatMap((part) => says(part) ?? []);
+    const whole = own.length > 1 && new Set(taken).size === own.length;
+    return column.kind === "number" && whole ? [{ column: refOf(column), taken }] : [];
+  });
+  const [only, ...others] = found;
+  return only && others.length === 0 ? only : null;
+}
+
+/** "excluded" of "been excluded for" */
+export const telling = (word: string) => word.replace(/^been | (for|from|by)$/g, "");

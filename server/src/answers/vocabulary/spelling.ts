@@ -159,7 +159,8 @@ function gatherWords({ places, names, columns }: Vocabulary): KnownWords {
     ...places.campuses.map(({ label }) => label),
     ...places.sources.map(({ label }) => label),
     ...columns.flatMap(({ names, values }) => [
-      ...names,
+      // "key-worker" is mended as two words.
+      ...names.filter((name) => !names.includes(name.replaceAll("-", " ")) || !name.includes("-")),
       ...[...values.values()].flat().map((v) => v.said),
     ]),
   ];

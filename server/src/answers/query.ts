@@ -111,6 +111,8 @@ type AskedQuery =
       asksDay?: true;
       /** The number at that place is asked, and not whose it is. */
       asksNumber?: true;
+      /** Columns of the first, which are asked, and not who it is. */
+      show?: AskedField[];
     } & Pupils)
   /** Not answered: `reason` names the words and the way out. */
   | {

@@ -161,3 +161,30 @@ it.each([
 ])("born %s is on %s of the age %s", (born, day, years) => {
   expect(ageOf(born, day)).toBe(years);
 });
+
+describe("days of birth and what is asked of the first", () => {
+  const own = rows.filter(in3A).sort((a, b) => (a.born < b.born ? -1 : 1));
+  const [first, last] = [own[0], own.at(-1)];
+
+  it.each([
+    ["what is the earliest date of birth in 3A", first?.born],
+    ["give the latest DOB in 3A", last?.born],
+    ["which is the most recent date of birth in 3A", last?.born],
+    ["on what date was the oldest child in 3A born", first?.born],
+    ["what is the date of birth of the youngest pupil in 3A", last?.born],
+    ["who in 3A has the latest date of birth", last?.name],
+    ["who was born last in 3A", last?.name],
+    ["which class is the youngest child in 3A in", "3A"],
+  ])("%s", async (question, value) => {
+    expect((await ask(question)).value).toBe(value);
+  });
+
+  it.each([
+    "what is the date of birth of the newest pupil in 3A",
+    "what are the dates of birth of the two youngest in 3A",
+    "whose birthday comes first in 3A",
+    "which class has the youngest",
+  ])("%s is not answered", async (question) => {
+    expect((await ask(question)).abstained).toBe(true);
+  });
+});

@@ -93,6 +93,9 @@ test.each<[string, (row: Row) => boolean]>([
   ["who has no next review in May", (r) => !within("next", "2026-05-01", "2026-05-31")(r)],
   ["pupils with no review booked", (r) => r.next === ""],
   ["who lacks a last review date as well as a next review date", (r) => r.last + r.next === ""],
+  ["who is without a date for a next review", (r) => r.next === ""],
+  ["pupils with no date entered for their last review", (r) => r.last === ""],
+  ["whose last review has no date", (r) => r.last === ""],
   ["pupils without a last review or a next review", (r) => r.last === "" || r.next === ""],
   [
     "whose last review was in April and whose next review is in July",
@@ -123,9 +126,28 @@ test.each([
   ["whose next review is soonest", "Bob Smith"],
   ["who has the earliest next review", "Alice Johnson"],
   ["whose next review is furthest away", "Finn Oakes"],
+  ["whose next review is first", "Bob Smith"],
+  ["whose review is coming up first", "Bob Smith"],
+  ["which child's next review falls first", "Bob Smith"],
+  ["who will be reviewed first", "Bob Smith"],
+  ["who is first in line for a review", "Bob Smith"],
+  ["whose next review comes last", "Finn Oakes"],
+  ["whose last review came first", "Alice Johnson"],
 ])("%s: %s", async (question, name) => {
   const { kind, value } = await asking()(question);
   expect({ kind, value }).toEqual({ kind: "rank", value: name });
+});
+
+test.each([
+  ["when is the next review in 3B", "2026-05-31"],
+  ["on which day is the first of the next reviews", "2026-05-14"],
+  ["when was the latest last review in 3A", "2025-10-28"],
+  ["give the earliest last review in 3B", "2025-12-15"],
+  ["what is the class of the child whose next review is furthest away", null],
+  ["what class is the pupil with the earliest start date in 3B in", "3B"],
+  ["when is the next review of the pupil with the most recent last review", "2026-05-31"],
+])("%s: %s", async (question, value) => {
+  expect((await asking()(question)).value).toBe(value);
 });
 
 test.each([
@@ -164,6 +186,8 @@ describe("is not answered", () => {
     ["how many had no next review date on 1 May 2026", /as_of/],
     ["who got a next review date this month", /as_of/],
     ["who has a review on Friday", /as_of/],
+    ["whose review is last", /review/],
+    ["when is the next review of the newest pupil", /review/i],
   ])("%s", async (question, reason) => {
     const { abstained, answer } = await asking()(question);
     expect(abstained).toBe(true);

@@ -36,6 +36,27 @@ test.each([
   expect((await asking()(question)).names).toEqual(names);
 });
 
+test.each([
+  ["which class is the pupil with the lowest attendance in", "3B"],
+  ["clubs of the 3A child who has the best attendance", "Chess; Choir"],
+  ["the class of the pupil with the highest attendance", ["3A", "3B"]],
+  ["which types of clubs do pupils in 3B go to", "Choir"],
+])("%s", async (question, value) => {
+  const answer = await asking()(question);
+  expect(answer).toMatchObject({ value, abstained: false });
+});
+
+test("whether a column is ticked for the first is not whose it is", async () => {
+  const { abstained } = await asking()(
+    "what is the FSM of the pupil with the most behaviour points",
+  );
+  expect(abstained).toBe(true);
+});
+
+test("the class with the highest attendance is none of the first pupil's", async () => {
+  expect((await asking()("which class has the highest attendance")).value).toBe("3A");
+});
+
 test("shares, groups and comparisons leave out those whose sheets lack the column", async () => {
   const ask = asking();
   // Of four pupils whose sheet tells, two are on FSM; Eve's class is on a sheet that does not say.

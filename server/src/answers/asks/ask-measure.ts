@@ -6,6 +6,7 @@ import { isAge, isRate } from "../words/fields.js";
 import { saidAt } from "../words/tokens.js";
 import { amountOf } from "./amount-asked.js";
 import { askGroups, askMeanSize, groupsQuery } from "./ask-groups.js";
+import { askOfFirst } from "./ask-of-first.js";
 import { askRank, asksForPupils } from "./ask-rank.js";
 import { type Group, groupIn } from "./group-asked.js";
 import {
@@ -23,7 +24,13 @@ import { cannotPlace } from "./unplaced.js";
 
 /** Reads a question for a number other than a count, or for numbers by group; null where it is none. */
 export function askMeasure(reading: Reading): Query | null {
-  return askShare(reading) ?? askGroups(reading) ?? askAggregate(reading) ?? askRank(reading);
+  return (
+    askOfFirst(reading) ??
+    askShare(reading) ??
+    askGroups(reading) ??
+    askAggregate(reading) ??
+    askRank(reading)
+  );
 }
 
 /** "what percentage of Year 4 is at level 3", also for each group. */

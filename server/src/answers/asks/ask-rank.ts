@@ -1,5 +1,6 @@
 // Understands what is asked of the order of pupils: who has the most, and how they rank.
 
+import { dayAsked } from "../days/day-asked.js";
 import { type Direction, type Item, type ItemOf, isType } from "../items/item.js";
 import { type Query, unclear } from "../query.js";
 import { isBirth } from "../vocabulary/birth-columns.js";
@@ -46,7 +47,7 @@ export function askRank(reading: Reading): Query | null {
         ? refOf(told.key)
         : keyOf(told);
   // Ages are told apart by the day of birth: the first day is the highest age.
-  const ages = (told.type === "eldest" && isBirth(told.column)) || isAge(asked);
+  const ages = (told.type === "eldest" && isBirth(told.column) && !told.day) || isAge(asked);
   const days =
     !ages &&
     (told.type === "eldest" || isDated(told) || (told.type === "group" && isDay(told.key)));
@@ -97,7 +98,10 @@ export function askRank(reading: Reading): Query | null {
 
 /** "what is the earliest review date": the date, though the pupil is told as well. */
 const asksDay = (reading: Reading): boolean =>
-  (/^(so |and )?(when|what|which date|which day)\b/.test(textOf(reading)) ||
+  (/^(so |and )?what\b/.test(textOf(reading)) ||
+    dayAsked(reading.tokens) !== null ||
+    // "give the earliest review date"
+    (/^(give|state|tell|provide)\b/.test(textOf(reading)) && !has(reading.items, "noun")) ||
     // "earliest review date"
     !asksForPupils(reading)) &&
   !/\b(who|whose|which (pupil|child|student)|what (pupil|child|student))\b/.test(textOf(reading));
@@ -113,8 +117,8 @@ const isDated = (item: Item): item is ItemOf<"column"> =>
   item.type === "column" && isDay(item.column);
 
 const isOfDay = (item: Item, column: AskedField): boolean =>
-  (isDated(item) && sameField(keyOf(item), column)) ||
-  (item.type === "group" && isDay(item.key) && sameField(refOf(item.key), column));
+  (item.type === "column" && sameField(keyOf(item), column)) ||
+  (item.type === "group" && sameField(refOf(item.key), column));
 
 const isOfAge = (item: Item): boolean =>
   (item.type === "column" && isAge(keyOf(item))) ||

@@ -18,7 +18,8 @@ export function restsOnDates(query: Query, { columns }: Vocabulary): boolean {
     return column !== undefined && column.sense !== "next";
   };
   if (query.kind === "lookup" && query.fields.some(isPast)) return true;
-  if (query.kind === "rank" && datedOf(dated, query.column)) return true;
+  if (query.kind === "rank" && (datedOf(dated, query.column) || query.show?.some(isPast)))
+    return true;
   return someTest(query, (test) =>
     test.field === "day"
       ? datedOf(dated, test.column) !== undefined

@@ -162,8 +162,13 @@ const verbsOf = (items: readonly Item[]) =>
     (item) =>
       item.type === "word" &&
       // "come", "come in"
-      (VALUE_VERBS.test(item.word.replace(/ (in|on|by)$/, "")) || isHow(item)),
+      (VALUE_VERBS.test(item.word.replace(/ (in|on|by)$/, "")) ||
+        OCCUR.test(item.word) ||
+        isHow(item)),
   );
+
+/** Of values that they are there: "which bands are used in Year 1". */
+const OCCUR = /^(used|represented|eaten|worn|found|occur|exist|spoken|covered|offered|available)$/;
 
 const isHow = (item: Item) => item.type === "word" && item.word === "how";
 
@@ -185,7 +190,10 @@ function isAskedFor(reading: Reading, items: readonly Item[], item: Named): bool
     return false;
   const before = wordBefore(reading, items, item);
   if (/^(which|what)$/.test(before)) return true;
-  const plural = /s$/.test(reading.tokens[item.at + item.length - 1]?.word ?? "");
+  const isPlural = (at: number) => /s$/.test(reading.tokens[at]?.word ?? "");
+  // "how many kinds of transport"
+  const isKinds = isPlural(item.at) && reading.tokens[item.at + 1]?.word === "of";
+  const plural = isKinds || isPlural(item.at + item.length - 1);
   const ahead = beforeOf(items, item);
   // "the two houses with the most"
   const opening = ahead && isNumberWord(ahead) ? beforeOf(items, ahead) : ahead;

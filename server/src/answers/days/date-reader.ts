@@ -8,8 +8,9 @@ import { isContent } from "../words/word-kinds.js";
 import { both, dayTest, type FoundDays, findDays, type Run } from "./date-days.js";
 import { isLink, isLinkBefore, isLinkBehind } from "./date-links.js";
 import { type Dated, datedColumns, type Mention, mentionsOf } from "./date-mentions.js";
-import { type DateRank, ranksAt } from "./date-ranks.js";
+import { type DateRank, isOfComing, ranksAt, theNext } from "./date-ranks.js";
 import { meantColumn } from "./date-sense.js";
+import { dayAsked } from "./day-asked.js";
 import type { NearDays } from "./relative-days.js";
 
 /** These speak of what was done to the sheet, and the day is that of the change. */
@@ -17,8 +18,6 @@ const CHANGED =
   /^(changed?|changes|changing|moved|moves|updated|updates|edited|altered|amended|revised|added|postponed|rescheduled|pushed|delayed|shifted|swapped|entered|deleted|removed|corrected|given|newly)$/;
 /** "who got a next review this month" */
 const WAS_GIVEN = /\b(?:who|pupils|children) got\b/;
-const ASKS_DAY =
-  /^(?:.*\b)?(?:when|(?:on )?(?:which|what) (?:date|day)|(?:the )?(?:date|day) (?:of|when|on which))\b/;
 const ASKS_CELL = /^(?:so |and )?(?:what (?:is|are|was|were)|when|which date|what date)\b/;
 /** Behind a word for what happens: it is in the diary. */
 const BOOKED = /^(booked|scheduled|planned|arranged|pencilled|diarised)$/;
@@ -60,17 +59,21 @@ export class DateReader {
     }
   }
 
-  private placeMention(mention: Mention, own: readonly FoundDays[], today: string): void {
+  private placeMention(mention: Mention, near: readonly FoundDays[], today: string): void {
     const { tokens } = this;
-    const asksDay = ASKS_DAY.test(saidAt(tokens, 0, tokens.length));
+    const ranks = ranksAt(tokens, mention, (from, to) => this.isIdle(from, to));
+    // "is coming up first"
+    const own = near.filter(({ at }) => !ranks.some((one) => overlaps(one, at)));
+    const asked = dayAsked(tokens);
+    const asksDay = asked !== null;
     // "what was Ben's next review on 1 March": the day is that of the sheet.
     if (own.length > 0 && (asksDay || ASKS_CELL.test(saidAt(tokens, 0, 4)))) return;
-    const ranks = ranksAt(tokens, mention, (from, to) => this.isIdle(from, to));
     const isOne = (rank: DateRank) =>
       rank.qualifies &&
       (own.length > 0 || ranks.length > 1 || asksDay || tokens[rank.at - 1]?.possessive === true);
     const qualifier = ranks.find(isOne);
-    const rank = ranks.find((one) => one !== qualifier) ?? this.soonest(mention, own);
+    const rank =
+      ranks.find((one) => one !== qualifier) ?? (own.length > 0 ? null : theNext(tokens, mention));
     const meant = meantColumn(mention, {
       said: this.wordsAround(mention, own),
       ranked: (qualifier ?? rank)?.sense ?? null,
@@ -86,13 +89,16 @@ export class DateReader {
       return;
     }
     const { column } = meant;
+    const isSoonest = rank && own.length === 0 && !rank.all && isOfComing(rank, meant, today);
+    if (isSoonest === null && rank) return;
     if (own.length > 0) this.placeDays(mention, meant, own);
     else if (rank && !rank.all) this.fill(mention, rank);
     if (qualifier) this.fill(qualifier);
     if (rank) {
-      const { direction, all, soonest } = rank;
+      const { direction, all } = rank;
+      if (asked && !all) this.put({ ...placeOf(asked), type: "filler" });
       this.put({ ...placeOf(rank), type: "eldest", direction, column, ...(all && { all }) });
-      if (soonest && own.length === 0 && !all) this.put(dayTest(mention, column, { from: today }));
+      if (isSoonest) this.put(dayTest(mention, column, { from: today }));
     }
     if (own.length > 0 || rank) return;
     const filled = this.filled(mention, meant);
@@ -113,15 +119,6 @@ export class DateReader {
     );
     const isDoubtful = this.noBefore(mention) !== null || (mention.named && dated.sense === "next");
     return wasSo && isOver && isDoubtful;
-  }
-
-  /** "who has the next review": the first of those to come. */
-  private soonest({ at, columns, named }: Mention, own: readonly FoundDays[]): DateRank | null {
-    const has = /^(who|which \w+) (has|have) (got )?the$/.test(saidAt(this.tokens, 0, at));
-    if (!has || !named || own.length > 0 || columns.some(({ sense }) => sense !== "next"))
-      return null;
-    const rest = { all: false, soonest: true, qualifies: false } as const;
-    return { at: at - 1, length: 1, direction: "asc", sense: "next", ...rest };
   }
 
   /** The days of a mention: those that must all hold are one test. */
@@ -243,5 +240,7 @@ export class DateReader {
     this.items.set(item.at, item);
   }
 }
+
+const overlaps = (run: Run, at: number) => run.at <= at && at < run.at + run.length;
 
 const placeOf = ({ at, length }: Run): Run => ({ at, length });

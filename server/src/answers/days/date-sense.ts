@@ -4,7 +4,7 @@ import type { NearDays } from "./relative-days.js";
 
 /** What is to come; they decide over words of the past ("was due"). */
 const TO_COME =
-  /\b(due|up for|overdue|booked|scheduled|planned|upcoming|forthcoming|arranged|pending|outstanding|diarised|diary|will|to be|being|falls?|falling|soonest|next|coming|lined up|set for|needs?)\b/;
+  /\b(due|up for|overdue|booked|scheduled|planned|upcoming|forthcoming|arranged|pending|outstanding|diarised|diary|will|to be|being|falls?|falling|comes|soonest|next|coming|lined up|set for|needs?)\b/;
 const HAS_BEEN =
   /\b(had|was|were|been|took place|happened|held|carried out|completed|done|did|last|ago|most recent|most recently|recently)\b/;
 /** Something is at hand: a review that somebody has is not over. */
@@ -51,7 +51,7 @@ function senseOf(
   { said, ranked, asksDay, daysIn, today }: Signs,
 ): Sense | null {
   if (TO_COME.test(said)) return "next";
-  if (verb || HAS_BEEN.test(said)) return "last";
+  if ((verb && ranked !== "next") || HAS_BEEN.test(said)) return "last";
   if (ranked !== null) return ranked;
   if (asksDay) return AT_HAND.test(said) ? "next" : null;
   const days = columns.flatMap(daysIn);

@@ -57,10 +57,11 @@ export function describeQuery(query: Query): string {
       return times ? `${numbers}, whether ${timesWords(times)}` : numbers;
     }
     case "rank": {
-      const { take, column, ages } = query;
+      const { take, column, ages, show = [] } = query;
       const end = rankEnd(query);
       const which = take === null ? "" : `; the ${placeWords({ ...query, take })}${end}`;
-      return `${whosePupils(query)} by ${ages ? "age" : fieldName(column)}, ${end} first${which}`;
+      const of = show.length > 0 ? `${andList(show.map(fieldName))} of the first of ` : "";
+      return `${of}${whosePupils(query)} by ${ages ? "age" : fieldName(column)}, ${end} first${which}`;
     }
     case "unclear":
       return "";

@@ -9,6 +9,9 @@ import type { ItemOf } from "./item.js";
 const COLUMN_TAIL =
   /^(figures?|values?|status|results?|entry|info|information|details?|column|field|cell|choices?|options?|arrangements?|totals?|tally|marks?|scores?|letter|code|box)$/;
 
+/** Before the name of a column: its values are meant, each once. */
+const KIND_OF = /^(kinds?|types?|sorts?|forms|modes?|means|varieties|variety|range) of$/;
+
 export class ColumnNames {
   // Several readers ask the same of a place.
   private readonly longestAt = new Map<number, readonly Column[]>();
@@ -22,8 +25,10 @@ export class ColumnNames {
     return wordAt(this.tokens, at);
   }
 
-  /** The column's name alone. */
+  /** The column's name alone; of a choice also "kinds of transport". */
   name(at: number): ItemOf<"column"> | null {
+    const kind = KIND_OF.test(saidAt(this.tokens, at, 2)) ? this.name(at + 2) : null;
+    if (kind?.column.kind === "choice") return { ...kind, at, length: kind.length + 2 };
     const [column] = this.longestFirst(at);
     if (!column) return null;
     const length = nameLength(this.tokens, at, column);

@@ -33,8 +33,8 @@ export type Item = {
   | { type: "aggregate"; fn: "average" | "median" | "sum" }
   /** "most", "the highest"; `common`: "the most common" */
   | { type: "most"; direction: Direction; common?: boolean }
-  /** "the oldest", by a column of birth dates; `all`: "oldest first" */
-  | { type: "eldest"; direction: Direction; column: Column; all?: boolean }
+  /** "the oldest", by a column of birth dates; `all`: "oldest first"; `day`: "the earliest date of birth" */
+  | { type: "eldest"; direction: Direction; column: Column; all?: boolean; day?: true }
   /** "more", "higher" */
   | { type: "more"; direction: Direction }
   /** "how many more"; without a direction "the difference" */

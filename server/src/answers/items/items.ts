@@ -9,10 +9,9 @@ import { fieldOf } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { VALUE_VERBS } from "../words/value-words.js";
 import { FILLERS, NOUNS } from "../words/word-lists.js";
-import { AgeReader } from "./age-reader.js";
 import { AskedColumns } from "./asked-columns.js";
 import { bareLevelAt } from "./bare-level.js";
-import { BirthReader } from "./birth-reader.js";
+import { Births } from "./births.js";
 import { ColumnNames } from "./column-names.js";
 import { ColumnReader } from "./column-reader.js";
 import { fractionAt, readQuantity, timesAt } from "./comparisons.js";
@@ -44,7 +43,7 @@ class ItemReader {
   private readonly names: NameReader;
   private readonly places: PlaceReader;
   /** Null where no sheet has birth dates. */
-  private readonly births: { ages: AgeReader; days: BirthReader } | null;
+  private readonly births: Births | null;
   private readonly dates: DateReader;
   private readonly columnNames: ColumnNames;
   private readonly columns: ColumnReader;
@@ -70,10 +69,6 @@ class ItemReader {
     const column = birthColumn(columns);
     const today = (column && vocabulary.today) ?? "";
     const born = today === "" ? null : column;
-    this.births = born && {
-      ages: new AgeReader(tokens, born, today),
-      days: new BirthReader(tokens, born, names, today),
-    };
     const ages = born ? [ageColumn(born, today)] : [];
     const { classes, campuses, classWords } = vocabulary;
     const proper = {
@@ -89,6 +84,7 @@ class ItemReader {
     const now = () => vocabulary.today ?? "";
     const isOfSchool = (word: string) =>
       proper.has(word) || columns.some(({ values }) => beginsValue(values, word));
+    this.births = born && new Births(tokens, born, { names, today, isOfSchool });
     this.dates = new DateReader(tokens, columns, isOfSchool, now);
     this.scales = columns.filter(({ kind }) => kind === "number").map(columnScale);
     this.numbers = new NumberReader(tokens, this.scales);
@@ -104,9 +100,9 @@ class ItemReader {
     return (
       this.nth(at) ??
       this.dates.read(at) ??
+      this.births?.ranked(at) ??
       this.ranges.measured(at) ??
-      this.births?.ages.read(at) ??
-      this.births?.days.read(at) ??
+      this.births?.read(at) ??
       this.groups.again(at) ??
       this.groups.announced(at) ??
       this.recorded.read(at) ??

@@ -25,6 +25,11 @@ const ON_RECORD = /^(down|recorded|noted|listed|entered|here|on (?:file|record))
 /** Behind a column: it holds nothing. */
 const IS_ABSENT =
   /^((is|are|was|being) )?(still )?(missing|blank|empty|unknown|absent|not recorded|not known|not set|not given|not filled in|unrecorded)$/;
+/** The same of a column of dates, before it and behind it: "no date for their last review". */
+const DATE_OF =
+  /^dates? (?:(?:set|entered|recorded|given|down|booked|noted|listed) )?(?:for|of|under|in|against)(?: (?:the|their|a|an|any|his|her))?(?= )/;
+const NO_DATE =
+  /^(?:(?:has|have|had|having|with) no dates?|without (?:a |any )?dates?)(?: (?:recorded|set|entered|given|yet|down))?$/;
 /** Behind a column: every cell holds something. */
 const IS_COMPLETE =
   /^((is|are) )?((all |fully |completely )?(complete|completed|filled in|up to date)|all (there|in|done|entered|set|recorded|given))$/;
@@ -116,7 +121,7 @@ export class RecordedReader {
     // "list 3A with their levels" wants to see them.
     if (!absent && /^(their|his|her)$/.test(this.word(next))) return null;
     while (BETWEEN.test(this.word(next))) next++;
-    const found = this.columnAt(next);
+    const found = this.datedAt(next) ?? this.columnAt(next);
     if (!found) return null;
     next += found.length;
     // "with the level blank"
@@ -141,7 +146,8 @@ export class RecordedReader {
     const found = this.columnAt(start) ?? this.names.filled(start, true);
     if (!found) return null;
     const end = start + found.length;
-    const absent = this.absentAt(end);
+    const isDate = typeof found.column !== "string" && found.column.kind === "date";
+    const absent = this.absentAt(end) || (isDate ? this.saysAt(end, NO_DATE) : 0);
     if (absent > 0) return this.item(at, end + absent - at, found.column, true);
     const complete = this.saysAt(end, IS_COMPLETE);
     return complete > 0 ? this.item(at, end + complete - at, found.column, false) : null;
@@ -157,6 +163,15 @@ export class RecordedReader {
       if (at + length <= this.tokens.length && what.test(saidAt(this.tokens, at, length)))
         return length;
     return 0;
+  }
+
+  /** "date for their last review": a column of dates, with what says that it is one. */
+  private datedAt(at: number): { column: Column; length: number } | null {
+    const lead = DATE_OF.exec(saidAt(this.tokens, at, 5))?.[0].split(" ").length ?? 0;
+    const found = lead > 0 ? this.columnAt(at + lead) : null;
+    return found && typeof found.column !== "string" && found.column.kind === "date"
+      ? { column: found.column, length: lead + found.length }
+      : null;
   }
 
   /** The column named at a place; not where a value of it follows. */

@@ -1,14 +1,16 @@
 // Answers who has the most and the least of a column, and in which order pupils stand.
 import { cellDate } from "../../store/cells.js";
+import type { StudentRecord } from "../../store/find.js";
 import { rankEnd, whosePupils } from "../describe/describe-query.js";
 import { amount, valueName } from "../describe/plain-words.js";
 import { atPlace, ordinalWord, upToPlace } from "../items/ordinals.js";
 import type { Query } from "../query.js";
-import { fieldKey, fieldName } from "../words/fields.js";
+import { type AskedField, fieldKey, fieldName } from "../words/fields.js";
 import { capital } from "./answer-filter.js";
 import { RESTS_ON_NOTES, WITHOUT_MEANING } from "./answer-topic.js";
 import type { AnswerBody } from "./answer-types.js";
 import { answered, cite } from "./cite.js";
+import { sentence, textOf, valueIn, written } from "./lookup-words.js";
 import { oncePerPerson, pupilSet, type SetDeps } from "./pupil-set.js";
 import { cellOf, numberOf } from "./record-values.js";
 
@@ -19,7 +21,7 @@ type Rank = Extract<Query, { kind: "rank" }>;
 
 /** Ranks the pupils by a column; those who are equal to the last are shown as well. */
 export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody> {
-  const { column, direction, take, nth, ages, asksDay, asksNumber } = query;
+  const { column, direction, take, nth, ages, asksDay, asksNumber, show = [] } = query;
   const { members, notes } = await pupilSet(set, query);
   const pupils = oncePerPerson(members);
   const sign = direction === "desc" ? -1 : 1;
@@ -45,6 +47,13 @@ export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody>
     const value = cellOf(record, column);
     return cite(record, i + 1, fieldKey(column), value === null ? "" : valueName(column, value));
   });
+  const columns = shown.map(({ record }, i) => {
+    const from = cited.length + i * show.length + 1;
+    const own = show.map((field, j) =>
+      cite(record, from + j, fieldKey(field), textOf(record, written(field))),
+    );
+    return { own, text: sentence(record, show, own) };
+  });
   const blank = pupils.length - ranked.length;
   const names = shown.map(({ record }) => record.student.name);
   return {
@@ -53,6 +62,7 @@ export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody>
       shown.length === 0
         ? `No ${fieldName(column)} is recorded of ${who}.`
         : `${capital(who)} by ${order}, ${nth === undefined ? `${rankEnd(query)} first` : `${ordinalWord(nth)} ${rankEnd(query)}`}: ${told(cited, shown)}.`,
+      ...(show.length > 0 ? columns.map(({ text }) => text) : []),
       ...(take !== null && shown.length > take
         ? [`${shown.length - take} more than asked, because they are equal.`]
         : []),
@@ -62,18 +72,28 @@ export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody>
       ...(notes ? [RESTS_ON_NOTES] : []),
       ...(notes && !notes.meaning ? [WITHOUT_MEANING] : []),
     ].join(" "),
-    value: asksDay
-      ? firstDay(shown, column)
-      : asksNumber
-        ? (shown[0]?.n ?? null)
-        : names.length === 1
-          ? (names[0] ?? null)
-          : names,
+    value:
+      show.length > 0
+        ? shownValue(shown, show)
+        : asksDay
+          ? firstDay(shown, column)
+          : asksNumber
+            ? (shown[0]?.n ?? null)
+            : names.length === 1
+              ? (names[0] ?? null)
+              : names,
     students: shown.map(({ record }) => answered(record.student)),
-    citations: cited,
+    citations: [...cited, ...columns.flatMap(({ own }) => own)],
     abstained: shown.length === 0,
     ...notes,
   };
+}
+
+/** What the columns say of the first, several where those who are equal differ. */
+function shownValue(shown: readonly { record: StudentRecord }[], show: readonly AskedField[]) {
+  const values = shown.flatMap(({ record }) => show.map((field) => valueIn(record, field)));
+  const told = show.length > 1 ? values : [...new Set(values)];
+  return told.length > 1 ? told : (told[0] ?? null);
 }
 
 /** The day that the first of them has (2026-05-14). */

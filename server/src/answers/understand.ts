@@ -34,7 +34,10 @@ export function understand(question: string, vocabulary: Vocabulary, asOf = fals
   const first = readQuery(reading);
   const again = first.kind === "unclear" || tellsOnlyState(first) ? askTopic(reading) : null;
   const query = again ?? first;
-  const past = tokens.find(({ word }, at) => PAST_WORDS.has(word) && !isPerfect(tokens, at));
+  const past = tokens.find(
+    ({ word }, at) =>
+      PAST_WORDS.has(word) && !isPerfect(tokens, at) && !isAmountDone(reading.items, at),
+  );
   // Notes speak of the past too; columns are of the moment asked about; who is born was born.
   if (
     past === undefined ||
@@ -74,6 +77,10 @@ const isPerfect = (tokens: readonly Token[], at: number): boolean =>
   (tokens.slice(Math.max(0, at - 5), at).some(({ word }) => /^(has|have)$/.test(word)) ||
     // "who's had"
     /^(who|what) is$/.test(saidAt(tokens, at - 2, 2)));
+
+/** "has been excluded for the most days": as many as there are up to now. */
+const isAmountDone = (items: readonly Item[], past: number): boolean =>
+  items.some((item) => item.type === "column" && item.done === true && item.at === past);
 
 /** "how many days has Alice been absent": what the sheet says now. */
 const isUpToNow = (query: Query): boolean =>

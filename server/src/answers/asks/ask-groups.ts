@@ -1,11 +1,11 @@
 // Understands what is asked of groups: one number for each, and which has the most.
 
-import { type Item, isType } from "../items/item.js";
+import { type Item, type ItemOf, isType } from "../items/item.js";
 import { type Measure, type Query, unclear } from "../query.js";
-import { fieldName, isRate } from "../words/fields.js";
+import { fieldName, isRate, sameField } from "../words/fields.js";
 import { asksForPupils } from "./ask-rank.js";
 import { type Group, groupIn } from "./group-asked.js";
-import { isNumeric, keyOf, measuredColumn, type Named } from "./named-items.js";
+import { isNumeric, isSizeWord, keyOf, measuredColumn, type Named } from "./named-items.js";
 import { narrow } from "./narrow.js";
 import { beforeOf, has, nextOf, only, type Reading, rawOf, textOf, without } from "./reading.js";
 import { isKeepingWord } from "./topical.js";
@@ -17,7 +17,7 @@ export function askGroups(reading: Reading): Query | null {
   const group = groupIn(reading, items);
   if (!group) return null;
   // What is liked is told by no sheet; "the most popular club" is the one with the most in it.
-  if (typeof group.key === "string" && /\bpopular\b/.test(textOf(reading)))
+  if (typeof group.key === "string" && /\bpopular(ity)?\b/.test(textOf(reading)))
     return unclear(`${cannotPlace("popular")} I tell what is recorded, and judge nobody.`);
   const aggregate = only(items, "aggregate");
   const rest = without(items, group.taken);
@@ -25,7 +25,9 @@ export function askGroups(reading: Reading): Query | null {
     const column = measuredColumn(rest, aggregate);
     if (!column) return askMeanSize(reading, group, without(rest, [aggregate]));
     const measure: Measure = { fn: aggregate.fn, column: keyOf(column) };
-    return groupsQuery(reading, group, measure, without(rest, [aggregate, column]));
+    // "reads best, by average reading age"
+    const again = rest.filter((item) => isDone(item) && sameField(keyOf(item), keyOf(column)));
+    return groupsQuery(reading, group, measure, without(rest, [aggregate, column, ...again]));
   }
   // "rank 3A by level": the pupils are ordered.
   const ordered = has(items, "order") && !has(rest, "order");
@@ -38,7 +40,9 @@ export function askGroups(reading: Reading): Query | null {
     return null;
   const column =
     group.most &&
-    rest.find((item): item is Named => isNumeric(item) && item.at > (group.most?.at ?? 0));
+    rest.find(
+      (item): item is Named => isNumeric(item) && (isDone(item) || item.at > (group.most?.at ?? 0)),
+    );
   const extreme = extremeOfEach(reading, group);
   if (extreme) return extreme;
   const by = (fn: "sum" | "average", of: Named) =>
@@ -53,7 +57,8 @@ export function askGroups(reading: Reading): Query | null {
   const numeric = rest.find(isNumeric);
   if (numeric && !has(items, "count")) {
     if (/\b(total|in all|altogether)\b/.test(textOf(reading))) return by("sum", numeric);
-    if (has(items, "group") && isRate(keyOf(numeric))) return by("average", numeric);
+    if ((has(items, "group") || group.order || group.each) && isRate(keyOf(numeric)))
+      return by("average", numeric);
     if (has(items, "group"))
       return unclear(
         `Do you want the average ${fieldName(keyOf(numeric))} for each group? Ask for “average ${fieldName(keyOf(numeric))}”.`,
@@ -91,6 +96,9 @@ function extremeOfEach(reading: Reading, group: Group): Query | null {
   );
 }
 
+const isDone = (item: Item): item is ItemOf<"column"> =>
+  item.type === "column" && item.done === true;
+
 /** What "the most" of a column is for a group: the sum, the average, or null where one pupil could be meant. */
 function fnOfMost(reading: Reading, most: Item, column: Named): "sum" | "average" | null {
   if (/\btotal\b/.test(textOf(reading))) return "sum";
@@ -120,7 +128,7 @@ const isNumberKey = ({ items }: Reading) => {
 
 /** "average class size", "average number of pupils per class" */
 export function askMeanSize(reading: Reading, group: Group, rest: readonly Item[]): Query {
-  const size = rest.find((item) => item.type === "word" && /^sizes?$/.test(item.word));
+  const size = rest.find(isSizeWord);
   if (!size && !has(rest, "count"))
     return unclear(
       "I cannot tell what to take the average of. Ask, for example, for “the average level in 3A” or “the average class size”.",
@@ -135,7 +143,7 @@ export function groupsQuery(
   measure: Measure,
   rest: readonly Item[],
 ): Query {
-  const size = rest.find((item) => item.type === "word" && /^sizes?$/.test(item.word));
+  const size = rest.find(isSizeWord);
   // "does each key worker look after": whose pupils they are
   const keeping = rest.find(
     (item) => isKeepingWord(item) && beforeOf(reading.items, item)?.type === "group",

@@ -1,18 +1,22 @@
 // Understands comparisons of named groups: "more in 3A than in 3B", "compare Year 4 and Year 5".
-import { type Direction, type Item, isType } from "../items/item.js";
+import { type Direction, type Item, type ItemOf, isType } from "../items/item.js";
 import { type Query, unclear } from "../query.js";
+import { refOf } from "./named-items.js";
 import { beforeOf, has, nextOf, only, type Reading, rawOf, wantsYesOrNo } from "./reading.js";
 import { NO_SIDES, pupilsOf, SIGNS } from "./sides.js";
 import { measureOf } from "./sides-measure.js";
 import { splitByAlternatives } from "./split-alternatives.js";
 import { splitAtThan } from "./split-at-than.js";
+import { splitByDenial } from "./split-by-denial.js";
 
 /** Reads a comparison of two or more groups that the question names; null where it is none. */
 export function askSides(asked: Reading): Query | null {
   const reading = { ...asked, items: subtracted(asked) ?? asked.items };
   const { items } = reading;
-  if (!items.some(SIGNS) || has(items, "group") || has(items, "quantity")) return null;
-  const split = splitAtThan(reading) ?? splitByAlternatives(reading);
+  if (has(items, "group") || has(items, "quantity")) return null;
+  const denial = splitByDenial(reading);
+  if (!denial && !items.some(SIGNS)) return null;
+  const split = denial ?? splitAtThan(reading) ?? splitByAlternatives(reading);
   if (!split) return null;
   if ("reason" in split) return unclear(split.reason);
   if (new Set(split.sides.map((side) => JSON.stringify(side))).size < split.sides.length)
@@ -21,6 +25,11 @@ export function askSides(asked: Reading): Query | null {
   if ("reason" in measured) return unclear(measured.reason);
   const pupils = pupilsOf(reading, measured.rest);
   if ("reason" in pupils) return unclear(pupils.reason);
+  const ask = askOf(reading);
+  const column = denial && columnOf(reading, denial.of);
+  // One number for each of yes and no, where the column says both.
+  if (column?.noes && ask === "table")
+    return { kind: "groups", by: refOf(column), measure: measured.measure, ...pupils };
   const sign = items.find(isType("more", "difference", "most"));
   const times = only(items, "times");
   const direction: Direction = (sign && "direction" in sign ? sign.direction : undefined) ?? "desc";
@@ -28,7 +37,7 @@ export function askSides(asked: Reading): Query | null {
     kind: "sides",
     measure: measured.measure,
     sides: split.sides,
-    ask: askOf(reading),
+    ask,
     direction,
     ...(sign?.type === "difference" && sign.direction !== undefined && { sense: true as const }),
     ...(times && { times: { factor: times.factor, side: times.side } }),
@@ -57,6 +66,9 @@ function subtracted(reading: Reading): Item[] | null {
       : item;
   });
 }
+
+const columnOf = ({ vocabulary }: Reading, { dimension }: ItemOf<"test">) =>
+  vocabulary.columns.find(({ key }) => dimension === `column ${key}`);
 
 type Ask = Extract<Query, { kind: "sides" }>["ask"];
 

@@ -3,7 +3,9 @@
 import { type Direction, type Item, type ItemOf, isType } from "../items/item.js";
 import { numberWord } from "../vocabulary/scales.js";
 import { type AskedField, sameField } from "../words/fields.js";
+import { wordAt } from "../words/tokens.js";
 import { VALUE_VERBS } from "../words/value-words.js";
+import { hasGroups, isCompared, isNotes, isOrdered, isPlural } from "./groups-in-order.js";
 import {
   echoesOf,
   isNamed,
@@ -56,7 +58,7 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
     return {
       ...base,
       key: keyOf(kind.column),
-      taken: [...taken, kind.column, kind.word],
+      taken: [...taken, kind.column, kind.word, ...items.filter(isHow)],
       each: true,
     };
   if (group)
@@ -71,13 +73,20 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
         ...(direction ? [direction] : []),
         ...said,
         ...(group.and || !second ? [] : [second]),
-        // "split Year 3 by class" says no more than "by class".
-        ...items.filter((item) => item.type === "compare" && /^split/.test(wordOf(reading, item))),
+        // "split Year 3 by class" and "compare numbers for each class" say no more than "by class".
+        ...items.filter(
+          (item) =>
+            item.type === "compare" &&
+            (/^split/.test(wordOf(reading, item)) || (has(items, "count") && !hasSides(items))),
+        ),
       ],
     };
   const asked = items.find(
     (item): item is Named =>
-      isNamed(item) && (isAskedFor(reading, items, item) || isOrdered(items, item)),
+      isNamed(item) &&
+      (isAskedFor(reading, items, item) ||
+        isOrdered(reading, items, item) ||
+        isCompared(reading, items, item)),
   );
   const more = most || has(items, "than") ? null : only(items, "more");
   const extreme = most ?? (more && isOpening(items, more) ? more : null);
@@ -85,18 +94,22 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
     extreme && items.find((item): item is Named => isNamed(item) && isSized(items, extreme, item));
   const key = asked ?? size;
   if (!key) return null;
+  const ordered = isOrdered(reading, items, key);
+  const compared = isCompared(reading, items, key);
   const counted = beforeOf(items, key)?.type === "count";
   return {
     ...base,
     most: most ?? more,
     key: keyOf(key),
     counted,
-    ...(isOrdered(items, key) && { order: items.find(isType("direction"))?.direction ?? "desc" }),
+    ...(ordered && { order: items.find(isType("direction"))?.direction ?? "desc" }),
+    ...(compared && { each: true as const }),
     taken: [
       ...taken,
       key,
       ...(key.type === "column" ? verbsOf(items) : []),
-      ...(isOrdered(items, key) ? items.filter(isType("order", "direction")) : []),
+      ...(ordered ? items.filter(isType("order", "direction")) : []),
+      ...(compared ? items.filter(isType("compare")) : []),
       ...(more ? [more] : []),
       ...(counted ? [beforeOf(items, key)] : []),
     ].filter((item) => item != null),
@@ -108,6 +121,12 @@ const isOfChoices = ({ key }: ItemOf<"group">): boolean =>
   typeof key === "string"
     ? key === "class_code" || key === "campus" || key === "source"
     : key.kind !== "number" && key.kind !== "date";
+
+/** Whether two of one kind are named, which would be compared with each other within each group. */
+const hasSides = (items: readonly Item[]): boolean => {
+  const kinds = items.filter(isType("test")).map(({ dimension }) => dimension);
+  return new Set(kinds).size < kinds.length;
+};
 
 /** "how do they get to school: numbers by transport": the column once more, and words that echo it. */
 function saidAgain(items: readonly Item[], key: AskedField): Item[] {
@@ -152,8 +171,6 @@ function rangeIn(items: readonly Item[]): { key: AskedField } | null {
   return { key: condition.field === "year" ? "year_group" : "support_level" };
 }
 
-const isNotes = (item: Named) => item.type === "field" && item.field === "support_notes";
-
 const wordOf = ({ tokens }: Reading, { at }: Item) => tokens[at]?.word ?? "";
 
 /** "eat which diet", "how do they travel": words that say no more than that a column has values. */
@@ -172,28 +189,16 @@ const OCCUR = /^(used|represented|eaten|worn|found|occur|exist|spoken|covered|of
 
 const isHow = (item: Item) => item.type === "word" && item.word === "how";
 
-/** "order the year groups by how many they have": groups in an order, with "how many" or an average. */
-function isOrdered(items: readonly Item[], item: Named): boolean {
-  const [order] = items.filter(isType("order"));
-  return (
-    order !== undefined &&
-    nextOf(items, order) === item &&
-    items.some((other) => other.at > item.at && isType("count", "aggregate", "share")(other))
-  );
-}
-
 /** "which class", "what campuses", "how many classes", "list the houses", "classes with …" */
 function isAskedFor(reading: Reading, items: readonly Item[], item: Named): boolean {
   if (isNotes(item)) return false;
-  // "the number of absences" is a sum or an amount: nobody asks for a group by each number.
-  if (item.type === "column" && (item.column.kind === "text" || item.column.kind === "number"))
-    return false;
+  if (item.type === "column" && !hasGroups(item.column)) return false;
   const before = wordBefore(reading, items, item);
   if (/^(which|what)$/.test(before)) return true;
-  const isPlural = (at: number) => /s$/.test(reading.tokens[at]?.word ?? "");
   // "how many kinds of transport"
-  const isKinds = isPlural(item.at) && reading.tokens[item.at + 1]?.word === "of";
-  const plural = isKinds || isPlural(item.at + item.length - 1);
+  const isKinds =
+    isPlural(reading, { ...item, length: 1 }) && wordAt(reading.tokens, item.at + 1) === "of";
+  const plural = isKinds || isPlural(reading, item);
   const ahead = beforeOf(items, item);
   // "the two houses with the most"
   const opening = ahead && isNumberWord(ahead) ? beforeOf(items, ahead) : ahead;

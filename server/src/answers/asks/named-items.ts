@@ -1,6 +1,6 @@
 // The columns that a question names: what they are called, and whether there are numbers in them.
 
-import type { Item, ItemOf } from "../items/item.js";
+import { type Item, type ItemOf, isType } from "../items/item.js";
 import type { Column } from "../vocabulary/column.js";
 import { numberWord } from "../vocabulary/scales.js";
 import { type AskedField, type Field, fieldName } from "../words/fields.js";
@@ -59,9 +59,16 @@ export function numberBeside(items: readonly Item[], most: Item): { item: Item; 
   return null;
 }
 
-/** "the five pupils with the highest" */
+/** "the five pupils with the highest", "which five Year 1 pupils scored highest" */
 const beforeNoun = (items: readonly Item[], most: Item): Item | undefined =>
   items
     .filter((item) => item.at < most.at && (item.type === "noun" || isNamed(item)))
-    .flatMap((noun) => beforeOf(items, noun) ?? [])
+    .flatMap(
+      (noun) =>
+        items.filter((item) => item.at < noun.at && !isType("filler", "test")(item)).at(-1) ?? [],
+    )
     .findLast(isNumberWord);
+
+/** "the biggest by size", "in order of popularity": a word for how many there are. */
+export const isSizeWord = (item: Item): boolean =>
+  item.type === "word" && /^(sizes?|popularity|membership)$/.test(item.word);

@@ -53,5 +53,6 @@ function isNamedSide(reading: Reading, item: Item): boolean {
 
 const sizes = (items: readonly Item[]): Item[] =>
   items.filter(
-    (item) => item.type === "word" && /^(sizes?|numbers?|roll|rolls|many|between)$/.test(item.word),
+    (item) =>
+      item.type === "word" && /^(sizes?|numbers?|roll|rolls|many|between|how)$/.test(item.word),
   );

@@ -2,7 +2,8 @@
 import type { Condition } from "../../store/condition.js";
 import { type Item, type ItemOf, isType } from "../items/item.js";
 import { numberWord } from "../vocabulary/scales.js";
-import { beforeOf, has, type Reading, textOf, without } from "./reading.js";
+import { VALUE_TAIL, VALUE_VERBS } from "../words/value-words.js";
+import { beforeOf, has, nextOf, type Reading, textOf, without } from "./reading.js";
 import { keepOnly } from "./share-parts.js";
 import { isAlternatives, isOfDimension, type Split } from "./sides.js";
 
@@ -36,8 +37,19 @@ export function splitByAlternatives(reading: Reading): Split | null {
     return isAlternatives(condition) ? [...condition.any] : [condition];
   });
   const shared = keepOnly(items, (item) => !run.some((test) => test === item));
-  return { sides, shared: without(shared, [...denied.values()]) };
+  return { sides, shared: without(shared, [...denied.values(), ...run.flatMap(bringing(items))]) };
 }
+
+/** "who take the bus", "bus users": words that say no more than that a value holds. */
+const bringing =
+  (items: readonly Item[]) =>
+  (test: Item): Item[] => {
+    const [before, behind] = [beforeOf(items, test), nextOf(items, test)];
+    return [
+      ...(before?.type === "word" && VALUE_VERBS.test(before.word) ? [before] : []),
+      ...(behind?.type === "word" && VALUE_TAIL.test(behind.word) ? [behind] : []),
+    ];
+  };
 
 /** "the difference between Year 3 and Year 4": the ends, not the range. */
 function endsOf(

@@ -51,7 +51,8 @@ export function topical(reading: Reading, items: readonly Item[], { lookup }: As
       brings ||
       verb ||
       isKeeping(items, item) ||
-      isCrowd(items, item) ||
+      isCrowd(reading, items, item) ||
+      isPlaced(reading, items, item) ||
       isBringing(items, item) ||
       isRestricting(items, item)
       ? filler(item)
@@ -106,12 +107,22 @@ const TELLS = /^(falls?|stands?|reads|settled?|decided?|agreed|show|shows|scored
 /** "how many pupils does Mr Vane look after": whose sheet it is, and nothing that notes tell. */
 const isKeeping = (items: readonly Item[], item: Item): boolean => {
   const before = beforeOf(items, item);
+  if (item.type !== "word") return false;
+  // "how many pupils does 3A contain", "are held in Ms Khan's sheet"
+  const next = nextOf(items, item);
+  if (CONTAINS.test(item.word)) return before !== undefined && isHolding(before);
+  if (HELD.test(item.word)) return next !== undefined && isHolding(next);
   return (
     isKeepingWord(item) &&
     before?.type === "test" &&
     (before.dimension === "source" || KEEPERS.test(before.dimension))
   );
 };
+
+const CONTAINS = /^(contains?|comprises?|includes?)$/;
+const HELD = /^(held|contained|included|kept)$/;
+const isHolding = (item: Item): boolean =>
+  item.type === "test" && /^(source|class|campus|year)$/.test(item.dimension);
 
 export const isKeepingWord = (item: Item): boolean =>
   item.type === "word" &&
@@ -128,8 +139,31 @@ const isOfColumn = ({ items }: Reading, item: Item): boolean => {
 };
 
 /** "the Harbour lot", "Mr Vane's lot", "choir members": those who are there. */
-const isCrowd = (items: readonly Item[], item: Item): boolean =>
-  item.type === "word" && CROWD.test(item.word) && beforeOf(items, item)?.type === "test";
+function isCrowd(reading: Reading, items: readonly Item[], item: Item): boolean {
+  if (item.type !== "word" || !CROWD.test(item.word)) return false;
+  const before = beforeOf(reading.items, item);
+  // "for every club, how many members are there"
+  const counted =
+    before?.type === "count" &&
+    reading.items.some((other) =>
+      other.type === "group" ? typeof other.key !== "string" : isColumnTest(other),
+    );
+  return beforeOf(items, item)?.type === "test" || counted;
+}
+
+/** "in classes at Church Lane" says no more than at it. */
+const isPlaced = ({ tokens }: Reading, items: readonly Item[], item: Item): boolean => {
+  const next = nextOf(items, item);
+  return (
+    item.type === "field" &&
+    item.field === "class_code" &&
+    /^(in|from|of)( an?| the)?$/.test(
+      saidAt(tokens, item.at - 2, 2).replace(/^(?!in|from|of)\S+ /, ""),
+    ) &&
+    next?.type === "test" &&
+    /^(campus|source|year)$/.test(next.dimension)
+  );
+};
 
 const filler = ({ at, length }: Item): Item => ({ type: "filler", at, length });
 

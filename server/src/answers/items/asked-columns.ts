@@ -15,9 +15,9 @@ const JUDGED: readonly (readonly [RegExp, { type: "most" | "more"; direction: Di
   [/^(worse|weaker|poorer)$/, { type: "more", direction: "asc" }],
 ];
 
-/** Of these fewer are better, or nobody can say what is: they are ranked by most and least only. */
-const isBad = ({ label }: Column): boolean =>
-  !/attend|reading|spelling|maths|score|grade|result|mark|punctual|merit|reward|achievement/i.test(
+/** Whether more is better; of other columns fewer are, or nobody can say what is: they are ranked by most and least only. */
+export const isBetterHigher = ({ label }: Column): boolean =>
+  /attend|reading|writing|spelling|maths|times tables|arithmetic|phonics|grammar|spag|gps|vocab|score|grade|result|mark|test|predicted|punctual|merit|reward|achievement/i.test(
     label,
   );
 
@@ -54,7 +54,7 @@ export class AskedColumns {
     const numeric = this.tokens.some(({ word }, i) => {
       const named = this.names.name(i);
       const column = named ? named.column : this.names.ofStem(word);
-      return column?.kind === "number" && !isBad(column);
+      return column?.kind === "number" && isBetterHigher(column);
     });
     return numeric ? { ...judgement[1], at, length: 1 } : null;
   }
@@ -70,7 +70,9 @@ export class AskedColumns {
       const column = this.names.name(i)?.column ?? this.done(i)?.column;
       const isField =
         fieldAt(this.tokens, i)?.type === "field" && /^(level|tier)$/.test(this.word(i));
-      return (column?.kind === "number" && !(judges && isBad(column))) || (isField && !judges);
+      return (
+        (column?.kind === "number" && !(judges && !isBetterHigher(column))) || (isField && !judges)
+      );
     });
     return length > 0 && named ? { type: "filler", at, length } : null;
   }

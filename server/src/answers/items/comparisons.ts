@@ -2,6 +2,7 @@
 import type { NumberRange } from "../../store/condition.js";
 import { numberWord } from "../vocabulary/scales.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
+import type { Item, ItemOf } from "./item.js";
 
 const COMPARISONS: readonly (readonly [RegExp, (n: number) => NumberRange])[] = [
   [
@@ -34,16 +35,21 @@ export function comparisonAt(tokens: readonly Token[], at: number) {
   return null;
 }
 
-/** "more than 5", "at least two": a number of what is counted. */
-export function readQuantity(
-  tokens: readonly Token[],
-  at: number,
-): { length: number; range: NumberRange } | null {
+/** "more than 5", "at least two": a number of what is counted, where it is not of a level, a year or a column. */
+export function quantityAt(tokens: readonly Token[], at: number): ItemOf<"quantity"> | null {
   // "older than 13" is no number of pupils.
   const comparison = /^(older|younger)$/.test(wordAt(tokens, at)) ? null : comparisonAt(tokens, at);
   const n = comparison && numberWord(wordAt(tokens, at + comparison.length));
   if (comparison === null || n === null) return null;
-  return { length: comparison.length + 1, range: comparison.range(n) };
+  return { type: "quantity", at, length: comparison.length + 1, range: comparison.range(n) };
+}
+
+/** "at least half of", "twice the size of": what is asked about with yes or no. */
+export function partAt(tokens: readonly Token[], at: number): Item | null {
+  const fraction = fractionAt(tokens, at);
+  if (fraction) return { type: "share", at, ...fraction };
+  const times = timesAt(tokens, at);
+  return times && { type: "times", at, ...times };
 }
 
 const PARTS: readonly (readonly [RegExp, number])[] = [
@@ -55,7 +61,7 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** "at least half of", "more than a third of", "most of", "over 50 % of": a range of a share in percent. */
-export function fractionAt(
+function fractionAt(
   tokens: readonly Token[],
   at: number,
 ): { length: number; holds: NumberRange } | null {
@@ -86,7 +92,7 @@ const FACTORS: Readonly<Record<string, number>> = {
 };
 
 /** "at least twice the size of", "double the number in": how many times the one is the other. */
-export function timesAt(
+function timesAt(
   tokens: readonly Token[],
   at: number,
 ): { length: number; factor: number; side: "min" | "above" | "exact" } | null {

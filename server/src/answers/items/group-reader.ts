@@ -3,7 +3,7 @@
 import type { Column } from "../vocabulary/column.js";
 import { stageAt } from "../vocabulary/stages.js";
 import { type Field, fieldOf } from "../words/fields.js";
-import { type Token, wordAt } from "../words/tokens.js";
+import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { EACH_PHRASES, NOUNS } from "../words/word-lists.js";
 import type { ColumnNames } from "./column-names.js";
 import type { Item } from "./item.js";
@@ -43,7 +43,8 @@ export class GroupReader {
     const inside = this.numbers.read(next) ?? stageAt(this.tokens, next);
     const of = inside && this.keyAt(next + inside.length);
     if (of) return { type: "group", at, length, key: of.key };
-    while (!this.ownColumn(next) && BETWEEN.test(wordAt(this.tokens, next))) next++;
+    while (!this.ownColumn(next) && (BETWEEN.test(wordAt(this.tokens, next)) || this.isKind(next)))
+      next++;
     const word = wordAt(this.tokens, at);
     // "by bus" is how they come, "on each bus" one number for each.
     const key = this.keyAt(next) ?? (word === "by" ? null : this.columnPart(next));
@@ -56,6 +57,11 @@ export class GroupReader {
       word === "across" ||
       NOUNS.has(wordAt(this.tokens, next));
     return idle ? { type: "filler", at, length } : { type: "each", at, length };
+  }
+
+  /** "each form of transport" is no class. */
+  private isKind(at: number): boolean {
+    return saidAt(this.tokens, at, 2) === "form of" && this.keyAt(at + 2) !== null;
   }
 
   /** "house by house" */

@@ -25,8 +25,8 @@ export type Item = {
   | { type: "field"; field: Field }
   /** A word that each of several columns of dates could be meant by. */
   | { type: "either"; columns: readonly Column[] }
-  /** An extra column named without a value; `people`: by a word for pupils, as "attenders". */
-  | { type: "column"; column: Column; people?: true }
+  /** An extra column named without a value; `people`: by a word for pupils, as "attenders"; `done`: by what they do, as "attends". */
+  | { type: "column"; column: Column; people?: true; done?: true }
   | ({ type: "name" } & NameReading)
   /** "per class", "in each campus"; `and`: "by class and level" */
   | { type: "group"; key: Field | Column; and?: Field | Column }

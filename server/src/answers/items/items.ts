@@ -14,7 +14,8 @@ import { bareLevelAt } from "./bare-level.js";
 import { Births } from "./births.js";
 import { ColumnNames } from "./column-names.js";
 import { ColumnReader } from "./column-reader.js";
-import { fractionAt, readQuantity, timesAt } from "./comparisons.js";
+import { partAt, quantityAt } from "./comparisons.js";
+import { DoneReader } from "./done-reader.js";
 import { fieldAt } from "./field-reader.js";
 import { GroupReader } from "./group-reader.js";
 import type { Item } from "./item.js";
@@ -50,6 +51,7 @@ class ItemReader {
   private readonly recorded: RecordedReader;
   private readonly groups: GroupReader;
   private readonly missed: MissedReader;
+  private readonly done: DoneReader;
   private readonly asked: AskedColumns;
   private readonly ranges: RangeReader;
   private readonly scales: ReturnType<typeof columnScale>[];
@@ -93,6 +95,7 @@ class ItemReader {
     this.recorded = new RecordedReader(tokens, this.columnNames, this.columns, this.numbers);
     this.phrases = topicPhrases(vocabulary.map, tokens);
     this.missed = new MissedReader(tokens, columns);
+    this.done = new DoneReader(tokens, columns);
     this.groups = new GroupReader(tokens, this.columnNames, this.numbers);
   }
 
@@ -107,17 +110,18 @@ class ItemReader {
       this.groups.announced(at) ??
       this.recorded.read(at) ??
       this.columns.named(at) ??
-      this.places.read(at) ??
+      this.missed.read(at) ??
+      this.done.read(at) ??
+      this.place(at) ??
       this.ranges.stage(at) ??
       this.ranges.number(at) ??
-      this.missed.read(at) ??
-      this.fraction(at) ??
+      partAt(this.tokens, at) ??
       this.columns.value(at) ??
       this.ownColumn(at) ??
       this.glossary(at) ??
       this.name(at) ??
       this.asked.degree(at) ??
-      this.quantity(at) ??
+      quantityAt(this.tokens, at) ??
       this.groups.read(at) ??
       this.asked.unit(at) ??
       phraseAt(this.tokens, at) ??
@@ -169,6 +173,12 @@ class ItemReader {
       word: saidAt(this.tokens, at, length),
       raw: saidAt(this.tokens, at, length),
     };
+  }
+
+  /** "which class attends best" names no class. */
+  private place(at: number): Item | null {
+    const place = this.places.read(at);
+    return place?.type === "unknown" && this.done.read(at + 1) ? null : place;
   }
 
   /** Whether a column's value begins there: "speaks Polish" where languages are a column. */
@@ -224,23 +234,9 @@ class ItemReader {
       : null;
   }
 
-  /** "more than 5", where it is not of a level, a year or a column. */
-  private quantity(at: number): Item | null {
-    const quantity = readQuantity(this.tokens, at);
-    return quantity && { type: "quantity", at, ...quantity };
-  }
-
   private name(at: number): Item | null {
     const reading = this.names.read(at);
     return reading && { type: "name", at, ...reading };
-  }
-
-  /** "at least half of", "twice the size of": what is asked about with yes or no. */
-  private fraction(at: number): Item | null {
-    const fraction = fractionAt(this.tokens, at);
-    if (fraction) return { type: "share", at, ...fraction };
-    const times = timesAt(this.tokens, at);
-    return times && { type: "times", at, ...times };
   }
 
   private rest(at: number): Item {

@@ -32,6 +32,8 @@ export interface Column extends ExtraColumn {
    * holds something.
    */
   register: boolean;
+  /** Of yes or no: whether no is written, rather than nothing. */
+  noes: boolean;
   /** Of numbers: whether nought is written where there is nothing. */
   zeros: boolean;
   /** Of dates: each day that a cell holds (2026-05-14), in order. */

@@ -33,6 +33,7 @@ export function columnOf({ key, headers, cells }: ColumnCells, glossary: ColumnG
     alike: alikeOf(values),
     register: isRegister(names, values),
     days: kind === "date" ? daysOf(cells) : [],
+    noes: kind === "flag" && cells.some(({ text }) => cellFlag(text) === false),
     zeros: kind === "number" && cells.some(({ text }) => cellNumber(text) === 0),
     several: kind === "choice" && cells.some(({ text }) => cellValues(text).length > 1),
   };

@@ -22,7 +22,7 @@ export const ONE_PUPIL: readonly Rule[] = [
   ],
   // "which TA works with Ben"
   [
-    /^(?:which|what) (tas?|teaching assistant|lsa|key ?worker|key person|mentor|tutor) (?:works? with|is working with|is with|supports?|is supporting|helps?|looks? after|sees|is (?:assigned|attached|allocated|linked) to|(?:does|has) (?=.* have\W*$)) ?(\p{L}[\p{L}'’ -]*?)(?: have)?\W*$/iu,
+    /^(?:which|what) (tas?|teaching assistant|lsa|key ?worker|key person|mentor|tutor) (?:works? with|is working with|is with|supports?|is supporting|helps?|looks? after|sees|is (?:assigned|attached|allocated|linked) to|(?:does|has) (?=.* have\W*$))\b ?(?!(?:the )?(?:most|fewest|least)\b)(\p{L}[\p{L}'’ -]*?)(?: have)?\W*$/iu,
     "who is $2's $1",
   ],
   // "when has Ben got his review down for"

@@ -125,7 +125,7 @@ export const ADDED_UP: readonly Rule[] = [
     "how many ",
   ],
   [
-    /^(?:tot|tally|count|add|sort|reckon)(?:ting|ing)?(?: up)? (?!(?:the )?number|all\b.* and\b)(.{2,40}?)(?: up)?,? ((?:by|per|for each|according to) .+?)\W*$/iu,
+    /^(?:tot|tally|count|add|sort|reckon)(?:ting|ing)?(?: up)? (?!(?:the )?number|all\b.* and\b)(.{2,40}?)(?: up)?,? ((?:by|per|for each|according to) (?!(?:the )?(?:number|average|mean|total)\b).+?)\W*$/iu,
     "number of pupils $2 in $1",
   ],
   [

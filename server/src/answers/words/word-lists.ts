@@ -113,21 +113,39 @@ export const DIFFERENCE_PHRASES = phrases(
   "the difference between | difference between | difference in | difference | gap between | gap in | gap",
 );
 export const COMPARE_PHRASES = phrases(
-  "split of | split between | split | compare | comparison between | comparison of | comparing | comparison",
+  "differ between | differ for | split of | split between | split | compare | comparison between | comparison of | comparing | comparison",
 );
 export const ORDER_PHRASES = phrases(
   `in order of | in order | ordered by | order by | ordered | order | ranked by | rank by | ranking of |
    ranking by | ranked | rank | ranking | sorted by | sort by | sorted | sort | arranged by | arrange`,
 );
+const HIGH_END = "highest|biggest|largest|greatest|most|fullest|best|high|big|large";
+const LOW_END = "lowest|smallest|fewest|least|worst|poorest|low|small";
+/** "biggest first", "from the biggest to the smallest", "starting with the biggest" */
+const directions = (first: string, last: string) =>
+  first
+    .split("|")
+    .flatMap((from) => [
+      `${from} first`,
+      `from the ${from}`,
+      ...["starting", "beginning"].flatMap((begins) => [
+        `${begins} with the ${from}`,
+        `${begins} from the ${from}`,
+      ]),
+      ...last
+        .split("|")
+        .flatMap((to) => [
+          `${from} to ${to}`,
+          `from ${from} to ${to}`,
+          `from the ${from} to the ${to}`,
+        ]),
+    ]);
+
 export const DESCENDING_PHRASES = phrases(
-  `from highest to lowest | from the highest to the lowest | highest to lowest | from high to low |
-   high to low | highest first | from the highest | largest first | biggest first | descending |
-   in descending order | most first | best first | from most to least`,
+  ["descending", "in descending order", ...directions(HIGH_END, LOW_END)].join("|"),
 );
 export const ASCENDING_PHRASES = phrases(
-  `from lowest to highest | from the lowest to the highest | lowest to highest | from low to high |
-   low to high | lowest first | from the lowest | smallest first | ascending | in ascending order |
-   fewest first | from least to most`,
+  ["ascending", "in ascending order", ...directions(LOW_END, HIGH_END)].join("|"),
 );
 export const SAME_PHRASES = phrases(
   "share the same | shares the same | share a | shares a | the same | same | equal",

@@ -9,6 +9,11 @@ const nodeModules = fileURLToPath(new URL("../../../node_modules", import.meta.u
 /** Where the tree that all tests share stands, told to their processes. */
 const SHARED = "PTCC_TEST_BUILT";
 
+/** What a test imports of the tree by itself. */
+const TRIED_ALONE = ["chroma-process", "embeddings/embedder", "vectors/chroma-vectors"].map(
+  (name) => `server/src/index/${name}.ts`,
+);
+
 export interface BuiltTree {
   /** The built file of a source file, both relative to the repository: `server/src/main.js`. */
   file(path: string): string;
@@ -21,7 +26,7 @@ export interface BuiltTree {
 export async function buildTree(): Promise<BuiltTree> {
   const folder = await mkdtemp(join(tmpdir(), "ptcc-built-"));
   const build = async () => {
-    await buildServer(folder);
+    await buildServer(folder, TRIED_ALONE);
     await symlink(nodeModules, join(folder, "node_modules"));
     await writeFile(join(folder, "package.json"), '{"type":"module"}');
   };

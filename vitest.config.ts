@@ -6,11 +6,11 @@ const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * Files that leave nothing behind in their process: they compute, over stores in memory, or ask a server that
- * they close. Loading the code and the concept map takes longer than most of their tests, so they share processes.
+ * they close, in a browser too. Loading the code and the concept map takes seconds, so they share processes.
  */
 const SHARING = [
   "shared/test/*.test.ts",
-  "server/test/{answers,answers/time,concepts,http,insights,insights/patterns,logs,search,sync}/*.test.ts",
+  "server/test/{console,answers,answers/time,concepts,http,insights,insights/patterns,logs,search,sync}/*.test.ts",
 ];
 
 /** A project of the test files that `test` names. */

@@ -21,7 +21,7 @@ export function phraseSteps(phrase: string): Step[][] {
 
 /** The classes that a phrase names. */
 export const classesIn = (phrase: string): string[] =>
-  [...phrase.matchAll(/<([^>]+)>/g)].map(([, name]) => name ?? "");
+  phrase.includes("<") ? [...phrase.matchAll(/<([^>]+)>/g)].map(([, name]) => name ?? "") : [];
 
 /** Whether a phrase is plain words, as they could stand in a text. */
 export const isPlain = (phrase: string): boolean => !/[~<>|=?]/.test(phrase);

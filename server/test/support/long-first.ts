@@ -28,6 +28,6 @@ export class LongFirst extends BaseSequencer {
 /** Files that share processes come last, one after another: those processes then go from one to the next. */
 function rank({ moduleId, project }: TestSpecification): number {
   const place = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
-  if (place >= 0) return place;
-  return LONG.length + (project.config.isolate ? 0 : 1);
+  const behind = project.config.isolate ? 0 : LONG.length + 1;
+  return behind + (place >= 0 ? place : LONG.length);
 }

@@ -97,7 +97,7 @@ async function start(
   const writerStarts = startWriter(file, { schoolFile }, live.tell);
   closers.push(async () => (await writerStarts).close());
   // Compiled and learned while nobody waits for the event loop yet. A fault in the school's file stops the start.
-  concepts.map();
+  void concepts.map().wordConcepts;
   toldOtherwise();
   const writer = await writerStarts;
   closers.push(tagAnew(writer, log));

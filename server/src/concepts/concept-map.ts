@@ -48,7 +48,7 @@ export interface ConceptMap extends ConceptTree {
   questionPhrases: Node<Sense>;
   cues: Node<Cue>;
   /** What single words tell of, phrases apart. */
-  wordConcepts: WordConcepts;
+  readonly wordConcepts: WordConcepts;
   /** Stems that no cue's reach goes past, and those that it does not count. */
   ends: ReadonlySet<string>;
   small: ReadonlySet<string>;
@@ -145,13 +145,18 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
     }
   }
   const { cues, ends, small } = readCues(parts.cues, steps);
+  let told: WordConcepts | null = null;
   return {
     map: {
       ...tree,
       notePhrases,
       questionPhrases,
       cues,
-      wordConcepts: wordConcepts(parts.concepts, waysOf),
+      // For questions alone: who only reads notes, as the writer does, is spared a quarter of the work.
+      get wordConcepts() {
+        told ??= wordConcepts(parts.concepts, waysOf);
+        return told;
+      },
       ends,
       small,
       keys: createKeys(parts.classes, vocabulary),

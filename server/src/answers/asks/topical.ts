@@ -126,7 +126,7 @@ const isHolding = (item: Item): boolean =>
 
 export const isKeepingWord = (item: Item): boolean =>
   item.type === "word" &&
-  /^((looks?|looking) after|in charge of|responsible for|manages?|runs?|covers?|supports?|oversees?|has|sees)$/.test(
+  /^((looks?|looking) after|in charge of|responsible(?: for)?|manages?|runs?|covers?|supports?|oversees?|has|sees)$/.test(
     item.word,
   );
 

@@ -113,6 +113,7 @@ class ItemReader {
       this.missed.read(at) ??
       this.done.read(at) ??
       this.place(at) ??
+      this.aimedAt(at) ??
       this.ranges.stage(at) ??
       this.ranges.number(at) ??
       partAt(this.tokens, at) ??
@@ -134,6 +135,12 @@ class ItemReader {
       bareLevelAt(this.tokens, at, this.scales) ??
       this.rest(at)
     );
+  }
+
+  /** "want to go to sixth form": the plan that a column holds, and no years. */
+  private aimedAt(at: number): Item | null {
+    const isAim = this.word(at - 1) === "to" && this.ranges.stage(at) !== null;
+    return isAim ? this.columns.value(at) : null;
   }
 
   private word(at: number): string {

@@ -134,7 +134,9 @@ export class RecordedReader {
     let told = next;
     while (absent && AS_YET.test(this.word(told))) told++;
     // "no club down"; of "no club at St Anne's" the "at" goes with what follows.
-    const ended = this.ends(next) || this.ends(told);
+    // "pupils without a tutor are at level 1"
+    const isSubject = this.word(at) === "without" && /^(is|are|was|were)$/.test(this.word(next));
+    const ended = this.ends(next) || this.ends(told) || isSubject;
     if (typeof found.column !== "string" && !ended) return null;
     next = told;
     return this.item(at, next - at, found.column, absent);

@@ -25,4 +25,15 @@ export function nameAmong(words: Words, { names, classes }: Vocabulary): IsName 
   };
 }
 
+/** Whether the word is a part of a pupil's full name: "Edith Fell", "Rose Hill". */
+export function isOfFullName(
+  words: Words,
+  at: number,
+  { names }: Pick<Vocabulary, "names">,
+): boolean {
+  const pupilsOf = (place: number) => names.pupils(words.at(place).replace(/'s?$/, ""));
+  const own = pupilsOf(at);
+  return [at - 1, at + 1].some((place) => [...pupilsOf(place)].some((id) => own.has(id)));
+}
+
 const CLASS_HEAD = /^(class|classes|form|forms)$/;

@@ -8,7 +8,7 @@ import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { speaksOfChange } from "./asks.js";
 import type { Calendar } from "./calendar.js";
 import { admissionAsked, dayOfChange } from "./date-nouns.js";
-import { nameAmong } from "./proper-words.js";
+import { isOfFullName, nameAmong } from "./proper-words.js";
 import { readBoth } from "./read-both.js";
 import { readChangeQuestion } from "./read-change.js";
 import { readEver } from "./read-ever.js";
@@ -35,6 +35,12 @@ function valuesLikeVerbs({ list }: Words, columns: readonly Column[]): number[] 
     return named || !verb ? [at] : [];
   });
 }
+
+/** "Edith Fell", "Rose Hill" */
+const namesLikeVerbs = (words: Words, vocabulary: Vocabulary): number[] =>
+  words.list.flatMap(({ text }, at) =>
+    VERB_LIKE.test(text.replace(/'s?$/, "")) && isOfFullName(words, at, vocabulary) ? [at] : [],
+  );
 
 const VERB_LIKE = /^(fell|rose|left|new|lower|higher|down|up)$/;
 
@@ -82,7 +88,10 @@ export function understandInTime(
   const change = (period: () => Period) => {
     if (!speaksOfChange(words)) return null;
     const vocabularies = { present: vocabulary.at(), ever: vocabulary.ever() };
-    const named = valuesLikeVerbs(words, vocabularies.present.columns);
+    const named = [
+      ...valuesLikeVerbs(words, vocabularies.present.columns),
+      ...namesLikeVerbs(words, vocabularies.ever),
+    ];
     return readChangeQuestion(words, new Set([...used, ...named]), period(), vocabularies);
   };
   // Of a term nobody can tell without its dates, nor may notes be searched for the word.

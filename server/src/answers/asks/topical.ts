@@ -39,14 +39,7 @@ export function topical(reading: Reading, items: readonly Item[], { lookup }: As
     // "travel on route R3", where how they travel is a column of its own
     const brings =
       column && VALUE_VERBS.test(rawOf(reading, item).toLowerCase()) && items.some(isColumnTest);
-    // "in classes at Church Lane"
-    const grouped =
-      item.type === "field" &&
-      item.field === "class_code" &&
-      /^in (classes|forms)$/.test(saidAt(reading.tokens, item.at - 1, 2)) &&
-      isPlaceTest(nextOf(items, item));
     return again ||
-      grouped ||
       valued ||
       brings ||
       verb ||
@@ -151,19 +144,17 @@ function isCrowd(reading: Reading, items: readonly Item[], item: Item): boolean 
   return beforeOf(items, item)?.type === "test" || counted;
 }
 
+/** The word before a class, and the one before that. */
+const LED_TO = /^(?:(?!in|from|of)\S+ )?(?:in|from|of)(?: an?| the)?$/;
+
 /** "in classes at Church Lane" says no more than at it. */
-const isPlaced = ({ tokens }: Reading, items: readonly Item[], item: Item): boolean => {
+function isPlaced(reading: Reading, items: readonly Item[], item: Item): boolean {
   const next = nextOf(items, item);
-  return (
-    item.type === "field" &&
-    item.field === "class_code" &&
-    /^(in|from|of)( an?| the)?$/.test(
-      saidAt(tokens, item.at - 2, 2).replace(/^(?!in|from|of)\S+ /, ""),
-    ) &&
-    next?.type === "test" &&
-    /^(campus|source|year)$/.test(next.dimension)
-  );
-};
+  if (item.type !== "field" || item.field !== "class_code" || next?.type !== "test") return false;
+  const several = /^in (classes|forms)$/.test(saidAt(reading.tokens, item.at - 1, 2));
+  const led = LED_TO.test(saidAt(reading.tokens, item.at - 2, 2));
+  return (several && isPlaceTest(next)) || (led && /^(campus|source|year)$/.test(next.dimension));
+}
 
 const filler = ({ at, length }: Item): Item => ({ type: "filler", at, length });
 

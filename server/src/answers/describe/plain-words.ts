@@ -28,6 +28,10 @@ export const orList = (values: readonly string[]) => listed(values, "or");
 /** "a, b and c" */
 export const andList = (values: readonly string[]) => listed(values, "and");
 
+/** The first of so many: "a, b and 3 more" */
+export const andMore = (named: readonly string[], of: number) =>
+  andList(of > named.length ? [...named, `${of - named.length} more`] : named);
+
 function listed(values: readonly string[], joint: string): string {
   if (values.length < 2) return values.join("");
   return `${values.slice(0, -1).join(", ")} ${joint} ${values.at(-1)}`;

@@ -4,7 +4,7 @@ import { findBeginnings } from "../../store/find-beginnings.js";
 import { readHistories } from "../../store/find-moves.js";
 import type { Db } from "../../store/open.js";
 import { describeCondition, describePupils } from "../describe/describe-condition.js";
-import { amount, andList } from "../describe/plain-words.js";
+import { amount, andMore } from "../describe/plain-words.js";
 import { beforeAll, laterSheets } from "../time/beginnings.js";
 import type { Calendar } from "../time/calendar.js";
 import type { BothQuery, StateThen } from "../time/time-query.js";
@@ -46,8 +46,7 @@ export function answerBoth(
   const named = records
     .slice(0, NAMED)
     .map(({ student }, i) => `${student.name} (${student.class_code}) [${i + 1}]`);
-  const more = records.length - named.length;
-  const list = andList(more > 0 ? [...named, `${more} more`] : named);
+  const list = andMore(named, records.length);
   return {
     kind: query.counted ? "count" : "list",
     answer: [

@@ -16,7 +16,7 @@ import {
 } from "../../store/find-moves.js";
 import type { Db } from "../../store/open.js";
 import { describeCondition } from "../describe/describe-condition.js";
-import { amount, andList } from "../describe/plain-words.js";
+import { amount, andList, andMore } from "../describe/plain-words.js";
 import type { NameReading } from "../items/name-reader.js";
 import { beforeAll } from "../time/beginnings.js";
 import { type Calendar, dayIn } from "../time/calendar.js";
@@ -120,8 +120,7 @@ function tellAll(
   const named = students
     .slice(0, NAMED)
     .map(({ name, class_code }, i) => `${name} (${class_code}) [${i + 1}]`);
-  const more = students.length - named.length;
-  const list = andList(more > 0 ? [...named, `${more} more`] : named);
+  const list = andMore(named, students.length);
   const pupils = `pupils who were ${never ? "at no time" : "at some time"} ${state}`;
   return {
     kind: counted ? "count" : "list",

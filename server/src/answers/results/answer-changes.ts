@@ -3,7 +3,7 @@
 import type { StudentFilter } from "../../store/find.js";
 import type { Db } from "../../store/open.js";
 import { describePupils } from "../describe/describe-condition.js";
-import { andList } from "../describe/plain-words.js";
+import { andList, andMore } from "../describe/plain-words.js";
 import { upToPlace } from "../items/ordinals.js";
 import { beforeAll } from "../time/beginnings.js";
 import { type Calendar, dayIn } from "../time/calendar.js";
@@ -153,8 +153,7 @@ function list(
       .map(({ n }) => `[${n}]`);
     return `${last?.name ?? ""} (${last?.class_code ?? ""})${asked === "times" ? "" : detail(move, change)} ${own.join("")}`;
   });
-  const more = shown.length - named.length;
-  return `: ${andList(more > 0 ? [...named, `${more} more`] : named)}`;
+  return `: ${andMore(named, shown.length)}`;
 }
 
 function detail({ before, after }: Move, change: ChangesQuery["change"]): string {

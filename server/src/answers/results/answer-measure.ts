@@ -3,7 +3,7 @@ import { percent } from "../../as-written.js";
 import { type Condition, isWithin } from "../../store/condition.js";
 import { describeCondition, labelOf } from "../describe/describe-condition.js";
 import { describeMeasure, whosePupils } from "../describe/describe-query.js";
-import { amount, andList, topicWords } from "../describe/plain-words.js";
+import { amount, andList, andMore, topicWords } from "../describe/plain-words.js";
 import type { Measure, Pupils, QueryOf } from "../query.js";
 import { fieldName } from "../words/fields.js";
 import { capital } from "./answer-filter.js";
@@ -22,7 +22,7 @@ import {
   untold,
 } from "./measure-body.js";
 import type { SetDeps } from "./pupil-set.js";
-import { type Reckoned, reckon, rounded } from "./reckon.js";
+import { isExtreme, type Reckoned, reckon, rounded } from "./reckon.js";
 import { cellOf, numberOf } from "./record-values.js";
 
 /** One number of one set of pupils. */
@@ -108,12 +108,11 @@ function measureSentence(
   const named = members
     .slice(0, NAMED)
     .map(({ record: { student } }, i) => `${student.name} (${student.class_code}) [${i + 1}]`);
-  const more = members.length - named.length;
-  return `${number}: ${andList(more > 0 ? [...named, `${more} more`] : named)}.`;
+  return `${number}: ${andMore(named, members.length)}.`;
 }
 
 /** Whether those are told of who have the highest or the lowest. */
-const isOfEnds = ({ fn }: Measure): boolean => fn === "max" || fn === "min" || fn === "spread";
+const isOfEnds = (measure: Measure): boolean => isExtreme(measure) || measure.fn === "spread";
 
 /** ": from 8.5 to 10.5" */
 function endsWords(
@@ -127,7 +126,7 @@ function endsWords(
 
 /** What the sheet says of the highest or lowest in an extra column: "12:10", and not 12.83. */
 function asWritten(measure: Measure, [first]: Reckoned["members"]): string | null {
-  if ((measure.fn !== "max" && measure.fn !== "min") || typeof measure.column === "string")
+  if (!("column" in measure) || !isExtreme(measure) || typeof measure.column === "string")
     return null;
   const cell = first && cellOf(first.record, measure.column);
   return cell == null ? null : String(cell);

@@ -21,7 +21,7 @@ type Rank = Extract<Query, { kind: "rank" }>;
 
 /** Ranks the pupils by a column; those who are equal to the last are shown as well. */
 export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody> {
-  const { column, direction, take, nth, ages, asksDay, asksNumber, show = [] } = query;
+  const { column, direction, take, nth, ages, show = [] } = query;
   const { members, notes } = await pupilSet(set, query);
   const pupils = oncePerPerson(members);
   const sign = direction === "desc" ? -1 : 1;
@@ -55,7 +55,6 @@ export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody>
     return { own, text: sentence(record, show, own) };
   });
   const blank = pupils.length - ranked.length;
-  const names = shown.map(({ record }) => record.student.name);
   return {
     kind: "rank",
     answer: [
@@ -72,21 +71,24 @@ export async function answerRank(set: SetDeps, query: Rank): Promise<AnswerBody>
       ...(notes ? [RESTS_ON_NOTES] : []),
       ...(notes && !notes.meaning ? [WITHOUT_MEANING] : []),
     ].join(" "),
-    value:
-      show.length > 0
-        ? shownValue(shown, show)
-        : asksDay
-          ? firstDay(shown, column)
-          : asksNumber
-            ? (shown[0]?.n ?? null)
-            : names.length === 1
-              ? (names[0] ?? null)
-              : names,
+    value: askedOf(query, shown),
     students: shown.map(({ record }) => answered(record.student)),
     citations: [...cited, ...columns.flatMap(({ own }) => own)],
     abstained: shown.length === 0,
     ...notes,
   };
+}
+
+/** What is asked of the first: columns, the day or the number by which they are first; else who it is. */
+function askedOf(
+  { column, asksDay, asksNumber, show = [] }: Rank,
+  shown: readonly { record: StudentRecord; n: number }[],
+): AnswerBody["value"] {
+  if (show.length > 0) return shownValue(shown, show);
+  if (asksDay) return firstDay(shown, column);
+  if (asksNumber) return shown[0]?.n ?? null;
+  const names = shown.map(({ record }) => record.student.name);
+  return names.length === 1 ? (names[0] ?? null) : names;
 }
 
 /** What the columns say of the first, several where those who are equal differ. */

@@ -1,7 +1,7 @@
 // What answers with numbers share: the numbers in words, the table, and the pupils behind it.
 import { percent } from "../../as-written.js";
 import type { Condition } from "../../store/condition.js";
-import { andList } from "../describe/plain-words.js";
+import { andList, andMore } from "../describe/plain-words.js";
 import type { Direction } from "../items/item.js";
 import { atPlace, upToPlace } from "../items/ordinals.js";
 import type { Measure, Pupils } from "../query.js";
@@ -10,7 +10,7 @@ import type { AnswerBody } from "./answer-types.js";
 import { allOf, blanks, lackingWords, tellable } from "./blanks.js";
 import { answered, citeRows } from "./cite.js";
 import { type Member, type PupilSet, pupilSet, type SetDeps } from "./pupil-set.js";
-import type { Reckoned } from "./reckon.js";
+import { isExtreme, type Reckoned } from "./reckon.js";
 
 /** A number with what it is of. */
 export interface Entry extends Reckoned {
@@ -25,11 +25,10 @@ export const entriesWords = (measure: Measure, entries: readonly Entry[]) =>
   );
 
 /** " (Ann Lee)": of a highest or lowest whose it is. */
-function whose({ fn }: Measure, { members }: Entry): string {
-  if ((fn !== "max" && fn !== "min") || members.length === 0) return "";
+function whose(measure: Measure, { members }: Entry): string {
+  if (!isExtreme(measure) || members.length === 0) return "";
   const named = members.slice(0, NAMED).map(({ record }) => record.student.name);
-  const more = members.length - named.length;
-  return ` (${andList(more > 0 ? [...named, `${more} more`] : named)})`;
+  return ` (${andMore(named, members.length)})`;
 }
 
 const NAMED = 2;

@@ -5,6 +5,9 @@ import type { Member } from "./pupil-set.js";
 import { oncePerPerson } from "./pupil-set.js";
 import { numberOf } from "./record-values.js";
 
+/** Whether the number is that of one pupil, or of those who share it. */
+export const isExtreme = ({ fn }: Measure): boolean => fn === "max" || fn === "min";
+
 type NumberMeasure = Extract<Measure, { column: unknown }>;
 
 export interface Reckoned {

@@ -14,6 +14,7 @@ import { withRelations } from "./asks/relations.js";
 import { asksForAny, asksOfEach, asksWhetherAll, everyOf } from "./asks/whether-group.js";
 import { orList } from "./describe/plain-words.js";
 import { namingAbsence } from "./items/absence-words.js";
+import { comparisonAt } from "./items/comparisons.js";
 import { type Item, type ItemOf, isType } from "./items/item.js";
 import { itemsOf } from "./items/items.js";
 import { type Query, unclear } from "./query.js";
@@ -35,8 +36,7 @@ export function understand(question: string, vocabulary: Vocabulary, asOf = fals
   const again = first.kind === "unclear" || tellsOnlyState(first) ? askTopic(reading) : null;
   const query = again ?? first;
   const past = tokens.find(
-    ({ word }, at) =>
-      PAST_WORDS.has(word) && !isPerfect(tokens, at) && !isAmountDone(reading.items, at),
+    ({ word }, at) => PAST_WORDS.has(word) && !isPerfect(tokens, at) && !isAmountDone(reading, at),
   );
   // Notes speak of the past too; columns are of the moment asked about; who is born was born.
   if (
@@ -78,9 +78,16 @@ const isPerfect = (tokens: readonly Token[], at: number): boolean =>
     // "who's had"
     /^(who|what) is$/.test(saidAt(tokens, at - 2, 2)));
 
-/** "has been excluded for the most days": as many as there are up to now. */
-const isAmountDone = (items: readonly Item[], past: number): boolean =>
-  items.some((item) => item.type === "column" && item.done === true && item.at === past);
+/** "has been excluded for the most days", "been late more than ten times": as many as there are up to now. */
+const isAmountDone = ({ items, tokens }: Reading, past: number): boolean =>
+  items.some(
+    (item) =>
+      (item.type === "column" && item.done === true && item.at === past) ||
+      (item.type === "test" &&
+        item.at === past + 1 &&
+        isOfAmount(item.condition) &&
+        comparisonAt(tokens, item.at) === null),
+  );
 
 /** "how many days has Alice been absent": what the sheet says now. */
 const isUpToNow = (query: Query): boolean =>

@@ -18,15 +18,16 @@ function asking() {
     "Set for English",
     "First language",
     "Attendance %",
+    "Days excluded",
   ];
   push(
     db,
     pushSource(db, "Ms Quill"),
     [
-      ["Alice Johnson", "10A", "Dr Vane", "12", "0", "K", "Y", "N", "1", "Urdu", "91"],
-      ["Bob Smith", "10A", "Dr Vane", "0", "2", "E", "N", "Y", "2", "English", "97"],
-      ["Cy Brown", "10B", "Mrs Lark", "8", "0", "", "Y", "N", "1", "English", ""],
-      ["Di Reed", "10B", "Mrs Lark", "0", "0", "K", "N", "N", "2", "", "93"],
+      ["Alice Johnson", "10A", "Dr Vane", "12", "0", "K", "Y", "N", "1", "Urdu", "91", "0"],
+      ["Bob Smith", "10A", "Dr Vane", "0", "2", "E", "N", "Y", "2", "English", "97", "4"],
+      ["Cy Brown", "10B", "Mrs Lark", "8", "0", "", "Y", "N", "1", "English", "", "1"],
+      ["Di Reed", "10B", "Mrs Lark", "0", "0", "K", "N", "N", "2", "", "93", ""],
     ],
     { header },
   );
@@ -38,6 +39,12 @@ test.each([
   ["how many of Dr Vane's tutees are SEN", ["Alice", "Bob"]],
   ["pupils looked after by tutor Mrs Lark", ["Cy", "Di"]],
   ["who turned up late 8 times or more", ["Alice", "Cy"]],
+  ["who has been late on at least eight occasions", ["Alice", "Cy"]],
+  ["who was late more than twice but has no detentions", ["Alice", "Cy"]],
+  ["who has been late fewer than twelve times", ["Bob", "Cy", "Di"]],
+  ["which pupils were late at least once", ["Alice", "Cy"]],
+  ["who has been excluded for more than one day", ["Bob"]],
+  ["who was excluded for at least one day", ["Bob", "Cy"]],
   ["who has never been late", ["Bob", "Di"]],
   ["never late, never in detention", ["Di"]],
   ["lates in double figures", ["Alice"]],
@@ -85,6 +92,14 @@ test("more of an amount is its sum, and the number of a set is no rank", async (
   expect((await ask("who is in the highest set for english")).abstained).toBe(true);
   expect((await ask("who is in the top english set")).students).toHaveLength(2);
   expect((await ask("what percentage of 10A are on the SEN register")).value).toBe(100);
+});
+
+test.each([
+  "who was excluded more than three times",
+  "who has been excluded at least once",
+  "who was below 95 on attendance",
+])("%s: days are no occasions, and what was is no longer told", async (question) => {
+  expect((await asking()(question)).abstained).toBe(true);
 });
 
 test("titles are no verbs, and numbers of days stay with their month", () => {

@@ -5,9 +5,6 @@ import { type Token, wordAt } from "../words/tokens.js";
 import { isContent } from "../words/word-kinds.js";
 import { comparisonAt } from "./comparisons.js";
 
-/** What may follow the number of an extra column. */
-const UNIT = /^(%|percent|years?|yrs?|old|months?|points?|marks?|times|days?)$/;
-
 const YEARS = /^(y|years?|yrs?)$/;
 const MONTHS = /^(m|months?|mths?)$/;
 
@@ -48,7 +45,7 @@ export class ScaleCursor {
   /** Passes a number with its unit. */
   protected number(): number | null {
     const number = this.scale.value(this.glued() ?? this.word());
-    if (number === null) return null;
+    if (number === null || this.scale.otherUnit.test(this.word(1))) return null;
     this.at++;
     return number + this.unit();
   }
@@ -135,7 +132,8 @@ export class ScaleCursor {
     if (this.scale.whole) return 0;
     const inYears = YEARS.test(this.word());
     // "ten days off" names the column with the unit.
-    while (UNIT.test(this.word()) && this.scale.head(this.tokens, this.at) === 0) this.at++;
+    while (this.scale.unit.test(this.word()) && this.scale.head(this.tokens, this.at) === 0)
+      this.at++;
     const next = this.word() === "and" ? 1 : 0;
     if (!inYears || !/^\d{1,2}$/.test(this.word(next)) || !MONTHS.test(this.word(next + 1)))
       return 0;

@@ -52,6 +52,9 @@ export const numberColumn = (columns: readonly Column[], called: RegExp): Column
 /** What the column of missed days is called. */
 export const ABSENCE = /\babsen(t|ces?)\b/;
 
+/** Whether a number of it is of days: who was away for three days was not so three times. */
+export const isInDays = ({ names }: Column): boolean => names.some((name) => /\bdays\b/.test(name));
+
 /** Whether one of the columns has the folded word for one of its values. */
 export const isValueWord = (columns: readonly Column[], word: string): boolean =>
   columns.some(({ values }) => values.has(word));

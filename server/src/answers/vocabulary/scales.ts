@@ -9,7 +9,8 @@ import { cellNumber } from "../../store/cells.js";
 import type { Condition, NumberRange } from "../../store/condition.js";
 import { columnRef } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
-import type { Column } from "./column.js";
+import { isAlike } from "../words/word-kinds.js";
+import { type Column, isInDays } from "./column.js";
 import { doneLength } from "./deeds.js";
 
 /** Something with numbers that a question can name: the year group, the support level, an extra column. */
@@ -23,13 +24,19 @@ export interface Scale {
   /** Values that need no name. */
   bare: RegExp;
   value: (text: string) => number | null;
+  /** What may follow a number. */
+  unit: RegExp;
+  /** What makes a number one of something else. */
+  otherUnit: RegExp;
   /** Whether there is nothing between a number and the next. */
   whole: boolean;
   /** Whether more of it is worse: absences, detentions. */
   bad?: boolean;
 }
 
-const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+const NUMBERS =
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+  seventeen eighteen nineteen twenty`.split(/\s+/);
 
 /** "Year 3s" are those in Year 3, "level threes" those at level 3. */
 const single = (text: string) => {
@@ -48,6 +55,8 @@ const headOf =
     return next - at;
   };
 
+const NOTHING = /^(?!)/;
+
 export const LEVEL: Scale = {
   dimension: "level",
   condition: (range) => ({ field: "level", ...range }),
@@ -59,6 +68,8 @@ export const LEVEL: Scale = {
   glued: /^(?:levels?|lvls?|tiers?|l|t)[-.]?(\d.*)$/,
   bare: /^$/,
   value: (text) => parseSupportLevel(single(text)),
+  unit: NOTHING,
+  otherUnit: NOTHING,
   whole: true,
 };
 
@@ -69,15 +80,31 @@ export const YEAR: Scale = {
   glued: /^(?:years?|yrs?|y)[-.]?(\d.*)$/,
   bare: /^(reception|nursery)$/,
   value: (text) => parseYearGroup(single(text)),
+  unit: NOTHING,
+  otherUnit: NOTHING,
   whole: true,
 };
 
+const UNIT = /^(%|percent|years?|yrs?|old|months?|points?|marks?|times|occasions|days?)$/;
+const DAYS = /^days?$/;
+const TIMES_UNIT = /^(times|occasions)$/;
+/** How often something was. */
+const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2 };
+const NUMBER = `(?:\\d|(?:${[...NUMBERS, ...Object.keys(TIMES)].join("|")})(?= |$))`;
 /** A number with its bound: "20 or above", "at least 5"; a number alone behind a comma may be of anything. */
-const BOUNDED =
-  /^(?:\d\S* (?:% )?(?:(?:or|and) (?:above|over|more|higher|better|up|upwards|below|under|less|fewer|lower|worse)|plus|upwards)|(?:above|below|over|under|at least|at most|[<>]=?|(?:more|less|fewer|higher|lower) than) \d)/;
+const BOUNDED = new RegExp(
+  `^(?:\\d\\S* (?:% )?(?:(?:or|and) (?:above|over|more|higher|better|up|upwards|below|under|less|fewer|lower|worse)|plus|upwards)|(?:above|below|over|under|at least|at most|[<>]=?|(?:more|less|fewer|higher|lower) than) ${NUMBER})`,
+);
+
+/** "has been excluded" for Exclusion days: what was done to them has an amount. */
+const isDoneTo = (tokens: readonly Token[], at: number, { parts }: Column): boolean =>
+  /ed$/.test(wordAt(tokens, at)) &&
+  /^(been|was|were|being|get|gets|got)$/.test(wordAt(tokens, at - 1)) &&
+  parts.some((part) => isAlike(part, wordAt(tokens, at)));
 
 /** The numbers of an extra column, named by any of its names. */
 export function columnScale(column: Column): Scale {
+  const inDays = isInDays(column);
   return {
     dimension: `column ${column.key}`,
     condition: (range) => ({
@@ -86,8 +113,8 @@ export function columnScale(column: Column): Scale {
       ...range,
     }),
     head: (tokens, at) => {
-      let next =
-        at + (nameLength(tokens, at, column) || (hasPart(column, wordAt(tokens, at)) ? 1 : 0));
+      const named = hasPart(column, wordAt(tokens, at)) || isDoneTo(tokens, at, column);
+      let next = at + (nameLength(tokens, at, column) || (named ? 1 : 0));
       while (
         next > at &&
         /^(of|is|are|was|score|scores|figures?|rate|percentage|value|totals?|tally|count)$/.test(
@@ -98,11 +125,20 @@ export function columnScale(column: Column): Scale {
       // "times tables, 20 and upwards"
       if (next > at && wordAt(tokens, next) === "," && BOUNDED.test(saidAt(tokens, next + 1, 4)))
         next++;
+      // "late on more than five occasions", "excluded for at least two days"
+      if (
+        next > at &&
+        /^(on|for)$/.test(wordAt(tokens, next)) &&
+        BOUNDED.test(saidAt(tokens, next + 1, 4))
+      )
+        next++;
       return next - at;
     },
-    glued: /^(?!)/,
-    bare: /^(?!)/,
-    value: (text) => cellNumber(text) ?? numberWord(text),
+    glued: NOTHING,
+    bare: NOTHING,
+    value: (text) => cellNumber(text) ?? numberWord(text) ?? (inDays ? null : TIMES[text]) ?? null,
+    unit: inDays ? DAYS : UNIT,
+    otherUnit: inDays ? TIMES_UNIT : NOTHING,
     whole: false,
     bad: /absen|late|detention|incident|exclu|sanction|behaviour|suspen/i.test(column.label),
   };

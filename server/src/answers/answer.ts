@@ -20,6 +20,7 @@ import { answerThen, answerTime } from "./results/answer-time.js";
 import { answerTopic } from "./results/answer-topic.js";
 import type { Answer, AnswerBody } from "./results/answer-types.js";
 import { answerVersus } from "./results/answer-versus.js";
+import { beyondReached } from "./results/beyond-reached.js";
 import {
   NOTHING_UNSEEN,
   readFreshness,
@@ -27,6 +28,7 @@ import {
   unseenSentences,
 } from "./results/freshness.js";
 import { narrowed } from "./results/pupil-set.js";
+import { unanswered } from "./results/unanswered.js";
 import { describeAsked, understoodParts } from "./results/understood-parts.js";
 import { calendarOf, dayAt } from "./time/calendar.js";
 import { levelCalledEver, readVocabularyEver } from "./time/ever.js";
@@ -209,15 +211,11 @@ async function run(
   vocabulary: Vocabulary,
 ): Promise<AnswerBody> {
   const set = { deps, scope: filters, vocabulary };
+  const beyond = beyondReached(deps.db, query, filters);
+  if (beyond !== null) return unanswered(beyond);
   switch (query.kind) {
     case "unclear":
-      return {
-        kind: "unclear",
-        answer: query.reason,
-        students: [],
-        citations: [],
-        abstained: true,
-      };
+      return unanswered(query.reason);
     case "lookup":
       return answerLookup(deps, query, filters);
     case "versus":

@@ -13,7 +13,8 @@ export type Test =
   | { field: "source"; id: string; label: string }
   /** Inclusive; an absent end is open. */
   | { field: "year"; min?: number; max?: number }
-  | { field: "level"; min?: number; max?: number }
+  /** `reached`: those above are in only because they came past it. */
+  | { field: "level"; min?: number; max?: number; reached?: true }
   /** The column holds something. */
   | { field: "recorded"; column: RecordedColumn }
   | { field: "pupil"; ids: readonly string[]; label: string }

@@ -3,7 +3,7 @@ import { type Direction, type Item, type ItemOf, isType } from "../items/item.js
 import { type Query, unclear } from "../query.js";
 import { refOf } from "./named-items.js";
 import { beforeOf, has, nextOf, only, type Reading, rawOf, wantsYesOrNo } from "./reading.js";
-import { NO_SIDES, pupilsOf, SIGNS } from "./sides.js";
+import { asksOfNamed, NO_SIDES, pupilsOf, SIGNS } from "./sides.js";
 import { measureOf } from "./sides-measure.js";
 import { splitByAlternatives } from "./split-alternatives.js";
 import { splitAtThan } from "./split-at-than.js";
@@ -15,7 +15,7 @@ export function askSides(asked: Reading): Query | null {
   const { items } = reading;
   if (has(items, "group") || has(items, "quantity")) return null;
   const denial = splitByDenial(reading);
-  if (!denial && !items.some(SIGNS)) return null;
+  if (!denial && !items.some(SIGNS) && !asksOfNamed(reading)) return null;
   const split = denial ?? splitAtThan(reading) ?? splitByAlternatives(reading);
   if (!split) return null;
   if ("reason" in split) return unclear(split.reason);

@@ -3,7 +3,7 @@ import type { Condition } from "../../store/condition.js";
 import { type Item, isType } from "../items/item.js";
 import type { Pupils } from "../query.js";
 import { narrow } from "./narrow.js";
-import type { Reading } from "./reading.js";
+import { type Reading, textOf } from "./reading.js";
 
 /** What says that groups are compared. */
 export const SIGNS = isType(
@@ -16,6 +16,12 @@ export const SIGNS = isType(
   "most",
   "times",
 );
+
+/** "hot, packed and halal lunches respectively", "break 3A down into boys and girls": a number for each that is named. */
+export const asksOfNamed = (reading: Reading): boolean =>
+  /\brespectively\b|^(?:please |can you |could you )*(?:break|divide|separate|split|sort)\b.* into\b/.test(
+    textOf(reading),
+  );
 
 export interface Split {
   sides: Condition[];

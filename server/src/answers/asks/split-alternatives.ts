@@ -5,7 +5,7 @@ import { numberWord } from "../vocabulary/scales.js";
 import { VALUE_TAIL, VALUE_VERBS } from "../words/value-words.js";
 import { beforeOf, has, nextOf, type Reading, textOf, without } from "./reading.js";
 import { keepOnly } from "./share-parts.js";
-import { isAlternatives, isOfDimension, type Split } from "./sides.js";
+import { asksOfNamed, isAlternatives, isOfDimension, type Split } from "./sides.js";
 
 /** "more in 3A or 3B", "compare Years 3 and 4": one dimension with several values. */
 export function splitByAlternatives(reading: Reading): Split | null {
@@ -79,7 +79,7 @@ function isComparison(reading: Reading, run: readonly ItemOf<"test">[]): boolean
   const [first] = run;
   const last = run.at(-1);
   if (!first || !last) return false;
-  if (has(items, "each")) return true;
+  if (has(items, "each") || asksOfNamed(reading)) return true;
   // "more in 3A or 3B", "which is bigger, 3A or 3B", "which of 3A and 3B has more"
   const joint = tokens.slice(first.at, last.at + last.length).some(({ word }) => word === "or");
   const of = /\b(which|who|what) of\b/.test(textOf(reading));

@@ -94,14 +94,31 @@ export class BareValues {
     return isCapitals(this.tokens[at]?.raw) && this.tokens.some(({ raw }) => /\p{Ll}/u.test(raw));
   }
 
-  /** "a SEN status of K or E": beside a value that follows the column's name. */
+  /**
+   * "a SEN status of K or E": beside a value that follows the column's name; "day, weekly and full": beside one that
+   * is plain by itself.
+   */
   private isListed(at: number, column: Column): boolean {
-    if (!/^(or|and|nor)$/.test(this.word(at - 1)) || !column.values.has(this.word(at - 2)))
+    if (this.opensList(at, column)) return true;
+    if (!/^(or|and|nor|,)$/.test(this.word(at - 1)) || !column.values.has(this.word(at - 2)))
       return false;
-    return column.names.some((name) => {
-      const before = saidAt(this.tokens, Math.max(0, at - 2 - FARTHEST_NAME), FARTHEST_NAME);
-      return ` ${before} `.includes(` ${name} `);
-    });
+    return (
+      this.isMeant(at - 2, 1, column) ||
+      column.names.some((name) => {
+        const before = saidAt(this.tokens, Math.max(0, at - 2 - FARTHEST_NAME), FARTHEST_NAME);
+        return ` ${before} `.includes(` ${name} `);
+      })
+    );
+  }
+
+  /** "full, weekly and day": "full" says nothing by itself, and is no word to drop before another value. */
+  private opensList(at: number, { values }: Column): boolean {
+    return (
+      /^(full|part|half)$/.test(this.word(at)) &&
+      /^(or|and|nor|,)$/.test(this.word(at + 1)) &&
+      isContent(this.word(at + 2)) &&
+      values.has(this.word(at + 2))
+    );
   }
 
   /** "on the 41", "rides the R3 or the 41": a number where a column says how they travel. */

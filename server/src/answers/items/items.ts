@@ -12,13 +12,14 @@ import { FILLERS, NOUNS } from "../words/word-lists.js";
 import { AskedColumns } from "./asked-columns.js";
 import { bareLevelAt } from "./bare-level.js";
 import { Births } from "./births.js";
+import { boardersAt } from "./boarders.js";
 import { ColumnNames } from "./column-names.js";
 import { ColumnReader } from "./column-reader.js";
 import { partAt, quantityAt } from "./comparisons.js";
 import { DoneReader } from "./done-reader.js";
 import { fieldAt } from "./field-reader.js";
 import { GroupReader } from "./group-reader.js";
-import type { Item } from "./item.js";
+import { type Item, isType } from "./item.js";
 import { MissedReader } from "./missed-reader.js";
 import { NameReader } from "./name-reader.js";
 import { NumberReader } from "./numbers.js";
@@ -26,6 +27,7 @@ import { ordinalAt } from "./ordinals.js";
 import { phraseAt } from "./phrases.js";
 import { PlaceReader } from "./place-reader.js";
 import { RangeReader } from "./range-reader.js";
+import { reachedAt } from "./reached-reader.js";
 import { RecordedReader } from "./recorded-reader.js";
 
 /** Every token of the question belongs to exactly one item, in order. */
@@ -37,8 +39,20 @@ export function itemsOf(tokens: readonly Token[], vocabulary: Vocabulary): Item[
     items.push(item);
     at += item.length;
   }
-  return items;
+  return items.map((item) => (isNeedless(item, items) ? idle(item) : item));
 }
+
+/** "Polish speakers, going by first language": of the one value that is named there is nothing to group. */
+function isNeedless(item: Item, items: readonly Item[]): boolean {
+  if (item.type !== "group" || typeof item.key === "string" || item.and || item.key.several)
+    return false;
+  const dimension = `column ${item.key.key}`;
+  const [value, other] = items.filter((one) => one.type === "test" && one.dimension === dimension);
+  const isOne = value?.type === "test" && "field" in value.condition && other === undefined;
+  return isOne && !items.some(isType("not", "and not", "most"));
+}
+
+const idle = ({ at, length }: Item): Item => ({ type: "filler", at, length });
 
 class ItemReader {
   private readonly names: NameReader;
@@ -110,11 +124,13 @@ class ItemReader {
       this.groups.announced(at) ??
       this.recorded.read(at) ??
       this.columns.named(at) ??
+      boardersAt(this.tokens, at, this.columnNames.columns) ??
       this.missed.read(at) ??
       this.done.read(at) ??
       this.place(at) ??
       this.aimedAt(at) ??
       this.ranges.stage(at) ??
+      reachedAt(this.tokens, at, this.numbers) ??
       this.ranges.number(at) ??
       partAt(this.tokens, at) ??
       this.columns.value(at) ??

@@ -3,7 +3,7 @@ import type { NameIndex } from "../../search/names.js";
 import { isNeedWord, isStopWord } from "../../search/needles.js";
 import { fieldOf } from "../words/fields.js";
 import type { Token } from "../words/tokens.js";
-import { VALUE_VERBS } from "../words/value-words.js";
+import { isValueVerb } from "../words/value-words.js";
 import { FILLERS, NOUNS, RECORD_WORDS, TIME_WORDS, UNSUPPORTED } from "../words/word-lists.js";
 
 export interface NameReading {
@@ -147,8 +147,8 @@ export class NameReader {
       const token = this.token(end);
       if (!token || !(token.capital || this.open || this.asksWho) || this.isCommon(token.word))
         break;
-      // "come by car" is said of nobody called Cole.
-      if (!token.capital && VALUE_VERBS.test(token.word)) break;
+      // "come by car" is said of nobody called Cole, "pupils sing in" of no Singh.
+      if (!token.capital && (isValueVerb(token.word) || this.isDoing(at))) break;
       // "asthma" is two letters from Asma: a small word in lower case is forgiven one.
       const forgiven = token.capital || token.word.length >= 8 ? 2 : 1;
       const matches = this.names.match(token.word).filter(({ typos }) => typos <= forgiven);
@@ -161,6 +161,11 @@ export class NameReader {
     }
     const sure = end - at > 1 || (this.open && this.isSought(at));
     return ids === null || !sure ? null : this.reading(at, end, tokens, ids, true);
+  }
+
+  /** "which pupils sing", "who play": what several do, and no name of one. */
+  private isDoing(at: number): boolean {
+    return /^(who|pupils|children|kids|students|learners)$/.test(this.token(at - 1)?.word ?? "");
   }
 
   /** Whether one mistyped word can only be a name: the question is about a record, or it stands where names do. */

@@ -45,7 +45,7 @@ export async function answerMeasure(set: SetDeps, query: QueryOf<"measure">): Pr
   // Of the share itself, and not of what is told of it: 33.3 % is no third.
   const exact = (100 * members.length) / of;
   const verdict = holds ? (isWithin(exact, holds) ? "yes" : "no") : null;
-  const each = verdict === null ? await ofEachPlace(set, query) : [];
+  const each = verdict === null ? await ofEachNamed(set, query) : [];
   const records = members.map(({ record }) => record);
   const missing = "column" in measure && !isOfEnds(measure) ? of - members.length : 0;
   return {
@@ -71,29 +71,29 @@ export async function answerMeasure(set: SetDeps, query: QueryOf<"measure">): Pr
   };
 }
 
-/** "average attendance for 3A, 3B and 3C": beside the number of all of them that of each. */
-async function ofEachPlace(
+/** "average attendance for 3A, 3B and 3C", "for the Gold and Silver bands": beside the number of all of them that of each. */
+async function ofEachNamed(
   set: SetDeps,
   { measure, where, topic }: QueryOf<"measure">,
 ): Promise<[label: string, value: number][]> {
   const parts = "all" in where ? where.all : [where];
   const choice = parts.find(
-    (part) => "any" in part && part.any.length > 1 && part.any.every(isPlace),
+    (part) => "any" in part && part.any.length > 1 && part.any.every(isGroup),
   );
   if (!choice || !("any" in choice)) return [];
   const told: [string, number][] = [];
-  for (const place of choice.any) {
-    const pupils: Pupils = { where: allOf(where, place), ...(topic && { topic }) };
+  for (const group of choice.any) {
+    const pupils: Pupils = { where: allOf(where, group), ...(topic && { topic }) };
     const whole = await toldOf(set, measure, pupils);
     const { value } = reckon(measure, whole.members, personsOf(await partOf(set, measure, pupils)));
     if (value === null) return [];
-    told.push([labelOf(place), value]);
+    told.push([labelOf(group), value]);
   }
   return told;
 }
 
-const isPlace = (condition: Condition): boolean =>
-  "field" in condition && ["class", "year", "campus", "source"].includes(condition.field);
+const isGroup = (condition: Condition): boolean =>
+  "field" in condition && ["class", "year", "campus", "source", "extra"].includes(condition.field);
 
 function measureSentence(
   measure: Measure,

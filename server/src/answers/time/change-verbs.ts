@@ -132,6 +132,7 @@ export function findVerb(words: Words, taken: ReadonlySet<number>): Verb | null 
     for (const [pattern, sense] of VERBS) {
       const run = words.match(`${AUX}(?:${pattern})`, at, taken);
       if (!run || isRemaining(words, run, sense) || isVarious(words, run)) continue;
+      if (isCovered(words, run) || isReachedByNow(words, run, taken)) continue;
       const atOnce = words.match(AT_ONCE, at + run.length, taken);
       const verb = {
         ...run,
@@ -162,3 +163,23 @@ const isVarious = (words: Words, run: Run): boolean =>
   /^(many|of|which|what|the|all)$/.test(words.at(run.at - 1)) &&
   words.at(run.at + 1) !== "" &&
   !/\b(than|from|since|before)\b/.test(words.text);
+
+/** "fall within levels 1 to 3", "falls into each band": where pupils are counted, and nothing has gone down. */
+const isCovered = (words: Words, run: Run): boolean =>
+  /\bfall(s|ing)?$/i.test(words.said(run)) &&
+  /^(within|into|in|under|among|amongst|between)$/.test(words.at(run.at + run.length));
+
+/** "have reached level 3", with no time said: the levels that pupils have come to are those they are at. */
+const isReachedByNow = (words: Words, run: Run, taken: ReadonlySet<number>): boolean =>
+  taken.size === 0 &&
+  /\b(reach(ed|es)?|hit)$/i.test(words.said(run)) &&
+  /^(the |support |sen |send )*(level|tier|lvl)/.test(
+    words.from(run.at + run.length).toLowerCase(),
+  ) &&
+  (/\breach(es)?$/i.test(words.said(run)) ||
+    /\b(has|have|ve|yet to|still to)\b/.test(words.text)) &&
+  !OF_A_TIME.test(words.text);
+
+/** What asks for the moment itself, or for what was before. */
+const OF_A_TIME =
+  /\b(did|was|were|had|when|ever|since|first|before|from|times|often|long|day|date|who by|by whom)\b/;

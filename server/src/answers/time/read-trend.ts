@@ -1,6 +1,7 @@
 // Reads questions about how a number developed: "how has the number at level 3 changed since September".
 import type { Query } from "../query.js";
 import { understand } from "../understand.js";
+import { isValueWord } from "../vocabulary/column.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import type { Calendar } from "./calendar.js";
 import { stepOf } from "./steps.js";
@@ -41,6 +42,9 @@ export function readTrend(
   if (!NUMBER.test(words.text)) return null;
   // "are there more in 3A or 3B" sets groups against each other, at one time.
   if (!when && BESIDE.test(words.text)) return null;
+  // "weekly boarders" are no numbers week by week.
+  if (words.list.some(({ text }) => STEPWISE.test(text) && isValueWord(vocabulary.columns, text)))
+    return null;
   const taken = when ? placesOf(when) : new Set<number>();
   const whether = /^(is|are|has|have|did|was|were|does|do)$/.test(words.at(0));
   const shape = readShape(words, when, calendar, taker(words, taken), whether);
@@ -49,6 +53,8 @@ export function readTrend(
   const number = readNumber(words, taken, vocabulary);
   return number && { kind: "trend", number, ...shape };
 }
+
+const STEPWISE = /^(daily|weekly|fortnightly|monthly|termly|yearly)$/;
 
 type Shape = Pick<TrendQuery, "period" | "step" | "rising" | "fewer">;
 

@@ -56,6 +56,10 @@ export const isVerbOf = (verb: string, name: string): boolean =>
 export const VALUE_VERBS =
   /^(made|managed?|manages|reach|reached|reaches|reaching|gain|gained|gains|scored?|scores|scoring|achieved?|achieves|allowed|granted|permitted|offered|provided|speaks?|speaking|spoken|eats?|eating|uses?|using|takes?|taking|took|taken|travels?|travelling|comes?|coming|arrives?|arriving|rides?|riding|lives?|living|belongs?|belonging|follows?|following|study|studies|studying|studied|learns?|learning|learnt|learned|plays?|playing|played|chose|chosen|chooses?|picks?|picked|selects?|selected|opts?|opted|attracts?|attracting|does|doing|attends?|attending|brings?|bringing|heading|headed|stays?|staying|sits?|reads?|reading|drinks?|drinking|wears?|wearing|allocated|awarded|booked|joins?|goes|going|works?|working|walks?|carry|carries|carrying|hold|holds|holding|held|earn|earns|earned|earning|collects?|collected|collecting|boasts?|boasting|stands?|stood|standing|educated|schooled|enrolled|supported|supports|helped|helps|partnered|paired|ticks?|ticked|shows?|showing|sat|seated|needs?|requires?|gets?|getting|receives?|receiving|received|brought|driven|dropped|catch|catches|due|assigned|given|graded|rated)$/;
 
+/** Whether a word can bring a value, of whichever column. */
+export const isValueVerb = (word: string): boolean =>
+  VALUE_VERBS.test(word) || VERB_COLUMNS.some(([verbs]) => verbs.test(word));
+
 /** Nouns that say no more than what kind of value it is: "halal meals". */
 export const VALUE_TAIL =
   /^(dinners?|lunch(es)?|register|status|home|players?|takers?|choosers?|eaters?|drinkers?|readers?|riders?|learners?|members?|lot|bunch|crowd|gang|crew|lessons?|students?|diet|diets|food|meals|house|household|background|list|speaker|speakers|speaking|user|users|category|bus|route|pathway|group|down)$/;

@@ -17,7 +17,7 @@ export const COUNT_PHRASES = phrases(
 export const LIST_PHRASES = phrases(
   `list | show me | show | give me | send me | get me | find me | find | display | name all | name the |
    name every | a list of | i need a list of | could i have a list of | which ones are | print | pull up |
-   i need to see | i want to see | what are the names of | the names of | names of | read me | read out | class list for | class list of | tell me who | who all | break down | register of |
+   i need to see | i want to see | what are the names of | the names of | names of | read me | read out | class list for | class list of | tell me who | who all | break down | divide up | divide | separate | register of |
    register for | the register | register`,
 );
 
@@ -37,7 +37,8 @@ export const FILLER_PHRASES = phrases(
    does the sheet say | do the sheets say | what does the sheet say | according to the sheet |
    whole school | on roll | on the roll | according to the sheets | the names of |
    down for | down as | down on | signed up for | entered for | in the data | in the sheet | on the sheet | in the sheets | signed up to | signed up with | registered for | all told | in place | one of | any of | each other | i wonder |
-   wondering | work out | let me see | put | at the moment | right now | to date`,
+   wondering | work out | let me see | put | at the moment | right now | to date |
+   fall within | falls within | falling within | fall into | falls into | falling into | fall in | falls in | fall under | falls under | falling under | fall among | fall amongst`,
 );
 
 export const LOOKUP_PHRASES = phrases(

@@ -71,7 +71,7 @@ const STATE =
 /** "has had", "have not been given": what is so by now. */
 const isPerfect = (tokens: readonly Token[], at: number): boolean =>
   (wordAt(tokens, at) === "had" ||
-    /^(given|assigned|allocated|awarded|granted|allowed|offered|set|off|absent|away|recorded|entered|noted|added|made|logged|arranged|sent|submitted|paid|settled|returned|handed|brought|completed|filled|finished|signed|received|passed|booked|agreed|confirmed|collected)$/.test(
+    /^(given|predicted|assigned|allocated|awarded|granted|allowed|offered|set|off|absent|away|recorded|entered|noted|added|made|logged|arranged|sent|submitted|paid|settled|returned|handed|brought|completed|filled|finished|signed|received|passed|booked|agreed|confirmed|collected)$/.test(
       wordAt(tokens, at + 1),
     )) &&
   (tokens.slice(Math.max(0, at - 5), at).some(({ word }) => /^(has|have)$/.test(word)) ||
@@ -118,6 +118,8 @@ const asksWhetherWritten = (query: Query): boolean =>
 function readQuery(raw: Reading): Query {
   const unknown = raw.items.find(isType("unknown"));
   if (unknown) return unclear(unknownPlace(unknown, raw.vocabulary));
+  const refused = raw.items.find(isType("refused"));
+  if (refused) return unclear(refused.reason);
   const either = raw.items.find(isType("either"));
   if (either) return { ...unclear(whichDate(raw, either)), dates: true };
   const items = withRelations(raw);

@@ -1,7 +1,7 @@
 // Keeps alerts and what became of each.
 import { and, asc, count, eq, ne, type SQL, sql } from "drizzle-orm";
 import { PtccError } from "../errors.js";
-import { listSql } from "./condition.js";
+import { listSql } from "./cell-sql.js";
 import { decodeCursor, encodeCursor } from "./cursor.js";
 import type { Db } from "./open.js";
 import { alertChanges, alerts } from "./schema-insights.js";

@@ -50,6 +50,16 @@ export function cellDate(cell: string): string | null {
   return day === null ? null : new Date(day * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The age on a day (2025-06-18) by the birth date in a cell, in years with their whole months; null before it. */
+export function cellAge(cell: string, on: string): number | null {
+  const born = cellDate(cell);
+  if (born === null || born > on) return null;
+  const [from = 0, to = 0] = [born, on].map(
+    (day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)),
+  );
+  return (to - from - (born.slice(8) > on.slice(8) ? 1 : 0)) / 12;
+}
+
 /** The folded values that a cell holds, more than one where it lists them: `Halal, nut free`. */
 export function cellValues(cell: string): string[] {
   const whole = fold(cell);
@@ -57,12 +67,13 @@ export function cellValues(cell: string): string[] {
   return parts.length > 1 ? [whole, ...parts] : [whole];
 }
 
-/** Lets SQL read cells by the functions above: `cell_number`, `cell_day`, `cell_yes`, `cell_has`. */
+/** Lets SQL read cells by the functions above: `cell_number`, `cell_day`, `cell_age`, `cell_yes`, `cell_has`. */
 export function registerCellFunctions(client: Database.Database): void {
   const pure = { deterministic: true };
   const text = (cell: unknown) => String(cell ?? "");
   client.function("cell_number", pure, (cell: unknown) => cellNumber(text(cell)));
   client.function("cell_day", pure, (cell: unknown) => cellDate(text(cell)));
+  client.function("cell_age", pure, (cell: unknown, on: unknown) => cellAge(text(cell), text(on)));
   client.function("cell_yes", pure, (cell: unknown) => (cellFlag(text(cell)) === true ? 1 : 0));
   client.function("cell_has", pure, (cell: unknown, value: unknown) =>
     cellValues(text(cell)).includes(text(value)) ? 1 : 0,

@@ -1,6 +1,7 @@
 // Which pupils are meant, as a tree of tests that becomes one parameterised SQL expression.
 import { type SQL, sql } from "drizzle-orm";
-import { sources, versions } from "./schema.js";
+import { carriedSql, listSql, pairSql, rangedSql } from "./cell-sql.js";
+import { versions } from "./schema.js";
 
 /**
  * A fact about a pupil's version. A blank cell fails a test. On a sheet that has no such column a test
@@ -33,7 +34,23 @@ export type Test =
   /** An extra column holds a day of any year from `from` to `to` (12-31), both in it, over New Year where `from` is later. */
   | { field: "anniversary"; column: ExtraColumn; from: string; to: string }
   /** An extra column holds a number from `min` to `max`, or beyond `above` or `below`. */
-  | ({ field: "number"; column: ExtraColumn } & NumberRange);
+  | ({ field: "number"; column: ExtraColumn } & NumberRange)
+  /**
+   * The number in one column less that in another is in the range, by any of the pairs; where it is open on all
+   * sides, both are recorded. Of pupils who lack either number neither the test nor its opposite holds.
+   */
+  | ({ field: "pair"; pairs: readonly ColumnPair[] } & NumberRange);
+
+/** Two columns of numbers that are compared pupil by pupil. */
+export interface ColumnPair {
+  column: ComparedColumn;
+  other: ComparedColumn;
+}
+
+/** `ageOn`: the column holds birth dates, and the age on that day (2025-06-18) is meant, in years with their months. */
+export interface ComparedColumn extends ExtraColumn {
+  ageOn?: string;
+}
 
 /** A column that PTCC does not know, under each header that sheets give it. */
 export interface ExtraColumn {
@@ -132,7 +149,7 @@ function treeSql(condition: Condition, reading: Reading): SQL {
     case "filled":
       return cellSql(condition.column, sql`1`, reading);
     case "number":
-      return cellSql(condition.column, numberSql(condition), reading);
+      return cellSql(condition.column, rangedSql(sql`cell_number(cell.value)`, condition), reading);
     case "day": {
       const { from = "0000", to = "9999" } = condition;
       const within = sql`cell_day(cell.value) BETWEEN ${from} AND ${to}`;
@@ -146,6 +163,8 @@ function treeSql(condition: Condition, reading: Reading): SQL {
     }
     case "carried":
       return carriedSql(condition.column);
+    case "pair":
+      return pairSql(condition, reading.negated);
   }
 }
 
@@ -154,24 +173,6 @@ function cellSql(column: ExtraColumn, holds: SQL, { negated }: Reading): SQL {
   const found = sql`EXISTS (SELECT 1 FROM json_each(${versions.extra}) AS cell
     WHERE cell.key IN ${listSql(column.headers)} AND ${holds})`;
   return negated ? sql`(CASE WHEN ${found} THEN 1 WHEN ${carriedSql(column)} THEN 0 END)` : found;
-}
-
-/** Whether the sheet has the column; of a sheet whose columns are not known, yes. */
-const carriedSql = ({ headers }: ExtraColumn): SQL =>
-  sql`(${versions.sourceId} NOT IN (SELECT sheet.id FROM ${sources} AS sheet
-    WHERE sheet.columns IS NOT NULL AND NOT EXISTS (SELECT 1 FROM json_each(sheet.columns) AS heading
-      WHERE heading.value ->> 'header' IN ${listSql(headers)} AND heading.value ->> 'field' IS NULL)))`;
-
-function numberSql({ min, max, above, below }: NumberRange): SQL {
-  const number = sql`cell_number(cell.value)`;
-  const parts = [
-    sql`${number} IS NOT NULL`,
-    ...(min === undefined ? [] : [sql`${number} >= ${min}`]),
-    ...(max === undefined ? [] : [sql`${number} <= ${max}`]),
-    ...(above === undefined ? [] : [sql`${number} > ${above}`]),
-    ...(below === undefined ? [] : [sql`${number} < ${below}`]),
-  ];
-  return sql`(${sql.join(parts, sql` AND `)})`;
 }
 
 function sameSql({ column, ids }: Extract<Test, { field: "same" }>, asOf?: string): SQL {
@@ -190,10 +191,6 @@ function sameSql({ column, ids }: Extract<Test, { field: "same" }>, asOf?: strin
   return sql`coalesce(${shared} IN (SELECT ${other} FROM ${versions} AS other
     WHERE other.student_id IN ${listSql(ids)} AND ${then} AND ${other} <> ''), 0)`;
 }
-
-/** A list of values as one parameter, so that its length meets no limit of SQLite. */
-export const listSql = (values: readonly (string | number)[]): SQL =>
-  sql`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
 
 function joined(parts: readonly Condition[], operator: SQL, empty: SQL, reading: Reading): SQL {
   if (parts.length === 0) return empty;

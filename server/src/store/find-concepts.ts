@@ -1,7 +1,7 @@
 // Finds the notes whose sentences state concepts, now or as of a moment.
 import { sql } from "drizzle-orm";
 import type { State } from "../concepts/concept-types.js";
-import { listSql } from "./condition.js";
+import { listSql } from "./cell-sql.js";
 import { filterSql, type StudentFilter } from "./find.js";
 import type { Db } from "./open.js";
 import {

@@ -2,7 +2,7 @@
 import { asc, eq, type SQL, sql } from "drizzle-orm";
 import { fold } from "../../../shared/columns.js";
 import { PtccError } from "../errors.js";
-import { listSql } from "./condition.js";
+import { listSql } from "./cell-sql.js";
 import { decodeCursor, encodeCursor } from "./cursor.js";
 import { getStudent, linkedIds } from "./find.js";
 import type { Db } from "./open.js";

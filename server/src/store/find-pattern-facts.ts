@@ -1,6 +1,6 @@
 // Reads what patterns are found in: pupils of a moment, their levels since then, and what is stated of them.
 import { type SQL, sql } from "drizzle-orm";
-import { listSql } from "./condition.js";
+import { listSql } from "./cell-sql.js";
 import { filterSql, type StudentFilter } from "./find.js";
 import type { Db } from "./open.js";
 import { students, versions } from "./schema.js";

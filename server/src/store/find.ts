@@ -2,7 +2,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { fold, foldCode } from "../../../shared/columns.js";
 import { PtccError } from "../errors.js";
-import { type Condition, conditionSql, listSql } from "./condition.js";
+import { listSql } from "./cell-sql.js";
+import { type Condition, conditionSql } from "./condition.js";
 import type { Db } from "./open.js";
 import { columnOf, rowsOf } from "./prepared.js";
 import { runs, snapshotRows, sources, students, versions } from "./schema.js";

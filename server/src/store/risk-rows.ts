@@ -1,6 +1,6 @@
 // Keeps the risk of pupils as of today, and which pupils are to be assessed again.
 import { count, eq, sql } from "drizzle-orm";
-import { listSql } from "./condition.js";
+import { listSql } from "./cell-sql.js";
 import { filterSql, isWide, type StudentFilter } from "./find.js";
 import type { Db } from "./open.js";
 import { columnOf, prepared } from "./prepared.js";

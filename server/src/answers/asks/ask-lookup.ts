@@ -11,6 +11,7 @@ import { amountOf } from "./amount-asked.js";
 import { lookupItems } from "./lookup-columns.js";
 import { isNamed, isNumeric, keyOf, refOf } from "./named-items.js";
 import { narrow } from "./narrow.js";
+import { comparesColumns } from "./pairs-asked.js";
 import { asksWhether, has, type Reading, rawOf, textOf, without } from "./reading.js";
 import { cannotPlace } from "./unplaced.js";
 
@@ -40,6 +41,10 @@ export function askLookup(raw: Reading): Query | null {
   if (surname) return unclear(noSuchName(surname, items));
   if ("reason" in pupils) return unclear(pupils.reason);
   const { where, topic } = pupils;
+  if (asksHowFar(textOf(reading)) && comparesColumns(where))
+    return unclear(
+      `I tell whether one number is below another, and not by how much. Ask for both columns of “${names[0]?.said}”.`,
+    );
   const named = [...items.filter(isNamed).map(keyOf), ...(amount ? [amount.column] : [])];
   const written: AskedField[] = asksForText ? ["support_notes"] : [];
   const fields = [...named, ...written].filter(
@@ -133,6 +138,9 @@ function columnOf(test: Test): AskedField | null {
   if (test.field === "level" && test.min === test.max) return "support_level";
   return test.field === "year" && test.min === test.max ? "year_group" : null;
 }
+
+/** "by how much is Alice below her target", "how many grades short of" */
+const asksHowFar = (text: string): boolean => /\bhow (?:much|far|many)\b/.test(text);
 
 /** "when did we see Alice", "which bus …": something that the whole record does not answer. */
 const asksForMore = (reading: Reading): boolean =>

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Condition, Test } from "../../store/condition.js";
 import { anniversaryWords, daysWords } from "../days/day-words.js";
 import { fieldName } from "../words/fields.js";
-import { andList, orList, rangeWords, yearName } from "./plain-words.js";
+import { andList, differenceWords, orList, rangeWords, yearName } from "./plain-words.js";
 
 /** "pupils in Year 3, at Campus A" */
 export function describePupils(condition: Condition): string {
@@ -89,6 +89,7 @@ function prepositionOf(test: Test): string {
     case "recorded":
     case "filled":
     case "flag":
+    case "pair":
       return "with";
     case "extra":
     case "number":
@@ -133,6 +134,13 @@ function testValue(test: Test): string {
       return test.said ?? daysWords(test);
     case "anniversary":
       return anniversaryWords(test);
+    case "pair":
+      return orList(
+        test.pairs.map(
+          ({ column, other }) =>
+            `${fieldName(column)} ${differenceWords(test)} ${fieldName(other)}`,
+        ),
+      );
   }
 }
 
@@ -147,6 +155,7 @@ export function labelOf(condition: Condition): string {
       case "source":
         return condition.label;
       case "number":
+      case "pair":
         return describeTest(condition);
       default:
         return testValue(condition);

@@ -23,6 +23,25 @@ export function rangeWords(range: NumberRange, name: (n: number) => string): str
   return max === undefined ? "any" : `${name(max)} or below`;
 }
 
+/** How one number stands to another, by what it is less the other: "below", "at least 2 below", "at or above". */
+export function differenceWords({ min, max, above, below }: NumberRange): string {
+  const size = (n: number) => String(Math.abs(n));
+  if (min !== undefined && max !== undefined) {
+    if (min === 0 && max === 0) return "equal to";
+    if (min === -max) return `within ${max} of`;
+    if (min === max) return `exactly ${size(min)} ${min < 0 ? "below" : "above"}`;
+  }
+  if (below === 0 && min !== undefined) return `at most ${size(min)} below`;
+  if (below === 0 && above !== undefined) return `less than ${size(above)} below`;
+  if (above === 0 && max !== undefined) return `at most ${size(max)} above`;
+  if (above === 0 && below !== undefined) return `less than ${size(below)} above`;
+  if (max !== undefined) return max === 0 ? "at or below" : `at least ${size(max)} below`;
+  if (min !== undefined) return min === 0 ? "at or above" : `at least ${size(min)} above`;
+  if (below !== undefined) return below === 0 ? "below" : `more than ${size(below)} below`;
+  if (above !== undefined) return above === 0 ? "above" : `more than ${size(above)} above`;
+  return "beside";
+}
+
 /** "a, b or c" */
 export const orList = (values: readonly string[]) => listed(values, "or");
 /** "a, b and c" */

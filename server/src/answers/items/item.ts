@@ -23,6 +23,8 @@ export type Item = {
   | { type: "and" | "or" | "and not" | "not" | "comma" | "one only" }
   | { type: "count" | "list" | "lookup" | "noun" | "filler" | "echo" }
   | { type: "field"; field: Field }
+  /** What cannot be read for one thing: why, and the way out. */
+  | { type: "refused"; reason: string }
   /** A word that each of several columns of dates could be meant by. */
   | { type: "either"; columns: readonly Column[] }
   /** An extra column named without a value; `people`: by a word for pupils, as "attenders"; `done`: by what they do, as "attends". */

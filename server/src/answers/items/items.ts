@@ -24,6 +24,7 @@ import { MissedReader } from "./missed-reader.js";
 import { NameReader } from "./name-reader.js";
 import { NumberReader } from "./numbers.js";
 import { ordinalAt } from "./ordinals.js";
+import { PairReader } from "./pair-reader.js";
 import { phraseAt } from "./phrases.js";
 import { PlaceReader } from "./place-reader.js";
 import { RangeReader } from "./range-reader.js";
@@ -68,6 +69,7 @@ class ItemReader {
   private readonly done: DoneReader;
   private readonly asked: AskedColumns;
   private readonly ranges: RangeReader;
+  private readonly pairs: PairReader;
   private readonly scales: ReturnType<typeof columnScale>[];
   private readonly numbers: NumberReader;
   /** For each token, how many make one phrase of the field. */
@@ -111,11 +113,13 @@ class ItemReader {
     this.missed = new MissedReader(tokens, columns);
     this.done = new DoneReader(tokens, columns);
     this.groups = new GroupReader(tokens, this.columnNames, this.numbers);
+    this.pairs = new PairReader(tokens, this.columnNames.columns);
   }
 
   read(at: number): Item {
     return (
       this.nth(at) ??
+      this.pairs.read(at) ??
       this.dates.read(at) ??
       this.births?.ranked(at) ??
       this.ranges.measured(at) ??
@@ -207,7 +211,11 @@ class ItemReader {
   /** Whether a column's value begins there: "speaks Polish" where languages are a column. */
   private hasValue(from: number, to: number): boolean {
     for (let at = from; at < to; at++) {
-      const value = this.columns.named(at) ?? this.columns.value(at) ?? this.ownColumn(at);
+      const value =
+        this.pairs.read(at) ??
+        this.columns.named(at) ??
+        this.columns.value(at) ??
+        this.ownColumn(at);
       if (value?.type === "column" || (value?.type === "test" && !value.bare)) return true;
       // "number of Year 3s with difficulties" has a year in it.
       if (this.ranges.number(at)?.type === "test") return true;

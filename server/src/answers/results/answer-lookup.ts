@@ -13,10 +13,10 @@ import type { NameReading } from "../items/name-reader.js";
 import type { QueryOf } from "../query.js";
 import { fieldKey, isAge } from "../words/fields.js";
 import type { AnswerBody, Citation } from "./answer-types.js";
-import { lackingColumn } from "./blanks.js";
+import { lackingColumn, lackingPair } from "./blanks.js";
 import { answered, cite, citeRows } from "./cite.js";
 import { inNotes } from "./lookup-notes.js";
-import { isNotKept, nobody, tooMany } from "./lookup-refusals.js";
+import { isNotKept, isNotRecorded, nobody, tooMany } from "./lookup-refusals.js";
 import { ROW, sentence, textOf, valueIn, written } from "./lookup-words.js";
 
 /** Pupils whose records are told at once. */
@@ -36,7 +36,9 @@ export async function answerLookup(
   const ids = records.map(({ student }) => student.id);
   if (query.whether && describeCondition(query.where) !== "") {
     const lacking = lackingColumn(deps.db, query.where, { ...scope, ids });
-    return lacking ? isNotKept(lacking.name, records) : whether(query, found);
+    if (lacking) return isNotKept(lacking.name, records);
+    const unrecorded = lackingPair(deps.db, query.where, { ...scope, ids });
+    return unrecorded !== null ? isNotRecorded(unrecorded, records) : whether(query, found);
   }
   const parts: string[] = [];
   const citations: Citation[] = [];

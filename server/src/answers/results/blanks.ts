@@ -4,15 +4,18 @@ import type { StudentFilter } from "../../store/find.js";
 import { countListed } from "../../store/find-listed.js";
 import type { Db } from "../../store/open.js";
 import { describePupils } from "../describe/describe-condition.js";
-import { amount } from "../describe/plain-words.js";
+import { amount, orList } from "../describe/plain-words.js";
+import { fieldName } from "../words/fields.js";
 
-/** A column that a condition looks at and that may be blank, and the test that it is not. */
+/** A column that a condition looks at and that may be blank, or two together, and the test that it is not. */
 interface Blankable {
   name: string;
+  /** What a sheet lacks that does not have it; absent where it is the name. */
+  header?: string;
   /** Absent where the condition itself says whether it is. */
   filled?: Test;
-  /** The test that a sheet has the column, where some may not. */
-  carried?: Test;
+  /** The condition that a sheet has the column, where some may not. */
+  carried?: Condition;
 }
 
 /**
@@ -23,22 +26,24 @@ export function blanks(db: Db, where: Condition, filter: StudentFilter): string[
   const { where: _, ...scope } = filter;
   const columns = new Map(blankables(where).map((column) => [column.name, column]));
   const rest = withoutBlankables(where);
-  const without = (test: Test) =>
+  const without = (test: Condition) =>
     countListed(db, { ...scope, where: { all: [{ not: test }, rest] } });
-  return [...columns.values()].flatMap(({ name, filled, carried }) => {
-    const blank = filled ? without(filled) : 0;
-    const apart = carried ? without(carried) : 0;
-    return [
-      ...(blank > 0
-        ? [`${amount(blank, "pupils")} ${blank === 1 ? "has" : "have"} no ${name} recorded.`]
-        : []),
-      ...(apart > 0
-        ? [
-            `${amount(apart, "pupils")} ${apart === 1 ? "is" : "are"} on sheets without a column “${name}”.`,
-          ]
-        : []),
-    ];
-  });
+  return [...columns.values()].flatMap(
+    ({ name, header = `a column “${name}”`, filled, carried }) => {
+      const blank = filled ? without(filled) : 0;
+      const apart = carried ? without(carried) : 0;
+      return [
+        ...(blank > 0
+          ? [`${amount(blank, "pupils")} ${blank === 1 ? "has" : "have"} no ${name} recorded.`]
+          : []),
+        ...(apart > 0
+          ? [
+              `${amount(apart, "pupils")} ${apart === 1 ? "is" : "are"} on sheets without ${header}.`,
+            ]
+          : []),
+      ];
+    },
+  );
 }
 
 /** An extra column that decides, and that no sheet of the pupils asked about has; null where each has one. */
@@ -53,8 +58,16 @@ export function lackingColumn(
   const rest: Condition = { all: where.all.filter((part) => !isExtra(part)) };
   const count = (more: Condition[]) =>
     countListed(db, { ...scope, where: { all: [rest, ...more] } });
-  for (const { name, carried } of where.all.flatMap(blankables))
-    if (carried && count([carried]) === 0 && count([]) > 0) return { name, rest };
+  for (const { name, header = `a column “${name}”`, carried } of where.all.flatMap(blankables))
+    if (carried && count([carried]) === 0 && count([]) > 0) return { name: header, rest };
+  return null;
+}
+
+/** Two columns that decide, of which none of the pupils asked about has both; null where one has. */
+export function lackingPair(db: Db, where: Condition, scope: StudentFilter): string | null {
+  const pairs = "all" in where ? where.all.flatMap(blankables) : blankables(where);
+  for (const { name, filled } of pairs)
+    if (filled?.field === "pair" && countListed(db, { ...scope, where: filled }) === 0) return name;
   return null;
 }
 
@@ -78,8 +91,7 @@ export const allOf = (...conditions: readonly (Condition | null)[]): Condition =
 export function lackingWords(db: Db, where: Condition, filter: StudentFilter): string | null {
   const lacking = lackingColumn(db, where, filter);
   return (
-    lacking &&
-    `No sheet of ${describePupils(lacking.rest)} has a column “${lacking.name}”, so I cannot tell.`
+    lacking && `No sheet of ${describePupils(lacking.rest)} has ${lacking.name}, so I cannot tell.`
   );
 }
 
@@ -106,6 +118,22 @@ function blankables(condition: Condition): Blankable[] {
           name: column.label,
           ...(field !== "filled" && { filled: { field: "filled", column } }),
           carried: { field: "carried", column },
+        },
+      ];
+    }
+    case "pair": {
+      const { field, pairs } = condition;
+      const named = pairs.map(({ column, other }) => [fieldName(column), fieldName(other)]);
+      return [
+        {
+          name: orList(named.map((names) => names.join(" together with "))),
+          header: orList(named.map(([one, other]) => `both “${one}” and “${other}”`)),
+          filled: { field, pairs },
+          carried: {
+            any: pairs.map(({ column, other }) => ({
+              all: [column, other].map((each) => ({ field: "carried", column: each })),
+            })),
+          },
         },
       ];
     }

@@ -28,11 +28,21 @@ export function tooMany(query: QueryOf<"lookup">, records: readonly StudentRecor
   };
 }
 
-export function isNotKept(column: string, records: readonly StudentRecord[]): AnswerBody {
-  const names = andList([...new Set(records.map(({ student }) => student.name))]);
+/** @param column with its article: "a column “FSM”" */
+export const isNotKept = (column: string, records: readonly StudentRecord[]): AnswerBody =>
+  cannotTell(`The sheet of ${namesOf(records)} does not have ${column}`, records);
+
+/** @param columns two that are compared */
+export const isNotRecorded = (columns: string, records: readonly StudentRecord[]): AnswerBody =>
+  cannotTell(`No ${columns} is recorded of ${namesOf(records)}`, records);
+
+const namesOf = (records: readonly StudentRecord[]): string =>
+  andList([...new Set(records.map(({ student }) => student.name))]);
+
+function cannotTell(why: string, records: readonly StudentRecord[]): AnswerBody {
   return {
     kind: "lookup",
-    answer: `The sheet of ${names} has no column “${column}”, so I cannot tell.`,
+    answer: `${why}, so I cannot tell.`,
     students: records.map(({ student }) => answered(student)),
     citations: citeRows(records),
     abstained: true,

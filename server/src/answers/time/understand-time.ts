@@ -1,6 +1,7 @@
 // Understands a question with its words of time; the rest of it is read by the grammar.
 
 import { datesNamed, restsOnDates } from "../asks/dates-asked.js";
+import { restsOnPair } from "../asks/pairs-asked.js";
 import { unclear } from "../query.js";
 import { understand } from "../understand.js";
 import type { Column } from "../vocabulary/column.js";
@@ -71,6 +72,8 @@ export function understandInTime(
     return joined === null ? plain() : present(joined);
   }
   if (timed && isPlaced(plain())) return plain();
+  // "falling short of target by one grade" is so now.
+  if (!timed && comparesNow(plain())) return plain();
   if (timed && BIRTH.test(words.text)) {
     const named = "fault" in found ? [found] : found;
     return isOfBirth(plain(), words, named)
@@ -141,6 +144,8 @@ const BIRTH = /\b(born|birth|birthdays?|dob|turn(s|ing|ed)? \d+|babies)\b/;
 /** Every word has its place already: the date is a column's. */
 const isPlaced = ({ query }: TimedQuery) =>
   query.kind !== "unclear" && query.kind !== "lookup" && !("topic" in query && query.topic);
+
+const comparesNow = ({ query }: TimedQuery) => !isTimeQuery(query) && restsOnPair(query);
 
 /** Whether notes would be asked for no more than birth and the time of it, which only a column of dates can tell. */
 function isOfBirth({ query }: TimedQuery, words: Words, named: readonly Run[]): boolean {

@@ -9,7 +9,12 @@ export const isBirth = ({ kind, names }: Column): boolean =>
 export function birthColumn(columns: readonly Column[]): Column | null {
   const births = columns.filter(isBirth);
   const [first] = births;
-  return first ? { ...first, headers: births.flatMap(({ headers }) => headers) } : null;
+  if (!first) return null;
+  return {
+    ...first,
+    headers: births.flatMap(({ headers }) => headers),
+    sources: births.flatMap(({ sources }) => sources),
+  };
 }
 
 /** The age as a column of whole numbers, by a column of birth dates. */

@@ -14,6 +14,8 @@ export interface ColumnValue {
 
 export interface Column extends ExtraColumn {
   key: string;
+  /** The ids of the sheets that have it. */
+  sources: readonly string[];
   kind: ColumnKind;
   /** Its label as the reader of questions sees it. */
   phrase: string;
@@ -36,6 +38,8 @@ export interface Column extends ExtraColumn {
   noes: boolean;
   /** Of numbers: whether nought is written where there is nothing. */
   zeros: boolean;
+  /** Of numbers: the lowest and the highest. */
+  span?: { low: number; high: number };
   /** Of dates: each day that a cell holds (2026-05-14), in order. */
   days: readonly string[];
   /** Whether a cell may list several values: a pupil can have more than one. */

@@ -12,7 +12,10 @@ const MOST_VALUE_WORDS = 6;
 /** So many of a column's cells must be numbers (dates) for it to be one of numbers. */
 const MOSTLY = 0.8;
 
-export function columnOf({ key, headers, cells }: ColumnCells, glossary: ColumnGlossary): Column {
+export function columnOf(
+  { key, headers, sources, cells }: ColumnCells,
+  glossary: ColumnGlossary,
+): Column {
   const label = headers[0] ?? key;
   const kind = columnKind({ cells });
   const bare = bareNames(headers);
@@ -23,6 +26,7 @@ export function columnOf({ key, headers, cells }: ColumnCells, glossary: ColumnG
   return {
     key,
     headers,
+    sources,
     label,
     phrase: phraseOf(label),
     kind,
@@ -35,6 +39,7 @@ export function columnOf({ key, headers, cells }: ColumnCells, glossary: ColumnG
     days: kind === "date" ? daysOf(cells) : [],
     noes: kind === "flag" && cells.some(({ text }) => cellFlag(text) === false),
     zeros: kind === "number" && cells.some(({ text }) => cellNumber(text) === 0),
+    ...(kind === "number" && { span: spanOf(cells) }),
     several: kind === "choice" && cells.some(({ text }) => cellValues(text).length > 1),
   };
 }
@@ -43,6 +48,11 @@ export function columnOf({ key, headers, cells }: ColumnCells, glossary: ColumnG
 const isRegister = (names: readonly string[], values: Column["values"]): boolean =>
   names.includes("sen register") &&
   [...values.values()].flat().some(({ value }) => /^(k|e|sen support|ehcp)$/.test(value));
+
+function spanOf(cells: ColumnCells["cells"]): { low: number; high: number } {
+  const numbers = cells.flatMap(({ text }) => cellNumber(text) ?? []);
+  return { low: Math.min(...numbers), high: Math.max(...numbers) };
+}
 
 const daysOf = (cells: ColumnCells["cells"]): string[] =>
   [...new Set(cells.flatMap(({ text }) => cellDate(text) ?? []))].sort();

@@ -1,0 +1,198 @@
+// Finds the columns that are set against each other: by their names or a part of them, and which of several belong together.
+import type { ColumnPair, ComparedColumn } from "../../store/condition.js";
+import { orList } from "../describe/plain-words.js";
+import type { Column } from "../vocabulary/column.js";
+import { nameLength } from "../vocabulary/scales.js";
+import { fieldName } from "../words/fields.js";
+import { type Token, wordAt } from "../words/tokens.js";
+
+/** Columns that the same words can name. */
+export interface Mention {
+  columns: readonly Column[];
+  /** Tokens. */
+  length: number;
+}
+
+/** What is aimed at, and what is reached or foreseen. */
+const AIMED = /^(target|aim|goal|aspiration\w*|benchmark|tgt|mtg)$/;
+const REACHED =
+  /^(predicted|prediction|pred|forecast|current|working|actual|estimated|expected|projected|achieved|attained|latest|mock)$/;
+const WHEN =
+  /^(autumn|spring|summer|term|first|second|previous|last|start|end|baseline|final|[1-6])$/;
+const UNIT = /^(grade|point|score|mark|level|result|%|percentage|age)$/;
+/** Other words for what a header says. */
+const ALSO: Readonly<Record<string, string>> = {
+  prediction: "predicted",
+  forecast: "predicted",
+  foreseen: "predicted",
+  goal: "target",
+};
+
+const singular = (word: string) => (/[^s]s$/.test(word) ? word.slice(0, -1) : word);
+
+/** The words of the column's headers, in the singular. */
+const known = new WeakMap<Column, ReadonlySet<string>>();
+function wordsOf(column: Column): ReadonlySet<string> {
+  const words =
+    known.get(column) ?? new Set(column.headerNames.flatMap((n) => n.split(" ")).map(singular));
+  known.set(column, words);
+  return words;
+}
+
+const isIn = (words: ReadonlySet<string>, said: string): boolean => {
+  const word = singular(said);
+  return (word.length > 2 || /^\d$/.test(word)) && (words.has(word) || words.has(ALSO[word] ?? ""));
+};
+
+export class PairedColumns {
+  private readonly mentions = new Map<number, Mention | null>();
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly columns: readonly Column[],
+  ) {}
+
+  /** The columns that most words from a place on name, those of numbers before others; null where none do. */
+  at(at: number): Mention | null {
+    const known = this.mentions.get(at);
+    if (known !== undefined) return known;
+    const read = this.read(at);
+    this.mentions.set(at, read);
+    return read;
+  }
+
+  private read(at: number): Mention | null {
+    const found = this.columns.flatMap((column) => {
+      const length = this.lengthOf(at, column);
+      return length > 0 ? [{ column, length }] : [];
+    });
+    const numbers = found.filter(({ column }) => column.kind === "number");
+    const meant = numbers.length > 0 ? numbers : found;
+    const length = Math.max(0, ...meant.map((one) => one.length));
+    const columns = meant.filter((one) => one.length === length).map(({ column }) => column);
+    return length > 0 ? { columns, length } : null;
+  }
+
+  private lengthOf(at: number, column: Column): number {
+    // "chronological age"
+    const before =
+      column.ageOn !== undefined &&
+      /^(chronological|actual|real|calendar|own)$/.test(wordAt(this.tokens, at))
+        ? 1
+        : 0;
+    const name = nameLength(this.tokens, at + before, column);
+    if (column.kind !== "number" || column.ageOn !== undefined) return name > 0 ? before + name : 0;
+    const words = wordsOf(column);
+    let own = 0;
+    while (isIn(words, wordAt(this.tokens, at + own))) own++;
+    return Math.max(name, own);
+  }
+
+  /** What is reached where only what is aimed at was named: "below their target". */
+  reached({ columns: aimed }: Mention): Mention | null {
+    const targets = aimed.filter((column) => has(column, AIMED));
+    const columns = this.columns.filter(
+      (column) =>
+        column.kind === "number" &&
+        has(column, REACHED) &&
+        targets.some((target) => target !== column && areKin(column, target)),
+    );
+    return columns.length > 0 ? { columns, length: 0 } : null;
+  }
+
+  /** Whether no sheet has two of the pairs. */
+  areApart(pairs: readonly ColumnPair[]): boolean {
+    const of = ({ headers, ageOn }: ComparedColumn) =>
+      this.columns.find((c) => c.headers === headers && c.ageOn === ageOn);
+    const columns = pairs.flatMap(({ column, other }) => {
+      const [a, b] = [of(column), of(other)];
+      return a && b ? [[a, b] as const] : [];
+    });
+    return columns.length === pairs.length && areApart(columns);
+  }
+
+  /**
+   * The pairs that the words for two columns mean, which are of different sheets; or why they cannot be told, in words.
+   * @param unit what a difference is counted in
+   */
+  pairs(one: Mention, other: Mention, unit: string): readonly ColumnPair[] | string | null {
+    const strange = [...one.columns, ...other.columns].find(({ kind }) => kind !== "number");
+    if (strange)
+      return `“${strange.label}” holds no numbers, and I compare two columns of numbers only.`;
+    const all = one.columns.flatMap((a) =>
+      other.columns.flatMap((b) => (a !== b && areTold(one, a, other, b) ? [[a, b] as const] : [])),
+    );
+    if (all.length === 0) return null;
+    const together = all.filter(([a, b]) => a.sources.some((id) => b.sources.includes(id)));
+    if (together.length === 0) {
+      const [[a, b]] = all as [readonly [Column, Column]];
+      return `No sheet has both a column “${a.label}” and one “${b.label}”.`;
+    }
+    const alike = together.filter(([a, b]) => areOfOneUnit(a, b));
+    const [[first, second]] = together as [readonly [Column, Column]];
+    if (alike.length === 0)
+      return `“${first.label}” and “${second.label}” are not counted in the same thing, so I cannot compare them.`;
+    const counted = alike.filter(
+      ([a, b]) => unit !== "" && [a, b].every((c) => wordsOf(c).has(singular(unit))),
+    );
+    const of = counted.length > 0 ? counted : alike;
+    const kin = of.filter(([a, b]) => areKin(a, b));
+    const meant = areApart(of) ? of : kin;
+    if (meant.length > 0 && areApart(meant))
+      return meant.map(([column, b]) => ({ column: refOf(column), other: refOf(b) }));
+    const ways = of.map(([a, b]) => `“${fieldName(a)}” with “${fieldName(b)}”`);
+    return `I can compare ${orList(ways)}. Name both columns in full.`;
+  }
+}
+
+/** Whether no sheet has two of the pairs. */
+const areApart = (pairs: readonly (readonly [Column, Column])[]): boolean => {
+  const sheets = pairs.flatMap(([a, b]) => a.sources.filter((id) => b.sources.includes(id)));
+  return new Set(sheets).size === sheets.length;
+};
+
+const refOf = ({ headers, label, ageOn }: Column): ComparedColumn => ({
+  headers,
+  label,
+  ...(ageOn !== undefined && { ageOn }),
+});
+
+const has = (column: Column, role: RegExp): boolean =>
+  [...wordsOf(column)].some((word) => role.test(word));
+
+/** Whether both are named whole; a part of a name is told by the other column alone. */
+const areTold = (one: Mention, a: Column, other: Mention, b: Column): boolean =>
+  (isWhole(one, a) && isWhole(other, b)) || areKin(a, b);
+
+/** "target" is a name of Target grade, and says not whose target: it may be of attendance. */
+const isWhole = ({ length }: Mention, column: Column): boolean => {
+  const words = column.phrase.split(" ");
+  return length >= words.length || !words.some((word) => AIMED.test(word) || REACHED.test(word));
+};
+
+/** Whether the names say nothing else: no grade is above a percentage. */
+function areOfOneUnit(a: Column, b: Column): boolean {
+  if (a.label.includes("%") !== b.label.includes("%")) return false;
+  const [one = "", other = ""] = [a, b].map(({ phrase }) =>
+    phrase
+      .split(" ")
+      .map(singular)
+      .filter((word) => UNIT.test(word))
+      .join(" "),
+  );
+  return one === "" || other === "" || one === other;
+}
+
+/** Whether both are numbers of one thing: what is aimed at and reached, in autumn and in spring, in two subjects. */
+function areKin(a: Column, b: Column): boolean {
+  const [one, other] = [a, b].map((column) => column.phrase.split(" ").map(singular));
+  if (!one || !other) return false;
+  if (!areOfOneUnit(a, b)) return false;
+  const own = (words: readonly string[], others: readonly string[]) =>
+    words.filter((word) => !others.includes(word));
+  const differ = [own(one, other), own(other, one)];
+  if (differ.every(({ length }) => length === 1) && one.length > 1) return true;
+  return differ
+    .flat()
+    .every((word) => [AIMED, REACHED, WHEN, UNIT].some((role) => role.test(word)));
+}

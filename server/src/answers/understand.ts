@@ -14,6 +14,7 @@ import { withRelations } from "./asks/relations.js";
 import { asksForAny, asksOfEach, asksWhetherAll, everyOf } from "./asks/whether-group.js";
 import { orList } from "./describe/plain-words.js";
 import { namingAbsence } from "./items/absence-words.js";
+import { namingColumns } from "./items/column-mentions.js";
 import { comparisonAt } from "./items/comparisons.js";
 import { type Item, type ItemOf, isType } from "./items/item.js";
 import { itemsOf } from "./items/items.js";
@@ -30,7 +31,8 @@ import { PAST_WORDS } from "./words/word-lists.js";
  */
 export function understand(question: string, vocabulary: Vocabulary, asOf = false): Query {
   const { tokens: mended, corrections } = spelled(tokenize(question), vocabulary);
-  const tokens = namingAbsence(mended, vocabulary.columns);
+  const { columns } = vocabulary;
+  const tokens = namingColumns(namingAbsence(mended, columns), columns);
   const reading = { tokens, items: itemsOf(tokens, vocabulary), vocabulary };
   const first = readQuery(reading);
   const again = first.kind === "unclear" || tellsOnlyState(first) ? askTopic(reading) : null;

@@ -1,7 +1,6 @@
 // Puts the column of missed days by its name where days off are spoken of: "more than ten days off", "how many days has Alice missed".
 import { ABSENCE, type Column, numberColumn } from "../vocabulary/column.js";
-import { phraseOf } from "../vocabulary/column-naming.js";
-import type { Token } from "../words/tokens.js";
+import { type Token, tokensOf } from "../words/tokens.js";
 
 /** Behind "days", at once or further on: they were missed. */
 const MISSED = /^(?:absent|missed|off|away|missing)$/;
@@ -46,10 +45,7 @@ const NEAR = 6;
 const OF_NUMBER =
   /^(?:\d+|for|how|many|more|less|fewer|than|over|under|at|least|most|exactly|only|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|or)$/;
 
-const labelOf = ({ label }: Column): Token[] =>
-  phraseOf(label)
-    .split(" ")
-    .map((word): Token => ({ raw: word, word, possessive: false, capital: false }));
+const labelOf = ({ phrase }: Column): Token[] => tokensOf(phrase);
 
 /** Whether the question has the column's own name already. */
 function names(tokens: readonly Token[], { names: own }: Column): boolean {

@@ -16,10 +16,11 @@ const JUDGED: readonly (readonly [RegExp, { type: "most" | "more"; direction: Di
 ];
 
 /** Whether more is better; of other columns fewer are, or nobody can say what is: they are ranked by most and least only. */
-export const isBetterHigher = ({ label }: Column): boolean =>
-  /attend|reading|writing|spelling|maths|times tables|arithmetic|phonics|grammar|spag|gps|vocab|score|grade|result|mark|test|predicted|punctual|merit|reward|achievement/i.test(
-    label,
-  );
+export const isBetterHigher = ({ names }: Column): boolean =>
+  names.some((name) => BETTER_HIGHER.test(name));
+
+const BETTER_HIGHER =
+  /attend|reading|writing|spelling|maths|times tables|arithmetic|phonics|grammar|spag|gps|vocab|score|grade|result|mark|mock|exam|test|predicted|punctual|merit|reward|achievement/;
 
 /** "how high is", "how well do" */
 const DEGREE = /^(high|low|good|well|bad|poor|great|large|big|small)$/;

@@ -133,7 +133,7 @@ class ItemReader {
       this.done.read(at) ??
       this.place(at) ??
       this.aimedAt(at) ??
-      this.ranges.stage(at) ??
+      this.stage(at) ??
       reachedAt(this.tokens, at, this.numbers) ??
       this.ranges.number(at) ??
       partAt(this.tokens, at) ??
@@ -155,6 +155,13 @@ class ItemReader {
       bareLevelAt(this.tokens, at, this.scales) ??
       this.rest(at)
     );
+  }
+
+  /** "KS2", but "KS2 maths score" is a column. */
+  private stage(at: number): Item | null {
+    const stage = this.ranges.stage(at);
+    const named = stage && this.columnNames.name(at);
+    return named && named.length > stage.length ? (this.ranges.number(at) ?? named) : stage;
   }
 
   /** "want to go to sixth form": the plan that a column holds, and no years. */

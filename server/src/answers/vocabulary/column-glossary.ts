@@ -72,7 +72,24 @@ const SAME_COLUMN: readonly Names[] = [
     "lsa",
     "learning support assistant",
   ],
-  ["exam access", "access arrangements", "exam arrangements", "exam arrangement"],
+  [
+    "exam access",
+    "access arrangements",
+    "exam arrangements",
+    "exam arrangement",
+    "exam access arrangements",
+    "exam access arrangement",
+  ],
+  [
+    "mfl",
+    "modern foreign language",
+    "foreign language",
+    "modern language",
+    "language option",
+    "language studied",
+    "language",
+    "languages",
+  ],
   ["reading age", "ra"],
   ["reading band", "book band", "reading book band", "reading level", "reading colour"],
   [
@@ -202,42 +219,6 @@ export const GENDERS: readonly Names[] = [
   ["f", "female", "females", "girl", "girls", "g"],
   ["m", "male", "males", "boy", "boys", "b"],
 ];
-
-/** How headers shorten words; what says nothing of the column goes. */
-const SHORTENED: Readonly<Record<string, string>> = {
-  sch: "school",
-  rdg: "reading",
-  hse: "house",
-  pts: "points",
-  pt: "point",
-  lang: "language",
-  med: "medical",
-  att: "attendance",
-  beh: "behaviour",
-  grp: "group",
-  cat: "category",
-  tgt: "target",
-  mathematics: "maths",
-  pred: "predicted",
-  sibs: "siblings",
-  sib: "sibling",
-  eth: "ethnicity",
-  elig: "",
-  eligible: "",
-  std: "",
-  eve: "evening",
-};
-
-/** A header with its shortened words written out. */
-export const writtenOut = (header: string): string =>
-  header
-    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, "$1")
-    // In questions the verb is of the pupil.
-    .replace(/^plays$/, "instrument")
-    .split(" ")
-    .map((word) => SHORTENED[word.replace(/\.$/, "")] ?? word)
-    .filter(Boolean)
-    .join(" ");
 
 /** The shipped names, with those of the school's own file. */
 export const columnGlossary = (own?: ColumnGlossary): ColumnGlossary => ({

@@ -1,7 +1,8 @@
 // Makes the ways to name a column from its headers: "Attendance %" is "attendance".
 import { tokenize } from "../words/tokens.js";
 import { isContent } from "../words/word-kinds.js";
-import { type ColumnGlossary, namesBeside, writtenOut } from "./column-glossary.js";
+import { type ColumnGlossary, namesBeside } from "./column-glossary.js";
+import { writtenOut } from "./shortened.js";
 
 /** The words of a text as the reader of questions sees them. */
 export const phraseOf = (text: string): string =>
@@ -17,6 +18,7 @@ export const namesOf = (headers: readonly string[], glossary: ColumnGlossary): s
 /** "Reading age (Y:M)", "FSM?" and "Attendance %" without their tails, "Adm. No" with its number. */
 export const bareNames = (headers: readonly string[]): string[] =>
   headers
+    .map((header) => header.replace(/\bno\.?\s*$/i, "number"))
     .flatMap((header) => [
       phraseOf(header.replaceAll("_", " ")),
       phraseOf(header.replace(/\(.*?\)/g, " ").replace(/[_%?#:*]/g, " ")),
@@ -25,7 +27,6 @@ export const bareNames = (headers: readonly string[]): string[] =>
     .flatMap((name) => [
       name,
       name.replaceAll("-", " "),
-      name.replace(/ no$/, " number"),
       // "Swimming band" is also "swim band".
       name.replace(/^(\p{L}+)(\p{L})\2ing (?=\p{L})/u, "$1$2 "),
       // "Phonics score" is also "phonics".
@@ -59,7 +60,9 @@ const GENERAL = /^(home|time|name|date|first|main|number|type|group|status|code|
 
 export function partsOf(headers: readonly string[], names: readonly string[]): string[] {
   const words = headers
-    .map((header) => phraseOf(header.replace(/\(.*?\)/g, " ").replace(/[_%?#:*]/g, " ")).split(" "))
+    .map((header) => phraseOf(header.replace(/\(.*?\)/g, " ").replace(/[_%?#:*]/g, " ")))
+    .flatMap((header) => [header, writtenOut(header)])
+    .map((header) => header.split(" "))
     .filter(({ length }) => length > 1)
     .flat();
   return [...new Set(words)].filter(

@@ -10,6 +10,7 @@ const VERBS: readonly (readonly [header: string, past: string, base: string])[] 
   ["returned", "returned|handed|brought", "return|hand|bring"],
   ["handed", "handed|returned|brought", "hand|return|bring"],
   ["completed", "completed|filled|finished|done", "complete|fill|finish|do"],
+  ["done", "done|completed|finished|had", "do|complete|finish|have"],
   ["given", "given|gave|granted", "give|grant"],
   ["signed", "signed", "sign"],
   ["received", "received", "receive"],
@@ -56,6 +57,9 @@ function deedOf(column: Column): Deed | null {
   deeds.set(column, deed);
   return deed;
 }
+
+/** Whether the column says what is done: its header's words are read by the verb. */
+export const tellsDeed = (column: Column): boolean => deedOf(column) !== null;
 
 function deedNamed({ headerNames, parts }: Column): Deed | null {
   const [, named, header] =

@@ -1,9 +1,10 @@
 // Brings together what sheets keep under different headers: "PP" on one is "Pupil premium" on another.
 import { type ColumnCells, cellsOf } from "../../store/find-columns.js";
 import { addTo } from "../../tally.js";
-import { type ColumnGlossary, writtenOut } from "./column-glossary.js";
+import type { ColumnGlossary } from "./column-glossary.js";
 import { namesOf, phraseOf } from "./column-naming.js";
 import { columnKind } from "./make-columns.js";
+import { writtenOut } from "./shortened.js";
 
 /**
  * The columns with those joined that the glossary knows as names of one thing. Two that one sheet has are two

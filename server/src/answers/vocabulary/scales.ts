@@ -88,6 +88,7 @@ export const YEAR: Scale = {
 const UNIT = /^(%|percent|years?|yrs?|old|months?|points?|marks?|times|occasions|days?)$/;
 const DAYS = /^days?$/;
 const TIMES_UNIT = /^(times|occasions)$/;
+const WORSE_HIGHER = /absen|\blate|detention|incident|exclu|sanction|behaviour|suspen/;
 /** How often something was. */
 const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2 };
 const NUMBER = `(?:\\d|(?:${[...NUMBERS, ...Object.keys(TIMES)].join("|")})(?= |$))`;
@@ -140,7 +141,7 @@ export function columnScale(column: Column): Scale {
     unit: inDays ? DAYS : UNIT,
     otherUnit: inDays ? TIMES_UNIT : NOTHING,
     whole: false,
-    bad: /absen|late|detention|incident|exclu|sanction|behaviour|suspen/i.test(column.label),
+    bad: column.names.some((name) => WORSE_HIGHER.test(name)),
   };
 }
 

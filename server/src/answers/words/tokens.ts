@@ -56,6 +56,10 @@ export function tokenize(question: string): Token[] {
   });
 }
 
+/** The tokens of a phrase of folded words. */
+export const tokensOf = (phrase: string): Token[] =>
+  phrase.split(" ").map((word) => ({ raw: word, word, possessive: false, capital: false }));
+
 /** The folded word at a place; empty outside the question. */
 export const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? "";
 

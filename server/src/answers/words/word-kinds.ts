@@ -25,3 +25,17 @@ export function isContent(word: string): boolean {
 /** Whether two words begin alike and may be of one root: "swimmers" of a swimming band. */
 export const isAlike = (word: string, said: string): boolean =>
   word === said || (word.length > 4 && said.length > 3 && word.slice(0, 4) === said.slice(0, 4));
+
+/** How many letters words of one root share at least: "suspended" and "suspension". */
+const ROOT = 5;
+
+/** Whether two words are forms of one, or of one root, told by less than `isAlike` takes: "careers" is no care. */
+export const isRelated = (word: string, said: string): boolean =>
+  singularOf(word) === singularOf(said) ||
+  (word.length > ROOT && said.length > ROOT && word.slice(0, ROOT) === said.slice(0, ROOT));
+
+const singularOf = (word: string): string =>
+  word
+    .replace(/ies$/, "y")
+    .replace(/(?<=s|x|z|ch|sh)es$/, "")
+    .replace(/(?<=[^s])s$/, "");

@@ -1,0 +1,49 @@
+// The words of a header that tell what the column holds, and whether a word of a question says one: "suspended" says "Susp. days".
+import { fold } from "../../../../shared/columns.js";
+import { isRelated } from "../words/word-kinds.js";
+import { phraseOf } from "./column-naming.js";
+import { writtenOut } from "./shortened.js";
+
+/** A word of a header that tells what the column holds. */
+export interface HeaderWord {
+  /** Folded, and written out where it is known how. */
+  word: string;
+  /** As the header has it, where that reads like an abbreviation: "resid" of "Resid. trip", "mgmt". */
+  short: string | null;
+}
+
+/** Words of a header that say nothing of the column by themselves. */
+const IDLE =
+  /^(on|of|for|in|the|a|an|at|to|by|with|date|dates|day|number|no|name|type|status|score|scores|scaled|standardised|grade|grades|mark|marks|result|results|total|current|y|n|yes|given|percentage)$/;
+
+/** The telling words of a header. */
+export function headerWords(header: string): HeaderWord[] {
+  const dotted = new Set(
+    [...header.matchAll(/(\p{L}{3,})\./gu)].map(([, word = ""]) => fold(word)),
+  );
+  return phraseOf(header.replace(/\(.*?\)/g, " ").replace(/[_%?#:*./]/g, " "))
+    .split(" ")
+    .flatMap((short) => {
+      const isShort = dotted.has(short) || VOWELLESS.test(short);
+      return writtenOut(short)
+        .split(" ")
+        .map((word) => ({ word, short: isShort ? short : null }));
+    })
+    .filter(({ word }) => word !== "" && !IDLE.test(word));
+}
+
+const VOWELLESS = /^[bcdfghjklmnpqrstvwxz]{3,}$/;
+
+/** Whether a word of a question says it: the same, another form of it, or what it is short for. */
+export const saysWord = ({ word, short }: HeaderWord, said: string): boolean =>
+  word === said || isRelated(word, said) || (short !== null && isShortFor(short, said));
+
+/** "resid" for residential; "mgmt" for management: its consonants in their order. */
+function isShortFor(short: string, said: string): boolean {
+  if (said.length <= short.length + 1 || said[0] !== short[0]) return false;
+  if (said.startsWith(short)) return true;
+  if (!VOWELLESS.test(short)) return false;
+  let at = 0;
+  for (const letter of said) if (letter === short[at]) at++;
+  return at === short.length;
+}

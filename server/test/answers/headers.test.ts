@@ -1,0 +1,66 @@
+// Columns are found by what their headers say, in whatever order, form and length a question says it.
+import { expect, test } from "vitest";
+import { createAsk } from "../../src/answers/answer.js";
+import { memoryStore, push, pushSource } from "../support/store.js";
+
+function asking() {
+  const db = memoryStore();
+  const header = [
+    "Name",
+    "Form",
+    "Mock science",
+    "KS2 reading SS",
+    "Susp. days",
+    "Resid. trip",
+    "Trip fee",
+    "DofE done",
+    "Lib. card no.",
+    "Att %",
+  ];
+  push(
+    db,
+    pushSource(db, "Ms Quill"),
+    [
+      ["Alice Johnson", "10A", "6", "104", "0", "Lakes", "20", "Y", "4711", "91"],
+      ["Bob Smith", "10A", "4", "98", "3", "Wales", "35", "N", "4712", "97"],
+      ["Cy Brown", "10B", "8", "110", "1", "Lakes", "20", "Y", "4713", "95"],
+      ["Di Reed", "10B", "5", "101", "0", "Wales", "35", "N", "4714", "88"],
+    ],
+    { header },
+  );
+  const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
+  return async (question: string) => ask({ question, now: new Date("2026-02-18T09:30:00Z") });
+}
+
+test.each([
+  ["who scored above 5 in the science mock", ["Alice", "Cy"]],
+  ["whose KS2 reading score is below 102", ["Bob", "Di"]],
+  ["who has been suspended for at least one day", ["Bob", "Cy"]],
+  ["which pupils have more than two days of suspension", ["Bob"]],
+  ["whose residential trip is Wales", ["Bob", "Di"]],
+  ["who has completed their DofE", ["Alice", "Cy"]],
+  ["which of 10B have not done DofE yet", ["Di"]],
+  ["whose library card number is 4713", ["Cy"]],
+])("%s", async (question, names) => {
+  const { students, abstained } = await asking()(question);
+  expect(abstained).toBe(false);
+  expect(students.map(({ name }) => name.split(" ")[0])).toEqual(names);
+});
+
+test.each([
+  ["what is the highest KS2 reading score", 110],
+  ["average mark in the science mock in 10A", 5],
+  ["how many days of suspension are there in total", 4],
+  ["what is Di Reed's library card number", "4714"],
+  ["whose attendance is the best in 10B", "Cy Brown"],
+  ["which form has the best science mock on average", "10B"],
+])("%s: %s", async (question, value) => {
+  expect((await asking()(question)).value).toBe(value);
+});
+
+test.each(["who is on the trip to science", "who has library fines"])(
+  "%s: words of several headers are no name of one",
+  async (question) => {
+    expect((await asking()(question)).abstained).toBe(true);
+  },
+);

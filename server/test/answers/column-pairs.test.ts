@@ -148,6 +148,27 @@ test.each([
   if (why.source !== ".") expect(answer).toMatch(why);
 });
 
+test.each([
+  ["who has a target of 120 points", "pupils with Target points 120"],
+  ["who is working towards at least 100 points", "pupils with Target points 100 or above"],
+  ["who is aiming for a grade 7", "pupils with Target grade 7"],
+  ["Year 9s with a target of 6 or better", "pupils in Year 9, with Target grade 6 or above"],
+  ["pupils targeted an 8", "pupils with Target grade 8"],
+  ["who is predicted more than 110", "pupils with Predicted points above 110"],
+  ["learners expected to get 112 points or more", "pupils with Predicted points 112 or above"],
+  ["whose target is below a grade 6", "pupils with Target grade below 6"],
+  ["target grade of 5 or 7", "pupils with Target grade 5 or 7"],
+])("%s: the column that the number fits", async (question, understood) => {
+  expect((await ask(question)).understood).toBe(understood);
+});
+
+test("a number that no column, or each of two, can hold is asked back", async () => {
+  const { answer } = await ask("who has a target of 40");
+  expect(answer).toMatch(/can be of Target grade or Target points\. Name the column in full/);
+  const subjects = await school(true)({ question: "who in 8B has a target of 6?", now });
+  expect(subjects.abstained).toBe(true);
+});
+
 test("of two subjects each is told by its name, and neither without it", async () => {
   const ofSubjects = school(true);
   const names = async (question: string) => firsts((await ofSubjects({ question, now })).students);

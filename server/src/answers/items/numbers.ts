@@ -1,10 +1,12 @@
 // Reads what a question says of years, levels and columns of numbers: "level 2 or above", "Years 3 and 4".
 import type { NumberRange } from "../../store/condition.js";
+import type { Column } from "../vocabulary/column.js";
 import { LEVEL, type Scale, YEAR } from "../vocabulary/scales.js";
 import { type Token, wordAt } from "../words/tokens.js";
+import { fitting } from "./fitting-column.js";
 import { ScaleCursor } from "./scale-cursor.js";
 
-interface NumberReading {
+export interface NumberReading {
   scale: Scale;
   /** Tokens read. */
   length: number;
@@ -12,6 +14,8 @@ interface NumberReading {
   ranges: NumberRange[];
   /** What stood where a number belongs, and is none of the scale. */
   unknown?: string;
+  /** The columns that it can be of, where nothing tells which. */
+  either?: readonly Column[];
 }
 
 /** Reads a condition on a year, a level or a column of numbers that begins at `at`, or nothing. */
@@ -20,11 +24,9 @@ export function readNumbers(
   at: number,
   columns: readonly Scale[] = [],
 ): NumberReading | null {
-  for (const scale of [...columns, LEVEL, YEAR]) {
-    const reading = new ConditionReader(tokens, at, scale).read();
-    if (reading) return reading;
-  }
-  return null;
+  const read = (scale: Scale) => new ConditionReader(tokens, at, scale).read();
+  const ofColumns = columns.flatMap((scale) => read(scale) ?? []);
+  return fitting(tokens, at, ofColumns) ?? read(LEVEL) ?? read(YEAR);
 }
 
 /** Reads the numbers of one question, at each place once: several readers ask for them. */
@@ -86,6 +88,7 @@ class ConditionReader extends ScaleCursor {
     const range = this.comparison();
     if (range) {
       this.head();
+      this.grade();
       const bare = this.scale.bare.test(this.word());
       const number = this.number();
       const other = number === null ? null : this.otherBound();

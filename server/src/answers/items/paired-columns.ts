@@ -1,6 +1,15 @@
 // Finds the columns that are set against each other: by their names or a part of them, and which of several belong together.
 import type { ColumnPair, ComparedColumn } from "../../store/condition.js";
 import { orList } from "../describe/plain-words.js";
+import {
+  headerWords,
+  isAim,
+  isAimWord,
+  isHeaderWord,
+  isReach,
+  isReachWord,
+  singular,
+} from "../vocabulary/aims.js";
 import type { Column } from "../vocabulary/column.js";
 import { nameLength } from "../vocabulary/scales.js";
 import { fieldName } from "../words/fields.js";
@@ -13,37 +22,9 @@ export interface Mention {
   length: number;
 }
 
-/** What is aimed at, and what is reached or foreseen. */
-const AIMED = /^(target|aim|goal|aspiration\w*|benchmark|tgt|mtg)$/;
-const REACHED =
-  /^(predicted|prediction|pred|forecast|current|working|actual|estimated|expected|projected|achieved|attained|latest|mock)$/;
 const WHEN =
   /^(autumn|spring|summer|term|first|second|previous|last|start|end|baseline|final|[1-6])$/;
 const UNIT = /^(grade|point|score|mark|level|result|%|percentage|age)$/;
-/** Other words for what a header says. */
-const ALSO: Readonly<Record<string, string>> = {
-  prediction: "predicted",
-  forecast: "predicted",
-  foreseen: "predicted",
-  goal: "target",
-};
-
-const singular = (word: string) => (/[^s]s$/.test(word) ? word.slice(0, -1) : word);
-
-/** The words of the column's headers, in the singular. */
-const known = new WeakMap<Column, ReadonlySet<string>>();
-function wordsOf(column: Column): ReadonlySet<string> {
-  const words =
-    known.get(column) ?? new Set(column.headerNames.flatMap((n) => n.split(" ")).map(singular));
-  known.set(column, words);
-  return words;
-}
-
-const isIn = (words: ReadonlySet<string>, said: string): boolean => {
-  const word = singular(said);
-  return (word.length > 2 || /^\d$/.test(word)) && (words.has(word) || words.has(ALSO[word] ?? ""));
-};
-
 export class PairedColumns {
   private readonly mentions = new Map<number, Mention | null>();
 
@@ -82,19 +63,18 @@ export class PairedColumns {
         : 0;
     const name = nameLength(this.tokens, at + before, column);
     if (column.kind !== "number" || column.ageOn !== undefined) return name > 0 ? before + name : 0;
-    const words = wordsOf(column);
     let own = 0;
-    while (isIn(words, wordAt(this.tokens, at + own))) own++;
+    while (isHeaderWord(column, wordAt(this.tokens, at + own))) own++;
     return Math.max(name, own);
   }
 
   /** What is reached where only what is aimed at was named: "below their target". */
   reached({ columns: aimed }: Mention): Mention | null {
-    const targets = aimed.filter((column) => has(column, AIMED));
+    const targets = aimed.filter((column) => isAim(column));
     const columns = this.columns.filter(
       (column) =>
         column.kind === "number" &&
-        has(column, REACHED) &&
+        isReach(column) &&
         targets.some((target) => target !== column && areKin(column, target)),
     );
     return columns.length > 0 ? { columns, length: 0 } : null;
@@ -133,7 +113,7 @@ export class PairedColumns {
     if (alike.length === 0)
       return `“${first.label}” and “${second.label}” are not counted in the same thing, so I cannot compare them.`;
     const counted = alike.filter(
-      ([a, b]) => unit !== "" && [a, b].every((c) => wordsOf(c).has(singular(unit))),
+      ([a, b]) => unit !== "" && [a, b].every((c) => headerWords(c).has(singular(unit))),
     );
     const of = counted.length > 0 ? counted : alike;
     const kin = of.filter(([a, b]) => areKin(a, b));
@@ -157,9 +137,6 @@ const refOf = ({ headers, label, ageOn }: Column): ComparedColumn => ({
   ...(ageOn !== undefined && { ageOn }),
 });
 
-const has = (column: Column, role: RegExp): boolean =>
-  [...wordsOf(column)].some((word) => role.test(word));
-
 /** Whether both are named whole; a part of a name is told by the other column alone. */
 const areTold = (one: Mention, a: Column, other: Mention, b: Column): boolean =>
   (isWhole(one, a) && isWhole(other, b)) || areKin(a, b);
@@ -167,7 +144,7 @@ const areTold = (one: Mention, a: Column, other: Mention, b: Column): boolean =>
 /** "target" is a name of Target grade, and says not whose target: it may be of attendance. */
 const isWhole = ({ length }: Mention, column: Column): boolean => {
   const words = column.phrase.split(" ");
-  return length >= words.length || !words.some((word) => AIMED.test(word) || REACHED.test(word));
+  return length >= words.length || !words.some((word) => isAimWord(word) || isReachWord(word));
 };
 
 /** Whether the names say nothing else: no grade is above a percentage. */
@@ -194,5 +171,5 @@ function areKin(a: Column, b: Column): boolean {
   if (differ.every(({ length }) => length === 1) && one.length > 1) return true;
   return differ
     .flat()
-    .every((word) => [AIMED, REACHED, WHEN, UNIT].some((role) => role.test(word)));
+    .every((word) => isAimWord(word) || isReachWord(word) || WHEN.test(word) || UNIT.test(word));
 }

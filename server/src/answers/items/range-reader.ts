@@ -1,8 +1,9 @@
 // Recognises conditions on years, levels and columns of numbers: "KS2", "level 2 or above", "below 10 on times tables".
 import type { Condition } from "../../store/condition.js";
+import { orList } from "../describe/plain-words.js";
 import { stageAt } from "../vocabulary/stages.js";
 import { CLASS_HEAD } from "../words/fields.js";
-import { type Token, wordAt } from "../words/tokens.js";
+import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import type { Item } from "./item.js";
 import type { NumberReader } from "./numbers.js";
 import type { PlaceReader } from "./place-reader.js";
@@ -32,9 +33,16 @@ export class RangeReader {
   number(at: number): Item | null {
     const reading = this.numbers.read(at);
     if (!reading) return null;
-    const { scale, ranges, unknown } = reading;
+    const { scale, ranges, unknown, either } = reading;
     const { dimension } = scale;
     if (this.isCompared(at, dimension) || this.hasPlace(at, at + reading.length)) return null;
+    if (either)
+      return {
+        type: "refused",
+        at,
+        length: reading.length,
+        reason: `“${saidAt(this.tokens, at, reading.length)}” can be of ${orList(either.map(({ label }) => label))}. Name the column in full.`,
+      };
     if (unknown !== undefined && (dimension === "level" || dimension === "year"))
       return { type: "unknown", at, length: reading.length, dimension, said: unknown, near: [] };
     const tests = ranges.map(scale.condition);

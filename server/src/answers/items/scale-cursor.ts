@@ -1,5 +1,6 @@
 // Walks over a number and what belongs to it: the name of its scale before or behind, its unit, "or above".
 import type { NumberRange } from "../../store/condition.js";
+import { gradeLength } from "../vocabulary/aims.js";
 import type { Scale } from "../vocabulary/scales.js";
 import { type Token, wordAt } from "../words/tokens.js";
 import { isContent } from "../words/word-kinds.js";
@@ -114,6 +115,11 @@ export class ScaleCursor {
   /** Whether the number before is of this scale: the head was said, or follows. */
   protected isOwnHead(): boolean {
     return this.scale.head(this.tokens, this.at) > 0 || (this.headSeen && !this.isWord());
+  }
+
+  /** Passes what says that the number behind is a grade: "below a grade 5". */
+  protected grade(): void {
+    if (this.headSeen && !this.scale.whole) this.at += gradeLength(this.tokens, this.at);
   }
 
   private isWord(): boolean {

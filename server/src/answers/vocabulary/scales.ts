@@ -10,6 +10,7 @@ import type { Condition, NumberRange } from "../../store/condition.js";
 import { columnRef } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { isAlike } from "../words/word-kinds.js";
+import { aimLength, aimTail } from "./aims.js";
 import { type Column, isInDays } from "./column.js";
 import { doneLength } from "./deeds.js";
 
@@ -32,6 +33,8 @@ export interface Scale {
   whole: boolean;
   /** Whether more of it is worse: absences, detentions. */
   bad?: boolean;
+  /** The extra column whose numbers they are. */
+  column?: Column;
 }
 
 const NUMBERS =
@@ -115,7 +118,8 @@ export function columnScale(column: Column): Scale {
     }),
     head: (tokens, at) => {
       const named = hasPart(column, wordAt(tokens, at)) || isDoneTo(tokens, at, column);
-      let next = at + (nameLength(tokens, at, column) || (named ? 1 : 0));
+      const aimed = aimLength(tokens, at, column);
+      let next = at + (nameLength(tokens, at, column) || (named ? 1 : 0) || aimed);
       while (
         next > at &&
         /^(of|is|are|was|score|scores|figures?|rate|percentage|value|totals?|tally|count)$/.test(
@@ -123,6 +127,7 @@ export function columnScale(column: Column): Scale {
         )
       )
         next++;
+      if (aimed > 0) next += aimTail(tokens, next);
       // "times tables, 20 and upwards"
       if (next > at && wordAt(tokens, next) === "," && BOUNDED.test(saidAt(tokens, next + 1, 4)))
         next++;
@@ -141,6 +146,7 @@ export function columnScale(column: Column): Scale {
     unit: inDays ? DAYS : UNIT,
     otherUnit: inDays ? TIMES_UNIT : NOTHING,
     whole: false,
+    column,
     bad: column.names.some((name) => WORSE_HIGHER.test(name)),
   };
 }

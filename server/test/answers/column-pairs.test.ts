@@ -90,6 +90,8 @@ test.each([
   ["who is not below target in Year 9", "Fay Gus"],
   ["who is below target", "Eve Hal Jon"],
   ["who is at least 10 points below target", "Jon"],
+  ["who is at target or above in Year 9", "Fay Gus"],
+  ["Year 9s not yet at their target grade", "Eve Hal"],
   ["anyone predicted to beat their target points", "Kit"],
 ])("%s", async (question, names) => {
   const { students, abstained } = await ask(question);
@@ -136,6 +138,8 @@ test.each([
   ["whose merits are above their current grade", /No sheet has both/],
   ["whose reading age is above their spring score", /not counted in the same thing/],
   ["by how much is Eve Nash below her target grade", /not by how much/],
+  ["who is furthest below their target grade", /not who is furthest/],
+  ["is 9L's current grade below its target grade", /./],
   ["are there more detentions than merits in 5W", /./],
   ["which form has more detentions than merits", /./],
   ["whose merits are below target", /./],

@@ -5,7 +5,7 @@ import type { Column } from "../vocabulary/column.js";
 import { fieldOf } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import type { Item } from "./item.js";
-import { type Difference, differenceOf, isVague, sizedBy } from "./pair-words.js";
+import { type Difference, differenceOf, isFurthest, isVague, sizedBy } from "./pair-words.js";
 import { type Mention, PairedColumns } from "./paired-columns.js";
 
 /** So many words may stand between the two. */
@@ -18,6 +18,8 @@ const HAVING =
   /^(with|has|have|having|had|got|get|gets|getting|earned|earn|earns|collected|received|given|score|scored|scores|scoring|did|do|does|doing|done|an?|who|whose)$/;
 const HOLDING = /^(with|has|have|having|got|whose)$/;
 const MEASURED = /^(average|mean|median|total|sum|combined|overall|highest|lowest)$/;
+/** "on target or above" */
+const BEHIND = /^or (?:(above|better|higher|over|more|beyond)|below|under|lower|less|worse)$/;
 const BEFORE_NAME = /^(in|on|for|at|the|their|his|her|its|they|have|has|a|an)$/;
 
 export class PairReader {
@@ -44,7 +46,9 @@ export class PairReader {
     // "have predicted points above their target points" asks of no one whether they have any.
     const from = HOLDING.test(this.word(at)) ? this.passed(at + 1) : at;
     const one = this.named.at(from);
-    return one && this.compared(at, from + one.length, one);
+    // "10A's predicted grade" is of a class.
+    const ofPlace = this.tokens[from - 1]?.possessive && /\d/.test(this.word(from - 1));
+    return one && !ofPlace ? this.compared(at, from + one.length, one) : null;
   }
 
   /** "working below their target": what is reached is not named. */
@@ -61,12 +65,21 @@ export class PairReader {
       const first = other && (one ?? this.named.reached(other));
       if (!other || !first) continue;
       const end = next + other.length;
+      const tail = isVague(said) ? BEHIND.exec(saidAt(this.tokens, end, 2)) : null;
+      if (tail)
+        return this.made(at, end + 2, first, other, {
+          range: tail[1] === undefined ? { max: 0 } : { min: 0 },
+          denied: false,
+          unit: "",
+        });
       if (isVague(said))
         return this.refused(
           at,
           end,
           `“${said} ${saidAt(this.tokens, next, other.length)}” can be meant exactly or in general. Say “equal to”, “at or above” or “below”, or a number.`,
         );
+      if (isFurthest(said))
+        return this.refused(at, end, "I tell who is below or above, and not who is furthest so.");
       const difference = differenceOf(said);
       if (difference) return this.made(at, end, first, other, difference);
     }

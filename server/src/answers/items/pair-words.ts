@@ -16,7 +16,7 @@ const HIGHER = "(?:higher|more|greater|better|bigger|larger|stronger)";
 const BELOW = `(?:below|under|beneath|behind|short of|down on|${LOWER} than)`;
 const ABOVE = `(?:above|over|beyond|ahead of|in excess of|up on|${HIGHER} than)`;
 const EQUAL =
-  "(?:exactly )?(?:equal to|equals?|equalling|the same as|same as|identical to|match(?:es|ing)?|in line with|level with)|exactly (?:at|on)|(?:bang|right) on|no different (?:from|to|than)";
+  "exactly|(?:exactly )?(?:equal to|equals?|equalling|the same as|same as|identical to|match(?:es|ing)?|in line with|level with)|exactly (?:at|on)|(?:bang|right) on|no different (?:from|to|than)";
 const SAME = `(?:at|on|${EQUAL})`;
 const REACH =
   "(?:met|reached|meet(?:s|ing)?|reach(?:es|ing)?|hit(?:s|ting)?|match(?:es|ing)?|equal(?:s|ling)?)";
@@ -36,14 +36,14 @@ const PLAIN: readonly (readonly [RegExp, NumberRange])[] = [
   ],
   [
     whole(
-      `${SAME} or ${ABOVE}|${ABOVE} or ${SAME}|${HIGHER} than or (?:equal to|the same as)|(?:no|not) ${LOWER} than|at least|(?:at least )?as (?:high|good) as|${REACH}${OR}${BEAT}|${BEAT}${OR}${REACH}|met|meet(?:s|ing)?|reach(?:es|ing|ed)?|hit(?:s|ting)?|achiev(?:es?|ing|ed)|attain(?:s|ing)?|mak(?:es?|ing)|gett?(?:s|ing)?`,
+      `${SAME} or ${ABOVE}|${ABOVE} or ${SAME}|${HIGHER} than or (?:equal to|the same as)|(?:no|not) ${LOWER} than|at least|(?:at least )?as (?:high|good) as|at least (?:match(?:es|ing)?|meet(?:s|ing)?|equal(?:s|ling)?)|${REACH}${OR}${BEAT}|${BEAT}${OR}${REACH}|met|meet(?:s|ing)?|reach(?:es|ing|ed)?|hit(?:s|ting)?|achiev(?:es?|ing|ed)|attain(?:s|ing)?|mak(?:es?|ing)|gett?(?:s|ing)?`,
     ),
     { min: 0 },
   ],
   [whole(EQUAL), { min: 0, max: 0 }],
   [
     whole(
-      `${BELOW}|an? ${LOWER} than|not as (?:high|good) as|(?:fall(?:s|ing)?|com(?:es?|ing)) short of|miss(?:es|ing|ed)?(?: out on)?|fail(?:s|ing)? to (?:meet|reach|hit|achieve|get|make)|(?:underperform(?:s|ing)?|underachiev(?:es?|ing)) against|trail(?:s|ing)?|lag(?:s|ging)? behind`,
+      `${BELOW}|an? ${LOWER} than|not as (?:high|good) as|(?:fall(?:s|ing)?|com(?:es?|ing)) short of|miss(?:es|ing|ed)?(?: out on)?|(?:not )?yet (?:at|on|to|met|reached|hit|meeting|reaching|hitting|(?:to )?(?:meet|reach|hit|achieve))|fail(?:s|ing)? to (?:meet|reach|hit|achieve|get|make)|(?:underperform(?:s|ing)?|underachiev(?:es?|ing)) against|trail(?:s|ing)?|lag(?:s|ging)? behind`,
     ),
     { below: 0 },
   ],
@@ -60,7 +60,7 @@ const WITHIN =
 /** Around the words that compare: they say no more than "is". */
 const LED =
   /^(?:that|which|who|is|are|was|were|be|being|has|have|having|been|currently|still|now|actually|already|just|to|com(?:e|es|ing)(?: out| in)?|sit(?:s|ting)?|fall(?:s|ing)?(?! short)|stand(?:s|ing)?|end(?:s|ing)? up|finish(?:es|ing)?|perform(?:s|ing)?|work(?:s|ing)?|score(?:s|d)?|expected|likely|set|due|going|(?:do|does|did)(?= not )|on (?:course|track)(?= to )) /;
-const FOLLOWED = / (?:their|the|his|her|its|own|a|an|that of|what is)$/;
+const FOLLOWED = / (?:their|the|his|her|its|own|a|an|that of|what (?:is|they are|he is|she is))$/;
 
 const bare = (said: string): string => {
   let words = said;
@@ -74,6 +74,15 @@ export const isVague = (said: string): boolean =>
   /^(?:at|on|an? (?:grade|point|mark|level) (?:below|above|under|over|(?:lower|higher|less|more) than))$/.test(
     bare(said),
   );
+
+/** "furthest below their": who is so by most. */
+export const isFurthest = (said: string): boolean => {
+  const [first, ...others] = bare(said).split(" ");
+  return (
+    /^(?:furthest|farthest|most|least|closest)$/.test(first ?? "") &&
+    compared(others.join(" ")) !== null
+  );
+};
 
 /** What the words between the names of two columns ask of the first less the second; null where they do not compare. */
 export function differenceOf(said: string): Difference | null {

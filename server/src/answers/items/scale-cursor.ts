@@ -1,6 +1,6 @@
 // Walks over a number and what belongs to it: the name of its scale before or behind, its unit, "or above".
 import type { NumberRange } from "../../store/condition.js";
-import { gradeLength } from "../vocabulary/aims.js";
+import { gradeLength, isAim, isReach } from "../vocabulary/aims.js";
 import type { Scale } from "../vocabulary/scales.js";
 import { type Token, wordAt } from "../words/tokens.js";
 import { isContent } from "../words/word-kinds.js";
@@ -119,7 +119,9 @@ export class ScaleCursor {
 
   /** Passes what says that the number behind is a grade: "below a grade 5". */
   protected grade(): void {
-    if (this.headSeen && !this.scale.whole) this.at += gradeLength(this.tokens, this.at);
+    const { column } = this.scale;
+    if (this.headSeen && column && (isAim(column) || isReach(column)))
+      this.at += gradeLength(this.tokens, this.at);
   }
 
   private isWord(): boolean {

@@ -44,7 +44,8 @@ export const isAim = (column: Column): boolean => [...headerWords(column)].some(
 /** Whether the column is of what is reached or foreseen. */
 export const isReach = (column: Column): boolean => [...headerWords(column)].some(isReachWord);
 
-const GRADE = /^(grades?|marks?|scores?|levels?|points?)$/;
+/** "below level 5" is of the support level. */
+const GRADE = /^(grades?|marks?|scores?|points?)$/;
 
 /** How many tokens from `at` on speak of the column's numbers by what they are: "predicted", "aiming for", "targeted". */
 export function aimLength(tokens: readonly Token[], at: number, column: Column): number {

@@ -72,8 +72,8 @@ type AskedQuery =
       /** Within each of these: "3A, Ash". */
       and?: AskedField;
       measure: Measure;
-      /** The first `take` of them, by the number; or those at one place, the second where `nth` is 2. */
-      pick?: { direction: Direction; take: number; nth?: number };
+      /** The first `take` of them, by the number; or those at one place, the second where `nth` is 2; of `after`, behind it. */
+      pick?: { direction: Direction; take: number; nth?: number; after?: string };
       /** Only groups whose number is in this range. */
       having?: NumberRange;
       /** All of them, by the number. */

@@ -13,7 +13,7 @@ function asking() {
       ["Ben Dancy", "7 Larch", "Year 7", "Mill", "L1", "M", "Day", "Ruby", "English", "Calm now."],
       ["Cat Ross", "7 Rowan", "Year 7", "Hill", "L2", "X", "Flexi", "Pearl", "Welsh", ""],
       ["Dan Kerr", "7 Rowan", "Year 7", "Hill", "L2", "M", "Day", "Topaz", "Tamil", "Likes maps."],
-      ["Eve Kerr", "8 Larch", "Year 8", "Mill", "L4", "F", "Termly", "Pearl", "English", ""],
+      ["Eve Kerr", "8 Larch", "Year 8", "Mill", "L4", "F", "Termly", "Pearl", "Welsh", ""],
       ["Flo Park", "8 Larch", "Year 8", "Mill", "", "F", "", "", "Tamil", "Likes maps."],
     ],
     {
@@ -27,7 +27,7 @@ function asking() {
         "Boarder",
         "Dance band",
         "Mother tongue",
-        "Jottings",
+        "Observations",
       ],
     },
   );
@@ -43,6 +43,9 @@ const LISTS: [string, string[]][] = [
   ["who does not board in Year 7", ["Ben", "Dan"]],
   ["list the termly boarders", ["Ann", "Eve"]],
   ["how many day pupils are there", ["Ben", "Dan"]],
+  ["which girls board termly", ["Ann", "Eve"]],
+  ["which boarders in Year 7 are flexi", ["Cat"]],
+  ["how many boarders and day pupils are there", ["Ann", "Ben", "Cat", "Dan", "Eve"]],
   // Levels that pupils have come to
   ["who has made it to level 4 or above", ["Eve"]],
   ["how many pupils have attained level 2 or above", ["Ann", "Cat", "Dan", "Eve"]],
@@ -55,6 +58,14 @@ const LISTS: [string, string[]][] = [
   ["who falls into the Ruby band", ["Ann", "Ben"]],
   // What several do is nobody's name
   ["which level 2 pupils dance in the Pearl band", ["Cat"]],
+  // Names, whatever they are called
+  ["who has the last name Kerr", ["Dan", "Eve"]],
+  ["who is called Kerr", ["Dan", "Eve"]],
+  // The year that is named already
+  ["which Year 7 pupils are on the highest level in their year", ["Ann"]],
+  // Notes under another header, and what is not there yet
+  ["how many in 7 Rowan have nothing in their observations", ["Cat"]],
+  ["which 8 Larch pupils do not have a dance band yet", ["Flo"]],
   // Values with what records them
   ["whose gender is entered as X", ["Cat"]],
   ["whose gender is down as F in 7 Larch", ["Ann"]],
@@ -81,14 +92,35 @@ describe("a number for each that is named", () => {
 });
 
 test.each([
-  ["what is the average level of the Welsh speakers, going by mother tongue", 2.5],
+  ["what is the average level of the Welsh speakers, going by mother tongue", 3],
   ["is Ben Dancy a boarder", "no"],
   ["has Ann Sung reached level 3", "yes"],
   ["what proportion of 7 Larch board", 50],
+  ["what proportion of Year 7 board flexi", 25],
+  ["does everyone in 7 Larch have observations", "no"],
+  // A bound of an average is none of the pupils
+  ["is the average level of Year 7 above 2", "no"],
+  ["is the average level in 7 Rowan at least 2", "yes"],
+  ["is the average level below 3 in 7 Larch", "yes"],
 ] as [string, string | number][])("%s", async (question, value) => {
   const answer = await asking()(question);
   expect(answer.value).toBe(value);
   expect(answer.table).toBeNull();
+});
+
+test("how many are there that sheets mention, and how they are divided", async () => {
+  expect((await asking()("how many different dance bands do the sheets list")).value).toBe(3);
+  const { table } = await asking()("how is Year 7 divided by mother tongue");
+  expect(table).toEqual({ English: 1, Tamil: 1, Welsh: 2 });
+  const numbers = await asking()("how do pupil numbers differ between the two campuses");
+  expect(numbers.table).toEqual({ Hill: 2, Mill: 4 });
+});
+
+test("what comes after the first is the second, and after no other", async () => {
+  const ask = asking();
+  expect((await ask("after Welsh, what is the most common mother tongue")).value).toBe("Tamil");
+  expect((await ask("what is the commonest mother tongue after Welsh")).value).toBe("Tamil");
+  expect((await ask("after Tamil, what is the most common mother tongue")).abstained).toBe(true);
 });
 
 test.each([

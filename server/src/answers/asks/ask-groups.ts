@@ -172,6 +172,7 @@ export function groupsQuery(
         direction: group.most.direction,
         take: group.take,
         ...(group.nth !== undefined && { nth: group.nth }),
+        ...(group.after !== undefined && { after: group.after }),
       },
     }),
     ...(group.having ? { having: group.having.range } : asksForThem ? { having: { min: 1 } } : {}),

@@ -6,6 +6,7 @@ import { isAge, isRate } from "../words/fields.js";
 import { saidAt } from "../words/tokens.js";
 import { amountOf } from "./amount-asked.js";
 import { askGroups, askMeanSize, groupsQuery } from "./ask-groups.js";
+import { askHolds } from "./ask-holds.js";
 import { askOfFirst } from "./ask-of-first.js";
 import { askRank, asksForPupils } from "./ask-rank.js";
 import { type Group, groupIn } from "./group-asked.js";
@@ -26,6 +27,7 @@ import { cannotPlace } from "./unplaced.js";
 export function askMeasure(reading: Reading): Query | null {
   return (
     askOfFirst(reading) ??
+    askHolds(reading) ??
     askShare(reading) ??
     askGroups(reading) ??
     askAggregate(reading) ??

@@ -27,6 +27,8 @@ export interface Group {
   take: number;
   /** Only the group at this place: 2 of "second most". */
   nth?: number;
+  /** The group that comes before: "after English, the most common". */
+  after?: string;
   having: ItemOf<"quantity"> | null;
   counted: boolean;
   /** All groups are wanted, though none has a pupil. */
@@ -97,11 +99,13 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
   const ordered = isOrdered(reading, items, key);
   const compared = isCompared(reading, items, key);
   const counted = beforeOf(items, key)?.type === "count";
+  const leader = most ? leaderIn(reading, items, key) : null;
   return {
     ...base,
     most: most ?? more,
     key: keyOf(key),
     counted,
+    ...(leader && { after: leader.label }),
     ...(ordered && { order: items.find(isType("direction"))?.direction ?? "desc" }),
     ...(compared && { each: true as const }),
     taken: [
@@ -111,9 +115,28 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
       ...(ordered ? items.filter(isType("order", "direction")) : []),
       ...(compared ? items.filter(isType("compare")) : []),
       ...(more ? [more] : []),
+      ...(leader?.taken ?? []),
       ...(counted ? [beforeOf(items, key)] : []),
     ].filter((item) => item != null),
   };
+}
+
+/** "after English, the most common first language": the value behind which the next is asked for. */
+function leaderIn(
+  { tokens }: Reading,
+  items: readonly Item[],
+  key: Named,
+): { label: string; taken: Item[] } | null {
+  if (key.type !== "column") return null;
+  const value = items
+    .filter(isType("test"))
+    .find(
+      ({ at, dimension }) =>
+        dimension === `column ${key.column.key}` && /^(after|behind)$/.test(wordAt(tokens, at - 1)),
+    );
+  if (!value || !("field" in value.condition) || value.condition.field !== "extra") return null;
+  const lead = items.find(({ at, length }) => at + length === value.at);
+  return lead?.length === 1 ? { label: value.condition.said, taken: [lead, value] } : null;
 }
 
 /** "for each house, lowest first" orders the houses; "by level, lowest first" the pupils. */

@@ -2,6 +2,7 @@
 import type { Condition, SharedColumn } from "../../store/condition.js";
 import { type Item, type ItemOf, isType } from "../items/item.js";
 import { type AskedField, fieldKey } from "../words/fields.js";
+import { wordAt } from "../words/tokens.js";
 import { isNamed, keyOf } from "./named-items.js";
 import { beforeOf, nextOf, type Reading } from "./reading.js";
 import { isNaming } from "./unplaced.js";
@@ -39,7 +40,7 @@ export function withRelations(reading: Reading): Item[] | { reason: string } {
     items.splice(at, 1, test);
     for (const item of taken.slice(1)) items.splice(items.indexOf(item), 1, filler(item));
   }
-  return namedFilter(items) ?? items;
+  return namedFilter(items, reading) ?? items;
 }
 
 interface Relation {
@@ -124,7 +125,8 @@ function classmates(items: readonly Item[], name: ItemOf<"name">): Relation | nu
 const isShared = (field: AskedField): field is SharedColumn => field !== "support_notes";
 
 /** "pupils named Alice", "the Smiths or the Johnsons": names that are conditions. Null where none is asked for so. */
-function namedFilter(items: readonly Item[]): Item[] | null {
+function namedFilter(items: readonly Item[], { tokens }: Reading): Item[] | null {
+  const asksWho = /^(who|whose)$/.test(wordAt(tokens, 0));
   const several = items.some(isType("count", "list", "noun"));
   const isCondition = (item: Item, i: number): item is ItemOf<"name"> => {
     if (item.type !== "name" || item.mistyped) return false;
@@ -135,7 +137,7 @@ function namedFilter(items: readonly Item[]): Item[] | null {
     // "surname Kirkbride" asks for all who bear it.
     const bearing =
       before !== undefined && isNaming(before) && /^surname|^forename/.test(wordOf(before));
-    return item.plural === true || family || (naming && (several || bearing));
+    return item.plural === true || family || (naming && (several || bearing || asksWho));
   };
   if (!items.some(isCondition)) return null;
   return items

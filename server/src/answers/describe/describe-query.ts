@@ -37,13 +37,16 @@ export function describeQuery(query: Query): string {
       const { measure, holds } = query;
       const number = `${describeMeasure(measure)} of ${whosePupils(query)}`;
       const share = (n: number) => percent(Math.round(10 * n) / 10);
-      return holds ? `whether the ${number} is ${rangeWords(holds, share)}` : number;
+      const said = measure.fn === "share" ? share : String;
+      return holds ? `whether the ${number} is ${rangeWords(holds, said)}` : number;
     }
     case "groups": {
       const { pick, having, counted, mean } = query;
       const by = [query.by, ...(query.and ? [query.and] : [])].map(fieldName).join(" and ");
       const number = `${describeMeasure(query.measure)} of ${whosePupils(query)}, by ${by}`;
-      const picked = pick ? [`the ${placeWords(pick)}${extreme(pick.direction)}`] : [];
+      const picked = pick
+        ? [`the ${placeWords(pick)}${extreme(pick.direction)}${afterWords(pick)}`]
+        : [];
       const kept = having && having.min !== 1 ? [`only ${rangeWords(having, String)}`] : [];
       const asked = [
         ...(counted ? ["how many there are"] : []),
@@ -79,6 +82,10 @@ const namesOf = ({ names }: { names: readonly { said: string }[] }) =>
 /** "5 " of the five highest, "second " of the second highest. */
 export const placeWords = ({ take, nth }: { take: number; nth?: number }): string =>
   nth !== undefined ? `${ordinalWord(nth)} ` : take === 1 ? "" : `${take} `;
+
+/** " after “English”" */
+export const afterWords = ({ after }: { after?: string }): string =>
+  after === undefined ? "" : ` after “${after}”`;
 
 export const extreme = (direction: "desc" | "asc") => (direction === "desc" ? "highest" : "lowest");
 

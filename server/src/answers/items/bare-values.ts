@@ -59,6 +59,7 @@ export class BareValues {
     return beside.every(
       (near) =>
         !isContent(near) ||
+        (near === "after" && (at === 1 || at === this.tokens.length - 1)) ||
         CROWD.test(near) ||
         /^(numbers?|totals?|counts?|tally|names?|list)$/.test(near) ||
         this.isAlsoMeant(near) ||

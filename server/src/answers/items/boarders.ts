@@ -30,8 +30,22 @@ export function boardersAt(
   const values = [...new Map([...column.values.values()].flat().map((v) => [v.value, v])).values()];
   const staying = values.filter(({ value }) => !DAY.test(value));
   if (staying.length === 0 || staying.length === values.length) return null;
-  return valueTest(column, at, restated(tokens, at + 1, column, staying) - at, staying);
+  // "board weekly"
+  const kind = valueAt(tokens, column, at + 1);
+  if (kind?.values.every((value) => isAmong(value, staying)))
+    return valueTest(column, at, 1 + kind.length, kind.values);
+  const end = restated(tokens, at + 1, column, staying);
+  const test = valueTest(column, at, end - at, staying);
+  const others = tokens.flatMap((_, i) =>
+    i >= at && i < end ? [] : (valueAt(tokens, column, i)?.values ?? []),
+  );
+  const isNarrowed = others.some((value) => isAmong(value, staying));
+  // "which boarders are weekly" narrows them down; "boarders and day pupils" are both.
+  return isNarrowed ? { ...test, dimension: `boarders ${column.key}` } : test;
 }
+
+const isAmong = ({ value }: ColumnValue, values: readonly ColumnValue[]): boolean =>
+  values.some((one) => one.value === value);
 
 /** Where "counting both weekly and full", which names them all once more, ends; `from` where they are not all named. */
 function restated(

@@ -107,7 +107,7 @@ export class ColumnNames {
   wholeEnd(at: number, column: Column): number {
     let from = at;
     if (/^(flagged|listed|recorded|down|marked)$/.test(this.word(from))) from++;
-    if (from > at || /^(as|for|from|under|in|on)$/.test(this.word(from))) from++;
+    if (from > at || /^(as|at|for|from|under|in|on)$/.test(this.word(from))) from++;
     if (from > at && /^(their|the|a|an|his|her)$/.test(this.word(from))) from++;
     const length = from > at ? nameLength(this.tokens, from, column) : 0;
     if (length === 0) return at;

@@ -24,6 +24,7 @@ import { MissedReader } from "./missed-reader.js";
 import { NameReader } from "./name-reader.js";
 import { NumberReader } from "./numbers.js";
 import { ordinalAt } from "./ordinals.js";
+import { ownPlaceAt } from "./own-place.js";
 import { PairReader } from "./pair-reader.js";
 import { phraseAt } from "./phrases.js";
 import { PlaceReader } from "./place-reader.js";
@@ -79,7 +80,7 @@ class ItemReader {
     private readonly tokens: readonly Token[],
     vocabulary: Vocabulary,
     /** What was recognised so far. */
-    before: readonly Item[],
+    private readonly before: readonly Item[],
   ) {
     this.names = new NameReader(tokens, vocabulary.names);
     this.places = new PlaceReader(tokens, vocabulary, before);
@@ -143,6 +144,7 @@ class ItemReader {
       this.name(at) ??
       this.asked.degree(at) ??
       quantityAt(this.tokens, at) ??
+      ownPlaceAt(this.tokens, at, this.before) ??
       this.groups.read(at) ??
       this.asked.unit(at) ??
       phraseAt(this.tokens, at) ??

@@ -39,9 +39,9 @@ const BLANK = /\b(blank|empty|unrecorded|filled)\b/;
 const EMPTY =
   /\b(missing|blank|empty|unknown|unrecorded|recorded|known|filled|entered|given|set|noted|down|written|listed|on (?:file|record))\b/;
 const NOTHING_WRITTEN =
-  /^(nothing (recorded|written|noted|said|entered)( down)?( (in (the |their )?(notes|comments)|(in|about|on|for|against) (them|their name)))?|nothing in (the |their )?(notes|comments))$/;
+  /^(nothing (recorded|written|noted|said|entered)( down)?( (in (the |their )?(notes|comments|remarks|observations)|(in|about|on|for|against) (them|their name)))?|nothing in (the |their )?(notes|comments|remarks|observations))$/;
 const SOMETHING_WRITTEN =
-  /^(something|anything) ((recorded|written|noted|said|entered)( down)?( (in (the |their )?(notes|comments)|(about|on) them))?|in (the |their )?(notes|comments))$/;
+  /^(something|anything) ((recorded|written|noted|said|entered)( down)?( (in (the |their )?(notes|comments|remarks|observations)|(about|on) them))?|in (the |their )?(notes|comments|remarks|observations))$/;
 /** Between two columns that are lacking. */
 const JOINTS = [["as", "well", "as"], ["and"], ["or"], ["nor"]];
 /** So many words at most say that the first is. */
@@ -132,7 +132,8 @@ export class RecordedReader {
     const behind = next + (recorded?.split(" ").length ?? 0);
     if (this.ends(behind)) next = behind;
     let told = next;
-    while (absent && AS_YET.test(this.word(told))) told++;
+    const denied = absent || this.word(at - 1) === "not";
+    while (denied && AS_YET.test(this.word(told))) told++;
     // "no club down"; of "no club at St Anne's" the "at" goes with what follows.
     // "pupils without a tutor are at level 1"
     const isSubject = this.word(at) === "without" && /^(is|are|was|were)$/.test(this.word(next));

@@ -1,8 +1,15 @@
 // Answers with one number for each group, and which group has the most.
 import { type Condition, isWithin } from "../../store/condition.js";
 import { addTo, mostFirst } from "../../tally.js";
-import { describeMeasure, extreme, placeWords, whosePupils } from "../describe/describe-query.js";
+import {
+  afterWords,
+  describeMeasure,
+  extreme,
+  placeWords,
+  whosePupils,
+} from "../describe/describe-query.js";
 import { amount, andList, rangeWords } from "../describe/plain-words.js";
+import type { Direction } from "../items/item.js";
 import type { QueryOf } from "../query.js";
 import { type AskedField, fieldName } from "../words/fields.js";
 import { capital } from "./answer-filter.js";
@@ -51,6 +58,11 @@ export async function answerGroups(set: SetDeps, query: QueryOf<"groups">): Prom
   if (query.topic && inSet.members.length === 0)
     return nothing(`No note of ${pupils} was found, so I cannot give numbers.`, inSet);
   const blank = oncePerPerson(inSet.members.filter((member) => !pairOf(member, by, and)));
+  if (pick?.after !== undefined && !isFirst(pick.after, kept, pick.direction))
+    return nothing(
+      `“${pick.after}” is not the first by ${keysOf(query, "and")}, so I cannot tell what comes after it: ${entriesWords(measure, kept)}.`,
+      inSet,
+    );
   const shown = shownOf(query, kept);
   if (shown === null)
     return nothing(
@@ -77,6 +89,12 @@ export async function answerGroups(set: SetDeps, query: QueryOf<"groups">): Prom
   };
 }
 
+/** Whether the group alone stands at the first place. */
+const isFirst = (label: string, entries: readonly Entry[], direction: Direction): boolean =>
+  placed(entries, direction, 1)
+    ?.map((entry) => entry.label)
+    .join() === label;
+
 /** Those that are told of: all in an order, the first, or those at one place; null where none stands there alone. */
 function shownOf(
   { order, pick }: QueryOf<"groups">,
@@ -84,8 +102,8 @@ function shownOf(
 ): readonly Entry[] | null {
   const first = order ? { direction: order, take: kept.length } : pick;
   if (!first) return kept;
-  if (pick?.nth === undefined) return picked(kept, first);
-  return placed(kept, first.direction, pick.nth);
+  const nth = pick?.after === undefined ? pick?.nth : 2;
+  return nth === undefined ? picked(kept, first) : placed(kept, first.direction, nth);
 }
 
 function groupsValue(
@@ -125,7 +143,7 @@ function groupsSentence(
     const first = shown[0]?.value ?? 0;
     const head =
       pick.take === 1
-        ? `${andList(shown.map(({ label }) => label))} ${shown.length === 1 ? "has" : "have"} the ${end} ${what}: ${measured(measure, first)}.`
+        ? `${andList(shown.map(({ label }) => label))} ${shown.length === 1 ? "has" : "have"} the ${end} ${what}${afterWords(pick)}: ${measured(measure, first)}.`
         : `The ${end} ${what}: ${entriesWords(measure, shown)}.`;
     return kept.length > shown.length ? `${head} By ${by}: ${told}.` : head;
   }

@@ -42,8 +42,8 @@ export async function answerMeasure(set: SetDeps, query: QueryOf<"measure">): Pr
         : `The ${"column" in measure ? fieldName(measure.column) : "number"} is recorded for none of the ${amount(of, pupils)}.`,
       whole,
     );
-  // Of the share itself, and not of what is told of it: 33.3 % is no third.
-  const exact = (100 * members.length) / of;
+  // Of the number itself, and not of what is told of it: 33.3 % is no third.
+  const exact = reckoned.exact ?? (100 * members.length) / of;
   const verdict = holds ? (isWithin(exact, holds) ? "yes" : "no") : null;
   const each = verdict === null ? await ofEachNamed(set, query) : [];
   const records = members.map(({ record }) => record);

@@ -13,6 +13,8 @@ type NumberMeasure = Extract<Measure, { column: unknown }>;
 export interface Reckoned {
   /** Null where there is nothing to reckon with. Shares go from 0 to 100, with one decimal. */
   value: number | null;
+  /** The same before it was rounded, of a column. */
+  exact?: number;
   /** The pupils whom the number is of: for a share the part, for an average those with a number. */
   members: Member[];
   /** How many the set holds. */
@@ -48,10 +50,16 @@ function ofNumbers({ fn, column }: NumberMeasure, pupils: Member[]): Reckoned {
     return n === null ? [] : [{ member, n }];
   });
   const numbers = told.map(({ n }) => n).sort((a, b) => a - b);
-  const value = numbers.length === 0 ? null : rounded(FUNCTIONS[fn](numbers), 2);
+  const exact = numbers.length === 0 ? null : FUNCTIONS[fn](numbers);
+  const value = exact === null ? null : rounded(exact, 2);
   const ends = endsOf(fn, numbers)?.map((end) => rounded(end, 2));
   const members = told.filter(({ n }) => !ends || ends.includes(rounded(n, 2)));
-  return { value, members: members.map(({ member }) => member), of: pupils.length };
+  return {
+    value,
+    ...(exact !== null && { exact }),
+    members: members.map(({ member }) => member),
+    of: pupils.length,
+  };
 }
 
 /** The numbers at the ends that the measure is of; null where it is of all of them. */

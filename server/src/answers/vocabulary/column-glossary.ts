@@ -57,6 +57,8 @@ const SAME_COLUMN: readonly Names[] = [
     "lunch option",
     "lunch arrangement",
     "lunch arrangements",
+    "lunchtime",
+    "lunchtimes",
     "dinners",
     "dinner arrangement",
     "dinner arrangements",

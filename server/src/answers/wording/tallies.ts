@@ -137,13 +137,13 @@ export const ADDED_UP: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^how (?:are|is|do) (?:the |our )?(?:pupil |student |overall )?(?:numbers|rolls?|pupils|students|children|kids|head ?count) (?:split|distributed|divided|shared out|shared|spread|fall|divide|break down|balanced)(?: up| out)? (?:between|across|among|amongst|over|by) (?:the |our )?(?:two |three |four |different |various )?${PLURAL}\\W*$`,
+      `^how (?:are|is|do) (?:the |our )?(?:pupil |student |overall )?(?:numbers|rolls?|pupils|students|children|kids|head ?count) (?:split|distributed|divided|shared out|shared|spread|fall|divide|break down|balanced|compare|differ|vary)(?: up| out)? (?:between|across|among|amongst|over|by) (?:the |our )?(?:two |three |four |different |various )?${PLURAL}\\W*$`,
       "iu",
     ),
     "number of pupils per $1",
   ],
   [
-    /\bhow many (?:separate|distinct|different|individual|actual) (\p{L}+s) (?:do we|does the (?:school|federation|trust)|have we|are there)(?: (?:run|comprise|have|include|contain|offer|consist of|operate|got))?(?= in\b|\W*$)/giu,
+    /\bhow many (?:separate|distinct|different|individual|actual) ((?:\p{L}+ )?\p{L}+s) (?:do we|does the (?:school|federation|trust)|do(?:es)? (?:the|our|these) (?:sheets?|spreadsheets?|data|records?|lists?)|have we|are (?:there|listed|named|mentioned|recorded))(?: (?:run|comprise|have|include|contain|offer|consist of|operate|got|mention|list|name|show|record|hold|cover|give|in (?:the|our|these) (?:sheets?|spreadsheets?|data|records?)))?(?= in\b|\W*$)/giu,
     "how many $1 are there",
   ],
 ];

@@ -41,7 +41,7 @@ const FIELDS: readonly (readonly [RegExp, Field])[] = [
   [/^(year|years|yr|yrs)$/, "year_group"],
   [CAMPUS_HEAD, "campus"],
   [/^(level|levels|lvl|tier|tiers)$/, "support_level"],
-  [/^(note|notes|comment|comments|remarks)$/, "support_notes"],
+  [/^(note|notes|comment|comments|remark|remarks|observation|observations)$/, "support_notes"],
   [/^(sheet|sheets|spreadsheet|tab|source|sources)$/, "source"],
 ];
 

@@ -34,7 +34,7 @@ export const FILLER_PHRASES = phrases(
    in total | in all | at all | i need to know | i want to know | i would like to know |
    do you know | do we know | can you tell me | could you tell me | quick question | in the whole school |
    in the school | as far as you know | across the school | in our school | at our school | in school | at school | school wide |
-   does the sheet say | do the sheets say | what does the sheet say | according to the sheet |
+   does the sheet say | do the sheets say | do the sheets mention | do the sheets list | do the sheets show | do the sheets name | what does the sheet say | according to the sheet |
    whole school | on roll | on the roll | according to the sheets | the names of |
    down for | down as | down on | signed up for | entered for | in the data | in the sheet | on the sheet | in the sheets | signed up to | signed up with | registered for | all told | in place | one of | any of | each other | i wonder |
    wondering | work out | let me see | put | at the moment | right now | to date |
@@ -157,7 +157,7 @@ export const EACH_PHRASES = phrases(
    per | by each | each | for every | in every | every | broken down by | break down by | breakdown by |
    break down of | breakdown of | a breakdown of | breakdown | grouped by | group by | split by | split into |
    organised by | sorted into | divide up into | divided up into | divide into | divided into | divide up between |
-   divided between | divide between | divide up by | divide up | split up into | splits into | split up by | spread over | spread across |
+   divided between | divide between | divided by | distributed by | divide up by | divide up | split up into | splits into | split up by | spread over | spread across |
    distributed across | distributed over | distributed between | shared out between | across the different | across each | across all the | across the | across |
    distribution of | the distribution of | spread of | by`,
 );

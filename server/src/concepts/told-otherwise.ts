@@ -1,9 +1,9 @@
-// Whether a sentence reads as if it told of what is over, is not so or is another's: learned from examples.
+// Whether a sentence reads as if what it names were over, not so or another's: learned from examples.
 //
 // Logistic regression over words, learned with AdaGrad (Duchi, Hazan and Singer, JMLR 2011). The cues of
 // scope.ts give reasons and decide; this doubts where no cue was thought of: "skips in happily these days".
 import { readFileSync } from "node:fs";
-import { BREAK, readWords } from "./words.js";
+import { BREAK, readWords, type Word } from "./words.js";
 
 /** How likely a sentence is told so, in log-odds; 0 is even. */
 interface Odds {
@@ -14,7 +14,13 @@ interface Odds {
 }
 
 /** How a sentence is told; both learned apart, since of a family it is so what is told of its members. */
-type ToldOtherwise = (sentence: string) => Odds;
+type ToldOtherwise = (sentence: string, named?: Span | null) => Odds;
+
+/** Where the words stand that name what is asked about; `end` exclusive. */
+interface Span {
+  start: number;
+  end: number;
+}
 
 let shipped: ToldOtherwise | null = null;
 /** As learned from `told-sentences.txt`; the first call takes some 300 ms, later ones return the same. */
@@ -25,6 +31,7 @@ export function toldOtherwise(): ToldOtherwise {
 
 interface Signed {
   sign: string;
+  /** What the sign is about stands in square brackets, where that is known. */
   sentence: string;
 }
 
@@ -43,7 +50,7 @@ export function learnSigns(signed: readonly Signed[]): ToldOtherwise {
     places.set(feature, places.size);
     return places.size - 1;
   };
-  const read = signed.map(({ sentence }) => [...toldFeatures(sentence)].map(placeOf));
+  const read = signed.map(({ sentence }) => [...bracketed(sentence)].map(placeOf));
   const learn = (signs: string) =>
     learnWeights(
       read,
@@ -51,9 +58,9 @@ export function learnSigns(signed: readonly Signed[]): ToldOtherwise {
       places.size,
     );
   const [over, other] = [learn("np"), learn("o")];
-  return (sentence) => {
+  return (sentence, named = null) => {
     const odds = { over: over.bias, other: other.bias };
-    for (const feature of toldFeatures(sentence)) {
+    for (const feature of toldFeatures(sentence, named)) {
       const place = places.get(feature) ?? -1;
       odds.over += over.weights[place] ?? 0;
       odds.other += other.weights[place] ?? 0;
@@ -62,7 +69,7 @@ export function learnSigns(signed: readonly Signed[]): ToldOtherwise {
   };
 }
 
-const PASSES = 8;
+const PASSES = 5;
 const RATE = 0.3;
 /** Draws weights towards none, so that a word of few examples tells little. */
 const DECAY = 0.02;
@@ -110,14 +117,28 @@ function learnWeights(
   return { weights, bias };
 }
 
-/** Words, neighbours with the marks between them, and how clauses begin. */
-function toldFeatures(sentence: string): Set<string> {
+/** The features of an example. */
+function bracketed(example: string): Set<string> {
+  const start = example.indexOf("[");
+  const sentence = example.replace(/[[\]]/g, "");
+  return toldFeatures(sentence, start < 0 ? null : { start, end: example.indexOf("]") - 1 });
+}
+
+/** What the words tell by themselves, and what by where they stand to that which is named. */
+function toldFeatures(sentence: string, named: Span | null): Set<string> {
   const words = readWords(sentence);
+  const features = wordFeatures(words);
+  if (named) for (const feature of placeFeatures(words, named)) features.add(feature);
+  return features;
+}
+
+/** Words and their stems, neighbours with the marks between them, and how clauses begin. */
+function wordFeatures(words: readonly Word[]): Set<string> {
   const features = new Set<string>();
-  words.forEach(({ raw, before }, at) => {
-    features.add(raw);
+  words.forEach(({ raw, stem, before }, at) => {
+    features.add(raw).add(`stem: ${stem}`);
     const next = words[at + 1];
-    if (next) features.add(`${raw}${next.before === BREAK.none ? " " : ", "}${next.raw}`);
+    if (next) features.add(`${raw}${markBefore(next)} ${next.raw}`);
     if (at > 0 && before === BREAK.none) return;
     const clause = at === 0 ? "first" : "then";
     features.add(`${clause}: ${raw}`);
@@ -125,6 +146,46 @@ function toldFeatures(sentence: string): Set<string> {
     if (PAST_TENSE.test(raw)) features.add(`${clause}: past`);
   });
   return features;
+}
+
+const markBefore = ({ before }: Word): string => (before === BREAK.none ? "" : ",");
+
+/**
+ * On which side of the words that name it the others stand, in the same clause or in another one, with their
+ * neighbours; what stands right beside them; and in which of how many clauses they do.
+ */
+function* placeFeatures(words: readonly Word[], named: Span): Generator<string> {
+  const within = words.map(({ start, end }) => start < named.end && end > named.start);
+  const first = within.indexOf(true);
+  const last = within.lastIndexOf(true);
+  if (first < 0) return;
+  let clause = 0;
+  const clauses = words.map(({ before }, at) =>
+    at > 0 && before !== BREAK.none ? ++clause : clause,
+  );
+  for (const [at, { raw, stem }] of words.entries()) {
+    const side = within[at]
+      ? "in"
+      : at < first
+        ? clauses[at] === clauses[first]
+          ? "before"
+          : "in a clause before"
+        : clauses[at] === clauses[last]
+          ? "behind"
+          : "in a clause behind";
+    yield `${side}: ${stem}`;
+    if (PAST_TENSE.test(raw)) yield `${side}: past`;
+    const next = words[at + 1];
+    if (next && !within[at] && !within[at + 1]) yield `${side}: ${stem} ${next.stem}`;
+  }
+  const [one, two] = [words[first - 1]?.raw ?? "", words[first - 2]?.raw ?? ""];
+  yield `right before: ${one}`;
+  yield `right before: ${two} ${one}`;
+  const [next, further] = [words[last + 1], words[last + 2]];
+  const behind = next ? `${markBefore(next)}${next.raw}` : "";
+  yield `right behind: ${behind}`;
+  yield `right behind: ${behind} ${further?.raw ?? ""}`;
+  yield `${clauses[first] === 0 ? "first" : "later"} of ${Math.min(3, clause + 1)} clauses`;
 }
 
 const PAST_TENSE =

@@ -7,8 +7,8 @@ import type { Signals } from "./signals.js";
 import type { Stated } from "./stated.js";
 import type { Weighed } from "./weigh.js";
 
-/** What is doubtful comes behind all that is not. */
-const OF_DOUBTFUL = 0.2;
+/** The share of its score that a note loses whose sentence is surely told as over, not so or another's. */
+const DOUBTED = 0.8;
 
 /** As a column of bytes holds them: an array of a school's size would be as long to make as to fill. */
 const JUDGEMENTS: readonly Judgement[] = [null, "concept", "words", "meaning", "related"];
@@ -73,8 +73,11 @@ export class NoteScores {
     return this.isHit(document) && (this.scores[document] as number) > this.weighting.asked.related;
   }
 
-  /** @param together the needles that stand together in a sentence: all that the note holds until it is read */
-  score(document: number, together = this.signals.words[document] ?? 0, doubtful = false): void {
+  /**
+   * @param doubt 0 to 1: how likely it is told as what is not so
+   * @param together the needles that stand together in a sentence: all that the note holds until it is read
+   */
+  score(document: number, together = this.signals.words[document] ?? 0, doubt = 0): void {
     const similarity = this.signals.similarity[document] ?? 0;
     const related = this.signals.related?.nearness(document) ?? 0;
     const evidence: Evidence = {
@@ -87,7 +90,7 @@ export class NoteScores {
       meaning: this.bestSimilarity === 0 ? 0 : similarity / this.bestSimilarity,
     };
     const sum = score(evidence, this.asked.concepts.length > 0, this.weighting);
-    this.scores[document] = doubtful ? OF_DOUBTFUL * sum : sum;
+    this.scores[document] = sum * (1 - DOUBTED * doubt);
     const judged = judge(evidence, this.asked.concepts.length > 0, this.weighting);
     this.judgements[document] = JUDGEMENTS.indexOf(judged);
   }

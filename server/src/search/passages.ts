@@ -26,8 +26,15 @@ interface Manner {
   deniesNeed: boolean;
 }
 
-/** Log-odds from which on a sentence is doubted: of those that are so, one in thirty. */
-const DOUBT = 0.5;
+/** 0 to 1 each. */
+interface Doubt {
+  over: number;
+  other: number;
+}
+
+/** In log-odds: the examples hold far more of what is over or not so than notes do. */
+const PRIOR = 1;
+const likely = (odds: number): number => 1 / (1 + Math.exp(PRIOR - odds));
 
 /** A passage of fewer words says nothing that the model could tell. */
 const FRAGMENT = 3;
@@ -35,8 +42,8 @@ const FRAGMENT = 3;
 interface Kept {
   texts: Map<number, string>;
   manners: Map<number, Manner>;
-  /** By sentence. */
-  doubts: Map<string, "over" | "other" | null>;
+  /** By sentence, and by what it is about. */
+  doubts: Map<string, Doubt>;
   /** By which version of the map these are tagged. */
   tagged: string;
   statements: Map<number, readonly Statement[]>;
@@ -82,13 +89,17 @@ export class Passages {
     return manner;
   }
 
-  /** How it reads: as if what it tells were over or not so, as if it were of someone else, or as being so. */
-  doubt(sentence: string): "over" | "other" | null {
-    const known = this.kept.doubts.get(sentence);
-    if (known !== undefined) return known;
-    const { over, other } = toldOtherwise()(sentence);
-    const doubt = over > DOUBT ? "over" : other > DOUBT ? "other" : null;
-    this.kept.doubts.set(sentence, doubt);
+  /**
+   * How likely it tells what is over or not so, and what is of someone else, 0 to 1.
+   * @param named where the words stand that it is about, if that is known
+   */
+  doubt(sentence: string, named: Statement | null = null): Doubt {
+    const key = named ? `${named.start} ${named.end} ${sentence}` : sentence;
+    const known = this.kept.doubts.get(key);
+    if (known) return known;
+    const { over, other } = toldOtherwise()(sentence, named);
+    const doubt = { over: likely(over), other: likely(other) };
+    this.kept.doubts.set(key, doubt);
     return doubt;
   }
 

@@ -60,7 +60,7 @@ export function* rankNotes(
       if (!found) continue;
       const { reading, together } = found;
       // Its score is that of what was read.
-      scores.score(document, together, reading.doubtful);
+      scores.score(document, together, reading.doubt);
       read.set(document, reading);
       heap.put(document);
     }

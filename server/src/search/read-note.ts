@@ -10,8 +10,8 @@ import type { Weighed } from "./weigh.js";
 
 /** What a note says, read closely. */
 export interface NoteReading {
-  /** Whether the sentence that speaks for it reads as if that were over, not so or of someone else. */
-  doubtful: boolean;
+  /** 0 to 1: how likely the sentence that speaks for it tells that as over, not so or of someone else. */
+  doubt: number;
   /** The words found, as they stand in the note. */
   found: string[];
   /** The sentence that says it in the words that were asked; empty where it does not. */
@@ -23,6 +23,9 @@ export interface NoteReading {
   /** The sentence that comes nearest in the concepts that it speaks of, and how near. */
   related: { sentence: string; nearness: number } | null;
 }
+
+/** How likely a sentence is told otherwise that is called so in an answer. */
+export const DOUBTFUL = 0.5;
 
 export class NoteReader {
   private readonly passages: Passages;
@@ -74,16 +77,16 @@ export class NoteReader {
     const { found, sentence } = words;
     if (found.length === 0 && near === null && related === null) return null;
     const speaking = concept?.sentence || sentence || (related ?? near)?.sentence || "";
-    const doubtful = this.isDoubtful(speaking, concept?.statement.concept);
-    const reading = { doubtful, found: [...new Set(found)], sentence, concept, near, related };
+    const doubt = this.doubtOf(speaking, concept?.statement);
+    const reading = { doubt, found: [...new Set(found)], sentence, concept, near, related };
     return { reading, together: concept === null ? words.together : undefined };
   }
 
-  /** What a sentence states of a family is so of the pupil's, whoever it is of. */
-  private isDoubtful(sentence: string, concept = ""): boolean {
-    if (!this.asksWhatIs) return false;
-    const doubt = this.passages.doubt(sentence);
-    return doubt === "over" || (doubt === "other" && !this.isOfFamily(concept));
+  /** How doubtful what the sentence says is; what it states of a family is so of the pupil's, whoever it is of. */
+  private doubtOf(sentence: string, statement: Statement | null = null): number {
+    if (!this.asksWhatIs) return 0;
+    const { over, other } = this.passages.doubt(sentence, statement);
+    return this.isOfFamily(statement?.concept ?? "") ? over : Math.max(over, other);
   }
 
   /** The sentence nearest in its concepts; none where it says that there is no need, or reads as if. */
@@ -93,7 +96,7 @@ export class NoteReader {
     if (related === null || nearness === 0) return null;
     const passage = related.passage(document);
     const sentence = this.passages.text(passage);
-    const isDenial = this.passages.manner(passage).deniesNeed || this.isDoubtful(sentence);
+    const isDenial = this.passages.manner(passage).deniesNeed || this.doubtOf(sentence) > DOUBTFUL;
     if (!isDenial) return { sentence, nearness };
     related.drop(document);
     return null;

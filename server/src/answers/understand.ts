@@ -73,7 +73,7 @@ const STATE =
 /** "has had", "have not been given": what is so by now. */
 const isPerfect = (tokens: readonly Token[], at: number): boolean =>
   (wordAt(tokens, at) === "had" ||
-    /^(given|predicted|assigned|allocated|awarded|granted|allowed|offered|set|off|absent|away|recorded|entered|noted|added|made|logged|arranged|sent|submitted|paid|settled|returned|handed|brought|completed|filled|finished|signed|received|passed|booked|agreed|confirmed|collected)$/.test(
+    /^(given|issued|predicted|assigned|allocated|awarded|granted|allowed|offered|set|off|absent|away|recorded|entered|noted|added|made|logged|arranged|sent|submitted|paid|settled|returned|handed|brought|completed|filled|finished|signed|received|passed|booked|agreed|confirmed|collected)$/.test(
       wordAt(tokens, at + 1),
     )) &&
   (tokens.slice(Math.max(0, at - 5), at).some(({ word }) => /^(has|have)$/.test(word)) ||

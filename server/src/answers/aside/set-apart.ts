@@ -155,7 +155,9 @@ const NEEDS = /^\p{L}+ing\b(?! (?:the|my|our|some|a|an|out|up|over|round)\b)/iu;
 /** Takes the clause that stands behind, where it tells of nobody. */
 function setApartBehind(question: string, vocabulary: Vocabulary): SetApart | null {
   const [, asked = "", clause = ""] = LAST_CLAUSE.exec(question) ?? [];
-  if (!BEGINS_ASKING.test(asked.trim()) || asksAgain(clause) || !isNarration(clause)) return null;
+  // "Years 7, 8 and 9 have": the numbers go on
+  if (/^\d/.test(clause) || asksAgain(clause) || !isNarration(clause)) return null;
+  if (!BEGINS_ASKING.test(asked.trim())) return null;
   const tokens = tokenize(clause);
   const items = itemsOf(tokens, vocabulary);
   if (mayNarrow(unknownIn(tokens, items))) return null;

@@ -20,7 +20,7 @@ export function amountOf({ items, vocabulary }: Reading): Amount | null {
   if (named?.type === "column") return { column: keyOf(named), taken: [] };
   const words = items.filter(isType("word"));
   const found = vocabulary.columns.flatMap((column): Amount[] => {
-    const own = column.phrase.split(" ");
+    const own = column.phrase.split(" ").filter((word) => !SMALL.test(word));
     const says = (part: string) => words.find(({ word }) => isAlike(part, telling(word)));
     const taken = own.flatMap((part) => says(part) ?? []);
     const whole = own.length > 1 && new Set(taken).size === own.length;
@@ -30,5 +30,9 @@ export function amountOf({ items, vocabulary }: Reading): Amount | null {
   return only && others.length === 0 ? only : null;
 }
 
-/** "excluded" of "been excluded for" */
-export const telling = (word: string) => word.replace(/^been | (for|from|by)$/g, "");
+/** In a header they tell nothing: "Hours in the Base". */
+const SMALL = /^(in|of|the|at|on|for|a|an)$/;
+
+/** "excluded" of "been excluded for", "base" of "in the base" */
+export const telling = (word: string) =>
+  word.replace(/^(?:been|(?:in|at|on)(?: the)?) | (?:for|from|by)$/g, "");

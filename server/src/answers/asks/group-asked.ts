@@ -265,7 +265,10 @@ function isSized(
 ): boolean {
   const next = nextOf(items, most);
   const number = next?.type === "word" && numberWord(next.word) !== null ? next : null;
-  const named = number ? nextOf(items, number) : next;
+  // "most widely used aid"
+  const verb = most.type === "most" && most.common && verbsOf(items).find((one) => one === next);
+  const passed = number ?? verb;
+  const named = passed ? nextOf(items, passed) : next;
   if (named !== item) return false;
   return (
     (most.type === "most" && most.common === true) ||

@@ -2,10 +2,11 @@
 import type { Condition } from "../../store/condition.js";
 import { type Item, type ItemOf, isType } from "../items/item.js";
 import { numberWord } from "../vocabulary/scales.js";
-import { VALUE_TAIL, VALUE_VERBS } from "../words/value-words.js";
+import { isVerbOf, VALUE_TAIL, VALUE_VERBS } from "../words/value-words.js";
 import { beforeOf, has, nextOf, type Reading, textOf, without } from "./reading.js";
 import { keepOnly } from "./share-parts.js";
 import { asksOfNamed, isAlternatives, isOfDimension, type Split } from "./sides.js";
+import { labelWords } from "./topical.js";
 
 /** "more in 3A or 3B", "compare Years 3 and 4": one dimension with several values. */
 export function splitByAlternatives(reading: Reading): Split | null {
@@ -41,12 +42,18 @@ export function splitByAlternatives(reading: Reading): Split | null {
 }
 
 /** "who take the bus", "bus users": words that say no more than that a value holds. */
-const bringing =
+export const bringing =
   (items: readonly Item[]) =>
-  (test: Item): Item[] => {
+  (test: ItemOf<"test">): Item[] => {
     const [before, behind] = [beforeOf(items, test), nextOf(items, test)];
+    const isVerb =
+      before?.type === "word" &&
+      (VALUE_VERBS.test(before.word) ||
+        isVerbOf(before.word, labelWords(test.condition).join(" ")));
+    // "plan to go straight into"
+    const more = isVerb ? bringing(without(items, [before]))(test) : [];
     return [
-      ...(before?.type === "word" && VALUE_VERBS.test(before.word) ? [before] : []),
+      ...(isVerb ? [before, ...more] : []),
       ...(behind?.type === "word" && VALUE_TAIL.test(behind.word) ? [behind] : []),
     ];
   };

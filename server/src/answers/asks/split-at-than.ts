@@ -4,6 +4,7 @@ import { type Item, type ItemOf, isType } from "../items/item.js";
 import { only, type Reading, without } from "./reading.js";
 import { keepOnly } from "./share-parts.js";
 import { NO_SIDES, pupilsOf, type Split } from "./sides.js";
+import { bringing } from "./split-alternatives.js";
 
 /** "… in 3A … than in 3B": what both sides name differently is compared, the rest holds for both. */
 export function splitAtThan(reading: Reading): Split | { reason: string } | null {
@@ -30,7 +31,9 @@ export function splitAtThan(reading: Reading): Split | { reason: string } | null
   const [first, second] = sides;
   if (!first || !second) return { reason: NO_SIDES };
   const shared = keepOnly(items, (item) => !isCompared(item)).filter((item) => item !== than);
-  return { sides: [first, second], shared };
+  // "headed for university than for apprenticeships"
+  const brings = items.filter(isType("test")).filter(isCompared).flatMap(bringing(items));
+  return { sides: [first, second], shared: without(shared, brings) };
 }
 
 const isOnePlace = ([only, ...others]: readonly ItemOf<"test">[]): boolean =>

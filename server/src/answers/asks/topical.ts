@@ -182,6 +182,8 @@ function isBringing(items: readonly Item[], item: Item): boolean {
     return true;
   // "how many attend Riverside"
   if (isPlaceTest(behind) && item.type === "word" && ATTENDS.test(item.word)) return true;
+  // "seen by Mr Vale"
+  if (isColumnTest(behind) && isPerson(behind.condition) && SEEN_BY.test(item.word)) return true;
   const label = (isColumnTest(before) && before) || (isColumnTest(behind) && behind) || null;
   if (label === null) return false;
   const own = labelWords(label.condition);
@@ -218,6 +220,9 @@ const ATTENDS =
 const OF_PEOPLE =
   /^(supports?|supporting|helps?|helping|works?|working|sees|see|mentors?|mentoring|teaches|keeps an eye on|looks? after|responsible)$/;
 
+/** What is done to pupils by the grown-up whose they are, whatever he is called. */
+const SEEN_BY = /^(seen|helped|assisted|overseen|supervised|(?:been )?looked after)$/;
+
 /** Whether the value is somebody with a title. */
 const isPerson = (condition: Condition): boolean =>
   "any" in condition
@@ -237,7 +242,8 @@ const isLinkWord = (item: Item | undefined) =>
 const isColumnTest = (item: Item | undefined): item is ItemOf<"test"> =>
   item?.type === "test" && /^(column|recorded) /.test(item.dimension);
 
-function labelWords(condition: Condition): string[] {
+/** The words of the columns' labels that the condition rests on. */
+export function labelWords(condition: Condition): string[] {
   if ("any" in condition) return condition.any.flatMap(labelWords);
   if ("all" in condition) return condition.all.flatMap(labelWords);
   if ("not" in condition) return labelWords(condition.not);

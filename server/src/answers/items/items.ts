@@ -13,6 +13,7 @@ import { AskedColumns } from "./asked-columns.js";
 import { bareLevelAt } from "./bare-level.js";
 import { Births } from "./births.js";
 import { boardersAt } from "./boarders.js";
+import { isCharge } from "./charges.js";
 import { ColumnNames } from "./column-names.js";
 import { ColumnReader } from "./column-reader.js";
 import { partAt, quantityAt } from "./comparisons.js";
@@ -24,6 +25,7 @@ import { MissedReader } from "./missed-reader.js";
 import { NameReader } from "./name-reader.js";
 import { NumberReader } from "./numbers.js";
 import { ordinalAt } from "./ordinals.js";
+import { otherThanAt } from "./other-than.js";
 import { ownPlaceAt } from "./own-place.js";
 import { PairReader } from "./pair-reader.js";
 import { phraseAt } from "./phrases.js";
@@ -128,6 +130,7 @@ class ItemReader {
       this.groups.again(at) ??
       this.groups.announced(at) ??
       this.recorded.read(at) ??
+      otherThanAt(this.tokens, at, this.columnNames) ??
       this.columns.named(at) ??
       boardersAt(this.tokens, at, this.columnNames.columns) ??
       this.missed.read(at) ??
@@ -282,7 +285,8 @@ class ItemReader {
   private rest(at: number): Item {
     const token = this.tokens[at];
     const word = token?.word ?? "";
-    if (NOUNS.has(word)) return { type: "noun", at, length: 1 };
+    if (NOUNS.has(word) || isCharge(this.tokens, at, this.columnNames.columns))
+      return { type: "noun", at, length: 1 };
     if (FILLERS.has(word) || /^[^\p{L}\p{N}]*$/u.test(word))
       return { type: "filler", at, length: 1 };
     return { type: "word", at, length: 1, word, raw: token?.raw ?? word };

@@ -125,8 +125,11 @@ class ConditionReader extends ScaleCursor {
     if (range) this.at += this.beforeHead();
     if (range) this.head();
     if (range && this.headSeen && others.length > 0) return this.done([range, ...others]);
-    if (range && this.headSeen)
-      return this.done([range.min === range.max && number !== null ? this.tail(number) : range]);
+    if (range && this.headSeen) {
+      const said = range.min === range.max && number !== null ? this.tail(number) : range;
+      this.restOfName();
+      return this.done([said]);
+    }
     this.restart(start);
     return null;
   }

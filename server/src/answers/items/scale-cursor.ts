@@ -2,7 +2,7 @@
 import type { NumberRange } from "../../store/condition.js";
 import { gradeLength, isAim, isReach } from "../vocabulary/aims.js";
 import type { Scale } from "../vocabulary/scales.js";
-import { type Token, wordAt } from "../words/tokens.js";
+import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { isContent } from "../words/word-kinds.js";
 import { comparisonAt } from "./comparisons.js";
 
@@ -110,6 +110,17 @@ export class ScaleCursor {
     if (!/^(in|for|on|at|as|of)$/.test(this.word())) return 0;
     const joint = /^(the|their|a|an|his|her)$/.test(this.word(1)) ? 2 : 1;
     return this.scale.head(this.tokens, this.at + joint) > 0 ? joint : 0;
+  }
+
+  /** Passes the rest of the column's name behind "eight hours or more": "in the library" of "Hours in the library". */
+  protected restOfName(): void {
+    for (const name of this.scale.column?.headerNames ?? []) {
+      const rest = / (?:in|at|on|of|for|with) .+$/.exec(name)?.[0].trim();
+      const length = rest?.split(" ").length ?? 0;
+      if (rest === undefined || saidAt(this.tokens, this.at, length) !== rest) continue;
+      this.at += length;
+      return;
+    }
   }
 
   /** Whether the number before is of this scale: the head was said, or follows. */

@@ -62,6 +62,11 @@ export const LACKING: readonly Rule[] = [
   ],
   [/\b(?:still |yet )?needs? an? (?=(?:support )?(?:level|tier)\b(?! ?\d))/giu, "has no "],
   [/\b(?:ha(?:s|ve)|had|was|were|is|are) (?:been )?left (?:blank|empty|unfilled)\b/giu, "is blank"],
+  // "have left their club blank"
+  [
+    /\b(?:ha(?:s|ve|d) )?(?:left|leaves?|leaving) (?=(?:the |their |his |her )(?:[\p{L}\d-]+ ){1,4}(?:blank|empty|unfilled)\b)/giu,
+    "with ",
+  ],
   [/\bleft (?:blank|empty|unfilled)\b/giu, "blank"],
   [
     /\b(?:where|whose|for whom) (?:the |their |a )?(.{3,40}?) (?:was|were|is|are|has been|have been|had been|got) (?:never|not|not yet|not been|yet to be) (?:filled(?: in)?|recorded|entered|set|given|written|put in|added|completed|noted)\b/giu,

@@ -41,8 +41,8 @@ export const VERB_COLUMNS: readonly (readonly [RegExp, RegExp])[] = [
     /club|activit|music|instrument/,
   ],
   [
-    /^(plan|plans|planning|hope|hopes|hoping|aim|aims|aiming|intend|intends|intending)$/,
-    /next step|destination|pathway|post-?16|career/,
+    /^(plan|plans|planning|planned|hope|hopes|hoping|aim|aims|aiming|intend|intends|intending|heading|headed|bound|opting|applying|straight|directly)$/,
+    /next step|destination|pathway|post-?1[68]|career|^plans? (after|for|on|post|beyond|when)\b|\bafter (school|college|sixth form|leaving|year \d+|y\d+)\b|\b(future|leaving) plans?\b/,
   ],
   [/^(walks?|walking|cycles?|cycling|scoots?|scooting)$/, /transport|travel|home time/],
   [TRAVELS, TRAVEL_COLUMN],
@@ -54,7 +54,7 @@ export const isVerbOf = (verb: string, name: string): boolean =>
 
 /** Verbs that say no more than that a value holds. */
 export const VALUE_VERBS =
-  /^(made|managed?|manages|reach|reached|reaches|reaching|gain|gained|gains|scored?|scores|scoring|achieved?|achieves|allowed|granted|permitted|offered|provided|speaks?|speaking|spoken|eats?|eating|uses?|using|takes?|taking|took|taken|travels?|travelling|comes?|coming|arrives?|arriving|rides?|riding|lives?|living|belongs?|belonging|follows?|following|study|studies|studying|studied|learns?|learning|learnt|learned|plays?|playing|played|chose|chosen|chooses?|picks?|picked|selects?|selected|opts?|opted|attracts?|attracting|does|doing|attends?|attending|brings?|bringing|heading|headed|stays?|staying|sits?|reads?|reading|drinks?|drinking|wears?|wearing|allocated|awarded|booked|joins?|goes|going|works?|working|walks?|carry|carries|carrying|hold|holds|holding|held|earn|earns|earned|earning|collects?|collected|collecting|boasts?|boasting|stands?|stood|standing|educated|schooled|enrolled|supported|supports|helped|helps|partnered|paired|ticks?|ticked|shows?|showing|sat|seated|needs?|requires?|gets?|getting|receives?|receiving|received|brought|driven|dropped|catch|catches|due|assigned|given|graded|rated)$/;
+  /^(made|managed?|manages|reach|reached|reaches|reaching|gain|gained|gains|scored?|scores|scoring|achieved?|achieves|allowed|granted|permitted|offered|provided|speaks?|speaking|spoken|eats?|eating|uses?|using|takes?|taking|took|taken|travels?|travelling|comes?|coming|arrives?|arriving|rides?|riding|lives?|living|belongs?|belonging|follows?|following|study|studies|studying|studied|learns?|learning|learnt|learned|plays?|playing|played|chose|chosen|chooses?|picks?|picked|selects?|selected|opts?|opted|attracts?|attracting|does|doing|attends?|attending|brings?|bringing|heading|headed|stays?|staying|sits?|reads?|reading|drinks?|drinking|wears?|wearing|allocated|awarded|booked|joins?|goes|going|works?|working|walks?|carry|carries|carrying|hold|holds|holding|held|earn|earns|earned|earning|collects?|collected|collecting|boasts?|boasting|stands?|stood|standing|educated|schooled|enrolled|supported|supports|helped|helps|partnered|paired|ticks?|ticked|shows?|showing|sat|seated|needs?|requires?|gets?|getting|receives?|receiving|received|brought|driven|dropped|catch|catches|due|issued|spend|spends|spending|spent|assigned|given|graded|rated)$/;
 
 /** Whether a word can bring a value, of whichever column. */
 export const isValueVerb = (word: string): boolean =>

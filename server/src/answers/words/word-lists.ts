@@ -65,7 +65,7 @@ export const FILLERS = words(
    tell thank thanks that the their them then there these they this those to total totals us want was we
    were what which who whole whom whose will with within would you your currently today entire find
    listed show list group groups full in-school moment right both either respectively inclusive
-   exact overall combined recorded altogether whole place placed based taught wondering remind
+   exact overall combined recorded altogether combine combines combining whole place placed based taught wondering remind
    his her hers he she they theirs ask asking asked question pls plz assigned graded rated ta cheers morning afternoon evening check checking confirm confirming quick quickly urgent urgently nowadays appear appears appearing feature features featured teach teaches keep keeps hold holds wanting whether among amongst`,
 );
 
@@ -94,9 +94,11 @@ export const MOST_PHRASES = phrases(
 );
 export const LEAST_PHRASES = phrases("least | fewest | lowest | smallest | minimum | min | bottom");
 export const COMMON_PHRASES = phrases(
-  "most common | commonest | most frequent | most popular | most usual | most often",
+  "most common | commonest | most frequent | most popular | most usual | most often | most widely | most commonly | most frequently | most regularly",
 );
-export const RARE_PHRASES = phrases("least common | rarest | least frequent | least popular");
+export const RARE_PHRASES = phrases(
+  "least common | rarest | least frequent | least popular | least often | least widely | least commonly | least frequently | least regularly",
+);
 export const MORE_PHRASES = phrases("more | higher | bigger | larger | greater");
 export const LESS_PHRASES = phrases("fewer | less | lower | smaller");
 export const THAN_PHRASES = phrases(

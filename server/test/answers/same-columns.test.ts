@@ -81,3 +81,50 @@ test("counts go over every sheet, under whatever header each keeps it", async ()
     "Gil Nash",
   ]);
 });
+
+function widerAndNarrower() {
+  const db = memoryStore();
+  push(
+    db,
+    pushSource(db, "Mr P"),
+    [
+      ["Alice Johnson", "8A", "Ms Orr", "12/03/2026", "Oak", "5"],
+      ["Bob Smith", "8A", "Mr Ives", "20/05/2026", "Elm", "9"],
+    ],
+    { header: ["Name", "Class", "Coach", "Review date", "House", "Points"] },
+  );
+  push(
+    db,
+    pushSource(db, "Ms Q"),
+    [
+      ["Eve Park", "12B", "Ms Orr", "16/03/2026", "Ms Lamb", "30"],
+      ["Finn Moss", "12B", "", "", "", "40"],
+    ],
+    { header: ["Name", "Class", "Reading coach", "Next review", "House captain", "House points"] },
+  );
+  push(db, pushSource(db, "Mr R"), [["Gil Nash", "9C", "10/03/2026"]], {
+    header: ["Name", "Class", "Last review"],
+  });
+  const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
+  return (question: string) => ask({ question, now: new Date("2026-03-02T09:00:00Z") });
+}
+
+test.each([
+  ["who has a review in March", ["Alice Johnson", "Eve Park"]],
+  ["whose review date is before 1 April", ["Alice Johnson", "Eve Park"]],
+  ["whose next review is in March", ["Eve Park"]],
+  ["who does Ms Orr coach", ["Alice Johnson", "Eve Park"]],
+  ["who has Ms Orr as reading coach", ["Eve Park"]],
+  ["which pupils have no coach", ["Finn Moss"]],
+  ["whose points are above 7", ["Bob Smith"]],
+  ["whose house is Oak", ["Alice Johnson"]],
+])("a name covers narrower ones of other sheets: %s", async (question, names) => {
+  const { students, abstained } = await widerAndNarrower()(question);
+  expect(abstained).toBe(false);
+  expect(students.map(({ name }) => name)).toEqual(names);
+});
+
+test("numbers for each name of staff go over both sheets", async () => {
+  const { table } = await widerAndNarrower()("how many pupils does each coach have?");
+  expect(table).toEqual({ "Ms Orr": 2, "Mr Ives": 1 });
+});

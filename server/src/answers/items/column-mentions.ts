@@ -83,7 +83,7 @@ const words = new WeakMap<Column, readonly (readonly HeaderWord[])[]>();
 function wordsOf(column: Column): readonly (readonly HeaderWord[])[] {
   const known = words.get(column);
   if (known) return known;
-  const made = column.headers.map(headerWords);
+  const made = column.named.map(headerWords);
   words.set(column, made);
   return made;
 }

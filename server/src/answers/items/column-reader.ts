@@ -121,7 +121,10 @@ export class ColumnReader {
     const longest = Math.max(...found.map(({ length }) => length));
     const [only, ...others] = this.ofVerb(
       at,
-      found.filter(({ length }) => length === longest),
+      found.filter(
+        ({ column, length }) =>
+          length === longest && !found.some((other) => other.column.key === column.within),
+      ),
     );
     if (!only || others.length > 0) return null;
     const end = this.names.endBehind(at + only.length, only.column);

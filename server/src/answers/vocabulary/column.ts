@@ -19,6 +19,10 @@ export interface Column extends ExtraColumn {
   kind: ColumnKind;
   /** Its label as the reader of questions sees it. */
   phrase: string;
+  /** The headers that name it; it may cover others. */
+  named: readonly string[];
+  /** The key of a wider column that covers it: bare values are that one's. */
+  within: string | null;
   /** Ways to name it: folded words with single spaces. */
   names: readonly string[];
   /** Of these the ones that headers give. */

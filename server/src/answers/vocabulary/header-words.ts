@@ -14,7 +14,7 @@ export interface HeaderWord {
 
 /** Words of a header that say nothing of the column by themselves. */
 const IDLE =
-  /^(on|of|for|in|the|a|an|at|to|by|with|date|dates|day|number|no|name|type|status|score|scores|scaled|standardised|grade|grades|mark|marks|result|results|total|current|y|n|yes|given|percentage)$/;
+  /^(on|of|for|in|the|a|an|at|to|by|with|date|dates|day|number|no|name|type|status|score|scores|scaled|standardised|grade|grades|mark|marks|result|results|total|current|y|n|yes|given|due|percentage)$/;
 
 /** The telling words of a header. */
 export function headerWords(header: string): HeaderWord[] {

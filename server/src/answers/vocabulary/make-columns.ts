@@ -26,6 +26,8 @@ export function columnOf(
   return {
     key,
     headers,
+    named: headers,
+    within: null,
     sources,
     label,
     phrase: phraseOf(label),

@@ -65,7 +65,8 @@ const FEW = 12;
 const share = (some: ReadonlySet<string>, others: ReadonlySet<string>) =>
   [...some].some((name) => others.has(name));
 
-function joinedColumn(columns: readonly ColumnCells[]): ColumnCells {
+/** One column of the cells of all. */
+export function joinedColumn(columns: readonly ColumnCells[]): ColumnCells {
   const [first, ...others] = columns as readonly [ColumnCells, ...ColumnCells[]];
   if (others.length === 0) return first;
   const cells = new Map<string, number>();

@@ -14,8 +14,8 @@ import { CAMPUS_HEAD, CLASS_HEAD } from "../words/fields.js";
 import { TITLES } from "../words/people.js";
 import type { Column } from "./column.js";
 import { type ColumnGlossary, columnGlossary } from "./column-glossary.js";
-import { columnOf } from "./make-columns.js";
 import { sameColumns } from "./same-columns.js";
+import { columnsOf } from "./wider-columns.js";
 
 /** One name that a question can mention, under each way of writing it. */
 export interface Place {
@@ -100,7 +100,7 @@ function assemble(
     campuses: withAliases(places.campuses, CAMPUS_HEAD),
     sources: new Map(places.sources.map((source) => [foldCode(source.label), source])),
     teachers: teachersOf(places.sources, names),
-    columns: withOwnParts(sameColumns(columns, glossary).map((cells) => columnOf(cells, glossary))),
+    columns: withOwnParts(columnsOf(sameColumns(columns, glossary), glossary)),
     persons: new Map(linked),
     map,
   };

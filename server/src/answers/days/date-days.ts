@@ -40,7 +40,9 @@ export function findDays(
   const found: FoundDays[] = [];
   for (let at = 0; at < tokens.length; ) {
     const inside = mentions.some((one) => one.at <= at && at < one.at + one.length);
-    const days = inside ? null : daysAt(tokens, at, isKnown, today);
+    // "brought it back in March": what is brought back is no "back in March".
+    const isBehind = mentions.some((one) => one.deed && one.at + one.length === at);
+    const days = inside ? null : daysAt(tokens, at, isBehind, isKnown, today);
     if (days) found.push(days);
     at += days?.length ?? 1;
   }
@@ -50,6 +52,7 @@ export function findDays(
 function daysAt(
   tokens: readonly Token[],
   at: number,
+  isBehind: boolean,
   isKnown: (word: string) => boolean,
   today: string,
 ): FoundDays | null {
@@ -65,8 +68,9 @@ function daysAt(
   const isDenied = tokens.slice(0, at).some(({ word }) => DENIED.test(word));
   const lacked = isDenied ? lackedDays(saidAt(tokens, at, 6), today) : null;
   if (lacked) return near(lacked.days, lacked.said.split(" ").length, false);
-  if (MOMENT.test(saidAt(tokens, at - 2, 2)) || /^(as|back)$/.test(wordAt(tokens, at - 1)))
-    return null;
+  const isMoment =
+    MOMENT.test(saidAt(tokens, at - 2, 2)) || /^(as|back)$/.test(wordAt(tokens, at - 1));
+  if (isMoment && !isBehind) return null;
   const named = namedDaysAt(tokens, at, today);
   if (!named || named.season) return null;
   const { length, led } = named;

@@ -2,6 +2,7 @@
 import { stem } from "../../concepts/stem.js";
 import { isBirth } from "../vocabulary/birth-columns.js";
 import type { Column } from "../vocabulary/column.js";
+import { doneLength } from "../vocabulary/deeds.js";
 import { nameLength } from "../vocabulary/scales.js";
 import { type Token, wordAt } from "../words/tokens.js";
 import { isContent } from "../words/word-kinds.js";
@@ -27,6 +28,8 @@ export interface Mention {
   verb: boolean;
   /** A column's own name, or one with its sense: "most recent review". */
   named: boolean;
+  /** That it is done on that day: "sent their form". */
+  deed?: true;
 }
 
 const SENSES: readonly (readonly [RegExp, Sense])[] = [
@@ -88,7 +91,8 @@ function nameAt(tokens: readonly Token[], at: number, dated: readonly Dated[]): 
   const columns = dated.filter((_, i) => lengths[i] === longest);
   const tail = TAIL.test(wordAt(tokens, at + longest)) ? 1 : 0;
   const verb = /ed$/.test(wordAt(tokens, at + longest - 1));
-  return { at, length: longest + tail, columns, verb, named: true };
+  const deed = columns.some(({ column }) => doneLength(tokens, at, column) === longest);
+  return { at, length: longest + tail, columns, verb, named: true, ...(deed && { deed }) };
 }
 
 function eventAt(

@@ -57,16 +57,32 @@ const RANKS: readonly (readonly [RegExp, Rank])[] = [
   [new RegExp(`^${COMES}last${ENDED}`), { direction: "desc", sense: null, named: true }],
 ];
 
+/** "the first pupil to send", "who sent it first"; but "last week" and "the first of May" are days. */
+const WHO_DID =
+  "(?=$| (?:,|pupil|student|child|learner|person|one|year \\d+|to|in|at|among|amongst|from|out|who|that|of (?:all|the|our|these|those|them)(?! month))(?: |$))";
+/** Of what is done nothing is still to come. */
+const DONE_RANKS: typeof RANKS = [
+  [
+    new RegExp(`^(?:the )?(?:very )?(?:first|earliest)${WHO_DID}`),
+    { direction: "asc", sense: null },
+  ],
+  [
+    new RegExp(`^(?:the )?(?:very )?(?:last|latest|most recent(?:ly)?)${WHO_DID}`),
+    { direction: "desc", sense: null },
+  ],
+];
+
 /** The words of rank right before or behind a mention, in order. */
 export function ranksAt(
   tokens: readonly Token[],
-  { at, length, named }: Mention,
+  { at, length, named, deed }: Mention,
   isIdle: (from: number, to: number) => boolean,
 ): DateRank[] {
   const ranks: DateRank[] = [];
   for (let place = 0; place < tokens.length; ) {
     const isThe = place + 2 === at && saidAt(tokens, place, 2) === "the first";
-    const rank = isThe ? { ...THE_FIRST, at: place } : rankAt(tokens, place, named);
+    const ranked = deed ? DONE_RANKS : RANKS;
+    const rank = isThe ? { ...THE_FIRST, at: place } : rankAt(tokens, place, named, ranked);
     const end = place + (rank?.length ?? 1);
     const before = end <= at && isIdle(end, at);
     const next = at + length;
@@ -102,9 +118,10 @@ function rankAt(
   tokens: readonly Token[],
   at: number,
   isNamed: boolean,
+  ranked: typeof RANKS,
 ): Omit<DateRank, "qualifies"> | null {
   const said = saidAt(tokens, at, LONGEST);
-  for (const [pattern, { direction, sense, open, soonest = false, named }] of RANKS) {
+  for (const [pattern, { direction, sense, open, soonest = false, named }] of ranked) {
     if (named && !isNamed) continue;
     const found = pattern.exec(said)?.[0];
     if (found === undefined || !/^( |$)/.test(said.slice(found.length))) continue;

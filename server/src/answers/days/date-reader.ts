@@ -105,8 +105,10 @@ export class DateReader {
     if (filled) {
       this.fill(mention);
       this.put(filled);
-    } else if (qualifier || (!mention.named && asksDay)) {
+    } else if (qualifier || (asksDay && (!mention.named || mention.deed))) {
       this.fill(mention);
+      // "on what date was her form sent"
+      if (mention.deed && asked) this.put({ ...placeOf(asked), type: "filler" });
       this.put({ ...placeOf(mention), type: "column", column });
     }
   }

@@ -6,6 +6,7 @@ import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import {
   BRINGS_ROUTE,
   CROWD,
+  isVerbOf,
   KEEPERS,
   LOOKS_AFTER,
   TRAVEL_COLUMN,
@@ -63,6 +64,7 @@ export class BareValues {
         CROWD.test(near) ||
         /^(numbers?|totals?|counts?|tally|names?|list)$/.test(near) ||
         this.isAlsoMeant(near) ||
+        column.names.some((name) => isVerbOf(near, name)) ||
         own.some((word) => isAlike(word, near) && (own.length > 1 || word !== near)),
     );
   }

@@ -1,13 +1,14 @@
 // Recognises columns that say yes or no, and registers in codes, by their name alone: "FSM pupils", "on the SEN register".
 import type { Condition } from "../../store/condition.js";
+import { dayAsked } from "../days/day-asked.js";
 import { type Column, holdsSomething } from "../vocabulary/column.js";
-import { paperLength, undoneLength } from "../vocabulary/deeds.js";
+import { doneLength, paperLength, undoneLength } from "../vocabulary/deeds.js";
 import { nameLength } from "../vocabulary/scales.js";
 import { columnRef } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { isContent } from "../words/word-kinds.js";
 import { NOUNS } from "../words/word-lists.js";
-import type { Item } from "./item.js";
+import type { Item, ItemOf } from "./item.js";
 import { LINK } from "./value-tests.js";
 
 /** "FSM down as no" */
@@ -53,7 +54,10 @@ export function flagAt(
   return item(end, test);
 }
 
-/** "still have to pay the deposit", "UCAS form not sent"; "UCAS form" alone is the column. */
+/**
+ * "still have to pay the deposit", "UCAS form not sent"; of a column of days also that it is done, where the day is
+ * not asked for. "UCAS form" alone is the column.
+ */
 export function deedAt(
   tokens: readonly Token[],
   columns: readonly Column[],
@@ -69,14 +73,30 @@ export function deedAt(
   const undone = read(undoneLength);
   if (undone) {
     const { column, length } = undone;
-    const condition: Condition = { not: { field: "flag", column: columnRef(column) } };
-    return { type: "test", at, length, dimension: `column ${column.key}`, condition };
+    return { ...deedTest(column, at, length), condition: { not: holds(column) } };
   }
+  const done = read(doneLength);
+  if (done?.column.kind === "date" && !dayAsked(tokens))
+    return deedTest(done.column, at, done.length);
   const paper = read(paperLength);
   return paper && nameLength(tokens, at, paper.column) === 0
     ? { type: "column", at, length: paper.length, column: paper.column }
     : null;
 }
+
+/** That it is done: the column says so, or holds the day. */
+const holds = (column: Column): Condition => ({
+  field: column.kind === "date" ? "filled" : "flag",
+  column: columnRef(column),
+});
+
+const deedTest = (column: Column, at: number, length: number): ItemOf<"test"> => ({
+  type: "test",
+  at,
+  length,
+  dimension: `column ${column.key}`,
+  condition: holds(column),
+});
 
 /** "on the SEN register", "SEN pupils", "who aren't SEN", where the column holds codes. */
 export function registerAt(

@@ -1,4 +1,4 @@
-// What a column says that is done, in the words for doing it: "Deposit paid" is "have paid their deposit", "deposit still to be paid".
+// What a column says that is done, or when, in the words for doing it: "Deposit paid" is "have paid their deposit".
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import type { Column } from "./column.js";
 
@@ -21,8 +21,10 @@ const VERBS: readonly (readonly [header: string, past: string, base: string])[] 
   ["collected", "collected", "collect"],
 ];
 const IS_DONE = new RegExp(
-  `^(.+) (${VERBS.map(([header]) => header).join("|")})(?: (?:in|off|back))?$`,
+  `^(?:date )?(.+) (${VERBS.map(([header]) => header).join("|")})(?: (?:in|off|back|on|date))*$`,
 );
+/** Days that come round again are read by their sense: "Last review done". */
+const OF_TIME = /\b(dates?|days?|last|latest|previous|next|due|reviews?)\b/;
 
 /** Papers and money of which the header names no more than what they are for: the "form" of "UCAS sent". */
 const PAPER =
@@ -53,7 +55,8 @@ const deeds = new WeakMap<Column, Deed | null>();
 function deedOf(column: Column): Deed | null {
   const known = deeds.get(column);
   if (known !== undefined) return known;
-  const deed = column.kind === "flag" ? deedNamed(column) : null;
+  const isDone = column.kind === "flag" || column.kind === "date";
+  const deed = isDone ? deedNamed(column) : null;
   deeds.set(column, deed);
   return deed;
 }
@@ -61,11 +64,11 @@ function deedOf(column: Column): Deed | null {
 /** Whether the column says what is done: its header's words are read by the verb. */
 export const tellsDeed = (column: Column): boolean => deedOf(column) !== null;
 
-function deedNamed({ headerNames, parts }: Column): Deed | null {
+function deedNamed({ kind, headerNames, parts }: Column): Deed | null {
   const [, named, header] =
     headerNames.map((name) => IS_DONE.exec(name)).find((found) => found !== null) ?? [];
   const [, past, base] = VERBS.find(([done]) => done === header) ?? [];
-  if (named === undefined) return null;
+  if (named === undefined || (kind === "date" && OF_TIME.test(named))) return null;
   const words = named.replace(ENDS_IN_PAPER, "").split(" ").map(escaped);
   const last = words.at(-1) ?? "";
   const lead = words.slice(0, -1).join(" ");
@@ -100,17 +103,29 @@ const lengthOf = (said: RegExp, tokens: readonly Token[], at: number): number =>
 
 /** Who may do it, or is to, has not done it; to whom it was done is another. */
 const MODAL = /^(can|could|will|would|should|shall|may|might|wants?|going|able|allowed)$/;
+const LEADS_MONTH = /^(in|of|since|by|before|after|until|from|during|last|\d+\w*)$/;
 const TO_THEM = /^(been|being|was|were|get|gets)$/;
 
 /** How many tokens from `at` on say that it is done: "sent off their UCAS form"; 0 where none do. */
 export function doneLength(tokens: readonly Token[], at: number, column: Column): number {
   const deed = deedOf(column);
   if (deed === null || TO_THEM.test(wordAt(tokens, at - 1)) || isOpen(tokens)) return 0;
-  const did = tokens.some(({ word }) => word === "did") ? lengthOf(deed.did, tokens, at) : 0;
+  const isBase = tokens.some(({ word }) => word === "did") || isFirstTo(tokens, at);
+  const did = isBase ? lengthOf(deed.did, tokens, at) : 0;
   return Math.max(did, lengthOf(deed.done, tokens, at));
 }
 
-const isOpen = (tokens: readonly Token[]): boolean => tokens.some(({ word }) => MODAL.test(word));
+/** "the first in 13P to send": who is first has done it. */
+const FIRST_TO = /\b(?:first|last|earliest|latest)\b(?: \S+){0,5} to$/;
+const isFirstTo = (tokens: readonly Token[], at: number): boolean =>
+  FIRST_TO.test(saidAt(tokens, Math.max(0, at - LONGEST), Math.min(at, LONGEST)));
+
+const isOpen = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ word, capital }, at) => {
+    // "in May" is a month.
+    const isMonth = word === "may" && (capital || LEADS_MONTH.test(wordAt(tokens, at - 1)));
+    return MODAL.test(word) && !isMonth;
+  });
 
 /** The same of what is not done: "still have to send their UCAS form", "UCAS form not yet sent". */
 export function undoneLength(tokens: readonly Token[], at: number, column: Column): number {

@@ -145,12 +145,12 @@ export function theNext(tokens: readonly Token[], mention: Mention): DateRank | 
   return { at: at - 1, length: 1, direction: "asc", sense: "next", ...rest };
 }
 
-const HAS_THE = /^(?:who|which \w+) (?:has|have) (?:got )?the$/;
+const HAS_THE = /^(?:who|which \w+) (?:has|have) (?:got )?the(?: next)?$/;
 const WHEN_IS_THE =
-  /^(?:(?:on )?(?:when|(?:what|which) (?:date|day)) (?:is|are|will be)|(?:(?:what is|give|tell me) )?the (?:date|day) of) (?:the|our)$/;
+  /^(?:(?:on )?(?:when|(?:what|which) (?:date|day)) (?:is|are|will be)|(?:(?:what is|give|tell me) )?the (?:date|day) of) (?:the|our)(?: next)?$/;
 /** Behind it: it is of several pupils, and of no one who is named. */
 const OF_SEVERAL =
-  /^(?:$|(?:in|at|on|among|amongst|across)\b|(?:for|of) (?:(?:all|any|the)(?: of)? )?(?:year|class|anyone|pupils|children|students)\b)/;
+  /^(?:due(?: |$))?(?:$|(?:in|at|on|among|amongst|across)\b|(?:for|of) (?:(?:all|any|the)(?: of)? )?(?:year|class|anyone|pupils|children|students)\b)/;
 
 /**
  * Whether the first of a column is the first from today on, and not the earliest of all: null where it holds days that

@@ -101,6 +101,10 @@ export class DateReader {
       if (isSoonest) this.put(dayTest(mention, column, { from: today }));
     }
     if (own.length > 0 || rank) return;
+    // "on what day is Alice's visit": the column holds nothing else.
+    const noun = asked ? asked.at + asked.length - 1 : 0;
+    if (mention.named && /^(date|day)$/.test(wordAt(tokens, noun)))
+      this.put({ at: noun, length: 1, type: "filler" });
     const filled = this.filled(mention, meant);
     if (filled) {
       this.fill(mention);

@@ -7,7 +7,7 @@ import { nameLength } from "../vocabulary/scales.js";
 import { type Token, tokensOf, wordAt } from "../words/tokens.js";
 
 /** What may stand between the words of a header. */
-const JOINT = /^(of|the|for|in|at|on|to|their|her|his|our|a|an)$/;
+const JOINT = /^(of|the|for|in|at|on|to|by|their|her|his|our|a|an)$/;
 /** What may stand beside them, by what the column holds: it says no more. */
 const TAILS: Readonly<Partial<Record<ColumnKind, RegExp>>> = {
   number: /^(grades?|scores?|scaled|marks?|results?|figures?|exams?|tests?)$/,

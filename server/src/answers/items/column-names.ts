@@ -55,8 +55,9 @@ export class ColumnNames {
     if (!column) return null;
     const length = nameLength(this.tokens, at, column);
     const sign = this.word(at + length) === "%" ? 1 : 0;
-    const tail = COLUMN_TAIL.test(this.word(at + length + sign)) ? 1 : 0;
-    return { column, length: length + sign + tail };
+    const behind = this.word(at + length + sign);
+    const isTail = COLUMN_TAIL.test(behind) || (column.kind === "date" && /^dates?$/.test(behind));
+    return { column, length: length + sign + (isTail ? 1 : 0) };
   }
 
   /** The columns whose name begins there, those with the longest name first. */
@@ -94,7 +95,7 @@ export class ColumnNames {
   endBehind(at: number, column: Column): number {
     const own = ownWords(column);
     const from =
-      /^(at|under|for|as|in)$/.test(this.word(at)) && !own.includes(this.word(at)) ? at + 1 : at;
+      /^(at|under|for|as|in|on)$/.test(this.word(at)) && !own.includes(this.word(at)) ? at + 1 : at;
     let end = from;
     while (own.includes(this.word(end))) end++;
     return Math.max(end > from ? end : at, this.wholeEnd(at, column));

@@ -15,10 +15,14 @@ export const phraseOf = (text: string): string =>
 export const namesOf = (headers: readonly string[], glossary: ColumnGlossary): string[] =>
   withOthers(bareNames(headers), glossary);
 
+/** "Spag /40", "Arithmetic (out of 50)": how many there are at most is no part of the name. */
+export const withoutMost = (header: string): string =>
+  header.replace(/\s*(?:\/|\bout of\b)\s*\d+\s*$/i, "");
+
 /** "Reading age (Y:M)", "FSM?" and "Attendance %" without their tails, "Adm. No" with its number. */
 export const bareNames = (headers: readonly string[]): string[] =>
   headers
-    .map((header) => header.replace(/\bno\.?\s*$/i, "number"))
+    .map((header) => withoutMost(header).replace(/\bno\.?\s*$/i, "number"))
     .flatMap((header) => [
       phraseOf(header.replaceAll("_", " ")),
       phraseOf(header.replace(/\(.*?\)/g, " ").replace(/[_%?#:*]/g, " ")),

@@ -9,6 +9,7 @@ const VERBS: readonly (readonly [header: string, past: string, base: string])[] 
   ["paid", "paid|settled", "pay|settle"],
   ["returned", "returned|handed|brought", "return|hand|bring"],
   ["handed", "handed|returned|brought", "hand|return|bring"],
+  ["in", "handed|brought|returned|sent", "hand|bring|return|send"],
   ["completed", "completed|filled|finished|done", "complete|fill|finish|do"],
   ["done", "done|completed|finished|had", "do|complete|finish|have"],
   ["given", "given|gave|granted", "give|grant"],

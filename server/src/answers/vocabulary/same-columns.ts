@@ -3,6 +3,7 @@ import { type ColumnCells, cellsOf } from "../../store/find-columns.js";
 import { addTo } from "../../tally.js";
 import type { ColumnGlossary } from "./column-glossary.js";
 import { namesOf, phraseOf } from "./column-naming.js";
+import { type HeaderWord, headerWords, saysWord } from "./header-words.js";
 import { columnKind } from "./make-columns.js";
 import { writtenOut } from "./shortened.js";
 
@@ -26,7 +27,9 @@ export function sameColumns(
   for (const one of told) {
     const same = joined.find(
       (group) =>
-        group.some((other) => share(one.names, other.names)) &&
+        group.some(
+          (other) => share(one.names, other.names) || areShortened(one.column, other.column),
+        ) &&
         group.every(
           (other) =>
             (other.kind === one.kind || areNumbered(other.column, one.column)) &&
@@ -49,6 +52,19 @@ const wordsOfHeader = (header: string): string =>
     .filter((word) => !IDLE.test(word))
     .sort()
     .join(" ");
+
+/** "Fam wkr" and "Family worker": of several words each shortens the other's, or is the same. */
+function areShortened(one: ColumnCells, other: ColumnCells): boolean {
+  const [some, others] = [one, other].map(({ headers }) => headerWords(headers[0] ?? ""));
+  if (!some || !others || some.length < 2 || some.length !== others.length) return false;
+  const isShort = (a: HeaderWord, b: HeaderWord) => a.word.length > 2 && b.word.startsWith(a.word);
+  return some.every((word, at) => {
+    const beside = others[at];
+    return (
+      beside && (isShort(word, beside) || isShort(beside, word) || saysWord(word, beside.word))
+    );
+  });
+}
 
 /** Whether the one writes numbers, and the other the same behind a word: 2 and "Set 2". */
 function areNumbered(one: ColumnCells, other: ColumnCells): boolean {

@@ -102,6 +102,14 @@ export const LEFT_OUT: readonly Rule[] = [
     ),
     "not in ",
   ],
+  // Who has another one has one.
+  [
+    new RegExp(
+      `\\b(?:who (?:have|has)|with|having|have|has|got) (?:an? |any |some )(?!lang|${PLACES}|level|tier)(\\p{L}+(?: \\p{L}+)?) (?:${OTHER_THAN}) (?=\\S)`,
+      "giu",
+    ),
+    "whose $1 is someone other than ",
+  ],
   [
     new RegExp(
       `\\b(?:who (?:have|has)|with|having|have|has|got) (?:an? |any |some )(?!lang)(\\p{L}+(?: \\p{L}+)?) (?:${OTHER_THAN}) (?=\\S)`,

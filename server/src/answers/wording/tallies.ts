@@ -15,6 +15,10 @@ const EVERY_WAY = "(?:each|every|either) (?:one|way|type|mode|method|means)";
 /** How pupils come to school, and what they do there, where a column is meant. */
 const COLUMNS_SAID: readonly Rule[] = [
   [
+    /\bby how (?:they|(?:the )?(?:pupils|children|students|kids)) (?:travel|come in|get in|get here|get home|come to school|get to school)(?: to school)?\b/giu,
+    "by transport",
+  ],
+  [
     /\b(each|every|per|by) (?:way|mode|method|type|means) (?:of (?:travel(?:ling)?|transport|getting (?:in|here|to school))|(?:that |in which )?they (?:travel|come|get)(?: in| to school| here)?)\b/giu,
     "$1 transport",
   ],

@@ -15,16 +15,30 @@ const HEADER = [
   "Aids",
   "Locker key",
   "Attendance %",
+  "UCAS tariff",
 ];
 
 function asking() {
   const db = memoryStore();
   const rows = [
-    ["Ann Lee", "12A", "12", "1", "Mr Vale", "College", "4", "Ms Orr", "Reader", "Yes", "91"],
-    ["Bea Fox", "12A", "12", "2", "Mr Vale", "Work", "9", "", "Reader", "No", "84"],
-    ["Cal Roe", "12B", "12", "3", "Mrs Dunn", "College", "6", "Ms Orr", "Scribe", "No", "97"],
-    ["Dot Ash", "13A", "13", "1", "Mrs Dunn", "Army", "", "", "", "Yes", "95"],
-    ["Eli May", "13A", "13", "2", "Mrs Dunn", "", "6", "Mr Kerr", "Reader", "No", "88"],
+    ["Ann Lee", "12A", "12", "1", "Mr Vale", "College", "4", "Ms Orr", "Reader", "Yes", "91", "96"],
+    ["Bea Fox", "12A", "12", "2", "Mr Vale", "Work", "9", "", "Reader", "No", "84", ""],
+    [
+      "Cal Roe",
+      "12B",
+      "12",
+      "3",
+      "Mrs Dunn",
+      "College",
+      "6",
+      "Ms Orr",
+      "Scribe",
+      "No",
+      "97",
+      "128",
+    ],
+    ["Dot Ash", "13A", "13", "1", "Mrs Dunn", "Army", "", "", "", "Yes", "95", ""],
+    ["Eli May", "13A", "13", "2", "Mrs Dunn", "", "6", "Mr Kerr", "Reader", "No", "88", "112"],
   ];
   push(db, pushSource(db, "Sheet"), rows, { header: HEADER });
   const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
@@ -49,6 +63,10 @@ test.each([
   ["who combines level 2 with attendance below 86", ["Bea"]],
   ["which of Mrs Dunn's tutees are in Year 13", ["Dot", "Eli"]],
   ["who spends the most hours in the Studio", ["Bea"]],
+  ["who is predicted a UCAS score of more than 100", ["Cal", "Eli"]],
+  ["who has a UCAS prediction below 120?", ["Ann", "Eli"]],
+  ["who is at level 2 in the secondary years, 12 to 13", ["Bea", "Eli"]],
+  ["which secondary pupils (Year 13) are at level 1", ["Dot"]],
 ])("%s", async (question, expected) => {
   expect(firstNames(await asking()(question))).toEqual(expected);
 });
@@ -59,6 +77,12 @@ test.each([
   ["Has Bea Fox been issued with a locker key?", "No"],
   ["Are more pupils headed for college than for the army?", "Yes"],
   ["What is the most widely used aid?", "Reader"],
+  ["How many UCAS points is Eli May predicted?", "112"],
+  ["What is the highest UCAS tariff predicted for anybody?", "128"],
+  ["What is the average expected UCAS total in 12B?", "128"],
+  ["What level are Mr Vale's pupils at on average?", "1.5"],
+  ["How many are at each level, from 1 to 3?", "2"],
+  ["Put the three tutor groups in order of average attendance, best first", "12B"],
   ["Whose tutees have the best average attendance, Mr Vale's or Mrs Dunn's?", "Mrs Dunn"],
   ["How many pupils do Years 10, 12 and 13 have altogether?", "5"],
 ])("%s is told", async (question, said) => {
@@ -73,6 +97,9 @@ test.each([
   "who has been issued with a tablet",
   "who spends eight hours in the pool",
   "who is headed straight for trouble",
+  // A part of the school that does not have these years
+  "how many secondary pupils in Year 4 are there",
+  "how many house points is Eli May predicted",
 ])("%s is not answered by less than it says", async (question) => {
   const { count } = await asking()(question);
   expect(count ?? 0).toBe(0);

@@ -23,6 +23,8 @@ export function askGroups(reading: Reading): Query | null {
   const rest = without(items, group.taken);
   if (aggregate) {
     const column = measuredColumn(rest, aggregate);
+    // "what level are they at on average": the average of it, and nothing for each
+    if (!column && isAveraged(reading, rest)) return null;
     if (!column) return askMeanSize(reading, group, without(rest, [aggregate]));
     const measure: Measure = { fn: aggregate.fn, column: keyOf(column) };
     // "reads best, by average reading age"
@@ -95,6 +97,15 @@ function extremeOfEach(reading: Reading, group: Group): Query | null {
     without(items, taken),
   );
 }
+
+/** Whether what is asked for holds numbers itself, and no size of groups is asked. */
+const isAveraged = ({ items }: Reading, rest: readonly Item[]): boolean =>
+  !has(items, "group") &&
+  !has(items, "each") &&
+  !has(items, "most") &&
+  !has(rest, "count") &&
+  !rest.some(isSizeWord) &&
+  items.some((item) => isNumeric(item) && keyOf(item) !== "year_group");
 
 const isDone = (item: Item): item is ItemOf<"column"> =>
   item.type === "column" && item.done === true;

@@ -113,12 +113,21 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
       key,
       ...(key.type === "column" ? verbsOf(items) : []),
       ...(ordered ? items.filter(isType("order", "direction")) : []),
+      ...(ordered ? allOf(reading, items, key) : []),
       ...(compared ? items.filter(isType("compare")) : []),
       ...(more ? [more] : []),
       ...(leader?.taken ?? []),
       ...(counted ? [beforeOf(items, key)] : []),
     ].filter((item) => item != null),
   };
+}
+
+/** "the four Year 5 classes in order": how many there are, where all of them are meant. */
+function allOf({ tokens }: Reading, items: readonly Item[], key: Named): Item[] {
+  const number = items.find((item) => isNumberWord(item) && item.at < key.at);
+  const between = items.filter(({ at }) => number && at > number.at && at < key.at);
+  const isAll = number && /^(the|our|all)$/.test(wordAt(tokens, number.at - 1));
+  return isAll && between.every(isType("test", "filler")) ? [number] : [];
 }
 
 /** "after English, the most common first language": the value behind which the next is asked for. */

@@ -1,5 +1,5 @@
 // Recognises conditions on years, levels and columns of numbers: "KS2", "level 2 or above", "below 10 on times tables".
-import type { Condition } from "../../store/condition.js";
+import type { Condition, NumberRange } from "../../store/condition.js";
 import { orList } from "../describe/plain-words.js";
 import { stageAt } from "../vocabulary/stages.js";
 import { CLASS_HEAD } from "../words/fields.js";
@@ -7,6 +7,12 @@ import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import type { Item } from "./item.js";
 import type { NumberReader } from "./numbers.js";
 import type { PlaceReader } from "./place-reader.js";
+
+/** Years that can be of them: schools part them in their own ways. */
+const PARTS: Readonly<Record<string, { min: number; max: number }>> = {
+  primary: { min: -1, max: 8 },
+  secondary: { min: 5, max: 14 },
+};
 
 export class RangeReader {
   constructor(
@@ -23,10 +29,28 @@ export class RangeReader {
 
   /** "KS2", "infants": several years. */
   stage(at: number): Item | null {
+    const told = this.toldYears(at);
+    if (told) return told;
     const stage = stageAt(this.tokens, at);
     if (!stage) return null;
     const condition: Condition = { field: "year", ...stage.range };
     return { type: "test", at, length: stage.length, dimension: "year", condition };
+  }
+
+  /** "secondary pupils, Years 7 to 11": a part of the school of which the question tells the years. */
+  private toldYears(at: number): Item | null {
+    const part = PARTS[this.word(at)];
+    if (!part) return null;
+    let next = at + 1;
+    const named = /^(school|phase|section|pupils?|students?|children|kids|,|in|i|e|of|that|is)$/;
+    while (named.test(this.word(next))) next++;
+    const years = this.numbers.read(next);
+    if (years?.scale.dimension !== "year" || years.unknown !== undefined) return null;
+    const isWithin = ({ min, max }: NumberRange) =>
+      min !== undefined && max !== undefined && min >= part.min && max <= part.max;
+    if (!years.ranges.every(isWithin)) return null;
+    const item = this.number(next);
+    return item?.type === "test" ? { ...item, at, length: next + item.length - at } : null;
   }
 
   /** "Years 3 to 5", "attendance below 90"; "level 9", which there is none of. */

@@ -47,8 +47,9 @@ export class UnknownPlaces {
     }
     const head = dimension === "class" ? CLASS_HEAD : CAMPUS_HEAD;
     const headFollows = head.test(this.word(at + 1)) && !this.isKnownWord(at);
-    // "top 3 classes", "three groups" are so many.
-    const amount = numberWord(token.word) !== null && this.word(at + 1).endsWith("s");
+    // "top 3 classes", "three tutor groups" are so many.
+    const isSeveral = this.word(at + 1).endsWith("s") || this.word(at + 2) === "groups";
+    const amount = numberWord(token.word) !== null && isSeveral;
     // In "which class is …" and "what class …" the head is asked for.
     // "which Fernbank class": a class there
     const there = dimension === "class" && this.vocabulary.campuses.has(foldCode(token.word));

@@ -55,8 +55,11 @@ const headOf =
     if (!head.test(wordAt(tokens, next))) return 0;
     next++;
     while (after.test(wordAt(tokens, next))) next++;
+    // "at each level, from 0 to 4", "the upper years, 7 to 11"
+    if (wordAt(tokens, next) === "," && RANGE.test(saidAt(tokens, next + 1, 4))) next++;
     return next - at;
   };
+const RANGE = /^(?:from |between )?\d+ (?:to|and|through) \d+(?! (?:year|years|%|percent))\b/;
 
 const NOTHING = /^(?!)/;
 
@@ -120,6 +123,10 @@ export function columnScale(column: Column): Scale {
       const named = hasPart(column, wordAt(tokens, at)) || isDoneTo(tokens, at, column);
       const aimed = aimLength(tokens, at, column);
       let next = at + (nameLength(tokens, at, column) || (named ? 1 : 0) || aimed);
+      // "predicted a UCAS score of"
+      const article = /^an?$/.test(wordAt(tokens, next)) ? 1 : 0;
+      const again = aimed > 0 ? nameLength(tokens, next + article, column) : 0;
+      if (again > 0) next += article + again;
       while (
         next > at &&
         /^(of|is|are|was|score|scores|figures?|rate|percentage|value|totals?|tally|count)$/.test(

@@ -14,6 +14,7 @@ import { CAMPUS_HEAD, CLASS_HEAD } from "../words/fields.js";
 import { TITLES } from "../words/people.js";
 import type { Column } from "./column.js";
 import { type ColumnGlossary, columnGlossary } from "./column-glossary.js";
+import { withForeseen } from "./foreseen.js";
 import { sameColumns } from "./same-columns.js";
 import { columnsOf } from "./wider-columns.js";
 
@@ -100,7 +101,7 @@ function assemble(
     campuses: withAliases(places.campuses, CAMPUS_HEAD),
     sources: new Map(places.sources.map((source) => [foldCode(source.label), source])),
     teachers: teachersOf(places.sources, names),
-    columns: withOwnParts(columnsOf(sameColumns(columns, glossary), glossary)),
+    columns: withOwnParts(withForeseen(columnsOf(sameColumns(columns, glossary), glossary))),
     persons: new Map(linked),
     map,
   };

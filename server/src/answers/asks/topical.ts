@@ -1,5 +1,4 @@
 // Reads items as what notes may tell: words that only join a value are none, the name of a column may be one.
-
 import { isNeedWord, wordsOf } from "../../search/needles.js";
 import type { Condition } from "../../store/condition.js";
 import { type Item, type ItemOf, isType } from "../items/item.js";
@@ -10,6 +9,7 @@ import {
   CROWD,
   isVerbOf,
   KEEPERS,
+  SEEN_BY,
   VALUE_TAIL,
   VALUE_VERBS,
 } from "../words/value-words.js";
@@ -219,9 +219,6 @@ const ATTENDS =
 /** What grown-ups do with the pupils beside whom they stand. */
 const OF_PEOPLE =
   /^(supports?|supporting|helps?|helping|works?|working|sees|see|mentors?|mentoring|teaches|keeps an eye on|looks? after|responsible)$/;
-
-/** What is done to pupils by the grown-up whose they are, whatever he is called. */
-const SEEN_BY = /^(seen|helped|assisted|overseen|supervised|(?:been )?looked after)$/;
 
 /** Whether the value is somebody with a title. */
 const isPerson = (condition: Condition): boolean =>

@@ -1,5 +1,4 @@
 // Reads what is asked of the days in a column of dates: "last review before 1 December", "reviews due in July", "overdue".
-
 import type { Item } from "../items/item.js";
 import type { Column } from "../vocabulary/column.js";
 import { columnRef } from "../words/fields.js";
@@ -111,7 +110,6 @@ export class DateReader {
       this.put(filled);
     } else if (qualifier || (asksDay && (!mention.named || mention.deed))) {
       this.fill(mention);
-      // "on what date was her form sent"
       if (mention.deed && asked) this.put({ ...placeOf(asked), type: "filler" });
       this.put({ ...placeOf(mention), type: "column", column });
     }

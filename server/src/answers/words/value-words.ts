@@ -15,6 +15,9 @@ export const isOfReading = (name: string): boolean => /\b(reading|book)\b/.test(
 export const LOOKS_AFTER =
   /^(looks? after|looking after|is responsible for|is in charge of|supports?|oversees)\b/;
 
+/** What is done to pupils by the grown-up whose they are, whatever he is called. */
+export const SEEN_BY = /^(seen|helped|assisted|overseen|supervised|(?:been )?looked after)$/;
+
 /** Columns that hold the names of staff. */
 export const KEEPERS =
   /\b(worker|keyworker|person|adult|ta|lsa|assistant|teacher|tutor|mentor|coach|staff|lead|buddy|senco)\b/;

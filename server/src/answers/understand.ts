@@ -18,10 +18,12 @@ import { namingColumns } from "./items/column-mentions.js";
 import { comparisonAt } from "./items/comparisons.js";
 import { type Item, type ItemOf, isType } from "./items/item.js";
 import { itemsOf } from "./items/items.js";
+import { namingValues } from "./items/values-under.js";
 import { type Query, unclear } from "./query.js";
 import { SCALE_TEXT } from "./vocabulary/scales.js";
 import { spelled } from "./vocabulary/spelling.js";
 import type { Vocabulary } from "./vocabulary/vocabulary.js";
+import { isRate } from "./words/fields.js";
 import { saidAt, type Token, tokenize, wordAt } from "./words/tokens.js";
 import { PAST_WORDS } from "./words/word-lists.js";
 
@@ -32,7 +34,7 @@ import { PAST_WORDS } from "./words/word-lists.js";
 export function understand(question: string, vocabulary: Vocabulary, asOf = false): Query {
   const { tokens: mended, corrections } = spelled(tokenize(question), vocabulary);
   const { columns } = vocabulary;
-  const tokens = namingColumns(namingAbsence(mended, columns), columns);
+  const tokens = namingColumns(namingValues(namingAbsence(mended, columns), columns), columns);
   const reading = { tokens, items: itemsOf(tokens, vocabulary), vocabulary };
   const first = readQuery(reading);
   const again = first.kind === "unclear" || tellsOnlyState(first) ? askTopic(reading) : null;
@@ -88,8 +90,12 @@ const isAmountDone = ({ items, tokens }: Reading, past: number): boolean =>
       (item.type === "test" &&
         item.at === past + 1 &&
         isOfAmount(item.condition) &&
-        comparisonAt(tokens, item.at) === null),
+        (comparisonAt(tokens, item.at) === null || isOfTally(item.condition))),
   );
+
+/** Of what comes together, as minutes late do, and not of a rate that was above something once. */
+const isOfTally = (where: Condition): boolean =>
+  "field" in where && where.field === "number" && !isRate(where.column);
 
 /** "how many days has Alice been absent": what the sheet says now. */
 const isUpToNow = (query: Query): boolean =>

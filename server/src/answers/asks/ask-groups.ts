@@ -3,6 +3,7 @@
 import { type Item, type ItemOf, isType } from "../items/item.js";
 import { type Measure, type Query, unclear } from "../query.js";
 import { fieldName, isRate, sameField } from "../words/fields.js";
+import { KEEPERS } from "../words/value-words.js";
 import { asksForPupils } from "./ask-rank.js";
 import { type Group, groupIn } from "./group-asked.js";
 import { isNumeric, isSizeWord, keyOf, measuredColumn, type Named } from "./named-items.js";
@@ -137,6 +138,11 @@ const isNumberKey = ({ items }: Reading) => {
   );
 };
 
+/** "each key worker", "which tutor" */
+const isKeeper = (item: Item | undefined): boolean =>
+  item?.type === "group" ||
+  (item?.type === "column" && item.column.names.some((name) => KEEPERS.test(name)));
+
 /** "average class size", "average number of pupils per class" */
 export function askMeanSize(reading: Reading, group: Group, rest: readonly Item[]): Query {
   const size = rest.find(isSizeWord);
@@ -157,7 +163,7 @@ export function groupsQuery(
   const size = rest.find(isSizeWord);
   // "does each key worker look after": whose pupils they are
   const keeping = rest.find(
-    (item) => isKeepingWord(item) && beforeOf(reading.items, item)?.type === "group",
+    (item) => isKeepingWord(item) && isKeeper(beforeOf(reading.items, item)),
   );
   const pupils = narrow(reading, without(rest, [size, keeping]), {
     counted: true,

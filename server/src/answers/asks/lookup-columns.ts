@@ -2,6 +2,8 @@
 import { ColumnNames } from "../items/column-names.js";
 import { type Item, isType } from "../items/item.js";
 import type { Column } from "../vocabulary/column.js";
+import { numberWord } from "../vocabulary/scales.js";
+import { wordAt } from "../words/tokens.js";
 import { isVerbOf, KEEPERS, LOOKS_AFTER } from "../words/value-words.js";
 import { isAlike } from "../words/word-kinds.js";
 import { telling } from "./amount-asked.js";
@@ -10,19 +12,23 @@ import { asksWhether, nextOf, type Reading, textOf } from "./reading.js";
 
 /** The items of a question about a pupil, with what can only be a column's name as that column. */
 export function lookupItems(reading: Reading): Item[] {
-  const { tokens, vocabulary, items } = reading;
+  const { tokens, vocabulary } = reading;
   const columns = new ColumnNames(tokens, vocabulary.columns);
   const whether = asksWhether(reading);
-  const named = items.map((item): Item => {
+  const named = withOptions(reading).map((item): Item => {
+    const held = heldColumn(reading, item);
+    if (held) return { type: "column", at: item.at, length: item.length, column: held };
     const isWord = item.type === "word" && item.length === 1;
     // "which bus does he get": no value of another column is asked about.
     const isValue = item.type === "test" && /^column /.test(item.dimension) && item.length === 1;
     const part = isWord || (isValue && !whether) ? columns.part(item.at) : null;
     return part ?? item;
   });
-  const options = isOptionOf(named);
+  const stated = whether ? statedBy(named) : null;
+  const options = stated ? (item: Item) => item === stated : isOptionOf(named);
   const asked = named.flatMap((item) => (item.type === "column" ? item.column.names : []));
   const read = named.map((item) =>
+    isOfCell(reading, item) ||
     options(item) ||
     isAmount(named, item) ||
     isUnder(named, item) ||
@@ -34,6 +40,60 @@ export function lookupItems(reading: Reading): Item[] {
   const way = wayAsked(reading, read);
   return way === null ? read : [...read.filter(({ type }) => type !== "word"), way];
 }
+
+const OPTIONS = /^(?:subjects|choices|courses)$/;
+
+/** "her two option subjects": each column of options, where a sheet has several. */
+function withOptions({ items, vocabulary, tokens }: Reading): readonly Item[] {
+  const said = items.find((item) => item.type === "word" && /^options?$/.test(item.word));
+  const options = vocabulary.columns.filter(
+    ({ kind, headerNames }) =>
+      kind === "choice" && headerNames.some((name) => name.split(" ").includes("option")),
+  );
+  if (!said || options.length < 2) return items;
+  const isIdle = ({ at }: Item) =>
+    (at === said.at + 1 && OPTIONS.test(wordAt(tokens, at))) ||
+    (at === said.at - 1 && numberWord(wordAt(tokens, at)) === options.length);
+  return items.flatMap((item): Item[] => {
+    if (item !== said) return [isIdle(item) ? filler(item) : item];
+    return options.map((column) => ({ type: "column", at: item.at, length: item.length, column }));
+  });
+}
+
+/** What is asked openly, and how far somebody has come with something. */
+const ASKS_CELL =
+  /^(?:so |and )?(?:what|which) (?:is|does|do|did|has|have|was|value|answer|entry)\b/;
+const HOW_FAR =
+  /^(?:so |and )?(?:where|how far|how|what stage|which stage)\b.*\b(?:got|get|getting|gotten|come|coming|up to|at|doing|along|on|reached|stands?)\b/;
+
+/**
+ * The column whose cell is asked for, where a condition could be read: "what does the bursary column say", "where has
+ * she got to with work experience".
+ */
+function heldColumn({ tokens, vocabulary }: Reading, item: Item): Column | null {
+  if (item.type !== "test" || !("field" in item.condition)) return null;
+  const { condition } = item;
+  const text = tokens.map(({ word }) => word).join(" ");
+  const isCell = condition.field === "flag" && ASKS_CELL.test(text) && NAMES_CELL.test(text);
+  const isStage = condition.field === "filled" && HOW_FAR.test(text);
+  if (!isCell && !isStage) return null;
+  return vocabulary.columns.find(({ label }) => label === condition.column.label) ?? null;
+}
+
+/** What says that it is a cell of the sheet that is asked for. */
+const NAMES_CELL = /\b(?:column|cell|box|entry|field|heading|say|says|read|show|shows|down)\b/;
+
+/** "where … got to with", "what does … say": they ask for the column's value, and for nothing more. */
+const isOfCell = (reading: Reading, item: Item): boolean =>
+  item.type === "word" &&
+  reading.items.some((other) => heldColumn(reading, other) !== null || isCell(reading, other)) &&
+  /^(where|how|far|stage|say|says|read|show|shows|column|cell|box|entry|field|heading|up|come|along|coming|doing|reached|stands?|getting|gotten)$/.test(
+    item.word,
+  );
+
+/** "the detentions column" */
+const isCell = ({ tokens }: Reading, { type, at, length }: Item): boolean =>
+  type === "column" && /^(?:column|cell|box|field|entry)$/.test(wordAt(tokens, at + length - 1));
 
 const filler = ({ at, length }: Item): Item => ({ type: "filler", at, length });
 
@@ -69,6 +129,16 @@ function isOptionOf(items: readonly Item[]): (item: Item) => boolean {
     );
   const some = items.some(isValue);
   return (item) => isValue(item) || (some && item.type === "or");
+}
+
+/** "has she confirmed her placement": the column is named beside the one value that may be so, and not asked for. */
+function statedBy(items: readonly Item[]): Item | null {
+  const [column, second] = items.filter(isType("column"));
+  if (!column || second || items.some(isType("or", "field"))) return null;
+  const [value, other] = items.filter(
+    (item) => item.type === "test" && item.dimension === `column ${column.column.key}`,
+  );
+  return value && !other ? column : null;
 }
 
 /** "at home" of "language at home", "swim band" of a swimming band */

@@ -21,7 +21,9 @@ export function measureOf(
     return "reason" in measure ? measure : { measure, rest: [] };
   }
   // "which class has more, 3A or 3B": the column of the sides is named as well.
-  const idle = rest.filter((item) => isNamedSide(reading, item));
+  const idle = rest.filter(
+    (item) => isNamedSide(reading, item) || (item.type === "word" && item.word === "separately"),
+  );
   const left = without(rest, [...idle, ...sizes(rest)]);
   const numeric = left.find(isNumeric);
   if (!aggregate && numeric && isRate(keyOf(numeric)))
@@ -29,6 +31,8 @@ export function measureOf(
       measure: { fn: "average", column: keyOf(numeric) },
       rest: without(left, [numeric]),
     };
+  if (!aggregate && numeric && /\b(?:total|in all|altogether)\b/.test(textOf(reading)))
+    return { measure: { fn: "sum", column: keyOf(numeric) }, rest: without(left, [numeric]) };
   if (!aggregate && numeric) {
     const asked = fieldName(keyOf(numeric));
     return { reason: `Do you want the average ${asked} of each? Ask for “average ${asked}”.` };

@@ -19,7 +19,7 @@ export const SIGNS = isType(
 
 /** "hot, packed and halal lunches respectively", "break 3A down into boys and girls": a number for each that is named. */
 export const asksOfNamed = (reading: Reading): boolean =>
-  /\brespectively\b|^(?:please |can you |could you )*(?:break|divide|separate|split|sort)\b.* into\b/.test(
+  /\b(?:respectively|separately)\b|^(?:please |can you |could you )*(?:break|divide|separate|split|sort)\b.* into\b/.test(
     textOf(reading),
   );
 

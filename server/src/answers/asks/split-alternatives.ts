@@ -3,10 +3,10 @@ import type { Condition } from "../../store/condition.js";
 import { type Item, type ItemOf, isType } from "../items/item.js";
 import { numberWord } from "../vocabulary/scales.js";
 import { isVerbOf, VALUE_TAIL, VALUE_VERBS } from "../words/value-words.js";
+import { labelWords } from "./condition-words.js";
 import { beforeOf, has, nextOf, type Reading, textOf, without } from "./reading.js";
 import { keepOnly } from "./share-parts.js";
 import { asksOfNamed, isAlternatives, isOfDimension, type Split } from "./sides.js";
-import { labelWords } from "./topical.js";
 
 /** "more in 3A or 3B", "compare Years 3 and 4": one dimension with several values. */
 export function splitByAlternatives(reading: Reading): Split | null {
@@ -87,6 +87,12 @@ function isComparison(reading: Reading, run: readonly ItemOf<"test">[]): boolean
   const last = run.at(-1);
   if (!first || !last) return false;
   if (has(items, "each") || asksOfNamed(reading)) return true;
+  // "which Year 8 or Year 9 form": the years only say which forms are asked about.
+  const behind = nextOf(items, last);
+  const isOfGroup =
+    (behind?.type === "field" || behind?.type === "column") &&
+    !isOfDimension(behind, first.dimension);
+  if (isOfGroup && /^(which|what)$/.test(tokens[first.at - 1]?.word ?? "")) return false;
   // "more in 3A or 3B", "which is bigger, 3A or 3B", "which of 3A and 3B has more"
   const joint = tokens.slice(first.at, last.at + last.length).some(({ word }) => word === "or");
   const of = /\b(which|who|what) of\b/.test(textOf(reading));

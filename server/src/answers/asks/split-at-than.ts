@@ -20,10 +20,10 @@ export function splitAtThan(reading: Reading): Split | { reason: string } | null
   const isCompared = (item: Item) => item.type === "test" && compared.has(item.dimension);
   const places = [left, right].map((part) => part.filter(isType("test")));
   // "more in Year 3 than in RB": one place on each side.
-  if (compared.size === 0 && places.every(isOnePlace))
+  if (compared.size === 0 && (places.every(isOnePlace) || places.every(isOneValue)))
     return {
       sides: places.flatMap((tests) => tests.map(({ condition }) => condition)),
-      shared: items.filter((item) => item !== than && item.type !== "test"),
+      shared: without(items, [than, ...places.flat(), ...places.flat().flatMap(bringing(items))]),
     };
   if (compared.size === 0)
     return splitFromOthers(reading, left, right) ?? splitFromWhole(reading, left, right);
@@ -38,6 +38,13 @@ export function splitAtThan(reading: Reading): Split | { reason: string } | null
 
 const isOnePlace = ([only, ...others]: readonly ItemOf<"test">[]): boolean =>
   only !== undefined && others.length === 0 && /^(class|year|campus)$/.test(only.dimension);
+
+/** "do more take Art than History", where both are options of their own columns */
+const isOneValue = ([only, ...others]: readonly ItemOf<"test">[]): boolean =>
+  only !== undefined &&
+  others.length === 0 &&
+  "field" in only.condition &&
+  only.condition.field === "extra";
 
 /** "lower for FSM pupils in 3A than for others": those of whom a column says so, and those of whom it does not. */
 function splitFromOthers(

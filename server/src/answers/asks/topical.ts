@@ -1,8 +1,6 @@
 // Reads items as what notes may tell: words that only join a value are none, the name of a column may be one.
-import { isNeedWord, wordsOf } from "../../search/needles.js";
-import type { Condition } from "../../store/condition.js";
+import { isNeedWord } from "../../search/needles.js";
 import { type Item, type ItemOf, isType } from "../items/item.js";
-import { isTitled } from "../words/people.js";
 import { saidAt } from "../words/tokens.js";
 import {
   bringsFlag,
@@ -14,6 +12,7 @@ import {
   VALUE_VERBS,
 } from "../words/value-words.js";
 import { isAlike } from "../words/word-kinds.js";
+import { isPerson, labelWords } from "./condition-words.js";
 import { beforeOf, has, nextOf, type Reading, rawOf } from "./reading.js";
 import type { Asked } from "./unplaced.js";
 
@@ -34,7 +33,8 @@ export function topical(reading: Reading, items: readonly Item[], { lookup }: As
     // "what language does Alice speak"
     const verb =
       item.type === "word" &&
-      (VALUE_VERBS.test(item.word) || (lookup && TELLS.test(item.word))) &&
+      (VALUE_VERBS.test(item.word) ||
+        (lookup && TELLS.test(saidAt(reading.tokens, item.at - 1, 2)))) &&
       (lookup ? items.some(isType("column", "field")) : isOfColumn(reading, item));
     // "travel on route R3", where how they travel is a column of its own
     const brings =
@@ -94,8 +94,9 @@ export function topical(reading: Reading, items: readonly Item[], { lookup }: As
   });
 }
 
-/** Of a pupil's column they say no more than that it holds something: "when does her review fall". */
-const TELLS = /^(falls?|stands?|reads|settled?|decided?|agreed|show|shows|scored?|earned|earnt)$/;
+/** Of a pupil's column they say no more than that it holds something: "when does her review fall", "has been set"; a set is a group. */
+const TELLS =
+  /(?:^| )(?:here|falls?|stands?|reads|settled?|decided?|agreed|show|shows|scored?|earned|earnt|(?<=(?:been|is|are|was|were) )set)$/;
 
 /** "how many pupils does Mr Vane look after": whose sheet it is, and nothing that notes tell. */
 const isKeeping = (items: readonly Item[], item: Item): boolean => {
@@ -220,14 +221,6 @@ const ATTENDS =
 const OF_PEOPLE =
   /^(supports?|supporting|helps?|helping|works?|working|sees|see|mentors?|mentoring|teaches|keeps an eye on|looks? after|responsible)$/;
 
-/** Whether the value is somebody with a title. */
-const isPerson = (condition: Condition): boolean =>
-  "any" in condition
-    ? condition.any.every(isPerson)
-    : "all" in condition
-      ? condition.all.every(isPerson)
-      : "said" in condition && isTitled(condition.said ?? "");
-
 const isPlaceTest = (item: Item | undefined) =>
   item?.type === "test" && /^(class|campus|year)$/.test(item.dimension);
 
@@ -238,13 +231,3 @@ const isLinkWord = (item: Item | undefined) =>
 
 const isColumnTest = (item: Item | undefined): item is ItemOf<"test"> =>
   item?.type === "test" && /^(column|recorded) /.test(item.dimension);
-
-/** The words of the columns' labels that the condition rests on. */
-export function labelWords(condition: Condition): string[] {
-  if ("any" in condition) return condition.any.flatMap(labelWords);
-  if ("all" in condition) return condition.all.flatMap(labelWords);
-  if ("not" in condition) return labelWords(condition.not);
-  return "column" in condition && typeof condition.column === "object"
-    ? wordsOf(condition.column.label)
-    : [];
-}

@@ -2,12 +2,24 @@
 import type { Column } from "../vocabulary/column.js";
 import { hasPart, nameLength } from "../vocabulary/scales.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
+import { isContent } from "../words/word-kinds.js";
 import { NOUNS } from "../words/word-lists.js";
 import type { ItemOf } from "./item.js";
 
 /** "attendance figure", "FSM status" */
 const COLUMN_TAIL =
   /^(figures?|values?|status|results?|entry|info|information|details?|column|field|cell|choices?|options?|arrangements?|totals?|tally|marks?|scores?|letter|code|box)$/;
+
+/** Behind the name of a column of options: "option B subject". */
+const SUBJECT = /^(subjects?|courses?)$/;
+const OF_SUBJECTS = /\b(options?|choices?|gcses?|blocks?|subjects?)\b/;
+
+/** How many tokens say no more behind the column's name; one at most. */
+const tailOf = ({ kind, names }: Column, word: string): 0 | 1 =>
+  COLUMN_TAIL.test(word) ||
+  (kind === "choice" && SUBJECT.test(word) && names.some((name) => OF_SUBJECTS.test(name)))
+    ? 1
+    : 0;
 
 /** Before the name of a column: its values are meant, each once. */
 const KIND_OF = /^(kinds?|types?|sorts?|forms|modes?|means|varieties|variety|range) of$/;
@@ -34,7 +46,7 @@ export class ColumnNames {
     const length = nameLength(this.tokens, at, column);
     // "attend % of Alice"
     const named = length + (column.kind === "number" && this.word(at + length) === "%" ? 1 : 0);
-    const tail = COLUMN_TAIL.test(this.word(at + named)) ? 1 : 0;
+    const tail = tailOf(column, this.word(at + named));
     return { type: "column", at, length: named + tail, column };
   }
 
@@ -56,8 +68,8 @@ export class ColumnNames {
     const length = nameLength(this.tokens, at, column);
     const sign = this.word(at + length) === "%" ? 1 : 0;
     const behind = this.word(at + length + sign);
-    const isTail = COLUMN_TAIL.test(behind) || (column.kind === "date" && /^dates?$/.test(behind));
-    return { column, length: length + sign + (isTail ? 1 : 0) };
+    const isDate = column.kind === "date" && /^dates?$/.test(behind);
+    return { column, length: length + sign + (isDate ? 1 : tailOf(column, behind)) };
   }
 
   /** The columns whose name begins there, those with the longest name first. */
@@ -73,8 +85,9 @@ export class ColumnNames {
     return longest;
   }
 
-  /** "tutor group": the class, and no Tutor. */
+  /** "tutor group": the class, and no Tutor; "which tutor's group" asks for the tutor. */
   private isGroupOf(at: number, length: number): boolean {
+    if (this.tokens[at]?.possessive) return false;
     const said = saidAt(this.tokens, at, length);
     return /^(tutor|reg|form)$/.test(said) && /^groups?$/.test(this.word(at + length));
   }
@@ -98,7 +111,23 @@ export class ColumnNames {
       /^(at|under|for|as|in|on)$/.test(this.word(at)) && !own.includes(this.word(at)) ? at + 1 : at;
     let end = from;
     while (own.includes(this.word(end))) end++;
-    return Math.max(end > from ? end : at, this.wholeEnd(at, column));
+    return Math.max(end > from ? end : at, this.wholeEnd(at, column), this.echoEnd(at, column));
+  }
+
+  /**
+   * Where words of the column's other names end behind its value: "a scribe for their exams" of Access arrangements,
+   * which are those of exams; `at` where none stand, or where they are another column's.
+   */
+  private echoEnd(at: number, column: Column): number {
+    if (!/^(at|under|for|in|on|during)$/.test(this.word(at))) return at;
+    const from = /^(their|the|his|her|all|any|some)$/.test(this.word(at + 1)) ? at + 2 : at + 1;
+    const words = tellingWords(column);
+    let end = from;
+    while (words.has(this.word(end))) end++;
+    const isOther = this.columns.some(
+      (other) => other !== column && nameLength(this.tokens, from, other) > 0,
+    );
+    return end > from && !isOther ? end : at;
   }
 
   /**
@@ -108,11 +137,11 @@ export class ColumnNames {
   wholeEnd(at: number, column: Column): number {
     let from = at;
     if (/^(flagged|listed|recorded|down|marked)$/.test(this.word(from))) from++;
-    if (from > at || /^(as|at|for|from|under|in|on)$/.test(this.word(from))) from++;
+    if (from > at || /^(as|at|for|from|under|in|on|about|regarding)$/.test(this.word(from))) from++;
     if (from > at && /^(their|the|a|an|his|her)$/.test(this.word(from))) from++;
     const length = from > at ? nameLength(this.tokens, from, column) : 0;
     if (length === 0) return at;
-    return from + length + (COLUMN_TAIL.test(this.word(from + length)) ? 1 : 0);
+    return from + length + tailOf(column, this.word(from + length));
   }
 
   /**
@@ -139,6 +168,18 @@ export class ColumnNames {
     const [only, ...others] = this.columns.filter(ends);
     return only && others.length === 0 ? only : null;
   }
+}
+
+/** Kept as long as the columns are. */
+const telling = new WeakMap<Column, ReadonlySet<string>>();
+
+/** The words of all the column's names that tell something by themselves. */
+function tellingWords(column: Column): ReadonlySet<string> {
+  const known = telling.get(column);
+  if (known) return known;
+  const made = new Set(column.names.flatMap((name) => name.split(" ")).filter(isContent));
+  telling.set(column, made);
+  return made;
 }
 
 /** "after-school club" is said "after school" too. */

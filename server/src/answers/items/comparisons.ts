@@ -13,15 +13,18 @@ const COMPARISONS: readonly (readonly [RegExp, (n: number) => NumberRange])[] = 
     /^((less|fewer|lower) than or equal to|at most|(a )?max(imum)?( of)?|up to|(no|not) (more|higher|greater) than|not (above|over)|<=|≤)$/,
     (max) => ({ max }),
   ],
-  [/^((more|greater|higher|better|older) than|above|over|exceeding|>)$/, (above) => ({ above })],
-  [/^((less|fewer|lower|worse|younger) than|below|under|<)$/, (below) => ({ below })],
+  [
+    /^((more|greater|higher|better|older|longer) than|above|over|exceeding|>)$/,
+    (above) => ({ above }),
+  ],
+  [/^((less|fewer|lower|worse|younger|shorter) than|below|under|<)$/, (below) => ({ below })],
   [/^(exactly( at)?|=|equal to)$/, (n) => ({ min: n, max: n })],
 ];
 
 const LONGEST_COMPARISON = 5;
 /** Every comparison begins with one of these: at most places of a question none stands. */
 const OPENS =
-  /^(greater|more|higher|at|an?|min|max|minimum|maximum|no|not|>=?|<=?|[≥≤=]|less|fewer|lower|up|better|older|worse|younger|above|over|exceeding|below|under|exactly|equal)$/;
+  /^(greater|more|higher|at|an?|min|max|minimum|maximum|no|not|>=?|<=?|[≥≤=]|less|fewer|lower|up|better|older|longer|worse|younger|shorter|above|over|exceeding|below|under|exactly|equal)$/;
 
 /** A comparison that begins at `at`, what it makes of a number, and how many tokens it takes. */
 export function comparisonAt(tokens: readonly Token[], at: number) {

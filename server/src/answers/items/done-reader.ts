@@ -1,5 +1,5 @@
 // Reads who does something most or least, by the column that tells it: "attends the least", "reads best", "excluded for the most days".
-import { ABSENCE, type Column, isInDays } from "../vocabulary/column.js";
+import { ABSENCE, type Column, clockUnitOf, isInDays } from "../vocabulary/column.js";
 import { isRate } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { isAlike } from "../words/word-kinds.js";
@@ -111,8 +111,10 @@ const isWordOf = (
   isSame = (part: string, said: string) => part === said,
 ): boolean => names.some((name) => name.split(" ").some((part) => isSame(part, word)));
 
-/** "for the most days" counts days and "most often" times: a column of the one does not tell the other. */
+/** "for the most days" counts days and "most often" times: a column of the one, or of minutes, does not tell the other. */
 function isMeasuredBy(column: Column, said: string): boolean {
+  if (clockUnitOf(column) !== null)
+    return !/often|regularly|frequently|times|days|sessions/.test(said);
   const inDays = isInDays(column) || column.names.some((name) => ABSENCE.test(name));
   return /days|sessions/.test(said) ? inDays : !(/often|frequently|times$/.test(said) && inDays);
 }

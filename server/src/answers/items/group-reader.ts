@@ -1,6 +1,7 @@
 // Recognises what numbers are asked for, one for each: "per class", "in each campus", "by key worker".
 
 import type { Column } from "../vocabulary/column.js";
+import type { Scale } from "../vocabulary/scales.js";
 import { stageAt } from "../vocabulary/stages.js";
 import { type Field, fieldOf } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
@@ -11,7 +12,7 @@ import type { NumberReader } from "./numbers.js";
 import { phraseLength } from "./phrases.js";
 
 const BETWEEN =
-  /^(the|different|single|one|of|our|their|support|sen|school|individual|all|kinds?|types?|sorts?|modes?|methods?|means|ways?)$/;
+  /^(the|different|separate|recorded|possible|existing|single|one|of|our|their|support|sen|school|individual|all|kinds?|types?|sorts?|modes?|methods?|means|ways?)$/;
 /** Behind a column that numbers are asked by: "home time arrangement", "bus route option". */
 const BEHIND =
   /^(arrangements?|options?|categor(y|ies)|choices?|methods?|values?|types?|kinds?|groups?)$/;
@@ -23,6 +24,9 @@ interface Key {
   key: Field | Column;
   length: number;
 }
+
+/** Years that are named inside of "for each … form". */
+type Inside = { length: number; scale?: Scale };
 
 const isSame = (one: Key["key"], other: Key["key"]) =>
   typeof one === "string" || typeof other === "string" ? one === other : one.key === other.key;
@@ -41,7 +45,7 @@ export class GroupReader {
     let next = at + length;
     // "for each Year 11 form": the condition is read by itself, and the word for the group again.
     const inside = this.numbers.read(next) ?? stageAt(this.tokens, next);
-    const of = inside && this.keyAt(next + inside.length);
+    const of = inside && (this.keyAt(next + inside.length) ?? this.teachingGroups(next, inside));
     if (of) return { type: "group", at, length, key: of.key };
     while (!this.ownColumn(next) && (BETWEEN.test(wordAt(this.tokens, next)) || this.isKind(next)))
       next++;
@@ -57,6 +61,15 @@ export class GroupReader {
       word === "across" ||
       NOUNS.has(wordAt(this.tokens, next));
     return idle ? { type: "filler", at, length } : { type: "each", at, length };
+  }
+
+  /** "each sixth form group": the classes of these years. */
+  private teachingGroups(at: number, { length, scale }: Inside): Key | null {
+    const isOfYears = scale === undefined || scale.dimension === "year";
+    const isGroup = /^groups?$/.test(wordAt(this.tokens, at + length));
+    return isOfYears && isGroup && wordAt(this.tokens, at + length - 1) !== "year"
+      ? { key: "class_code", length: 1 }
+      : null;
   }
 
   /** "each form of transport" is no class. */

@@ -7,7 +7,7 @@ import { columnScale, numberWord } from "../vocabulary/scales.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { fieldOf } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
-import { VALUE_VERBS } from "../words/value-words.js";
+import { isVerbOf, LOOKS_AFTER, VALUE_VERBS } from "../words/value-words.js";
 import { FILLERS, NOUNS } from "../words/word-lists.js";
 import { AskedColumns } from "./asked-columns.js";
 import { bareLevelAt } from "./bare-level.js";
@@ -169,9 +169,10 @@ class ItemReader {
     return named && named.length > stage.length ? (this.ranges.number(at) ?? named) : stage;
   }
 
-  /** "want to go to sixth form": the plan that a column holds, and no years. */
+  /** "want to go to sixth form", "planning on sixth form": the plan that a column holds, and no years. */
   private aimedAt(at: number): Item | null {
-    const isAim = this.word(at - 1) === "to" && this.ranges.stage(at) !== null;
+    const plans = [1, 2].some((back) => isVerbOf(this.word(at - back), "destination"));
+    const isAim = (plans || this.word(at - 1) === "to") && this.ranges.stage(at) !== null;
     return isAim ? this.columns.value(at) : null;
   }
 
@@ -217,7 +218,9 @@ class ItemReader {
   /** "which class attends best" names no class. */
   private place(at: number): Item | null {
     const place = this.places.read(at);
-    return place?.type === "unknown" && this.done.read(at + 1) ? null : place;
+    // "which tutor looks after 8P"
+    const keeps = LOOKS_AFTER.test(saidAt(this.tokens, at + 1, 4));
+    return place?.type === "unknown" && (keeps || this.done.read(at + 1)) ? null : place;
   }
 
   /** Whether a column's value begins there: "speaks Polish" where languages are a column. */

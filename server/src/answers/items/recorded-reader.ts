@@ -136,7 +136,8 @@ export class RecordedReader {
     while (denied && AS_YET.test(this.word(told))) told++;
     // "no club down"; of "no club at St Anne's" the "at" goes with what follows.
     // "pupils without a tutor are at level 1"
-    const isSubject = this.word(at) === "without" && /^(is|are|was|were)$/.test(this.word(next));
+    const isSubject =
+      /^with(out)?$/.test(this.word(at)) && /^(is|are|was|were)$/.test(this.word(next));
     const ended = this.ends(next) || this.ends(told) || isSubject;
     if (typeof found.column !== "string" && !ended) return null;
     next = told;

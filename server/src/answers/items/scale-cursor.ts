@@ -9,8 +9,8 @@ import { comparisonAt } from "./comparisons.js";
 const YEARS = /^(y|years?|yrs?)$/;
 const MONTHS = /^(m|months?|mths?)$/;
 
-const UPWARDS = /^(above|higher|more|over|up|upwards|greater|beyond|older|better)$/;
-const DOWNWARDS = /^(below|lower|less|under|fewer|down|downwards|younger)$/;
+const UPWARDS = /^(above|higher|more|longer|over|up|upwards|greater|beyond|older|better)$/;
+const DOWNWARDS = /^(below|lower|less|under|shorter|fewer|down|downwards|younger)$/;
 
 /** Behind "plus": whoever else is meant. */
 const JOINED =
@@ -151,8 +151,11 @@ export class ScaleCursor {
     if (this.scale.whole) return 0;
     const inYears = YEARS.test(this.word());
     // "ten days off" names the column with the unit.
-    while (this.scale.unit.test(this.word()) && this.scale.head(this.tokens, this.at) === 0)
-      this.at++;
+    const isUnit = () =>
+      this.scale.unit.test(this.word()) &&
+      // "late for 75 minutes", where the header has the unit too
+      (this.headSeen || this.scale.head(this.tokens, this.at) === 0);
+    while (isUnit()) this.at++;
     const next = this.word() === "and" ? 1 : 0;
     if (!inYears || !/^\d{1,2}$/.test(this.word(next)) || !MONTHS.test(this.word(next + 1)))
       return 0;

@@ -8,7 +8,7 @@ import type { ItemOf } from "./item.js";
 const LONGEST_VALUE = 8;
 /** Between a column's name and its value. */
 export const LINK =
-  /^(is|are|was|of|equal|equals|to|being|called|named|listed|recorded|entered|given|noted|logged|stated|down|as|=|set)$/;
+  /^(is|are|was|of|equal|equals|to|been|being|called|named|listed|recorded|entered|given|noted|logged|stated|down|as|=|set)$/;
 
 /** The longest value of the column that begins at `at`, with how many tokens say it. */
 export function valueAt(

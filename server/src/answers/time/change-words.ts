@@ -102,6 +102,9 @@ const NOT_NOW =
 function changeOf(verb: Verb, field: ChangedField | null, { from, to }: Values): Change | null {
   if (from && to && !isSameField(fieldOf(from), fieldOf(to))) return null;
   const moved = { ...STILL, from, to };
+  // From where those came who joined is told by no move, nor where those are who left.
+  if ((verb.sense === "joined" && from && !to) || (verb.sense === "left" && to && !from))
+    return null;
   if (verb.sense === "joined")
     return to === null
       ? { kind: "joined" }

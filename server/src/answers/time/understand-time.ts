@@ -8,6 +8,7 @@ import type { Column } from "../vocabulary/column.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { speaksOfChange } from "./asks.js";
 import type { Calendar } from "./calendar.js";
+import { cameFrom } from "./came-from.js";
 import { admissionAsked, dayOfChange } from "./date-nouns.js";
 import { isOfFullName, nameAmong } from "./proper-words.js";
 import { readBoth } from "./read-both.js";
@@ -55,7 +56,8 @@ export function understandInTime(
   vocabulary: VocabularySource,
   asOf: string | undefined,
 ): TimedQuery {
-  const question = dayOfChange(said, vocabulary.at(asOf), vocabulary.ever) ?? said;
+  const schooled = cameFrom(said, vocabulary.at(asOf));
+  const question = dayOfChange(schooled, vocabulary.at(asOf), vocabulary.ever) ?? schooled;
   const admission = admissionAsked(question, vocabulary.at(asOf));
   if (admission !== null) return present(understand(admission, vocabulary.at(asOf), true));
   const words = new Words(question);

@@ -63,6 +63,12 @@ export const ABSENCE = /\babsen(t|ces?)\b/;
 /** Whether a number of it is of days: who was away for three days was not so three times. */
 export const isInDays = ({ names }: Column): boolean => names.some((name) => /\bdays\b/.test(name));
 
+/** What a column of time that was lost counts in, by its name: who was late for an hour was not so sixty times. */
+export const clockUnitOf = ({ names }: Column): "minutes" | "hours" | null =>
+  (["minutes", "hours"] as const).find((unit) =>
+    names.some((name) => name.split(" ").includes(unit)),
+  ) ?? null;
+
 /** Whether one of the columns has the folded word for one of its values. */
 export const isValueWord = (columns: readonly Column[], word: string): boolean =>
   columns.some(({ values }) => values.has(word));

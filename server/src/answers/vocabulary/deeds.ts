@@ -66,19 +66,20 @@ function deedOf(column: Column): Deed | null {
 export const tellsDeed = (column: Column): boolean => deedOf(column) !== null;
 
 function deedNamed({ kind, headerNames, parts }: Column): Deed | null {
-  const [, named, header] =
-    headerNames.map((name) => IS_DONE.exec(name)).find((found) => found !== null) ?? [];
-  const [, past, base] = VERBS.find(([done]) => done === header) ?? [];
-  if (named === undefined || (kind === "date" && OF_TIME.test(named))) return null;
-  const words = named.replace(ENDS_IN_PAPER, "").split(" ").map(escaped);
-  const last = words.at(-1) ?? "";
-  const lead = words.slice(0, -1).join(" ");
-  const core = `${last.replace(/s$/, "")}(?:e?s)?`;
-  // "paid the deposit" of "Trip deposit paid", where no other column has the word
-  const short = parts.includes(last) ? "?" : "";
-  const what = lead === "" ? core : `(?:${lead} )${short}${core}`;
-  const forWhat = lead === "" ? "" : `(?: (?:for|of|to) (?:${WHOSE} )*${lead})?`;
-  const thing = `${what}(?: ${PAPER})?${forWhat}`;
+  const found = headerNames.flatMap((name) => {
+    const [, named, header] = IS_DONE.exec(name) ?? [];
+    return named === undefined || (kind === "date" && OF_TIME.test(named))
+      ? []
+      : [{ named, header }];
+  });
+  const [, past, base] = VERBS.find(([done]) => done === found[0]?.header) ?? [];
+  if (past === undefined || base === undefined) return null;
+  // As the header has it, and written out: "WEX done" is of work experience.
+  const things = [...new Set(found.map(({ named }) => named))].map((named) =>
+    thingOf(named, parts),
+  );
+  const thing = `(?:${things.map(({ what, forWhat }) => `${what}(?: ${PAPER})?${forWhat}`).join("|")})`;
+  const paper = things.map(({ what, forWhat }) => `${what} ${PAPER}${forWhat}`).join("|");
   const doing = (verbs: string) => `(?:${verbs})(?: ${AWAY})?(?: ${WHOSE})* ${thing}${BEHIND}`;
   const whole = (pattern: string) => new RegExp(`^(?:${pattern})(?= |$)`);
   const passive = `(?:${past})(?: (?:off|back|over|out))?${BEHIND}`;
@@ -90,8 +91,23 @@ function deedNamed({ kind, headerNames, parts }: Column): Deed | null {
     undone: whole(
       `(?:${STILL_TO}) ${doing(`${base}`)}|${thing}(?: ${AUXILIARY})* ${OPEN}(?: ${AUXILIARY}| yet)* ${passive}|${thing}(?: ${AUXILIARY})* (?:un(?:${past})|outstanding|owing|owed)`,
     ),
-    paper: whole(`${what} ${PAPER}${forWhat}`),
+    paper: whole(paper),
   };
+}
+
+/** How what is done is named: "the deposit" of "Trip deposit paid", where no other column has the word; "for the trip". */
+function thingOf(named: string, parts: Column["parts"]): { what: string; forWhat: string } {
+  const words = named.replace(ENDS_IN_PAPER, "").split(" ").map(escaped);
+  const last = words.at(-1) ?? "";
+  const lead = words.slice(0, -1).join(" ");
+  const core = `${last.replace(/s$/, "")}(?:e?s)?`;
+  const short = parts.includes(last) ? "?" : "";
+  return lead === ""
+    ? { what: core, forWhat: "" }
+    : {
+        what: `(?:${lead} )${short}${core}`,
+        forWhat: `(?: (?:for|of|to) (?:${WHOSE} )*${lead})?`,
+      };
 }
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

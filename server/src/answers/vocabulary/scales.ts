@@ -11,7 +11,7 @@ import { columnRef } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { isAlike } from "../words/word-kinds.js";
 import { aimLength, aimTail } from "./aims.js";
-import { type Column, isInDays } from "./column.js";
+import { type Column, clockUnitOf, isInDays } from "./column.js";
 import { doneLength } from "./deeds.js";
 
 /** Something with numbers that a question can name: the year group, the support level, an extra column. */
@@ -94,13 +94,18 @@ export const YEAR: Scale = {
 const UNIT = /^(%|percent|years?|yrs?|old|months?|points?|marks?|times|occasions|days?)$/;
 const DAYS = /^days?$/;
 const TIMES_UNIT = /^(times|occasions)$/;
+/** A number of hours is none of minutes. */
+const CLOCK_UNITS = {
+  minutes: { own: /^(?:minutes?|mins?)$/, other: /^(?:times|occasions|days?|hours?|hrs?)$/ },
+  hours: { own: /^(?:hours?|hrs?)$/, other: /^(?:times|occasions|days?|minutes?|mins?)$/ },
+} as const;
 const WORSE_HIGHER = /absen|\blate|detention|incident|exclu|sanction|behaviour|suspen/;
 /** How often something was. */
 const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2 };
 const NUMBER = `(?:\\d|(?:${[...NUMBERS, ...Object.keys(TIMES)].join("|")})(?= |$))`;
 /** A number with its bound: "20 or above", "at least 5"; a number alone behind a comma may be of anything. */
 const BOUNDED = new RegExp(
-  `^(?:\\d\\S* (?:% )?(?:(?:or|and) (?:above|over|more|higher|better|up|upwards|below|under|less|fewer|lower|worse)|plus|upwards)|(?:above|below|over|under|at least|at most|[<>]=?|(?:more|less|fewer|higher|lower) than) ${NUMBER})`,
+  `^(?:\\d\\S* (?:(?:%|minutes?|mins?|hours?|hrs?|days?|times|occasions) )?(?:(?:or|and) (?:above|over|more|longer|higher|better|up|upwards|below|under|less|fewer|lower|worse)|plus|upwards)|(?:above|below|over|under|at least|at most|[<>]=?|(?:more|less|fewer|higher|lower|longer|shorter) than) ${NUMBER})`,
 );
 
 /** "has been excluded" for Exclusion days: what was done to them has an amount. */
@@ -109,9 +114,16 @@ const isDoneTo = (tokens: readonly Token[], at: number, { parts }: Column): bool
   /^(been|was|were|being|get|gets|got)$/.test(wordAt(tokens, at - 1)) &&
   parts.some((part) => isAlike(part, wordAt(tokens, at)));
 
+/** "a 5 in the mock maths exam": what says no more behind a column of marks. */
+const TEST = /^(exams?|tests?|papers?|assessments?)$/;
+const isTested = ({ names }: Column): boolean =>
+  names.some((name) => /\b(mocks?|exams?|tests?|scores?|marks?|grades?|assessments?)\b/.test(name));
+
 /** The numbers of an extra column, named by any of its names. */
 export function columnScale(column: Column): Scale {
   const inDays = isInDays(column);
+  const clock = clockUnitOf(column);
+  const units = clock === null ? null : CLOCK_UNITS[clock];
   return {
     dimension: `column ${column.key}`,
     condition: (range) => ({
@@ -120,7 +132,10 @@ export function columnScale(column: Column): Scale {
       ...range,
     }),
     head: (tokens, at) => {
-      const named = hasPart(column, wordAt(tokens, at)) || isDoneTo(tokens, at, column);
+      // "three lates" are times, and no minutes of them
+      const word = wordAt(tokens, at);
+      const isTimes = clock !== null && /s$/.test(word) && !column.parts.includes(word);
+      const named = (!isTimes && hasPart(column, word)) || isDoneTo(tokens, at, column);
       const aimed = aimLength(tokens, at, column);
       let next = at + (nameLength(tokens, at, column) || (named ? 1 : 0) || aimed);
       // "predicted a UCAS score of"
@@ -134,6 +149,7 @@ export function columnScale(column: Column): Scale {
         )
       )
         next++;
+      if (next > at && isTested(column) && TEST.test(wordAt(tokens, next))) next++;
       if (aimed > 0) next += aimTail(tokens, next);
       // "times tables, 20 and upwards"
       if (next > at && wordAt(tokens, next) === "," && BOUNDED.test(saidAt(tokens, next + 1, 4)))
@@ -149,9 +165,10 @@ export function columnScale(column: Column): Scale {
     },
     glued: NOTHING,
     bare: NOTHING,
-    value: (text) => cellNumber(text) ?? numberWord(text) ?? (inDays ? null : TIMES[text]) ?? null,
-    unit: inDays ? DAYS : UNIT,
-    otherUnit: inDays ? TIMES_UNIT : NOTHING,
+    value: (text) =>
+      cellNumber(text) ?? numberWord(text) ?? (inDays || units ? null : TIMES[text]) ?? null,
+    unit: units?.own ?? (inDays ? DAYS : UNIT),
+    otherUnit: units?.other ?? (inDays ? TIMES_UNIT : NOTHING),
     whole: false,
     column,
     bad: column.names.some((name) => WORSE_HIGHER.test(name)),

@@ -48,7 +48,7 @@ const HAVING: readonly Rule[] = [
     "might have ",
   ],
   [
-    /\b(?:experiences?|experiencing|exhibits?|exhibiting|displays?|displaying|presents? with|presenting with|manifests?) (?=\p{L})/giu,
+    /\b(?:(?<!\bwork )experiences?|experiencing|exhibits?|exhibiting|displays?|displaying|presents? with|presenting with|manifests?) (?=\p{L})/giu,
     "have ",
   ],
 ];

@@ -41,7 +41,7 @@ export const NUMBERS: readonly Rule[] = [
   [/^(.*\byear \d.*?)\s*\(year groups?\)/iu, "$1"],
   // A level that falls between two has not gone down.
   [
-    /\b(?:falls?|falling|lies|lie|lying|comes?|ranges?|ranging) (?:somewhere |anywhere )?(?=between (?:(?:level|tier)s? )?(?:\d|one|two|three|four|five)\b)/giu,
+    /\b(?:falls?|falling|lies|lie|lying|comes?|ranges?|ranging) (?:somewhere |anywhere )?(?=between (?:(?:level|tier)s? )?(?:\d[\d.]*|one|two|three|four|five)\b)/giu,
     "is ",
   ],
   // "an 8 or a 9"; "a 3A child" keeps its article, which says nothing either.

@@ -128,6 +128,11 @@ export const ADDED_UP: readonly Rule[] = [
     /\bso many (?=(?:by|on|in|at|with|of|for|do|take)\b.*\bso many\b)|(?<=\bhow many\b.*)\bso many (?=(?:by|on|in|at|with|of|for|do|take)\b)/giu,
     "how many ",
   ],
+  // "add up the detentions for each form"
+  [
+    /^(?:tot|tally|add)(?:ting|ing)?(?: up)? (?:all )?(?:of )?(?:the |their )?((?:\p{L}+ ){0,2}(?:days|hours|minutes|points|merits|detentions|lates|absences|exclusions|suspensions|incidents|sanctions|credits|demerits))(?: up)?(?: lost| missed)? (?=(?:by|per|for|in|of|across)\b)/iu,
+    "total $1 ",
+  ],
   [
     /^(?:tot|tally|count|add|sort|reckon)(?:ting|ing)?(?: up)? (?!(?:the )?number|all\b.* and\b)(.{2,40}?)(?: up)?,? ((?:by|per|for each|according to) (?!(?:the )?(?:number|average|mean|total)\b).+?)\W*$/iu,
     "number of pupils $2 in $1",

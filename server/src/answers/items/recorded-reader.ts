@@ -1,5 +1,6 @@
 // Recognises whether a column holds anything: "without any notes", "no level recorded", "campus is blank".
 import type { Condition, RecordedColumn } from "../../store/condition.js";
+import { dayAsked } from "../days/day-asked.js";
 import { type Column, holdsSomething } from "../vocabulary/column.js";
 import { columnRef, type Field, fieldOf } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
@@ -123,6 +124,9 @@ export class RecordedReader {
     while (BETWEEN.test(this.word(next))) next++;
     const found = this.datedAt(next) ?? this.columnAt(next);
     if (!found) return null;
+    // "on what date did Alice have a meeting"
+    if (!absent && typeof found.column !== "string" && found.column.kind === "date")
+      if (dayAsked(this.tokens)) return null;
     next += found.length;
     // "with the level blank"
     const blank = absent ? 0 : this.absentAt(next);

@@ -49,8 +49,14 @@ export function flagAt(
   });
   if (YES.test(wordAt(tokens, linked))) return item(linked + 1, test);
   const isEnd = (linked > end ? BEHIND_NO : BEHIND_BARE_NO).test(wordAt(tokens, linked + 1));
-  if (NO.test(wordAt(tokens, linked)) && (isEnd || wordAt(tokens, linked + 1) === ""))
-    return item(linked + 1, { not: test });
+  if (NO.test(wordAt(tokens, linked)) && (isEnd || wordAt(tokens, linked + 1) === "")) {
+    // "marked N" where no is written: an empty cell is not.
+    const filled: Condition = { field: "filled", column: columnRef(column) };
+    const isMarked =
+      column.noes &&
+      MARKED.test(wordAt(tokens, linked - 1).replace(/^as$/, wordAt(tokens, linked - 2)));
+    return item(linked + 1, isMarked ? { all: [filled, { not: test }] } : { not: test });
+  }
   return item(end, test);
 }
 

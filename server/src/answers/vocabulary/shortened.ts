@@ -112,6 +112,7 @@ const SHORTENED: Readonly<Record<string, string>> = {
   wk: "week",
   wkr: "worker",
   wks: "weeks",
+  ytd: "",
 };
 
 /** A header with its shortened words written out. */

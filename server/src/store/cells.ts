@@ -51,7 +51,7 @@ export function cellDate(cell: string): string | null {
 }
 
 /** The age on a day (2025-06-18) by the birth date in a cell, in years with their whole months; null before it. */
-export function cellAge(cell: string, on: string): number | null {
+function cellAge(cell: string, on: string): number | null {
   const born = cellDate(cell);
   if (born === null || born > on) return null;
   const [from = 0, to = 0] = [born, on].map(

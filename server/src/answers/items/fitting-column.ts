@@ -1,9 +1,9 @@
 // Tells of which of several columns a number is that is named by a part of their names: "a target of 152 points".
 import type { NumberRange } from "../../store/condition.js";
-import { aimLength, headerWords, singular } from "../vocabulary/aims.js";
+import { aimLength, singular, wordsOfHeaders } from "../vocabulary/aims.js";
 import type { Column } from "../vocabulary/column.js";
 import { type Token, wordAt } from "../words/tokens.js";
-import type { NumberReading } from "./numbers.js";
+import type { NumberReading } from "./number-reading.js";
 
 /**
  * The reading whose column most of the words are of, or else the one that holds such numbers. Where words for what
@@ -37,7 +37,7 @@ const ownWords = (
   { length, scale: { column } }: NumberReading,
 ): number =>
   Array.from({ length }, (_, i) => singular(wordAt(tokens, at + i))).filter(
-    (word) => column && headerWords(column).has(word),
+    (word) => column && wordsOfHeaders(column).has(word),
   ).length;
 
 /** Whether the column's numbers reach as far as each end. */

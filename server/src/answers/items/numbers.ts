@@ -1,22 +1,10 @@
 // Reads what a question says of years, levels and columns of numbers: "level 2 or above", "Years 3 and 4".
 import type { NumberRange } from "../../store/condition.js";
-import type { Column } from "../vocabulary/column.js";
 import { LEVEL, type Scale, YEAR } from "../vocabulary/scales.js";
 import { type Token, wordAt } from "../words/tokens.js";
 import { fitting } from "./fitting-column.js";
+import type { NumberReading } from "./number-reading.js";
 import { ScaleCursor } from "./scale-cursor.js";
-
-export interface NumberReading {
-  scale: Scale;
-  /** Tokens read. */
-  length: number;
-  /** Any of these. */
-  ranges: NumberRange[];
-  /** What stood where a number belongs, and is none of the scale. */
-  unknown?: string;
-  /** The columns that it can be of, where nothing tells which. */
-  either?: readonly Column[];
-}
 
 /** Reads a condition on a year, a level or a column of numbers that begins at `at`, or nothing. */
 export function readNumbers(

@@ -2,13 +2,13 @@
 import type { ColumnPair, ComparedColumn } from "../../store/condition.js";
 import { orList } from "../describe/plain-words.js";
 import {
-  headerWords,
   isAim,
   isAimWord,
   isHeaderWord,
   isReach,
   isReachWord,
   singular,
+  wordsOfHeaders,
 } from "../vocabulary/aims.js";
 import type { Column } from "../vocabulary/column.js";
 import { nameLength } from "../vocabulary/scales.js";
@@ -113,7 +113,7 @@ export class PairedColumns {
     if (alike.length === 0)
       return `“${first.label}” and “${second.label}” are not counted in the same thing, so I cannot compare them.`;
     const counted = alike.filter(
-      ([a, b]) => unit !== "" && [a, b].every((c) => headerWords(c).has(singular(unit))),
+      ([a, b]) => unit !== "" && [a, b].every((c) => wordsOfHeaders(c).has(singular(unit))),
     );
     const of = counted.length > 0 ? counted : alike;
     const kin = of.filter(([a, b]) => areKin(a, b));

@@ -22,7 +22,7 @@ export const singular = (word: string): string => (/[^s]s$/.test(word) ? word.sl
 const known = new WeakMap<Column, ReadonlySet<string>>();
 
 /** The words of the column's headers, in the singular. */
-export function headerWords(column: Column): ReadonlySet<string> {
+export function wordsOfHeaders(column: Column): ReadonlySet<string> {
   const words =
     known.get(column) ??
     new Set(column.headerNames.flatMap((name) => name.split(" ")).map(singular));
@@ -34,15 +34,15 @@ export function headerWords(column: Column): ReadonlySet<string> {
 export function isHeaderWord(column: Column, said: string): boolean {
   const word = singular(said);
   if (word.length < 3 && !/^\d$/.test(word)) return false;
-  const words = headerWords(column);
+  const words = wordsOfHeaders(column);
   return words.has(word) || words.has(ALSO[word] ?? "");
 }
 
 /** Whether the column is of what is aimed at. */
-export const isAim = (column: Column): boolean => [...headerWords(column)].some(isAimWord);
+export const isAim = (column: Column): boolean => [...wordsOfHeaders(column)].some(isAimWord);
 
 /** Whether the column is of what is reached or foreseen. */
-export const isReach = (column: Column): boolean => [...headerWords(column)].some(isReachWord);
+export const isReach = (column: Column): boolean => [...wordsOfHeaders(column)].some(isReachWord);
 
 /** "below level 5" is of the support level. */
 const GRADE = /^(grades?|marks?|scores?|points?)$/;
@@ -58,7 +58,7 @@ export function aimLength(tokens: readonly Token[], at: number, column: Column):
   }
   // "expected to get at least a 6"
   const foreseen = /^(expected|projected|estimated|likely|set)$/.test(word);
-  if (foreseen && headerWords(column).has("predicted") && aimTail(tokens, at + 1) > 1) return 1;
+  if (foreseen && wordsOfHeaders(column).has("predicted") && aimTail(tokens, at + 1) > 1) return 1;
   const named = isAimWord(singular(word)) || isReachWord(singular(word));
   return named && isHeaderWord(column, word) ? 1 : 0;
 }

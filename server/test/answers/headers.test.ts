@@ -20,6 +20,8 @@ function asking() {
     "Trip slip in",
     "Hosp appt",
     "Careers adv.",
+    "EHCP",
+    "Merits",
   ];
   push(
     db,
@@ -40,6 +42,8 @@ function asking() {
         "Y",
         "03/03/2026",
         "Ms Orr",
+        "Yes",
+        "3",
       ],
       [
         "Bob Smith",
@@ -56,6 +60,8 @@ function asking() {
         "N",
         "",
         "Mr Ives",
+        "No",
+        "0",
       ],
       [
         "Cy Brown",
@@ -72,8 +78,27 @@ function asking() {
         "N",
         "10/04/2026",
         "",
+        "Applied for",
+        "5",
       ],
-      ["Di Reed", "10B", "5", "101", "0", "Wales", "N", "N", "4714", "88", "16", "Y", "", "Ms Orr"],
+      [
+        "Di Reed",
+        "10B",
+        "5",
+        "101",
+        "0",
+        "Wales",
+        "N",
+        "N",
+        "4714",
+        "88",
+        "16",
+        "Y",
+        "",
+        "Ms Orr",
+        "",
+        "0",
+      ],
     ],
     { header },
   );
@@ -101,6 +126,10 @@ test.each([
   ["who has Ms Orr as careers adviser", ["Alice", "Di", "Ed"]],
   ["whose attendance is below 90", ["Di", "Ed"]],
   ["which pupils have photo OK marked N", ["Bob", "Di"]],
+  ["who has an EHCP", ["Alice"]],
+  ["who in 10B has no EHCP", ["Cy", "Di"]],
+  ["which pupils have not earned a single merit", ["Bob", "Di"]],
+  ["whose hospital appointment was left blank", ["Bob", "Di"]],
   ["who has a careers adviser other than Ms Orr", ["Bob"]],
 ])("%s", async (question, names) => {
   const { students, abstained } = await asking()(question);

@@ -228,6 +228,7 @@ class ItemReader {
     for (let at = from; at < to; at++) {
       const value =
         this.pairs.read(at) ??
+        this.recorded.read(at) ??
         this.columns.named(at) ??
         this.columns.value(at) ??
         this.ownColumn(at);

@@ -25,7 +25,7 @@ const AS_YET =
 const ON_RECORD = /^(down|recorded|noted|listed|entered|here|on (?:file|record))\b/;
 /** Behind a column: it holds nothing. */
 const IS_ABSENT =
-  /^((is|are|was|being) )?(still )?(missing|blank|empty|unknown|absent|not recorded|not known|not set|not given|not filled in|unrecorded)$/;
+  /^((is|are|was|being|been) )?((still|left) )?(missing|blank|empty|unknown|absent|not recorded|not known|not set|not given|not filled in|unrecorded)$/;
 /** The same of a column of dates, before it and behind it: "no date for their last review". */
 const DATE_OF =
   /^dates? (?:(?:set|entered|recorded|given|down|booked|noted|listed) )?(?:for|of|under|in|against)(?: (?:the|their|a|an|any|his|her))?(?= )/;

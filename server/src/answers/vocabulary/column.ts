@@ -89,9 +89,23 @@ export function beginsValue(values: Column["values"], word: string): boolean {
 /** What sheets write where there is nothing to say. */
 const NONE = ["none", "n/a", "na", "nil", "no", "-", "n"];
 
-/** That the column holds something: a cell that says "none" does not. */
+/** "Yes", "Y - since May" */
+const SAYS_YES = /^(?:y|yes|true|ticked)(?= |,|$)/;
+
+/**
+ * That the column holds something: a cell that says "none" does not. Where yes and no are written with other states
+ * ("Applied for"), who has it is who has a yes.
+ */
 export function holdsSomething(of: Column): Condition {
   const column = columnRef(of);
+  const all = [...new Map([...of.values.values()].flat().map((one) => [one.value, one])).values()];
+  const yes = all.filter(({ value }) => SAYS_YES.test(value));
+  if (yes.length > 0 && all.some(({ value }) => NONE.includes(value))) {
+    const tests = yes.map(
+      ({ value, said }): Condition => ({ field: "extra", column, value, said }),
+    );
+    return tests.length === 1 && tests[0] ? tests[0] : { any: tests };
+  }
   const filled: Condition = { field: "filled", column };
   const none = NONE.filter((value) =>
     [...of.values.values()].flat().some((v) => v.value === value),

@@ -171,6 +171,10 @@ export const BLANK: readonly Rule[] = [
     /\b(?!(?:(?:is|are) )?not in any club)(?:(?:is|are|do|does|did|has|have|had)(?: not|n['’]?t)|not)(?: yet)?(?: (?:members?|part|in|at|on|of|do|doing|go|going|to|attend|attending|attended|belong|belonging|join|joined|joining|sign(?:ed|ing)? up|taken? up|got|have|having|for|with))* (?:an?|any|one|a single|even one|even a single|any single)(?: of the)? (?=(?:after-?school )?clubs?\b)/giu,
     "without a ",
   ],
+  [
+    /\b(have|has) (?:not|never) (?:earned|had|got|gained|received|collected|scored|been given) (?:a single|even one|so much as one) (?=\p{L})/giu,
+    "$1 no ",
+  ],
   [/\bnot a single (?=\p{L})/giu, "no "],
   [
     /\b(?:remain(?:s|ing)?|go(?:es)?|left) (?=without (?:an? |any )?(?:recorded )?\p{L})/giu,

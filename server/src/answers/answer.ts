@@ -96,10 +96,10 @@ export function createAsk(deps: AskDeps): Ask {
         asOf,
       ),
     );
-    const begun = () => findBeginnings(deps.db)[0]?.at;
+    const beginnings = () => findBeginnings(deps.db);
     const everAt = remembered((asOf) => dated(ever(), asOf));
     const read = (said: string) =>
-      understandAsked(said, calendar, { at: vocabularyAt, ever: everAt, begun }, given.as_of);
+      understandAsked(said, calendar, { at: vocabularyAt, ever: everAt, beginnings }, given.as_of);
     const { query, moment, aside } = read(question);
     const filters = moment === null ? given : { ...given, as_of: moment.at };
     const understood = describeAsked({ query, moment });

@@ -3,11 +3,10 @@ import { topicPhrases } from "../../search/topic-phrases.js";
 import { DateReader } from "../days/date-reader.js";
 import { ageColumn, birthColumn } from "../vocabulary/birth-columns.js";
 import { beginsValue } from "../vocabulary/column.js";
-import { columnScale, numberWord } from "../vocabulary/scales.js";
+import { columnScale } from "../vocabulary/scales.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
-import { fieldOf } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
-import { isVerbOf, LOOKS_AFTER, VALUE_VERBS } from "../words/value-words.js";
+import { isVerbOf, LOOKS_AFTER } from "../words/value-words.js";
 import { FILLERS, NOUNS } from "../words/word-lists.js";
 import { AskedColumns } from "./asked-columns.js";
 import { bareLevelAt } from "./bare-level.js";
@@ -18,6 +17,7 @@ import { ColumnNames } from "./column-names.js";
 import { ColumnReader } from "./column-reader.js";
 import { partAt, quantityAt } from "./comparisons.js";
 import { DoneReader } from "./done-reader.js";
+import { FieldPhrases } from "./field-phrases.js";
 import { fieldAt } from "./field-reader.js";
 import { GroupReader } from "./group-reader.js";
 import { type Item, isType } from "./item.js";
@@ -75,8 +75,7 @@ class ItemReader {
   private readonly pairs: PairReader;
   private readonly scales: ReturnType<typeof columnScale>[];
   private readonly numbers: NumberReader;
-  /** For each token, how many make one phrase of the field. */
-  private readonly phrases: readonly number[];
+  private readonly fieldPhrases: FieldPhrases;
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -112,11 +111,21 @@ class ItemReader {
     this.ranges = new RangeReader(tokens, this.numbers, this.places, before);
     this.asked = new AskedColumns(tokens, this.columnNames, before, now);
     this.recorded = new RecordedReader(tokens, this.columnNames, this.columns, this.numbers);
-    this.phrases = topicPhrases(vocabulary.map, tokens);
     this.missed = new MissedReader(tokens, columns);
     this.done = new DoneReader(tokens, columns);
     this.groups = new GroupReader(tokens, this.columnNames, this.numbers);
     this.pairs = new PairReader(tokens, this.columnNames.columns);
+    this.fieldPhrases = new FieldPhrases(tokens, topicPhrases(vocabulary.map, tokens), {
+      names: this.names,
+      places: this.places,
+      columnNames: this.columnNames,
+      columns: this.columns,
+      recorded: this.recorded,
+      groups: this.groups,
+      asked: this.asked,
+      ranges: this.ranges,
+      pairs: this.pairs,
+    });
   }
 
   read(at: number): Item {
@@ -142,8 +151,8 @@ class ItemReader {
       this.ranges.number(at) ??
       partAt(this.tokens, at) ??
       this.columns.value(at) ??
-      this.ownColumn(at) ??
-      this.glossary(at) ??
+      this.fieldPhrases.ownColumn(at) ??
+      this.fieldPhrases.read(at) ??
       this.name(at) ??
       this.asked.degree(at) ??
       quantityAt(this.tokens, at) ??
@@ -180,95 +189,12 @@ class ItemReader {
     return wordAt(this.tokens, at);
   }
 
-  /**
-   * The name of an extra column where it is more than the same words are elsewhere: "behaviour points",
-   * and "tutor" where another column is the class.
-   */
-  private ownColumn(at: number): Item | null {
-    const item = this.columnNames.name(at);
-    if (item === null || item.length < (this.phrases[at] ?? 0)) return null;
-    const isField = fieldOf(this.word(at)) !== undefined;
-    const isLabel = item.column.phrase === this.word(at);
-    return item.length > 1 || (isField && isLabel) ? item : null;
-  }
-
-  /** "pupil premium", "children in need": a phrase of the field is one thing, whatever its words are. */
-  private glossary(at: number): Item | null {
-    const length = this.phrases[at] ?? 0;
-    if (length < 2 || this.hasValue(at + 1, at + length) || this.isMeasured(at + length))
-      return null;
-    if (this.isAsking(at, at + length) || this.runsIntoPlace(at, at + length)) return null;
-    // "which first language is": the column, with what is said of it
-    const named = this.columnNames.name(at);
-    if (named && /^(is|are)$/.test(this.word(at + length - 1)) && named.length >= length - 1)
-      return null;
-    // "broken down by gender"
-    if (this.groups.read(at)?.type === "group") return null;
-    // "break down Year 7 by class" opens with what to do; no placement has broken down.
-    if (at === 0 && (phraseAt(this.tokens, at)?.length ?? 0) >= length) return null;
-    return {
-      type: "word",
-      at,
-      length,
-      word: saidAt(this.tokens, at, length),
-      raw: saidAt(this.tokens, at, length),
-    };
-  }
-
   /** "which class attends best" names no class. */
   private place(at: number): Item | null {
     const place = this.places.read(at);
     // "which tutor looks after 8P"
     const keeps = LOOKS_AFTER.test(saidAt(this.tokens, at + 1, 4));
     return place?.type === "unknown" && (keeps || this.done.read(at + 1)) ? null : place;
-  }
-
-  /** Whether a column's value begins there: "speaks Polish" where languages are a column. */
-  private hasValue(from: number, to: number): boolean {
-    for (let at = from; at < to; at++) {
-      const value =
-        this.pairs.read(at) ??
-        this.recorded.read(at) ??
-        this.columns.named(at) ??
-        this.columns.value(at) ??
-        this.ownColumn(at);
-      if (value?.type === "column" || (value?.type === "test" && !value.bare)) return true;
-      // "number of Year 3s with difficulties" has a year in it.
-      if (this.ranges.number(at)?.type === "test") return true;
-    }
-    return false;
-  }
-
-  /** "the best attendance", "comments about Alice", "come in by taxi": what it speaks of is a column. */
-  private isAsking(at: number, end: number): boolean {
-    const isName = () => this.names.read(end) !== null;
-    const isValue = () => this.columns.named(end) !== null || this.columns.value(end) !== null;
-    return (
-      (this.columnNames.name(at + 1) !== null && this.asked.judged(at) !== null) ||
-      // "which two houses": so many of a column, and no home of parents who live apart
-      (numberWord(this.word(at)) !== null && this.asked.part(at + 1)?.type === "column") ||
-      (fieldAt(this.tokens, at) !== null && isName()) ||
-      // "do not attend breakfast club"
-      (VALUE_VERBS.test(this.word(at === end - 2 && this.word(at) === "not" ? at + 1 : at)) &&
-        isValue())
-    );
-  }
-
-  /** Whether a number is asked of the column that begins there: "the mean reading age". */
-  private isMeasured(at: number): boolean {
-    const measure = phraseAt(this.tokens, at - 1)?.type === "aggregate";
-    // "the mean number of detentions"
-    const of = phraseAt(this.tokens, at)?.type === "count" ? at + 2 : at;
-    return measure && (this.columnNames.name(of) ?? fieldAt(this.tokens, of)) !== null;
-  }
-
-  /** "go to Church Lane", "in The Nest": the phrase "go to church" ends within the name of a place, or with it. */
-  private runsIntoPlace(from: number, to: number): boolean {
-    for (let at = from + 1; at < to; at++) {
-      const place = this.places.read(at);
-      if (place?.type === "test" && at + place.length >= to) return true;
-    }
-    return false;
   }
 
   /** "second highest", "2nd youngest" */

@@ -146,3 +146,33 @@ test("who joined is told by the versions of all sheets, where the data reaches b
   expect(await names("which pupils joined before 2025")).toEqual(["Alice Johnson"]);
   expect(await names("which pupils were admitted since 1 October")).toEqual([]);
 });
+
+test("of a sheet whose data begins later its dates of admission tell who joined, and of all sheets neither does", async () => {
+  const db = memoryStore();
+  const header = ["Name", "Class", "Date joined"];
+  const [late, early] = [pushSource(db, "Mrs P"), pushSource(db, "Mr Q")];
+  const sync = (id: string, header: string[], rows: string[][], wall: string) =>
+    syncSnapshot(db, snapshotOf(id, rows, { header }), london(wall));
+  sync(early, header.slice(0, 2), [["Bob Smith", "4A"]], "2025-09-01T09:00");
+  sync(
+    late,
+    header,
+    [
+      ["Dee Park", "5B", "10/11/2025"],
+      ["Eli Moss", "5B", "01/09/2024"],
+    ],
+    "2025-12-01T09:00",
+  );
+  const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
+  const asked = (question: string) => ask({ question, now: NOW });
+  const own = await asked("which of Mrs P's pupils joined after 1 October 2025");
+  expect(own.students.map(({ name }) => name)).toEqual(["Dee Park"]);
+  expect(await asked("which pupils joined after 1 October 2025")).toMatchObject({
+    abstained: true,
+    answer: expect.stringContaining("Date joined"),
+  });
+  expect(await asked("which pupils joined since 2 December 2025")).toMatchObject({
+    abstained: false,
+    students: [],
+  });
+});

@@ -1,5 +1,5 @@
 // A made-up school with extra columns, as plain rows, for answers whose expectations are reckoned in plain code.
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createAsk } from "../../src/answers/answer.js";
 import { type Pupil, School } from "../search/school.js";
 
@@ -127,4 +127,22 @@ export function askingMadeSchool() {
   const now = new Date("2025-06-18T09:30:00Z");
   return (question: string) =>
     createAsk({ db: school.db, nearestPassages: async () => [], model: "m@1" })({ question, now });
+}
+
+/** Tests that each of several wordings, by the plain one, gets the answer that the plain one gets. */
+export function itAnswersAlike(
+  ask: ReturnType<typeof askingMadeSchool>,
+  wordings: Readonly<Record<string, readonly string[]>>,
+): void {
+  const told = async (question: string) => {
+    const { abstained, value, table, count, students } = await ask(question);
+    return { abstained, value, table, count, ids: students.map(({ id }) => id).sort() };
+  };
+  describe.each(Object.entries(wordings))("%s", (plain, others) => {
+    it.each(others)("%s", async (question) => {
+      const meant = await told(plain);
+      expect(meant.abstained).toBe(false);
+      expect(await told(question)).toEqual(meant);
+    });
+  });
 }

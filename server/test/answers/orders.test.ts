@@ -1,6 +1,6 @@
 // Who does something most or least, groups in an order, and groups that are compared by a number.
 import { describe, expect, it } from "vitest";
-import { askingMadeSchool } from "./made-school.js";
+import { askingMadeSchool, itAnswersAlike } from "./made-school.js";
 
 const ask = askingMadeSchool();
 
@@ -60,19 +60,7 @@ const SAME: Record<string, string[]> = {
   "average reading age by house": ["Compare the average reading age of the houses."],
 };
 
-describe.each(Object.entries(SAME))("%s", (plain, others) => {
-  it.each(others)("%s", async (question) => {
-    const meant = await ask(plain);
-    expect(meant.abstained).toBe(false);
-    const { value, table, count, students } = await ask(question);
-    expect({ value, table, count, ids: students.map(({ id }) => id).sort() }).toEqual({
-      value: meant.value,
-      count: meant.count,
-      table: meant.table,
-      ids: meant.students.map(({ id }) => id).sort(),
-    });
-  });
-});
+itAnswersAlike(ask, SAME);
 
 describe("what is no such question", () => {
   it.each([

@@ -60,10 +60,7 @@ function withoutLead(tokens: readonly Token[], columns: readonly Column[]): Toke
   const asks = /^(which|what)$/.test(wordAt(tokens, lead - 1));
   for (let at = lead + 1; at < tokens.length; at++) {
     const behind = /^(the|their|his|her)$/.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1;
-    const isNumber = columns.some(
-      (column) => column.kind === "number" && nameLength(tokens, behind, column) > 0,
-    );
-    if (LEADS_ON.test(wordAt(tokens, at)) && isNumber) {
+    if (LEADS_ON.test(wordAt(tokens, at)) && hasNumbers(tokens, behind, columns)) {
       const before = tokens.slice(0, lead);
       if (asks) return [...before.slice(0, -1), ...tokensOf("what"), ...tokens.slice(lead + 1)];
       // "the average mark in the mock" is the average of it, "a grade 5 in the mock" a number in it
@@ -73,6 +70,9 @@ function withoutLead(tokens: readonly Token[], columns: readonly Column[]): Toke
   }
   return [...tokens];
 }
+
+const hasNumbers = (tokens: readonly Token[], at: number, columns: readonly Column[]): boolean =>
+  columns.some((column) => column.kind === "number" && nameLength(tokens, at, column) > 0);
 
 const isCalled = ({ names }: Column, word: string): boolean =>
   names.some((name) => name.split(" ").includes(word));

@@ -125,8 +125,8 @@ export class RecordedReader {
     const found = this.datedAt(next) ?? this.columnAt(next);
     if (!found) return null;
     // "on what date did Alice have a meeting"
-    if (!absent && typeof found.column !== "string" && found.column.kind === "date")
-      if (dayAsked(this.tokens)) return null;
+    const isDate = typeof found.column !== "string" && found.column.kind === "date";
+    if (!absent && isDate && dayAsked(this.tokens)) return null;
     next += found.length;
     // "with the level blank"
     const blank = absent ? 0 : this.absentAt(next);

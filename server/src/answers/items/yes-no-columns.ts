@@ -52,9 +52,7 @@ export function flagAt(
   if (NO.test(wordAt(tokens, linked)) && (isEnd || wordAt(tokens, linked + 1) === "")) {
     // "marked N" where no is written: an empty cell is not.
     const filled: Condition = { field: "filled", column: columnRef(column) };
-    const isMarked =
-      column.noes &&
-      MARKED.test(wordAt(tokens, linked - 1).replace(/^as$/, wordAt(tokens, linked - 2)));
+    const isMarked = column.noes && tokens.slice(end, linked).some(({ word }) => MARKED.test(word));
     return item(linked + 1, isMarked ? { all: [filled, { not: test }] } : { not: test });
   }
   return item(end, test);

@@ -33,12 +33,12 @@ export function joinedSince(
 ): ChangesQuery | Query | null {
   if (!when || other || /\b(admi\w+|dates?|dated)\b/.test(words.text) || !speaksOfChange(words))
     return null;
-  const { from } = periodOf(when, calendar);
+  const period = periodOf(when, calendar);
+  const { from } = period;
   const beginnings = vocabulary.beginnings?.() ?? [];
   const [first] = beginnings;
   if (first === undefined || from === null || from < first.at) return null;
   const vocabularies = { present: vocabulary.at(), ever: vocabulary.ever() };
-  const period = periodOf(when, calendar);
   const changed = readChangeQuestion(words, placesOf(when), period, vocabularies);
   if (changed?.kind !== "changes" || changed.change.kind !== "joined") return null;
   const column = vocabularies.present.columns.find(isOfAdmission);

@@ -19,14 +19,15 @@ export const namesOf = (headers: readonly string[], glossary: ColumnGlossary): s
 export const withoutMost = (header: string): string =>
   header.replace(/\s*(?:\/|\bout of\b)\s*\d+\s*$/i, "");
 
+/** A header without what stands in brackets, and without signs. */
+export const withoutMarks = (header: string): string =>
+  header.replace(/\(.*?\)/g, " ").replace(/[_%?#:*]/g, " ");
+
 /** "Reading age (Y:M)", "FSM?" and "Attendance %" without their tails, "Adm. No" with its number. */
 export const bareNames = (headers: readonly string[]): string[] =>
   headers
     .map((header) => withoutMost(header).replace(/\bno\.?\s*$/i, "number"))
-    .flatMap((header) => [
-      phraseOf(header.replaceAll("_", " ")),
-      phraseOf(header.replace(/\(.*?\)/g, " ").replace(/[_%?#:*]/g, " ")),
-    ])
+    .flatMap((header) => [phraseOf(header.replaceAll("_", " ")), phraseOf(withoutMarks(header))])
     .flatMap((name) => [name, writtenOut(name)])
     .flatMap((name) => [
       name,
@@ -64,7 +65,7 @@ const GENERAL = /^(home|time|name|date|first|main|number|type|group|status|code|
 
 export function partsOf(headers: readonly string[], names: readonly string[]): string[] {
   const words = headers
-    .map((header) => phraseOf(header.replace(/\(.*?\)/g, " ").replace(/[_%?#:*]/g, " ")))
+    .map((header) => phraseOf(withoutMarks(header)))
     .flatMap((header) => [header, writtenOut(header)])
     .map((header) => header.split(" "))
     .filter(({ length }) => length > 1)

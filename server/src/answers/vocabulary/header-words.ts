@@ -1,7 +1,7 @@
 // The words of a header that tell what the column holds, and whether a word of a question says one: "suspended" says "Susp. days".
 import { fold } from "../../../../shared/columns.js";
 import { isRelated } from "../words/word-kinds.js";
-import { phraseOf, withoutMost } from "./column-naming.js";
+import { phraseOf, withoutMarks, withoutMost } from "./column-naming.js";
 import { writtenOut } from "./shortened.js";
 
 /** A word of a header that tells what the column holds. */
@@ -21,11 +21,7 @@ export function headerWords(header: string): HeaderWord[] {
   const dotted = new Set(
     [...header.matchAll(/(\p{L}{3,})\./gu)].map(([, word = ""]) => fold(word)),
   );
-  return phraseOf(
-    withoutMost(header)
-      .replace(/\(.*?\)/g, " ")
-      .replace(/[_%?#:*./]/g, " "),
-  )
+  return phraseOf(withoutMarks(withoutMost(header)).replace(/[./]/g, " "))
     .split(" ")
     .flatMap((short) => {
       const isShort = dotted.has(short) || VOWELLESS.test(short);

@@ -18,6 +18,7 @@ export function sameColumns(
   const told = columns.map((column) => ({
     column,
     kind: columnKind(column),
+    words: headerWords(column.headers[0] ?? ""),
     names: new Set([
       ...namesOf(column.headers, glossary),
       ...column.headers.map(wordsOfHeader).filter(Boolean),
@@ -28,7 +29,7 @@ export function sameColumns(
     const same = joined.find(
       (group) =>
         group.some(
-          (other) => share(one.names, other.names) || areShortened(one.column, other.column),
+          (other) => share(one.names, other.names) || areShortened(one.words, other.words),
         ) &&
         group.every(
           (other) =>
@@ -54,9 +55,8 @@ const wordsOfHeader = (header: string): string =>
     .join(" ");
 
 /** "Fam wkr" and "Family worker": of several words each shortens the other's, or is the same. */
-function areShortened(one: ColumnCells, other: ColumnCells): boolean {
-  const [some, others] = [one, other].map(({ headers }) => headerWords(headers[0] ?? ""));
-  if (!some || !others || some.length < 2 || some.length !== others.length) return false;
+function areShortened(some: readonly HeaderWord[], others: readonly HeaderWord[]): boolean {
+  if (some.length < 2 || some.length !== others.length) return false;
   const isShort = (a: HeaderWord, b: HeaderWord) => a.word.length > 2 && b.word.startsWith(a.word);
   return some.every((word, at) => {
     const beside = others[at];

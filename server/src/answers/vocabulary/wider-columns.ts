@@ -38,7 +38,7 @@ export function columnsOf(cells: readonly ColumnCells[], glossary: ColumnGlossar
     return over ? within(one.column, over) : one.column;
   });
   // Where either could be meant, the wider one is found first.
-  return [...columns].sort((a, b) => Number(a.within !== null) - Number(b.within !== null));
+  return columns.sort((a, b) => Number(a.within !== null) - Number(b.within !== null));
 }
 
 /** Those on other sheets, each on sheets of its own. */

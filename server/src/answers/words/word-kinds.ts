@@ -31,8 +31,10 @@ const ROOT = 5;
 
 /** Whether two words are forms of one, or of one root, told by less than `isAlike` takes: "careers" is no care. */
 export const isRelated = (word: string, said: string): boolean =>
-  singularOf(word) === singularOf(said) ||
-  (word.length > ROOT && said.length > ROOT && word.slice(0, ROOT) === said.slice(0, ROOT));
+  // Asked of every word with every header: most differ at once.
+  word[0] === said[0] &&
+  (singularOf(word) === singularOf(said) ||
+    (word.length > ROOT && said.length > ROOT && word.slice(0, ROOT) === said.slice(0, ROOT)));
 
 const singularOf = (word: string): string =>
   word

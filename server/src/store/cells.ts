@@ -7,7 +7,7 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 /** Years and months, as reading ages are written: `8:03`, `8y 3m`, `8 years 3 months`. */
 const YEARS_AND_MONTHS = /^(\d{1,2}) ?(?::|y(?:(?:ea)?rs?)?,?) ?(\d{1,2}) ?(?:m(?:onths?|ths?)?)?$/;
 const YES = /^(?:yes\b.*|y|true|t|1|x|✓|✔|ticked|tick)$/u;
-const NO = /^(?:no\b.*|n|false|f|0|✗|✘|-|none|nil|n\/a|na)$/u;
+const NO = /^(?:no\b.*|not yet|n|false|f|0|✗|✘|-|none|nil|n\/a|na)$/u;
 
 /** The number in a cell: `8.5`, `92%`, `£1,200`; `8:03` and `8y 3m` are 8.25. Null where it is none. */
 export function cellNumber(cell: string): number | null {

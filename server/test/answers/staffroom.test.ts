@@ -41,7 +41,7 @@ test("takes a month without a year for the coming one where most days of a colum
   const of = (...held: string[]) =>
     daysInYears(
       days as never,
-      { column: { days: held } as unknown as Column, sense: null, event: null },
+      { column: { days: held } as unknown as Column, sense: null, events: [] },
       "2026-02-10",
     );
   expect(of("2026-03-02", "2026-05-20")).toEqual([{ from: "2026-04-01", to: "2026-04-30" }]);

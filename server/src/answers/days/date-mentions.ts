@@ -2,6 +2,7 @@
 import { stem } from "../../concepts/stem.js";
 import { isBirth } from "../vocabulary/birth-columns.js";
 import type { Column } from "../vocabulary/column.js";
+import { phraseOf } from "../vocabulary/column-naming.js";
 import { doneLength } from "../vocabulary/deeds.js";
 import { nameLength } from "../vocabulary/scales.js";
 import { type Token, wordAt } from "../words/tokens.js";
@@ -14,8 +15,8 @@ export type Sense = "last" | "next";
 export interface Dated {
   column: Column;
   sense: Sense | null;
-  /** The stem of the word for what happens on its days: "review" of "Last review date"; null where there is none. */
-  event: string | null;
+  /** The stems of the words for what happens on its days: "review" of "Last review date"; one for each header. */
+  events: readonly string[];
 }
 
 /** `at` and `length` in tokens. */
@@ -58,9 +59,16 @@ export function datedColumns(columns: readonly Column[]): Dated[] {
     .map((column) => {
       const words = column.phrase.split(/[ -]/);
       const [, sense = null] = SENSES.find(([said]) => words.some((word) => said.test(word))) ?? [];
-      const event = words.filter((word) => !GENERAL.test(word)).at(-1);
-      return { column, sense, event: event === undefined ? null : eventStem(event) };
+      return { column, sense, events: column.named.flatMap(eventOf) };
     });
+}
+
+function eventOf(header: string): string[] {
+  const word = phraseOf(header)
+    .split(/[ -]/)
+    .filter((said) => !GENERAL.test(said))
+    .at(-1);
+  return word === undefined ? [] : [eventStem(word)];
 }
 
 /** "assessment" and "assessed" are of one event. */
@@ -106,7 +114,7 @@ function eventAt(
   const start = at + (sense ? 1 + been : 0);
   const word = wordAt(tokens, start);
   if (word.length < 4) return null;
-  const having = dated.filter(({ event }) => event !== null && event === eventStem(word));
+  const having = dated.filter(({ events }) => events.includes(eventStem(word)));
   if (having.length === 0) return null;
   const verb = /(ed|ing)$/.test(word);
   const before = tokens[at - 1];

@@ -4,7 +4,7 @@ import type { Vocabulary } from "../vocabulary/vocabulary.js";
 
 /** "date that Alice joined us" */
 const JOINED_ONE =
-  /^(?:(?:the )?(?:date|day)(?: on which| that| when)?|when(?: did)?|what (?:date|day) did) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) (?:joined|join|started|start)(?: us| school| here| the school)?\W*$/u;
+  /^(?:(?:[Tt]he )?(?:[Dd]ate|[Dd]ay)(?: on which| that| when)?|[Ww]hen(?: did)?|(?:[Oo]n )?[Ww](?:hat|hich) (?:date|day) did) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) (?:joined|join|started|start)(?: us| school| here| the school)?\W*$/u;
 const ADMITTED_ONE =
   /^(?:on )?(?:what|which) (?:date|day) was (.+?) admitted\W*$|^when was (.+?) admitted\W*$/iu;
 

@@ -62,12 +62,14 @@ const SHORTENED: Readonly<Record<string, string>> = {
   mtg: "meeting",
   mth: "month",
   mths: "months",
+  nxt: "next",
   occ: "occupational",
   perm: "permission",
   pers: "personal",
   phon: "phonics",
   phys: "physical",
   pred: "predicted",
+  prem: "premium",
   prev: "previous",
   prim: "primary",
   prog: "programme",
@@ -76,6 +78,7 @@ const SHORTENED: Readonly<Record<string, string>> = {
   pt: "point",
   pts: "points",
   punct: "punctuality",
+  pup: "pupil",
   qual: "qualification",
   quals: "qualifications",
   rdg: "reading",
@@ -121,6 +124,8 @@ export const writtenOut = (header: string): string =>
     .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, "$1")
     // In questions the verb is of the pupil.
     .replace(/^plays$/, "instrument")
+    .replace(/^started$/, "date started")
+    .replace(/^key pers\b\.?/, "key person")
     .split(" ")
     .map((word) => SHORTENED[word.replace(/\.$/, "")] ?? word)
     .filter(Boolean)

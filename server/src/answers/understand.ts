@@ -18,6 +18,7 @@ import { namingColumns } from "./items/column-mentions.js";
 import { comparisonAt } from "./items/comparisons.js";
 import { type Item, type ItemOf, isType } from "./items/item.js";
 import { itemsOf } from "./items/items.js";
+import { namingSeen } from "./items/seen-by.js";
 import { namingValues } from "./items/values-under.js";
 import { type Query, unclear } from "./query.js";
 import { SCALE_TEXT } from "./vocabulary/scales.js";
@@ -34,7 +35,8 @@ import { PAST_WORDS } from "./words/word-lists.js";
 export function understand(question: string, vocabulary: Vocabulary, asOf = false): Query {
   const { tokens: mended, corrections } = spelled(tokenize(question), vocabulary);
   const { columns } = vocabulary;
-  const tokens = namingColumns(namingValues(namingAbsence(mended, columns), columns), columns);
+  const told = namingSeen(namingAbsence(mended, columns), columns);
+  const tokens = namingColumns(namingValues(told, columns), columns);
   const reading = { tokens, items: itemsOf(tokens, vocabulary), vocabulary };
   const first = readQuery(reading);
   const again = first.kind === "unclear" || tellsOnlyState(first) ? askTopic(reading) : null;

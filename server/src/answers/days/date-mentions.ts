@@ -5,6 +5,7 @@ import type { Column } from "../vocabulary/column.js";
 import { phraseOf } from "../vocabulary/column-naming.js";
 import { doneLength } from "../vocabulary/deeds.js";
 import { nameLength } from "../vocabulary/scales.js";
+import { writtenOut } from "../vocabulary/shortened.js";
 import { type Token, wordAt } from "../words/tokens.js";
 import { isContent } from "../words/word-kinds.js";
 
@@ -39,7 +40,7 @@ const SENSES: readonly (readonly [RegExp, Sense])[] = [
 ];
 /** In a header they do not say what happens. */
 const GENERAL =
-  /^(date|dates|day|of|the|for|last|latest|previous|recent|most|past|prior|next|upcoming|forthcoming|due|future|planned|by|on)$/;
+  /^(saw|seen|date|dates|day|of|the|for|last|latest|previous|recent|most|past|prior|next|upcoming|forthcoming|due|future|planned|by|on)$/;
 /** Behind the name of a column of dates. */
 const TAIL = /^(dates?|days?|deadline)$/;
 const QUALIFIERS: Readonly<Record<string, Sense>> = {
@@ -57,14 +58,14 @@ export function datedColumns(columns: readonly Column[]): Dated[] {
   return columns
     .filter((column) => column.kind === "date" && !isBirth(column))
     .map((column) => {
-      const words = column.phrase.split(/[ -]/);
+      const words = writtenOut(column.phrase).split(/[ -]/);
       const [, sense = null] = SENSES.find(([said]) => words.some((word) => said.test(word))) ?? [];
       return { column, sense, events: column.named.flatMap(eventOf) };
     });
 }
 
 function eventOf(header: string): string[] {
-  const word = phraseOf(header)
+  const word = writtenOut(phraseOf(header))
     .split(/[ -]/)
     .filter((said) => !GENERAL.test(said))
     .at(-1);

@@ -45,7 +45,7 @@ const RANKS: readonly (readonly [RegExp, Rank])[] = [
     { direction: "asc", sense: "next", soonest: true },
   ],
   [
-    /^(?:(?:is|are|will be|to be) )?(?:coming|comes?) (?:up|round|around|along) (?:the )?(?:first|soonest|next|earliest)/,
+    /^(?:(?:is|are|will be|to be) )?(?:(?:coming|comes?) (?:up|round|around|along) (?:the )?(?:first|soonest|next|earliest)|(?:coming|comes?|falls?|falling|due|is|are) (?:the )?(?:soonest|nearest))/,
     { direction: "asc", sense: "next", soonest: true },
   ],
   [

@@ -1,6 +1,7 @@
 // Puts by its column where pupils came from: "came to us from Elmfield" is who has that feeder primary, and nobody who joined.
 import type { Column } from "../vocabulary/column.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
+import { escaped } from "../words/tokens.js";
 
 /** Columns of the school that pupils were at before. */
 const FORMER =
@@ -24,12 +25,11 @@ const AT_A_TIME =
 /** What may follow the school's name. */
 const SCHOOL = "(?: (?:primary|junior|infants?|nursery))?(?: school)?";
 
-const escaped = (text: string) =>
-  text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/['’]/g, "['’]?");
+const typed = (text: string) => escaped(text).replace(/['’]/g, "['’]?");
 const anyOf = (texts: readonly string[]) =>
   [...texts]
     .sort((a, b) => b.length - a.length)
-    .map(escaped)
+    .map(typed)
     .join("|");
 
 /** The question with such words as a condition on the column; as it is where no column, or more than one, tells it. */

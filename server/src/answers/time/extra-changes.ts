@@ -1,6 +1,7 @@
 // Reads changes of an extra column: "whose attendance dropped by more than 5", "who got more detentions".
 import type { Column } from "../vocabulary/column.js";
 import { columnRef } from "../words/fields.js";
+import { escaped } from "../words/tokens.js";
 import { type ChangeReading, type ReadValue, readValues, STILL } from "./change-ends.js";
 import { fieldOf, findRun, isSameField, places } from "./change-fields.js";
 import { readSize } from "./change-size.js";
@@ -97,8 +98,6 @@ function findColumn(
     );
   return found.sort((a, b) => b.length - a.length)[0] ?? null;
 }
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 const BETTER =
   /(?:(?:has|have|had|been|is|are|did|does|most|also|actually|shown?|seen|made|an?|any|the|some|good|great|real|their|his|her) )*(?:improv(?:ed|es?|ing)|improvements?(?: in| of)?|(?:got|gotten|getting|gets|become|became) better|progress(?: (?:in|on|with))?|recovered|picked up|bounced back)/;

@@ -1,5 +1,5 @@
 // What a column says that is done, or when, in the words for doing it: "Deposit paid" is "have paid their deposit".
-import { saidAt, type Token, wordAt } from "../words/tokens.js";
+import { escaped, saidAt, type Token, wordAt } from "../words/tokens.js";
 import type { Column } from "./column.js";
 
 /** As headers end, how pupils are said to have done it, and what is still to do. */
@@ -110,8 +110,6 @@ function thingOf(named: string, parts: Column["parts"]): { what: string; forWhat
       };
 }
 
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
 /** So many words at most say it. */
 const LONGEST = 14;
 
@@ -137,7 +135,8 @@ const FIRST_TO = /\b(?:first|last|earliest|latest)\b(?: \S+){0,5} to$/;
 const isFirstTo = (tokens: readonly Token[], at: number): boolean =>
   FIRST_TO.test(saidAt(tokens, Math.max(0, at - LONGEST), Math.min(at, LONGEST)));
 
-const isOpen = (tokens: readonly Token[]): boolean =>
+/** Whether it is said that something may or will be so. */
+export const isOpen = (tokens: readonly Token[]): boolean =>
   tokens.some(({ word, capital }, at) => {
     // "in May" is a month.
     const isMonth = word === "may" && (capital || LEADS_MONTH.test(wordAt(tokens, at - 1)));

@@ -63,6 +63,9 @@ export const tokensOf = (phrase: string): Token[] =>
 /** The folded word at a place; empty outside the question. */
 export const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? "";
 
+/** A text as a pattern that stands for nothing but itself. */
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
 /** The folded words of a span, with spaces. */
 export function saidAt(tokens: readonly Token[], from: number, length: number): string {
   if (length < 1 || from < 0) return "";

@@ -60,10 +60,16 @@ function cellAge(cell: string, on: string): number | null {
   return (to - from - (born.slice(8) > on.slice(8) ? 1 : 0)) / 12;
 }
 
+/** Between the values of a cell; the sign of a code is none: `C&I`. */
+const BETWEEN = /\s*[,;+\n]\s*|\s*(?<!(?<!\p{L})\p{L} ?)&\s*|\s*&(?! ?\p{L}(?!\p{L}))\s*/u;
+
+/** What the cell holds, as it is written: more than one value where it lists them. */
+export const cellParts = (cell: string): string[] => cell.split(BETWEEN).filter(Boolean);
+
 /** The folded values that a cell holds, more than one where it lists them: `Halal, nut free`. */
 export function cellValues(cell: string): string[] {
   const whole = fold(cell);
-  const parts = whole.split(/\s*[,;+&\n]\s*/).filter(Boolean);
+  const parts = cellParts(whole);
   return parts.length > 1 ? [whole, ...parts] : [whole];
 }
 

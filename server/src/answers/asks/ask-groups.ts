@@ -8,7 +8,17 @@ import { asksForPupils } from "./ask-rank.js";
 import { type Group, groupIn } from "./group-asked.js";
 import { isNumeric, isSizeWord, keyOf, measuredColumn, type Named } from "./named-items.js";
 import { narrow } from "./narrow.js";
-import { beforeOf, has, nextOf, only, type Reading, rawOf, textOf, without } from "./reading.js";
+import {
+  asksForSum,
+  beforeOf,
+  has,
+  nextOf,
+  only,
+  type Reading,
+  rawOf,
+  textOf,
+  without,
+} from "./reading.js";
 import { isKeepingWord } from "./topical.js";
 import { cannotPlace } from "./unplaced.js";
 
@@ -59,7 +69,7 @@ export function askGroups(reading: Reading): Query | null {
   }
   const numeric = rest.find(isNumeric);
   if (numeric && !has(items, "count")) {
-    if (/\b(total|in all|altogether)\b/.test(textOf(reading))) return by("sum", numeric);
+    if (asksForSum(reading, keyOf(numeric))) return by("sum", numeric);
     if ((has(items, "group") || group.order || group.each) && isRate(keyOf(numeric)))
       return by("average", numeric);
     if (has(items, "group"))
@@ -113,7 +123,7 @@ const isDone = (item: Item): item is ItemOf<"column"> =>
 
 /** What "the most" of a column is for a group: the sum, the average, or null where one pupil could be meant. */
 function fnOfMost(reading: Reading, most: Item, column: Named): "sum" | "average" | null {
-  if (/\btotal\b/.test(textOf(reading))) return "sum";
+  if (asksForSum(reading, keyOf(column))) return "sum";
   if (isRate(keyOf(column))) return "average";
   // "which house has the most merits": of amounts, more of them is their sum.
   const isAmount =

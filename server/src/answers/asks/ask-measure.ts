@@ -19,7 +19,7 @@ import {
   numberBeside,
 } from "./named-items.js";
 import { narrow } from "./narrow.js";
-import { has, nextOf, only, type Reading, rawOf, textOf, without } from "./reading.js";
+import { has, nextOf, only, type Reading, rawOf, SUMMED, textOf, without } from "./reading.js";
 import { byPlace, byVerb, shareOf } from "./share-parts.js";
 import { cannotPlace } from "./unplaced.js";
 
@@ -139,9 +139,6 @@ function totalOf(reading: Reading): Item | null {
       });
   return amount ?? null;
 }
-
-const SUMMED =
-  /^(total|totals|altogether|in total|in all|all told|between them|added together|taken together|all together|combined)$/;
 
 const asksWhom = (reading: Reading) =>
   has(reading.items, "list") || /\b(who|whose|which)\b/.test(textOf(reading));

@@ -1,6 +1,7 @@
 // A question cut into its pieces, and what can be asked of them.
 import { type Item, type ItemOf, isType } from "../items/item.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
+import { type AskedField, isRate } from "../words/fields.js";
 import { saidAt, type Token } from "../words/tokens.js";
 
 export interface Reading {
@@ -45,6 +46,14 @@ export const nextOf = (items: readonly Item[], item: Item): Item | undefined =>
 /** The item before it that is no filler. */
 export const beforeOf = (items: readonly Item[], item: Item): Item | undefined =>
   items.filter((before) => before.at < item.at && before.type !== "filler").at(-1);
+
+/** Words that ask for what all have together. */
+export const SUMMED =
+  /(?<=^| )(?:totals?|altogether|in total|in all|all told|between them|(?:added|taken|put|all) together|combined)(?= |$)/;
+
+/** Whether the sum of a column is asked for; rates have one only where "total" says so. */
+export const asksForSum = (reading: Reading, column: AskedField): boolean =>
+  (isRate(column) ? /\b(total|in all|altogether)\b/ : SUMMED).test(textOf(reading));
 
 /** Whether the question can be answered with yes or no: "is …", "do any …", "level 4, are there any"; "if she is …". */
 export const asksWhether = (reading: Reading): boolean => {

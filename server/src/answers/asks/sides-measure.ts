@@ -3,7 +3,7 @@ import { type Item, isType } from "../items/item.js";
 import type { Measure } from "../query.js";
 import { fieldName, isRate } from "../words/fields.js";
 import { isNumeric, keyOf, measuredColumn } from "./named-items.js";
-import { has, type Reading, textOf, without } from "./reading.js";
+import { asksForSum, has, type Reading, textOf, without } from "./reading.js";
 import { shareOf } from "./share-parts.js";
 import { isOfDimension, SIGNS } from "./sides.js";
 
@@ -31,7 +31,7 @@ export function measureOf(
       measure: { fn: "average", column: keyOf(numeric) },
       rest: without(left, [numeric]),
     };
-  if (!aggregate && numeric && /\b(?:total|in all|altogether)\b/.test(textOf(reading)))
+  if (!aggregate && numeric && asksForSum(reading, keyOf(numeric)))
     return { measure: { fn: "sum", column: keyOf(numeric) }, rest: without(left, [numeric]) };
   if (!aggregate && numeric) {
     const asked = fieldName(keyOf(numeric));

@@ -13,6 +13,7 @@ import {
 } from "../words/value-words.js";
 import { isAlike } from "../words/word-kinds.js";
 import { isPerson, labelWords } from "./condition-words.js";
+import { isNumeric } from "./named-items.js";
 import { beforeOf, has, nextOf, type Reading, rawOf } from "./reading.js";
 import type { Asked } from "./unplaced.js";
 
@@ -124,8 +125,14 @@ export const isKeepingWord = (item: Item): boolean =>
     item.word,
   );
 
-/** "which languages are spoken", "who gets most EHCP hours": a verb beside the column that is asked for. */
+/**
+ * "which languages are spoken", "who gets most EHCP hours": a verb beside the column that is asked for; "how many hours
+ * do they receive": behind all else.
+ */
 const isOfColumn = ({ items }: Reading, item: Item): boolean => {
+  const counted = items.find(isType("count"));
+  const amount = counted && nextOf(items, counted);
+  if (amount && isNumeric(amount) && nextOf(items, item) === undefined) return true;
   const behind = items.find(
     (next) => next.at > item.at && !isType("filler", "most", "more", "quantity", "count")(next),
   );

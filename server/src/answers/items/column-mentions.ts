@@ -1,10 +1,12 @@
 // Puts a column by its own name where a question says the words of its header in another order, with others between, or
 // written out: "maths mock grade" of "Mock maths", "days of suspension" of "Susp. days".
-import type { Column, ColumnKind } from "../vocabulary/column.js";
+import { type Column, type ColumnKind, clockUnitOf } from "../vocabulary/column.js";
 import { tellsDeed } from "../vocabulary/deeds.js";
 import { type HeaderWord, headerWords, saysWord } from "../vocabulary/header-words.js";
 import { nameLength } from "../vocabulary/scales.js";
 import { type Token, tokensOf, wordAt } from "../words/tokens.js";
+import { namingOneToOne } from "./one-to-one.js";
+import { scoreAt } from "./score-mentions.js";
 
 /** What may stand between the words of a header. */
 const JOINT = /^(of|the|for|in|at|on|to|by|their|her|his|our|a|an)$/;
@@ -13,6 +15,12 @@ const TAILS: Readonly<Partial<Record<ColumnKind, RegExp>>> = {
   number: /^(grades?|scores?|scaled|marks?|results?|figures?|exams?|tests?)$/,
   date: /^(dates?|days?)$/,
 };
+/** What hours are given for. */
+const HOURS_OF =
+  /^(support|help|provision|teaching|tuition|education|childcare|nursery|care|cover|time)$/;
+
+const tailOf = (column: Column): RegExp | undefined =>
+  clockUnitOf(column) === "hours" ? HOURS_OF : TAILS[column.kind];
 
 /** Of a header only right before its next word: "reviewed in the last month" is no "Last review". */
 const ORDER = /^(first|last|next|previous)$/;
@@ -27,7 +35,10 @@ interface Mention {
 }
 
 /** The tokens with such mentions as the column's name; where two columns could be meant, as they are. */
-export function namingColumns(tokens: readonly Token[], columns: readonly Column[]): Token[] {
+export const namingColumns = (tokens: readonly Token[], columns: readonly Column[]): Token[] =>
+  namingOneToOne(tokens, columns, (said) => withNames(said, columns));
+
+function withNames(tokens: readonly Token[], columns: readonly Column[]): Token[] {
   const wordy = columns.flatMap((column) =>
     (tellsDeed(column) ? [] : wordsOf(column))
       .filter((words) => words.length > 1)
@@ -36,14 +47,18 @@ export function namingColumns(tokens: readonly Token[], columns: readonly Column
   const named: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const exact = Math.max(0, ...columns.map((column) => nameLength(tokens, at, column)));
-    const mention = exact > 1 ? null : mentionAt(tokens, at, wordy, columns);
+    const mention =
+      exact > 1 ? null : (mentionAt(tokens, at, wordy, columns) ?? scoreAt(tokens, at, columns));
     const length = mention && mention.length > exact ? mention.length : Math.max(1, exact);
-    if (mention && mention.length > exact) named.push(...tokensOf(mention.column.phrase));
+    if (mention && mention.length > exact) named.push(...tokensOf(nameOf(mention.column)));
     else named.push(...tokens.slice(at, at + length));
     at += length;
   }
   return withoutLead(named, columns);
 }
+
+/** Its label without "/40", which would be a number. */
+const nameOf = ({ headerNames, phrase }: Column): string => headerNames[0] ?? phrase;
 
 /** "a grade 5 in", "the average mark in": what the numbers of a column are called before its name says no more. */
 const LEAD = /^(grades?|scores?|marks?|results?)$/;
@@ -120,6 +135,7 @@ function readMention(
   words: readonly HeaderWord[],
 ): Mention | null {
   const open = [...words];
+  const tail = tailOf(column);
   let end = at;
   for (let next = at; next < tokens.length; next++) {
     const said = wordAt(tokens, next);
@@ -129,10 +145,10 @@ function readMention(
     if (found >= 0 && !isOfTime) {
       open.splice(found, 1);
       end = next + 1;
-    } else if (next === at || !(JOINT.test(said) || TAILS[column.kind]?.test(said))) break;
+    } else if (next === at || !(JOINT.test(said) || tail?.test(said))) break;
   }
   const said = words.length - open.length;
   if (said < 2) return null;
-  while (TAILS[column.kind]?.test(wordAt(tokens, end))) end++;
+  while (tail?.test(wordAt(tokens, end))) end++;
   return { column, length: end - at, said, isWhole: open.length === 0 };
 }

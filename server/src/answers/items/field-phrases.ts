@@ -98,7 +98,7 @@ export class FieldPhrases {
     const isValue = () =>
       this.readers.columns.named(end) !== null || this.readers.columns.value(end) !== null;
     return (
-      (this.readers.columnNames.name(at + 1) !== null && this.readers.asked.judged(at) !== null) ||
+      (this.isColumn(at + 1) && this.readers.asked.judged(at) !== null) ||
       // "which two houses": so many of a column, and no home of parents who live apart
       (numberWord(this.word(at)) !== null && this.readers.asked.part(at + 1)?.type === "column") ||
       (fieldAt(this.tokens, at) !== null && isName()) ||
@@ -106,6 +106,12 @@ export class FieldPhrases {
       (VALUE_VERBS.test(this.word(at === end - 2 && this.word(at) === "not" ? at + 1 : at)) &&
         isValue())
     );
+  }
+
+  /** "attendance", and "attender" of it */
+  private isColumn(at: number): boolean {
+    const { columnNames } = this.readers;
+    return columnNames.name(at) !== null || columnNames.ofStem(this.word(at)) !== null;
   }
 
   /** Whether a number is asked of the column that begins there: "the mean reading age". */

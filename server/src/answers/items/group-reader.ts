@@ -12,7 +12,7 @@ import type { NumberReader } from "./numbers.js";
 import { phraseLength } from "./phrases.js";
 
 const BETWEEN =
-  /^(the|different|separate|recorded|possible|existing|single|one|of|our|their|support|sen|school|individual|all|kinds?|types?|sorts?|modes?|methods?|means|ways?)$/;
+  /^(the|different|separate|recorded|possible|existing|single|one|of|our|their|support|sen|school|individual|all|kinds?|types?|sorts?|modes?|methods?|means|ways?|numbers?|amounts?)$/;
 /** Behind a column that numbers are asked by: "home time arrangement", "bus route option". */
 const BEHIND =
   /^(arrangements?|options?|categor(y|ies)|choices?|methods?|values?|types?|kinds?|groups?)$/;

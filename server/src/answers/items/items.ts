@@ -3,7 +3,7 @@ import { topicPhrases } from "../../search/topic-phrases.js";
 import { DateReader } from "../days/date-reader.js";
 import { ageColumn, birthColumn } from "../vocabulary/birth-columns.js";
 import { beginsValue } from "../vocabulary/column.js";
-import { columnScale } from "../vocabulary/scales.js";
+import { columnScale, type Scale } from "../vocabulary/scales.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { isVerbOf, LOOKS_AFTER } from "../words/value-words.js";
@@ -33,6 +33,7 @@ import { PlaceReader } from "./place-reader.js";
 import { RangeReader } from "./range-reader.js";
 import { reachedAt } from "./reached-reader.js";
 import { RecordedReader } from "./recorded-reader.js";
+import { stepScale } from "./step-scale.js";
 
 /** Every token of the question belongs to exactly one item, in order. */
 export function itemsOf(tokens: readonly Token[], vocabulary: Vocabulary): Item[] {
@@ -73,7 +74,7 @@ class ItemReader {
   private readonly asked: AskedColumns;
   private readonly ranges: RangeReader;
   private readonly pairs: PairReader;
-  private readonly scales: ReturnType<typeof columnScale>[];
+  private readonly scales: Scale[];
   private readonly numbers: NumberReader;
   private readonly fieldPhrases: FieldPhrases;
 
@@ -106,7 +107,9 @@ class ItemReader {
       proper.has(word) || columns.some(({ values }) => beginsValue(values, word));
     this.births = born && new Births(tokens, born, { names, today, isOfSchool });
     this.dates = new DateReader(tokens, columns, isOfSchool, now);
-    this.scales = columns.filter(({ kind }) => kind === "number").map(columnScale);
+    this.scales = columns.flatMap((one) =>
+      one.kind === "number" ? columnScale(one) : (stepScale(one) ?? []),
+    );
     this.numbers = new NumberReader(tokens, this.scales);
     this.ranges = new RangeReader(tokens, this.numbers, this.places, before);
     this.asked = new AskedColumns(tokens, this.columnNames, before, now);
@@ -140,6 +143,7 @@ class ItemReader {
       this.groups.announced(at) ??
       this.recorded.read(at) ??
       otherThanAt(this.tokens, at, this.columnNames) ??
+      this.ranges.stepped(at) ??
       this.columns.named(at) ??
       boardersAt(this.tokens, at, this.columnNames.columns) ??
       this.missed.read(at) ??

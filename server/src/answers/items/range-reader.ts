@@ -7,6 +7,7 @@ import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import type { Item } from "./item.js";
 import type { NumberReader } from "./numbers.js";
 import type { PlaceReader } from "./place-reader.js";
+import { stepTail } from "./step-scale.js";
 
 /** Years that can be of them: schools part them in their own ways. */
 const PARTS: Readonly<Record<string, { min: number; max: number }>> = {
@@ -69,13 +70,27 @@ export class RangeReader {
       };
     if (unknown !== undefined && (dimension === "level" || dimension === "year"))
       return { type: "unknown", at, length: reading.length, dimension, said: unknown, near: [] };
+    if (unknown !== undefined && scale.steps)
+      return {
+        type: "refused",
+        at,
+        length: reading.length,
+        reason: `Nobody has ${scale.steps.column.label} “${unknown}”.`,
+      };
     const tests = ranges.map(scale.condition);
     const [only] = tests;
     const condition = tests.length === 1 && only ? only : { any: tests };
     // "the reception class"
     const named = scale.bare.test(this.word(at)) && CLASS_HEAD.test(this.word(at + reading.length));
-    const length = reading.length + (named ? 1 : 0);
+    const end = at + reading.length + (named ? 1 : 0);
+    const tail = scale.steps ? stepTail(this.tokens, end, scale.steps.column) : 0;
+    const length = end + tail - at;
     return { type: "test", at, length, dimension, condition };
+  }
+
+  /** "phonics phase 5 or higher": numbered steps, which are values as well. */
+  stepped(at: number): Item | null {
+    return this.numbers.read(at)?.scale.steps ? this.number(at) : null;
   }
 
   /** "who is below 10 on times tables": with its column a number is no age. */

@@ -23,9 +23,24 @@ export function reachedAt(
   const from = at + verb - (/at least $/.test(said[0]) ? 2 : 0);
   const reading = numbers.read(from);
   const [range, other] = reading?.ranges ?? [];
-  if (reading?.scale.dimension !== "level" || !range || other) return null;
+  const { dimension = "", steps, condition: of } = reading?.scale ?? {};
+  if (!reading || !(dimension === "level" || steps) || !range || other) return null;
   const exact = range.min === range.max;
   if (range.min === undefined || !(exact || range.max === undefined)) return null;
+  if (steps && of) {
+    const length = from - at + reading.length;
+    if (said.groups?.not)
+      return { type: "test", at, length, dimension, condition: of({ max: range.min - 1 }) };
+    if (!exact || range.min === steps.last)
+      return { type: "test", at, length, dimension, condition: of({ min: range.min }) };
+    const step = `${steps.column.label} ${range.min}`;
+    return {
+      type: "refused",
+      at,
+      length,
+      reason: `Do you mean those at ${step} now, or those above it as well? Ask “at ${step}” or “at ${step} or above”.`,
+    };
+  }
   const condition: Condition = said.groups?.not
     ? { field: "level", max: range.min - 1 }
     : { field: "level", min: range.min, ...(exact && { reached: true as const }) };

@@ -96,7 +96,7 @@ export class ScaleCursor {
   /** "less than 90 % attendance"; but "more than 5 Year 4 pupils" has a number of its own behind the head. */
   protected headBehind(): void {
     if (this.headSeen || this.scale.whole) return;
-    const led = /^(in|for|on|to)$/.test(this.word()) ? 1 : 0;
+    const led = /^(in|for|on|to|as)$/.test(this.word()) ? 1 : 0;
     // "less than 10 on their times tables"
     const joint = led + (led > 0 && /^(the|their|his|her)$/.test(this.word(1)) ? 1 : 0);
     const length = this.scale.head(this.tokens, this.at + joint);

@@ -77,7 +77,7 @@ function spellings(condition: Condition): Extract<Condition, { field: "extra" }>
 }
 
 function sidesValue(
-  { ask, direction, times }: QueryOf<"sides">,
+  { ask, direction, sense, times }: QueryOf<"sides">,
   entries: readonly Entry[],
 ): AnswerValue {
   const [first = 0, second = 0] = entries.map(({ value }) => value ?? 0);
@@ -97,7 +97,9 @@ function sidesValue(
     case "whether":
       return (direction === "desc" ? less > 0 : less < 0) ? "yes" : "no";
     case "difference":
-      return entries.length === 2 ? rounded(direction === "desc" ? less : second - first, 2) : null;
+      if (entries.length !== 2) return null;
+      // "by how much do they differ": neither is said to be the higher
+      return rounded(sense ? (direction === "desc" ? less : -less) : Math.abs(less), 2);
     case "which": {
       const labels = picked(entries, { direction, take: 1 }).map(({ label }) => label);
       return labels.length === 1 ? (labels[0] ?? null) : labels;

@@ -1,9 +1,7 @@
 // What schools call the same column, and the same value of one; a school's own file adds to it.
 import { GLOSSARY } from "../../search/glossary.js";
 import { wordsOf } from "../../search/needles.js";
-
-/** Names of one thing: folded phrases with single spaces. */
-type Names = readonly string[];
+import { type Names, SAME_VALUE } from "./same-values.js";
 
 /** Other names of columns and of their values. */
 export interface ColumnGlossary {
@@ -93,6 +91,23 @@ const SAME_COLUMN: readonly Names[] = [
     "languages",
   ],
   ["reading age", "ra"],
+  [
+    "mtc",
+    "multiplication tables check",
+    "multiplication table check",
+    "multiplication check",
+    "times tables check",
+    "times table check",
+    "tables check",
+  ],
+  [
+    "psc",
+    "phonics screening check",
+    "phonics screening",
+    "phonics screen",
+    "phonics check",
+    "phonics screening test",
+  ],
   ["reading band", "book band", "reading book band", "reading level", "reading colour"],
   [
     "siblings",
@@ -214,32 +229,6 @@ const SAME_COLUMN: readonly Names[] = [
   ["admission number", "admission no", "adno", "admissions number"],
   ["ethnicity", "ethnic background", "ethnic group"],
   ["religion", "faith"],
-];
-
-/** Values that sheets abbreviate. */
-const SAME_VALUE: readonly Names[] = [
-  ["f", "female", "females", "girl", "girls"],
-  ["m", "male", "males", "boy", "boys"],
-  ["university", "uni"],
-  ["vegetarian", "veggie", "vegetarians", "veggies"],
-  ["k", "sen support", "sen k", "send support"],
-  ["e", "ehcp", "ehc plan", "education health and care plan"],
-  ["pl", "packed lunch", "packed lunches"],
-  ["football", "footie", "footy", "soccer"],
-  ["am", "morning", "mornings", "mornings only"],
-  ["pm", "afternoon", "afternoons", "afternoons only"],
-  ["walks", "walk", "walking", "on foot", "foot", "walks to school", "walker"],
-  ["bike", "bicycle", "cycle", "cycles", "cycling", "cyclist", "pushbike"],
-  ["car", "parent car", "parents car", "family car", "driven"],
-  ["bus", "school bus", "public bus"],
-  ["taxi", "cab", "minicab"],
-  ["sm", "school meal", "school dinner", "school dinners", "school meals"],
-];
-
-/** Of a column of gender, which may write one letter. */
-export const GENDERS: readonly Names[] = [
-  ["f", "female", "females", "girl", "girls", "g"],
-  ["m", "male", "males", "boy", "boys", "b"],
 ];
 
 /** The shipped names, with those of the school's own file. */

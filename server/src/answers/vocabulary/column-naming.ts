@@ -21,13 +21,24 @@ export const withoutMost = (header: string): string =>
 
 /** A header without what stands in brackets, and without signs. */
 export const withoutMarks = (header: string): string =>
-  header.replace(/\(.*?\)/g, " ").replace(/[_%?#:*]/g, " ");
+  header.replace(/\(.*?\)/g, " ").replace(/[_%?#*]|(?<!\d):|:(?!\d)/g, " ");
+
+/** "1-1", "One to one": as questions are read too. */
+export const withOneToOne = (text: string): string =>
+  text.replace(/\b(?:(?:one|1)[ -](?:to|2)[ -](?:one|1)|1-1|121)\b/giu, "1:1");
+
+/** "Rdg SS": nothing says which kind of score it is short for. */
+const SCORES = ["ss", "scaled score", "standardised score", "standard score"];
+const withScores = (name: string): string[] =>
+  / ss$/.test(name) ? SCORES.map((score) => name.replace(/ss$/, score)) : [name];
 
 /** "Reading age (Y:M)", "FSM?" and "Attendance %" without their tails, "Adm. No" with its number. */
 export const bareNames = (headers: readonly string[]): string[] =>
   headers
     .map((header) => withoutMost(header).replace(/\bno\.?\s*$/i, "number"))
+    .flatMap((header) => [header, withOneToOne(header)])
     .flatMap((header) => [phraseOf(header.replaceAll("_", " ")), phraseOf(withoutMarks(header))])
+    .flatMap(withScores)
     .flatMap((name) => [name, writtenOut(name)])
     .flatMap((name) => [
       name,

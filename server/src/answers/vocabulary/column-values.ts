@@ -1,7 +1,7 @@
 // Makes the ways to say the values of a column: "Walks" is also "walkers", "Mrs Khan" is also "Khan".
 
 import { fold } from "../../../../shared/columns.js";
-import { cellValues } from "../../store/cells.js";
+import { cellParts, cellValues } from "../../store/cells.js";
 import type { ColumnCells } from "../../store/find-columns.js";
 import { fieldOf } from "../words/fields.js";
 import { isTitle } from "../words/people.js";
@@ -48,7 +48,8 @@ export function valuesOf(
   for (const { value, phrase } of written) {
     const others = namesBeside(phrase, same);
     const doers = isPastime(phraseOf(label)) ? doersOf(phrase) : [];
-    for (const name of [phrase, ...others, ...doers]) add(name, meantBy(value, phrase, others));
+    for (const name of [phrase, ...others, ...doers, ...codesOf(value.said)])
+      add(name, meantBy(value, phrase, others));
   }
   for (const { value, phrase } of written) {
     const core = coreOf(phrase);
@@ -92,10 +93,15 @@ function formsOf(phrase: string): string[] {
   return [stem, `${root}ing`, `${root}ist`, `${root}ists`, ...doers];
 }
 
+/** "C&I" as questions write it. */
+function codesOf(said: string): string[] {
+  const [, one, other] = /^(\p{L}) ?& ?(\p{L})$/u.exec(fold(said)) ?? [];
+  return one === undefined ? [] : [`${one} & ${other}`, `${one} and ${other}`];
+}
+
 const GRAND = /^(sir|madam)$/;
 
 /** The part of the cell as it is written there. */
 function saidIn(cell: string, value: string): string {
-  const parts = cell.split(/\s*[,;+&\n]\s*/);
-  return parts.find((part) => fold(part) === value) ?? cell;
+  return cellParts(cell).find((part) => fold(part) === value) ?? cell;
 }

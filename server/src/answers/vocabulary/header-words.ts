@@ -1,8 +1,8 @@
 // The words of a header that tell what the column holds, and whether a word of a question says one: "suspended" says "Susp. days".
 import { fold } from "../../../../shared/columns.js";
 import { isRelated } from "../words/word-kinds.js";
-import { phraseOf, withoutMarks, withoutMost } from "./column-naming.js";
-import { writtenOut } from "./shortened.js";
+import { phraseOf, withOneToOne, withoutMarks, withoutMost } from "./column-naming.js";
+import { wordsWrittenOut } from "./shortened.js";
 
 /** A word of a header that tells what the column holds. */
 export interface HeaderWord {
@@ -14,20 +14,21 @@ export interface HeaderWord {
 
 /** Words of a header that say nothing of the column by themselves. */
 const IDLE =
-  /^(on|of|for|in|the|a|an|at|to|by|with|date|dates|day|number|no|name|type|status|score|scores|scaled|standardised|grade|grades|mark|marks|result|results|total|current|y|n|yes|given|due|percentage)$/;
+  /^(on|of|for|in|the|a|an|at|to|by|with|date|dates|day|number|no|name|type|status|score|scores|scaled|standardised|standard|ss|sas|grade|grades|mark|marks|result|results|total|current|y|n|yes|given|due|percentage)$/;
 
 /** The telling words of a header. */
 export function headerWords(header: string): HeaderWord[] {
   const dotted = new Set(
     [...header.matchAll(/(\p{L}{3,})\./gu)].map(([, word = ""]) => fold(word)),
   );
-  return phraseOf(withoutMarks(withoutMost(header)).replace(/[./]/g, " "))
-    .split(" ")
-    .flatMap((short) => {
+  const shorts = phraseOf(
+    withoutMarks(withOneToOne(withoutMost(header))).replace(/[./]/g, " "),
+  ).split(" ");
+  return wordsWrittenOut(shorts)
+    .flatMap((out, at) => {
+      const short = shorts[at] ?? "";
       const isShort = dotted.has(short) || VOWELLESS.test(short);
-      return writtenOut(short)
-        .split(" ")
-        .map((word) => ({ word, short: isShort ? short : null }));
+      return out.split(" ").map((word) => ({ word, short: isShort ? short : null }));
     })
     .filter(({ word }) => word !== "" && !IDLE.test(word));
 }

@@ -2,9 +2,10 @@
 import { cellDate, cellDay, cellFlag, cellNumber, cellValues } from "../../store/cells.js";
 import type { ColumnCells } from "../../store/find-columns.js";
 import type { Column, ColumnKind, ColumnValue } from "./column.js";
-import { type ColumnGlossary, GENDERS } from "./column-glossary.js";
+import type { ColumnGlossary } from "./column-glossary.js";
 import { bareNames, partsOf, phraseOf, withInflections, withOthers } from "./column-naming.js";
 import { alikeOf, valuesOf } from "./column-values.js";
+import { GENDERS } from "./same-values.js";
 
 /** More distinct values than this are prose or identifiers. */
 const MOST_VALUES = 200;

@@ -31,6 +31,7 @@ export function sameColumns(
         group.some(
           (other) => share(one.names, other.names) || areShortened(one.words, other.words),
         ) &&
+        !group.some((other) => areRoles(one.words, other.words)) &&
         group.every(
           (other) =>
             (other.kind === one.kind || areNumbered(other.column, one.column)) &&
@@ -53,6 +54,16 @@ const wordsOfHeader = (header: string): string =>
     .filter((word) => !IDLE.test(word))
     .sort()
     .join(" ");
+
+const ROLE = /^key ?(person|adult|worker)$/;
+
+/** "Key person" of the early years and "Key adult" of who needs one are two roles where a school has both. */
+function areRoles(some: readonly HeaderWord[], others: readonly HeaderWord[]): boolean {
+  const [one, other] = [some, others].map(
+    (words) => ROLE.exec(words.map(({ word }) => word).join(" "))?.[1],
+  );
+  return one !== undefined && other !== undefined && one !== other;
+}
 
 /** "Fam wkr" and "Family worker": of several words each shortens the other's, or is the same. */
 function areShortened(some: readonly HeaderWord[], others: readonly HeaderWord[]): boolean {

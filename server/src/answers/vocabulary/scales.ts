@@ -33,6 +33,8 @@ export interface Scale {
   whole: boolean;
   /** Whether more of it is worse: absences, detentions. */
   bad?: boolean;
+  /** Of a column of numbered steps: the column and its last one. */
+  steps?: { column: Column; last: number };
   /** The extra column whose numbers they are. */
   column?: Column;
 }
@@ -144,7 +146,7 @@ export function columnScale(column: Column): Scale {
       if (again > 0) next += article + again;
       while (
         next > at &&
-        /^(of|is|are|was|score|scores|figures?|rate|percentage|value|totals?|tally|count)$/.test(
+        /^(of|is|are|was|scores?|marks?|grades?|results?|figures?|rate|percentage|value|totals?|tally|count)$/.test(
           wordAt(tokens, next),
         )
       )

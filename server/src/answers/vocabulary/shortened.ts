@@ -8,6 +8,7 @@ const SHORTENED: Readonly<Record<string, string>> = {
   appl: "application",
   appt: "appointment",
   arr: "arrangements",
+  arith: "arithmetic",
   arrs: "arrangements",
   assess: "assessment",
   assmt: "assessment",
@@ -84,6 +85,7 @@ const SHORTENED: Readonly<Record<string, string>> = {
   rdg: "reading",
   ref: "referral",
   refs: "referrals",
+  reas: "reasoning",
   req: "required",
   resid: "residential",
   resp: "responsible",
@@ -96,6 +98,7 @@ const SHORTENED: Readonly<Record<string, string>> = {
   sib: "sibling",
   sibs: "siblings",
   spec: "specialist",
+  spell: "spelling",
   ss: "scaled score",
   std: "",
   stmt: "statement",
@@ -115,18 +118,34 @@ const SHORTENED: Readonly<Record<string, string>> = {
   wk: "week",
   wkr: "worker",
   wks: "weeks",
+  wrtg: "writing",
+  wtg: "writing",
   ytd: "",
 };
 
+/** What is short for something beside others only: the word, those before it, those behind it. */
+const BESIDE: readonly (readonly [string, RegExp, RegExp, string])[] = [
+  ["pers", /\b(?:key|link|named|contact|lead|support|trusted|safe)$/, /^/, "person"],
+  ["ph", /\b(?:phonics|phon|sounds|letters)$/, /^/, "phase"],
+  // In questions the verb is of the pupil.
+  ["plays", /^$/, /^$/, "instrument"],
+  ["started", /^$/, /^$/, "date started"],
+  ["fund", /^/, /^(?:hours?|hrs?|places?)\b/, "funded"],
+];
+
+/** Each word of a header written out. */
+export const wordsWrittenOut = (words: readonly string[]): string[] =>
+  words.map((said, at) => {
+    const word = said.replace(/\.$/, "");
+    const [before, behind] = [words.slice(0, at).join(" "), words.slice(at + 1).join(" ")];
+    const beside = BESIDE.find(
+      ([short, led, next]) => short === word && led.test(before) && next.test(behind),
+    );
+    return beside?.[3] ?? SHORTENED[word] ?? said;
+  });
+
 /** A header with its shortened words written out. */
 export const writtenOut = (header: string): string =>
-  header
-    .replace(/\b(\p{L})\.(?=\p{L}\b)/gu, "$1")
-    // In questions the verb is of the pupil.
-    .replace(/^plays$/, "instrument")
-    .replace(/^started$/, "date started")
-    .replace(/^key pers\b\.?/, "key person")
-    .split(" ")
-    .map((word) => SHORTENED[word.replace(/\.$/, "")] ?? word)
+  wordsWrittenOut(header.replace(/\b(\p{L})\.(?=\p{L}\b)/gu, "$1").split(" "))
     .filter(Boolean)
     .join(" ");

@@ -4,6 +4,7 @@ import { stem } from "../../concepts/stem.js";
 import { glossaryLength, isLightWord, isNeedWord } from "../../search/needles.js";
 import { isSwapped, typosBetween } from "../../search/typos.js";
 import type { Token } from "../words/tokens.js";
+import { isValueVerb } from "../words/value-words.js";
 import { isContent } from "../words/word-kinds.js";
 import { TIME_WORDS } from "../words/word-lists.js";
 import { phraseOf } from "./column-naming.js";
@@ -104,6 +105,8 @@ function meantBy(
   if (word.length < SHORTEST || !/^\p{L}+$/u.test(word)) return null;
   if (!isContent(word) || isNeedWord(word) || isLightWord(word) || TIME_WORDS.has(word))
     return null;
+  // "scored" is no "score".
+  if (isValueVerb(word)) return null;
   if (OTHER_WORDS.has(word) || known.words.has(word) || known.names.has(word)) return null;
   if (glossaryLength([word], 0) > 0) return null;
   // "any Tynes": more than one of what the data has is no error.

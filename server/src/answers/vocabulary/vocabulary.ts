@@ -101,7 +101,9 @@ function assemble(
     campuses: withAliases(places.campuses, CAMPUS_HEAD),
     sources: new Map(places.sources.map((source) => [foldCode(source.label), source])),
     teachers: teachersOf(places.sources, names),
-    columns: withOwnParts(withForeseen(columnsOf(sameColumns(columns, glossary), glossary))),
+    columns: withOwnParts(
+      withOwnNames(withForeseen(columnsOf(sameColumns(columns, glossary), glossary))),
+    ),
     persons: new Map(linked),
     map,
   };
@@ -123,6 +125,29 @@ function teachersOf<Source extends { label: string }>(
       !names.has(surname) && titled.filter((other) => other.surname === surname).length === 1,
   );
   return new Map(own.map(({ surname, source }) => [surname, source]));
+}
+
+const ROLE = /^key ?(person|adult|worker)s?$/;
+
+/**
+ * What one column is headed is no other name of another: "key person" where one is the "Key adult"; and "key worker"
+ * names neither of them.
+ */
+function withOwnNames(columns: readonly Column[]): Column[] {
+  const plain = (name: string) => name.replaceAll("-", " ");
+  return columns.map((column) => {
+    const headed = new Set(column.headerNames.map(plain));
+    const others = columns.filter(
+      (other) => other !== column && other.within !== column.key && column.within !== other.key,
+    );
+    const taken = new Set(
+      others.flatMap(({ names, headerNames }) =>
+        [...headerNames, ...names.filter((name) => ROLE.test(plain(name)))].map(plain),
+      ),
+    );
+    const names = column.names.filter((name) => headed.has(plain(name)) || !taken.has(plain(name)));
+    return names.length === column.names.length ? column : { ...column, names };
+  });
 }
 
 /** A word that two columns could be meant by names neither. */

@@ -49,7 +49,7 @@ export const NUMBERS: readonly Rule[] = [
   [/(?<=\d%? )(?:thru|up (?:to|until|till)(?:,? and including|,? including)?)(?= \d)/giu, "to"],
   // Who has another level has one.
   [
-    /\b(?:have|has|with) (?:an? )?((?:support )?(?:level|tier)) (?:other than|apart from|except|besides) (?=\d)/giu,
+    /\b(?:have|has|with|(?:(?:is|are|working) )?(?:at|on)) (?:an? |any |some )?((?:support )?(?:level|tier)) (?:other than|apart from|except|besides|different (?:to|from|than)|that (?:is not|isn['’]t)) (?:(?:support )?(?:level|tier) )?(?=\d)/giu,
     "have a $1 and are not at $1 ",
   ],
   // "exactly one of FSM and EAL"

@@ -73,7 +73,7 @@ const SIZES: readonly Rule[] = [
 /** Verbs that say no more than that a group has so many. */
 const HOLDING: readonly Rule[] = [
   [
-    /\b(?:contains?|comprises?|houses|boasts?|includes?|accounts? for|(?:['’]s|is|are) home to|(?:is|are) responsible for|looks? after|records?|registers?|shows?|musters?|attracts?|draws?) (?:the )?(?=(?:single )?(?:most|fewest|least|highest|lowest|greatest|largest|smallest|biggest)\b)/giu,
+    /(?<=\S )(?:contains?|comprises?|houses|boasts?|includes?|accounts? for|(?:['’]s|is|are) home to|(?:is|are) responsible for|looks? after|records?|registers?|shows?|musters?|attracts?|draws?) (?:the )?(?=(?:single )?(?:most|fewest|least|highest|lowest|greatest|largest|smallest|biggest)\b)/giu,
     "has the ",
   ],
   [

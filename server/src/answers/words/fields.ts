@@ -31,7 +31,8 @@ export const isAge = (field: AskedField): field is AgeColumn =>
 export const isRate = (field: AskedField): boolean =>
   typeof field !== "string" && (isAge(field) || RATES.test(field.label));
 
-const RATES = /%|\b(attendance|percent\w*|rate|age|score|standardised|wpm|speed)\b/i;
+const RATES =
+  /%|\/ ?\d+\s*$|\b(attendance|percent\w*|rate|age|score|standardised|ss|sas|wpm|speed)\b/i;
 
 export const CLASS_HEAD = /^(class|classes|form|forms|tutor|registration)$/;
 export const CAMPUS_HEAD = /^(campus|campuses|site|sites|building|buildings)$/;

@@ -28,6 +28,7 @@ import {
   unseenSentences,
 } from "./results/freshness.js";
 import { narrowed } from "./results/pupil-set.js";
+import { wasOther } from "./results/results-before.js";
 import { unanswered } from "./results/unanswered.js";
 import { describeAsked, understoodParts } from "./results/understood-parts.js";
 import { calendarOf, dayAt } from "./time/calendar.js";
@@ -211,7 +212,7 @@ async function run(
   vocabulary: Vocabulary,
 ): Promise<AnswerBody> {
   const set = { deps, scope: filters, vocabulary };
-  const beyond = beyondReached(deps.db, query, filters);
+  const beyond = beyondReached(deps.db, query, filters) ?? wasOther(deps.db, query, filters);
   if (beyond !== null) return unanswered(beyond);
   switch (query.kind) {
     case "unclear":

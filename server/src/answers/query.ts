@@ -28,8 +28,11 @@ export type Measure =
   /** spread: the highest less the lowest. */
   | { fn: "average" | "median" | "sum" | "min" | "max" | "spread"; column: AskedField };
 
-/** `corrections`: words that were read as others, to be said with the answer. */
-export type Query = AskedQuery & { corrections?: readonly Correction[] };
+/**
+ * `corrections`: words that were read as others, to be said with the answer. `past`: why it is not answered where the
+ * results that it asks for were others before.
+ */
+export type Query = AskedQuery & { corrections?: readonly Correction[]; past?: string };
 
 type AskedQuery =
   /** `holds`: whether the number is in this range. `show`: what to tell of each pupil. */

@@ -5,17 +5,16 @@ import { askMeasure } from "./asks/ask-measure.js";
 import { askSides } from "./asks/ask-sides.js";
 import { askSpread } from "./asks/ask-spread.js";
 import { askTopic } from "./asks/ask-topic.js";
-import { restsOnDates } from "./asks/dates-asked.js";
 import { isNamed, keyOf } from "./asks/named-items.js";
 import { narrow } from "./asks/narrow.js";
 import { NO_QUESTION } from "./asks/not-of-notes.js";
+import { ofPast } from "./asks/past-said.js";
 import { asksWhether, has, only, type Reading, rawOf, without } from "./asks/reading.js";
 import { withRelations } from "./asks/relations.js";
 import { asksForAny, asksOfEach, asksWhetherAll, everyOf } from "./asks/whether-group.js";
 import { orList } from "./describe/plain-words.js";
 import { namingAbsence } from "./items/absence-words.js";
 import { namingColumns } from "./items/column-mentions.js";
-import { comparisonAt } from "./items/comparisons.js";
 import { type Item, type ItemOf, isType } from "./items/item.js";
 import { itemsOf } from "./items/items.js";
 import { namingSeen } from "./items/seen-by.js";
@@ -24,9 +23,7 @@ import { type Query, unclear } from "./query.js";
 import { SCALE_TEXT } from "./vocabulary/scales.js";
 import { spelled } from "./vocabulary/spelling.js";
 import type { Vocabulary } from "./vocabulary/vocabulary.js";
-import { isRate } from "./words/fields.js";
-import { saidAt, type Token, tokenize, wordAt } from "./words/tokens.js";
-import { PAST_WORDS } from "./words/word-lists.js";
+import { tokenize, wordAt } from "./words/tokens.js";
 
 /**
  * Turns a question into a query over the vocabulary; never fails, and never leaves a word out.
@@ -41,26 +38,8 @@ export function understand(question: string, vocabulary: Vocabulary, asOf = fals
   const first = readQuery(reading);
   const again = first.kind === "unclear" || tellsOnlyState(first) ? askTopic(reading) : null;
   const query = again ?? first;
-  const past = tokens.find(
-    ({ word }, at) => PAST_WORDS.has(word) && !isPerfect(tokens, at) && !isAmountDone(reading, at),
-  );
-  // Notes speak of the past too; columns are of the moment asked about; who is born was born.
-  if (
-    past === undefined ||
-    asOf ||
-    query.kind === "unclear" ||
-    "topic" in query ||
-    tokens.some(({ word }) => /^(born|birthdays?)$/.test(word)) ||
-    restsOnDates(query, vocabulary) ||
-    asksForNotes(query) ||
-    asksWhetherWritten(query) ||
-    ((past.word === "been" || asksHowMany(tokens)) && isUpToNow(query)) ||
-    (past.word === "had" && "where" in query && isOfAmount(query.where))
-  )
-    return corrections.length > 0 ? { ...query, corrections } : query;
-  return unclear(
-    `“${past.raw}” asks about the past, and I answer for the present. Ask with “is” or “are”, or give the day as as_of.`,
-  );
+  const said = asOf ? query : ofPast(reading, query);
+  return corrections.length > 0 ? { ...said, corrections } : said;
 }
 
 /** "EHCP turned down", where EHCP is a column too: what is left for notes says nothing without it. */
@@ -73,56 +52,6 @@ const tellsOnlyState = (query: Query): boolean =>
 
 const STATE =
   /^(turned|down|refus\w+|reject\w+|declin\w+|wait\w*|await\w*|hear|appl\w+|request\w*|pending|assess\w*|quer\w+|possible|suspected|maybe|ruled|out|not|yet|diagnos\w+|confirm\w+|ended|stopped|formerly|previously|used)$/;
-
-/** "has had", "have not been given": what is so by now. */
-const isPerfect = (tokens: readonly Token[], at: number): boolean =>
-  (wordAt(tokens, at) === "had" ||
-    /^(given|issued|predicted|assigned|allocated|awarded|granted|allowed|offered|set|off|absent|away|recorded|entered|noted|added|made|logged|arranged|sent|submitted|paid|settled|returned|handed|brought|completed|filled|finished|signed|received|passed|booked|agreed|confirmed|collected)$/.test(
-      wordAt(tokens, at + 1),
-    )) &&
-  (tokens.slice(Math.max(0, at - 5), at).some(({ word }) => /^(has|have)$/.test(word)) ||
-    // "who's had"
-    /^(who|what) is$/.test(saidAt(tokens, at - 2, 2)));
-
-/** "has been excluded for the most days", "been late more than ten times": as many as there are up to now. */
-const isAmountDone = ({ items, tokens }: Reading, past: number): boolean =>
-  items.some(
-    (item) =>
-      (item.type === "column" && item.done === true && item.at === past) ||
-      (item.type === "test" &&
-        item.at === past + 1 &&
-        isOfAmount(item.condition) &&
-        (comparisonAt(tokens, item.at) === null || isOfTally(item.condition))),
-  );
-
-/** Of what comes together, as minutes late do, and not of a rate that was above something once. */
-const isOfTally = (where: Condition): boolean =>
-  "field" in where && where.field === "number" && !isRate(where.column);
-
-/** "how many days has Alice been absent": what the sheet says now. */
-const isUpToNow = (query: Query): boolean =>
-  query.kind === "lookup" && query.fields.some((field) => typeof field !== "string");
-
-const asksHowMany = (tokens: readonly Token[]): boolean => /^how many$/.test(saidAt(tokens, 0, 2));
-
-/** "who had full attendance": what has come together up to now. */
-const isOfAmount = (where: Condition): boolean =>
-  "all" in where ? where.all.some(isOfAmount) : "field" in where && where.field === "number";
-
-/** "what has been written about Alice?" */
-const asksForNotes = (query: Query): boolean =>
-  query.kind === "lookup" &&
-  query.fields.length > 0 &&
-  query.fields.every((field) => field === "support_notes");
-
-/** "has anything been written about Alice?" */
-const asksWhetherWritten = (query: Query): boolean =>
-  query.kind === "lookup" &&
-  query.whether === true &&
-  "all" in query.where &&
-  query.where.all.some(
-    (part) => "field" in part && part.field === "recorded" && part.column === "support_notes",
-  );
 
 /** Each reader in turn: the first that knows the question for its own decides. */
 function readQuery(raw: Reading): Query {

@@ -85,6 +85,17 @@ const NAMES_CELL = /\b(?:column|cell|box|entry|field|heading|say|says|read|show|
 
 /** "where … got to with", "what does … say": they ask for the column's value, and for nothing more. */
 const isOfCell = (reading: Reading, item: Item): boolean =>
+  isGiven(reading, item) || isOfWord(reading, item);
+
+/** "what colour was given to her": the column's value is what was given. */
+const isGiven = ({ items, tokens }: Reading, item: Item): boolean =>
+  item.type === "word" &&
+  /^(?:given|awarded|assigned|recorded|entered|noted|put)$/.test(item.word) &&
+  /^(?:was|is|were|are|been)$/.test(wordAt(tokens, item.at - 1)) &&
+  /^(?:to|for|against)$/.test(wordAt(tokens, item.at + 1)) &&
+  items.some(({ type, at }) => type === "column" && at < item.at);
+
+const isOfWord = (reading: Reading, item: Item): boolean =>
   item.type === "word" &&
   reading.items.some((other) => heldColumn(reading, other) !== null || isCell(reading, other)) &&
   /^(where|how|far|stage|say|says|read|show|shows|column|cell|box|entry|field|heading|up|come|along|coming|doing|reached|stands?|getting|gotten)$/.test(

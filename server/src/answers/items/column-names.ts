@@ -8,18 +8,25 @@ import type { ItemOf } from "./item.js";
 
 /** "attendance figure", "FSM status" */
 const COLUMN_TAIL =
-  /^(figures?|values?|status|results?|entry|info|information|details?|column|field|cell|choices?|options?|arrangements?|totals?|tally|marks?|scores?|letter|code|box)$/;
+  /^(figures?|values?|status|results?|outcomes?|ratings?|entry|info|information|details?|column|field|cell|choices?|options?|arrangements?|totals?|tally|marks?|scores?|letter|code|box)$/;
+
+/** Behind the name of a column that holds colours: "the screening colour". */
+const COLOUR = /^colou?rs?$/;
+const isOfColours = ({ values }: Column): boolean => values.has("green") || values.has("red");
 
 /** Behind the name of a column of options: "option B subject". */
 const SUBJECT = /^(subjects?|courses?)$/;
 const OF_SUBJECTS = /\b(options?|choices?|gcses?|blocks?|subjects?)\b/;
 
 /** How many tokens say no more behind the column's name; one at most. */
-const tailOf = ({ kind, names }: Column, word: string): 0 | 1 =>
-  COLUMN_TAIL.test(word) ||
-  (kind === "choice" && SUBJECT.test(word) && names.some((name) => OF_SUBJECTS.test(name)))
+const tailOf = (column: Column, word: string): 0 | 1 => {
+  const { kind, names } = column;
+  return COLUMN_TAIL.test(word) ||
+    (COLOUR.test(word) && kind === "choice" && isOfColours(column)) ||
+    (kind === "choice" && SUBJECT.test(word) && names.some((name) => OF_SUBJECTS.test(name)))
     ? 1
     : 0;
+};
 
 /** Before the name of a column: its values are meant, each once. */
 const KIND_OF = /^(kinds?|types?|sorts?|forms|modes?|means|varieties|variety|range) of$/;

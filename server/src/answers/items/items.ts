@@ -8,6 +8,7 @@ import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { isVerbOf, LOOKS_AFTER } from "../words/value-words.js";
 import { FILLERS, NOUNS } from "../words/word-lists.js";
+import { abilityAt } from "./ability-reader.js";
 import { AskedColumns } from "./asked-columns.js";
 import { bareLevelAt } from "./bare-level.js";
 import { Births } from "./births.js";
@@ -58,6 +59,9 @@ function isNeedless(item: Item, items: readonly Item[]): boolean {
 }
 
 const idle = ({ at, length }: Item): Item => ({ type: "filler", at, length });
+
+const COME_OUT =
+  /^(?:c(?:ame|omes?|oming)|turn(?:s|ed)?) (?:out|up|back)(?: (?:as|at|with)(?: an?)?)? (?=\S)/;
 
 class ItemReader {
   private readonly names: NameReader;
@@ -144,6 +148,7 @@ class ItemReader {
       this.recorded.read(at) ??
       otherThanAt(this.tokens, at, this.columnNames) ??
       this.ranges.stepped(at) ??
+      abilityAt(this.tokens, at, this.columnNames.columns) ??
       this.columns.named(at) ??
       boardersAt(this.tokens, at, this.columnNames.columns) ??
       this.missed.read(at) ??
@@ -155,6 +160,7 @@ class ItemReader {
       this.ranges.number(at) ??
       partAt(this.tokens, at) ??
       this.columns.value(at) ??
+      this.cameOut(at) ??
       this.fieldPhrases.ownColumn(at) ??
       this.fieldPhrases.read(at) ??
       this.name(at) ??
@@ -209,6 +215,15 @@ class ItemReader {
     return next?.type === "most" || next?.type === "eldest"
       ? { type: "nth", at, length: 1, n }
       : null;
+  }
+
+  /** "came out red", "turned out as amber": it brings the value of a column. */
+  private cameOut(at: number): Item | null {
+    const said = COME_OUT.exec(saidAt(this.tokens, at, 4))?.[0];
+    if (said === undefined) return null;
+    const length = said.trim().split(" ").length;
+    const value = this.columns.named(at + length) ?? this.columns.value(at + length);
+    return value?.type === "test" ? { type: "filler", at, length } : null;
   }
 
   private name(at: number): Item | null {

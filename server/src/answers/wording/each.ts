@@ -11,7 +11,7 @@ const THROUGH =
 const IN_TURN =
   "(?:,? (?:one by one|one at a time|each in turn|in turn|one after (?:the )?(?:other|another)|individually|separately))";
 /** Twice the same word, which tells of no groups. */
-const SET_PHRASES = "side|one|two|day|week|month|year on|step|little|bit|face|word|line";
+const SET_PHRASES = "side|one|two|day|week|month|year on|step|little|bit|face|word|line|toe";
 
 /** "house by house", "form against form" */
 const TWICE: readonly Rule[] = [

@@ -82,7 +82,7 @@ const TAILS: readonly Rule[] = [
   ],
   [/\bat either (site|campus|school|of the sites|of the campuses)\b/giu, "at each $1"],
   [
-    /\b(?:under|against|within|using|taking|among) each (?=\p{L})(?!of\b|other\b|one\b)/giu,
+    /\b(?:(?:falls?|falling|comes?|coming|sits?|sitting|stands?|goes|go) )?(?:under|against|within|using|taking|among) each (?=\p{L})(?!of\b|other\b|one\b)/giu,
     "for each ",
   ],
   // "attendance, one tutor group at a time"

@@ -20,7 +20,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\bwho[’']ll\b/giu, "who will"],
   [/\b(i|we|you|they|he|she)[’'](?:d|ve|m|ll|re)\b/giu, "$1"],
   [/\b(who|which|that|what)[’']ve\b/giu, "$1 have"],
-  [/\bcannot\b/giu, "can not"],
+  [/\bcan(?:not|[’']t)\b/giu, "can not"],
   [/\bno\.(?=\s*(?:of|in|on)\b)/giu, "number"],
   [/\bw\/out\b/giu, "without"],
   [/\bb-?day(s?)\b/giu, "birthday$1"],

@@ -85,7 +85,17 @@ const NAMES_CELL = /\b(?:column|cell|box|entry|field|heading|say|says|read|show|
 
 /** "where … got to with", "what does … say": they ask for the column's value, and for nothing more. */
 const isOfCell = (reading: Reading, item: Item): boolean =>
-  isGiven(reading, item) || isOfWord(reading, item);
+  isGiven(reading, item) || isAtHomeTime(reading, item) || isOfWord(reading, item);
+
+const HOME_TIME =
+  /\bat (?:the )?(?:end of (?:the )?(?:school )?day|home ?time|pick ?up(?: time)?)\b/;
+
+/** "who collects her at the end of the day": that is when pupils are collected. */
+const isAtHomeTime = (reading: Reading, item: Item): boolean =>
+  item.type === "word" &&
+  /^(?:end|day|home|time|hometime|pick|up|pickup)$/.test(item.word) &&
+  HOME_TIME.test(textOf(reading)) &&
+  reading.items.some((one) => one.type === "column" && one.column.names.includes("collects"));
 
 /** "what colour was given to her": the column's value is what was given. */
 const isGiven = ({ items, tokens }: Reading, item: Item): boolean =>

@@ -29,7 +29,13 @@ const tailOf = (column: Column, word: string): 0 | 1 => {
 };
 
 /** Before the name of a column: its values are meant, each once. */
-const KIND_OF = /^(kinds?|types?|sorts?|forms|modes?|means|varieties|variety|range) of$/;
+const KIND_OF =
+  /^(?:(?:kinds?|types?|sorts?|forms|modes?|means|varieties|variety|range) of|(?:entry|entries|answers?|values?|responses?) (?:for|under|in))$/;
+/** Between who looks after pupils and what that makes them: "Mr Ivey supports as mentor". */
+const AS_ROLE =
+  /^(?:acts?|acting|serves?|serving|works?|working|supports?|supporting|helps?|helping|sees?|seeing|looks? after|looking after)(?: with)?(?= as )/;
+/** Before the words of a column's own name behind its value: "cornets are out on loan". */
+const STANDS = /^(?:is |are )?(?:currently |now |out )+(?=(?:at|under|in|on) )/;
 
 export class ColumnNames {
   // Several readers ask the same of a place.
@@ -114,8 +120,15 @@ export class ColumnNames {
    */
   endBehind(at: number, column: Column): number {
     const own = ownWords(column);
+    const stands =
+      STANDS.exec(saidAt(this.tokens, at, 4))?.[0]
+        .trim()
+        .split(" ").length ?? 0;
+    const lead = at + stands;
     const from =
-      /^(at|under|for|as|in|on)$/.test(this.word(at)) && !own.includes(this.word(at)) ? at + 1 : at;
+      /^(at|under|for|as|in|on)$/.test(this.word(lead)) && !own.includes(this.word(lead))
+        ? lead + 1
+        : at;
     let end = from;
     while (own.includes(this.word(end))) end++;
     return Math.max(end > from ? end : at, this.wholeEnd(at, column), this.echoEnd(at, column));
@@ -142,7 +155,7 @@ export class ColumnNames {
    * "asthma from the medical alert column"; `at` where none stands.
    */
   wholeEnd(at: number, column: Column): number {
-    let from = at;
+    let from = at + (AS_ROLE.exec(saidAt(this.tokens, at, 4))?.[0].split(" ").length ?? 0);
     if (/^(flagged|listed|recorded|down|marked)$/.test(this.word(from))) from++;
     if (from > at || /^(as|at|for|from|under|in|on|about|regarding)$/.test(this.word(from))) from++;
     if (from > at && /^(their|the|a|an|his|her)$/.test(this.word(from))) from++;

@@ -20,6 +20,7 @@ import { partAt, quantityAt } from "./comparisons.js";
 import { DoneReader } from "./done-reader.js";
 import { FieldPhrases } from "./field-phrases.js";
 import { fieldAt } from "./field-reader.js";
+import { goingHomeAt } from "./going-home.js";
 import { GroupReader } from "./group-reader.js";
 import { type Item, isType } from "./item.js";
 import { MissedReader } from "./missed-reader.js";
@@ -149,6 +150,7 @@ class ItemReader {
       otherThanAt(this.tokens, at, this.columnNames) ??
       this.ranges.stepped(at) ??
       abilityAt(this.tokens, at, this.columnNames.columns) ??
+      goingHomeAt(this.tokens, at, this.columnNames.columns) ??
       this.columns.named(at) ??
       boardersAt(this.tokens, at, this.columnNames.columns) ??
       this.missed.read(at) ??

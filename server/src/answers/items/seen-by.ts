@@ -3,6 +3,7 @@ import { GLOSSARY } from "../../search/glossary.js";
 import type { Column } from "../vocabulary/column.js";
 import { namesBeside } from "../vocabulary/column-glossary.js";
 import { isOpen } from "../vocabulary/deeds.js";
+import { nameLength } from "../vocabulary/scales.js";
 import { escaped, saidAt, type Token, tokensOf, wordAt } from "../words/tokens.js";
 
 const PAST = "(?:saw|seen|visited|met|assessed)";
@@ -44,8 +45,11 @@ export function namingSeen(tokens: readonly Token[], columns: readonly Column[])
   const named: Token[] = [];
   let last: Column | null = null;
   for (let at = 0; at < tokens.length; ) {
-    const mention: Mention | null =
-      mentionAt(tokens, at, seen) ?? (last && visitAt(tokens, at, last));
+    // "home visit", where another column is called so
+    const isOther = columns.some((one) => nameLength(tokens, at, one) > 1);
+    const mention: Mention | null = isOther
+      ? null
+      : (mentionAt(tokens, at, seen) ?? (last && visitAt(tokens, at, last)));
     if (mention) {
       // "no date for when the EP last saw them"
       if (/^(?:for|of)$/.test(wordAt(named, named.length - 2)) && wordAt(tokens, at - 1) === "when")

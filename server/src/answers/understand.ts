@@ -15,6 +15,7 @@ import { asksForAny, asksOfEach, asksWhetherAll, everyOf } from "./asks/whether-
 import { orList } from "./describe/plain-words.js";
 import { namingAbsence } from "./items/absence-words.js";
 import { namingColumns } from "./items/column-mentions.js";
+import { namingDebts } from "./items/debts.js";
 import { type Item, type ItemOf, isType } from "./items/item.js";
 import { itemsOf } from "./items/items.js";
 import { namingSeen } from "./items/seen-by.js";
@@ -33,7 +34,7 @@ export function understand(question: string, vocabulary: Vocabulary, asOf = fals
   const { tokens: mended, corrections } = spelled(tokenize(question), vocabulary);
   const { columns } = vocabulary;
   const told = namingSeen(namingAbsence(mended, columns), columns);
-  const tokens = namingColumns(namingValues(told, columns), columns);
+  const tokens = namingColumns(namingDebts(namingValues(told, columns), columns), columns);
   const reading = { tokens, items: itemsOf(tokens, vocabulary), vocabulary };
   const first = readQuery(reading);
   const again = first.kind === "unclear" || tellsOnlyState(first) ? askTopic(reading) : null;

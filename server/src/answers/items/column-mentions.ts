@@ -7,6 +7,7 @@ import { nameLength } from "../vocabulary/scales.js";
 import { type Token, tokensOf, wordAt } from "../words/tokens.js";
 import { namingOneToOne } from "./one-to-one.js";
 import { scoreAt } from "./score-mentions.js";
+import { withoutUnits } from "./units-said.js";
 
 /** What may stand between the words of a header. */
 const JOINT = /^(of|the|for|in|at|on|to|by|their|her|his|our|a|an)$/;
@@ -17,7 +18,7 @@ const TAILS: Readonly<Partial<Record<ColumnKind, RegExp>>> = {
 };
 /** What hours are given for. */
 const HOURS_OF =
-  /^(support|help|provision|teaching|tuition|education|childcare|nursery|care|cover|time)$/;
+  /^(support|help|provision|teaching|tuition|education|childcare|nursery|care|cover|time|each|per|every|week|weekly)$/;
 
 const tailOf = (column: Column): RegExp | undefined =>
   clockUnitOf(column) === "hours" ? HOURS_OF : TAILS[column.kind];
@@ -36,7 +37,10 @@ interface Mention {
 
 /** The tokens with such mentions as the column's name; where two columns could be meant, as they are. */
 export const namingColumns = (tokens: readonly Token[], columns: readonly Column[]): Token[] =>
-  namingOneToOne(tokens, columns, (said) => withNames(said, columns));
+  withoutUnits(
+    namingOneToOne(tokens, columns, (said) => withNames(said, columns)),
+    columns,
+  );
 
 function withNames(tokens: readonly Token[], columns: readonly Column[]): Token[] {
   const wordy = columns.flatMap((column) =>

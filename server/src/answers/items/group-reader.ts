@@ -72,9 +72,12 @@ export class GroupReader {
       : null;
   }
 
-  /** "each form of transport" is no class. */
+  /** "each form of transport" is no class, and "each stage of toileting" the column itself. */
   private isKind(at: number): boolean {
-    return saidAt(this.tokens, at, 2) === "form of" && this.keyAt(at + 2) !== null;
+    return (
+      /^(?:form|stage|state|degree) of$/.test(saidAt(this.tokens, at, 2)) &&
+      this.keyAt(at + 2) !== null
+    );
   }
 
   /** "house by house" */

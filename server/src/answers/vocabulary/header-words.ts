@@ -27,7 +27,9 @@ export function headerWords(header: string): HeaderWord[] {
   return wordsWrittenOut(shorts)
     .flatMap((out, at) => {
       const short = shorts[at] ?? "";
-      const isShort = dotted.has(short) || VOWELLESS.test(short);
+      // "Fund hrs" are hours of funding as well.
+      const isStem = short.length > 3 && out !== short && out.startsWith(short);
+      const isShort = dotted.has(short) || VOWELLESS.test(short) || isStem;
       return out.split(" ").map((word) => ({ word, short: isShort ? short : null }));
     })
     .filter(({ word }) => word !== "" && !IDLE.test(word));

@@ -55,7 +55,7 @@ const AVERAGES: readonly Rule[] = [
     "what is the average $1",
   ],
   [
-    /^(?:take |for |of |out of |among )?(?:all |every |each )?(?:the )?(.{3,40}?)\s*[:;,–—-]+\s*what(?:['’]s| is| are) their (?:average (.{3,30}?)|(.{3,30}?) on average)\W*$/iu,
+    /^(?:(?:take|taking|looking at|considering|counting|for|of|out of|among)(?: only| just)? )?(?:all |every |each )?(?:the )?(.{3,40}?)\s*[:;,–—-]+\s*what(?:['’]s| is| are) their (?:average (.{3,30}?)|(.{3,30}?) on average)\W*$/iu,
     "what is the average $2$3 of $1",
   ],
   [

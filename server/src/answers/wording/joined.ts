@@ -42,7 +42,10 @@ export const JOINED: readonly Rule[] = [
     /,? as (?:one|a single) (?:bunch|group|lot|class|set|figure|number|total|whole|cohort)\b/giu,
     "",
   ],
-  [/(?<=\p{L}) (?:both )?(?:alike|(?:put |added |taken |lumped )together|added up)(?=\W|$)/giu, ""],
+  [
+    /(?<=\p{L}) (?:both )?(?:alike|(?:put |taken |lumped )together|added up(?!\W*$))(?=\W|$)/giu,
+    "",
+  ],
   [/[\s,]+(?:both|all)(?: (?:of )?(?:the|our))? (?:schools|campuses|sites)(?=\W*$)/giu, ""],
   // "across" before a group by itself asks for no number for each.
   [

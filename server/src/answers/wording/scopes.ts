@@ -72,7 +72,7 @@ export const BEHIND: readonly Rule[] = [
   [/(?<=\S{2} )(?:too|as well)(?=\W*$)/giu, ""],
   [
     /,? (?:all (?:the )?(?:pupils|children|kids|students) )?(?:added (?:up|together)|summed(?: up)?|totalled(?: up)?|all told)(?=\W*$)/giu,
-    "",
+    " in total",
   ],
   [/\b(has|have) (.{2,40}?) got down(?=\W*$)/giu, "$1 $2"],
 ];

@@ -1,8 +1,10 @@
 // Understands what is asked of groups: one number for each, and which has the most.
 
 import { type Item, type ItemOf, isType } from "../items/item.js";
+import { stepScale } from "../items/step-scale.js";
 import { type Measure, type Query, unclear } from "../query.js";
 import { fieldName, isRate, sameField } from "../words/fields.js";
+import { wordAt } from "../words/tokens.js";
 import { KEEPERS } from "../words/value-words.js";
 import { asksForPupils } from "./ask-rank.js";
 import { type Group, groupIn } from "./group-asked.js";
@@ -30,6 +32,11 @@ export function askGroups(reading: Reading): Query | null {
   // What is liked is told by no sheet; "the most popular club" is the one with the most in it.
   if (typeof group.key === "string" && /\bpopular(ity)?\b/.test(textOf(reading)))
     return unclear(`${cannotPlace("popular")} I tell what is recorded, and judge nobody.`);
+  const step = highestStep(reading, group);
+  if (step)
+    return unclear(
+      `${cannotPlace(rawOf(reading, step))} Ask how many there are at each ${step.column.label}.`,
+    );
   const aggregate = only(items, "aggregate");
   const rest = without(items, group.taken);
   if (aggregate) {
@@ -83,6 +90,13 @@ export function askGroups(reading: Reading): Query | null {
     return query.kind === "groups" ? { ...query, having: { max: 0 } } : query;
   }
   return groupsQuery(reading, group, { fn: "count" }, rest);
+}
+
+/** "the highest phonics phase": a step itself, and not the one with the most pupils. */
+function highestStep({ items, tokens }: Reading, { most }: Group): ItemOf<"column"> | null {
+  const next = most ? nextOf(items, most) : undefined;
+  const isEnd = most && /^(highest|lowest|top|bottom)$/.test(wordAt(tokens, most.at));
+  return isEnd && next?.type === "column" && stepScale(next.column) ? next : null;
 }
 
 /**

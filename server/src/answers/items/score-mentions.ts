@@ -31,9 +31,12 @@ export function scoreAt(
 ): Mention | null {
   const lead = saidAt(tokens, at);
   if (!lead) {
-    const behind = saidAt(tokens, at + 1);
-    const column = behind && subjectOf(wordAt(tokens, at), behind, columns);
-    return column && { column, length: 1 + behind.length };
+    // "standardised reading score"
+    const kind = KIND.test(wordAt(tokens, at)) ? 1 : 0;
+    const behind = saidAt(tokens, at + kind + 1);
+    const said = behind && { ...behind, kind: kind > 0 ? kindOf(tokens, at) : behind.kind };
+    const column = said && subjectOf(wordAt(tokens, at + kind), said, columns);
+    return column && { column, length: kind + 1 + said.length };
   }
   const joint = at + lead.length;
   if (!JOINT.test(wordAt(tokens, joint))) return ofKind(lead, columns);
@@ -50,12 +53,14 @@ export function scoreAt(
 
 /** "score", "standardised scores", "test results" */
 function saidAt(tokens: readonly Token[], at: number): Said | null {
-  const kind = wordAt(tokens, at);
-  const test = KIND.test(kind) ? at + 1 : at;
+  const test = KIND.test(wordAt(tokens, at)) ? at + 1 : at;
   const end = TEST.test(wordAt(tokens, test)) ? test + 1 : test;
   if (!SCORE.test(wordAt(tokens, end))) return null;
-  return { length: end + 1 - at, kind: test > at ? kind.replace("ized", "ised") : null };
+  return { length: end + 1 - at, kind: test > at ? kindOf(tokens, at) : null };
 }
+
+const kindOf = (tokens: readonly Token[], at: number): string =>
+  wordAt(tokens, at).replace("ized", "ised");
 
 /** The column whose header tells nothing but what the scores are of. */
 function subjectOf(word: string, said: Said, columns: readonly Column[]): Column | null {

@@ -48,6 +48,8 @@ test.each([
   "What was Bea Fox's mark in the SNAP?",
   "Which Year 2 pupils were amber on the screening?",
   "who was in Year 1 and red on the screening",
+  "who was red on the screening but is green now",
+  "which pupils were amber in the screening and are green",
   "Which house was Ann Lee in?",
   "who were in Oak house",
 ])("%s is asked back", async (question) => {

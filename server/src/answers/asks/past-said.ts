@@ -40,7 +40,7 @@ export function ofPast(reading: Reading, query: Query): Query {
   const isResult = pasts.every(
     ({ word, at }) => /^(was|were)$/.test(word) && isOfResultAt(reading, at),
   );
-  return isResult && /^(count|list|lookup)$/.test(query.kind)
+  return isResult && !isSetAgainstNow(reading, past.at) && /^(count|list|lookup)$/.test(query.kind)
     ? { ...query, past: reason }
     : unclear(reason);
 }
@@ -51,6 +51,18 @@ function isOfResultAt({ items, vocabulary }: Reading, past: number): boolean {
   const item = told.find(({ at }) => at > past) ?? told.findLast(({ at }) => at < past);
   const column = item && columnOf(item, vocabulary);
   return column !== undefined && isOfResult(column);
+}
+
+/** "were red but are green now": then and now are two things. */
+function isSetAgainstNow({ items, tokens, vocabulary }: Reading, past: number): boolean {
+  if (tokens.some(({ word }) => /^(?:now|still|currently|today|yet|anymore|since)$/.test(word)))
+    return true;
+  const present = tokens.findIndex(({ word }, at) => at !== past && /^(?:is|are)$/.test(word));
+  return items.some((item) => {
+    const column =
+      item.at > present && present >= 0 && item.type === "test" && columnOf(item, vocabulary);
+    return column && isOfResult(column) && present > past;
+  });
 }
 
 const columnOf = (item: Reading["items"][number], { columns }: Vocabulary): Column | undefined =>

@@ -6,11 +6,13 @@ import * as middleAcceptance from "./middle/acceptance.js";
 import * as middleFurther from "./middle/further.js";
 import * as middle from "./middle/questions.js";
 import * as middleStaffroom from "./middle/staffroom.js";
+import * as middleUnsaid from "./middle/unsaid.js";
 import * as primaryAcceptance from "./primary/acceptance.js";
 import * as primaryEveryday from "./primary/everyday.js";
 import * as primaryFurther from "./primary/further.js";
 import * as primary from "./primary/questions.js";
 import * as primaryStaffroom from "./primary/staffroom.js";
+import * as primaryUnsaid from "./primary/unsaid.js";
 import { readSchool, type School } from "./pupils.js";
 import type { Question } from "./questions.js";
 import * as secondaryAcceptance from "./secondary/acceptance.js";
@@ -18,11 +20,13 @@ import * as secondaryEveryday from "./secondary/everyday.js";
 import * as secondaryFurther from "./secondary/further.js";
 import * as secondary from "./secondary/questions.js";
 import * as secondaryStaffroom from "./secondary/staffroom.js";
+import * as secondaryUnsaid from "./secondary/unsaid.js";
 import * as test from "./test/questions.js";
 import * as tuneAcceptance from "./tune/acceptance.js";
 import * as tuneFurther from "./tune/further.js";
 import * as tune from "./tune/questions.js";
 import * as tuneStaffroom from "./tune/staffroom.js";
+import * as tuneUnsaid from "./tune/unsaid.js";
 
 interface Asked {
   questions: readonly Question[];
@@ -36,15 +40,23 @@ const withLater = <S extends Asked>(split: S, ...later: Asked[]) => ({
 
 export const SPLITS = {
   test,
-  tune: withLater(tune, tuneStaffroom, tuneAcceptance, tuneFurther),
-  middle: withLater(middle, middleStaffroom, middleAcceptance, middleFurther),
-  primary: withLater(primary, primaryEveryday, primaryStaffroom, primaryAcceptance, primaryFurther),
+  tune: withLater(tune, tuneStaffroom, tuneAcceptance, tuneFurther, tuneUnsaid),
+  middle: withLater(middle, middleStaffroom, middleAcceptance, middleFurther, middleUnsaid),
+  primary: withLater(
+    primary,
+    primaryEveryday,
+    primaryStaffroom,
+    primaryAcceptance,
+    primaryFurther,
+    primaryUnsaid,
+  ),
   secondary: withLater(
     secondary,
     secondaryEveryday,
     secondaryStaffroom,
     secondaryAcceptance,
     secondaryFurther,
+    secondaryUnsaid,
   ),
 };
 

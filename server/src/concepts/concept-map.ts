@@ -9,6 +9,7 @@ import {
 } from "./concept-types.js";
 import { type Cue, readCues } from "./cues.js";
 import type { ClassesFile, CuesFile } from "./data-schema.js";
+import { type Named, namesOf } from "./particulars.js";
 import { classesIn, phraseSteps } from "./phrase.js";
 import { createSpelling } from "./spelling.js";
 import { stem } from "./stem.js";
@@ -19,6 +20,8 @@ import { readWords } from "./words.js";
 /** What a found phrase states, and under which conditions. */
 export interface Sense {
   concept: string;
+  /** Which particular one of the concept; null where it is none. */
+  particular: string | null;
   capitals: boolean | "always";
   /** It leaves what stands in it to be stated too: see `Concept.beside`. */
   beside: boolean;
@@ -36,6 +39,8 @@ export interface Sense {
 /** The concepts and how they hang together. */
 export interface ConceptTree {
   concepts: ReadonlyMap<string, Concept>;
+  /** Concepts and particulars by id. */
+  named: ReadonlyMap<string, Named>;
   /** By id: the concepts that are kinds of it, and those that tell of it. */
   narrower: ReadonlyMap<string, readonly string[]>;
   tellers: ReadonlyMap<string, readonly string[]>;
@@ -76,6 +81,7 @@ export function conceptTree(all: readonly Concept[]): ConceptTree {
   };
   return {
     concepts,
+    named: namesOf(all),
     narrower: inverse((concept) => concept.broader),
     tellers: inverse((concept) => concept.tells_of),
   };
@@ -113,20 +119,34 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
     const unclear: UnclearPhrase = typeof phrase === "string" ? { say: phrase } : phrase;
     const { say } = unclear;
     const sense = senseOf(concept, unclear, stated);
+    const id = sense.particular ?? concept.id;
     for (const way of steps(concept.id, say)) {
       const key = `${wordsOf(way)}${sense.near || sense.far ? JSON.stringify(sense) : ""}`;
       const owner = owners.get(key);
       // What is asked may mean several things; what a note states may not.
       const states = trees.includes(notePhrases);
-      if (states && owner !== undefined && owner !== concept.id)
-        faults.push(`${concept.id}: "${say}" is a phrase of ${owner} already`);
-      if (owner === concept.id) continue;
-      if (states) owners.set(key, concept.id);
+      if (states && owner !== undefined && owner !== id)
+        faults.push(`${id}: "${say}" is a phrase of ${owner} already`);
+      // Who asks in words of a particular one asks for that.
+      if (owner === id || (!states && owner?.startsWith(`${concept.id}/`))) continue;
+      if (states) owners.set(key, id);
       for (const tree of trees) addPhrase(tree, way, sense);
+    }
+  };
+  // A label asks for what it names; where it is a phrase of something else, that one's words decide.
+  const addLabel = (concept: Concept, label: string, stated: Stated) => {
+    for (const way of waysOf(label.toLowerCase())) {
+      const key = wordsOf(way);
+      if (owners.has(key) || isEmpty(way)) continue;
+      owners.set(key, stated.particular ?? concept.id);
+      addPhrase(questionPhrases, way, senseOf(concept, { say: "" }, stated));
     }
   };
   for (const concept of parts.concepts) {
     for (const phrase of concept.words) add(concept, phrase, [notePhrases, questionPhrases]);
+    for (const { id: particular, words } of concept.particulars)
+      for (const phrase of words)
+        add(concept, phrase, [notePhrases, questionPhrases], { particular });
     for (const phrase of concept.skills)
       add(concept, phrase, [notePhrases, questionPhrases], { skill: true });
     for (const state of PHRASE_STATES)
@@ -135,14 +155,12 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
   }
   for (const concept of parts.concepts) {
     for (const phrase of concept.asked) add(concept, phrase, [questionPhrases]);
+    for (const { id: particular, asked } of concept.particulars)
+      for (const phrase of asked) add(concept, phrase, [questionPhrases], { particular });
     for (const phrase of concept.about) steps(concept.id, phrase);
-    // A label asks for its concept; where it is a phrase of another one, that one's words decide.
-    for (const way of waysOf(concept.label.toLowerCase())) {
-      const key = wordsOf(way);
-      if (owners.has(key) || isEmpty(way)) continue;
-      owners.set(key, concept.id);
-      addPhrase(questionPhrases, way, senseOf(concept, { say: "" }));
-    }
+    addLabel(concept, concept.label, {});
+    for (const { id: particular, label } of concept.particulars)
+      addLabel(concept, label, { particular });
   }
   const { cues, ends, small } = readCues(parts.cues, steps);
   let told: WordConcepts | null = null;
@@ -165,14 +183,15 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
   };
 }
 
-type Stated = Partial<Pick<Sense, "skill" | "state">>;
+type Stated = Partial<Pick<Sense, "skill" | "state" | "particular">>;
 
 const senseOf = (
   concept: Concept,
   { say, capitals = false, near, far }: UnclearPhrase,
-  { skill = false, state = "present" }: Stated = {},
+  { skill = false, state = "present", particular = null }: Stated = {},
 ): Sense => ({
   concept: concept.id,
+  particular,
   capitals,
   beside: concept.beside,
   person: PERSONS.test(say),

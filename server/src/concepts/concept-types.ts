@@ -11,7 +11,7 @@ export type State = (typeof STATES)[number];
 
 /** A concept that a sentence states. */
 export interface Tag {
-  /** The concept's id. */
+  /** The concept's id, or that of a particular one: then the concept has a tag beside it. */
   concept: string;
   state: State;
   /** Where the words stand in the sentence: UTF-16 offsets, `end` exclusive. */
@@ -38,6 +38,16 @@ export interface UnclearPhrase {
   far?: string[] | undefined;
 }
 
+/** A particular thing that a concept is: sickle cell of the blood conditions. Who asks for it wants no other. */
+export interface Particular {
+  /** The concept's id and its own name: "blood-condition/sickle-cell". */
+  id: string;
+  label: string;
+  /** Phrases that state it, and with it the concept; and those that only ask for it. */
+  words: readonly Phrase[];
+  asked: readonly Phrase[];
+}
+
 /** One thing that schools write or ask about. */
 export interface Concept {
   id: string;
@@ -52,6 +62,7 @@ export interface Concept {
   words: readonly Phrase[];
   /** Phrases that ask for it, and state nothing where a note has them. */
   asked: readonly Phrase[];
+  particulars: readonly Particular[];
   /** It holds of the pupil also where the words are about the family. */
   family: boolean;
   /** An event that stays true: a loss is not over because it was last year. */
@@ -68,6 +79,10 @@ export interface Concept {
   kind: Kind | null;
   /** A process: what its phrases name beside it is stated as well ("autism" in "autism pathway"). */
   beside: boolean;
+  /** A note that says it calls it by its name: where none does, nothing that comes near will do. */
+  by_name: boolean;
+  /** What a need is asked about for: "on the trip". Beside other concepts it is not asked for. */
+  occasion: boolean;
 }
 
 /** States that a phrase can be of by itself, without a cue beside it. */

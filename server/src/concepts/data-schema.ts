@@ -22,12 +22,24 @@ const kind = z.enum(["need", "service"]);
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "is no id such as hearing-aid");
 const ids = z.union([id.transform((one) => [one]), z.array(id)]).default([]);
 
+/** A particular thing that a concept is, by its words alone or with those that only ask for it. */
+const particular = z.union([
+  phrases.transform((words) => ({ words, asked: [], unclear: [] })),
+  z.strictObject({
+    words: phrases.default([]),
+    asked: phrases.default([]),
+    unclear: z.array(unclear).default([]),
+  }),
+]);
+
 const concept = z.strictObject({
   label: word,
   broader: ids,
   tells_of: ids,
   words: phrases.default([]),
   asked: phrases.default([]),
+  /** By what they are called: who asks for one of them wants no other. */
+  particulars: z.record(word, particular).default({}),
   skills: phrases.default([]),
   /** Words that are often near it, and state nothing by themselves. */
   about: phrases.default([]),
@@ -43,6 +55,8 @@ const concept = z.strictObject({
   lasting: z.boolean().optional(),
   kind: kind.nullable().optional(),
   beside: z.boolean().optional(),
+  by_name: z.boolean().optional(),
+  occasion: z.boolean().optional(),
 });
 
 /** One group of concepts: lexicon/GROUP.yaml. */
@@ -113,6 +127,7 @@ export const cuesFile = z.strictObject({
   small: phrases,
 });
 
+export type ParticularsOfFile = Readonly<Record<string, z.infer<typeof particular>>>;
 export type GroupFile = z.infer<typeof groupFile>;
 /** What a school calls its columns and their values: each list means one thing. */
 export type SchoolNames = Pick<SchoolFile, "columns" | "values">;

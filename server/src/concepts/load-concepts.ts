@@ -23,11 +23,12 @@ import {
   type SchoolNames,
   schoolFile,
 } from "./data-schema.js";
+import { particularsOf } from "./particulars.js";
 import { joinSchoolFile } from "./school-file.js";
 
 const LEXICON = join(dirname(fileURLToPath(import.meta.url)), "lexicon");
 /** Counts up when sentences are read by other rules, so that stored tags are made again. */
-const READER_VERSION = 5;
+const READER_VERSION = 6;
 
 interface Parsed {
   /** Null where there are faults. */
@@ -152,9 +153,10 @@ function once<T>(make: () => T): () => T {
 
 function conceptsOf(group: string, file: GroupFile): Concept[] {
   return Object.entries(file.concepts).map(
-    ([id, { words, unclear, suspected, past, denied, ...concept }]) => ({
+    ([id, { words, unclear, suspected, past, denied, particulars, ...concept }]) => ({
       ...concept,
       words: [...words, ...unclear],
+      particulars: particularsOf(id, particulars),
       states: { suspected, past, denied },
       id,
       group,
@@ -162,6 +164,8 @@ function conceptsOf(group: string, file: GroupFile): Concept[] {
       lasting: concept.lasting ?? file.lasting,
       kind: concept.kind === undefined ? file.kind : concept.kind,
       beside: concept.beside ?? false,
+      by_name: concept.by_name ?? false,
+      occasion: concept.occasion ?? false,
     }),
   );
 }

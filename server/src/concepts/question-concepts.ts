@@ -21,7 +21,7 @@ export interface AskedConcept {
 }
 
 export interface QuestionConcept {
-  /** The concept that the words name. */
+  /** The concept that the words name, or the particular one. */
   concept: string;
   /** UTF-16 offsets in the question, `end` exclusive. */
   start: number;
@@ -46,7 +46,7 @@ export function conceptsOfQuestion(map: ConceptMap, question: string): QuestionC
   );
   const found = new Map<string, QuestionConcept>();
   for (const match of senses) {
-    const { concept } = match.end;
+    const concept = match.end.particular ?? match.end.concept;
     const start = words[match.used[0] ?? 0]?.start ?? 0;
     const end = words[match.used.at(-1) ?? 0]?.end ?? start;
     const held = found.get(concept);
@@ -95,8 +95,8 @@ const PHRASES = 8;
 /** By concept: short texts that say it, to be embedded once: its label, how it is asked for, how it is written. */
 export function conceptPhrases({ concepts }: ConceptTree): Map<string, string[]> {
   return new Map(
-    [...concepts.values()].map(({ id, label, asked, words }) => {
-      const plain = [...asked, ...words]
+    [...concepts.values()].map(({ id, label, asked, words, particulars }) => {
+      const plain = [...asked, ...words, ...particulars.flatMap((one) => one.words)]
         .map((phrase) => (typeof phrase === "string" ? phrase : ""))
         // An abbreviation is no word to the embedding model.
         .filter((phrase) => isPlain(phrase) && phrase.length > 4);

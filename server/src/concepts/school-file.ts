@@ -1,6 +1,7 @@
 // Joins a school's own concepts and corrections to the shipped ones.
 import type { Concept, Phrase } from "./concept-types.js";
 import type { SchoolFile } from "./data-schema.js";
+import { particularsOf } from "./particulars.js";
 
 const said = (phrase: Phrase) => (typeof phrase === "string" ? phrase : phrase.say);
 
@@ -19,7 +20,10 @@ export function joinSchoolFile(
     }
     const states = known?.states ?? { suspected: [], past: [], denied: [] };
     const held =
-      known?.words.concat(known.asked, known.skills, Object.values(states).flat()).map(said) ?? [];
+      known?.words
+        .concat(known.asked, known.skills, Object.values(states).flat())
+        .concat(known.particulars.flatMap(({ words, asked }) => [...words, ...asked]))
+        .map(said) ?? [];
     for (const phrase of own.without)
       if (!held.includes(phrase)) tell(`concepts.${id}.without: has no phrase "${phrase}"`);
     const kept = (phrases: readonly Phrase[] = []) =>
@@ -34,6 +38,14 @@ export function joinSchoolFile(
       tells_of: [...(known?.tells_of ?? []), ...(own.tells_of ?? [])],
       words: [...kept(known?.words), ...(own.words ?? []), ...(own.unclear ?? [])],
       asked: [...kept(known?.asked), ...(own.asked ?? [])],
+      particulars: [
+        ...(known?.particulars ?? []).map((one) => ({
+          ...one,
+          words: kept(one.words),
+          asked: kept(one.asked),
+        })),
+        ...particularsOf(id, own.particulars ?? {}),
+      ],
       family: own.family ?? known?.family ?? false,
       lasting: own.lasting ?? known?.lasting ?? false,
       skills: keptOf(known?.skills, own.skills),
@@ -46,6 +58,8 @@ export function joinSchoolFile(
       about: [...(known?.about ?? []), ...(own.about ?? [])],
       kind: own.kind ?? known?.kind ?? null,
       beside: own.beside ?? known?.beside ?? false,
+      by_name: own.by_name ?? known?.by_name ?? false,
+      occasion: own.occasion ?? known?.occasion ?? false,
     });
   }
   return [...joined.values()];

@@ -36,19 +36,23 @@ export function tagsOf(
   { words, statements }: SentenceReading,
 ): Tag[] {
   const tags = new Map<string, Tag>();
-  for (const { sense, state } of statements) {
-    const { concept } = sense.end;
+  const add = (concept: string, state: State, start: number, end: number) => {
     const held = tags.get(concept);
-    const start = words[sense.used[0] ?? 0]?.start ?? 0;
-    const end = words[sense.used.at(-1) ?? 0]?.end ?? start;
     const via = sentence.slice(start, end);
     // "GP wondered about asthma, not asthma" is a finding, and so is "checked her bloods, not diabetes".
     const isFinding =
       state === "denied" &&
       (held?.state === "suspected" ||
         (held?.state === "present" && names(concept, via) && !names(concept, held.via)));
-    if (!isFinding && held && STATES.indexOf(held.state) <= STATES.indexOf(state)) continue;
+    if (!isFinding && held && STATES.indexOf(held.state) <= STATES.indexOf(state)) return;
     tags.set(concept, { concept, state, start, end, via });
+  };
+  for (const { sense, state } of statements) {
+    const { concept, particular } = sense.end;
+    const start = words[sense.used[0] ?? 0]?.start ?? 0;
+    const end = words[sense.used.at(-1) ?? 0]?.end ?? start;
+    add(concept, state, start, end);
+    if (particular !== null) add(particular, state, start, end);
   }
   withDenials(map, tags);
   return [...tags.values()].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -57,7 +61,7 @@ export function tagsOf(
 /** Whether a phrase calls a concept by its name, and not by what tells of it. */
 const names = (concept: string, via: string): boolean =>
   concept
-    .split("-")
+    .split(/[-/]/)
     .some((word) => word.length > 3 && via.toLowerCase().includes(word.slice(0, 4)));
 
 /** As `tagsOf`, of a sentence that was not read yet. */

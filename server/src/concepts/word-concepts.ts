@@ -58,10 +58,14 @@ export function wordConcepts(concepts: Iterable<Concept>, ways: Ways): WordConce
 }
 
 /** All ways of saying a concept, as stems. */
-function phrasesOf({ label, words, asked, skills, about }: Concept, ways: Ways): string[][] {
-  const said = [...words, ...asked].map((phrase) =>
-    typeof phrase === "string" ? phrase : phrase.say,
-  );
+function phrasesOf(concept: Concept, ways: Ways): string[][] {
+  const { label, words, asked, particulars, skills, about } = concept;
+  const phrases = [
+    ...words,
+    ...asked,
+    ...particulars.flatMap((one) => [...one.words, ...one.asked]),
+  ];
+  const said = phrases.map((phrase) => (typeof phrase === "string" ? phrase : phrase.say));
   return [label.toLowerCase(), ...said, ...skills, ...about].flatMap(ways).map(stemsOf);
 }
 

@@ -35,14 +35,30 @@ export interface Asked {
   concepts: readonly AskedConcept[];
   /** Whether any of the concepts will do. */
   either: boolean;
+  /** Whether something is among them that notes call by its name if they speak of it. */
+  byName: boolean;
   needles: readonly AskedNeedle[];
 }
 
-/** By concept the first one whose words it shares. */
-function groupsOf(named: readonly QuestionConcept[]): number[] {
-  return named.map(({ start, end }) =>
-    named.findIndex((other) => other.start < end && start < other.end),
+/** By concept the first one whose words it shares, or of which either is a particular thing. */
+function groupsOf(map: ConceptMap, named: readonly QuestionConcept[]): number[] {
+  return named.map((one) =>
+    named.findIndex(
+      (other) =>
+        (other.start < one.end && one.start < other.end) ||
+        (wholeOf(map, other) === wholeOf(map, one) && other.concept !== one.concept),
+    ),
   );
+}
+
+/** The concept, of a particular thing that of which it is one. */
+const wholeOf = (map: ConceptMap, { concept }: QuestionConcept) =>
+  map.named.get(concept)?.concept ?? concept;
+
+/** Who asks of a need "for the trip" does not ask about trips. */
+function withoutOccasion(map: ConceptMap, named: QuestionConcept[]): QuestionConcept[] {
+  const others = named.filter(({ concept }) => map.concepts.get(concept)?.occasion !== true);
+  return others.length > 0 ? others : named;
 }
 
 /** Of "support with reading" the reading; what says no more than "a need" tells something only by itself. */
@@ -54,6 +70,30 @@ function telling(named: QuestionConcept[], text: string): QuestionConcept[] {
   );
   return tells.length > 0 ? tells : named;
 }
+
+/** Between a particular thing and its concept, where the one does not tell which of the other: "eczema, acne". */
+const PARTED = /[^\p{L}\p{N}\s'’-]|\b(?:and|or)\b/u;
+
+/** Of "allergic to penicillin" the penicillin: who names one thing of a concept does not ask for the others. */
+function withoutGeneral(
+  map: ConceptMap,
+  named: QuestionConcept[],
+  text: string,
+): QuestionConcept[] {
+  const particular = named.filter(({ concept }) => map.named.get(concept)?.isParticular);
+  const tellsWhich = (one: QuestionConcept, { concept, start, end }: QuestionConcept) =>
+    withBroader(map, wholeOf(map, one)).includes(concept) &&
+    !PARTED.test(text.slice(Math.min(end, one.end), Math.max(start, one.start)));
+  return named.filter((general) => !particular.some((one) => tellsWhich(one, general)));
+}
+
+const withBroader = (map: ConceptMap, concept: string): string[] => [
+  concept,
+  ...(map.concepts.get(concept)?.broader ?? []).flatMap((one) => withBroader(map, one)),
+];
+
+const isByName = (map: ConceptMap, id: string) =>
+  map.named.get(id)?.isParticular === true || map.concepts.get(id)?.by_name === true;
 
 const answersOf = (map: ConceptMap, concept: string) =>
   new Map(conceptsThatAnswer(map, concept).map((one) => [one.concept, one.weight]));
@@ -101,14 +141,17 @@ export interface AskedNeedle extends Needle {
 
 /** Reads what a topic asks. */
 export function askedOf(topic: Topic, map: ConceptMap): Asked {
-  const named = telling(conceptsOfQuestion(map, topic.text), topic.text);
-  const groups = groupsOf(named);
+  const either = topic.alternatives.length > 1;
+  const told = withoutOccasion(map, telling(conceptsOfQuestion(map, topic.text), topic.text));
+  const named = either ? told : withoutGeneral(map, told, topic.text);
+  const groups = groupsOf(map, named);
   const spans = named.map(({ start, end }) => new Set(wordsOf(topic.text.slice(start, end))));
   return {
-    either: topic.alternatives.length > 1,
+    either,
+    byName: named.some(({ concept }) => isByName(map, concept)),
     concepts: named.map(({ concept, wanted }, at) => ({
       concept,
-      label: map.concepts.get(concept)?.label ?? concept,
+      label: map.named.get(concept)?.label ?? concept,
       wanted,
       group: groups[at] ?? at,
       nearness: null,

@@ -78,6 +78,30 @@ describe("no note answers", () => {
   });
 });
 
+describe("a particular thing that nobody has, where others have something like it", () => {
+  it.each([
+    "Who is allergic to penicillin?",
+    "which pupils play the violin",
+    "who has psoriasis",
+    "children with sickle cell",
+  ])("%s", async (question) => {
+    const { abstained, students } = await ask(question);
+    expect(abstained).toBe(true);
+    expect(students).toEqual([]);
+  });
+
+  it("is not counted as what it is like", async () => {
+    const { count, abstained } = await ask("How many pupils play the violin?");
+    expect([count, abstained]).toEqual([null, true]);
+  });
+
+  it("is told of those who have it alone", async () => {
+    const { count, students } = await ask("How many pupils play the drums?");
+    expect(count).toBe(1);
+    expect(students.map(({ name }) => name)).toEqual(["Ben Other"]);
+  });
+});
+
 describe("words near to those are of needs", () => {
   it.each(["text to speech for unclear speech", "speech gets worse when going on trips"])(
     "%s",

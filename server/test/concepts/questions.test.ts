@@ -28,7 +28,7 @@ describe("everyday words", () => {
     ["visual problems", "visual-impairment"],
     ["who falls over all the time and trips over his bag", "gross-motor"],
     ["can't keep her mind on the task", "attention-difficulty"],
-    ["a gift for drawing", "art-talent"],
+    ["a gift for drawing", "art-talent/drawing"],
     ["allergic to what they eat", "food-allergy"],
     ["leaves most of the meal", "eating"],
     ["dad is mentally unwell", "parental-mental-health"],

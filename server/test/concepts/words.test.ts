@@ -102,7 +102,7 @@ describe("the language of phrases", () => {
   });
 
   test("a phrase within a longer one says nothing of its own", () => {
-    expect(concepts("Wears a hearing aid")).toEqual(["hearing-aid"]);
+    expect(concepts("Wears a hearing aid")).toEqual(["hearing-aid", "hearing-aid/hearing-aids"]);
   });
 });
 

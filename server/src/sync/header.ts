@@ -13,6 +13,8 @@ import { PtccError } from "../errors.js";
 
 /** How alike a header must be to a known name to be taken for it: 1 minus edits per character. */
 const LIKENESS_TO_GUESS = 0.75;
+/** Who a pupil is rests on it: "Pupil prem" is like "Pupil ref", and "Admission" may be a day. */
+const NEVER_GUESSED: Field = "student_id";
 /** Shorter headers are too easily alike. */
 const SHORTEST_GUESS = 4;
 /** Longer headers are like none: comparing takes the product of the lengths. */
@@ -33,7 +35,7 @@ export interface HeaderReading {
 }
 
 /**
- * Matches headers without regard to case, spaces and underscores, by synonyms, then by likeness.
+ * Matches headers without regard to case, spaces and underscores, by synonyms, then by likeness; an id only by synonyms.
  * @throws PtccError `unprocessable` `missing_column` where `name` or `class_code` is not there, naming the closest header
  */
 export function readHeader(header: readonly string[]): HeaderReading {
@@ -49,7 +51,7 @@ export function readHeader(header: readonly string[]): HeaderReading {
     if (best !== null) position.set(field, best);
   }
   for (const field of FIELDS) {
-    if (position.has(field)) continue;
+    if (position.has(field) || field === NEVER_GUESSED) continue;
     const taken = new Set(position.values());
     const best = bestBy(
       keys,

@@ -63,6 +63,13 @@ describe("reading a header", () => {
     expect(readHeader([header, ...rest]).columns[0]).toEqual({ header, field, guessed: true });
   });
 
+  test.each(["Pupil prem", "Pupil pref", "Admission", "Pupli ID"])(
+    "%j is like the name of an id, and taken for none",
+    (header) => {
+      expect(fieldsOf(["Name", "Class", header])).toEqual(["name", "class_code", null]);
+    },
+  );
+
   test("a known name beats a likeness, wherever it stands", () => {
     expect(readHeader(["Clas", "Class", "Name"]).columns.map(({ field }) => field)).toEqual([
       null,

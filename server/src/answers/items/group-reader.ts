@@ -20,6 +20,10 @@ const BEHIND =
 /** Behind a column: numbers by it are asked for. */
 const ANNOUNCED = /^(breakdown|split|distribution|spread|mix|make-?up|numbers|totals|counts)$/;
 
+/** Before "by": how somebody comes and goes. */
+const TRAVELS =
+  /^(travel(s|l?ing|l?ed)?|com(es?|ing)|go(es|ing)?|get(s|ting)?|arriv(es?|ing)|brought|collected|transported|school|home|in)$/;
+
 interface Key {
   key: Field | Column;
   length: number;
@@ -43,6 +47,7 @@ export class GroupReader {
     const length = phraseLength(this.tokens, at, EACH_PHRASES);
     if (length === 0) return null;
     let next = at + length;
+    if (this.isTravel(at, next)) return { type: "filler", at, length };
     // "for each Year 11 form": the condition is read by itself, and the word for the group again.
     const inside = this.numbers.read(next) ?? stageAt(this.tokens, next);
     const of = inside && (this.keyAt(next + inside.length) ?? this.teachingGroups(next, inside));
@@ -61,6 +66,15 @@ export class GroupReader {
       word === "across" ||
       NOUNS.has(wordAt(this.tokens, next));
     return idle ? { type: "filler", at, length } : { type: "each", at, length };
+  }
+
+  /** "travelling by taxi" says how, where a column says whether they do. */
+  private isTravel(at: number, next: number): boolean {
+    return (
+      wordAt(this.tokens, at) === "by" &&
+      TRAVELS.test(wordAt(this.tokens, at - 1)) &&
+      this.ownColumn(next)?.key.kind === "flag"
+    );
   }
 
   /** "each sixth form group": the classes of these years. */

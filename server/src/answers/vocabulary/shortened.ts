@@ -14,6 +14,7 @@ const SHORTENED: Readonly<Record<string, string>> = {
   assmt: "assessment",
   asst: "assistant",
   att: "attendance",
+  attend: "attendance",
   avg: "average",
   bal: "balance",
   beh: "behaviour",

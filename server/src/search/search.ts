@@ -187,7 +187,7 @@ function bestNotes(roll: Roll, ranked: Iterable<RankedNote>, options: SearchOpti
  * what no note of ten schools says, the nearest note stays below it in 105; of 18 about what some say in words that the
  * map does not have, in 8.
  */
-const RELATED_ALONE = 1.5;
+const RELATED_ALONE = 2;
 
 /** The notes, if any of them says it, or may do so in other words; what is called by its name comes in no others. */
 function standingByThemselves(notes: readonly Found[], asked: Asked): readonly Found[] {

@@ -182,11 +182,7 @@ function bestNotes(roll: Roll, ranked: Iterable<RankedNote>, options: SearchOpti
   return notes;
 }
 
-/**
- * Where no note says it, one has to come as near in concepts as this, or nothing is shown: of 120 questions about
- * what no note of ten schools says, the nearest note stays below it in 105; of 18 about what some say in words that the
- * map does not have, in 8.
- */
+/** Where no note says it, one has to come as near in concepts as this, or nothing is shown (docs/concepts.md). */
 const RELATED_ALONE = 2;
 
 /** The notes, if any of them says it, or may do so in other words; what is called by its name comes in no others. */

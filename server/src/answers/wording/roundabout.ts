@@ -30,7 +30,10 @@ const AROUND: readonly Rule[] = [
   ],
   // A weekday beside its date says nothing more.
   [/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?(?=\d{1,2}(?:st|nd|rd|th)?\b)/giu, ""],
-  [/\bin the week (?:from|of|between) (?=\d(?:(?!\bweek\b).)*(?:\b(?:to|and|until|till)\b|\d ?[-–]))/giu, "from "],
+  [
+    /\bin the week (?:from|of|between) (?=\d(?:(?!\bweek\b).)*(?:\b(?:to|and|until|till)\b|\d ?[-–]))/giu,
+    "from ",
+  ],
 ];
 
 /** A number that is asked for at the end, or in other words. */

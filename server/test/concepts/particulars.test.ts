@@ -15,7 +15,7 @@ describe("a question asks for the particular thing, and for nothing beside it", 
     ["pupils on Ritalin", "adhd-medication/methylphenidate"],
     ["who has lost a grandparent?", "bereavement/loss-of-a-grandparent"],
     ["who is colour blind", "visual-impairment/colour-blindness"],
-    ["head lice", "unkempt/head-lice"],
+    ["who has nits", "unkempt/head-lice"],
   ])("%s", (question, particular) => {
     expect(asked(question)).toEqual([particular]);
     expect(conceptsThatAnswer(map, particular).map(({ concept }) => concept)).toEqual([particular]);

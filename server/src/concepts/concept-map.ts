@@ -69,6 +69,9 @@ export interface MapParts {
   complete: boolean;
 }
 
+/** The id of a concept; of a particular thing that of the concept of which it is one. */
+export const wholeOf = ({ named }: ConceptTree, id: string): string => named.get(id)?.concept ?? id;
+
 /** The tree of some concepts; what they refer to and is not among them is left out. */
 export function conceptTree(all: readonly Concept[]): ConceptTree {
   const concepts = new Map(all.map((concept) => [concept.id, concept]));

@@ -77,6 +77,12 @@ export function conceptsThatAnswer(map: ConceptMap, asked: string): AskedConcept
   return [...found.values()].sort((a, b) => b.weight - a.weight);
 }
 
+/** A concept with all that it is a kind of, at every height. */
+export const withBroader = (tree: ConceptTree, concept: string): string[] => [
+  concept,
+  ...(tree.concepts.get(concept)?.broader ?? []).flatMap((one) => withBroader(tree, one)),
+];
+
 function kindsOf(map: ConceptMap, concept: string): Set<string> {
   const kinds = new Set<string>();
   const open = [concept];

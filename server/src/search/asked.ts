@@ -1,10 +1,11 @@
 // What a topic asks for, as it is looked for: concepts in their states, and words.
-import type { ConceptMap } from "../concepts/concept-map.js";
+import { type ConceptMap, wholeOf } from "../concepts/concept-map.js";
 import type { State } from "../concepts/concept-types.js";
 import {
   conceptsOfQuestion,
   conceptsThatAnswer,
   type QuestionConcept,
+  withBroader,
 } from "../concepts/question-concepts.js";
 import type { NearestConcept } from "./find-meaning.js";
 import type { Told } from "./leanings.js";
@@ -46,14 +47,11 @@ function groupsOf(map: ConceptMap, named: readonly QuestionConcept[]): number[] 
     named.findIndex(
       (other) =>
         (other.start < one.end && one.start < other.end) ||
-        (wholeOf(map, other) === wholeOf(map, one) && other.concept !== one.concept),
+        (wholeOf(map, other.concept) === wholeOf(map, one.concept) &&
+          other.concept !== one.concept),
     ),
   );
 }
-
-/** The concept, of a particular thing that of which it is one. */
-const wholeOf = (map: ConceptMap, { concept }: QuestionConcept) =>
-  map.named.get(concept)?.concept ?? concept;
 
 /** Who asks of a need "for the trip" does not ask about trips. */
 function withoutOccasion(map: ConceptMap, named: QuestionConcept[]): QuestionConcept[] {
@@ -82,15 +80,10 @@ function withoutGeneral(
 ): QuestionConcept[] {
   const particular = named.filter(({ concept }) => map.named.get(concept)?.isParticular);
   const tellsWhich = (one: QuestionConcept, { concept, start, end }: QuestionConcept) =>
-    withBroader(map, wholeOf(map, one)).includes(concept) &&
+    withBroader(map, wholeOf(map, one.concept)).includes(concept) &&
     !PARTED.test(text.slice(Math.min(end, one.end), Math.max(start, one.start)));
   return named.filter((general) => !particular.some((one) => tellsWhich(one, general)));
 }
-
-const withBroader = (map: ConceptMap, concept: string): string[] => [
-  concept,
-  ...(map.concepts.get(concept)?.broader ?? []).flatMap((one) => withBroader(map, one)),
-];
 
 const isByName = (map: ConceptMap, id: string) =>
   map.named.get(id)?.isParticular === true || map.concepts.get(id)?.by_name === true;

@@ -1,6 +1,6 @@
 // Hybrid search: filters in SQL, then words, concepts and nearness in meaning over what they leave, fused.
 
-import type { ConceptMap } from "../concepts/concept-map.js";
+import { type ConceptMap, wholeOf } from "../concepts/concept-map.js";
 import type { State } from "../concepts/concept-types.js";
 import { conceptVector } from "../concepts/concept-vector.js";
 import { type ConceptSource, shippedConcepts } from "../concepts/load-concepts.js";
@@ -117,8 +117,7 @@ export async function searchNotes(
     (related || alsoNear) && named.concepts.length > 0
       ? { vector: conceptVector(map, topic.text), told: toldBy(named) }
       : null;
-  const isOfFamily = (concept: string) =>
-    map.concepts.get(map.named.get(concept)?.concept ?? "")?.family ?? false;
+  const isOfFamily = (concept: string) => map.concepts.get(wholeOf(map, concept))?.family ?? false;
   const collected = (known?: Scope) => collect(db, asked, leaning, filter, known);
   const early = inOneRead(db, () => collected(scope));
   // What only comes near in meaning comes behind the notes that state it: where these suffice, nothing else is compared.

@@ -1,14 +1,12 @@
 // What pupils can do, by the columns that tell it: "Ride bike" with yes and not yet, "Swim 50m" with its states.
 import { expect, test } from "vitest";
-import { createAsk } from "../../src/answers/answer.js";
-import { memoryStore, push, pushSource } from "../support/store.js";
+import { askingSheets, firstNames } from "./own-sheets.js";
 
 function asking() {
-  const db = memoryStore();
-  push(
-    db,
-    pushSource(db, "Ms Pym"),
-    [
+  return askingSheets({
+    of: "Ms Pym",
+    header: ["Child", "Class", "Year", "Ride bike", "Swim 50m"],
+    rows: [
       ["Ann Lee", "4A", "4", "Yes", "Passed"],
       ["Bea Fox", "4A", "4", "Not yet", "Working towards"],
       ["Cal Roe", "4B", "4", "Yes", "Not started"],
@@ -17,14 +15,8 @@ function asking() {
       // Of whom nothing is written nobody can tell that they cannot.
       ["Fay Hill", "5A", "5", "", ""],
     ],
-    { header: ["Child", "Class", "Year", "Ride bike", "Swim 50m"] },
-  );
-  const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
-  return async (question: string) => ask({ question, now: new Date("2025-06-18T09:30:00Z") });
+  });
 }
-
-const firstNames = ({ students }: { students: readonly { name: string }[] }) =>
-  students.map(({ name }) => name.split(" ")[0]).sort();
 
 test.each([
   ["Which Year 5 pupils can swim 50m?", ["Dot", "Eli"]],

@@ -1,10 +1,8 @@
 // Columns that hold the day on which something was done, or nothing as long as it is not: "Visa form returned", "Fee paid".
 import { expect, test } from "vitest";
-import { createAsk } from "../../src/answers/answer.js";
-import { memoryStore, push, pushSource } from "../support/store.js";
+import { askingSheets, firstNames } from "./own-sheets.js";
 
 function asking() {
-  const db = memoryStore();
   const rows = [
     ["Ann Lee", "7A", "7", "03/02/2025", "Yes", "20/05/2025"],
     ["Bea Fox", "7A", "7", "17/03/2025", "No", ""],
@@ -13,13 +11,8 @@ function asking() {
     ["Eli Gray", "8A", "8", "", "No", ""],
   ];
   const header = ["Name", "Class", "Year", "Visa returned", "Photo consent given", "Date fee paid"];
-  push(db, pushSource(db, "Sheet"), rows, { header });
-  const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
-  return async (question: string) => ask({ question, now: new Date("2025-06-18T09:30:00Z") });
+  return askingSheets({ of: "Sheet", header, rows });
 }
-
-const firstNames = ({ students }: { students: readonly { name: string }[] }) =>
-  students.map(({ name }) => name.split(" ")[0]).sort();
 
 test.each([
   ["who has returned their visa form", ["Ann", "Bea", "Dot"]],

@@ -1,37 +1,27 @@
 // What columns tell of who is whose, what is lent and who goes home how, in the verbs for it.
 import { expect, test } from "vitest";
-import { createAsk } from "../../src/answers/answer.js";
-import { memoryStore, push, pushSource } from "../support/store.js";
+import { askingSheets, firstNames } from "./own-sheets.js";
 
 function asking() {
-  const db = memoryStore();
-  push(
-    db,
-    pushSource(db, "Ms Pym"),
-    [
+  return askingSheets({
+    of: "Ms Pym",
+    header: [
+      "Child",
+      "Class",
+      "Yr",
+      "Collected by",
+      "Instr. loan",
+      "Learning mentor",
+      "Epipen in sch",
+    ],
+    rows: [
       ["Ann Lee", "Wrens", "R", "Gran", "Cornet", "Ivy Marsh", "Y"],
       ["Bea Fox", "Wrens", "R", "Childminder", "", "Ivy Marsh", "N"],
       ["Cal Roe", "Robins", "1", "Gran", "Cello", "Tom Pell", "Y"],
       ["Dot Ash", "Robins", "1", "Minibus", "Cornet", "", "N"],
     ],
-    {
-      header: [
-        "Child",
-        "Class",
-        "Yr",
-        "Collected by",
-        "Instr. loan",
-        "Learning mentor",
-        "Epipen in sch",
-      ],
-    },
-  );
-  const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
-  return async (question: string) => ask({ question, now: new Date("2025-06-18T09:30:00Z") });
+  });
 }
-
-const firstNames = ({ students }: { students: readonly { name: string }[] }) =>
-  students.map(({ name }) => name.split(" ")[0]).sort();
 
 test.each([
   ["Which children go home with their gran?", ["Ann", "Cal"]],

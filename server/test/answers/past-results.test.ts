@@ -1,26 +1,20 @@
 // Results that a question puts in the past: answered as they are where they never were others, and else asked back.
 import { expect, test } from "vitest";
-import { createAsk } from "../../src/answers/answer.js";
-import { memoryStore, push, pushSource } from "../support/store.js";
+import { askingSheets, firstNames } from "./own-sheets.js";
 
 function asking() {
-  const db = memoryStore();
   const header = ["Name", "Class", "Yr", "SNAP /60", "Screening", "Plan", "House"];
-  const source = pushSource(db, "Sheet");
   const rows = (beas: string, plan: string) => [
     ["Ann Lee", "1A", "1", "41", "Amber", "applied", "Oak"],
     ["Bea Fox", "2B", "2", beas, beas === "33" ? "Green" : "Amber", plan, "Elm"],
     ["Cal Roe", "1A", "1", "", "Red", "none", "Oak"],
     ["Dot Ash", "2B", "2", "52", "Red", "applied", "Elm"],
   ];
-  push(db, source, rows("29", "none"), { header });
-  push(db, source, rows("33", "applied"), { header });
-  const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
-  return async (question: string) => ask({ question, now: new Date("2025-06-18T09:30:00Z") });
+  return askingSheets(
+    { of: "Sheet", header, rows: rows("29", "none") },
+    { of: "Sheet", header, rows: rows("33", "applied") },
+  );
 }
-
-const firstNames = ({ students }: { students: readonly { name: string }[] }) =>
-  students.map(({ name }) => name.split(" ")[0]).sort();
 
 test.each([
   ["who in Year 1 was amber in the screening?", ["Ann"]],

@@ -1,10 +1,8 @@
 // Columns of when somebody last saw pupils, in the words for seeing them: "Nurse last saw", "Last seen by SALT".
 import { expect, test } from "vitest";
-import { createAsk } from "../../src/answers/answer.js";
-import { memoryStore, push, pushSource } from "../support/store.js";
+import { askingSheets, firstNames } from "./own-sheets.js";
 
 function asking() {
-  const db = memoryStore();
   const rows = [
     ["Ann Lee", "7A", "7", "03/02/2025", "20/05/2025"],
     ["Bea Fox", "7A", "7", "17/03/2025", ""],
@@ -13,13 +11,8 @@ function asking() {
     ["Eli Gray", "8A", "8", "", ""],
   ];
   const header = ["Name", "Class", "Year", "Nurse last saw", "Last seen by SALT"];
-  push(db, pushSource(db, "Sheet"), rows, { header });
-  const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
-  return async (question: string) => ask({ question, now: new Date("2025-06-18T09:30:00Z") });
+  return askingSheets({ of: "Sheet", header, rows });
 }
-
-const firstNames = ({ students }: { students: readonly { name: string }[] }) =>
-  students.map(({ name }) => name.split(" ")[0]).sort();
 
 test.each([
   ["Which pupils has the nurse seen since 1 March 2025?", ["Bea", "Dot"]],

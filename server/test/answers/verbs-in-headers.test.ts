@@ -1,37 +1,30 @@
 // Columns headed by what somebody does or when something is: "Started", "Nxt rev", "Ride a bike".
 import { expect, test } from "vitest";
-import { createAsk } from "../../src/answers/answer.js";
-import { memoryStore, push, pushSource } from "../support/store.js";
+import { askingSheets, firstNames } from "./own-sheets.js";
 
 function asking() {
-  const db = memoryStore();
-  push(
-    db,
-    pushSource(db, "Ms Pym"),
-    [
-      ["Ann Lee", "Wrens", "R", "04/09/2024", "yes", "Ms Vale", "Y"],
-      ["Bea Fox", "Wrens", "R", "06/01/2025", "not yet", "Mr Orr", "N"],
-      ["Cal Roe", "Robins", "1", "04/09/2023", "yes", "Ms Vale", ""],
-      ["Dot Ash", "Robins", "1", "22/04/2025", "", "", "N"],
-    ],
-    { header: ["Child", "Class", "Yr", "Started", "Ride a bike", "Key pers.", "Pup prem"] },
+  return askingSheets(
+    {
+      of: "Ms Pym",
+      header: ["Child", "Class", "Yr", "Started", "Ride a bike", "Key pers.", "Pup prem"],
+      rows: [
+        ["Ann Lee", "Wrens", "R", "04/09/2024", "yes", "Ms Vale", "Y"],
+        ["Bea Fox", "Wrens", "R", "06/01/2025", "not yet", "Mr Orr", "N"],
+        ["Cal Roe", "Robins", "1", "04/09/2023", "yes", "Ms Vale", ""],
+        ["Dot Ash", "Robins", "1", "22/04/2025", "", "", "N"],
+      ],
+    },
+    {
+      of: "Mr Zorn",
+      header: ["Pupil", "Class", "Year", "Adm date", "Nxt rev", "PPG"],
+      rows: [
+        ["Eli Gray", "3A", "3", "5 Sep 2022", "17/07/2025", "Y"],
+        ["Fay Hill", "3A", "3", "5 Sep 2022", "24/06/2025", "N"],
+        ["Gus Webb", "3B", "3", "10 Nov 2024", "", "Y"],
+      ],
+    },
   );
-  push(
-    db,
-    pushSource(db, "Mr Zorn"),
-    [
-      ["Eli Gray", "3A", "3", "5 Sep 2022", "17/07/2025", "Y"],
-      ["Fay Hill", "3A", "3", "5 Sep 2022", "24/06/2025", "N"],
-      ["Gus Webb", "3B", "3", "10 Nov 2024", "", "Y"],
-    ],
-    { header: ["Pupil", "Class", "Year", "Adm date", "Nxt rev", "PPG"] },
-  );
-  const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
-  return async (question: string) => ask({ question, now: new Date("2025-06-18T09:30:00Z") });
 }
-
-const firstNames = ({ students }: { students: readonly { name: string }[] }) =>
-  students.map(({ name }) => name.split(" ")[0]).sort();
 
 test.each([
   ["Who in Wrens gets pupil premium?", ["Ann"]],

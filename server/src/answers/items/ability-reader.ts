@@ -1,6 +1,6 @@
 // Recognises what pupils can do, by the column that tells it: "can swim 25m", "able to ride a bike", "25m swimmers".
 import type { Condition } from "../../store/condition.js";
-import type { Column, ColumnValue } from "../vocabulary/column.js";
+import { type Column, type ColumnValue, valuesHeld } from "../vocabulary/column.js";
 import { columnRef } from "../words/fields.js";
 import { escaped, saidAt, type Token, wordAt } from "../words/tokens.js";
 import type { Item } from "./item.js";
@@ -111,7 +111,7 @@ function abilityOf(column: Column): Ability | null {
 }
 
 function abilityTold(column: Column): Ability | null {
-  const values = [...new Map([...column.values.values()].flat().map((v) => [v.value, v])).values()];
+  const values = valuesHeld(column);
   const [value = null, ...others] = values.filter((one) => CAN.test(one.value));
   const isTold = column.kind === "flag" || (column.kind === "choice" && value && !others.length);
   const name = column.headerNames.find((said) => headed(said) !== undefined);

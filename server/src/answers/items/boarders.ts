@@ -1,5 +1,5 @@
 // Recognises who boards, where a column tells weekly and full boarders from day pupils.
-import type { Column, ColumnValue } from "../vocabulary/column.js";
+import { type Column, type ColumnValue, valuesHeld } from "../vocabulary/column.js";
 import { type Token, wordAt } from "../words/tokens.js";
 import type { Item } from "./item.js";
 import { valueAt, valueTest } from "./value-tests.js";
@@ -27,7 +27,7 @@ export function boardersAt(
   );
   // Where "Boarder" is a value itself, it is read as one.
   if (!column || column.values.has("boarder") || column.values.has("boarding")) return null;
-  const values = [...new Map([...column.values.values()].flat().map((v) => [v.value, v])).values()];
+  const values = valuesHeld(column);
   const staying = values.filter(({ value }) => !DAY.test(value));
   if (staying.length === 0 || staying.length === values.length) return null;
   // "board weekly"

@@ -1,6 +1,6 @@
 // Puts a column by its own name where a question says the words of its header in another order, with others between, or
 // written out: "maths mock grade" of "Mock maths", "days of suspension" of "Susp. days".
-import { type Column, type ColumnKind, clockUnitOf } from "../vocabulary/column.js";
+import { type Column, type ColumnKind, clockUnitOf, plainName } from "../vocabulary/column.js";
 import { tellsDeed } from "../vocabulary/deeds.js";
 import { type HeaderWord, headerWords, saysWord } from "../vocabulary/header-words.js";
 import { nameLength } from "../vocabulary/scales.js";
@@ -54,15 +54,12 @@ function withNames(tokens: readonly Token[], columns: readonly Column[]): Token[
     const mention =
       exact > 1 ? null : (mentionAt(tokens, at, wordy, columns) ?? scoreAt(tokens, at, columns));
     const length = mention && mention.length > exact ? mention.length : Math.max(1, exact);
-    if (mention && mention.length > exact) named.push(...tokensOf(nameOf(mention.column)));
+    if (mention && mention.length > exact) named.push(...tokensOf(plainName(mention.column)));
     else named.push(...tokens.slice(at, at + length));
     at += length;
   }
   return withoutLead(named, columns);
 }
-
-/** Its label without "/40", which would be a number. */
-const nameOf = ({ headerNames, phrase }: Column): string => headerNames[0] ?? phrase;
 
 /** "a grade 5 in", "the average mark in": what the numbers of a column are called before its name says no more. */
 const LEAD = /^(grades?|scores?|marks?|results?)$/;

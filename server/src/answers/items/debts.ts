@@ -1,5 +1,5 @@
 // Puts what pupils owe by the column that tells it: "owes more than 5 for lunches" of "Lunch debt".
-import type { Column } from "../vocabulary/column.js";
+import { type Column, plainName } from "../vocabulary/column.js";
 import { headerWords, saysWord } from "../vocabulary/header-words.js";
 import { saidAt, type Token, tokensOf, wordAt } from "../words/tokens.js";
 import { comparisonAt } from "./comparisons.js";
@@ -33,7 +33,7 @@ export function namingDebts(tokens: readonly Token[], columns: readonly Column[]
   const plain = behind.filter(
     ({ word }, at) => !(MONEY.test(word) && /^\d/.test(wordAt(behind, at - 1))),
   );
-  return owing(before, plain, only.column.headerNames[0] ?? only.column.phrase);
+  return owing(before, plain, plainName(only.column));
 }
 
 /** The places of what says for what it is owed: "for dinners", "dinner money"; null where nothing does. */

@@ -1,11 +1,11 @@
 // Writes "one-to-one" as headers are read, "1:1", for a question about a column that has it: "hours of one to one".
 
 import type { Column } from "../vocabulary/column.js";
+import { withOneToOne } from "../vocabulary/column-naming.js";
 import { nameLength } from "../vocabulary/scales.js";
 import { saidAt, type Token, tokensOf } from "../words/tokens.js";
 
 const ONE = "1:1";
-const SAID = /^(?:(?:one|1)[ -](?:to|2)[ -](?:one|1)|1-1|121)$/;
 
 /**
  * The question read with it, where that names such a column; else without.
@@ -30,7 +30,7 @@ export function namingOneToOne(
 function written(tokens: readonly Token[]): Token[] {
   const found: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const length = [3, 1].find((count) => SAID.test(saidAt(tokens, at, count)));
+    const length = [3, 1].find((count) => withOneToOne(saidAt(tokens, at, count)) === ONE);
     found.push(...(length ? tokensOf(ONE) : tokens.slice(at, at + 1)));
     at += length ?? 1;
   }

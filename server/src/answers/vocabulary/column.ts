@@ -86,6 +86,14 @@ export function beginsValue(values: Column["values"], word: string): boolean {
   return words.has(word) || (word.endsWith("s") && words.has(word.slice(0, -1)));
 }
 
+/** What the column holds, each value once. */
+export const valuesHeld = ({ values }: Column): ColumnValue[] => [
+  ...new Map([...values.values()].flat().map((one) => [one.value, one])).values(),
+];
+
+/** The words that name the column in a question: its header without "/40", which would be a number. */
+export const plainName = ({ headerNames, phrase }: Column): string => headerNames[0] ?? phrase;
+
 /** What sheets write where there is nothing to say. */
 const NONE = ["none", "n/a", "na", "nil", "no", "-", "n"];
 
@@ -98,7 +106,7 @@ const SAYS_YES = /^(?:y|yes|true|ticked)(?= |,|$)/;
  */
 export function holdsSomething(of: Column): Condition {
   const column = columnRef(of);
-  const all = [...new Map([...of.values.values()].flat().map((one) => [one.value, one])).values()];
+  const all = valuesHeld(of);
   const yes = all.filter(({ value }) => SAYS_YES.test(value));
   if (yes.length > 0 && all.some(({ value }) => NONE.includes(value))) {
     const tests = yes.map(
@@ -107,9 +115,7 @@ export function holdsSomething(of: Column): Condition {
     return tests.length === 1 && tests[0] ? tests[0] : { any: tests };
   }
   const filled: Condition = { field: "filled", column };
-  const none = NONE.filter((value) =>
-    [...of.values.values()].flat().some((v) => v.value === value),
-  );
+  const none = NONE.filter((value) => all.some((one) => one.value === value));
   if (none.length === 0) return filled;
   const saysNone = none.map((value): Condition => ({ field: "extra", column, value, said: value }));
   return { all: [filled, { not: { any: saysNone } }] };

@@ -1,4 +1,5 @@
 // Understands a question as it was typed: what is only said around it is taken off first, or where it was in the way.
+import { needClauses } from "./aside/need-clause.js";
 import { setApart } from "./aside/set-apart.js";
 import { withoutClause } from "./aside/without-clause.js";
 import { datesNamed } from "./asks/dates-asked.js";
@@ -36,7 +37,34 @@ export function understandAsked(
     const alone = read(worded(shortened));
     if (isSettled(alone.query) && !isOfAll(alone.query)) return { ...alone, aside };
   }
-  return whole;
+  return needIn(asked, whole, vocabulary.at(asOf), read) ?? whole;
+}
+
+/** How needs are called: who is not able to cannot, and does not do as well as others whatever he finds hard. */
+const PLAINER: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:(?:is|are)(?: not|n['’]t) able to|(?:is |are )?unable to)\b/giu, "can't"],
+  [
+    /\s+as (?:well|much|often|quickly|easily|far) as (?:they|he|she|others?|most|everyone(?: else)?|the (?:rest|others))\b(?: (?:should|ought to|could|do|does|can)\b)?/giu,
+    "",
+  ],
+];
+
+/** What the clause that names a need asks, where the whole was not understood, or its other words were looked for in notes. */
+function needIn(
+  asked: string,
+  whole: TimedQuery,
+  vocabulary: Vocabulary,
+  read: (said: string) => TimedQuery,
+): TimedQuery | null {
+  if (whole.query.kind !== "unclear" && whole.query.kind !== "topic") return null;
+  const plain = PLAINER.reduce((said, [from, to]) => said.replace(from, to), asked);
+  for (const { question, aside } of needClauses(plain, vocabulary)) {
+    const alone = read(worded(question));
+    if (alone.query.kind === "topic") return { ...alone, aside };
+  }
+  if (whole.query.kind === "topic" || plain === asked) return null;
+  const said = read(worded(plain));
+  return said.query.kind === "topic" ? said : null;
 }
 
 /** Whether every word has its place, and none is looked for in notes. */

@@ -28,7 +28,7 @@ import { joinSchoolFile } from "./school-file.js";
 
 const LEXICON = join(dirname(fileURLToPath(import.meta.url)), "lexicon");
 /** Counts up when sentences are read by other rules, so that stored tags are made again. */
-const READER_VERSION = 6;
+const READER_VERSION = 7;
 
 interface Parsed {
   /** Null where there are faults. */

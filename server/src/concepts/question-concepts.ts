@@ -4,7 +4,7 @@ import type { State } from "./concept-types.js";
 import { isPlain } from "./phrase.js";
 import { findCues, stateOf } from "./scope.js";
 import { findSenses } from "./senses.js";
-import { readWords } from "./words.js";
+import { BREAK, readWords, type Word } from "./words.js";
 
 /** What a concept found by way of another one weighs, beside 1 for the one asked for. */
 const WEIGHTS = { asked: 1, narrower: 0.95, tells: 0.6, broader: 0.35 } as const;
@@ -51,9 +51,26 @@ export function conceptsOfQuestion(map: ConceptMap, question: string): QuestionC
     const end = words[match.used.at(-1) ?? 0]?.end ?? start;
     const held = found.get(concept);
     if (held && held.end - held.start >= end - start) continue;
-    found.set(concept, { concept, start, end, wanted: stateOf(map, words, match, cues) });
+    const state = stateOf(map, words, match, cues);
+    const isLacking = state === "denied" || state === "past";
+    const wanted = isLacking && isInability(words, match.used[0] ?? 0) ? "present" : state;
+    found.set(concept, { concept, start, end, wanted });
   }
   return [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** How many words may stand between "can't" and what somebody cannot do: "can't get their thoughts down". */
+const INABILITY_REACH = 2;
+
+/** Whether the words before say that somebody cannot or will not: who asks so asks for the need, however it is called. */
+function isInability(words: readonly Word[], first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - 1 - INABILITY_REACH); at--) {
+    const { raw = "", before = BREAK.none } = words[at] ?? {};
+    if (raw === "unable" || (raw === "able" && words[at - 1]?.raw === "not")) return true;
+    if (raw === "not") return /^(?:can|will)$/.test(words[at - 1]?.raw ?? "");
+    if (before !== BREAK.none) return false;
+  }
+  return false;
 }
 
 /**

@@ -27,7 +27,7 @@ export interface Word {
 const FILLERS = new Set("a an the his her their its my our your this these some any".split(" "));
 const SLIGHT = new Set(
   `very really quite so too extremely rather fairly just also often somewhat particularly especially
-  incredibly highly pretty bit of sometimes always frequently regularly`.split(/\s+/),
+  incredibly highly simply pretty bit of sometimes always frequently regularly`.split(/\s+/),
 );
 const OWNERS = new Set(["his", "her", "their"]);
 
@@ -181,7 +181,9 @@ function readPart(text: string): Part {
     return { kind: "mark", strength: text === "," ? BREAK.comma : BREAK.clause };
   const letters = text.replaceAll(".", "");
   const folded = foldWord(letters);
-  const plain = folded.replace(/'(?:s|re|ll|d|m|ve)?$/, "");
+  if (folded.endsWith("'re"))
+    return { kind: "words", words: [said(folded.slice(0, -3)), said("are")] };
+  const plain = folded.replace(/'(?:s|ll|d|m|ve)?$/, "");
   const raw = plain.replaceAll("'", "");
   if (FILLERS.has(raw)) return { kind: "filler", owner: OWNERS.has(raw) };
   const positive = NEGATED.get(raw);

@@ -132,12 +132,37 @@ export interface AskedNeedle extends Needle {
   concept: number | null;
 }
 
-/** Reads what a topic asks. */
-export function askedOf(topic: Topic, map: ConceptMap): Asked {
-  const either = topic.alternatives.length > 1;
+/** Between things that are asked for side by side: "fostered, adopted or living with relatives". */
+const OR =
+  /^(?:[^\p{L}]*,)?\s*(?:\p{L}+\s+)?or\b(?:\s+[\p{L}'’]+){0,4}\s*$|^[^\p{L}]*,(?:\s+[\p{L}'’]+){0,3}\s*$/iu;
+const AND = /^[^\p{L}]*(?:\p{L}+\s+)?(?:and|&)\b(?:\s+[\p{L}'’]+){0,4}\s*$/iu;
+
+/** Whether all that is named stands in one list. */
+function isListed(
+  named: readonly QuestionConcept[],
+  groups: readonly number[],
+  text: string,
+): boolean {
+  const firsts = named.filter((_, at) => groups.indexOf(groups[at] ?? at) === at);
+  return (
+    firsts.length > 1 &&
+    firsts.slice(1).every(({ start }, at) => {
+      const between = text.slice(firsts[at]?.end, start);
+      return OR.test(between) || AND.test(between);
+    })
+  );
+}
+
+/**
+ * Reads what a topic asks.
+ * @param ranking whether pupils are put in an order, of whom those who have the one thing of a list answer as well
+ */
+export function askedOf(topic: Topic, map: ConceptMap, ranking = false): Asked {
   const told = withoutOccasion(map, telling(conceptsOfQuestion(map, topic.text), topic.text));
-  const named = either ? told : withoutGeneral(map, told, topic.text);
+  const isChoice = topic.alternatives.length > 1;
+  const named = isChoice ? told : withoutGeneral(map, told, topic.text);
   const groups = groupsOf(map, named);
+  const either = isChoice || (ranking && isListed(named, groups, topic.text));
   const spans = named.map(({ start, end }) => new Set(wordsOf(topic.text.slice(start, end))));
   return {
     either,

@@ -102,7 +102,7 @@ export async function searchNotes(
   const { weighting = WEIGHTING, related = false, alsoNear = false, onlyStated = false } = options;
   const enough = onlyStated ? 1 : (options.limit ?? Number.POSITIVE_INFINITY);
   const map = (deps.concepts ?? shippedConcepts()).map();
-  const named = askedOf(topic, map);
+  const named = askedOf(topic, map, related);
   const scope = inOneRead(db, () => scopeOf(db, filter));
   const text = meaningText(topic.text, topic.alternatives.flat());
   const nearest = (among: Scope["passages"]) =>

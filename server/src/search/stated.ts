@@ -5,6 +5,9 @@ import type { Signals } from "./signals.js";
 /** What a note is worth that states some of what was asked, and not all. */
 const PARTIAL = 0.8;
 
+/** What it weighs, of a list of which any will do, that a note states all of it. */
+const ALL_OF_IT = 0.02;
+
 /** Puts together what signals say of each concept that was asked. */
 export class Stated {
   /** How well documents state each concept, those together that are readings of the same words. */
@@ -35,7 +38,8 @@ export class Stated {
       most = Math.max(most, best);
       least = Math.min(least, best);
     }
-    if (this.asked.either) return most;
+    // Who has more of a list comes first.
+    if (this.asked.either) return most * (1 - ALL_OF_IT) + (ALL_OF_IT * sum) / groups.length;
     // What states but one of two things that were asked does not answer.
     return least > 0 ? sum / groups.length : PARTIAL * (sum / groups.length);
   }

@@ -12,6 +12,8 @@ import { isTitled } from "../words/people.js";
 import { type Token, tokenize } from "../words/tokens.js";
 import { mayNarrow, unknownIn } from "./may-narrow.js";
 import { isNarration } from "./narration.js";
+import { isIdle } from "./need-clause.js";
+import { isPlace, placesIn } from "./places-told.js";
 import { isOfThing } from "./things.js";
 
 const ASKS =
@@ -121,6 +123,8 @@ function setApartBefore(question: string, vocabulary: Vocabulary): SetApart | nu
   // Some ways of saying things are known at the beginning of a question only.
   const rest = worded(places.length > 0 ? asked.replace(IN_THEM, "") : asked);
   const asks = itemsOf(tokenize(rest), vocabulary);
+  // "never here on time. who?": what is asked is in the clause.
+  if (told.length === 0 && isIdle(rest)) return null;
   if (SPEAKS_OF_IT.test(rest) || (told.length === 0 && endsShort(rest, asks))) return null;
   const isOther = (one: ItemOf<"test">, other: ItemOf<"test">) =>
     one.dimension === other.dimension && !isDeepStrictEqual(one.condition, other.condition);
@@ -191,13 +195,6 @@ const OWNS = /\bher (?!(?:in|on|at|up|for|and|to|with)\b)\p{L}/iu;
 /** Of the places that the clause names. */
 const IN_THEM =
   /\s*\b(?:(?:in|at|from|of|on) (?:it|them|there)\b|(?:over|up|down) there\b|(?<!\b(?:is|are|has|have|was|were|be) )there\b(?! (?:is|are)\b))/iu;
-
-/** What the clause says of whom, to be said of the question. */
-const placesIn = (tokens: readonly Token[], items: readonly Item[]): string =>
-  items.map((item) => ` in ${rawOf({ tokens }, item)}`).join("");
-
-const isPlace = (item: Item): boolean =>
-  item.type === "test" && /^(class|year|campus|level|source)$/.test(item.dimension);
 
 /** More than a class, a year or the like, which goes on to the question: the clause is a part of it. */
 const ASKS_MORE = isType("or", "quantity", "more", "most", "than", "aggregate", "share");

@@ -34,7 +34,8 @@ const OTHER_QUESTION: readonly Item["type"][] = [
 ];
 
 /** Of the words of comparing, those that are said of anything: "violence between the adults". */
-const EVERYDAY = /^(only|between|over|under|above|below|almost|than|either|age|different)$/;
+const EVERYDAY =
+  /^(only|between|over|under|above|below|almost|than|either|age|different|older|younger|half|every)$/;
 
 /** What has been looked into, and was found not to be so. */
 const LOOKED_INTO =
@@ -50,14 +51,21 @@ export function askTopic(reading: Reading): Query | null {
   if (items.some(({ type }) => OTHER_QUESTION.includes(type)) || asksWhetherAll(reading))
     return null;
   if (notOfNotes(reading) !== null || /^(so |and )?what\b/.test(textOf(reading))) return null;
+  // "which first language comes second": one of its values
+  if (/^(?:which|what)$/.test(tokens[0]?.word ?? "") && items[1]?.type === "column") return null;
   if (isOfNumbers(items) || isOfStaff(reading) || setsPlacesAgainst(reading)) return null;
   // Where every word has its place, it is no notes that are asked for.
   if (!items.some(isType("word"))) return null;
+  const ofField = wordsOfField(reading);
   // A column of several words is named for itself: "who is in the platinum swimming band".
-  const ownColumn = items.some((item) => item.type === "column" && item.length > 1);
+  const ownColumn = items.some(
+    (item) =>
+      item.type === "column" &&
+      item.length > 1 &&
+      !wordsOf(rawOf(reading, item)).every((word) => ofField.has(word)),
+  );
   if (ownColumn || unknownValue(reading, items) !== null) return null;
   const { map } = reading.vocabulary;
-  const ofField = wordsOfField(reading);
   // A column that is of the field stands for what notes say of it: "EHCP turned down".
   const isOfField = (item: Item) => wordsOf(rawOf(reading, item)).every((w) => ofField.has(w));
   const tests = items.filter(
@@ -71,10 +79,11 @@ export function askTopic(reading: Reading): Query | null {
   const named = conceptsOfQuestion(map, text).filter(({ start, end }) =>
     wordsOf(text.slice(start, end)).some(isTelling),
   );
-  if (named.length === 0 || isPlainlyDenied(reading, named)) return null;
+  if (named.length === 0) return null;
+  if (isPlainlyDenied(reading, named)) return null;
   const spans = named.flatMap(({ start, end }) => wordsOf(text.slice(start, end)));
   const beside = wordsOf(text.replace(NO_LONGER, "")).filter((word) => !spans.includes(word));
-  if (beside.some((word) => isOther(word) || OPINIONS.has(word))) return null;
+  if (beside.some(isOther) || isJudgement(reading, beside)) return null;
   // "comes in dirty or without a coat": what is denied beside what is so counts by its own words.
   const isSo = named.some(({ wanted }) => wanted === "present");
   const tells = (word: string) => isTellingBeside(word) && !(isSo && DENIAL.test(word));
@@ -90,10 +99,26 @@ export function askTopic(reading: Reading): Query | null {
   };
 }
 
+/** "who should be excluded": what somebody else ought to do is no judgement of pupils, as "whom should first aiders know about". */
+const isJudgement = (reading: Reading, beside: readonly string[]): boolean =>
+  beside.some(
+    (word) =>
+      OPINIONS.has(word) &&
+      (!OUGHT.test(word) || JUDGED.test(textOf(reading)) || reading.items.some(isOfColumn)),
+  );
+
+/** "about FSM": whom a column tells, and no notes. */
+const isOfColumn = (item: Item): boolean =>
+  item.type === "test" && !item.bare && !PLACE.test(item.dimension);
+
+const OUGHT = /^(should|ought)$/;
+const JUDGED =
+  /^(?:\w+ )?(?:should|ought) |\b(?:who|which(?: of)?(?: \w+)?|pupils|children|child|kids|students|ones|anyone|anybody|everyone|they|he|she|them|ours) (?:really |still |now )?(?:should|ought)\b(?! (?:i|we|you|the|a|my|our|staff|supply|cover|first|somebody|someone)\b)/;
+
 const DENIAL = /^(not|without)$/;
 
 /** Words that tell something, beside those of the concepts: with more of them, something else is asked. */
-const MOST_BESIDE = 2;
+const MOST_BESIDE = 3;
 
 /** "detentions in 3A": a column of numbers, of which it is not said what is wanted. */
 const isOfNumbers = (items: readonly Item[]): boolean =>
@@ -124,7 +149,12 @@ const isTellingBeside = (word: string): boolean =>
   !EVERYDAY.test(word) &&
   !FILLERS.has(word) &&
   !TIME_WORDS.has(word) &&
-  !LOOKED_INTO.test(word);
+  !LOOKED_INTO.test(word) &&
+  !JOINS.test(word);
+
+/** Says when, why or how much, and nothing of what. */
+const JOINS =
+  /^(whoever|ought|because|while|still|even|already|yet|simply|own|here|there|hardly|around|much)$/;
 
 /** Whether it speaks of somebody by a name that no pupil bears, or of a number that is no kind of need. */
 function isStranger({ tokens, items, vocabulary }: Reading, spans: readonly string[]): boolean {

@@ -17,7 +17,7 @@ const OF_SOMETHING = /^(so |and )?(what|how)\b/;
 
 /** "who will be excluded next", "who is going to fail"; who "will need a scribe" needs one now. */
 const TO_COME =
-  /\b(?:will|(?:(?:is|are|am) (?:\w+ )?)?(?:going|likely|about|due|set|predicted|expected|bound|certain|tipped|destined) to) (?:be|become|fail|flunk|pass|leave|get|win|do)\b/;
+  /\b(?:will|(?:(?:is|are|am) (?:\w+ )?)?(?:going|likely|about|due|set|predicted|expected|bound|certain|tipped|destined) to) (?:be(?! (?:upset|distressed|frightened|scared|bothered|worried|anxious|overwhelmed|unsettled|thrown|unable|at risk)\b)|become|fail|flunk|pass|leave|get|win|do)\b/;
 
 const AHEAD =
   "(?:next|coming|following) (?:academic |school )?(?:year|term|half term|month|week|september)";
@@ -88,7 +88,7 @@ const DIARY =
   /\b(?:detentions?|appointments?|rehearsals?|fixtures?|match(?:es)?|exams?|duty|meetings?|lessons?|cover)\b.*\b(?:(?:this|on|next|for) (?:mon|tues|wednes|thurs|fri)day|today|tomorrow|this (?:week|afternoon|morning))\b/;
 /** "what is the attendance of 10AF": a figure, and not what notes say. */
 const FIGURE =
-  /^(so |and )?what (?:is|was) (?:the )?(?!(?:problems?|issues?|concerns?|difficult\w+|needs?|matter)\b)\w+ (?:of|for|in|at) /;
+  /^(so |and )?what (?:is|was) (?:the )?(?!(?:number|problems?|issues?|concerns?|difficult\w+|needs?|matter)\b)\w+ (?:of|for|in|at) /;
 /** "who got the highest mark in the mock": one of an order of which no sheet has the numbers. */
 const OF_THE_BEST =
   /\b(?:the|his|her|our) (?:highest|lowest|best|worst|top|poorest) (?:mark|score|grade|result|attendance|punctuality|reading age)\b/;

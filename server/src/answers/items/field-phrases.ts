@@ -8,7 +8,7 @@ import type { ColumnNames } from "./column-names.js";
 import type { ColumnReader } from "./column-reader.js";
 import { fieldAt } from "./field-reader.js";
 import type { GroupReader } from "./group-reader.js";
-import type { Item } from "./item.js";
+import type { Item, ItemOf } from "./item.js";
 import type { NameReader } from "./name-reader.js";
 import type { PairReader } from "./pair-reader.js";
 import { phraseAt } from "./phrases.js";
@@ -28,6 +28,12 @@ interface Readers {
   ranges: RangeReader;
   pairs: PairReader;
 }
+
+/** From so many words behind the first on a phrase is told by itself: "a battle to get anything written". */
+const LONG = 3;
+/** That something is written. */
+const isByTheWay = ({ dimension }: ItemOf<"test">): boolean =>
+  dimension === "recorded support_notes";
 
 export class FieldPhrases {
   constructor(
@@ -85,7 +91,9 @@ export class FieldPhrases {
         this.readers.columns.named(at) ??
         this.readers.columns.value(at) ??
         this.ownColumn(at);
-      if (value?.type === "column" || (value?.type === "test" && !value.bare)) return true;
+      if (value?.type === "column") return true;
+      if (value?.type === "test" && !value.bare && !(to - from >= LONG && isByTheWay(value)))
+        return true;
       // "number of Year 3s with difficulties" has a year in it.
       if (this.readers.ranges.number(at)?.type === "test") return true;
     }

@@ -1,6 +1,6 @@
 // Recognises the classes, campuses and sheets that a question names, and names that no pupil has.
 import { foldCode } from "../../../../shared/columns.js";
-import { codeInFull, codeInNumber } from "../vocabulary/place-codes.js";
+import { Codes, codeInFull, codeInNumber } from "../vocabulary/place-codes.js";
 import { numberWord } from "../vocabulary/scales.js";
 import type { Place, Vocabulary } from "../vocabulary/vocabulary.js";
 import { CAMPUS_HEAD, CLASS_HEAD } from "../words/fields.js";
@@ -15,6 +15,8 @@ export class PlaceReader {
   private readonly sheets: SheetReader;
   private readonly meaning: PlaceMeaning;
   private readonly unknown: UnknownPlaces;
+  private readonly codes: Codes;
+  private readonly codesInFull: Codes;
 
   constructor(
     private readonly tokens: readonly Token[],
@@ -25,6 +27,8 @@ export class PlaceReader {
     this.sheets = new SheetReader(tokens, vocabulary);
     this.meaning = new PlaceMeaning(tokens, vocabulary, before);
     this.unknown = new UnknownPlaces(tokens, vocabulary);
+    this.codes = new Codes((from, length) => foldCode(saidAt(tokens, from, length)));
+    this.codesInFull = new Codes((from, length) => codeInFull(tokens, from, length));
   }
 
   private word(at: number): string {
@@ -52,12 +56,12 @@ export class PlaceReader {
     for (let length = Math.min(4, this.tokens.length - at); length > 0; length--) {
       // The code may contain its own head ("Campus B"): as it stands first, then without it.
       for (const from of headed ? [at, start] : [at]) {
-        const code = foldCode(saidAt(this.tokens, from, length));
+        const code = this.codes.at(from, length);
         // A number in words alone is no class: "the three lowest".
         const whole = length > 1 || from > at;
         const place =
           places.get(code) ??
-          (whole ? places.get(codeInFull(this.tokens, from, length)) : undefined) ??
+          (whole ? places.get(this.codesInFull.at(from, length)) : undefined) ??
           places.get(length === 1 ? codeInNumber(this.word(from)) : "");
         // "year 1" is no class that is called 1.
         const isNumber =

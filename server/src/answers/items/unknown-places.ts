@@ -26,7 +26,9 @@ export class UnknownPlaces {
   /** "class Zebra", where no class is called so. */
   headed(at: number, dimension: PlaceDimension): Item | null {
     const said = this.tokens[at + 1];
-    const open = said && !said.possessive && !this.isKnownWord(at + 1);
+    // "a tutor's offered an hour": what somebody did
+    const open =
+      said && !said.possessive && !/.{3}(?:ed|ing)$/.test(said.word) && !this.isKnownWord(at + 1);
     return open && !this.vocabulary.names.has(said.word)
       ? this.unknown(at, 2, dimension, said.raw)
       : null;
@@ -46,7 +48,11 @@ export class UnknownPlaces {
       return ordinal ? null : this.unknown(at, 1, dimension, token.raw);
     }
     const head = dimension === "class" ? CLASS_HEAD : CAMPUS_HEAD;
-    const headFollows = head.test(this.word(at + 1)) && !this.isKnownWord(at);
+    const isOfThing =
+      /^(work|works?heets?|tasks?|activit(?:y|ies)|discussions?|time|books?|assembl(?:y|ies))$/.test(
+        this.word(at + 2),
+      );
+    const headFollows = head.test(this.word(at + 1)) && !this.isKnownWord(at) && !isOfThing;
     // "top 3 classes", "three tutor groups" are so many.
     const isSeveral = this.word(at + 1).endsWith("s") || this.word(at + 2) === "groups";
     const amount = numberWord(token.word) !== null && isSeveral;
@@ -81,7 +87,7 @@ export class UnknownPlaces {
       phraseAt(this.tokens, at) !== null ||
       readNumbers(this.tokens, at) !== null ||
       stageAt(this.tokens, at) !== null ||
-      /^(teacher|teachers|size|sizes|mates|room|trip|with|work|has|code|codes|per|each|every|same|most|different|distinct|separate|various|individual|another|largest|biggest|smallest)$/.test(
+      /^(teacher|teachers|size|sizes|mates|room|trip|with|work|has|code|codes|per|each|every|same|most|different|distinct|separate|various|individual|another|largest|biggest|smallest|under|up|down|along|around|through|over|behind|into|because|when|while|where|unless|if)$/.test(
         word,
       )
     );

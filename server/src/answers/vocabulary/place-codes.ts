@@ -11,6 +11,23 @@ const SHORT: Readonly<Record<string, string>> = {
   st: "street",
 };
 
+/** Codes of words that stand together, each made once for a question: several readers look places up at every word. */
+export class Codes {
+  private readonly made = new Map<number, string>();
+
+  constructor(private readonly make: (from: number, length: number) => string) {}
+
+  /** @param length at most 7 words */
+  at(from: number, length: number): string {
+    const place = from * 8 + length;
+    const held = this.made.get(place);
+    if (held !== undefined) return held;
+    const code = this.make(from, length);
+    this.made.set(place, code);
+    return code;
+  }
+}
+
 /** "three rowan" is 3 Rowan, "class two" Class 2, "station rd" Station Road. */
 export function codeInFull(tokens: readonly Token[], from: number, length: number): string {
   const written = tokens.slice(from, from + length).map(({ word }) => {

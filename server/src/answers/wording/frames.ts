@@ -1,4 +1,5 @@
 // Takes the polite frame off a question: "I should be grateful for …", "Kindly state …", "… is requested".
+import { inLetters, lettersOf, mayMatch } from "./letters.js";
 
 /** Who asks, or for whom. */
 const SOMEBODY = `(?:the |our |my |a |an )?(?:(?:chair of |deputy |assistant |exams? |attendance |school |trip |first aid |pastoral |[\\p{L}&]{2,10} )?(?:lead|leader|office|officer|governors?|governing (?:body|board)|head(?: ?teacher)?|senco|sendco|senior leadership team|slt|dsl|inspectors?|local authority|council|nurse|kitchen|trust|trustees|parent|bursar|business manager|virtual school|department)|ofsted|governors)`;
@@ -105,20 +106,38 @@ const BY_NAME =
 const NAME_THEM =
   /^(?!.*\b(?:how many|number of|count)\b)(?!(?:who|which|whose|list|show|name)\b)(.{4,}?)\s*[,;:–—-]+\s*(?:please )?(?:(?:name|list|identify) them|who are (?:they|those)|which (?:ones|pupils|children|students|kids)(?: are (?:they|those))?|(?:advise|tell|show|let) (?:me |us )?(?:know )?who (?:they|those) are|(?:give |give me |let me have )(?:their |the )?names)\W*$/iu;
 
+/** What stands behind that which is asked, and the question without it. */
+const BEHIND: readonly (readonly [RegExp, (question: string) => string])[] = [
+  [COURTESY, (question) => question.replace(COURTESY, "")],
+  [WHICH_IS, (question) => question.replace(WHICH_IS, "")],
+  [NEEDED_OF, (question) => question.replace(NEEDED_OF, "$1")],
+  [REQUESTED, (question) => question.replace(ENDING, "")],
+  [COULD_BE_TOLD, (question) => question.replace(COULD_BE_TOLD, "$1")],
+];
+const LISTED = [TO_BE_LISTED, BY_NAME, NAME_THEM];
+
+/** With the letters that tell at a glance whether a frame may be there. */
+const FRAMES = [
+  ...BEFORE.map(([frame, meant]) => ({
+    frame,
+    without: (question: string) => question.replace(frame, meant),
+  })),
+  ...BEHIND.map(([frame, without]) => ({ frame, without })),
+].map((one) => ({ ...one, letters: lettersOf(one.frame) }));
+const LISTS = LISTED.map((frame) => ({ frame, letters: lettersOf(frame) }));
+
 /** The question without the politeness around it; unchanged where there is none. */
 export function unframed(question: string): string {
-  for (const [frame, meant] of BEFORE) {
-    const rest = question.replace(frame, meant);
-    if (rest !== question) return unframed(rest);
+  const searched = inLetters(question);
+  for (const { frame, without, letters } of FRAMES) {
+    if (!mayMatch(letters, searched) || !frame.test(question)) continue;
+    const rest = without(question);
+    if (rest !== question && rest !== "") return unframed(rest);
   }
-  const plain = question.replace(COURTESY, "").replace(WHICH_IS, "");
-  if (plain !== question && plain !== "") return unframed(plain);
-  if (NEEDED_OF.test(question)) return unframed(question.replace(NEEDED_OF, "$1"));
-  if (REQUESTED.test(question)) return unframed(question.replace(ENDING, ""));
-  const [, told] = COULD_BE_TOLD.exec(question) ?? [];
-  if (told !== undefined) return unframed(told);
-  const [, listed] =
-    TO_BE_LISTED.exec(question) ?? BY_NAME.exec(question) ?? NAME_THEM.exec(question) ?? [];
-  if (listed === undefined) return question;
-  return /^(?:list|names?|who|which|the names)\b/iu.test(listed) ? listed : `list ${listed}`;
+  for (const { frame, letters } of LISTS) {
+    const [, listed] = (mayMatch(letters, searched) && frame.exec(question)) || [];
+    if (listed !== undefined)
+      return /^(?:list|names?|who|which|the names)\b/iu.test(listed) ? listed : `list ${listed}`;
+  }
+  return question;
 }

@@ -6,12 +6,28 @@ export type Letters = readonly string[] | null;
 /** The letters that every match of a pattern holds, the most telling that its source shows at a glance. */
 export const lettersOf = ({ source }: RegExp): Letters => new Reader(source).choice();
 
-/** The text as patterns are looked for in it by their letters. */
-export const inLetters = (text: string): string => text.toLowerCase().replaceAll("ſ", "s");
+/** A text as patterns are looked for in it by their letters. */
+export interface Lettered {
+  text: string;
+  /** 1 where two letters with this sign stand side by side: most patterns are told by these alone. */
+  pairs: Uint8Array;
+}
+
+export function inLetters(said: string): Lettered {
+  const text = said.toLowerCase().replaceAll("ſ", "s");
+  const pairs = new Uint8Array(SIGNS);
+  for (let at = 0; at + 1 < text.length; at++) pairs[signOf(text, at)] = 1;
+  return { text, pairs };
+}
+
+/** Letters a to z have 26 signs of their own; other characters share them. */
+const SIGNS = 1 << 10;
+const signOf = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 31) << 5) | (text.charCodeAt(at + 1) & 31);
 
 /** Whether the pattern with these letters may match. */
-export const mayMatch = (letters: Letters, text: string): boolean =>
-  letters === null || letters.some((one) => text.includes(one));
+export const mayMatch = (letters: Letters, { text, pairs }: Lettered): boolean =>
+  letters === null || letters.some((one) => pairs[signOf(one, 0)] === 1 && text.includes(one));
 
 /** Fewer letters stand in most texts. */
 const FEWEST = 2;

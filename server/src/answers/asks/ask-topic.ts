@@ -35,7 +35,7 @@ const OTHER_QUESTION: readonly Item["type"][] = [
 
 /** Of the words of comparing, those that are said of anything: "violence between the adults". */
 const EVERYDAY =
-  /^(only|between|over|under|above|below|almost|than|either|age|different|older|younger|half|every)$/;
+  /^(only|between|over|under|above|below|almost|than|either|age|different|older|younger|half|every|twice)$/;
 
 /** What has been looked into, and was found not to be so. */
 const LOOKED_INTO =

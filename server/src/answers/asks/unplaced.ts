@@ -59,7 +59,7 @@ export function unplaced(
   if (stranger !== null) return `Nobody is called “${stranger}” in what the sheets tell.`;
   for (const { word, raw, at, length } of words) {
     const title = tokens[at - 1]?.word ?? "";
-    if (isTitle(title) || isTitled(word))
+    if (isTitle(title) || (isTitled(word) && tokens[at]?.capital === true))
       return `Nobody is called “${tokens[at - 1]?.raw} ${raw}” in what the sheets tell.`;
     if (items.some((item) => isNaming(item) && item.at === at - 1))
       return `No pupil is called “${raw}”.`;

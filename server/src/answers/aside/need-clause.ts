@@ -50,6 +50,8 @@ export function needClauses(asked: string, vocabulary: Vocabulary): NeedClause[]
     const aside = around.map(bare).filter((said) => said !== "");
     // From there on it is all of the question.
     if (!isElsewhere && aside.every(isEmpty)) break;
+    // "whose fits, diabetes or asthma": what stands before goes on in the clause
+    if (aside.some((said) => namesNeed(said, vocabulary) && !WANTS.test(said))) continue;
     // "to whom do you listen twice, because their speech is hard to make out"
     if (!isElsewhere && around.some((said) => /^\W*because\b/iu.test(said))) continue;
     const places = aside.map((said) => placesTold(said, vocabulary));
@@ -93,7 +95,7 @@ const WANTS = new RegExp(
 );
 
 const IDLE =
-  /^(?:whoever|names?|list|thanks|thank|cheers|ones?|they|them|it|he|she|like|sort|kind|type|true|describe|describes|apply|applies|fit|fits|sound|sounds|case|talking|meant|mean|means|exactly|happen|happens|us|ours)$/;
+  /^(?:whoever|names?|list|thanks|thank|cheers|ones?|they|them|it|he|she|like|sort|kind|type|true|describe|describes|apply|applies|sound|sounds|case|talking|meant|mean|means|exactly|happen|happens|us|ours)$/;
 /** What staff want to do about those who are asked for: "who should be invited?" */
 const TO_DO =
   /\b(?:should|ought to|must|can|could|do|would|will|need to|shall)\b(?!['’]| not).*\b(?:invited?|included?|consider(?:ed)?|look out for|looking out for|watch(?:ed)?|watch out for|told|know about|think(?:ing)? (?:of|about)|talk to|speak to|check on|checked on|checking on|keep(?:ing)? an? (?:\w+ )?eye on|mention|expect|plan for|worry about|see|meet|contact)\b/iu;

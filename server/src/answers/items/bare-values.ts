@@ -37,7 +37,10 @@ export class BareValues {
     const word = this.word(at);
     if (length > 1) return true;
     // "nursery am children": who speaks says "I am"
-    const session = /^[ap]m$/.test(word) && !/^(i|who|which|what)$/.test(this.word(at - 1));
+    const session =
+      /^[ap]m$/.test(word) &&
+      !/^(i|who|which|what)$/.test(this.word(at - 1)) &&
+      this.word(at + 1) !== "i";
     const gender = /^(boys?|girls?|males?|females?)$/.test(word);
     // "walk to school"
     const toSchool = /^to (school|and from|work)$/.test(saidAt(this.tokens, at + 1, 2));

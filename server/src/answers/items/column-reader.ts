@@ -14,7 +14,7 @@ import { deedAt, flagAt, registerAt } from "./yes-no-columns.js";
 const FARTHEST_VERB = 7;
 /** Words that notes use as well. */
 const EVERYDAY =
-  /^(home|school|house|other|red|blue|green|yellow|white|black|pink|purple|orange|bus|car|walk|taxi|day|part|full|left|right|good|poor|low|high|new|old|music|art|drama|dance|football|sport|sports|reading|writing|maths|speech|hearing|english|school|club|one|two|medium|young|early|late|lunch|breakfast|milk|family|families|days|parents?|mum|dad)$/;
+  /^(home|school|house|other|red|blue|green|yellow|white|black|pink|purple|orange|bus|car|walk|taxi|day|part|full|left|right|good|poor|low|high|new|old|music|art|drama|dance|football|sport|sports|reading|writing|maths|speech|hearing|english|school|club|one|two|medium|young|early|late|lunch|breakfast|milk|family|families|days|mornings|afternoons|parents?|mum|dad)$/;
 
 export class ColumnReader {
   private readonly bare: BareValues;

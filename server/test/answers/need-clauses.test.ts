@@ -84,6 +84,11 @@ test("of a list of needs who has the one answers too, and a number wants both", 
   expect(abstained).toBe(true);
 });
 
+test("although joins what is so to what is so as well", async () => {
+  const { students } = await ask("Which Year 4 pupils have notes although they are at level 1?");
+  expect(students.map(({ name }) => name).sort()).toEqual(["Cat Other", "Dan Other", "Eve Other"]);
+});
+
 describe("who cannot or will not is asked for the need, however it is called", () => {
   const map = shippedConcepts().map();
   it.each([

@@ -173,7 +173,7 @@ export const NEGATIONS = phrases(
 );
 
 export const AND_PHRASES = phrases(
-  "and also | as well as | and | & | but | plus | who also | also | ; ",
+  "even though | although | and also | as well as | and | & | but | plus | who also | also | ; ",
 );
 export const OR_PHRASES = phrases("and/or | or else | or");
 export const AND_NOT_PHRASES = phrases("nor");

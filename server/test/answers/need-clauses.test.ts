@@ -62,6 +62,20 @@ describe("what may say which pupils are meant is not set apart", () => {
     expect((await ask(question)).abstained).toBe(true);
   });
 
+  // What says more of them than a need is no comment: the words of it are looked for as well.
+  it.each([
+    "New this term, who is anxious?",
+    "who is anxious, seen every week?",
+    "Which children come in slowly because they are anxious?",
+  ])("%s", async (question) => {
+    expect((await ask(question)).answer).not.toContain("aside");
+  });
+
+  it("another year than that of the question", async () => {
+    const { students } = await ask("As Year 3 are away, which Year 4 pupils are anxious?");
+    expect(students.map(({ name }) => name)).toEqual(["Cat Other"]);
+  });
+
   it("a year before its pupils", async () => {
     const { students } = await ask("year four pupils who are anxious or late");
     expect(students.map(({ name }) => name).sort()).toEqual(["Cat Other", "Eve Other"]);

@@ -7,8 +7,9 @@ import { itemsOf } from "../items/items.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { isTitle } from "../words/people.js";
 import { tokenize } from "../words/tokens.js";
+import { isOfTheAsker } from "./asker.js";
 import { mayNarrow, unknownIn } from "./may-narrow.js";
-import { STATES } from "./narration.js";
+import { isNarration, STATES } from "./narration.js";
 import { isPlace, placesIn } from "./places-told.js";
 
 export interface NeedClause {
@@ -46,20 +47,31 @@ export function needClauses(asked: string, vocabulary: Vocabulary): NeedClause[]
   const found: NeedClause[] = [];
   for (const question of [...fromWhom(clause), clause]) {
     const at = asked.indexOf(question);
-    const around = [asked.slice(0, at), asked.slice(at + question.length)];
-    const aside = around.map(bare).filter((said) => said !== "");
+    const [before, behind] = [bare(asked.slice(0, at)), bare(asked.slice(at + question.length))];
     // From there on it is all of the question.
-    if (!isElsewhere && aside.every(isEmpty)) break;
-    // "whose fits, diabetes or asthma": what stands before goes on in the clause
-    if (aside.some((said) => namesNeed(said, vocabulary) && !WANTS.test(said))) continue;
-    // "to whom do you listen twice, because their speech is hard to make out"
-    if (!isElsewhere && around.some((said) => /^\W*because\b/iu.test(said))) continue;
-    const places = aside.map((said) => placesTold(said, vocabulary));
-    if (namesNeed(question, vocabulary) && !places.includes(null))
-      found.push({ question: `${question}${places.join("")}?`, aside: aside.join("; ") });
+    if (!isElsewhere && isEmpty(`${before} ${behind}`)) break;
+    const aside = [before, behind].filter((said) => said !== "");
+    const places = placesTold(aside, question, vocabulary);
+    const isAside = isSaidBefore(before) && isSaidBehind(behind) && places !== null;
+    if (isAside && namesNeed(question, vocabulary))
+      found.push({ question: `${question}${places}?`, aside: aside.join("; ") });
   }
   return found;
 }
+
+/** Says why it is asked, or what for: "registers close at nine"; not "new this term", which says of whom. */
+const isSaidBefore = (said: string): boolean =>
+  isSaidBehind(said) || WANTS.test(said) || FOR_WHAT.test(said);
+
+const FOR_WHAT =
+  /^(?:for|before|after|ahead of|as|when|while|if|since|to|with|during|once|until|on|at|by)\b/iu;
+
+/** The same behind what is asked: "I'm doing the cake stall"; not "seen every week". */
+const isSaidBehind = (said: string): boolean =>
+  isIdle(said) || ((isNarration(said) || isOfTheAsker(said)) && !OF_THEM.test(said));
+
+/** Why it is so of the pupils: "listen twice to, because their speech is hard to make out". */
+const OF_THEM = /^because (?!(?:i|we|my|our)\b)/iu;
 
 /** What stands before the clauses that only ask, or behind them. */
 function besides(asked: string, asking: readonly string[]): string | undefined {
@@ -119,15 +131,30 @@ const namesNeed = (clause: string, { map }: Vocabulary): boolean =>
   );
 
 /**
- * The classes, years and the like that it names, to be said of the clause: " in Year 7"; null where it may say otherwise which
- * pupils are meant: "those in choir", "the asthmatics", "Mrs Finnegan's", a grown-up whom no sheet knows.
+ * The classes, years and the like that is named around the clause, to be said of it: " in Year 7"; null where it may say otherwise
+ * which pupils are meant: "those in choir", "the asthmatics", "Mrs Finnegan's", a grown-up whom no sheet knows.
  */
-function placesTold(clause: string, vocabulary: Vocabulary): string | null {
-  const tokens = tokenize(clause);
-  const items = itemsOf(tokens, vocabulary);
-  const isOfSomeone = tokens.some(({ word }) => isTitle(word)) || items.some(TELLS);
-  if (isOfSomeone || RESTRICTS.test(clause) || mayNarrow(unknownIn(tokens, items))) return null;
-  return placesIn(tokens, items.filter(isPlace));
+function placesTold(
+  around: readonly string[],
+  clause: string,
+  vocabulary: Vocabulary,
+): string | null {
+  const own = itemsOf(tokenize(clause), vocabulary).filter(isType("test"));
+  let places = "";
+  for (const said of around) {
+    // "whose fits, diabetes or asthma": what stands before goes on in the clause
+    if (namesNeed(said, vocabulary) && !WANTS.test(said)) return null;
+    const tokens = tokenize(said);
+    const items = itemsOf(tokens, vocabulary);
+    const isOfSomeone = tokens.some(({ word }) => isTitle(word)) || items.some(TELLS);
+    if (isOfSomeone || RESTRICTS.test(said) || mayNarrow(unknownIn(tokens, items))) return null;
+    const told = items.filter(isType("test")).filter(isPlace);
+    // "as Year 3 are away, which Year 4 pupils": the question has its own
+    const others = told.filter((one) => !own.some((test) => test.dimension === one.dimension));
+    if (others.length < told.length && !isNarration(said)) return null;
+    places += placesIn(tokens, others);
+  }
+  return places;
 }
 
 const TELLS = (item: Item): boolean =>

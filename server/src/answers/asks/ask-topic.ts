@@ -79,8 +79,7 @@ export function askTopic(reading: Reading): Query | null {
   const named = conceptsOfQuestion(map, text).filter(({ start, end }) =>
     wordsOf(text.slice(start, end)).some(isTelling),
   );
-  if (named.length === 0) return null;
-  if (isPlainlyDenied(reading, named)) return null;
+  if (named.length === 0 || isPlainlyDenied(reading, named)) return null;
   const spans = named.flatMap(({ start, end }) => wordsOf(text.slice(start, end)));
   const beside = wordsOf(text.replace(NO_LONGER, "")).filter((word) => !spans.includes(word));
   if (beside.some(isOther) || isJudgement(reading, beside)) return null;

@@ -40,11 +40,20 @@ export function understandAsked(
   return needIn(asked, whole, vocabulary.at(asOf), read) ?? whole;
 }
 
-/** How needs are called: who is not able to cannot, and does not do as well as others whatever he finds hard. */
+/**
+ * How needs are called: who is not able to cannot, and how often or beside whom it is so notes do not tell apart. Of columns
+ * these words would be conditions, so that they are taken off only where notes are asked.
+ */
 const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/\b(?:(?:is|are)(?: not|n['’]t) able to|(?:is |are )?unable to)\b/giu, "can't"],
   [
     /\s+as (?:well|much|often|quickly|easily|far) as (?:they|he|she|others?|most|everyone(?: else)?|the (?:rest|others))\b(?: (?:should|ought to|could|do|does|can)\b)?/giu,
+    "",
+  ],
+  [/\s+(?:on |in )?most (?:days|mornings|weeks|lessons|of the time)\b/giu, ""],
+  [/\s+for (?:more|longer) than a (?:few minutes|minute)\b/giu, ""],
+  [
+    /\s+(?:(?:far |much )?longer than|than|like) (?:others|most|the (?:others|rest)|their peers|other (?:children|pupils|kids)|everyone else)\b/giu,
     "",
   ],
 ];

@@ -29,6 +29,7 @@ describe("only the clause that names the need is asked", () => {
     ["Whom should I seat near the front because they can't see the board?", "Dan Other"],
     ["never here on time. who?", "Eve Other"],
     ["A drop-in for the tardy ones, who should be invited?", "Eve Other"],
+    ["who can't see the board for more than a few minutes", "Dan Other"],
     ["Supply ought to be warned about pupils who argue with staff.", "Ben Other"],
   ])("%s", async (question, first) => {
     const { abstained, students } = await ask(question);
@@ -56,6 +57,8 @@ describe("what may say which pupils are meant is not set apart", () => {
     "Not those in choir: who is anxious?",
     "Mrs Finnegan's anxious children",
     "Who should be excluded for answering back?",
+    // Of a number these are conditions.
+    "How many pupils at level 1 are there most days?",
     "which pupils ought to be moved down for their anxiety",
     "So many are anxious, so many not: what is the average?",
   ])("%s", async (question) => {

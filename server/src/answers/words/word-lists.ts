@@ -38,10 +38,7 @@ export const FILLER_PHRASES = phrases(
    whole school | on roll | on the roll | according to the sheets | the names of |
    down for | down as | down on | signed up for | entered for | in the data | in the sheet | on the sheet | in the sheets | signed up to | signed up with | registered for | all told | in place | one of | any of | each other | i wonder |
    wondering | work out | let me see | put | at the moment | right now | to date |
-   for more than a few minutes | for more than a minute | for longer than a few minutes | far longer than others | longer than others | longer than most |
-   as well as they should | as well as others | as quickly as others | like the rest | like the others | like other children | like everyone else | than their peers | than other children |
    that sort of | that kind of | anything else of that sort | of that sort | of this sort | of any sort | of that kind |
-   on most days | most days | on most mornings | most mornings | most of the time | most weeks | in most lessons | most lessons |
    fall within | falls within | falling within | fall into | falls into | falling into | fall in | falls in | fall under | falls under | falling under | fall among | fall amongst`,
 );
 

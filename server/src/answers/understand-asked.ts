@@ -11,6 +11,7 @@ import { isTimeQuery, type TimedQuery } from "./time/time-query.js";
 import { understandInTime } from "./time/understand-time.js";
 import type { Vocabulary } from "./vocabulary/vocabulary.js";
 import { bodyOf } from "./wording/correspondence.js";
+import type { Rule } from "./wording/rule.js";
 import { worded } from "./wording/wording.js";
 import { tokenize } from "./words/tokens.js";
 
@@ -44,7 +45,7 @@ export function understandAsked(
  * How needs are called: who is not able to cannot, and how often or beside whom it is so notes do not tell apart. Of columns
  * these words would be conditions, so that they are taken off only where notes are asked.
  */
-const PLAINER: readonly (readonly [RegExp, string])[] = [
+const PLAINER: readonly Rule[] = [
   [/\b(?:(?:is|are)(?: not|n['’]t) able to|(?:is |are )?unable to)\b/giu, "can't"],
   [
     /\s+as (?:well|much|often|quickly|easily|far) as (?:they|he|she|others?|most|everyone(?: else)?|the (?:rest|others))\b(?: (?:should|ought to|could|do|does|can)\b)?/giu,

@@ -1,7 +1,7 @@
 // A made-up school with extra columns, as plain rows, for answers whose expectations are reckoned in plain code.
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createAsk } from "../../src/answers/answer.js";
-import { type Pupil, School } from "../search/school.js";
+import { describe, expect, it } from "vitest";
+import type { Pupil } from "../search/school.js";
+import { askingPupils } from "./own-sheets.js";
 
 export interface Row {
   name: string;
@@ -118,16 +118,7 @@ export const named = (holds: Holds): string[] =>
     .sort();
 
 /** Asks the made-up school, on a day of its own; it is there for the tests of the file that calls this. */
-export function askingMadeSchool() {
-  let school: School;
-  beforeAll(() => {
-    school = new School(pupils);
-  });
-  afterAll(() => school.close());
-  const now = new Date("2025-06-18T09:30:00Z");
-  return (question: string) =>
-    createAsk({ db: school.db, nearestPassages: async () => [], model: "m@1" })({ question, now });
-}
+export const askingMadeSchool = () => askingPupils(pupils);
 
 /** Tests that each of several wordings, by the plain one, gets the answer that the plain one gets. */
 export function itAnswersAlike(

@@ -1,26 +1,18 @@
 // What stands around a question about notes is set apart, and only that: why it is asked, and what is to be done about it.
-import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { createAsk } from "../../src/answers/answer.js";
+import { describe, expect, it, test } from "vitest";
 import { shippedConcepts } from "../../src/concepts/load-concepts.js";
 import { conceptsOfQuestion } from "../../src/concepts/question-concepts.js";
-import { pupil, School } from "../search/school.js";
+import { pupil } from "../search/school.js";
+import { askingPupils } from "./own-sheets.js";
 
-let school: School;
-beforeAll(() => {
-  school = new School([
-    pupil("Ann Other", "3A", 3, "North", 1, "Covers her ears at the hand dryer, noise upsets her"),
-    pupil("Ben Other", "3A", 3, "North", 1, "Answers back and argues with staff"),
-    pupil("Cat Other", "4 Beech", 4, "North", 1, "Anxious, worries all evening"),
-    pupil("Dan Other", "4 Beech", 4, "North", 1, "Wears glasses, cannot see the board"),
-    pupil("Eve Other", "4 Beech", 4, "North", 1, "Late most mornings"),
-    pupil("Fay Other", "3A", 3, "North", 1, "Anxious about tests, sees a counsellor"),
-  ]);
-});
-afterAll(() => school.close());
-
-const now = new Date("2025-06-18T09:30:00Z");
-const ask = (question: string) =>
-  createAsk({ db: school.db, nearestPassages: async () => [], model: "m@1" })({ question, now });
+const ask = askingPupils([
+  pupil("Ann Other", "3A", 3, "North", 1, "Covers her ears at the hand dryer, noise upsets her"),
+  pupil("Ben Other", "3A", 3, "North", 1, "Answers back and argues with staff"),
+  pupil("Cat Other", "4 Beech", 4, "North", 1, "Anxious, worries all evening"),
+  pupil("Dan Other", "4 Beech", 4, "North", 1, "Wears glasses, cannot see the board"),
+  pupil("Eve Other", "4 Beech", 4, "North", 1, "Late most mornings"),
+  pupil("Fay Other", "3A", 3, "North", 1, "Anxious about tests, sees a counsellor"),
+]);
 
 describe("only the clause that names the need is asked", () => {
   it.each([

@@ -1,6 +1,10 @@
-// Sheets of a test's own, and how they are asked.
+// Sheets and pupils of a test's own, and how they are asked.
+import { afterAll, beforeAll } from "vitest";
 import { createAsk } from "../../src/answers/answer.js";
+import { type Pupil, School } from "../search/school.js";
 import { memoryStore, push, pushSource } from "../support/store.js";
+
+const NOW = new Date("2025-06-18T09:30:00Z");
 
 interface OwnSheet {
   /** Whose it is; of several of one teacher each is what the sheet became. */
@@ -19,7 +23,21 @@ export function askingSheets(...sheets: readonly OwnSheet[]) {
     push(db, source, rows, { header });
   }
   const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
-  return (question: string) => ask({ question, now: new Date("2025-06-18T09:30:00Z") });
+  return (question: string) => ask({ question, now: NOW });
+}
+
+/** Asks a school of these pupils on the same day; it is there for the tests of the file that calls this. */
+export function askingPupils(pupils: readonly Pupil[]) {
+  let school: School;
+  beforeAll(() => {
+    school = new School(pupils);
+  });
+  afterAll(() => school.close());
+  return (question: string) =>
+    createAsk({ db: school.db, nearestPassages: async () => [], model: "m@1" })({
+      question,
+      now: NOW,
+    });
 }
 
 /** The first names of those who are listed, in order. */

@@ -1,24 +1,16 @@
 // Questions that only notes answer: how their words are read, and which of them no note answers.
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createAsk } from "../../src/answers/answer.js";
-import { pupil, School } from "../search/school.js";
+import { describe, expect, it } from "vitest";
+import { pupil } from "../search/school.js";
+import { askingPupils } from "./own-sheets.js";
 
-let school: School;
-beforeAll(() => {
-  school = new School([
-    pupil("Ann Other", "3A", 3, "North", 1, "Came up in hives after a wasp sting"),
-    pupil("Ben Other", "3A", 3, "North", 1, "Plays the drums. Does no homework"),
-    pupil("Cat Other", "4 Beech", 4, "North", 1, "Speech unclear, only mum understands her"),
-    pupil("Dan Other", "4 Beech", 4, "North", 1, "Has eczema"),
-    { ...pupil("Eve Other", "3A", 3, "North", 1, "In a refuge"), extra: { House: "Harrier" } },
-    { ...pupil("Fay Other", "3A", 3, "North", 1, ""), extra: { House: "Harrier" } },
-  ]);
-});
-afterAll(() => school.close());
-
-const now = new Date("2025-06-18T09:30:00Z");
-const ask = (question: string) =>
-  createAsk({ db: school.db, nearestPassages: async () => [], model: "m@1" })({ question, now });
+const ask = askingPupils([
+  pupil("Ann Other", "3A", 3, "North", 1, "Came up in hives after a wasp sting"),
+  pupil("Ben Other", "3A", 3, "North", 1, "Plays the drums. Does no homework"),
+  pupil("Cat Other", "4 Beech", 4, "North", 1, "Speech unclear, only mum understands her"),
+  pupil("Dan Other", "4 Beech", 4, "North", 1, "Has eczema"),
+  { ...pupil("Eve Other", "3A", 3, "North", 1, "In a refuge"), extra: { House: "Harrier" } },
+  { ...pupil("Fay Other", "3A", 3, "North", 1, ""), extra: { House: "Harrier" } },
+]);
 
 describe("words beside a topic", () => {
   it.each([

@@ -1,8 +1,7 @@
 // Finds the clause of a question that names a need, and what is only said around it: "the disco will be loud, so who can't bear noise?"
-import { conceptsOfQuestion } from "../../concepts/question-concepts.js";
 import { wordsOf } from "../../search/needles.js";
-import { isTelling } from "../asks/of-field.js";
-import { type Item, isType } from "../items/item.js";
+import { isTelling, needsNamed } from "../asks/of-field.js";
+import { type Item, isPlace, isType } from "../items/item.js";
 import { itemsOf } from "../items/items.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { isTitle } from "../words/people.js";
@@ -10,7 +9,7 @@ import { tokenize } from "../words/tokens.js";
 import { isOfTheAsker } from "./asker.js";
 import { mayNarrow, unknownIn } from "./may-narrow.js";
 import { isNarration, STATES } from "./narration.js";
-import { isPlace, placesIn } from "./places-told.js";
+import { placesIn } from "./places-told.js";
 
 export interface NeedClause {
   question: string;
@@ -99,7 +98,7 @@ const fromWhom = (clause: string): string[] =>
     .map(({ index }) => clause.slice(index));
 
 /** Whether pupils are named in it. */
-const isOfSome = (clause: string): boolean => [...clause.matchAll(WHOM)].length > 0;
+const isOfSome = (clause: string): boolean => clause.search(WHOM) >= 0;
 
 const WANTS = new RegExp(
   `${STATES.source}|['’]m\\b|\\b(?:know|hear|see|ring|meet|tell|give|ask|list|find|help|about|plan|choose|book|send|forced?)\\b`,
@@ -126,9 +125,7 @@ const isEmpty = (clause: string): boolean =>
 
 /** Whether it speaks of something that notes tell of pupils. */
 const namesNeed = (clause: string, { map }: Vocabulary): boolean =>
-  conceptsOfQuestion(map, clause).some(({ start, end }) =>
-    wordsOf(clause.slice(start, end)).some(isTelling),
-  );
+  needsNamed(map, clause).length > 0;
 
 /**
  * The classes, years and the like that is named around the clause, to be said of it: " in Year 7"; null where it may say otherwise
@@ -146,9 +143,9 @@ function placesTold(
     if (namesNeed(said, vocabulary) && !WANTS.test(said)) return null;
     const tokens = tokenize(said);
     const items = itemsOf(tokens, vocabulary);
-    const isOfSomeone = tokens.some(({ word }) => isTitle(word)) || items.some(TELLS);
+    const isOfSomeone = tokens.some(({ word }) => isTitle(word)) || items.some(tells);
     if (isOfSomeone || RESTRICTS.test(said) || mayNarrow(unknownIn(tokens, items))) return null;
-    const told = items.filter(isType("test")).filter(isPlace);
+    const told = items.filter(isPlace);
     // "as Year 3 are away, which Year 4 pupils": the question has its own
     const others = told.filter((one) => !own.some((test) => test.dimension === one.dimension));
     if (others.length < told.length && !isNarration(said)) return null;
@@ -157,9 +154,10 @@ function placesTold(
   return places;
 }
 
-const TELLS = (item: Item): boolean =>
-  isType("name", "unknown", "than", "aggregate", "share", "group", "each")(item) ||
-  (item.type === "test" && !item.bare && !isPlace(item));
+const tellsOther = isType("name", "unknown", "than", "aggregate", "share", "group", "each");
+/** A pupil, a number, or a value of a column that is no place. */
+const tells = (item: Item): boolean =>
+  tellsOther(item) || (item.type === "test" && !item.bare && !isPlace(item));
 
 /** "not the infants": who else is not meant. */
 const RESTRICTS =

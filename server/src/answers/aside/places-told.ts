@@ -6,6 +6,3 @@ import type { Token } from "../words/tokens.js";
 /** What the clause says of whom, to be said of the question. */
 export const placesIn = (tokens: readonly Token[], items: readonly Item[]): string =>
   items.map((item) => ` in ${rawOf({ tokens }, item)}`).join("");
-
-export const isPlace = (item: Item): boolean =>
-  item.type === "test" && /^(class|year|campus|level|source)$/.test(item.dimension);

@@ -3,7 +3,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { conceptsOfQuestion } from "../../concepts/question-concepts.js";
 import { rawOf } from "../asks/reading.js";
-import { type Item, type ItemOf, isType } from "../items/item.js";
+import { type Item, type ItemOf, isPlace, isType } from "../items/item.js";
 import { itemsOf } from "../items/items.js";
 import { isValueWord } from "../vocabulary/column.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
@@ -13,7 +13,7 @@ import { type Token, tokenize } from "../words/tokens.js";
 import { mayNarrow, unknownIn } from "./may-narrow.js";
 import { isNarration } from "./narration.js";
 import { isIdle } from "./need-clause.js";
-import { isPlace, placesIn } from "./places-told.js";
+import { placesIn } from "./places-told.js";
 import { isOfThing } from "./things.js";
 
 const ASKS =

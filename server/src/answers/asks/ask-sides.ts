@@ -1,5 +1,5 @@
 // Understands comparisons of named groups: "more in 3A than in 3B", "compare Year 4 and Year 5".
-import { type Direction, type Item, type ItemOf, isType } from "../items/item.js";
+import { type Direction, type Item, type ItemOf, isPlace, isType } from "../items/item.js";
 import { type Query, unclear } from "../query.js";
 import { refOf } from "./named-items.js";
 import { beforeOf, has, nextOf, only, type Reading, rawOf, wantsYesOrNo } from "./reading.js";
@@ -53,11 +53,7 @@ function subtracted(reading: Reading): Item[] | null {
   if (!minus || !count || rawOf(reading, minus).toLowerCase() !== "minus") return null;
   const [before, behind] = [beforeOf(items, minus), nextOf(items, minus)];
   if (before?.type !== "test" || behind?.type !== "test") return null;
-  if (
-    before.dimension !== behind.dimension ||
-    !/^(class|year|campus|source|level)$/.test(before.dimension)
-  )
-    return null;
+  if (before.dimension !== behind.dimension || !isPlace(before)) return null;
   const { at, length } = minus;
   return items.map((item): Item => {
     if (item === minus) return { type: "than", at, length };

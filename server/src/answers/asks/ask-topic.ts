@@ -1,14 +1,14 @@
 // Reads what the rest of the grammar cannot place as one thing of the field: "used to be looked after, not any more".
 
-import { conceptsOfQuestion, type QuestionConcept } from "../../concepts/question-concepts.js";
+import type { QuestionConcept } from "../../concepts/question-concepts.js";
 import { needlesOf, wordsOf } from "../../search/needles.js";
-import { type Item, isType } from "../items/item.js";
+import { type Item, isPlace, isType } from "../items/item.js";
 import type { Query } from "../query.js";
 import { isTitle } from "../words/people.js";
 import { DATA_WORDS, FILLERS, OPINIONS, TIME_WORDS, UNSUPPORTED } from "../words/word-lists.js";
 import { composeFilter } from "./compose-filter.js";
 import { notOfNotes } from "./not-of-notes.js";
-import { isTelling, wordsOfField } from "./of-field.js";
+import { isTelling, needsNamed, wordsOfField } from "./of-field.js";
 import { type Reading, rawOf, textOf } from "./reading.js";
 import { strangeName, unknownValue } from "./unplaced.js";
 import { asksWhetherAll } from "./whether-group.js";
@@ -69,16 +69,13 @@ export function askTopic(reading: Reading): Query | null {
   // A column that is of the field stands for what notes say of it: "EHCP turned down".
   const isOfField = (item: Item) => wordsOf(rawOf(reading, item)).every((w) => ofField.has(w));
   const tests = items.filter(
-    (item) =>
-      item.type === "test" && !item.bare && (PLACE.test(item.dimension) || !isOfField(item)),
+    (item) => item.type === "test" && !item.bare && (isPlace(item) || !isOfField(item)),
   );
   // "anxious or in 3A": what notes say and a column are not joined by "or".
   if (tests.length > 0 && items.some(isType("or"))) return null;
   const told = topicTokens(reading, tests);
   const text = told.map((at) => tokens[at]?.raw ?? "").join(" ");
-  const named = conceptsOfQuestion(map, text).filter(({ start, end }) =>
-    wordsOf(text.slice(start, end)).some(isTelling),
-  );
+  const named = needsNamed(map, text);
   if (named.length === 0 || isPlainlyDenied(reading, named)) return null;
   const spans = named.flatMap(({ start, end }) => wordsOf(text.slice(start, end)));
   const beside = wordsOf(text.replace(NO_LONGER, "")).filter((word) => !spans.includes(word));
@@ -107,8 +104,7 @@ const isJudgement = (reading: Reading, beside: readonly string[]): boolean =>
   );
 
 /** "about FSM": whom a column tells, and no notes. */
-const isOfColumn = (item: Item): boolean =>
-  item.type === "test" && !item.bare && !PLACE.test(item.dimension);
+const isOfColumn = (item: Item): boolean => item.type === "test" && !item.bare && !isPlace(item);
 
 const OUGHT = /^(should|ought)$/;
 const JUDGED =
@@ -132,13 +128,8 @@ const isOfStaff = ({ items, tokens }: Reading): boolean =>
 /** "3A better behaved than 3B": notes rank pupils, and no classes. */
 const setsPlacesAgainst = ({ items }: Reading): boolean => {
   const than = items.find((item) => item.type === "than");
-  return (
-    than !== undefined &&
-    items.some((item) => item.type === "test" && item.at > than.at && PLACE.test(item.dimension))
-  );
+  return than !== undefined && items.some((item) => item.at > than.at && isPlace(item));
 };
-
-const PLACE = /^(class|campus|year|level|source)$/;
 
 /** "not any more": no comparison. */
 const NO_LONGER = /\b(?:any|no) ?more\b/giu;

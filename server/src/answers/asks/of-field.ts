@@ -1,5 +1,6 @@
 // Tells which words of a topic are of the field, so that a number does not rest on others.
-import { conceptsOfQuestion } from "../../concepts/question-concepts.js";
+import type { ConceptMap } from "../../concepts/concept-map.js";
+import { conceptsOfQuestion, type QuestionConcept } from "../../concepts/question-concepts.js";
 import { isLightWord, isNeedWord, isStopWord, wordsOf } from "../../search/needles.js";
 import type { ItemOf } from "../items/item.js";
 import { type Reading, textOf } from "./reading.js";
@@ -21,6 +22,12 @@ export function wordsOfField({ tokens, vocabulary }: Reading): ReadonlySet<strin
 /** Whether a word tells something by itself. */
 export const isTelling = (word: string): boolean =>
   !isStopWord(word) && !isLightWord(word) && !isNeedWord(word);
+
+/** The concepts that a text names with a word that tells something. */
+export const needsNamed = (map: ConceptMap, text: string): QuestionConcept[] =>
+  conceptsOfQuestion(map, text).filter(({ start, end }) =>
+    wordsOf(text.slice(start, end)).some(isTelling),
+  );
 
 /**
  * The first word of a topic that is of no concept that the question names; null where each is of one (with

@@ -63,3 +63,7 @@ export const isType =
   <T extends Item["type"]>(...types: T[]) =>
   (item: Item): item is ItemOf<T> =>
     (types as string[]).includes(item.type);
+
+/** Whether it tests a class, year, campus, level or sheet: every pupil has these, whatever other columns there are. */
+export const isPlace = (item: Item): item is ItemOf<"test"> =>
+  item.type === "test" && /^(class|year|campus|level|source)$/.test(item.dimension);

@@ -49,7 +49,7 @@ export class UnknownPlaces {
     }
     const head = dimension === "class" ? CLASS_HEAD : CAMPUS_HEAD;
     const isOfThing =
-      /^(work|works?heets?|tasks?|activit(?:y|ies)|discussions?|time|books?|assembl(?:y|ies))$/.test(
+      /^(work|worksheets?|tasks?|activit(?:y|ies)|discussions?|time|books?|assembl(?:y|ies))$/.test(
         this.word(at + 2),
       );
     const headFollows = head.test(this.word(at + 1)) && !this.isKnownWord(at) && !isOfThing;

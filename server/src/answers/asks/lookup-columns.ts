@@ -7,6 +7,7 @@ import { wordAt } from "../words/tokens.js";
 import { isVerbOf, KEEPERS, LOOKS_AFTER } from "../words/value-words.js";
 import { isAlike } from "../words/word-kinds.js";
 import { telling } from "./amount-asked.js";
+import { withColumnAround } from "./column-around.js";
 import { isNamed, isNumeric } from "./named-items.js";
 import { asksWhether, nextOf, type Reading, textOf } from "./reading.js";
 
@@ -15,7 +16,8 @@ export function lookupItems(reading: Reading): Item[] {
   const { tokens, vocabulary } = reading;
   const columns = new ColumnNames(tokens, vocabulary.columns);
   const whether = asksWhether(reading);
-  const named = withOptions(reading).map((item): Item => {
+  const around = withColumnAround(withOptions(reading), vocabulary.columns);
+  const named = around.map((item): Item => {
     const held = heldColumn(reading, item);
     if (held) return { type: "column", at: item.at, length: item.length, column: held };
     const isWord = item.type === "word" && item.length === 1;

@@ -1,35 +1,12 @@
 // Recognises what pupils can do, by the column that tells it: "can swim 25m", "able to ride a bike", "25m swimmers".
 import type { Condition } from "../../store/condition.js";
 import { type Column, type ColumnValue, valuesHeld } from "../vocabulary/column.js";
+import { headedBy } from "../vocabulary/doing-verbs.js";
 import { columnRef } from "../words/fields.js";
 import { escaped, saidAt, type Token, wordAt } from "../words/tokens.js";
 import type { Item } from "./item.js";
 import { valueTest } from "./value-tests.js";
 
-/** Verbs that head such columns, with their other forms; who does it is a doer. */
-const VERBS: readonly (readonly [base: string, forms: string, doer: string])[] = [
-  ["swim", "swims|swimming|swam|swum", "swimmers?"],
-  ["ride", "rides|riding|rode|ridden", "riders?"],
-  ["cycle", "cycles|cycling|cycled", "cyclists?"],
-  ["read", "reads|reading", "readers?"],
-  ["write", "writes|writing|wrote|written", "writers?"],
-  ["count", "counts|counting|counted", "counters?"],
-  ["tie", "ties|tying|tied", "tiers?"],
-  ["tell", "tells|telling|told", "tellers?"],
-  ["dress", "dresses|dressing|dressed", "dressers?"],
-  ["spell", "spells|spelling|spelt|spelled", "spellers?"],
-  ["catch", "catches|catching|caught", "catchers?"],
-  ["throw", "throws|throwing|threw|thrown", "throwers?"],
-  ["use", "uses|using|used", "users?"],
-  ["float", "floats|floating|floated", "floaters?"],
-  ["climb", "climbs|climbing|climbed", "climbers?"],
-  ["skip", "skips|skipping|skipped", "skippers?"],
-  ["hop", "hops|hopping|hopped", "hoppers?"],
-  ["blend", "blends|blending|blended", "blenders?"],
-  ["name", "names|naming|named", "namers?"],
-  ["recite", "recites|reciting|recited", "reciters?"],
-  ["type", "types|typing|typed", "typists?"],
-];
 /** What a cell says of those who can, where there are more states than yes and no. */
 const CAN = /^(?:yes|y|can|achieved|passed|secure|met|done|complete|completed|mastered)$/;
 const ABLE =
@@ -114,10 +91,9 @@ function abilityTold(column: Column): Ability | null {
   const values = valuesHeld(column);
   const [value = null, ...others] = values.filter((one) => CAN.test(one.value));
   const isTold = column.kind === "flag" || (column.kind === "choice" && value && !others.length);
-  const name = column.headerNames.find((said) => headed(said) !== undefined);
-  const [verb, rest] = (name !== undefined && headed(name)) || [];
-  if (!isTold || !verb || !rest) return null;
-  const [base, forms, doer] = verb;
+  const [headed] = column.headerNames.flatMap((name) => headedBy(name) ?? []);
+  if (!isTold || !headed || headed.rest === "") return null;
+  const { base, forms, doer, rest } = headed;
   const what = escaped(rest).replace(/(\d)m\b/g, "$1(?:m| m| ?metres?| ?meters?)");
   const doing = `(?:${base}|${forms}) ${BETWEEN}${what}`;
   const does = `(?:do|done|manage|managed|cover|covered) ${BETWEEN}${what}`;
@@ -134,11 +110,4 @@ function abilityTold(column: Column): Ability | null {
     plain: whole(`${doing}|${does}`),
     aimed: whole(`${base} ${BETWEEN}${what}`),
   };
-}
-
-/** The verb that heads the name, and what is done. */
-function headed(name: string): [(typeof VERBS)[number], string] | undefined {
-  const [, first = "", rest = ""] = /^(?:can |able to )?(\S+) (.+)$/.exec(name) ?? [];
-  const verb = VERBS.find(([base, forms]) => first === base || forms.split("|").includes(first));
-  return verb && rest !== "" ? [verb, rest] : undefined;
 }

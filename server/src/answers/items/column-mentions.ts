@@ -10,7 +10,7 @@ import { scoreAt } from "./score-mentions.js";
 import { withoutUnits } from "./units-said.js";
 
 /** What may stand between the words of a header. */
-const JOINT = /^(of|the|for|in|at|on|to|by|their|her|his|our|a|an)$/;
+const JOINT = /^(of|the|for|in|at|on|to|by|their|her|his|our|a|an|was|were)$/;
 /** What may stand beside them, by what the column holds: it says no more. */
 const TAILS: Readonly<Partial<Record<ColumnKind, RegExp>>> = {
   number: /^(grades?|scores?|scaled|marks?|results?|figures?|exams?|tests?)$/,

@@ -1,7 +1,8 @@
 // Recognises the extra columns that a question names, and their values: "on FSM", "Red house", "halal".
 import type { NameIndex } from "../../search/names.js";
-import type { Column } from "../vocabulary/column.js";
+import type { Column, ColumnValue } from "../vocabulary/column.js";
 import { hasPart, nameLength } from "../vocabulary/scales.js";
+import { isTitle } from "../words/people.js";
 import { type Token, wordAt } from "../words/tokens.js";
 import { BOOKS, isOfReading, TRAVELS, VERB_COLUMNS } from "../words/value-words.js";
 import { BareValues } from "./bare-values.js";
@@ -15,6 +16,21 @@ const FARTHEST_VERB = 7;
 /** Words that notes use as well. */
 const EVERYDAY =
   /^(home|school|house|other|red|blue|green|yellow|white|black|pink|purple|orange|bus|car|walk|taxi|day|part|full|left|right|good|poor|low|high|new|old|music|art|drama|dance|football|sport|sports|reading|writing|maths|speech|hearing|english|school|club|one|two|medium|young|early|late|lunch|breakfast|milk|family|families|days|mornings|afternoons|parents?|mum|dad)$/;
+
+interface Found {
+  column: Column;
+  values: readonly ColumnValue[];
+  length: number;
+}
+
+/** That one of the columns has its value. */
+function anyOf(at: number, found: readonly Found[]): Item | null {
+  const tests = found.map(({ column, values, length }) => valueTest(column, at, length, values));
+  const [first] = tests;
+  return first
+    ? { ...first, condition: { all: [{ any: tests.map(({ condition }) => condition) }] } }
+    : null;
+}
 
 export class ColumnReader {
   private readonly bare: BareValues;
@@ -126,11 +142,19 @@ export class ColumnReader {
           length === longest && !found.some((other) => other.column.key === column.within),
       ),
     );
-    if (!only || others.length > 0) return null;
+    if (!only) return null;
+    if (others.length > 0)
+      return this.isOnePerson(at, [only, ...others]) ? anyOf(at, [only, ...others]) : null;
     const end = this.names.endBehind(at + only.length, only.column);
     const item = valueTest(only.column, at, end - at, only.values);
     const bare = EVERYDAY.test(this.word(at)) && only.length === 1 && !this.isBrought(at);
     return bare ? { ...item, bare } : item;
+  }
+
+  /** "Ms Orr": who is a mentor on one sheet and a key worker on another; on one sheet either could be meant. */
+  private isOnePerson(at: number, found: readonly Found[]): boolean {
+    const sources = found.flatMap(({ column }) => column.sources);
+    return isTitle(this.word(at)) && new Set(sources).size === sources.length;
   }
 
   /** "speaks English", "comes by taxi": the verb says that a value is meant. */

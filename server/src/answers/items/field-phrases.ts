@@ -65,9 +65,10 @@ export class FieldPhrases {
     if (length < 2 || this.hasValue(at + 1, at + length) || this.isMeasured(at + length))
       return null;
     if (this.isAsking(at, at + length) || this.runsIntoPlace(at, at + length)) return null;
-    // "which first language is": the column, with what is said of it
+    // "which first language is", "which TA supports the most": the column, with what is said of it
     const named = this.readers.columnNames.name(at);
-    if (named && /^(is|are)$/.test(this.word(at + length - 1)) && named.length >= length - 1)
+    const isOfColumn = named !== null && named.length >= length - 1;
+    if (isOfColumn && (/^(is|are)$/.test(this.word(at + length - 1)) || this.isRanked(at + length)))
       return null;
     // "broken down by gender"
     if (this.readers.groups.read(at)?.type === "group") return null;
@@ -128,6 +129,12 @@ export class FieldPhrases {
     // "the mean number of detentions"
     const of = phraseAt(this.tokens, at)?.type === "count" ? at + 2 : at;
     return measure && (this.readers.columnNames.name(of) ?? fieldAt(this.tokens, of)) !== null;
+  }
+
+  /** "the most", "fewest" */
+  private isRanked(at: number): boolean {
+    const next = this.word(at) === "the" ? at + 1 : at;
+    return phraseAt(this.tokens, next)?.type === "most";
   }
 
   /** "go to Church Lane", "in The Nest": the phrase "go to church" ends within the name of a place, or with it. */

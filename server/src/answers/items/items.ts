@@ -36,6 +36,7 @@ import { RangeReader } from "./range-reader.js";
 import { reachedAt } from "./reached-reader.js";
 import { RecordedReader } from "./recorded-reader.js";
 import { stepScale } from "./step-scale.js";
+import { wholeCountAt } from "./whole-count.js";
 
 /** Every token of the question belongs to exactly one item, in order. */
 export function itemsOf(tokens: readonly Token[], vocabulary: Vocabulary): Item[] {
@@ -85,7 +86,7 @@ class ItemReader {
 
   constructor(
     private readonly tokens: readonly Token[],
-    vocabulary: Vocabulary,
+    private readonly vocabulary: Vocabulary,
     /** What was recognised so far. */
     private readonly before: readonly Item[],
   ) {
@@ -178,6 +179,7 @@ class ItemReader {
       this.asked.done(at) ??
       this.asked.part(at) ??
       this.asked.ofStem(at) ??
+      wholeCountAt(this.tokens, at, this.vocabulary) ??
       bareLevelAt(this.tokens, at, this.scales) ??
       this.rest(at)
     );

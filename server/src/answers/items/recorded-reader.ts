@@ -127,6 +127,9 @@ export class RecordedReader {
     // "on what date did Alice have a meeting"
     const isDate = typeof found.column !== "string" && found.column.kind === "date";
     if (!absent && isDate && dayAsked(this.tokens)) return null;
+    // Who "has paid" may have paid a part or all.
+    const isSum = typeof found.column !== "string" && found.column.kind === "number";
+    if (isSum && this.word(next) === "paid") return null;
     next += found.length;
     // "with the level blank"
     const blank = absent ? 0 : this.absentAt(next);

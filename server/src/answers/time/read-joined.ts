@@ -48,8 +48,8 @@ export function joinedSince(
   if (!column || !late) return changed;
   const asked = sourcesOf(changed.where);
   const has = (id: string) => column.sources.includes(id);
-  const tellsAll =
-    asked.length > 0 ? asked.some(has) : beginnings.every((one) => has(one.source_id));
+  if (asked.length > 0 && !asked.some(has)) return changed;
+  const tellsAll = asked.length > 0 || beginnings.every((one) => has(one.source_id));
   return tellsAll
     ? null
     : unclear(

@@ -32,11 +32,17 @@ const SCORES = ["ss", "scaled score", "standardised score", "standard score"];
 const withScores = (name: string): string[] =>
   / ss$/.test(name) ? SCORES.map((score) => name.replace(/ss$/, score)) : [name];
 
+/** What is counted in metres is a distance: "Swimming (metres)". */
+const withDistance = (header: string): string[] =>
+  /\((?:in )?(?:metres?|meters?|m|km|miles?)\)\s*$/i.test(header)
+    ? [`${withoutMarks(header).trim()} distance`]
+    : [];
+
 /** "Reading age (Y:M)", "FSM?" and "Attendance %" without their tails, "Adm. No" with its number. */
 export const bareNames = (headers: readonly string[]): string[] =>
   headers
     .map((header) => withoutMost(header).replace(/\bno\.?\s*$/i, "number"))
-    .flatMap((header) => [header, withOneToOne(header)])
+    .flatMap((header) => [header, withOneToOne(header), ...withDistance(header)])
     .flatMap((header) => [phraseOf(header.replaceAll("_", " ")), phraseOf(withoutMarks(header))])
     .flatMap(withScores)
     .flatMap((name) => [name, writtenOut(name)])
@@ -45,6 +51,8 @@ export const bareNames = (headers: readonly string[]): string[] =>
       name.replaceAll("-", " "),
       // "Swimming band" is also "swim band".
       name.replace(/^(\p{L}+)(\p{L})\2ing (?=\p{L})/u, "$1$2 "),
+      // "First-choice secondary" is one of schools.
+      name.replace(/(?<=\b(?:primary|secondary|nursery|feeder|previous))$/, " school"),
       // "Phonics score" is also "phonics".
       name.replace(/ (scores?|results?|marks?|grades?)$/, ""),
     ]);

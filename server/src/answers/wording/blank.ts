@@ -63,7 +63,7 @@ export const BLANK: readonly Rule[] = [
       `^(how many|number of|count) (?:blanks?|gaps?|empty (?:cells|boxes|entries)|blank (?:cells|boxes|entries))(?: (?:are there|do we have|have we got|is there))? (?:in|under|for) (?:the |their |our )?(${COLUMN})(?: ${FIELD})?(?=\\W*$| (?:in|at|for) )`,
       "iu",
     ),
-    "how many pupils without $2",
+    "how many pupils without $2 recorded",
   ],
   // "notes completely empty"
   [/\b(?:completely|totally|entirely|utterly|still) (?=(?:empty|blank|missing)\b)/giu, ""],
@@ -97,7 +97,12 @@ export const BLANK: readonly Rule[] = [
       `^(?:(?:for|against|about|beside|by|on) )?(which|how many|what number of) (.+?),? (?:has|have|is|are|was|were) (?:there )?(?:no|not any|never any|not an?) (${COLUMN})(?: yet)?(?: been)? ${WRITTEN}(?: yet)?\\W*$`,
       "iu",
     ),
-    "$1 $2 have no $3",
+    "$1 $2 have no $3 recorded",
+  ],
+  // "for which 5S pupils is there no date when the parents were last seen", "no record of when"
+  [
+    /^(?:(?:for|against|of) )?(which|how many) (.+?),? (?:is|are) there (?:still |yet )?no (?:dates?|days?|records?|entry|entries|notes?)(?: of)? (?:when|on which|of|for when) (?:the |their |his |her |an? )?(.+?)\W*$/iu,
+    "$1 $2 have no $3 recorded",
   ],
   // "for which of the pupils no reading age is held"
   [
@@ -105,7 +110,7 @@ export const BLANK: readonly Rule[] = [
       `^(which|how many|what number of) (.+?),? no (${COLUMN}) (?:is|are|was|were|has been|have been) (?:yet )?${WRITTEN}\\W*$`,
       "iu",
     ),
-    "$1 $2 have no $3",
+    "$1 $2 have no $3 recorded",
   ],
   [
     new RegExp(
@@ -119,7 +124,7 @@ export const BLANK: readonly Rule[] = [
       `^(?:for |against )?(which|what) (.+?),? (?:is|are|has|have) (?:an?|the|their|any) (${OWED}) (?:still |yet )?(?:outstanding|to be (?:written|entered|recorded|set|done|added|filled in)|to come)\\W*$`,
       "iu",
     ),
-    "$1 $2 have no $3",
+    "$1 $2 have no $3 recorded",
   ],
   // "whose notes aren't blank", "notes not left empty"
   [

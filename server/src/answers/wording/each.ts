@@ -83,7 +83,7 @@ const BLANKS: readonly Rule[] = [
     "",
   ],
   [
-    /(?<=\b(?:per|each|every|by) (\p{L}+)\b.*?)[,;?–-]?\s*(?:excl(?:uding)?\.?|excluding|omitting|ignoring|leaving out|not counting|skip(?:ping)?|(?:don['’]?t|do not) (?:bother with|include|count)) (?:the |any |those |all )?(?:(?:pupils|children|kids|students|ones)(?: (?:who|that|with))? )?(?:(?:have|has|are in|are on|belong to|do|does|go to|in|with|not in|don['’]?t do|do not do|don['’]?t have|do not have) )*(?:no \1|none|any|no \1 at all|one)(?: at all)?\W*$/iu,
+    /(?<=\b(?:per|each|every|by) (\p{L}+)\b.*?)[,;?–-]?\s*(?:excl(?:uding)?\.?|excluding|omitting|ignoring|leaving out|not counting|skip(?:ping)?|(?:don['’]?t|do not) (?:bother with|include|count)) (?:the |any |those |all )?(?:(?:pupils|children|kids|students|ones)(?: (?:who|that|with))? )?(?:(?:have|has|are in|are on|belong to|do|does|go to|in|with(?:out)?|not in|don['’]?t do|do not do|don['’]?t have|do not have) )*(?:no \1|none|any|no \1 at all|one)(?: at all)?\W*$/iu,
     "",
   ],
   [

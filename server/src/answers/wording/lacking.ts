@@ -33,11 +33,11 @@ export const LACKING: readonly Rule[] = [
   ],
   [
     /\bfor (?:whom|which) (?:there (?:is|are) )?no (.{3,30}?)(?: (?:has|have) been| was| were| is| are)?(?: (?:entered|recorded|set|given|written|added|noted|held|kept|stored|shown|there)| exists?)(?=\W|$)/giu,
-    "without $1",
+    "without $1 recorded",
   ],
   [
     /\b(?:with|having|have|has) no (.{3,30}?) (?:entered|recorded|filled in|given|set|noted|put in|on record|on file|written down)(?=\W|$)/giu,
-    "without $1",
+    "without $1 recorded",
   ],
   [
     /\b(?:have|has|having|with|get|gets) neither (?:an? |any )?(.+?) nor (?:an? |any )?/giu,
@@ -50,7 +50,7 @@ export const LACKING: readonly Rule[] = [
   [/^missing (?:a |an |their |the )?(?=\p{L})/iu, "without "],
   [
     /\b(?:(?:with|have|has|having|got) )?an? (?:empty|blank|missing|unfilled) (\p{L}+(?: \p{L}+)?) (?:field|box|column|cell|section|entry|bit)\b/giu,
-    "without $1",
+    "without $1 recorded",
   ],
   [
     /\b(\p{L}+) (?:field|box|column|cell|section|entry|bit) (is|are) (?:completely |totally |entirely |still |currently )?(empty|blank|missing)\b/giu,

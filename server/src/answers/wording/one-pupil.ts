@@ -20,6 +20,8 @@ export const ONE_PUPIL: readonly Rule[] = [
     /^(?:the )?(?:date|day) (?:on which |when |that )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) (?=(?:came|went|moved|dropped|rose|fell|changed|left|joined|started)\b)/u,
     "when $1 ",
   ],
+  // "which club is Ben a member of"
+  [/^(which|what) (.+?) (is|are) (.+?) (?:an? )?members? of\W*$/iu, "$1 $2 $3 $4 in"],
   // "which TA works with Ben"
   [
     /^(?:which|what) (tas?|teaching assistant|lsa|key ?worker|key person|mentor|tutor) (?:works? with|is working with|is with|supports?|is supporting|helps?|looks? after|sees|is (?:assigned|attached|allocated|linked) to|(?:does|has) (?=.* have\W*$))\b ?(?!(?:the )?(?:most|fewest|least)\b)(\p{L}[\p{L}'’ -]*?)(?: have)?\W*$/iu,

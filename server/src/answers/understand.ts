@@ -15,11 +15,11 @@ import { asksForAny, asksOfEach, asksWhetherAll, everyOf } from "./asks/whether-
 import { orList } from "./describe/plain-words.js";
 import { namingAbsence } from "./items/absence-words.js";
 import { namingColumns } from "./items/column-mentions.js";
+import { namingContacts } from "./items/contacts.js";
 import { namingDistances } from "./items/distances.js";
 import { type Item, type ItemOf, isType } from "./items/item.js";
 import { itemsOf } from "./items/items.js";
 import { namingMoney } from "./items/money.js";
-import { namingSeen } from "./items/seen-by.js";
 import { namingValues } from "./items/values-under.js";
 import { type Query, unclear } from "./query.js";
 import { SCALE_TEXT } from "./vocabulary/scales.js";
@@ -34,7 +34,7 @@ import { tokenize, wordAt } from "./words/tokens.js";
 export function understand(question: string, vocabulary: Vocabulary, asOf = false): Query {
   const { tokens: mended, corrections } = spelled(tokenize(question), vocabulary);
   const { columns } = vocabulary;
-  const told = namingSeen(namingAbsence(mended, columns), columns);
+  const told = namingContacts(namingAbsence(mended, columns), columns);
   const asked = namingMoney(namingDistances(namingValues(told, columns), columns), columns);
   const tokens = namingColumns(asked, columns);
   const reading = { tokens, items: itemsOf(tokens, vocabulary), vocabulary };

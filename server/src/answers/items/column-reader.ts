@@ -9,7 +9,7 @@ import { BareValues } from "./bare-values.js";
 import type { ColumnNames } from "./column-names.js";
 import type { Item } from "./item.js";
 import { LINK, valueAt, valueTest } from "./value-tests.js";
-import { deedAt, flagAt, registerAt } from "./yes-no-columns.js";
+import { deedAt, flagAt, registerAt, stateAt } from "./yes-no-columns.js";
 
 /** So many words before a value its verb may stand. */
 const FARTHEST_VERB = 7;
@@ -62,6 +62,8 @@ export class ColumnReader {
   private readNamed(at: number): Item | null {
     const deed = deedAt(this.tokens, this.names.columns, at);
     if (deed) return deed;
+    const state = stateAt(this.tokens, this.names.columns, at);
+    if (state) return state;
     const columns = this.names.longestFirst(at);
     const longest = columns[0] ? nameLength(this.tokens, at, columns[0]) : 0;
     for (const column of columns) {

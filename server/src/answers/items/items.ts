@@ -152,6 +152,7 @@ class ItemReader {
       this.ranges.stepped(at) ??
       abilityAt(this.tokens, at, this.columnNames.columns) ??
       goingHomeAt(this.tokens, at, this.columnNames.columns) ??
+      this.fullName(at) ??
       this.columns.named(at) ??
       boardersAt(this.tokens, at, this.columnNames.columns) ??
       this.missed.read(at) ??
@@ -228,6 +229,13 @@ class ItemReader {
     const length = said.trim().split(" ").length;
     const value = this.columns.named(at + length) ?? this.columns.value(at + length);
     return value?.type === "test" ? { type: "filler", at, length } : null;
+  }
+
+  /** "amber holroyd", where Amber is a value as well: a whole name is one pupil's. */
+  private fullName(at: number): Item | null {
+    const name = this.name(at);
+    const isWhole = name?.type === "name" && name.length > 1 && !name.mistyped;
+    return isWhole && this.columns.value(at)?.length === 1 ? name : null;
   }
 
   private name(at: number): Item | null {

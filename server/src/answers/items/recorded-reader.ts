@@ -195,7 +195,7 @@ export class RecordedReader {
       const need = /^of (need|support)$/.test(saidAt(this.tokens, at + support + 1, 2)) ? 2 : 0;
       return { column: field, length: support + 1 + group + need };
     }
-    const end = this.names.endingWith(this.word(at));
+    const end = isContent(this.word(at)) ? this.names.endingWith(this.word(at)) : null;
     const dated = end?.kind === "date" && /^dates?$/.test(this.word(at + 1)) ? 1 : 0;
     const short = end && end.kind !== "flag" ? { column: end, length: 1 + dated } : null;
     return this.names.filled(at) ?? short;

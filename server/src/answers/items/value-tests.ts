@@ -22,6 +22,8 @@ export function valueAt(
     const values =
       column.values.get(said) ??
       column.values.get(said.replace(/s$/, "")) ??
+      // "speech, language and communication needs"
+      column.values.get(said.replace(/ ,/g, "")) ??
       column.values.get(said.replace(" % ", " "));
     if (values) return { values, length };
   }

@@ -23,16 +23,19 @@ export function wholeCountAt(
       ? places.classes.length
       : of === "campus"
         ? places.campuses.length
-        : valuesHeld(of).length;
-  return counted === n ? { type: "filler", at, length: 1 } : null;
+        : of === "source"
+          ? places.sources.length
+          : valuesHeld(of).length;
+  // "across the three sheets" says no more.
+  return counted === n ? { type: "filler", at, length: of === "source" ? 2 : 1 } : null;
 }
 
 function groupsCalled(
   word: string,
   columns: readonly Column[],
-): Column | "class_code" | "campus" | null {
+): Column | "class_code" | "campus" | "source" | null {
   if (!/s$/.test(word)) return null;
   const field = fieldOf(word);
-  if (field === "class_code" || field === "campus") return field;
+  if (field === "class_code" || field === "campus" || field === "source") return field;
   return columns.find(({ kind, names }) => kind === "choice" && names.includes(word)) ?? null;
 }

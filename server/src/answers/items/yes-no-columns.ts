@@ -1,11 +1,11 @@
 // Recognises columns that say yes or no, and registers in codes, by their name alone: "FSM pupils", "on the SEN register".
 import type { Condition } from "../../store/condition.js";
 import { dayAsked } from "../days/day-asked.js";
-import { type Column, holdsSomething } from "../vocabulary/column.js";
+import { type Column, holdsSomething, saysNone, valuesHeld } from "../vocabulary/column.js";
 import { doneLength, paperLength, undoneLength } from "../vocabulary/deeds.js";
 import { nameLength } from "../vocabulary/scales.js";
 import { columnRef } from "../words/fields.js";
-import { saidAt, type Token, wordAt } from "../words/tokens.js";
+import { saidAt, type Token, tokensOf, wordAt } from "../words/tokens.js";
 import { isContent } from "../words/word-kinds.js";
 import { NOUNS } from "../words/word-lists.js";
 import type { Item, ItemOf } from "./item.js";
@@ -130,3 +130,38 @@ export function registerAt(
     condition: holdsSomething(column),
   };
 }
+
+/** Before a state it is asked which one it is: "what report is Ben on". */
+const ASKS_WHICH = /^(what|which|whose|by|per|each|every)$/;
+
+/**
+ * "on report", "off report" of a column On report that says "No" or which one: a state that pupils are in or not.
+ */
+export function stateAt(
+  tokens: readonly Token[],
+  columns: readonly Column[],
+  at: number,
+): Item | null {
+  const said = wordAt(tokens, at);
+  if (!/^(on|off)$/.test(said) || ASKS_WHICH.test(wordAt(tokens, at - 1))) return null;
+  const led = [...tokensOf("on"), ...tokens.slice(at + 1)];
+  const found = columns.flatMap((column) => {
+    const length = nameLength(led, 0, column);
+    return length > 1 && hasNone(column) ? [{ column, length }] : [];
+  });
+  const [only, ...others] = found;
+  if (!only || others.length > 0 || LINK.test(wordAt(tokens, at + only.length))) return null;
+  const { column, length } = only;
+  const condition: Condition = holdsSomething(column);
+  return {
+    type: "test",
+    at,
+    length,
+    dimension: `column ${column.key}`,
+    condition: said === "off" ? { not: condition } : condition,
+  };
+}
+
+/** Of a choice that says of some that there is none. */
+const hasNone = (column: Column): boolean =>
+  column.kind === "choice" && valuesHeld(column).some(({ value }) => saysNone(value));

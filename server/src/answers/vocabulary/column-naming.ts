@@ -45,6 +45,8 @@ export const bareNames = (headers: readonly string[]): string[] =>
     .flatMap((header) => [header, withOneToOne(header), ...withDistance(header)])
     .flatMap((header) => [phraseOf(header.replaceAll("_", " ")), phraseOf(withoutMarks(header))])
     .flatMap(withScores)
+    // "TA hrs/wk"
+    .flatMap((name) => [name, name.replace(/(?<=\p{L}{2})\/(?=\p{L}{2})/gu, " ")])
     .flatMap((name) => [name, writtenOut(name)])
     .flatMap((name) => [
       name,

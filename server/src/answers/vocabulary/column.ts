@@ -97,6 +97,8 @@ export const plainName = ({ headerNames, phrase }: Column): string => headerName
 /** What sheets write where there is nothing to say. */
 const NONE = ["none", "n/a", "na", "nil", "no", "-", "n"];
 
+export const saysNone = (value: string): boolean => NONE.includes(value);
+
 /** "Yes", "Y - since May" */
 const SAYS_YES = /^(?:y|yes|true|ticked)(?= |,|$)/;
 
@@ -108,7 +110,7 @@ export function holdsSomething(of: Column): Condition {
   const column = columnRef(of);
   const all = valuesHeld(of);
   const yes = all.filter(({ value }) => SAYS_YES.test(value));
-  if (yes.length > 0 && all.some(({ value }) => NONE.includes(value))) {
+  if (yes.length > 0 && all.some(({ value }) => saysNone(value))) {
     const tests = yes.map(
       ({ value, said }): Condition => ({ field: "extra", column, value, said }),
     );
@@ -117,6 +119,6 @@ export function holdsSomething(of: Column): Condition {
   const filled: Condition = { field: "filled", column };
   const none = NONE.filter((value) => all.some((one) => one.value === value));
   if (none.length === 0) return filled;
-  const saysNone = none.map((value): Condition => ({ field: "extra", column, value, said: value }));
-  return { all: [filled, { not: { any: saysNone } }] };
+  const noneSaid = none.map((value): Condition => ({ field: "extra", column, value, said: value }));
+  return { all: [filled, { not: { any: noneSaid } }] };
 }

@@ -29,12 +29,15 @@ export function headerWords(header: string): HeaderWord[] {
       const short = shorts[at] ?? "";
       // "Fund hrs" are hours of funding as well.
       const isStem = short.length > 3 && out !== short && out.startsWith(short);
-      const isShort = dotted.has(short) || VOWELLESS.test(short) || isStem;
+      // "Acc arr": beside another word of the header a few letters can be short for a longer one.
+      const isBeside = shorts.length > 1 && FEW_LETTERS.test(short);
+      const isShort = dotted.has(short) || VOWELLESS.test(short) || isStem || isBeside;
       return out.split(" ").map((word) => ({ word, short: isShort ? short : null }));
     })
     .filter(({ word }) => word !== "" && !IDLE.test(word));
 }
 
+const FEW_LETTERS = /^[a-z]{3,4}$/;
 const VOWELLESS = /^[bcdfghjklmnpqrstvwxz]{3,}$/;
 
 /** Whether a word of a question says it: the same, another form of it, or what it is short for. */

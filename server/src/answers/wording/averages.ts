@@ -100,7 +100,7 @@ const MEDIANS: readonly Rule[] = [
     "",
   ],
   [
-    /\b(?:the )?(?:middle|halfway|midway) (?:value|score|figure|number|mark|one|point)(?: \((?:the )?median\))?/giu,
+    /\b(?:the )?(?:middle|halfway|midway)(?: \((?:the )?median\))? (?:value|score|figure|number|mark|one|point)(?: \((?:the )?median\))?/giu,
     "the median",
   ],
   [

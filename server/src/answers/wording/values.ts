@@ -22,6 +22,22 @@ const MEASURED: readonly Rule[] = [
     /\b(?:have|has|having|celebrates?|celebrating|mark|marking) (?:their|a|his|her|the) (\d{1,2})(?:st|nd|rd|th) birthdays?\b/giu,
     "turn $1",
   ],
+  // "the earliest date in the Next review column"
+  [
+    /\b(earliest|latest|first|last) (?:date|day|entry) (?:in|under|of) the (.{3,40}?) column\b/giu,
+    "$1 $2",
+  ],
+  // "what different primary needs are recorded"
+  [
+    /^(what|which) (?:different|various|distinct|separate) (.{3,40}?) (?:are|is|have been) (?:there|recorded|listed|used|in use|entered|kept|represented)(?=\W*$| (?:in|at|for|on|across)\b)/giu,
+    "$1 $2 are there",
+  ],
+  // "TA hours given out in total", "how many hours go to each year group"
+  [/\b(how many .{3,40}?) (?:are|is) (?:given|handed|dealt|shared) out(?=\W|$)/giu, "$1 are there"],
+  [
+    /^how (?:many|much) (.{3,40}?)(?: (?:in total|altogether|in all))? (?:goes|go|is given|are given|is allocated|are allocated) to (each|every) /giu,
+    "total $1 for $2 ",
+  ],
   [/\bwhose (?:birth year|year of birth) (?:is|was) (?=\d{4})/giu, "born in "],
   // Behind: "of any kind"
   [

@@ -28,7 +28,8 @@ export const TRAVELS =
 export const BRINGS_ROUTE =
   /^(on|in|by|catch|catches|catching|get|gets|getting|take|takes|taking|use|uses|using|ride|rides|riding|for|bus|route|coach)$/;
 
-export const TRAVEL_COLUMN = /transport|travel|bus|coach|route|home time/;
+export const TRAVEL_COLUMN =
+  /transport|travel|bus|coach|route|home time|\bgets? (?:in|to school|here)\b/;
 
 /** Verbs, and the columns whose values they bring. */
 export const VERB_COLUMNS: readonly (readonly [RegExp, RegExp])[] = [

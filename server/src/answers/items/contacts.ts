@@ -1,17 +1,20 @@
-// Puts a column of when somebody last saw pupils by its name: "the EP has seen", "last visited by the nurse", "no EP visit".
+// Puts a column of who was in contact by its name: "the EP has seen", "referred to the EWO", "never rung home about".
 import { GLOSSARY } from "../../search/glossary.js";
-import type { Column } from "../vocabulary/column.js";
+import type { Column, ColumnKind } from "../vocabulary/column.js";
 import { namesBeside } from "../vocabulary/column-glossary.js";
 import { isOpen } from "../vocabulary/deeds.js";
 import { nameLength } from "../vocabulary/scales.js";
 import { escaped, saidAt, type Token, tokensOf, wordAt } from "../words/tokens.js";
 
+/** A way to be in contact: the headers that tell of it, with whom it is in brackets, and how it is said. */
+interface Contact {
+  headers: readonly RegExp[];
+  kinds: readonly ColumnKind[];
+  /** Patterns, of a pattern of with whom it is. */
+  forms: (whom: string) => readonly string[];
+}
+
 const PAST = "(?:saw|seen|visited|met|assessed)";
-const HEADERS = [
-  new RegExp(`^(?:date )?(.+?) (?:has )?last (?:${PAST}|visit|contact)(?: date| on)?$`),
-  new RegExp(`^(?:date )?last ${PAST}(?: date)? (?:by|with) (.+)$`),
-  /^(?:date of )?(?:last|latest) (.+) (?:visit|contact)(?: date)?$/,
-];
 /** Whom they saw, where it says no more. */
 const ANYONE =
   "(?: (?:them|him|her|(?:the|each|every|a|any) (?:child|pupil|student)|(?:one|any|some|all) of (?:our|the|these|those) (?:children|pupils|students|kids)|anyone|anybody|someone|somebody)(?= |$))?";
@@ -39,7 +42,7 @@ interface Mention {
 const forms = new WeakMap<Column, readonly RegExp[]>();
 
 /** The tokens with such mentions as the column's name. */
-export function namingSeen(tokens: readonly Token[], columns: readonly Column[]): Token[] {
+export function namingContacts(tokens: readonly Token[], columns: readonly Column[]): Token[] {
   const seen = columns.filter((column) => formsOf(column).length > 0);
   if (seen.length === 0 || isOpen(tokens)) return [...tokens];
   const named: Token[] = [];
@@ -99,29 +102,75 @@ function visitAt(tokens: readonly Token[], at: number, column: Column): Mention 
 function formsOf(column: Column): readonly RegExp[] {
   const made = forms.get(column);
   if (made) return made;
-  const who = (column.kind === "date" ? column.headerNames : []).flatMap((name) =>
-    HEADERS.flatMap((header) => header.exec(name)?.[1] ?? []),
-  );
-  const found = who.length === 0 ? [] : formsFor([...new Set(who)]);
+  const found = CONTACTS.flatMap((contact) => {
+    const names = contact.kinds.includes(column.kind) ? column.headerNames : [];
+    const whom = names.flatMap((name) =>
+      contact.headers.flatMap((header) => header.exec(name)?.slice(1).find(Boolean) ?? []),
+    );
+    return whom.length === 0 ? [] : contact.forms(calledAny([...new Set(whom)]));
+  }).map((form) => new RegExp(`^(?:${form})(?= |$)`));
   forms.set(column, found);
   return found;
 }
 
-function formsFor(who: readonly string[]): RegExp[] {
-  const all = who.flatMap((one) => [one, ...namesBeside(one, GLOSSARY)]).map(escaped);
-  const them = `(?:(?:the|our|an?|any) )?(?:school )?(?:${all.join("|")})`;
-  const no = "(?:(?<no>not|never)(?: yet| ever)? )?";
-  const ago = `(?:(?:last|ever|already|(?<rank>${RANK})) )?`;
-  return [
-    // "the EP last saw", "has the EP seen", "the EP has never seen them"
-    `${them} (?:(?<has>has|have|had) |did )?${no}${ago}(?:saw|sees?|seen|visit|visited|meet|met|assess|assessed)${ANYONE}`,
-    // "been seen by the EP", "last visited by the nurse"
-    `${no}(?:ever |already )?(?:being |(?<been>been )(?:being )?)?${ago}${PAST} (?:by|with) ${them}`,
-    // "saw the EP", "last see the EP"
-    `${no}${ago}(?:saw|see|seen|met|seeing) ${them}`,
-
-    // "EP visit", "a visit from the nurse"
-    `(?:(?:an?|the|their|any) )?(?:last )?${them} (?:last )?visits?`,
-    `(?:(?:an?|the|their|any) )?(?:last )?visits? (?:by|from|of|with) ${them}`,
-  ].map((form) => new RegExp(`^(?:${form})(?= |$)`));
+/** A pattern of all they are called. */
+function calledAny(whom: readonly string[]): string {
+  const all = whom.flatMap((one) => [
+    ...(/^(?:home|parents?|family|carers?)$/.test(one) ? HOME : [one]),
+    ...namesBeside(one, GLOSSARY),
+  ]);
+  return `(?:(?:the|our|an?|any|their|his|her) )?(?:school )?(?:${[...new Set(all)].map(escaped).join("|")})`;
 }
+
+const HOME = ["home", "parents", "parent", "family", "families", "mum", "dad", "carers", "carer"];
+const NO = "(?:(?<no>not|never)(?: yet| ever)? )?";
+const AGO = `(?:(?:last|ever|already|(?<rank>${RANK})) )?`;
+const BEEN = "(?:ever |already )?(?:being |(?<been>been )(?:being )?)?";
+/** Of what staff did. */
+const STAFF = "(?:we|i|you|they|staff|school|anyone|anybody|somebody|someone)";
+const CALL =
+  "(?:rang|rung|ring|phoned|phone|called|call|contacted|contact|spoken to|spoke to|spoken with|spoke with|emailed)";
+
+const CONTACTS: readonly Contact[] = [
+  {
+    headers: [
+      new RegExp(`^(?:date )?(.+?) (?:has )?last (?:${PAST}|visit|contact)(?: date| on)?$`),
+      new RegExp(`^(?:date )?last ${PAST}(?: date)? (?:by|with) (.+)$`),
+      /^(?:date of )?(?:last|latest) (.+) (?:visit|contact)(?: date)?$/,
+    ],
+    kinds: ["date"],
+    forms: (them) => [
+      // "the EP last saw", "has the EP seen", "the EP has never seen them"
+      `${them} (?:(?<has>has|have|had) |did )?${NO}${AGO}(?:saw|sees?|seen|visit|visited|meet|met|assess|assessed)${ANYONE}`,
+      // "been seen by the EP", "last visited by the nurse"
+      `${NO}${BEEN}${AGO}${PAST} (?:by|with) ${them}`,
+      // "saw the EP", "last see the EP"
+      `${NO}${AGO}(?:saw|see|seen|met|seeing) ${them}`,
+      // "EP visit", "a visit from the nurse"
+      `(?:(?:an?|the|their|any) )?(?:last )?${them} (?:last )?visits?`,
+      `(?:(?:an?|the|their|any) )?(?:last )?visits? (?:by|from|of|with) ${them}`,
+    ],
+  },
+  {
+    headers: [
+      /^(?:date )?(.+?) (?:refs?|referrals?|referred)(?: (?:date|made|sent|status|on))?$/,
+      /^(?:date )?(?:referral|referred) to (.+)$/,
+    ],
+    kinds: ["date", "flag"],
+    forms: (them) => [
+      `${NO}${BEEN}${AGO}referred (?:on |over |up |back )?to ${them}`,
+      `${NO}(?<has>got|had|have|has) (?:an?|the|their|his|her) (?:${them} referral|referral to ${them})`,
+    ],
+  },
+  {
+    headers: [
+      /^(?:date )?last (?:rang|rung|ring|called|phoned|contacted|spoke to|spoken to|emailed) (home|parents?|family|carers?)(?: date| on)?$/,
+      /^(?:date of )?(?:last|latest) (?:phone )?(?:call|contact|email)(?: to| with)? (home|parents?|family|carers?)(?: date)?$/,
+    ],
+    kinds: ["date"],
+    forms: (them) => [
+      `(?:(?:(?:(?<has>has|have|had)|did) )?${STAFF} )?${NO}${BEEN}${AGO}${CALL} ${them}(?: (?:about|for|regarding|on behalf of)(?= |$))?`,
+      `(?:(?:an?|the|their|any|our) )?(?:last |latest )?(?:phone )?(?:calls?|contact) (?:to |with )?${them}`,
+    ],
+  },
+];

@@ -75,6 +75,15 @@ export function askGroups(reading: Reading): Query | null {
     );
   }
   const numeric = rest.find(isNumeric);
+  const count = only(rest, "count");
+  // "how many detentions for each language"
+  if (numeric && count && isAmountOf(rest, count, numeric))
+    return groupsQuery(
+      reading,
+      group,
+      { fn: "sum", column: keyOf(numeric) },
+      without(rest, [numeric, count]),
+    );
   if (numeric && !has(items, "count")) {
     if (asksForSum(reading, keyOf(numeric))) return by("sum", numeric);
     if ((has(items, "group") || group.order || group.each) && isRate(keyOf(numeric)))
@@ -90,6 +99,12 @@ export function askGroups(reading: Reading): Query | null {
     return query.kind === "groups" ? { ...query, having: { max: 0 } } : query;
   }
   return groupsQuery(reading, group, { fn: "count" }, rest);
+}
+
+/** Whether the count is of what the column counts: no word of pupils stands between. */
+function isAmountOf(items: readonly Item[], count: Item, numeric: Named): boolean {
+  const between = items.filter(({ at }) => at > count.at && at < numeric.at);
+  return numeric.at > count.at && between.every(isType("filler")) && !isRate(keyOf(numeric));
 }
 
 /** "the highest phonics phase": a step itself, and not the one with the most pupils. */

@@ -2,7 +2,7 @@
 import type { NameIndex } from "../../search/names.js";
 import type { Column } from "../vocabulary/column.js";
 import { fieldOf } from "../words/fields.js";
-import { saidAt, type Token, wordAt } from "../words/tokens.js";
+import { escaped, saidAt, type Token, wordAt } from "../words/tokens.js";
 import {
   BRINGS_ROUTE,
   CROWD,
@@ -105,7 +105,7 @@ export class BareValues {
    * is plain by itself.
    */
   private isListed(at: number, column: Column): boolean {
-    if (this.opensList(at, column)) return true;
+    if (this.opensList(at, column) || this.isBesideNamed(at, column)) return true;
     if (!/^(or|and|nor|,)$/.test(this.word(at - 1)) || !column.values.has(this.word(at - 2)))
       return false;
     return (
@@ -114,6 +114,18 @@ export class BareValues {
         const before = saidAt(this.tokens, Math.max(0, at - 2 - FARTHEST_NAME), FARTHEST_NAME);
         return ` ${before} `.includes(` ${name} `);
       })
+    );
+  }
+
+  /** "red or amber on WellComm": beside one that the column's name follows. */
+  isBesideNamed(at: number, { names, values }: Column): boolean {
+    const behind = saidAt(this.tokens, at + 3, FARTHEST_NAME);
+    return (
+      /^(or|and)$/.test(this.word(at + 1)) &&
+      values.has(this.word(at + 2)) &&
+      names.some((name) =>
+        new RegExp(`^(?:(?:on|in|for|at|the|their) )*${escaped(name)}(?= |$)`).test(behind),
+      )
     );
   }
 

@@ -63,6 +63,11 @@ export class ColumnNames {
     return { type: "column", at, length: named + tail, column };
   }
 
+  /** How many tokens at a place say no more of a column that is named before them: "the red WellComm result". */
+  tail(at: number, column: Column): 0 | 1 {
+    return tailOf(column, this.word(at));
+  }
+
   /** A column by one word of its name, where no other has it: "option" of "Option subject". */
   part(at: number): ItemOf<"column"> | null {
     const said = this.word(at);

@@ -3,19 +3,22 @@ import type { NameIndex } from "../../search/names.js";
 import type { Column, ColumnValue } from "../vocabulary/column.js";
 import { hasPart, nameLength } from "../vocabulary/scales.js";
 import { isTitle } from "../words/people.js";
-import { type Token, wordAt } from "../words/tokens.js";
+import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { BOOKS, isOfReading, TRAVELS, VERB_COLUMNS } from "../words/value-words.js";
 import { BareValues } from "./bare-values.js";
 import type { ColumnNames } from "./column-names.js";
 import type { Item } from "./item.js";
 import { LINK, valueAt, valueTest } from "./value-tests.js";
-import { deedAt, flagAt, registerAt, stateAt } from "./yes-no-columns.js";
+import { deedAt, flagAt, registerAt, stateAt, yesAt } from "./yes-no-columns.js";
 
 /** So many words before a value its verb may stand. */
 const FARTHEST_VERB = 7;
 /** Words that notes use as well. */
 const EVERYDAY =
   /^(home|school|house|other|red|blue|green|yellow|white|black|pink|purple|orange|bus|car|walk|taxi|day|part|full|left|right|good|poor|low|high|new|old|music|art|drama|dance|football|sport|sports|reading|writing|maths|speech|hearing|english|school|club|one|two|medium|young|early|late|lunch|breakfast|milk|family|families|days|mornings|afternoons|parents?|mum|dad)$/;
+
+const LANGUAGE_OF =
+  /\b(?:speaks?|speaking|spoken|have|has)(?: (?:a|any|some|another))* (?:first |home |main )?languages? (?:other than|besides|apart from|different from)$/;
 
 interface Found {
   column: Column;
@@ -73,7 +76,8 @@ export class ColumnReader {
       const item =
         flagAt(this.tokens, column, at, length) ??
         this.valueAfter(column, at, length) ??
-        registerAt(this.tokens, column, at, length);
+        registerAt(this.tokens, column, at, length) ??
+        yesAt(this.tokens, column, at, length);
       if (item) return item;
     }
     for (const column of this.names.columns) {
@@ -89,7 +93,8 @@ export class ColumnReader {
       if (name > 0) {
         // "on red band books"
         const books = BOOKS.test(this.word(behind + name)) && column.names.some(isOfReading);
-        return valueTest(column, at, value.length + name + (books ? 1 : 0), value.values);
+        const tail = books ? 1 : this.names.tail(behind + name, column);
+        return valueTest(column, at, value.length + name + tail, value.values);
       }
       // "K on SEN status", "down as K for SEN status"
       const end = this.isSmallWord(at) ? behind : this.names.wholeEnd(behind, column);
@@ -137,12 +142,15 @@ export class ColumnReader {
       return value && meant ? [{ column, ...value }] : [];
     });
     const longest = Math.max(...found.map(({ length }) => length));
+    const isNamed = ({ column }: Found) => this.bare.isBesideNamed(at, column);
     const [only, ...others] = this.ofVerb(
       at,
-      found.filter(
-        ({ column, length }) =>
-          length === longest && !found.some((other) => other.column.key === column.within),
-      ),
+      found
+        .filter(
+          ({ column, length }) =>
+            length === longest && !found.some((other) => other.column.key === column.within),
+        )
+        .filter((one, _, all) => !all.some(isNamed) || isNamed(one)),
     );
     if (!only) return null;
     if (others.length > 0)
@@ -161,6 +169,8 @@ export class ColumnReader {
 
   /** "speaks English", "comes by taxi": the verb says that a value is meant. */
   private isBrought(at: number): boolean {
+    // "speak a language other than English"
+    if (LANGUAGE_OF.test(saidAt(this.tokens, Math.max(0, at - 6), Math.min(at, 6)))) return true;
     const by = /^(by|on|in)$/.test(this.word(at - 1)) ? 1 : 0;
     const verb = this.word(at - 1 - by);
     return /^(speak|speaks|speaking|spoken)$/.test(verb) || (by > 0 && TRAVELS.test(verb));

@@ -24,7 +24,7 @@ const MONEY = /^(money|pounds?|cash)$/;
 /** Behind the verb, of all of whom it is so of anything or nothing. */
 const ANY = /^(?:anything|any|something|some|money)(?: money)?(?: (?:at all|yet|so far))?(?= |$)/;
 const MOST = /^(?:the )?(?:most|least|highest|lowest|largest|biggest)(?= |$)/;
-const NONE = /^(?:nothing|no money|none)(?: at all)?(?= |$)/;
+const NONE = /^(?:nothing|no money|none|no)(?: at all)?(?= |$)/;
 const NOT = /(?:^| )(?:not|never|yet to|still to)(?: (?:yet|actually|even))*$/;
 /** A sum up to now is what the column holds. */
 const SO_FAR = /(?:so far|to date|up to now|already)$/;

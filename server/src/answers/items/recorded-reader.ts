@@ -43,6 +43,7 @@ const NOTHING_WRITTEN =
   /^(nothing (recorded|written|noted|said|entered)( down)?( (in (the |their )?(notes|comments|remarks|observations)|(in|about|on|for|against) (them|their name)))?|nothing in (the |their )?(notes|comments|remarks|observations))$/;
 const SOMETHING_WRITTEN =
   /^(something|anything) ((recorded|written|noted|said|entered)( down)?( (in (the |their )?(notes|comments|remarks|observations)|(about|on) them))?|in (the |their )?(notes|comments|remarks|observations))$/;
+const PARTICLE = /^(in|on|at|up|out|off|by|for|of|to|with)$/;
 /** Between two columns that are lacking. */
 const JOINTS = [["as", "well", "as"], ["and"], ["or"], ["nor"]];
 /** So many words at most say that the first is. */
@@ -195,7 +196,8 @@ export class RecordedReader {
       const need = /^of (need|support)$/.test(saidAt(this.tokens, at + support + 1, 2)) ? 2 : 0;
       return { column: field, length: support + 1 + group + need };
     }
-    const end = isContent(this.word(at)) ? this.names.endingWith(this.word(at)) : null;
+    // "have in all" is of no column "How gets in".
+    const end = PARTICLE.test(this.word(at)) ? null : this.names.endingWith(this.word(at));
     const dated = end?.kind === "date" && /^dates?$/.test(this.word(at + 1)) ? 1 : 0;
     const short = end && end.kind !== "flag" ? { column: end, length: 1 + dated } : null;
     return this.names.filled(at) ?? short;

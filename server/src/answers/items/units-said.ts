@@ -6,6 +6,9 @@ import { saidAt, type Token, tokensOf } from "../words/tokens.js";
 const WEEKLY = /^(?:(?:a|per|each|every) week|weekly)(?= |$)/;
 /** A header that names a time counts in that. */
 const OF_TIME = /\b(day|daily|week|weekly|wk|month|monthly|term|termly|year|yearly|annual)/i;
+/** "(mins/wk)", "(pw)": in brackets it is no word of the name. */
+const PER_WEEK = /\([^)]*(?:\/\s?w(?:ee)?k|per week|a week|\bp\.?w\b|weekly)[^)]*\)/i;
+export const isPerWeek = (header: string): boolean => PER_WEEK.test(header);
 const MOST = /(?:\/|out of) ?(\d+)\W*$/i;
 const FULL = /^full(?: (?:marks?|scores?))?(?: (?:in|on|for|at)(?: (?:the|their))?)?(?= )/;
 const OUT_OF =
@@ -20,7 +23,9 @@ export function withoutUnits(tokens: readonly Token[], columns: readonly Column[
   const mostOf = ({ headers }: Column): string | null =>
     headers.flatMap((header) => MOST.exec(header)?.[1] ?? [])[0] ?? null;
   const isWeekly = named.some(
-    (column) => clockUnitOf(column) === "hours" && !column.headers.some((it) => OF_TIME.test(it)),
+    (column) =>
+      column.headers.some(isPerWeek) ||
+      (clockUnitOf(column) === "hours" && !column.headers.some((it) => OF_TIME.test(it))),
   );
   const most = new Set(named.flatMap((column) => mostOf(column) ?? []));
   if (!isWeekly && most.size === 0) return [...tokens];

@@ -1,7 +1,13 @@
 // Recognises columns that say yes or no, and registers in codes, by their name alone: "FSM pupils", "on the SEN register".
 import type { Condition } from "../../store/condition.js";
 import { dayAsked } from "../days/day-asked.js";
-import { type Column, holdsSomething, saysNone, valuesHeld } from "../vocabulary/column.js";
+import {
+  type Column,
+  holdsSomething,
+  saysNone,
+  saysYes,
+  valuesHeld,
+} from "../vocabulary/column.js";
 import { doneLength, paperLength, undoneLength } from "../vocabulary/deeds.js";
 import { nameLength } from "../vocabulary/scales.js";
 import { columnRef } from "../words/fields.js";
@@ -165,3 +171,26 @@ export function stateAt(
 /** Of a choice that says of some that there is none. */
 const hasNone = (column: Column): boolean =>
   column.kind === "choice" && valuesHeld(column).some(({ value }) => saysNone(value));
+
+/** As headers end that say what is done with pupils, or what they are. */
+const PARTICIPLE = /(?:ed|given|done|sent|paid|known|met)$/;
+
+/**
+ * "toilet trained", "EHCP pupils": that it is so, of a column that says yes, no or something between. Of one that is
+ * asked for it says nothing.
+ */
+export function yesAt(
+  tokens: readonly Token[],
+  column: Column,
+  at: number,
+  length: number,
+): Item | null {
+  const values = column.kind === "choice" ? valuesHeld(column).map(({ value }) => value) : [];
+  if (!values.some(saysYes) || !values.some(saysNone)) return null;
+  const behind = wordAt(tokens, at + length);
+  const isSaid = PARTICIPLE.test(saidAt(tokens, at, length)) || NOUNS.has(behind);
+  const isAsked = ASKS_WHICH.test(wordAt(tokens, at - 1)) || /^(status|column|as|or)$/.test(behind);
+  if (!isSaid || isAsked || LINK.test(behind)) return null;
+  const condition = holdsSomething(column);
+  return { type: "test", at, length, dimension: `column ${column.key}`, condition };
+}

@@ -45,6 +45,8 @@ export function groupOf(
   const value = cellOf(record, field);
   if (value === null) return null;
   if (typeof value === "number") return { key: String(value), label: valueName(field, value) };
+  const day = typeof field === "string" ? null : cellDate(value);
+  if (day !== null) return { key: day, label: day };
   const said = typeof field === "string" ? value : sameValue(field, value);
   return { key: foldCode(said), label: valueName(field, value) };
 }

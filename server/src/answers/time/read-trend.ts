@@ -1,4 +1,6 @@
 // Reads questions about how a number developed: "how has the number at level 3 changed since September".
+
+import { isPerWeek } from "../items/units-said.js";
 import type { Query } from "../query.js";
 import { understand } from "../understand.js";
 import { isValueWord } from "../vocabulary/column.js";
@@ -24,6 +26,9 @@ const THAN =
 
 const BESIDE =
   /\b(?:more|fewer|higher|lower|bigger|smaller|larger|less)\b.*\bor\b|^is it .+ or .+ (?:that|who|which|with|where)\b/;
+/** "does 3A or 3B have the higher average": the two stand before it, and nothing has become so. */
+const EITHER =
+  /\bor (?!(?:more|fewer|higher|lower|less|above|below|over|under|better|worse)\b)(?:(?!\b(?:got|gone|going|go|went|become|becoming|getting|get|grown|been)\b).)*\b(?:more|fewer|higher|lower|bigger|smaller|larger|less)\b/;
 /** "level 3 or higher": the end of a range, and no course of a number. */
 const OPEN_END = /^(?:more|higher|less|fewer|lower)$/;
 
@@ -41,10 +46,12 @@ export function readTrend(
 ): TrendQuery | null {
   if (!NUMBER.test(words.text)) return null;
   // "are there more in 3A or 3B" sets groups against each other, at one time.
-  if (!when && BESIDE.test(words.text)) return null;
-  // "weekly boarders" are no numbers week by week.
-  if (words.list.some(({ text }) => STEPWISE.test(text) && isValueWord(vocabulary.columns, text)))
-    return null;
+  if (!when && (BESIDE.test(words.text) || EITHER.test(words.text))) return null;
+  // "weekly boarders" are no numbers week by week, nor are weekly hours of a column that counts them so.
+  const isNoStep = (text: string) =>
+    isValueWord(vocabulary.columns, text) ||
+    vocabulary.columns.some(({ headers }) => headers.some(isPerWeek));
+  if (words.list.some(({ text }) => STEPWISE.test(text) && isNoStep(text))) return null;
   const taken = when ? placesOf(when) : new Set<number>();
   const whether = /^(is|are|has|have|did|was|were|does|do)$/.test(words.at(0));
   const shape = readShape(words, when, calendar, taker(words, taken), whether);

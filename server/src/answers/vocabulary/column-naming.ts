@@ -32,17 +32,23 @@ const SCORES = ["ss", "scaled score", "standardised score", "standard score"];
 const withScores = (name: string): string[] =>
   / ss$/.test(name) ? SCORES.map((score) => name.replace(/ss$/, score)) : [name];
 
-/** What is counted in metres is a distance: "Swimming (metres)". */
-const withDistance = (header: string): string[] =>
-  /\((?:in )?(?:metres?|meters?|m|km|miles?)\)\s*$/i.test(header)
-    ? [`${withoutMarks(header).trim()} distance`]
-    : [];
+/** What a header counts in brackets: metres are a distance, "SALT (mins/wk)" are minutes of it. */
+const UNITS: readonly (readonly [RegExp, (of: string) => string[]])[] = [
+  [/\((?:in )?(?:metres?|meters?|m|km|miles?)\)\s*$/i, (of) => [`${of} distance`]],
+  [
+    /\((?:mins?|minutes)\b[^)]*\)\s*$/i,
+    (of) => [`${of} minutes`, `minutes of ${of}`, `${of} time`],
+  ],
+  [/\((?:hrs?|hours?)\b[^)]*\)\s*$/i, (of) => [`${of} hours`, `hours of ${of}`, `${of} time`]],
+];
+const withUnits = (header: string): string[] =>
+  UNITS.flatMap(([unit, named]) => (unit.test(header) ? named(withoutMarks(header).trim()) : []));
 
 /** "Reading age (Y:M)", "FSM?" and "Attendance %" without their tails, "Adm. No" with its number. */
 export const bareNames = (headers: readonly string[]): string[] =>
   headers
     .map((header) => withoutMost(header).replace(/\bno\.?\s*$/i, "number"))
-    .flatMap((header) => [header, withOneToOne(header), ...withDistance(header)])
+    .flatMap((header) => [header, withOneToOne(header), ...withUnits(header)])
     .flatMap((header) => [phraseOf(header.replaceAll("_", " ")), phraseOf(withoutMarks(header))])
     .flatMap(withScores)
     // "TA hrs/wk"
@@ -75,11 +81,13 @@ export const withInflections = (names: readonly string[]): string[] =>
   [...new Set(names.flatMap(inflected))].filter(Boolean);
 
 const inflected = (name: string) =>
-  /[^s]s$/.test(name)
-    ? [name, name.slice(0, -1)]
-    : /[a-z]{3}$/.test(name)
-      ? [name, `${name}s`]
-      : [name];
+  / person$/.test(name)
+    ? [name, name.replace(/person$/, "people")]
+    : /[^s]s$/.test(name)
+      ? [name, name.slice(0, -1)]
+      : /[a-z]{3}$/.test(name)
+        ? [name, `${name}s`]
+        : [name];
 
 /** Words of a name that say nothing of it by themselves. */
 const GENERAL = /^(home|time|name|date|first|main|number|type|group|status|code|list|score|total)$/;

@@ -86,6 +86,9 @@ function formsOf(phrase: string): string[] {
   // "25% extra time" is "extra time" where no other is.
   const bare = /^\d+ (\p{L}+ \p{L}.*)$/u.exec(phrase)?.[1];
   if (bare !== undefined) return [bare];
+  // "Goes home" is said "go home" of several.
+  const [, verb = "", rest = ""] = /^(\p{L}{2,}[^s\W])s (\p{L}.*)$/u.exec(phrase) ?? [];
+  if (verb !== "") return [`${verb.replace(/(?<=[oshxz])e$/, "")} ${rest}`];
   if (!/^[a-z]{4,}$/.test(phrase)) return [];
   const stem = phrase.replace(/s$/, "");
   const root = stem.replace(/[aeo]$/, "");

@@ -95,12 +95,14 @@ export const valuesHeld = ({ values }: Column): ColumnValue[] => [
 export const plainName = ({ headerNames, phrase }: Column): string => headerNames[0] ?? phrase;
 
 /** What sheets write where there is nothing to say. */
-const NONE = ["none", "n/a", "na", "nil", "no", "-", "n"];
+const NONE = ["none", "n/a", "na", "nil", "no", "not yet", "not started", "-", "n"];
 
 export const saysNone = (value: string): boolean => NONE.includes(value);
 
-/** "Yes", "Y - since May" */
 const SAYS_YES = /^(?:y|yes|true|ticked)(?= |,|$)/;
+
+/** "Yes", "Y - since May" */
+export const saysYes = (value: string): boolean => SAYS_YES.test(value);
 
 /**
  * That the column holds something: a cell that says "none" does not. Where yes and no are written with other states
@@ -109,7 +111,7 @@ const SAYS_YES = /^(?:y|yes|true|ticked)(?= |,|$)/;
 export function holdsSomething(of: Column): Condition {
   const column = columnRef(of);
   const all = valuesHeld(of);
-  const yes = all.filter(({ value }) => SAYS_YES.test(value));
+  const yes = all.filter(({ value }) => saysYes(value));
   if (yes.length > 0 && all.some(({ value }) => saysNone(value))) {
     const tests = yes.map(
       ({ value, said }): Condition => ({ field: "extra", column, value, said }),

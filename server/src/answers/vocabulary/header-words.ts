@@ -37,6 +37,7 @@ export function headerWords(header: string): HeaderWord[] {
     .filter(({ word }) => word !== "" && !IDLE.test(word));
 }
 
+const DOERS = /[^aeiou]ers?$/;
 const FEW_LETTERS = /^[a-z]{3,4}$/;
 const VOWELLESS = /^[bcdfghjklmnpqrstvwxz]{3,}$/;
 
@@ -45,12 +46,14 @@ export const saysWord = ({ word, short }: HeaderWord, said: string): boolean =>
   word === said ||
   isRelated(word, said) ||
   (word === "school" && said === "here") ||
+  (/^start/.test(word) && /^beg(?:ins?|an|un|inning)$/.test(said)) ||
   (short !== null && isShortFor(short, said));
 
 /** "resid" for residential; "mgmt" for management: its consonants in their order. */
 function isShortFor(short: string, said: string): boolean {
   if (said.length <= short.length + 1 || said[0] !== short[0]) return false;
-  if (said.startsWith(short)) return true;
+  // "swimmers" do what "Swim 50m" says.
+  if (said.startsWith(short)) return !DOERS.test(said);
   if (!VOWELLESS.test(short)) return false;
   let at = 0;
   for (const letter of said) if (letter === short[at]) at++;

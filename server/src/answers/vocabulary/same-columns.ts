@@ -45,13 +45,15 @@ export function sameColumns(
 }
 
 /** Words of a header that say nothing of the column by themselves. */
-const IDLE = /^(on|of|for|in|the|a|an|name|no|number|given|attended|y|n|yes|status|route|service)$/;
+const IDLE =
+  /^(on|of|for|in|to|the|a|an|name|no|number|given|attended|y|n|yes|status|route|service)$/;
 
 /** The telling words of a header in one order: "Set for maths" is "Maths set", and "House name" House. */
 const wordsOfHeader = (header: string): string =>
   writtenOut(phraseOf(header.replaceAll(/[()_%?#:*/]/g, " ")))
     .split(" ")
     .filter((word) => !IDLE.test(word))
+    .map((word) => word.replace(/(?<=\p{L}{3}[^s])s$/u, ""))
     .sort()
     .join(" ");
 

@@ -127,7 +127,7 @@ function teachersOf<Source extends { label: string }>(
   return new Map(own.map(({ surname, source }) => [surname, source]));
 }
 
-const ROLE = /^key ?(person|adult|worker)s?$/;
+const ROLE = /^key ?(persons?|people|adults?|workers?)$/;
 
 /**
  * What one column is headed is no other name of another: "key person" where one is the "Key adult"; and "key worker"

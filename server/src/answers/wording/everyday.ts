@@ -158,7 +158,10 @@ export const EVERYDAY: readonly Rule[] = [
     "how many fewer pupils are in $1 now than on ",
   ],
   [/\b(?:run|racked|clocked|notched|built|totted|chalked|picked) up\b/giu, "had"],
-  [/(?<!\b(?:family|staff|team) )\bmembers\b(?= (?:in|of|at|on)\b|\W*$)/giu, "pupils"],
+  [
+    /(?<!\b(?:family|staff|team) )\bmembers\b(?! of (?:the |our )?(?:staff|team)\b)(?= (?:in|of|at|on)\b|\W*$)/giu,
+    "pupils",
+  ],
   // One pupil
   [/\bfirst-named\b/giu, "named"],
   [

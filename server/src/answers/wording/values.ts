@@ -4,7 +4,12 @@ import type { Rule } from "./rule.js";
 /** Numbers and columns asked for in other words. */
 const MEASURED: readonly Rule[] = [
   [/\b(\p{Lu}\p{L}+)-(speaking|speakers?)\b/gu, "$1 $2"],
-  [/\b(is|are) looked after (?:\w+ )?by (?=(?:mr|mrs|miss|ms|mx|dr)\b)/giu, "$1 with "],
+  [
+    /\b(is|are) (?:looked after|supported|helped)(?: (?:one[ -]to[ -]one|1:1|1-1))? (?:\w+ )?by (?=(?:[Mm](?:rs?|iss|s|x)|[Dd]r)\b|\p{Lu}\p{L}+ \p{Lu})/gu,
+    "$1 with ",
+  ],
+  [/\blacks? (?=\p{L})/giu, "do not have "],
+  [/\b(?:(?:is|are|was|were) )?due (?:for \p{L}+ )?before (?:today|now)\b/giu, "overdue"],
   [
     /\b(?:in|under) ((?:mr|mrs|miss|ms|mx|dr)\.? \p{L}[\p{L}-]*)['’]?s? (?:care|wing|charge|supervision|responsibility)\b/giu,
     "with $1",
@@ -38,6 +43,24 @@ const MEASURED: readonly Rule[] = [
     /^how (?:many|much) (.{3,40}?)(?: (?:in total|altogether|in all))? (?:goes|go|is given|are given|is allocated|are allocated) to (each|every) /giu,
     "total $1 for $2 ",
   ],
+  [/\bstill (?:only|just) (?=\p{L})/giu, ""],
+  [/\b(?:still )(?=on \p{L})/giu, ""],
+  [/\b(are|is) (?:located|situated|based|housed) (?=(?:in|at|on)\b)/giu, "$1 "],
+  [/\bnext (.{3,30}?) (?:after|from) today\b/giu, "next $1"],
+  [/\b(?:form|mode|method|means) of (?=(?:transport|travel)\b)/giu, ""],
+  // "full marks, 40 out of 40"
+  [/\bfull marks,? \(?(?:(\d+) out of \1|(\d+)\/\2)\)?,?/giu, "full marks"],
+  // "by how many marks does the average score of Year 2 exceed that of Year 1"
+  [
+    /^by how (?:much|many \p{L}+) does the (average|mean|median) (.{3,40}?) (?:of|in|for|at) (.{1,30}?) (?:exceed|beat|top|outstrip) (?:that|the one|those) (?:of|in|for|at) (.{1,30}?)\W*$/iu,
+    "how much higher is the $1 $2 in $3 than in $4",
+  ],
+  // "by whether the prom deposit is paid or not paid"
+  [
+    /\bby whether (?:the |their )?(.{3,40}?) (?:is|are|has been|have been|was|were) (\p{L}+) or (?:not(?: \2)?|un\2)(?=\W*$)/giu,
+    "by $1",
+  ],
+  [/\b(with|who have|who has|having) an? (\p{L}+) by (?:that|their|the) \2\b/giu, "$1 a $2 by $2"],
   [/\bwhose (?:birth year|year of birth) (?:is|was) (?=\d{4})/giu, "born in "],
   // Behind: "of any kind"
   [

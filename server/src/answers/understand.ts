@@ -11,6 +11,7 @@ import { NO_QUESTION } from "./asks/not-of-notes.js";
 import { ofPast } from "./asks/past-said.js";
 import { asksWhether, has, only, type Reading, rawOf, without } from "./asks/reading.js";
 import { withRelations } from "./asks/relations.js";
+import { mixedList, namedRange } from "./asks/unread-lists.js";
 import { asksForAny, asksOfEach, asksWhetherAll, everyOf } from "./asks/whether-group.js";
 import { orList } from "./describe/plain-words.js";
 import { namingAbsence } from "./items/absence-words.js";
@@ -64,6 +65,8 @@ function readQuery(raw: Reading): Query {
   if (refused) return unclear(refused.reason);
   const either = raw.items.find(isType("either"));
   if (either) return { ...unclear(whichDate(raw, either)), dates: true };
+  const unread = namedRange(raw) ?? mixedList(raw);
+  if (unread !== null) return unclear(unread);
   const items = withRelations(raw);
   if ("reason" in items) return unclear(items.reason);
   const reading = { ...raw, items };

@@ -1,4 +1,5 @@
 // Finds the columns that a question about one pupil asks for in other words: "which bus", "his option", "how does she get home".
+import { stem } from "../../concepts/stem.js";
 import { ColumnNames } from "../items/column-names.js";
 import { type Item, isType } from "../items/item.js";
 import type { Column } from "../vocabulary/column.js";
@@ -17,15 +18,17 @@ export function lookupItems(reading: Reading): Item[] {
   const columns = new ColumnNames(tokens, vocabulary.columns);
   const whether = asksWhether(reading);
   const around = withColumnAround(withOptions(reading), vocabulary.columns);
-  const named = around.map((item): Item => {
-    const held = heldColumn(reading, item);
-    if (held) return { type: "column", at: item.at, length: item.length, column: held };
-    const isWord = item.type === "word" && item.length === 1;
-    // "which bus does he get": no value of another column is asked about.
-    const isValue = item.type === "test" && /^column /.test(item.dimension) && item.length === 1;
-    const part = isWord || (isValue && !whether) ? columns.part(item.at) : null;
-    return part ?? item;
-  });
+  const named = around
+    .map((item): Item => {
+      const held = heldColumn(reading, item);
+      if (held) return { type: "column", at: item.at, length: item.length, column: held };
+      const isWord = item.type === "word" && item.length === 1;
+      // "which bus does he get": no value of another column is asked about.
+      const isValue = item.type === "test" && /^column /.test(item.dimension) && item.length === 1;
+      const part = isWord || (isValue && !whether) ? columns.part(item.at) : null;
+      return part ?? item;
+    })
+    .filter(isUncovered);
   const stated = whether ? statedBy(named) : null;
   const options = stated ? (item: Item) => item === stated : isOptionOf(named);
   const asked = named.flatMap((item) => (item.type === "column" ? item.column.names : []));
@@ -68,6 +71,8 @@ const ASKS_CELL =
 const HOW_FAR =
   /^(?:so |and )?(?:where|how far|how|what stage|which stage)\b.*\b(?:got|get|getting|gotten|come|coming|up to|at|doing|along|on|reached|stands?)\b/;
 
+const WHERE = /^(?:so |and )?where (?:does|do|did|is|has|will)\b/;
+
 /**
  * The column whose cell is asked for, where a condition could be read: "what does the bursary column say", "where has
  * she got to with work experience".
@@ -77,7 +82,7 @@ function heldColumn({ tokens, vocabulary }: Reading, item: Item): Column | null 
   const { condition } = item;
   const text = tokens.map(({ word }) => word).join(" ");
   const isCell = condition.field === "flag" && ASKS_CELL.test(text) && NAMES_CELL.test(text);
-  const isStage = condition.field === "filled" && HOW_FAR.test(text);
+  const isStage = condition.field === "filled" && (HOW_FAR.test(text) || WHERE.test(text));
   if (!isCell && !isStage) return null;
   return vocabulary.columns.find(({ label }) => label === condition.column.label) ?? null;
 }
@@ -117,6 +122,10 @@ const isOfWord = (reading: Reading, item: Item): boolean =>
 /** "the detentions column" */
 const isCell = ({ tokens }: Reading, { type, at, length }: Item): boolean =>
   type === "column" && /^(?:column|cell|box|field|entry)$/.test(wordAt(tokens, at + length - 1));
+
+/** "wraparound arrangement": a column's name may have taken the word behind it as well. */
+const isUncovered = ({ at }: Item, n: number, all: readonly Item[]): boolean =>
+  !all.some((other, i) => i < n && other.at < at && other.at + other.length > at);
 
 const filler = ({ at, length }: Item): Item => ({ type: "filler", at, length });
 
@@ -179,6 +188,8 @@ const DOES =
 function wayAsked(reading: Reading, items: readonly Item[]): Item | null {
   if (items.some(isType("column", "field"))) return null;
   if (LOOKED_AFTER.test(textOf(reading))) return keeperAsked(reading, items);
+  const done = columnOfDoing(reading, items);
+  if (done) return done;
   const found = HOW.exec(textOf(reading));
   const verb = DOES.exec(textOf(reading))?.[1];
   if (!found && verb === undefined) return null;
@@ -193,6 +204,21 @@ function wayAsked(reading: Reading, items: readonly Item[]): Item | null {
   if (verb !== undefined && others.length > 0) return null;
   const [first] = items.filter(isType("name"));
   return column && first ? { type: "column", at: first.at, length: 1, column } : null;
+}
+
+const HOW_DOES = /^(?:so |and )?how (?:does|do|did) .* (\w{6,})$/;
+
+/** "how does Alice communicate": the column that is named for it. */
+function columnOfDoing(reading: Reading, items: readonly Item[]): Item | null {
+  const verb = HOW_DOES.exec(textOf(reading))?.[1];
+  const [first] = items.filter(isType("name"));
+  if (verb === undefined || !first) return null;
+  const [column, ...others] = reading.vocabulary.columns.filter(
+    ({ kind, headerNames }) =>
+      kind !== "flag" &&
+      headerNames.some((name) => !name.includes(" ") && name.startsWith(stem(verb))),
+  );
+  return column && others.length === 0 ? { type: "column", at: first.at, length: 1, column } : null;
 }
 
 /** "which adult looks after Alice" */

@@ -76,6 +76,7 @@ const columnOf = (item: Reading["items"][number], { columns }: Vocabulary): Colu
 const isPerfect = ({ tokens, items }: Reading, at: number): boolean =>
   (wordAt(tokens, at) === "had" ||
     GIVEN.test(wordAt(tokens, at + 1)) ||
+    isDoneTo(items, at + 1) ||
     // a value of a column that is what was done
     items.some(
       (item) =>
@@ -88,6 +89,17 @@ const isPerfect = ({ tokens, items }: Reading, at: number): boolean =>
   (tokens.slice(Math.max(0, at - 5), at).some(({ word }) => /^(has|have)$/.test(word)) ||
     // "who's had"
     /^(who|what) is$/.test(saidAt(tokens, at - 2, 2)));
+
+/** "been travel trained": of a column that says whether it was done. */
+const isDoneTo = (items: Reading["items"], at: number): boolean =>
+  items.some(
+    (item) =>
+      item.type === "test" &&
+      item.at === at &&
+      "field" in item.condition &&
+      item.condition.field === "flag" &&
+      /(?:ed|en|wn|nt)$/.test(item.condition.column.label.toLowerCase()),
+  );
 
 const GIVEN =
   /^(given|issued|predicted|assigned|allocated|awarded|granted|allowed|offered|set|off|absent|away|recorded|entered|noted|added|made|logged|arranged|sent|submitted|paid|settled|returned|handed|brought|completed|filled|finished|signed|received|passed|booked|agreed|confirmed|collected)$/;

@@ -28,7 +28,7 @@ export function byVerb(
   const verbs = items.filter(
     (item) =>
       item.at > first.at &&
-      (item.type === "filler" || item.type === "word") &&
+      (item.type === "filler" || item.type === "word" || isHaving(item)) &&
       VERB.test(wordOf(item)),
   );
   const [opening] = verbs;
@@ -47,6 +47,10 @@ export function byVerb(
   if (!verb || !part.some(isType("test", "word", "column"))) return null;
   return [items.filter((item) => item.at < verb.at), part];
 }
+
+/** "have notes" */
+const isHaving = (item: Item): boolean =>
+  item.type === "test" && item.dimension.startsWith("recorded ");
 
 const VERB =
   /^(is|are|has|have|get|gets|receive|receives|need|needs|who|with|speak|speaks|struggle|struggles|attend|attends|live|lives)$/;

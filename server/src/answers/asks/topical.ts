@@ -48,6 +48,7 @@ export function topical(reading: Reading, items: readonly Item[], { lookup }: As
       isCrowd(reading, items, item) ||
       isPlaced(reading, items, item) ||
       isBringing(items, item) ||
+      isOfColumnAsked(reading, items, item) ||
       isRestricting(items, item)
       ? filler(item)
       : item;
@@ -238,3 +239,19 @@ const isLinkWord = (item: Item | undefined) =>
 
 const isColumnTest = (item: Item | undefined): item is ItemOf<"test"> =>
   item?.type === "test" && /^(column|recorded) /.test(item.dimension);
+
+/**
+ * "their work experience" beside a value of WEX employer: several words of the column's name in a row. One alone may
+ * be what notes are asked for.
+ */
+function isOfColumnAsked({ vocabulary }: Reading, items: readonly Item[], item: Item): boolean {
+  if (item.type !== "word" || !/ /.test(item.word)) return false;
+  const asked = vocabulary.columns.filter(({ key }) =>
+    items.some(
+      (other) =>
+        (other.type === "test" && other.dimension === `column ${key}`) ||
+        (other.type === "group" && typeof other.key !== "string" && other.key.key === key),
+    ),
+  );
+  return asked.some(({ names }) => names.some((name) => ` ${name} `.includes(` ${item.word} `)));
+}

@@ -73,7 +73,8 @@ export class ColumnNames {
     const said = this.word(at);
     const having = this.columns.filter((column) => hasPart(column, said));
     const [column] = having;
-    return column && having.length === 1 ? { type: "column", at, length: 1, column } : null;
+    if (!column || having.length > 1) return null;
+    return { type: "column", at, length: 1 + tailOf(column, this.word(at + 1)), column };
   }
 
   /**

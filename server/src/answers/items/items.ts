@@ -13,6 +13,7 @@ import { AskedColumns } from "./asked-columns.js";
 import { bareLevelAt } from "./bare-level.js";
 import { Births } from "./births.js";
 import { boardersAt } from "./boarders.js";
+import { withBoth } from "./both-values.js";
 import { isCharge } from "./charges.js";
 import { ColumnNames } from "./column-names.js";
 import { ColumnReader } from "./column-reader.js";
@@ -47,7 +48,11 @@ export function itemsOf(tokens: readonly Token[], vocabulary: Vocabulary): Item[
     items.push(item);
     at += item.length;
   }
-  return items.map((item) => (isNeedless(item, items) ? idle(item) : item));
+  return withBoth(
+    items.map((item) => (isNeedless(item, items) ? idle(item) : item)),
+    tokens,
+    vocabulary.columns,
+  );
 }
 
 /** "Polish speakers, going by first language": of the one value that is named there is nothing to group. */
@@ -209,7 +214,11 @@ class ItemReader {
     const place = this.places.read(at);
     // "which tutor looks after 8P"
     const keeps = LOOKS_AFTER.test(saidAt(this.tokens, at + 1, 4));
-    return place?.type === "unknown" && (keeps || this.done.read(at + 1)) ? null : place;
+    // "each class walks home alone", "which personal tutor"
+    const isColumn = [at, at + 1].some((start) => (this.columnNames.name(start)?.length ?? 0) > 1);
+    return place?.type === "unknown" && (keeps || isColumn || this.done.read(at + 1))
+      ? null
+      : place;
   }
 
   /** "second highest", "2nd youngest" */

@@ -152,8 +152,8 @@ export function stateAt(
   if (!/^(on|off)$/.test(said) || ASKS_WHICH.test(wordAt(tokens, at - 1))) return null;
   const led = [...tokensOf("on"), ...tokens.slice(at + 1)];
   const found = columns.flatMap((column) => {
-    const length = nameLength(led, 0, column);
-    return length > 1 && hasNone(column) ? [{ column, length }] : [];
+    const length = stateLength(led, column);
+    return length > 1 ? [{ column, length }] : [];
   });
   const [only, ...others] = found;
   if (!only || others.length > 0 || LINK.test(wordAt(tokens, at + only.length))) return null;
@@ -168,9 +168,22 @@ export function stateAt(
   };
 }
 
-/** Of a choice that says of some that there is none. */
-const hasNone = (column: Column): boolean =>
-  column.kind === "choice" && valuesHeld(column).some(({ value }) => saysNone(value));
+/** How many tokens name the state: "on report" of a column that says "No" to some, or of "On report to". */
+function stateLength(led: readonly Token[], column: Column): number {
+  if (column.kind !== "choice") return 0;
+  const to = column.headerNames.find((name) => /^on .+ (?:to|with)$/.test(name));
+  const state = to?.replace(/ (?:to|with)$/, "") ?? "";
+  const said = saidAt(led, 0, state.split(" ").length);
+  if (state !== "" && said === state) return lengthWith(led, state.split(" ").length);
+  return valuesHeld(column).some(({ value }) => saysNone(value)) ? nameLength(led, 0, column) : 0;
+}
+
+/** With "to anybody", which says no more; to whom is asked elsewhere. */
+function lengthWith(led: readonly Token[], length: number): number {
+  const anybody = /^(?:to|with) (?:anybody|anyone|somebody|someone)$/;
+  if (anybody.test(saidAt(led, length, 2))) return length + 2;
+  return /^(?:to|with)$/.test(wordAt(led, length)) ? 0 : length;
+}
 
 /** As headers end that say what is done with pupils, or what they are. */
 const PARTICIPLE = /(?:ed|given|done|sent|paid|known|met)$/;

@@ -173,7 +173,7 @@ const isCovered = (words: Words, run: Run): boolean =>
 const isReachedByNow = (words: Words, run: Run, taken: ReadonlySet<number>): boolean =>
   taken.size === 0 &&
   /\b(reach(ed|es)?|hit)$/i.test(words.said(run)) &&
-  /^(?:the )?(?:support |sen |send )*(?:(?:level|tier|lvl)|(?:\p{L}+ ){0,2}(?:phase|stage|step|band|ph)s? ?\d)/u.test(
+  /^(?:the )?(?:support |sen |send )*(?:(?:level|tier|lvl)|(?:\p{L}+ ){0,2}(?:phase|stage|step|band|ph)s? ?(?:\d|[“"']?\p{L}))/u.test(
     words.from(run.at + run.length).toLowerCase(),
   ) &&
   (/\breach(es)?$/i.test(words.said(run)) ||

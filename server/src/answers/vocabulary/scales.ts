@@ -168,7 +168,11 @@ export function columnScale(column: Column): Scale {
     glued: NOTHING,
     bare: NOTHING,
     value: (text) =>
-      cellNumber(text) ?? numberWord(text) ?? (inDays || units ? null : TIMES[text]) ?? null,
+      // "1:1 hours" are one to one.
+      (text === "1:1" ? null : cellNumber(text)) ??
+      numberWord(text) ??
+      (inDays || units ? null : TIMES[text]) ??
+      null,
     unit: units?.own ?? (inDays ? DAYS : UNIT),
     otherUnit: units?.other ?? (inDays ? TIMES_UNIT : NOTHING),
     whole: false,

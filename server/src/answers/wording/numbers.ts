@@ -58,7 +58,7 @@ export const NUMBERS: readonly Rule[] = [
     "$1 or $2 but not both",
   ],
   [
-    /\b(?:full|perfect|100 ?%) attendance\b(?:,? \(?(?:(?:i\.e\.|ie|that is|so),? )?100 ?%?\)?)?/giu,
+    /\b(?:full|perfect|100 ?%) attendance\b(?:(?: of|,)? \(?(?:(?:i\.e\.|ie|that is|so),? )?100 ?%?\)?)?/giu,
     "attendance of 100",
   ],
 ];

@@ -20,6 +20,13 @@ export const ONE_PUPIL: readonly Rule[] = [
     /^(?:the )?(?:date|day) (?:on which |when |that )?(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?) (?=(?:came|went|moved|dropped|rose|fell|changed|left|joined|started)\b)/u,
     "when $1 ",
   ],
+  // "to whom is Ben on report"
+  [/^(to|with|by|for|from) whom (is|was|are|does|do|did|has) (.+?)\W*$/iu, "who $2 $3 $1"],
+  // "what subject has Ben picked for Option C"
+  [
+    /^what (?:subject|course|option) (?:has|did|does|is) (.+?) (?:picked?|chosen?|chose|choose|takes?|taken|taking|got|have|do|doing|studying|study) (?:for|as|in|under) (option \w+)\W*$/iu,
+    "what is $1's $2",
+  ],
   // "which club is Ben a member of"
   [/^(which|what) (.+?) (is|are) (.+?) (?:an? )?members? of\W*$/iu, "$1 $2 $3 $4 in"],
   // "which TA works with Ben"

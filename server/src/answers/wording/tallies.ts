@@ -134,7 +134,7 @@ export const ADDED_UP: readonly Rule[] = [
     "total $1 ",
   ],
   [
-    /^(?:tot|tally|count|add|sort|reckon)(?:ting|ing)?(?: up)? (?!(?:the )?number|all\b.* and\b)(.{2,40}?)(?: up)?,? ((?:by|per|for each|according to) (?!(?:the )?(?:number|average|mean|total)\b).+?)\W*$/iu,
+    /^(?:tot|tally|count|add|sort|reckon)(?:ting|ing)?(?: up)? (?!(?:the )?number|all\b.* and\b)(.{2,40}?)(?: up)?,? ((?:(?<!\b(?:come|comes|coming|came|go|goes|going|travel\w*|get|gets|getting|collected|brought|arrive|arrives|home|school|in) )by|per|for each|according to) (?!(?:the )?(?:number|average|mean|total)\b).+?)\W*$/iu,
     "number of pupils $2 in $1",
   ],
   [

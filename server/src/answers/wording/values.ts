@@ -61,6 +61,31 @@ const MEASURED: readonly Rule[] = [
     "by $1",
   ],
   [/\b(with|who have|who has|having) an? (\p{L}+) by (?:that|their|the) \2\b/giu, "$1 a $2 by $2"],
+  [
+    /\b(walk(?:s|ing)? (?:home|to school)) (?:(?:by|all by) (?:themselves|himself|herself)|on (?:their|his|her) own|unaccompanied|without an? (?:adult|grown-?up))\b/giu,
+    "$1 alone",
+  ],
+  [/\b(which|what) (.{3,30}?) is (?:the )?busiest\b/giu, "$1 $2 is the most common"],
+  // "how are the lunch choices distributed in Reception"
+  [
+    /^how are (?:the |our )?(.{3,40}?)(?: (?:choices|options|statuses|status|values|types|arrangements))? (?:distributed|spread|split|divided|shared out)(?: out)? (?:among|amongst|in|across|between|within) (.+?)\W*$/iu,
+    "how many of $2 by $1",
+  ],
+  // "show how 3A's pupils are shared out among the key adults"
+  [
+    /^(?:show|tell)?(?: me| us)? ?how (.{3,40}?) (?:are|is) (?:shared out|spread|distributed|split|divided)(?: out| up)? (?:among|amongst|between|across|over) (?:the |our )(\p{L}[\p{L} ]+?)s?\W*$/iu,
+    "number of $1 by $2",
+  ],
+  // "wraparound care in Year 1: how many pupils take each option"
+  [
+    /^(.{3,40}?) (in|at|for) (.{2,30}?)[:–—,-]+ ?how many (?:pupils |children |students )?(?:take|have|do|choose|are (?:on|in)|use|get) each (?:option|one|kind|type|choice)\W*$/iu,
+    "number of pupils $2 $3 by $1",
+  ],
+  // "by how many points does A's average attendance differ from B's"
+  [
+    /^by how (?:much|many \p{L}+) (?:does|do) (.{1,30}?)['’]s? (average|mean|median) (.{3,40}?) differ from (?:that of )?(.{1,30}?)(?:['’]s?)?\W*$/iu,
+    "what is the difference between the $2 $3 in $1 and in $4",
+  ],
   [/\bwhose (?:birth year|year of birth) (?:is|was) (?=\d{4})/giu, "born in "],
   // Behind: "of any kind"
   [

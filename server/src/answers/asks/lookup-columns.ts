@@ -78,13 +78,14 @@ const WHERE = /^(?:so |and )?where (?:does|do|did|is|has|will)\b/;
  * she got to with work experience".
  */
 function heldColumn({ tokens, vocabulary }: Reading, item: Item): Column | null {
-  if (item.type !== "test" || !("field" in item.condition)) return null;
-  const { condition } = item;
+  if (item.type !== "test") return null;
   const text = tokens.map(({ word }) => word).join(" ");
-  const isCell = condition.field === "flag" && ASKS_CELL.test(text) && NAMES_CELL.test(text);
-  const isStage = condition.field === "filled" && (HOW_FAR.test(text) || WHERE.test(text));
+  const isFlag = "field" in item.condition && item.condition.field === "flag";
+  const isCell = isFlag && ASKS_CELL.test(text) && NAMES_CELL.test(text);
+  const isStage =
+    item.dimension.startsWith("recorded ") && (HOW_FAR.test(text) || WHERE.test(text));
   if (!isCell && !isStage) return null;
-  return vocabulary.columns.find(({ label }) => label === condition.column.label) ?? null;
+  return vocabulary.columns.find(({ key }) => item.dimension.endsWith(` ${key}`)) ?? null;
 }
 
 /** What says that it is a cell of the sheet that is asked for. */

@@ -158,7 +158,7 @@ const CONTACTS: readonly Contact[] = [
     ],
     kinds: ["date", "flag"],
     forms: (them) => [
-      `${NO}${BEEN}${AGO}referred (?:on |over |up |back )?to ${them}`,
+      `(?:(?<has>was|were) )?${NO}${BEEN}${AGO}referred (?:on |over |up |back )?to ${them}`,
       `${NO}(?<has>got|had|have|has) (?:an?|the|their|his|her) (?:${them} referral|referral to ${them})`,
     ],
   },

@@ -168,6 +168,7 @@ class ItemReader {
       reachedAt(this.tokens, at, this.numbers) ??
       this.ranges.number(at) ??
       partAt(this.tokens, at) ??
+      this.charge(at) ??
       this.columns.value(at) ??
       this.cameOut(at) ??
       this.fieldPhrases.ownColumn(at) ??
@@ -252,11 +253,17 @@ class ItemReader {
     return reading && { type: "name", at, ...reading };
   }
 
+  /** "readers on the Lime band" are pupils, though "Reader" may be a value of another column. */
+  private charge(at: number): Item | null {
+    return isCharge(this.tokens, at, this.columnNames.columns)
+      ? { type: "noun", at, length: 1 }
+      : null;
+  }
+
   private rest(at: number): Item {
     const token = this.tokens[at];
     const word = token?.word ?? "";
-    if (NOUNS.has(word) || isCharge(this.tokens, at, this.columnNames.columns))
-      return { type: "noun", at, length: 1 };
+    if (NOUNS.has(word)) return { type: "noun", at, length: 1 };
     if (FILLERS.has(word) || /^[^\p{L}\p{N}]*$/u.test(word))
       return { type: "filler", at, length: 1 };
     return { type: "word", at, length: 1, word, raw: token?.raw ?? word };

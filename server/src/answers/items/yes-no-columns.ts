@@ -201,8 +201,11 @@ export function yesAt(
   const values = column.kind === "choice" ? valuesHeld(column).map(({ value }) => value) : [];
   if (!values.some(saysYes) || !values.some(saysNone)) return null;
   const behind = wordAt(tokens, at + length);
-  const isSaid = PARTICIPLE.test(saidAt(tokens, at, length)) || NOUNS.has(behind);
-  const isAsked = ASKS_WHICH.test(wordAt(tokens, at - 1)) || /^(status|column|as|or)$/.test(behind);
+  const isOfPupils = NOUNS.has(behind);
+  const isSaid = PARTICIPLE.test(saidAt(tokens, at, length)) || isOfPupils;
+  const isAsked =
+    (ASKS_WHICH.test(wordAt(tokens, at - 1)) && !isOfPupils) ||
+    /^(status|column|as|or)$/.test(behind);
   if (!isSaid || isAsked || LINK.test(behind)) return null;
   const condition = holdsSomething(column);
   return { type: "test", at, length, dimension: `column ${column.key}`, condition };

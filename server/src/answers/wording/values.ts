@@ -86,6 +86,8 @@ const MEASURED: readonly Rule[] = [
     /^by how (?:much|many \p{L}+) (?:does|do) (.{1,30}?)['’]s? (average|mean|median) (.{3,40}?) differ from (?:that of )?(.{1,30}?)(?:['’]s?)?\W*$/iu,
     "what is the difference between the $2 $3 in $1 and in $4",
   ],
+  // "to which of the classes 8X and 8Y do the most TA hours go"
+  [/^to which (?:of )?(.+?) do the (most|fewest) (.+?) go\W*$/iu, "which of $1 has the $2 $3"],
   [/\bwhose (?:birth year|year of birth) (?:is|was) (?=\d{4})/giu, "born in "],
   // Behind: "of any kind"
   [

@@ -1,4 +1,4 @@
-// Columns of when somebody last saw pupils, in the words for seeing them: "Nurse last saw", "Last seen by SALT".
+// Columns of who was in contact, in the words for it: "Nurse last saw", "Last seen by SALT", "EWO ref", "Last rang home".
 import { expect, test } from "vitest";
 import { askingSheets, firstNames } from "./own-sheets.js";
 
@@ -56,4 +56,40 @@ test.each([
   "who has gone longest without seeing the doctor",
 ])("%s: no column tells", async (question) => {
   expect((await asking()(question)).abstained).toBe(true);
+});
+
+function referring() {
+  return askingSheets({
+    of: "Sheet",
+    header: ["Name", "Class", "Year", "EWO ref", "Last rang home", "CAMHS referral"],
+    rows: [
+      ["Ann Lee", "7A", "7", "03/02/2025", "20/05/2025", "Yes"],
+      ["Bea Fox", "7A", "7", "17/11/2024", "", "No"],
+      ["Cal Roe", "7B", "7", "", "11/04/2025", "No"],
+      ["Dot Ash", "8A", "8", "", "02/06/2025", "Yes"],
+    ],
+  });
+}
+
+test.each([
+  ["Who has been referred to the EWO?", ["Ann", "Bea"]],
+  ["list the Year 7s who have not been referred to the education welfare officer", ["Cal"]],
+  ["who got their EWO referral in 2024", ["Bea"]],
+  ["which pupils were referred to CAMHS", ["Ann", "Dot"]],
+  ["who has an EWO referral in 7A", ["Ann", "Bea"]],
+  ["Who have we never rung home about?", ["Bea"]],
+  ["which pupils were last rung home about in May 2025", ["Ann"]],
+  ["whose last call home was before May 2025?", ["Cal"]],
+])("%s", async (question, expected) => {
+  const answer = await referring()(question);
+  expect([answer.abstained, firstNames(answer)]).toEqual([false, expected]);
+});
+
+test.each([
+  ["Has Ann Lee been referred to the EWO?", "yes"],
+  ["has Dot Ash been referred to the EWO", "no"],
+  ["When was Bea Fox referred to the EWO?", "2024-11-17"],
+  ["On what date did we last ring home for Cal Roe?", "2025-04-11"],
+])("%s is told", async (question, value) => {
+  expect((await referring()(question)).value).toBe(value);
 });

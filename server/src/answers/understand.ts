@@ -91,7 +91,7 @@ function askSeveral(reading: Reading): Query | null {
   return unclear("That is more than one question. Please ask for one number at a time.");
 }
 
-/** The one condition of each count, all of one dimension, and a place at the end for all; null where more is said. */
+/** The one condition of each count, all of one dimension, and what holds for all; null where more is said. */
 function sidesOf(
   { items: all, tokens }: Reading,
   counts: readonly Item[],
@@ -99,20 +99,29 @@ function sidesOf(
   const tested = all.filter(isType("test"));
   const last = tested.at(-1);
   const led = last && /^(in|at)$/.test(wordAt(tokens, last.at - 1));
-  const place = led && tested.length === counts.length + 1 ? last : null;
+  const lastCount = counts.at(-1)?.at ?? 0;
+  const isOfAll = tested.filter(({ at }) => at > lastCount).length === 2;
+  const place = led && isOfAll && tested.length === counts.length + 1 ? last : null;
   const items = without(all, [place]);
   const idle = isType("count", "noun", "filler", "and", "comma", "echo");
-  const tests = counts.map((count, i) => {
+  const own = counts.map((count, i) => {
     const end = counts[i + 1]?.at ?? Number.POSITIVE_INFINITY;
-    const own = items.filter((item) => item.at > count.at && item.at < end && item.type === "test");
-    return own.length === 1 ? own[0] : undefined;
+    return items.filter(isType("test")).filter(({ at }) => at > count.at && at < end);
   });
-  const known = tests.flatMap((test) => (test?.type === "test" ? [test] : []));
+  const [before = [], [second] = []] = own;
+  // "how many with an EHCP are in 3A and how many in 3B": what is said of the first before "are" is of both.
+  const placed = before.find((one) => one.dimension === second?.dimension);
+  const isElided = placed !== undefined && /^(are|is)$/.test(wordAt(tokens, placed.at - 2));
+  const shared = isElided ? before.filter((one) => one !== placed) : [];
+  const tests = own.map((some) => some.filter((test) => !shared.includes(test)));
+  const known = tests.flatMap((some) => (some.length === 1 ? some : []));
   const alike = new Set(known.map(({ dimension }) => dimension)).size === 1;
-  const plain = items.every((item) => idle(item) || known.some((test) => test === item));
-  return known.length === counts.length && alike && plain
-    ? { sides: known.map(({ condition }) => condition), where: place?.condition ?? { all: [] } }
-    : null;
+  const plain = items.every(
+    (item) => idle(item) || [...known, ...shared].some((test) => test === item),
+  );
+  if (known.length !== counts.length || !alike || !plain) return null;
+  const where = [...shared, ...(place ? [place] : [])].map(({ condition }) => condition);
+  return { sides: known.map(({ condition }) => condition), where: { all: where } };
 }
 
 /** A count, a list, or those whose notes speak of a topic. */

@@ -89,3 +89,40 @@ test("days that pupils are counted by are told one way, however they are written
   )("how many pupils are there for each start");
   expect(answer.table).toEqual({ "2022-09-01": 2 });
 });
+
+test.each([
+  [
+    "How many pupils with the SLCN need are at Mill and how many at Church?",
+    { Mill: 1, Church: 1 },
+  ],
+  ["For each book band, how many of our pupils are on it?", { Grey: 1, Lime: 2, White: 1 }],
+])("%s", async (question, table) => {
+  expect((await asking()(question)).table).toEqual(table);
+});
+
+test("who is at the Sixth Form Centre is not all of the sixth form, nor the other way round", async () => {
+  const header = [
+    "Name",
+    "Class",
+    "Year",
+    "Site",
+    "Destination",
+    "Feeder school",
+    "Last parent meeting",
+  ];
+  const rows = [
+    ["Ann Lee", "12A", "12", "Sixth Form Centre", "University", "Fernbank", "03/02/2025"],
+    ["Bea Fox", "12B", "12", "Priory Lane", "Gap year", "Oakfield", "20/05/2025"],
+    ["Cal Roe", "11A", "11", "Priory Lane", "", "Fernbank", ""],
+  ];
+  const ask = askingSheets({ of: "Ms Pym", header, rows });
+  expect(firstNames(await ask("list the sixth form students"))).toEqual(["Ann", "Bea"]);
+  expect(firstNames(await ask("who is at the Sixth Form Centre"))).toEqual(["Ann"]);
+  expect((await ask("what percentage of the sixth form wants to go to university")).value).toBe(50);
+  expect(firstNames(await ask("who attended Fernbank before they came here"))).toEqual([
+    "Ann",
+    "Cal",
+  ]);
+  expect(firstNames(await ask("whose parents were last met after 1 April 2025"))).toEqual(["Bea"]);
+  expect((await ask("Which of the two sites is the nicer place to learn?")).abstained).toBe(true);
+});

@@ -3,6 +3,7 @@ import { stem } from "../../concepts/stem.js";
 import { ColumnNames } from "../items/column-names.js";
 import { type Item, isType } from "../items/item.js";
 import type { Column } from "../vocabulary/column.js";
+import { headedBy } from "../vocabulary/doing-verbs.js";
 import { numberWord } from "../vocabulary/scales.js";
 import { wordAt } from "../words/tokens.js";
 import { isVerbOf, KEEPERS, LOOKS_AFTER } from "../words/value-words.js";
@@ -207,7 +208,7 @@ function wayAsked(reading: Reading, items: readonly Item[]): Item | null {
   return column && first ? { type: "column", at: first.at, length: 1, column } : null;
 }
 
-const HOW_DOES = /^(?:so |and )?how (?:does|do|did) .* (\w{6,})$/;
+const HOW_DOES = /^(?:so |and )?how (?:well |much )?(?:does|do|did|can) .* (\w{4,})$/;
 
 /** "how does Alice communicate": the column that is named for it. */
 function columnOfDoing(reading: Reading, items: readonly Item[]): Item | null {
@@ -216,11 +217,14 @@ function columnOfDoing(reading: Reading, items: readonly Item[]): Item | null {
   if (verb === undefined || !first) return null;
   const [column, ...others] = reading.vocabulary.columns.filter(
     ({ kind, headerNames }) =>
-      kind !== "flag" &&
-      headerNames.some((name) => !name.includes(" ") && name.startsWith(stem(verb))),
+      kind !== "flag" && headerNames.some((name) => !name.includes(" ") && isDoing(name, verb)),
   );
   return column && others.length === 0 ? { type: "column", at: first.at, length: 1, column } : null;
 }
+
+/** "Communication" of communicating, "Swimming" of who can swim. */
+const isDoing = (name: string, verb: string): boolean =>
+  headedBy(name)?.base === verb || (verb.length > 5 && name.startsWith(stem(verb)));
 
 /** "which adult looks after Alice" */
 const LOOKED_AFTER =

@@ -53,6 +53,10 @@ const OF_PAPERS =
 const OF_STAFF =
   /^(so |and )?(?:who (?:marks|marked|covers|covered|leads|led|runs|ran|plans|planned|organises|organised|drives|drove|cooks|cleans|wrote|designed|booked)|who is (?:the |our )?(?:form |class |year |head )?(?:tutor|teacher|teaching assistant|ta|headteacher|head|senco|sendco|mentor|governor|lead|leader) (?:of|for|in|at)\b|(?:which|what|how many|who)(?: of)?(?: the| our)? (?:governors?|teachers?|teaching assistants?|(?:members? of )?staff|tas|adults|colleagues|cleaners|cooks|caretakers?|dinner ladies|midday supervisors?))\b/;
 
+/** "which of the two sites is nicer": a place is asked for, and notes tell of pupils. */
+const OF_PLACES =
+  /^(so |and )?(?:which|what)(?: of)?(?: the| our| these)?(?: two| three| four| five| \d+)? (?:sites?|campus(?:es)?|buildings?|houses?) (?:is|are|has|have|looks?|feels?)\b(?!.*\b(?:pupils?|children|child|kids?|students?|anyone|anybody|somebody|someone)\b)/;
+
 /** "which hymn are we singing": what is asked for is no pupil. */
 const OF_US =
   /^(so |and )?(which|what) (?!of\b)\w+ (?:are|do|did|should|shall|can|will|have|were) (?:we|i|you|they)\b/;
@@ -166,7 +170,7 @@ const REASONS: readonly (readonly [string, readonly RegExp[]])[] = [
   ["I tell what is recorded, and not what will be.", [TO_COME, OF_NEXT_YEAR]],
   ["No sheet tells me what is on which day.", [DIARY, OF_MEETINGS, OF_TRIPS]],
   ["No sheet tells me who is in or away on a day.", [OF_THE_DAY]],
-  [OF_PUPILS, [OF_STAFF, OF_NO_PUPIL]],
+  [OF_PUPILS, [OF_STAFF, OF_NO_PUPIL, OF_PLACES]],
 ];
 
 /** Why a question in words of notes is none that notes answer; null where it may be one. */

@@ -164,6 +164,17 @@ const CONTACTS: readonly Contact[] = [
   },
   {
     headers: [
+      /^(?:date of )?(?:last|latest) (parents?|family|carers?) (?:meeting|consultation)(?: date)?$/,
+      /^(parents?|family|carers?) (?:last|latest) (?:met|seen|in)(?: date| on)?$/,
+    ],
+    kinds: ["date"],
+    forms: (them) => [
+      `${them} (?:(?<has>was|were|have been|has been|are) )?${NO}${AGO}(?:met|seen)`,
+      `(?:(?:(?:(?<has>has|have|had)|did) )?${STAFF} )?${NO}${AGO}(?:met|meet|saw|see|seen) (?:with )?${them}`,
+    ],
+  },
+  {
+    headers: [
       /^(?:date )?last (?:rang|rung|ring|called|phoned|contacted|spoke to|spoken to|emailed) (home|parents?|family|carers?)(?: date| on)?$/,
       /^(?:date of )?(?:last|latest) (?:phone )?(?:call|contact|email)(?: to| with)? (home|parents?|family|carers?)(?: date)?$/,
     ],

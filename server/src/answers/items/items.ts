@@ -158,6 +158,7 @@ class ItemReader {
       abilityAt(this.tokens, at, this.columnNames.columns) ??
       goingHomeAt(this.tokens, at, this.columnNames.columns) ??
       this.fullName(at) ??
+      this.charge(at) ??
       this.columns.named(at) ??
       boardersAt(this.tokens, at, this.columnNames.columns) ??
       this.missed.read(at) ??
@@ -168,7 +169,6 @@ class ItemReader {
       reachedAt(this.tokens, at, this.numbers) ??
       this.ranges.number(at) ??
       partAt(this.tokens, at) ??
-      this.charge(at) ??
       this.columns.value(at) ??
       this.cameOut(at) ??
       this.fieldPhrases.ownColumn(at) ??
@@ -217,7 +217,10 @@ class ItemReader {
     const keeps = LOOKS_AFTER.test(saidAt(this.tokens, at + 1, 4));
     // "each class walks home alone", "which personal tutor"
     const isColumn = [at, at + 1].some((start) => (this.columnNames.name(start)?.length ?? 0) > 1);
-    return place?.type === "unknown" && (keeps || isColumn || this.done.read(at + 1))
+    // "which class collects the most late marks"
+    const next = /s$/.test(this.word(at + 1)) && this.word(at + 2) === "the" ? at + 3 : -1;
+    const isDoing = next > 0 && phraseAt(this.tokens, next)?.type === "most";
+    return place?.type === "unknown" && (keeps || isColumn || isDoing || this.done.read(at + 1))
       ? null
       : place;
   }

@@ -30,7 +30,7 @@ const OTHER_WORDS = new Set(
    dears yearns slowest newest abode about bellow elbow elbows votes noted noter lumber numb numbers
    witch winch where there these those recorder mission kissing hissing missed teachers campuses camps
    flower slower blower tower hire hires lowers supports supported averages chilled pupal latest
-   student's weight eight light might night right sight fight bright heights whilst while white`.split(
+   student's readers weight eight light might night right sight fight bright heights whilst while white`.split(
     /\s+/,
   ),
 );

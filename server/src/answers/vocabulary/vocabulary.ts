@@ -177,6 +177,9 @@ function withAliases(places: readonly Place[], head: RegExp): Map<string, Place>
 const SHARED_WORDS =
   /^(the|infants?|juniors?|primary|secondary|school|academy|college|high|first|middle|centre|center)$/;
 
+/** "Sixth form" are years, and not all who are at the Sixth Form Centre. */
+const YEARS_CALLED = /^(sixthform|earlyyears|foundationstage|nursery|reception)$/;
+
 /** Without the word for such a place, without shared words, and without numbers ("Willow" for `3/4 Willow`). */
 function aliasesOf({ key, label }: Place, head: RegExp): Set<string> {
   const words = fold(label).split(/[\s\-_./]+/);
@@ -191,7 +194,7 @@ function aliasesOf({ key, label }: Place, head: RegExp): Set<string> {
       .flatMap((alias) => [alias, turned(alias)])
       .map((alias) => alias.join(""))
       .flatMap((alias) => [alias, otherNumber(alias)])
-      .filter((alias) => alias !== "" && alias !== key),
+      .filter((alias) => alias !== "" && alias !== key && !YEARS_CALLED.test(alias)),
   );
 }
 

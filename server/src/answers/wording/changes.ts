@@ -16,6 +16,11 @@ const NOW_ELSEWHERE =
 
 /** Who came and who went. */
 const COMERS: readonly Rule[] = [
+  // "which Year 7 to Year 11 pupils have joined"
+  [
+    /\b(?:years?|yrs?|y) ?(\d+) (?:to|through|up to) (?:years?|yrs?|y) ?(\d+)(?= (?:pupils|students|children|kids|learners|who|that|have|has|are|is)\b)/giu,
+    "years $1 to $2",
+  ],
   [
     new RegExp(
       `^(list |how many )?((?:this|last) (?:week|month|term|half[ -]term|year)|yesterday|today)['’]?s (${JOINERS}|.{2,30}? who (?:moved|changed|went) .{2,20}?|.{2,40}? who are now .{2,20}?)(?=[,:;?.]|$)`,

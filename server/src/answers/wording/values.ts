@@ -86,6 +86,42 @@ const MEASURED: readonly Rule[] = [
     /^by how (?:much|many \p{L}+) (?:does|do) (.{1,30}?)['’]s? (average|mean|median) (.{3,40}?) differ from (?:that of )?(.{1,30}?)(?:['’]s?)?\W*$/iu,
     "what is the difference between the $2 $3 in $1 and in $4",
   ],
+  // "attended Fernbank before they came here"
+  [
+    /\b((?:attended|went to|were at|was at|were pupils at) .{2,40}?) before (?:(?:they|he|she) )?(?:came|coming|joined|joining|started|starting|arrived|arriving)(?: (?:here|to us|with us|us|to (?:this|our) school|(?:at )?(?:this|our|the) school))?(?=\W*$)/giu,
+    "$1",
+  ],
+  [/\b(can|could) already (?=\p{L})/giu, "$1 "],
+  [/\bfull marks,? \(?\d+\)?,? (?=(?:in|for|on)\b)/giu, "full marks "],
+  [
+    /^what is the date of (?:the|our) ((?:most recent|latest|last|earliest|next|first) .+?)\W*$/iu,
+    "when is the $1",
+  ],
+  [
+    /^how (?:big|large|wide|great) is the (?:gap|difference) (?:in|of) /iu,
+    "what is the difference in ",
+  ],
+  [
+    /^compare (?:the )?((?:average|mean|median|total) .+?) (?:across|between|by|for|of) (?:the |our )?(\p{L}[\p{L} -]+?) (?:groups|bands|levels|types|categories)\W*$/iu,
+    "$1 by $2",
+  ],
+  [
+    /^compare (?:the |our )?(?:two |three |four )?(site|campuse?|classe?|house|form)s by (total|average|mean|median) (.+?)\W*$/iu,
+    "$2 $3 by $1",
+  ],
+  [/\b(?:takes|take|uses|use) up (?=(?:the )?(?:most|fewest|least)\b)/giu, "has "],
+  [
+    /^is the (.{3,40}?) of (\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+) (?=(?:above|below|over|under|at least|more than|less than|higher than|lower than) \d)/iu,
+    "is $2's $1 ",
+  ],
+  [
+    /^for each (.{3,30}?),? how many (?:of (?:our|the) )?(?:pupils |children |students )?(?:went|go|goes|come|came|are|belong) (?:there|from there|to it|in it|on it)\W*$/iu,
+    "number of pupils by $1",
+  ],
+  [
+    /\b(mean|average|median) of (?!the\b)(.{3,40}?) (per|for each|by|in each|for every)\b/giu,
+    "$1 $2 $3",
+  ],
   // "to which of the classes 8X and 8Y do the most TA hours go"
   [/^to which (?:of )?(.+?) do the (most|fewest) (.+?) go\W*$/iu, "which of $1 has the $2 $3"],
   [/\bwhose (?:birth year|year of birth) (?:is|was) (?=\d{4})/giu, "born in "],

@@ -45,7 +45,7 @@ export const VERB_COLUMNS: readonly (readonly [RegExp, RegExp])[] = [
     /club|activit|music|instrument/,
   ],
   [
-    /^(plan|plans|planning|planned|hope|hopes|hoping|aim|aims|aiming|intend|intends|intending|aspires?|aspiring|expects?|expecting|heading|headed|bound|opting|applying|applicants?|entrants?|straight|directly)$/,
+    /^(wants?|wanting|wish|wishes|plan|plans|planning|planned|hope|hopes|hoping|aim|aims|aiming|intend|intends|intending|aspires?|aspiring|expects?|expecting|heading|headed|bound|opting|applying|applicants?|entrants?|straight|directly)$/,
     /next step|destination|pathway|post[- ]?1[68]|intention|aspiration|career|^plans? (after|for|on|post|beyond|when)\b|\bafter (school|college|sixth form|leaving|year \d+|y\d+)\b|\b(future|leaving) plans?\b/,
   ],
   [/^(walks?|walking|cycles?|cycling|scoots?|scooting)$/, /transport|travel|home time/],

@@ -67,7 +67,7 @@ function isInability(words: readonly Word[], first: number): boolean {
   for (let at = first - 1; at >= Math.max(0, first - 1 - INABILITY_REACH); at--) {
     const { raw = "", before = BREAK.none } = words[at] ?? {};
     if (raw === "unable" || (raw === "able" && words[at - 1]?.raw === "not")) return true;
-    if (raw === "not") return /^(?:can|will)$/.test(words[at - 1]?.raw ?? "");
+    if (raw === "not") return /^(?:can|will|must|may)$/.test(words[at - 1]?.raw ?? "");
     if (before !== BREAK.none) return false;
   }
   return false;

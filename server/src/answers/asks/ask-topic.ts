@@ -108,7 +108,7 @@ const isOfColumn = (item: Item): boolean => item.type === "test" && !item.bare &
 
 const OUGHT = /^(should|ought)$/;
 const JUDGED =
-  /^(?:\w+ )?(?:should|ought) |\b(?:who|which(?: of)?(?: \w+)?|pupils|children|child|kids|students|ones|anyone|anybody|everyone|they|he|she|them|ours) (?:really |still |now )?(?:should|ought)\b(?! (?:i|we|you|the|a|my|our|staff|supply|cover|first|somebody|someone)\b)/;
+  /^(?:\w+ )?(?:should|ought) |\b(?:who|which(?: of)?(?: \w+)?|pupils|children|child|kids|students|ones|anyone|anybody|everyone|they|he|she|them|ours) (?:really |still |now )?(?:should|ought)\b(?! (?:i|we|you|nobody|anyone|anybody|the|a|my|our|staff|supply|cover|first|somebody|someone)\b)/;
 
 const DENIAL = /^(not|without)$/;
 

@@ -90,4 +90,27 @@ const MINDED: readonly Rule[] = [
   ],
 ];
 
-export const NEEDS: readonly Rule[] = [...MINDED, ...HAVING, ...TYPES];
+/** A need said first, and behind it who has it. */
+const ASKED_BEHIND: readonly Rule[] = [
+  [
+    /^(.{3,60}?)\s*[,:;–—-]+ ?what number (?:are we talking about|is that|does that make|would that be)\W*$/iu,
+    "how many $1",
+  ],
+  [
+    /^(.{3,60}?)\s*[,:;–—-]+ ?who (?:am i|are we) (?:looking at|talking about|on about)\W*$/iu,
+    "who has $1",
+  ],
+  [
+    /^(.{3,60}?)\s*[,:;–—-]+ ?who(?: has|['’]s| is)(?: got)? (?:that|this|it)(?: going on)?(?: at home)?\W*$/iu,
+    "who has $1",
+  ],
+  [/\b(are|is|have|has) or (?:may|might|could) (?:be|have) (?=\p{L})/giu, "$1 "],
+  [
+    /\bwithout (?:permission|asking|being asked|telling (?:anyone|anybody|staff|us))\b/giu,
+    "unasked",
+  ],
+  [/\bnot (\p{L}+ing) as (?:they|he|she) should\b/giu, "not $1 properly"],
+  [/\bspeaks? (?=english as (?:an|their) (?:additional|second|other) language\b)/giu, "have "],
+];
+
+export const NEEDS: readonly Rule[] = [...ASKED_BEHIND, ...MINDED, ...HAVING, ...TYPES];

@@ -8,7 +8,7 @@ const MEASURED: readonly Rule[] = [
     /\b(is|are) (?:looked after|supported|helped)(?: (?:one[ -]to[ -]one|1:1|1-1))? (?:\w+ )?by (?=(?:[Mm](?:rs?|iss|s|x)|[Dd]r)\b|\p{Lu}\p{L}+ \p{Lu})/gu,
     "$1 with ",
   ],
-  [/\blacks? (?=\p{L})/giu, "do not have "],
+  [/\blacks? (?=(?:\p{L}+ )?(?:consent|permission)\b)/giu, "do not have "],
   [/\b(?:(?:is|are|was|were) )?due (?:for \p{L}+ )?before (?:today|now)\b/giu, "overdue"],
   [
     /\b(?:in|under) ((?:mr|mrs|miss|ms|mx|dr)\.? \p{L}[\p{L}-]*)['’]?s? (?:care|wing|charge|supervision|responsibility)\b/giu,

@@ -126,3 +126,35 @@ test("who is at the Sixth Form Centre is not all of the sixth form, nor the othe
   expect(firstNames(await ask("whose parents were last met after 1 April 2025"))).toEqual(["Bea"]);
   expect((await ask("Which of the two sites is the nicer place to learn?")).abstained).toBe(true);
 });
+
+test("what two teachers head differently is one column where it holds the same", async () => {
+  const ask = askingSheets(
+    {
+      of: "Ms Pym",
+      header: ["Name", "Class", "Year", "House", "Bus pass", "First school"],
+      rows: [
+        ["Ann Lee", "5A", "5", "Falcon", "Yes", "Whitmore"],
+        ["Bea Fox", "5A", "5", "Osprey", "No", "Larkhill"],
+        ["Cal Roe", "5A", "5", "Merlin", "No", "Whitmore"],
+      ],
+    },
+    {
+      of: "Mr Orr",
+      header: ["Name", "Class", "Year", "School house", "Has bus pass", "Maths set"],
+      rows: [
+        ["Dot Ash", "7A", "7", "Falcon", "Y", "1"],
+        ["Eli Gray", "7A", "7", "Osprey", "N", "2"],
+        ["Fay Hunt", "7A", "7", "Merlin", "N", "1"],
+      ],
+    },
+  );
+  expect(firstNames(await ask("who is in Falcon house"))).toEqual(["Ann", "Dot"]);
+  expect((await ask("number of pupils per house")).table).toEqual({
+    Falcon: 2,
+    Merlin: 2,
+    Osprey: 2,
+  });
+  expect(firstNames(await ask("which pupils have a bus pass"))).toEqual(["Ann", "Dot"]);
+  expect(firstNames(await ask("who came to us from Whitmore"))).toEqual(["Ann", "Cal"]);
+  expect((await ask("In maths, how many pupils are in set 1?")).count).toBe(2);
+});

@@ -244,8 +244,12 @@ const isColumnTest = (item: Item | undefined): item is ItemOf<"test"> =>
  * "their work experience" beside a value of WEX employer: several words of the column's name in a row. One alone may
  * be what notes are asked for.
  */
-function isOfColumnAsked({ vocabulary }: Reading, items: readonly Item[], item: Item): boolean {
-  if (item.type !== "word" || !/ /.test(item.word)) return false;
+function isOfColumnAsked(
+  { vocabulary, tokens }: Reading,
+  items: readonly Item[],
+  item: Item,
+): boolean {
+  if (item.type !== "word" || !(item.word.includes(" ") || isOpening(tokens, item))) return false;
   const asked = vocabulary.columns.filter(({ key }) =>
     items.some(
       (other) =>
@@ -255,3 +259,7 @@ function isOfColumnAsked({ vocabulary }: Reading, items: readonly Item[], item: 
   );
   return asked.some(({ names }) => names.some((name) => ` ${name} `.includes(` ${item.word} `)));
 }
+
+/** "In maths, how many are in set 1" */
+const isOpening = (tokens: Reading["tokens"], { at, length }: Item): boolean =>
+  at === 1 && /^(?:in|for)$/.test(tokens[0]?.word ?? "") && tokens[at + length]?.word === ",";

@@ -87,7 +87,7 @@ export class UnknownPlaces {
       phraseAt(this.tokens, at) !== null ||
       readNumbers(this.tokens, at) !== null ||
       stageAt(this.tokens, at) !== null ||
-      /^(teacher|teachers|size|sizes|mates|room|trip|with|work|has|code|codes|per|each|every|same|most|different|distinct|separate|various|individual|another|largest|biggest|smallest|under|up|down|along|around|through|over|behind|into|because|when|while|where|unless|if)$/.test(
+      /^(across|among|amongst|throughout|within|teacher|teachers|size|sizes|mates|room|trip|with|work|has|code|codes|per|each|every|same|most|different|distinct|separate|various|individual|another|largest|biggest|smallest|under|up|down|along|around|through|over|behind|into|because|when|while|where|unless|if)$/.test(
         word,
       )
     );

@@ -5,7 +5,7 @@ import { escaped } from "../words/tokens.js";
 
 /** Columns of the school that pupils were at before. */
 const FORMER =
-  /\bfeeder\b|\b(?:previous|former|prior|earlier|last|primary|junior|infant) (?:school|nursery|setting|placement)\b|(?:^| )(?:primary|came from|pre-?school)$/;
+  /\bfeeder\b|\b(?:previous|former|prior|earlier|last|first|lower|primary|junior|infant) (?:school|nursery|setting|placement)\b|(?:^| )(?:primary|came from|pre-?school)$/;
 const isFormer = ({ kind, names }: Column): boolean =>
   kind === "choice" && names.some((name) => FORMER.test(name));
 

@@ -1,4 +1,5 @@
 // Brings together what sheets keep under different headers: "PP" on one is "Pupil premium" on another.
+import { fold } from "../../../../shared/columns.js";
 import { type ColumnCells, cellsOf } from "../../store/find-columns.js";
 import { addTo } from "../../tally.js";
 import type { ColumnGlossary } from "./column-glossary.js";
@@ -29,7 +30,11 @@ export function sameColumns(
     const same = joined.find(
       (group) =>
         group.some(
-          (other) => share(one.names, other.names) || areShortened(one.words, other.words),
+          (other) =>
+            share(one.names, other.names) ||
+            areShortened(one.words, other.words) ||
+            (one.words.some(({ word }) => other.words.some((it) => it.word === word)) &&
+              haveSameValues(one.column, other.column)),
         ) &&
         !group.some((other) => areRoles(one.words, other.words)) &&
         group.every(
@@ -44,9 +49,24 @@ export function sameColumns(
   return joined.map((group) => joinedColumn(group.map(({ column }) => column)));
 }
 
+/** Whether two hold the same few values, "School house" and "House": half of all that either has at least. */
+function haveSameValues(one: ColumnCells, other: ColumnCells): boolean {
+  const [some, others] = [one, other].map(
+    ({ cells }) =>
+      new Set(
+        cells
+          .map(({ text }) => fold(text))
+          .filter((text) => !/^(?:y|n|yes|no|none|\d.*)?$/.test(text)),
+      ),
+  ) as [Set<string>, Set<string>];
+  const both = [...some].filter((value) => others.has(value)).length;
+  return both >= FEW_SHARED && both * 2 >= new Set([...some, ...others]).size;
+}
+const FEW_SHARED = 3;
+
 /** Words of a header that say nothing of the column by themselves. */
 const IDLE =
-  /^(on|of|for|in|to|the|a|an|name|no|number|given|attended|y|n|yes|status|route|service)$/;
+  /^(on|of|for|in|to|has|have|the|a|an|name|no|number|given|attended|y|n|yes|status|route|service)$/;
 
 /** The telling words of a header in one order: "Set for maths" is "Maths set", and "House name" House. */
 const wordsOfHeader = (header: string): string =>

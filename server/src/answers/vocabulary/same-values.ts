@@ -14,6 +14,7 @@ export const SAME_VALUE: readonly Names[] = [
   ["vegetarian", "veggie", "vegetarians", "veggies"],
   ["k", "sen support", "sen k", "send support"],
   ["e", "ehcp", "ehc plan", "education health and care plan"],
+  ["slcn", "speech language and communication", "speech language communication"],
   ["hi", "hearing impairment", "hearing impaired"],
   ["pd", "physical disability", "physical disabilities"],
   ["msi", "multi sensory impairment", "multi-sensory impairment"],

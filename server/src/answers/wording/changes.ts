@@ -16,6 +16,11 @@ const NOW_ELSEWHERE =
 
 /** Who came and who went. */
 const COMERS: readonly Rule[] = [
+  // "joined in January, going by their start date"
+  [
+    /^(which (?:children|pupils|students)|who|how many (?:children|pupils|students)) (?:have |has )?(?:joined|started)(?: (?:the school|school|us|here))? (.+?),? (?:going by|according to|judging by|based on) (?:their|the) (.{3,20}? date)\W*$/iu,
+    "$1 with a $3 $2",
+  ],
   // "which Year 7 to Year 11 pupils have joined"
   [
     /\b(?:years?|yrs?|y) ?(\d+) (?:to|through|up to) (?:years?|yrs?|y) ?(\d+)(?= (?:pupils|students|children|kids|learners|who|that|have|has|are|is)\b)/giu,

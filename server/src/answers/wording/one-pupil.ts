@@ -31,7 +31,7 @@ export const ONE_PUPIL: readonly Rule[] = [
   [/^(which|what) (.+?) (is|are) (.+?) (?:an? )?members? of\W*$/iu, "$1 $2 $3 $4 in"],
   // "which TA works with Ben"
   [
-    /^(?:which|what) (tas?|teaching assistant|lsa|key ?worker|key person|mentor|tutor) (?:works? with|is working with|is with|supports?|is supporting|helps?|looks? after|sees|is (?:assigned|attached|allocated|linked) to|(?:does|has) (?=.* have\W*$))\b ?(?!(?:the )?(?:most|fewest|least)\b)(\p{L}[\p{L}'’ -]*?)(?: have)?\W*$/iu,
+    /^(?:which|what) (tas?|teaching assistant|lsa|key ?worker|key person|mentor|tutor) (?:works? with|is working with|is with|supports?|is supporting|helps?|looks? after|sees|is (?:assigned|attached|allocated|linked) to|(?:does|has) (?=.* have\W*$))\b ?(?!(?:the )?(?:most|fewest|least|largest|greatest|highest|biggest|smallest|lowest)\b)(\p{L}[\p{L}'’ -]*?)(?: have)?\W*$/iu,
     "who is $2's $1",
   ],
   // "when has Ben got his review down for"

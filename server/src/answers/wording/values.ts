@@ -46,7 +46,26 @@ const MEASURED: readonly Rule[] = [
   [/\bstill (?:only|just) (?=\p{L})/giu, ""],
   [/\b(?:still )(?=on \p{L})/giu, ""],
   [/\b(are|is) (?:located|situated|based|housed) (?=(?:in|at|on)\b)/giu, "$1 "],
-  [/\bnext (.{3,30}?) (?:after|from) today\b/giu, "next $1"],
+  [/\b(?:(?:earliest|first|soonest) )?next (.{3,30}?) (?:after|from) today\b/giu, "next $1"],
+  [
+    /\b(?:with|have|has|having) an? (.{3,30}?) date (?:that|which) has (?:already |now )?(?:passed|gone by|gone)\b/giu,
+    "whose $1 is overdue",
+  ],
+  [/,? (?:including|with) both(?: ends)?(?: included)?(?=\W*$)/giu, " inclusive"],
+  [
+    /\bthe (?:largest|greatest|highest|biggest) number of (?=(?:pupils|children|students|kids)\b)/giu,
+    "the most ",
+  ],
+  [
+    /\b(?:the )?(?:two|three|four|five|six) (classes|forms|sites|campuses|houses) (?=\S+(?:, \S+)*,? and \S)/giu,
+    "$1 ",
+  ],
+  [/^has (.{3,30}? consent) been given for (.+?)\W*$/iu, "does $2 have $1"],
+  [/\bstarted (?:school|nursery|at (?:the )?school) here\b/giu, "started"],
+  [
+    /^(?:for|in) how many (.+?) (?:has|is) (.{3,40}?) (?:been )?(?:refused|withheld|declined|denied)\W*$/iu,
+    "how many $1 do not have $2",
+  ],
   [/\b(?:form|mode|method|means) of (?=(?:transport|travel)\b)/giu, ""],
   // "full marks, 40 out of 40"
   [/\bfull marks,? \(?(?:(\d+) out of \1|(\d+)\/\2)\)?,?/giu, "full marks"],

@@ -25,6 +25,7 @@ test.each([
   ["Who can swim 25 metres or further?", ["Ann", "Dot"]],
   ["who can't swim 25m yet", ["Bea", "Eli"]],
   ["which pupils can swim more than 25 metres", ["Dot"]],
+  ["who is recorded as swimming 0 metres", ["Eli"]],
   ["who can swim the furthest?", ["Dot"]],
   ["who has no swimming distance recorded", ["Cal"]],
   ["whose swimming box is empty", ["Cal"]],

@@ -33,3 +33,9 @@ test.each(["which class is Grace Hope in?", "what class is grace hope in"])(
     expect(answer).toMatchObject({ kind: "lookup", value: "3B" });
   },
 );
+
+test("a surname that is a first name as well is asked back, and no pupil is listed for it", async () => {
+  const answer = await answerTo("which pupils have the surname Grace or Hope?");
+  expect(answer).toMatchObject({ abstained: true, students: [] });
+  expect(answer.answer).toContain("first name too");
+});

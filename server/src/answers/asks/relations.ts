@@ -13,6 +13,11 @@ import { isNaming } from "./unplaced.js";
  */
 export function withRelations(reading: Reading): Item[] | { reason: string } {
   const items = [...reading.items];
+  const alsoFirst = surnameAsFirst(reading);
+  if (alsoFirst !== null)
+    return {
+      reason: `“${alsoFirst}” is a first name too, and I look for a word of a name wherever it stands. Ask for “pupils named ${alsoFirst}”.`,
+    };
   for (const name of items.filter(isType("name"))) {
     const relation = relationOf(reading, items, name);
     if (relation === null) continue;
@@ -41,6 +46,13 @@ export function withRelations(reading: Reading): Item[] | { reason: string } {
     for (const item of taken.slice(1)) items.splice(items.indexOf(item), 1, filler(item));
   }
   return namedFilter(items, reading) ?? items;
+}
+
+/** "with the surname Malik", where Malik is somebody's first name as well: who is meant cannot be told apart. */
+function surnameAsFirst({ items, tokens, vocabulary }: Reading): string | null {
+  if (!tokens.some(({ word }) => /^surname(?:s|d)?$/.test(word))) return null;
+  const names = items.filter(isType("name")).filter((name) => name.tokens.length === 1);
+  return names.find((name) => vocabulary.names.isFirstName(name.tokens[0] ?? ""))?.said ?? null;
 }
 
 interface Relation {

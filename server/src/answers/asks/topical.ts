@@ -12,6 +12,7 @@ import {
   VALUE_VERBS,
 } from "../words/value-words.js";
 import { isAlike } from "../words/word-kinds.js";
+import { isOfColumnAsked } from "./column-words.js";
 import { isPerson, labelWords } from "./condition-words.js";
 import { isNumeric } from "./named-items.js";
 import { beforeOf, has, nextOf, type Reading, rawOf } from "./reading.js";
@@ -239,27 +240,3 @@ const isLinkWord = (item: Item | undefined) =>
 
 const isColumnTest = (item: Item | undefined): item is ItemOf<"test"> =>
   item?.type === "test" && /^(column|recorded) /.test(item.dimension);
-
-/**
- * "their work experience" beside a value of WEX employer: several words of the column's name in a row. One alone may
- * be what notes are asked for.
- */
-function isOfColumnAsked(
-  { vocabulary, tokens }: Reading,
-  items: readonly Item[],
-  item: Item,
-): boolean {
-  if (item.type !== "word" || !(item.word.includes(" ") || isOpening(tokens, item))) return false;
-  const asked = vocabulary.columns.filter(({ key }) =>
-    items.some(
-      (other) =>
-        (other.type === "test" && other.dimension === `column ${key}`) ||
-        (other.type === "group" && typeof other.key !== "string" && other.key.key === key),
-    ),
-  );
-  return asked.some(({ names }) => names.some((name) => ` ${name} `.includes(` ${item.word} `)));
-}
-
-/** "In maths, how many are in set 1" */
-const isOpening = (tokens: Reading["tokens"], { at, length }: Item): boolean =>
-  at === 1 && /^(?:in|for)$/.test(tokens[0]?.word ?? "") && tokens[at + length]?.word === ",";

@@ -8,6 +8,7 @@ import { comparisonAt } from "./comparisons.js";
 const OF_DISTANCE = /\((?:in )?(?:metres?|meters?|m|km|miles?|lengths?)\)|\bdistance\b|\bmetres\b/i;
 const UNIT = /^(?:metres?|meters?|m|km|miles?|lengths?)$/;
 const WITH_UNIT = /^(\d+)(?:m|km)$/;
+const CAN = /^(?:can|could|able|manages?|managed|capable)$/;
 /** Before the verb, last word first. */
 const LEAD = /^(?:can|could|to|able|is|are|manages?|managed|capable|of|has|have)$/;
 const NOT = /^(?:not|never|yet|still)$/;
@@ -65,6 +66,7 @@ function distanceAsked(
   const range = rangeSaid(
     behind,
     lead.some(({ word }) => NOT.test(word)),
+    lead.some(({ word }) => CAN.test(word)),
   );
   return range && [...before, ...tokensOf("with"), ...named, ...range];
 }
@@ -73,9 +75,9 @@ const lengthOf = ([text]: RegExpExecArray): number => text.split(" ").length;
 
 /**
  * The number behind the verb with what compares it, and the rest of the question. Who can do 25 metres can do at
- * least those, and who cannot does less.
+ * least those, and who cannot does less; who "is swimming 25 metres" does just those.
  */
-function rangeSaid(behind: readonly Token[], isDenied: boolean): Token[] | null {
+function rangeSaid(behind: readonly Token[], isDenied: boolean, isAble: boolean): Token[] | null {
   const further = FURTHER_THAN.exec(saidAt(behind, 0, 2));
   const compared = comparisonAt(behind, 0);
   const from = further ? 2 : (compared?.length ?? 0);
@@ -92,6 +94,14 @@ function rangeSaid(behind: readonly Token[], isDenied: boolean): Token[] | null 
     ? tokensOf("more than")
     : from > 0
       ? behind.slice(0, from)
-      : tokensOf(isDenied ? "below" : less ? "at most" : "at least");
+      : tokensOf(
+          plainRange({ isDenied, isLess: less !== null, isAtLeast: isAble || more !== null }),
+        );
   return [...comparing, ...tokensOf(number), ...rest];
+}
+
+function plainRange(said: { isDenied: boolean; isLess: boolean; isAtLeast: boolean }): string {
+  if (said.isDenied) return "below";
+  if (said.isLess) return "at most";
+  return said.isAtLeast ? "at least" : "exactly";
 }

@@ -62,6 +62,9 @@ const SAME_COLUMN: readonly Names[] = [
     "dinner arrangements",
     "meal type",
     "meals",
+    "school meals",
+    "school lunch",
+    "school lunches",
   ],
   [
     "ta",
@@ -177,6 +180,7 @@ const SAME_COLUMN: readonly Names[] = [
     "date joined",
     "joined",
     "joined school",
+    "joined on",
     "joined us",
     "admission date",
     "date of admission",

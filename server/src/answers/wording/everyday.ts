@@ -135,7 +135,7 @@ export const EVERYDAY: readonly Rule[] = [
     /\b(in|at|on|of|from|for) (?:the |our )?(?:\p{L}+ ){0,3}\p{L}+,? \(?(?:i\.e\.|ie|namely),? /giu,
     "$1 ",
   ],
-  [/\bbears? the surname\b|\bwith the surname\b|\bwhose surname is\b/giu, "named"],
+  [/\bbears? the surname\b|\bwith the surname\b|\bwhose surname is\b/giu, "surnamed"],
   [
     /\b(?:m\s*[/:]\s*f|f\s*[/:]\s*m|male\s*[/-]\s*female|boy\s*[/-]\s*girl|boys? (?:to|v|vs|versus) girls?|girls? (?:to|v|vs|versus) boys?)\b(?= (?:split|ratio|balance|breakdown|mix|numbers|divide))/giu,
     "gender",

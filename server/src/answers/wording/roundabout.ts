@@ -90,6 +90,10 @@ const LISTS: readonly Rule[] = [
     "pupils named $1",
   ],
   [
+    /\b(?:with|having|have|has|who have|whose) (?:the |a |their )?(?:(?:last|family|second) |sur)names? (?:of |is |are |being |is either |of either )?(?=\p{L})/giu,
+    "surnamed ",
+  ],
+  [
     /\b(?:with|having|have|has|who have|whose) (?:the |a |their )?(?:(?:first|last|family|given|sur|fore) ?)?names? (?:of |is |are |being |is either |of either )?(?=\p{L})/giu,
     "named ",
   ],

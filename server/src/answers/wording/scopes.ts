@@ -3,6 +3,11 @@ import type { Rule } from "./rule.js";
 
 /** Whom a question is narrowed down to before it is asked. */
 export const SCOPES: readonly Rule[] = [
+  // "across classes 3K and 3T, how many": one number, of both
+  [
+    /^across (?:the )?(?:classes |forms |campuses |sites )?(?=.{1,40}?, ?(?:how many|what)\b)/iu,
+    "in ",
+  ],
   [
     /\b(?:across|in|throughout|over) the (?:whole |entire )?(?:federation|trust|school|academy|college|organisation)(?=\W|$)/giu,
     "",

@@ -28,6 +28,7 @@ import { ONE_PUPIL } from "./one-pupil.js";
 import { withoutOpenings } from "./openings.js";
 import { ORDERS } from "./orders.js";
 import { PEAKS } from "./peaks.js";
+import { PLAINLY } from "./plainly.js";
 import { REQUESTS } from "./requests.js";
 import { ROUNDABOUT } from "./roundabout.js";
 import { SCHOOLS } from "./schools.js";
@@ -87,6 +88,7 @@ const RULES = [
   ...BEHIND,
   ...REQUESTS,
   ...GROUPED,
+  ...PLAINLY,
   ...VALUES,
   ...LACKING,
   ...ORDERS,

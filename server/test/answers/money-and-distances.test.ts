@@ -62,6 +62,7 @@ test.each([
   "has Ann Lee paid for the trip in full?",
   "who hasn't paid for the trip",
   "who has paid for the books",
+  "how much does each class have to pay for the trip",
 ])("%s is not answered", async (question) => {
   expect((await asking()(question)).abstained).toBe(true);
 });

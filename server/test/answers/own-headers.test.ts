@@ -158,3 +158,13 @@ test("what two teachers head differently is one column where it holds the same",
   expect(firstNames(await ask("who came to us from Whitmore"))).toEqual(["Ann", "Cal"]);
   expect((await ask("In maths, how many pupils are in set 1?")).count).toBe(2);
 });
+
+test("what two teachers head alike is not one where a word tells another kind", async () => {
+  const sheet = (of: string, header: string, name: string) => ({
+    of,
+    header: ["Name", "Class", "Year", header],
+    rows: ["A", "B", "C", "D"].map((grade, at) => [`${name}${at} Lee`, "9A", "9", grade]),
+  });
+  const ask = askingSheets(sheet("Ms Pym", "Maths", "Ann"), sheet("Mr Orr", "Maths target", "Bea"));
+  expect(firstNames(await ask("whose maths target is B"))).toEqual(["Bea1"]);
+});

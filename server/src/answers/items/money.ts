@@ -1,5 +1,6 @@
 // Puts what pupils owe or have paid by the column that tells it: "owes more than 5 for lunches" of "Lunch debt".
 import { type Column, plainName } from "../vocabulary/column.js";
+import { isOpen } from "../vocabulary/deeds.js";
 import { headerWords, saysWord } from "../vocabulary/header-words.js";
 import { saidAt, type Token, tokensOf, wordAt } from "../words/tokens.js";
 import { comparisonAt } from "./comparisons.js";
@@ -37,13 +38,19 @@ export function namingMoney(tokens: readonly Token[], columns: readonly Column[]
       ({ kind, headerNames }) =>
         kind === "number" && headerNames.some((name) => dealing.header.test(name)),
     );
-    const found = verb < 0 ? [] : telling.flatMap((column) => saidOf(tokens, column, dealing));
+    const isTold = verb >= 0 && (dealing.tellsSome || !isToCome(tokens, verb));
+    const found = !isTold ? [] : telling.flatMap((column) => saidOf(tokens, column, dealing));
     const [only, ...others] = found;
     if (found.length > 0 && isInFull(tokens)) return inFull(tokens);
     if (only && others.length === 0) return withName(tokens, verb, only, dealing);
   }
   return [...tokens];
 }
+
+/** "have to pay", "should pay": what is to be paid is another sum; "have yet to pay anything" has not paid. */
+const isToCome = (tokens: readonly Token[], verb: number): boolean =>
+  isOpen(tokens) ||
+  (wordAt(tokens, verb - 1) === "to" && !/^(yet|still)$/.test(wordAt(tokens, verb - 2)));
 
 const isInFull = (tokens: readonly Token[]): boolean =>
   / in full(?= |$)/.test(saidAt(tokens, 0, tokens.length));

@@ -33,8 +33,7 @@ export function sameColumns(
           (other) =>
             share(one.names, other.names) ||
             areShortened(one.words, other.words) ||
-            (one.words.some(({ word }) => other.words.some((it) => it.word === word)) &&
-              haveSameValues(one.column, other.column)),
+            (isWithin(one.words, other.words) && haveSameValues(one.column, other.column)),
         ) &&
         !group.some((other) => areRoles(one.words, other.words)) &&
         group.every(
@@ -49,7 +48,22 @@ export function sameColumns(
   return joined.map((group) => joinedColumn(group.map(({ column }) => column)));
 }
 
-/** Whether two hold the same few values, "School house" and "House": half of all that either has at least. */
+/** Whether one header has all words of the other and one more, which tells no other time or kind: "School house", "House". */
+function isWithin(some: readonly HeaderWord[], others: readonly HeaderWord[]): boolean {
+  const [few, many] = some.length < others.length ? [some, others] : [others, some];
+  const more = many.filter(({ word }) => !few.some((one) => one.word === word));
+  const [extra] = more;
+  return (
+    few.length > 0 &&
+    more.length === 1 &&
+    many.length === few.length + 1 &&
+    !OTHER_KIND.test(extra?.word ?? "")
+  );
+}
+const OTHER_KIND =
+  /\d|^(target|predicted|mock|actual|autumn|spring|summer|first|second|third|last|next|previous|old|new|former|home|upper|lower|am|pm|morning|afternoon)$/;
+
+/** Whether two hold the same few values: half of all that either has at least. */
 function haveSameValues(one: ColumnCells, other: ColumnCells): boolean {
   const [some, others] = [one, other].map(
     ({ cells }) =>

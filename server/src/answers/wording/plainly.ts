@@ -79,7 +79,7 @@ const WHOLE: readonly Rule[] = [
   ],
   // "how are the lunch choices distributed in Reception"
   [
-    /^how are (?:the |our )?(.{3,40}?)(?: (?:choices|options|statuses|status|values|types|arrangements))? (?:distributed|spread|split|divided|shared out)(?: out)? (?:among|amongst|in|across|between|within) (.+?)\W*$/iu,
+    /^how are (?:the |our )?(?!(?:\p{L}+ )*(?:pupils|children|students|kids|boys|girls)\b)(.{3,40}?)(?: (?:choices|options|statuses|status|values|types|arrangements))? (?:distributed|spread|split|divided|shared out)(?: out)? (?:among|amongst|in|across|between|within) (.+?)\W*$/iu,
     "how many of $2 by $1",
   ],
   // "show how 3A's pupils are shared out among the key adults"

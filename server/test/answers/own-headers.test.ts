@@ -168,3 +168,12 @@ test("what two teachers head alike is not one where a word tells another kind", 
   const ask = askingSheets(sheet("Ms Pym", "Maths", "Ann"), sheet("Mr Orr", "Maths target", "Bea"));
   expect(firstNames(await ask("whose maths target is B"))).toEqual(["Bea1"]);
 });
+
+test.each([
+  ["which of 5A and 6A has the most TA hours", "6A"],
+  ["To which of the classes 5A, 5B and 6A do the fewest TA hours go?", "5B"],
+  ["which class in Year 5 or Year 6 has the most TA hours", "6A"],
+  ["which pupil in 5A or 5B has the most TA hours", "Ann Lee"],
+])("%s", async (question, value) => {
+  expect((await asking()(question)).value).toBe(value);
+});

@@ -100,9 +100,18 @@ function isComparison(reading: Reading, run: readonly ItemOf<"test">[]): boolean
     (item) =>
       (item.type === "field" || item.type === "column") && !isOfDimension(item, first.dimension),
   );
+  // "which of 3A and 3B has the most merits": one of them is asked for, where "who" asks for pupils.
+  // "which class in Year 8 or 9" asks for a class.
+  const asksForGroup = items.some(
+    (item) =>
+      (item.type === "field" || (item.type === "column" && item.column.kind !== "number")) &&
+      !isOfDimension(item, first.dimension),
+  );
+  const asksForSide =
+    /^(?:so |and )?which\b/.test(textOf(reading)) && !asksForGroup && !has(items, "noun");
   return (
-    (joint || of) &&
+    (joint || of || asksForSide) &&
     (has(items, "more") || has(items, "most")) &&
-    !(has(items, "most") && asksForOther && !has(items, "aggregate"))
+    !(has(items, "most") && asksForOther && !has(items, "aggregate") && !asksForSide)
   );
 }

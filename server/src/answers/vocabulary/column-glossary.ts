@@ -51,6 +51,7 @@ const SAME_COLUMN: readonly Names[] = [
   ["allergies", "allergy", "allergens"],
   [
     "lunch",
+    "lunches",
     "lunch type",
     "lunch option",
     "lunch arrangement",

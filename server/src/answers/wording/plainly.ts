@@ -122,7 +122,7 @@ const WHOLE: readonly Rule[] = [
     "number of pupils by $1",
   ],
   // "to which of the classes 8X and 8Y do the most TA hours go"
-  [/^to which (?:of )?(.+?) do the (most|fewest) (.+?) go\W*$/iu, "which of $1 has the $2 $3"],
+  [/^to which (?:of )?(.+?) do the (most|fewest) (.+?) go\W*$/iu, "which $1 has the $2 $3"],
 ];
 
 export const PLAINLY: readonly Rule[] = [...BESIDE, ...WHOLE];

@@ -51,7 +51,6 @@ const SAME_COLUMN: readonly Names[] = [
   ["allergies", "allergy", "allergens"],
   [
     "lunch",
-    "lunches",
     "lunch type",
     "lunch option",
     "lunch arrangement",
@@ -64,8 +63,6 @@ const SAME_COLUMN: readonly Names[] = [
     "meal type",
     "meals",
     "school meals",
-    "school lunch",
-    "school lunches",
   ],
   [
     "ta",

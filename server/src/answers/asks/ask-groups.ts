@@ -18,6 +18,7 @@ import {
   only,
   type Reading,
   rawOf,
+  saysMost,
   textOf,
   without,
 } from "./reading.js";
@@ -155,8 +156,7 @@ function fnOfMost(reading: Reading, most: Item, column: Named): "sum" | "average
   if (asksForSum(reading, keyOf(column))) return "sum";
   if (isRate(keyOf(column))) return "average";
   // "which house has the most merits": of amounts, more of them is their sum.
-  const isAmount =
-    /\b(most|fewest)\b/i.test(rawOf(reading, most)) && typeof keyOf(column) !== "string";
+  const isAmount = saysMost(reading, most) && typeof keyOf(column) !== "string";
   return isAmount && !asksForPupils(reading) ? "sum" : null;
 }
 

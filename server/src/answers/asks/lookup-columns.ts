@@ -3,7 +3,7 @@ import { stem } from "../../concepts/stem.js";
 import { ColumnNames } from "../items/column-names.js";
 import { type Item, isType } from "../items/item.js";
 import type { Column } from "../vocabulary/column.js";
-import { headedBy } from "../vocabulary/doing-verbs.js";
+import { isHeadedBy } from "../vocabulary/doing-verbs.js";
 import { numberWord } from "../vocabulary/scales.js";
 import { wordAt } from "../words/tokens.js";
 import { isVerbOf, KEEPERS, LOOKS_AFTER } from "../words/value-words.js";
@@ -224,7 +224,7 @@ function columnOfDoing(reading: Reading, items: readonly Item[]): Item | null {
 
 /** "Communication" of communicating, "Swimming" of who can swim. */
 const isDoing = (name: string, verb: string): boolean =>
-  headedBy(name)?.base === verb || (verb.length > 5 && name.startsWith(stem(verb)));
+  isHeadedBy(name, verb) || (verb.length > 5 && name.startsWith(stem(verb)));
 
 /** "which adult looks after Alice" */
 const LOOKED_AFTER =

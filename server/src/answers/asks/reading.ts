@@ -55,6 +55,10 @@ export const SUMMED =
 export const asksForSum = (reading: Reading, column: AskedField): boolean =>
   (isRate(column) ? /\b(total|in all|altogether)\b/ : SUMMED).test(textOf(reading));
 
+/** "the most merits", which of groups are their sum; "the highest" could be one pupil's. */
+export const saysMost = (reading: Reading, item: Item): boolean =>
+  item.type === "most" && /\b(most|fewest)\b/i.test(rawOf(reading, item));
+
 /** Whether the question can be answered with yes or no: "is …", "do any …", "level 4, are there any"; "if she is …". */
 export const asksWhether = (reading: Reading): boolean => {
   const text = textOf(reading);

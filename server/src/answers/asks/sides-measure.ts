@@ -3,7 +3,7 @@ import { type Item, isType } from "../items/item.js";
 import type { Measure } from "../query.js";
 import { fieldName, isRate } from "../words/fields.js";
 import { isNumeric, keyOf, measuredColumn } from "./named-items.js";
-import { asksForSum, has, type Reading, rawOf, textOf, without } from "./reading.js";
+import { asksForSum, has, type Reading, saysMost, textOf, without } from "./reading.js";
 import { shareOf } from "./share-parts.js";
 import { isOfDimension, SIGNS } from "./sides.js";
 
@@ -31,7 +31,9 @@ export function measureOf(
       measure: { fn: "average", column: keyOf(numeric) },
       rest: without(left, [numeric]),
     };
-  const isSum = numeric && (asksForSum(reading, keyOf(numeric)) || asksForMost(reading, signs));
+  const isSum =
+    numeric &&
+    (asksForSum(reading, keyOf(numeric)) || signs.some((sign) => saysMost(reading, sign)));
   if (!aggregate && numeric && isSum)
     return { measure: { fn: "sum", column: keyOf(numeric) }, rest: without(left, [numeric]) };
   if (!aggregate && numeric) {
@@ -46,10 +48,6 @@ export function measureOf(
     rest: without(left, [column, ...left.filter(isType("aggregate"))]),
   };
 }
-
-/** "the most merits", of groups their sum; "the highest" could be one pupil's. */
-const asksForMost = (reading: Reading, signs: readonly Item[]): boolean =>
-  signs.some((sign) => sign.type === "most" && /\b(most|fewest)\b/i.test(rawOf(reading, sign)));
 
 /** "class" in "which class has more", "numbers" in "compare the numbers". */
 function isNamedSide(reading: Reading, item: Item): boolean {

@@ -1,6 +1,6 @@
 // Puts how far pupils get by the column that tells it: "can swim 25 metres or further", "how far can Ben swim" of "Swimming (metres)".
 import { type Column, plainName } from "../vocabulary/column.js";
-import { headedBy } from "../vocabulary/doing-verbs.js";
+import { isHeadedBy } from "../vocabulary/doing-verbs.js";
 import { saidAt, type Token, tokensOf, wordAt } from "../words/tokens.js";
 import { comparisonAt } from "./comparisons.js";
 
@@ -32,10 +32,7 @@ export function namingDistances(tokens: readonly Token[], columns: readonly Colu
 }
 
 const isDoing = ({ headerNames }: Column, word: string): boolean =>
-  headerNames.some((name) => {
-    const headed = headedBy(name);
-    return headed !== null && (word === headed.base || headed.forms.split("|").includes(word));
-  });
+  headerNames.some((name) => isHeadedBy(name, word));
 
 /** How far is asked of a pupil or of several, or who gets so far, by the verb at a place; null where neither is. */
 function distanceAsked(

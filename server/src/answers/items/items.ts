@@ -246,9 +246,8 @@ class ItemReader {
 
   /** "amber holroyd", where Amber is a value as well: a whole name is one pupil's. */
   private fullName(at: number): Item | null {
-    const name = this.name(at);
-    const isWhole = name?.type === "name" && name.length > 1 && !name.mistyped;
-    return isWhole && this.columns.value(at)?.length === 1 ? name : null;
+    const name = this.columns.value(at)?.length === 1 ? this.name(at) : null;
+    return name?.type === "name" && name.length > 1 && !name.mistyped ? name : null;
   }
 
   private name(at: number): Item | null {

@@ -1,6 +1,5 @@
 // Leaves out how many groups there are, where it is all of them: "compare the two sites", "in our eight classes".
-import type { Column } from "../vocabulary/column.js";
-import { valuesHeld } from "../vocabulary/column.js";
+import { type Column, valuesHeld } from "../vocabulary/column.js";
 import { numberWord } from "../vocabulary/scales.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { fieldOf } from "../words/fields.js";

@@ -46,3 +46,9 @@ export function headedBy(name: string): Headed | null {
   const [base, forms, doer] = verb;
   return { base, forms, doer, rest };
 }
+
+/** Whether the word is the verb that heads a column's name, in any of its forms. */
+export function isHeadedBy(name: string, word: string): boolean {
+  const headed = headedBy(name);
+  return headed !== null && (word === headed.base || headed.forms.split("|").includes(word));
+}

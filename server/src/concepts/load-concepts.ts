@@ -25,10 +25,11 @@ import {
 } from "./data-schema.js";
 import { particularsOf } from "./particulars.js";
 import { joinSchoolFile } from "./school-file.js";
+import { TOLD_SENTENCES } from "./told-otherwise.js";
 
 const LEXICON = join(dirname(fileURLToPath(import.meta.url)), "lexicon");
 /** Counts up when sentences are read by other rules, so that stored tags are made again. */
-const READER_VERSION = 7;
+const READER_VERSION = 8;
 
 interface Parsed {
   /** Null where there are faults. */
@@ -72,7 +73,9 @@ export function conceptSource(options: ConceptOptions = {}): ConceptSource {
   const files = [...groups, ...NOT_GROUPS];
   const shipped = new Map(files.map((name) => [name, readShipped(name)]));
   const own = options.schoolFile ? readText(options.schoolFile) : null;
-  const hash = createHash("sha256").update(`${READER_VERSION}`);
+  const hash = createHash("sha256")
+    .update(`${READER_VERSION}`)
+    .update(readFileSync(TOLD_SENTENCES));
   // What they say counts, not how.
   for (const [name, { value }] of shipped) hash.update(`\n${name}\n${JSON.stringify(value)}`);
   if (own !== null) hash.update(`\nown\n${own}`);

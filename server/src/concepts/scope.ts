@@ -65,7 +65,19 @@ const nearestBefore = (senses: readonly FoundSense[], [at = 0]: readonly number[
 function isInPlace(words: readonly Word[], cue: Cue, used: readonly number[]): boolean {
   if (cue.state === "other" && !isSubject(words, used)) return false;
   if (cue.opens && headOf(words, used[0] ?? 0) === null) return false;
+  if (isNumero(words, used)) return false;
   return !cue.last || isClauseEnd(words, (used.at(-1) ?? 0) + 1);
+}
+
+/** "Placement no. 2" denies nothing. */
+function isNumero(words: readonly Word[], used: readonly number[]): boolean {
+  const next = words[(used[0] ?? 0) + 1];
+  return (
+    used.length === 1 &&
+    words[used[0] ?? 0]?.raw === "no" &&
+    next?.before === BREAK.clause &&
+    /^\d/.test(next.raw)
+  );
 }
 
 /** How the sentence states the phrase. */

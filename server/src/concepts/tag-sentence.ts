@@ -3,6 +3,7 @@ import type { ConceptMap } from "./concept-map.js";
 import { STATES, type State, type Tag } from "./concept-types.js";
 import { type FoundCue, findCues, stateOf } from "./scope.js";
 import { type FoundSense, findSenses } from "./senses.js";
+import { toldOtherwise } from "./told-otherwise.js";
 import { readWords, type Word } from "./words.js";
 
 /** A sentence's words, and the phrases found in them with how they are stated. */
@@ -17,8 +18,38 @@ export function readSentence(map: ConceptMap, sentence: string): SentenceReading
   const words = readWords(sentence);
   const senses = findSenses(map.notePhrases, words, map.keys, "note");
   const cues = findCues(map, words, senses);
-  const statements = senses.map((sense) => ({ sense, state: stateOf(map, words, sense, cues) }));
+  const statements = senses.map((sense) => {
+    const byCues = stateOf(map, words, sense, cues);
+    // What a cue turned, such as "no longer sleeps", is told by the cue.
+    const isOpen = byCues === "present" && sense.end.state === "present" && !sense.end.skill;
+    return { sense, state: isOpen ? stateAsLearned(map, sentence, words, sense) : byCues };
+  });
   return { words, cues, statements };
+}
+
+/**
+ * From where on, in log-odds, what was learned decides where no cue does. On the splits that may be read, and two schools
+ * more, 4 of 1,820 statements of what is or may be so come above it, and 28 of 78 of what is over, not so or another's.
+ */
+const SURELY = 4;
+
+function stateAsLearned(
+  map: ConceptMap,
+  sentence: string,
+  words: readonly Word[],
+  sense: FoundSense,
+): State {
+  const { over, was, other } = toldOtherwise()(sentence, spanOf(words, sense));
+  if (other > SURELY) return "other";
+  if (over <= SURELY) return "present";
+  if (was <= 0) return "denied";
+  return map.concepts.get(sense.end.concept)?.lasting ? "present" : "past";
+}
+
+/** Where the words of a phrase stand in the sentence. */
+function spanOf(words: readonly Word[], { used }: FoundSense): { start: number; end: number } {
+  const start = words[used[0] ?? 0]?.start ?? 0;
+  return { start, end: words[used.at(-1) ?? 0]?.end ?? start };
 }
 
 /** With what is not so because of what is, unless the sentence says something else of it. */
@@ -49,8 +80,7 @@ export function tagsOf(
   };
   for (const { sense, state } of statements) {
     const { concept, particular } = sense.end;
-    const start = words[sense.used[0] ?? 0]?.start ?? 0;
-    const end = words[sense.used.at(-1) ?? 0]?.end ?? start;
+    const { start, end } = spanOf(words, sense);
     add(concept, state, start, end);
     if (particular !== null) add(particular, state, start, end);
   }

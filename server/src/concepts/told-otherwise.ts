@@ -1,14 +1,16 @@
 // Whether a sentence reads as if what it names were over, not so or another's: learned from examples.
 //
 // Logistic regression over words, learned with AdaGrad (Duchi, Hazan and Singer, JMLR 2011). The cues of
-// scope.ts give reasons and decide; this doubts where no cue was thought of: "skips in happily these days".
+// scope.ts give reasons and come first; where no cue was thought of ("skips in happily these days"), this decides if it
+// is sure, and else doubts.
 import { readFileSync } from "node:fs";
 import { BREAK, readWords, type Word } from "./words.js";
 
 /** How likely a sentence is told so, in log-odds; 0 is even. */
 interface Odds {
-  /** As what is over, or not so. */
+  /** As what is over, or not so; and then as what was so once. */
   over: number;
+  was: number;
   /** As what is of someone else. */
   other: number;
 }
@@ -22,8 +24,10 @@ interface Span {
   end: number;
 }
 
+export const TOLD_SENTENCES = new URL("./told-sentences.txt", import.meta.url);
+
 let shipped: ToldOtherwise | null = null;
-/** As learned from `told-sentences.txt`; the first call takes some 300 ms, later ones return the same. */
+/** As learned from `told-sentences.txt`; the first call takes a second, later ones return the same. */
 export function toldOtherwise(): ToldOtherwise {
   shipped ??= learnSigns(readSigned());
   return shipped;
@@ -36,85 +40,104 @@ interface Signed {
 }
 
 function readSigned(): Signed[] {
-  const text = readFileSync(new URL("./told-sentences.txt", import.meta.url), "utf8");
+  const text = readFileSync(TOLD_SENTENCES, "utf8");
   const lines = text.split("\n").filter((line) => /^[+npo] /.test(line));
   return lines.map((line) => ({ sign: line.charAt(0), sentence: line.slice(2) }));
 }
 
+const NOT_NOW = new Set(["n", "p"]);
+
 /** Learns from sentences with their signs: + is so, n not so, p over, o another's. */
 export function learnSigns(signed: readonly Signed[]): ToldOtherwise {
-  const places = new Map<string, number>();
-  const placeOf = (feature: string) => {
-    const known = places.get(feature);
-    if (known !== undefined) return known;
-    places.set(feature, places.size);
-    return places.size - 1;
-  };
-  const read = signed.map(({ sentence }) => [...bracketed(sentence)].map(placeOf));
-  const learn = (signs: string) =>
-    learnWeights(
-      read,
-      signed.map(({ sign }) => signs.includes(sign)),
-      places.size,
-    );
-  const [over, other] = [learn("np"), learn("o")];
+  const examples = signed.map(({ sign, sentence }) => ({
+    places: placesOf(bracketed(sentence)),
+    answers: [NOT_NOW.has(sign), sign === "o", NOT_NOW.has(sign) ? sign === "p" : null],
+  }));
+  const { weights, biases } = learnWeights(examples);
   return (sentence, named = null) => {
-    const odds = { over: over.bias, other: other.bias };
-    for (const feature of toldFeatures(sentence, named)) {
-      const place = places.get(feature) ?? -1;
-      odds.over += over.weights[place] ?? 0;
-      odds.other += other.weights[place] ?? 0;
-    }
-    return odds;
+    const places = placesOf(toldFeatures(sentence, named));
+    const [over = 0, other = 0, was = 0] = biases.map((_, of) =>
+      oddsOf(weights, biases, of, places),
+    );
+    return { over, was, other };
   };
 }
 
-const PASSES = 5;
+/** Features have their places by a hash (Weinberger et al., ICML 2009): their names, some 500,000, need not be kept. */
+const PLACES = 2 ** 20;
+
+const placesOf = (features: ReadonlySet<string>): Uint32Array =>
+  Uint32Array.from(features, (feature) => fnv1a(feature) & (PLACES - 1));
+
+/** The hash of Fowler, Noll and Vo, over UTF-16 units. */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+const PASSES = 3;
 const RATE = 0.3;
 /** Draws weights towards none, so that a word of few examples tells little. */
-const DECAY = 0.02;
+const DECAY = 0.01;
 /** Of those told so there are fewer. */
 const WEIGHT_OF_TOLD = 2;
 /** A prime: with this stride examples are taken in another order than they are written in. */
 const STRIDE = 7919;
 
-interface Learned {
-  /** By place of a feature. */
-  weights: Float64Array;
-  bias: number;
+/** What is learned of an example, each by itself: is it over or not so, another's, and was it so once. */
+const QUESTIONS = 3;
+
+interface Example {
+  /** Of its features. */
+  places: Uint32Array;
+  /** By question; null where it says nothing of it. */
+  answers: readonly (boolean | null)[];
 }
 
-/**
- * Learns which sentences are told so; the same ones in the same order give the same weights.
- * @param read by sentence, the places of its features, of which there are `size`
- * @param told by sentence
- */
-function learnWeights(
-  read: readonly (readonly number[])[],
-  told: readonly boolean[],
-  size: number,
-): Learned {
-  const weights = new Float64Array(size);
-  const squares = new Float64Array(size).fill(1);
-  let bias = 0;
+interface Learned {
+  /** By place of a feature, and at each place by question: those of one feature are looked up together. */
+  weights: Float32Array;
+  /** By question. */
+  biases: number[];
+}
+
+/** Learns how the questions are answered; the same examples in the same order give the same weights. */
+function learnWeights(examples: readonly Example[]): Learned {
+  const weights = new Float32Array(QUESTIONS * PLACES);
+  const squares = new Float32Array(QUESTIONS * PLACES).fill(1);
+  const biases = Array.from({ length: QUESTIONS }, () => 0);
   for (let pass = 0; pass < PASSES; pass++)
-    for (let n = 0, at = pass; n < read.length; n++, at = (at + STRIDE) % read.length) {
-      const features = read[at] ?? [];
-      const isTold = told[at] === true;
-      let odds = bias;
-      for (const place of features) odds += weights[place] as number;
-      const error = 1 / (1 + Math.exp(-odds)) - (isTold ? 1 : 0);
-      const slope = error * (isTold ? WEIGHT_OF_TOLD : 1);
-      bias -= 0.02 * slope;
-      for (const place of features) {
-        const weight = weights[place] as number;
-        const gradient = slope + DECAY * weight;
-        const square = (squares[place] as number) + gradient * gradient;
-        squares[place] = square;
-        weights[place] = weight - (RATE * gradient) / Math.sqrt(square);
+    for (
+      let n = 0, next = pass;
+      n < examples.length;
+      n++, next = (next + STRIDE) % examples.length
+    ) {
+      const { places, answers } = examples[next] as Example;
+      for (let of = 0; of < QUESTIONS; of++) {
+        const isTold = answers[of];
+        if (isTold === null) continue;
+        const odds = oddsOf(weights, biases, of, places);
+        const error = 1 / (1 + Math.exp(-odds)) - (isTold ? 1 : 0);
+        const slope = error * (isTold ? WEIGHT_OF_TOLD : 1);
+        biases[of] = (biases[of] as number) - 0.02 * slope;
+        for (const place of places) {
+          const at = QUESTIONS * place + of;
+          const weight = weights[at] as number;
+          const gradient = slope + DECAY * weight;
+          const square = (squares[at] as number) + gradient * gradient;
+          squares[at] = square;
+          weights[at] = weight - (RATE * gradient) / Math.sqrt(square);
+        }
       }
     }
-  return { weights, bias };
+  return { weights, biases };
+}
+
+function oddsOf(weights: Float32Array, biases: number[], of: number, places: Uint32Array): number {
+  let odds = biases[of] as number;
+  for (const place of places) odds += weights[QUESTIONS * place + of] as number;
+  return odds;
 }
 
 /** The features of an example. */

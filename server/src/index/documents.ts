@@ -60,14 +60,20 @@ export function splitSentences(text: string): string[] {
 /** A full stop behind a title or an initial ends no sentence: `Mrs. Khan`, `J. Bloggs`. */
 const ABBREVIATED = /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|rev|st|approx|vs|e\.g|i\.e|\p{Lu})\.\s+$/iu;
 
+/** Nor does one in "placement no. 2". */
+const NUMBERED = /(?:^|[\s(])nos?\.\s+$/iu;
+
 function sentencesOf(line: string): string[] {
   const found: string[] = [];
   let open = "";
   for (const { segment } of sentences.segment(line)) {
+    const end = open.slice(-12);
+    const goesOn = ABBREVIATED.test(end) || (NUMBERED.test(end) && /^\d/.test(segment));
+    if (open !== "" && !goesOn) {
+      found.push(open);
+      open = "";
+    }
     open += segment;
-    if (ABBREVIATED.test(open.slice(-12))) continue;
-    found.push(open);
-    open = "";
   }
   return open === "" ? found : [...found, open];
 }

@@ -28,12 +28,14 @@ interface Manner {
 
 /** 0 to 1 each. */
 interface Doubt {
+  /** Told as over or not so; and then rather as over. */
   over: number;
+  was: number;
   other: number;
 }
 
 /** In log-odds: the examples hold far more of what is over or not so than notes do. */
-const PRIOR = 1;
+const PRIOR = 2;
 const likely = (odds: number): number => 1 / (1 + Math.exp(PRIOR - odds));
 
 /** A passage of fewer words says nothing that the model could tell. */
@@ -97,8 +99,8 @@ export class Passages {
     const key = named ? `${named.start} ${named.end} ${sentence}` : sentence;
     const known = this.kept.doubts.get(key);
     if (known) return known;
-    const { over, other } = toldOtherwise()(sentence, named);
-    const doubt = { over: likely(over), other: likely(other) };
+    const { over, was, other } = toldOtherwise()(sentence, named);
+    const doubt = { over: likely(over), was: 1 / (1 + Math.exp(-was)), other: likely(other) };
     this.kept.doubts.set(key, doubt);
     return doubt;
   }

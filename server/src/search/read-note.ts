@@ -1,4 +1,5 @@
 // Reads one note closely: the sentence that says what was asked, the words found, and whether it is doubtful.
+import type { State } from "../concepts/concept-types.js";
 import type { Db } from "../store/open.js";
 import { type Asked, type AskedConcept, toldBy } from "./asked.js";
 import type { Collected } from "./collect.js";
@@ -24,13 +25,15 @@ export interface NoteReading {
   related: { sentence: string; nearness: number } | null;
 }
 
+const isNow = (state: State): boolean => state === "present" || state === "suspected";
+
 /** How likely a sentence is told otherwise that is called so in an answer. */
 export const DOUBTFUL = 0.5;
 
 export class NoteReader {
   private readonly passages: Passages;
-  /** What is, or may be; not what is no longer, not so, or of someone else. */
-  private readonly asksWhatIs: boolean;
+  /** How sentences are to tell what was asked, if one state is asked for. */
+  private readonly wanted: State;
   private readonly signals: Signals;
   private readonly needles: readonly Weighed[];
 
@@ -45,7 +48,7 @@ export class NoteReader {
     this.signals = signals;
     this.needles = needles;
     this.passages = new Passages(db);
-    this.asksWhatIs = toldBy(asked) === "now";
+    this.wanted = toldBy(asked) === "now" ? "present" : (asked.concepts[0]?.wanted ?? "present");
   }
 
   /**
@@ -55,7 +58,7 @@ export class NoteReader {
    */
   read(document: number): { reading: NoteReading; together: number | undefined } | null {
     const { signals } = this;
-    const concept = this.bestConcept(document);
+    const concept = this.conceptTold(document);
     const words = this.readWords(document, concept !== null);
     if (concept) {
       const { start, end } = concept.statement;
@@ -77,16 +80,41 @@ export class NoteReader {
     const { found, sentence } = words;
     if (found.length === 0 && near === null && related === null) return null;
     const speaking = concept?.sentence || sentence || (related ?? near)?.sentence || "";
-    const doubt = this.doubtOf(speaking, concept?.statement);
+    const doubt = this.doubtOf(speaking, concept?.statement ?? null);
     const reading = { doubt, found: [...new Set(found)], sentence, concept, near, related };
     return { reading, together: concept === null ? words.together : undefined };
   }
 
-  /** How doubtful what the sentence says is; what it states of a family is so of the pupil's, whoever it is of. */
-  private doubtOf(sentence: string, statement: Statement | null = null): number {
-    if (!this.asksWhatIs) return 0;
-    const { over, other } = this.passages.doubt(sentence, statement);
-    return this.isOfFamily(statement?.concept ?? "") ? over : Math.max(over, other);
+  /** What the note states best, unless that is told in another state than was asked. */
+  private conceptTold(document: number): NoteReading["concept"] {
+    const best = this.bestConcept(document);
+    if (best === null || isNow(best.wanted)) return best;
+    const { at, sentence, statement, wanted } = best;
+    if (this.doubtOf(sentence, statement, wanted) <= DOUBTFUL) return best;
+    this.signals.takeBack(at, document);
+    const others = this.needles.map(({ needle }, bit) => (needle.concept === at ? 0 : 1 << bit));
+    const held = this.signals.words[document] ?? 0;
+    this.signals.words[document] = held & others.reduce((bits, bit) => bits | bit, 0);
+    return null;
+  }
+
+  /**
+   * How doubtful it is that the sentence tells what was asked in the state that was asked for, 0 to 1.
+   * What it states of a family is so of the pupil's, whoever it is of.
+   */
+  private doubtOf(sentence: string, statement: Statement | null, wanted = this.wanted): number {
+    if (!isNow(wanted) && statement?.state === wanted) return 0;
+    const { over, was, other } = this.passages.doubt(sentence, statement);
+    switch (wanted) {
+      case "past":
+        return 1 - (statement?.state === "denied" ? 1 : over) * was;
+      case "denied":
+        return 1 - (statement?.state === "past" ? 1 : over) * (1 - was);
+      case "other":
+        return 1 - other;
+      default:
+        return this.isOfFamily(statement?.concept ?? "") ? over : Math.max(over, other);
+    }
   }
 
   /** The sentence nearest in its concepts; none where it says that there is no need, or reads as if. */
@@ -96,7 +124,7 @@ export class NoteReader {
     if (related === null || nearness === 0) return null;
     const passage = related.passage(document);
     const sentence = this.passages.text(passage);
-    const isDenial = this.passages.manner(passage).deniesNeed || this.doubtOf(sentence) > DOUBTFUL;
+    const isDenial = this.passages.manner(passage).deniesNeed || this.doubtOf(sentence, null) > 0.8;
     if (!isDenial) return { sentence, nearness };
     related.drop(document);
     return null;
@@ -127,16 +155,18 @@ export class NoteReader {
     return read;
   }
 
-  private bestConcept(document: number): NoteReading["concept"] {
-    let best: { passage: number; asked: AskedConcept } | null = null;
+  private bestConcept(document: number) {
+    let best: { at: number; passage: number; asked: AskedConcept } | null = null;
     let most = 0;
     for (const [at, asked] of this.asked.concepts.entries()) {
       const signal = this.signals.concepts[at];
       const one = signal?.score[document] ?? 0;
-      if (one > most) [most, best] = [one, { passage: signal?.passage[document] ?? 0, asked }];
+      if (one > most) [most, best] = [one, { at, passage: signal?.passage[document] ?? 0, asked }];
     }
     const statement = best && bestStatement(this.passages.statements(best.passage), best.asked);
     if (!best || !statement) return null;
-    return { statement, sentence: this.passages.text(best.passage), nearness: best.asked.nearness };
+    const { at, passage, asked } = best;
+    const { wanted, nearness } = asked;
+    return { at, statement, sentence: this.passages.text(passage), wanted, nearness };
   }
 }

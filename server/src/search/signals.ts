@@ -10,13 +10,16 @@ import type { Statement } from "./passages.js";
 import { postingsOf } from "./postings.js";
 import { Related } from "./related.js";
 
+/** What a statement in another state is worth that may tell what was asked all the same: whether it does, reading it says. */
+const IF_TOLD_SO = 0.55;
+
 /** How well a sentence in one state answers who asks for another. What is not here answers nothing. */
 const STATE_ANSWERS: Record<State, Partial<Record<State, number>>> = {
   present: { present: 1, suspected: 0.6 },
   suspected: { suspected: 1, present: 0.3 },
-  past: { past: 1 },
-  denied: { denied: 1 },
-  other: { other: 1 },
+  past: { past: 1, denied: IF_TOLD_SO, present: IF_TOLD_SO },
+  denied: { denied: 1, past: IF_TOLD_SO, present: IF_TOLD_SO },
+  other: { other: 1, present: IF_TOLD_SO },
 };
 
 /** How well documents state one concept, by document id; 0 where they do not. */
@@ -150,6 +153,18 @@ export class Signals {
     const isNear = (document: number) =>
       (scores?.[document] ?? 0) > 0 && (this.similarity[document] ?? 0) >= similarity;
     if (!this.documents.some(isNear)) scores?.fill(0);
+  }
+
+  /** Takes back that a document states the `at`th concept: read closely, it states it in a state that was not asked for. */
+  takeBack(at: number, document: number): void {
+    const signal = this.concepts[at];
+    if (!signal) return;
+    const passage = signal.passage[document] as number;
+    signal.score[document] = 0;
+    signal.contrary[document] = 1;
+    this.contrary[passage] = 1;
+    if (this.nearest[document] === passage) this.similarity[document] = 0;
+    this.related?.drop(document);
   }
 
   /** Whether a document counts; notes down that something speaks for it. */

@@ -1,6 +1,7 @@
 // All that is ever written, each its own transaction: the server runs them in one thread, the command line in its own process.
 import * as admin from "../admin/actions.js";
 import type { ConceptSource } from "../concepts/load-concepts.js";
+import { toldOtherwise } from "../concepts/told-otherwise.js";
 import {
   enqueueIndex,
   saveEmbeddings,
@@ -98,8 +99,11 @@ export function writerOperations(db: Db, concepts: ConceptSource, tell: TellProg
     saveServingModel: (serving: ServingModel) => saveServingModel(db, serving),
     forgetEmbeddings: (model: string, limit: number) => forgetEmbeddings(db, model, limit),
     forgetPupilChanges: () => forgetPupilChanges(db),
-    /** Reads the map of concepts, which the first log or sync would wait for otherwise: seconds. */
-    readConcepts: () => void concepts.map(),
+    /** Reads the map of concepts and learns how they are told, which the first log or sync would wait for otherwise: seconds. */
+    readConcepts: () => {
+      concepts.map();
+      toldOtherwise();
+    },
     retagPassages: (limit: number) => retagPassages(db.$client, concepts, limit),
   };
 }

@@ -333,7 +333,7 @@ table("a clause with no subject of its own speaks of the clause before", [
   ["Couldn't write a sentence in September, now pages of it", "writing-difficulty", "past"],
   ["Was diagnosed with ADHD in March, now on Elvanse", "adhd", "present"],
   ["Has asthma, behaviour much better since May", "asthma", "present"],
-  ["Fits, fell over, none since", "epilepsy", "present"],
+  ["Has fits, fell over at break, fine since", "epilepsy", "present"],
   ["The twin has asthma, not this one", "asthma", "other"],
   ["Mum rings about anxiety daily, child himself is fine", "anxiety", "denied"],
 ]);

@@ -9,7 +9,7 @@ import { toldOtherwise } from "../../src/concepts/told-otherwise.js";
 const map = shippedConcepts().map();
 const told = toldOtherwise();
 /** From where on search takes it for doubtful, in log-odds. */
-const DOUBT = 1;
+const DOUBT = 2;
 
 interface Read {
   /** now, maybe, past, no or other */
@@ -46,14 +46,14 @@ const share = (states: RegExp): number => {
   return those.filter(({ isSo }) => isSo).length / those.length;
 };
 
-test("what is over, not so or another's is taken for what is so at most one time in seven", () => {
-  expect(share(/past/)).toBeLessThan(0.14);
+test("what is over, not so or another's is taken for what is so at most one time in seven, over in twelve, another's in five", () => {
+  expect(share(/past/)).toBeLessThan(0.08);
   expect(share(/no$/)).toBeLessThan(0.14);
-  expect(share(/other/)).toBeLessThan(0.34);
+  expect(share(/other/)).toBeLessThan(0.2);
 });
 
-test("what is so is doubted at most one time in eight, though half of it looks like something else", () => {
-  expect(share(/now|maybe/)).toBeGreaterThan(0.87);
+test("what is so is doubted at most one time in ten, though half of it looks like something else", () => {
+  expect(share(/now|maybe/)).toBeGreaterThan(0.9);
 });
 
 test("what is looked for is found in nine sentences of ten", () => {

@@ -55,6 +55,8 @@ export interface ExtraColumn {
   label: string;
   /** Values that mean the same, folded (`f`, `female`): groups by the column put them together. */
   alike?: readonly (readonly string[])[];
+  /** Its cells may list several values ("Chess, Choir"): who has more than one is in the group of each. */
+  several?: boolean;
 }
 
 /** `min` and `max` are in the range, `above` and `below` are not; what is absent is open. */

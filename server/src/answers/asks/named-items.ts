@@ -21,6 +21,7 @@ export const refOf = (key: Field | Column): AskedField =>
         headers: key.headers,
         label: key.label,
         ...(key.alike.length > 0 && { alike: key.alike }),
+        ...(key.several && { several: true }),
         ...(key.ageOn !== undefined && { ageOn: key.ageOn }),
       };
 

@@ -1,15 +1,20 @@
 // Recognises the classes, campuses and sheets that a question names, and names that no pupil has.
-import { foldCode } from "../../../../shared/columns.js";
+import { fold, foldCode } from "../../../../shared/columns.js";
+import type { Condition } from "../../store/condition.js";
+import { isValueWord } from "../vocabulary/column.js";
 import { Codes, codeInFull, codeInNumber } from "../vocabulary/place-codes.js";
 import { numberWord } from "../vocabulary/scales.js";
 import type { Place, Vocabulary } from "../vocabulary/vocabulary.js";
-import { CAMPUS_HEAD, CLASS_HEAD } from "../words/fields.js";
+import { CAMPUS_HEAD, CLASS_HEAD, fieldOf } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { isContent } from "../words/word-kinds.js";
 import type { Item } from "./item.js";
 import { type PlaceDimension, PlaceMeaning } from "./place-meaning.js";
 import { SheetReader } from "./sheet-reader.js";
 import { UnknownPlaces } from "./unknown-places.js";
+
+/** Words for years: who is in Reception is told by the year, whatever its classes are called. */
+const YEARS = /^(?:reception|nursery|sixth|infants?|juniors?)$/;
 
 export class PlaceReader {
   private readonly sheets: SheetReader;
@@ -84,6 +89,8 @@ export class PlaceReader {
     if (dimension === "class") {
       const place = this.classOfYear(start);
       if (place) return this.test(at, start + 1 - at, dimension, place);
+      const part = this.classesCalled(at);
+      if (part) return part;
     }
     return head.test(this.word(at))
       ? this.unknown.headed(at, dimension)
@@ -101,6 +108,26 @@ export class PlaceReader {
     const [year, ...others] = new Set(named.map(String));
     if (year === undefined || others.length > 0) return null;
     return this.vocabulary.places.classes.find(({ key }) => key === `${year}${code}`) ?? null;
+  }
+
+  /** "The Harbour", where the classes are Harbour KS3 and Harbour KS4: all that begin so. */
+  private classesCalled(at: number): Item | null {
+    const the = this.word(at) === "the" ? 1 : 0;
+    const word = this.word(at + the);
+    const isOther =
+      word.length < 4 ||
+      fieldOf(word) !== undefined ||
+      YEARS.test(word) ||
+      isValueWord(this.vocabulary.columns, word) ||
+      this.vocabulary.campuses.has(foldCode(word)) ||
+      this.meaning.isName(at + the, 1);
+    if (isOther) return null;
+    const { classes } = this.vocabulary.places;
+    const called = classes.filter(({ label }) => fold(label).startsWith(`${word} `));
+    if (called.length < 2 || !this.meaning.isMeant(at + the, 1, "class", the === 1)) return null;
+    const tests = called.map((place): Condition => ({ field: "class", ...place }));
+    const condition = { all: [{ any: tests }] };
+    return { type: "test", at, length: the + 1, dimension: "class", condition };
   }
 
   private test(at: number, length: number, dimension: PlaceDimension, place: Place): Item {

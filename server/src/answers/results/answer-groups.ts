@@ -33,7 +33,7 @@ import {
 } from "./measure-body.js";
 import { type Member, oncePerPerson, pupilSet, type SetDeps } from "./pupil-set.js";
 import { reckon, rounded } from "./reckon.js";
-import { groupOf } from "./record-values.js";
+import { type Group, groupsOf } from "./record-values.js";
 
 /** One number for each group, and which has the most. */
 export async function answerGroups(set: SetDeps, query: QueryOf<"groups">): Promise<AnswerBody> {
@@ -57,7 +57,9 @@ export async function answerGroups(set: SetDeps, query: QueryOf<"groups">): Prom
   const pupils = whosePupils(query);
   if (query.topic && inSet.members.length === 0)
     return nothing(`No note of ${pupils} was found, so I cannot give numbers.`, inSet);
-  const blank = oncePerPerson(inSet.members.filter((member) => !pairOf(member, by, and)));
+  const blank = oncePerPerson(
+    inSet.members.filter((member) => pairsOf(member, by, and).length === 0),
+  );
   if (pick?.after !== undefined && !isFirst(pick.after, kept, pick.direction))
     return nothing(
       `“${pick.after}” is not the first by ${keysOf(query, "and")}, so I cannot tell what comes after it: ${entriesWords(measure, kept)}.`,
@@ -79,6 +81,7 @@ export async function answerGroups(set: SetDeps, query: QueryOf<"groups">): Prom
             `${amount(blank.length, "pupils")} ${blank.length === 1 ? "has" : "have"} no ${keysOf(query, "or")} recorded.`,
           ]
         : []),
+      ...inSeveral(inSet.members, query),
       ...untold(set, measure, query),
       ...notesSentences([inSet, part]),
     ].join(" "),
@@ -87,6 +90,15 @@ export async function answerGroups(set: SetDeps, query: QueryOf<"groups">): Prom
     abstained: told.length === 0 || (mean === true && value === null),
     ...meaningOf([inSet, part]),
   };
+}
+
+/** Says of how many the cell lists several values. */
+function inSeveral(members: readonly Member[], { by, and }: QueryOf<"groups">): string[] {
+  const several = oncePerPerson(members.filter((one) => pairsOf(one, by, and).length > 1)).length;
+  if (several === 0) return [];
+  return [
+    `${amount(several, "pupils")} with more than one ${several === 1 ? "counts" : "count"} in each.`,
+  ];
 }
 
 /** Whether the group alone stands at the first place. */
@@ -167,14 +179,13 @@ function grouped(
   { by, and }: QueryOf<"groups">,
 ): Map<string, { label: string; members: Member[] }> {
   const found = new Map<string, { labels: string[]; members: Member[] }>();
-  for (const member of members) {
-    const group = pairOf(member, by, and);
-    if (!group) continue;
-    const held = found.get(group.key) ?? { labels: [], members: [] };
-    found.set(group.key, held);
-    held.members.push(member);
-    held.labels.push(group.label);
-  }
+  for (const member of members)
+    for (const group of pairsOf(member, by, and)) {
+      const held = found.get(group.key) ?? { labels: [], members: [] };
+      found.set(group.key, held);
+      held.members.push(member);
+      held.labels.push(group.label);
+    }
   return new Map(
     [...found].map(([key, { labels, members }]) => [key, { label: mostWritten(labels), members }]),
   );
@@ -187,14 +198,17 @@ function mostWritten(labels: readonly string[]): string {
   return mostFirst(times)[0]?.[0] ?? "";
 }
 
-/** The group by one column, or by two: "3A, 2". Null where one of them is blank. */
-function pairOf({ record }: Member, by: AskedField, and: AskedField | undefined) {
-  const first = groupOf(record, by);
-  const second = and === undefined ? null : groupOf(record, and);
-  if (!first || and === undefined) return first;
-  if (!second) return null;
-  const label = and === "support_level" ? second.key : second.label;
-  return { key: `${first.key}|${second.key}`, label: `${first.label}, ${label}` };
+/** The groups by one column, or by two: "3A, 2". None where one of them is blank. */
+function pairsOf({ record }: Member, by: AskedField, and: AskedField | undefined): Group[] {
+  const firsts = groupsOf(record, by);
+  if (and === undefined) return firsts;
+  const seconds = groupsOf(record, and);
+  return firsts.flatMap((first) =>
+    seconds.map((second) => {
+      const label = and === "support_level" ? second.key : second.label;
+      return { key: `${first.key}|${second.key}`, label: `${first.label}, ${label}` };
+    }),
+  );
 }
 
 /** The part of a condition that says where pupils are: the groups that there could be. */

@@ -1,6 +1,6 @@
 // Reads what a pupil's record says in a column, known or extra.
 import { fold, foldCode } from "../../../../shared/columns.js";
-import { cellDate, cellDay, cellNumber } from "../../store/cells.js";
+import { cellDate, cellDay, cellNumber, cellParts } from "../../store/cells.js";
 import type { ExtraColumn } from "../../store/condition.js";
 import type { StudentRecord } from "../../store/find.js";
 import { valueName } from "../describe/plain-words.js";
@@ -37,13 +37,22 @@ export function numberOf(record: StudentRecord, field: AskedField): number | nul
   return typeof value === "string" ? (cellNumber(value) ?? cellDay(value)) : value;
 }
 
-/** The name of the group that the pupil is in by the column, and its key; null where the cell is blank. */
-export function groupOf(
-  record: StudentRecord,
-  field: AskedField,
-): { key: string; label: string } | null {
+export interface Group {
+  key: string;
+  label: string;
+}
+
+/** The groups that the pupil is in by the column, more than one where its cell lists several values; none where it is blank. */
+export function groupsOf(record: StudentRecord, field: AskedField): Group[] {
   const value = cellOf(record, field);
-  if (value === null) return null;
+  if (value === null) return [];
+  if (typeof field === "string" || typeof value === "number" || !field.several)
+    return [groupOf(field, value)];
+  const groups = cellParts(value).map((part) => groupOf(field, part));
+  return groups.filter(({ key }, at) => groups.findIndex((one) => one.key === key) === at);
+}
+
+function groupOf(field: AskedField, value: string | number): Group {
   if (typeof value === "number") return { key: String(value), label: valueName(field, value) };
   const day = typeof field === "string" ? null : cellDate(value);
   if (day !== null) return { key: day, label: day };

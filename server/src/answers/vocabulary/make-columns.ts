@@ -1,6 +1,8 @@
 // Makes columns that questions can speak of from the headers and cells of the sheets.
-import { cellDate, cellDay, cellFlag, cellNumber, cellValues } from "../../store/cells.js";
+import { fold } from "../../../../shared/columns.js";
+import { cellDate, cellDay, cellFlag, cellNumber, cellParts } from "../../store/cells.js";
 import type { ColumnCells } from "../../store/find-columns.js";
+import { addTo } from "../../tally.js";
 import type { Column, ColumnKind, ColumnValue } from "./column.js";
 import type { ColumnGlossary } from "./column-glossary.js";
 import { bareNames, partsOf, phraseOf, withInflections, withOthers } from "./column-naming.js";
@@ -43,8 +45,16 @@ export function columnOf(
     noes: kind === "flag" && cells.some(({ text }) => cellFlag(text) === false),
     zeros: kind === "number" && cells.some(({ text }) => cellNumber(text) === 0),
     ...(kind === "number" && { span: spanOf(cells) }),
-    several: kind === "choice" && cells.some(({ text }) => cellValues(text).length > 1),
+    several: kind === "choice" && listsValues(cells),
   };
+}
+
+/** Whether a cell lists values that other cells hold as well: "Smith, J" is one. */
+function listsValues(cells: ColumnCells["cells"]): boolean {
+  const held = cells.map(({ text }) => cellParts(fold(text)));
+  const times = new Map<string, number>();
+  for (const part of held.flat()) addTo(times, part);
+  return held.some((parts) => parts.length > 1 && parts.some((part) => (times.get(part) ?? 0) > 1));
 }
 
 /** Whether a choice called so is a register in codes. */

@@ -88,7 +88,9 @@ function sidesValue(
       side === "min" ? first >= wanted : side === "above" ? first > wanted : first === wanted;
     return holds ? "yes" : "no";
   }
-  const less = first - second;
+  // Of what they are, not of what they are rounded to.
+  const [one = 0, other = 0] = entries.map(({ exact, value }) => exact ?? value ?? 0);
+  const less = one - other;
   switch (ask) {
     case "table":
       return null;

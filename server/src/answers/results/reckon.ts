@@ -13,7 +13,7 @@ type NumberMeasure = Extract<Measure, { column: unknown }>;
 export interface Reckoned {
   /** Null where there is nothing to reckon with. Shares go from 0 to 100, with one decimal. */
   value: number | null;
-  /** The same before it was rounded, of a column. */
+  /** The same before it was rounded. */
   exact?: number;
   /** The pupils whom the number is of: for a share the part, for an average those with a number. */
   members: Member[];
@@ -37,7 +37,9 @@ export function reckon(
       return { value: of, members: pupils, of };
     case "share": {
       const members = pupils.filter(({ person }) => part.has(person));
-      return { value: of === 0 ? null : rounded((100 * members.length) / of, 1), members, of };
+      if (of === 0) return { value: null, members, of };
+      const exact = (100 * members.length) / of;
+      return { value: rounded(exact, 1), exact, members, of };
     }
     default:
       return ofNumbers(measure, pupils);

@@ -9,6 +9,7 @@ import { COMPARED } from "./compared.js";
 import { CONTESTS } from "./contests.js";
 import { COUNTED } from "./counted.js";
 import { FOR_EACH } from "./each.js";
+import { ENTERED } from "./entered.js";
 import { EVERYDAY } from "./everyday.js";
 import { inFigures } from "./figures.js";
 import { unframed } from "./frames.js";
@@ -50,6 +51,7 @@ import { YES_NO } from "./yes-no.js";
 
 /** In this order: what is said around goes first, so that the others find what is asked at the beginning. */
 const RULES = [
+  ...ENTERED,
   ...TYPED,
   ...STAFFROOM,
   ...NUMBERED,

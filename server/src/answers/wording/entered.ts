@@ -1,0 +1,88 @@
+// What is entered in a column and how it stood before, who leads, and what is added though it goes without saying.
+import type { Rule } from "./rule.js";
+
+const YES_OR_NO = "(?:yes|no|y|n)";
+const NUMBER = "(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)";
+const EXTREME = "(?:lowest|highest|most|fewest|best|worst|least|longest|shortest)";
+
+/** Who went from one answer to the other in a column. */
+const turned = (from: string, to: string): RegExp =>
+  new RegExp(
+    `\\bwho(?:se)? (?:has |have )?(?:gone|went|changed|switched|moved|turned) from [“"']?${from}[”"']? to [“"']?${to}[”"']? (?:for|on|under) (?:the )?(\\p{L}[\\p{L} ]{1,25}?)(?= since | in | on | between |\\W*$)`,
+    "giu",
+  );
+
+export const ENTERED: readonly Rule[] = [
+  // "are recorded as N for FSM", "marked Yes for pupil premium", "have N for FSM"
+  [
+    new RegExp(
+      `\\b(?:(?:are|is|were|was) )?(?:coded|marked|flagged|down|put down|listed|recorded|entered)(?: down)?(?: as)?(?: a)? [“"']?(${YES_OR_NO})[”"']? (?:for|under|in|on) (?:the )?(?:column )?(\\p{L}[\\p{L} ]{1,30}?)(?: column)?(?=\\W*$|,)`,
+      "giu",
+    ),
+    "with $2 recorded as $1",
+  ],
+  [
+    /\b(?:have|has|with|having) (?:an? )?[“"']?([yn])[”"']? (?:for|under) (?:the )?(\p{L}[\p{L} ]{1,30}?)(?=\W*$|,)/giu,
+    "with $2 recorded as $1",
+  ],
+  // "who has gone from N to Y for FSM since September"
+  [turned("no?", "y(?:es)?"), "who got $1"],
+  [turned("y(?:es)?", "no?"), "who lost $1"],
+  // "by how much do Kestrels and Herons differ in average reading age", "… the average merits of 10A and 10B differ"
+  [
+    /^by how (?:much|many \p{L}+) (?:do|did) (.{1,30}? and .{1,30}?) (?:differ|vary) (?:in|on|by|for) (?:their )?((?:average|mean|median|total) .{3,40}?)\W*$/iu,
+    "what is the difference in $2 between $1",
+  ],
+  [
+    /^by how (?:much|many \p{L}+) (?:do|did) the ((?:average|mean|median|total) .{3,40}?) (?:of|in|for|at) (.{1,30}? and .{1,30}?) (?:differ|vary)\W*$/iu,
+    "what is the difference in $1 between $2",
+  ],
+  // "the three Herons with the lowest reading age"
+  [
+    new RegExp(
+      `^(?:(?:which|name|list|give me|show me) )?(?:the )?(${NUMBER}) (\\p{Lu}\\p{L}+s) with the (?=${EXTREME} )`,
+      "u",
+    ),
+    "the $1 pupils in $2 with the ",
+  ],
+  [
+    new RegExp(`^[Ww]hich (${NUMBER}) (\\p{Lu}\\p{L}+s) have the (?=${EXTREME} )`, "u"),
+    "which $1 pupils in $2 have the ",
+  ],
+  // "which house is in the lead on total house points"
+  [
+    /\b(?:is|are) (?:in the lead|leading|in front|ahead|winning) (?:on|for|in|with|by) (?:the )?(?:total |overall )?(?=\p{L})/giu,
+    "has the highest total ",
+  ],
+  // "which of Mr Bell's tutor groups has the best average attendance"
+  [
+    /^which of ((?:mr|mrs|ms|miss|dr)\.? \p{L}[\p{L}-]*?)['’]s? (?:tutor groups|classes|forms|form groups|groups) (has|have|is|are) /iu,
+    "which class in $1's sheet $2 ",
+  ],
+  // "how do the Hedgehogs travel to school"
+  [
+    /^(?:break down |show (?:me )?|tell me )?how (?:do (?:the |our )?|the |our )(.{2,30}?) (?:travel|get|come) (?:in )?to (?:and from )?school\W*$/iu,
+    "number of $1 by transport",
+  ],
+  // "Year 9s below 90 %, base included": where pupils are otherwise
+  [
+    /,? (?:and )?(?:including (?:any|those|the ones|pupils|children|students) (?:in|at|from) (?:the )?\p{L}+|(?:the )?(?:base|nest|unit|provision|hub|nurture|sixth form) (?:included|too|as well))(?=\W*$)/giu,
+    "",
+  ],
+  // "who has asthma now": nothing else is asked but what is so
+  [
+    /(?<!\b(?:used|was|were|had|not|no|but|before|once|until|then|did|does|moved|went|gone|only|longer)\b.*)(?<=\b(?:has|have|having|with|gets?|needs?) [^,]{2,50}) (?:now|at present|right now|currently|at the moment)(?=\W*$)/giu,
+    "",
+  ],
+  [/\b(ehcps?|(?:care |health )?plans?) in (?:force|place)\b/giu, "$1"],
+  // "any children with allergies I should tell the trip leader about?"
+  [
+    /,? (?:that |which |whom )?(?:I|we) (?:should|must|need to|ought to|have to) (?:tell|warn|let|alert|remind) .{3,40}? (?:about|know about|to|of)(?=\W*$)/giu,
+    "",
+  ],
+  // "who has 100% attendance? certificates to print"
+  [
+    /\? (?:\p{L}+ ){1,2}to (?:print|send|order|sort|write|make|give out|hand out|book|post)\W*$/iu,
+    "?",
+  ],
+];

@@ -29,7 +29,7 @@ export function readSentence(map: ConceptMap, sentence: string): SentenceReading
 
 /**
  * From where on, in log-odds, what was learned decides where no cue does. On the splits that may be read, and two schools
- * more, 4 of 1,820 statements of what is or may be so come above it, and 28 of 78 of what is over, not so or another's.
+ * more, 4 of 1,820 statements of what is or may be so come above it, and 27 of 77 of what is over, not so or another's.
  */
 const SURELY = 4;
 

@@ -85,4 +85,32 @@ export const ENTERED: readonly Rule[] = [
     /\? (?:\p{L}+ ){1,2}to (?:print|send|order|sort|write|make|give out|hand out|book|post)\W*$/iu,
     "?",
   ],
+  // "lunch choices in 3A, with counts"
+  [/,? with (?:the )?(?:counts|numbers|totals|figures)(?=\W*$)/giu, ""],
+  // "students catching the bus 14"
+  [
+    /\b(?:who |that )?(?:catch|catches|catching|ride|rides|riding) (?=(?:the |a )?(?:bus|minibus|train|tram)\b)/giu,
+    "on ",
+  ],
+  // "who hasn't been given a house yet"
+  [
+    /\b(have|has)(?:n['’]t| not) (?:yet )?been (?:given|allocated|assigned) (?:an? |any |their )(.{2,25}?)(?: yet)?(?: \([^)]{3,30}\))?(?=\W*$)/giu,
+    "$1 no $2",
+  ],
+  // "who did not reach 32 (only those with a score)": who has none is on neither side
+  [
+    / \((?:only )?(?:of )?those (?:with|who have) an? (?:score|result|entry|mark|number)(?: recorded)?\)(?=\W*$)/giu,
+    "",
+  ],
+  // "who learns piano, according to the instrument column"
+  [
+    /,? (?:according to|going by|as per) (?:the|their) (?:\p{L}+ ){1,3}(?:column|field)(?=\W*$)/giu,
+    "",
+  ],
+  // "who goes home on the bus 12"
+  [
+    /\b(?:go|goes|going|get|gets|getting|travel|travels) home (?=(?:on|by) (?:the |a )?(?:bus|minibus|train|tram|taxi|car)\b)/giu,
+    "",
+  ],
+  [/\b((?:attenders?|attendance)\b.{0,25}?) by percentage(?=\W*$)/giu, "$1"],
 ];

@@ -11,8 +11,10 @@ import type { Weighed } from "./weigh.js";
 
 /** What a note says, read closely. */
 export interface NoteReading {
-  /** 0 to 1: how likely the sentence that speaks for it tells that as over, not so or of someone else. */
+  /** 0 to 1: how likely the sentence that speaks for it tells that in another state than was asked. */
   doubt: number;
+  /** Where it was asked what is: rather told as over, not so or of someone else. */
+  doubtful: boolean;
   /** The words found, as they stand in the note. */
   found: string[];
   /** The sentence that says it in the words that were asked; empty where it does not. */
@@ -27,8 +29,10 @@ export interface NoteReading {
 
 const isNow = (state: State): boolean => state === "present" || state === "suspected";
 
-/** How likely a sentence is told otherwise that is called so in an answer. */
-export const DOUBTFUL = 0.5;
+/** From where on a sentence is told otherwise rather than as asked. */
+const DOUBTFUL = 0.5;
+/** From where on it speaks for nothing, where it only comes near: nothing tells what in it that is said of. */
+const CONTRARY = 0.8;
 
 export class NoteReader {
   private readonly passages: Passages;
@@ -81,7 +85,9 @@ export class NoteReader {
     if (found.length === 0 && near === null && related === null) return null;
     const speaking = concept?.sentence || sentence || (related ?? near)?.sentence || "";
     const doubt = this.doubtOf(speaking, concept?.statement ?? null);
-    const reading = { doubt, found: [...new Set(found)], sentence, concept, near, related };
+    const doubtful = isNow(this.wanted) && doubt > DOUBTFUL;
+    const told = { doubt, doubtful, found: [...new Set(found)] };
+    const reading = { ...told, sentence, concept, near, related };
     return { reading, together: concept === null ? words.together : undefined };
   }
 
@@ -124,7 +130,8 @@ export class NoteReader {
     if (related === null || nearness === 0) return null;
     const passage = related.passage(document);
     const sentence = this.passages.text(passage);
-    const isDenial = this.passages.manner(passage).deniesNeed || this.doubtOf(sentence, null) > 0.8;
+    const isDenial =
+      this.passages.manner(passage).deniesNeed || this.doubtOf(sentence, null) > CONTRARY;
     if (!isDenial) return { sentence, nearness };
     related.drop(document);
     return null;

@@ -22,7 +22,6 @@ import {
 import { type Judgement, WEIGHTING, type Weighting } from "./fuse.js";
 import { needlesOf, wordsOf } from "./needles.js";
 import { type RankedNote, rankNotes } from "./rank-notes.js";
-import { DOUBTFUL } from "./read-note.js";
 import { type Scope, scopeOf } from "./scope.js";
 
 export interface SearchDeps {
@@ -207,7 +206,7 @@ function hitOf(
     entry: entries.get(note.document) ?? null,
     score: round(note.score),
     judged: note.judged,
-    doubtful: note.doubt > DOUBTFUL,
+    doubtful: note.doubtful,
     why: {
       words: note.found,
       concept: concept

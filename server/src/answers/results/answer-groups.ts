@@ -128,7 +128,6 @@ function groupsValue(
     return kept.length === 0
       ? null
       : rounded(kept.reduce((sum, { value }) => sum + (value ?? 0), 0) / kept.length, 2);
-  if (query.counted) return kept.length;
   if (!query.pick && !query.having && !query.order) return null;
   if (query.pick?.direction === "desc" && shown.every(({ value }) => value === 0)) return null;
   const labels = shown.map(({ label }) => label);

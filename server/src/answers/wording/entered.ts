@@ -16,13 +16,13 @@ export const ENTERED: readonly Rule[] = [
   // "are recorded as N for FSM", "marked Yes for pupil premium", "have N for FSM"
   [
     new RegExp(
-      `\\b(?:(?:are|is|were|was) )?(?:coded|marked|flagged|down|put down|listed|recorded|entered)(?: down)?(?: as)?(?: a)? [“"']?(${YES_OR_NO})[”"']? (?:for|under|in|on) (?:the )?(?:column )?(\\p{L}[\\p{L} ]{1,30}?)(?: column)?(?=\\W*$|,)`,
+      `\\b(?:(?:are|is|were|was) )?(?:coded|marked|flagged|down|put down|listed|recorded|entered)(?: down)?(?: as)?(?: a)? [“"']?(${YES_OR_NO})[”"']? (?:for|under|in|on) (?:the )?(?:column )?(\\p{L}[\\p{L} ]{1,30}?)(?: column)?(?=\\W*$|,| in | at )`,
       "giu",
     ),
     "with $2 recorded as $1",
   ],
   [
-    /\b(?:have|has|with|having) (?:an? )?[“"']?([yn])[”"']? (?:for|under) (?:the )?(\p{L}[\p{L} ]{1,30}?)(?=\W*$|,)/giu,
+    /\b(?:have|has|with|having) (?:an? )?[“"']?([yn])[”"']? (?:for|under) (?:the )?(\p{L}[\p{L} ]{1,30}?)(?=\W*$|,| in | at )/giu,
     "with $2 recorded as $1",
   ],
   // "who has gone from N to Y for FSM since September"
@@ -64,9 +64,9 @@ export const ENTERED: readonly Rule[] = [
     /^(?:break down |show (?:me )?|tell me )?how (?:do (?:the |our )?|the |our )(.{2,30}?) (?:travel|get|come) (?:in )?to (?:and from )?school\W*$/iu,
     "number of $1 by transport",
   ],
-  // "Year 9s below 90 %, base included": where pupils are otherwise
+  // "Year 9s below 90 %, base included": of a year all are meant, wherever they are; to a class it would add
   [
-    /,? (?:and )?(?:including (?:any|those|the ones|pupils|children|students) (?:in|at|from) (?:the )?\p{L}+|(?:the )?(?:base|nest|unit|provision|hub|nurture|sixth form) (?:included|too|as well))(?=\W*$)/giu,
+    /(?<=\b(?:years?|yrs?|y) ?\d+s?\b.*),? (?:including (?:any|those|the ones) (?:in|at|from) (?:the )?\p{L}+|(?:the )?(?:base|nest|unit|provision|hub) included)(?=\W*$)/giu,
     "",
   ],
   // "who has asthma now": nothing else is asked but what is so
@@ -86,10 +86,14 @@ export const ENTERED: readonly Rule[] = [
     "?",
   ],
   // "lunch choices in 3A, with counts"
-  [/,? with (?:the )?(?:counts|numbers|totals|figures)(?=\W*$)/giu, ""],
+  [/, with (?:the )?(?:counts|numbers|totals|figures)(?=\W*$)/giu, ""],
   // "students catching the bus 14"
   [
-    /\b(?:who |that )?(?:catch|catches|catching|ride|rides|riding) (?=(?:the |a )?(?:bus|minibus|train|tram)\b)/giu,
+    /\bwho (?:catch|catches|ride|rides) (?=(?:the |a )?(?:bus|minibus|train|tram)\b)/giu,
+    "who is on ",
+  ],
+  [
+    /\b(?:that )?(?:catch|catching|ride|riding) (?=(?:the |a )?(?:bus|minibus|train|tram)\b)/giu,
     "on ",
   ],
   // "who hasn't been given a house yet"

@@ -99,12 +99,13 @@ test.each([
   expect(await ask(question)).toMatchObject({ value, abstained: false });
 });
 
-test.each(["how many Herons, the Harbour included", "who has trouble with numbers"])(
-  "%s: what changes the question is not left out",
-  async (question) => {
-    expect((await ask(question)).abstained).toBe(true);
-  },
-);
+test.each([
+  "how many Herons, the Harbour included",
+  "who has trouble with numbers",
+  "who is ahead in reading",
+])("%s: what changes the question is not left out", async (question) => {
+  expect((await ask(question)).abstained).toBe(true);
+});
 
 test("how a class travels is told by its ways", async () => {
   const { table } = await ask("how do the Herons travel to school");

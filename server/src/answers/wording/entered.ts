@@ -51,7 +51,7 @@ export const ENTERED: readonly Rule[] = [
   ],
   // "which house is in the lead on total house points"
   [
-    /\b(?:is|are) (?:in the lead|leading|in front|ahead|winning) (?:on|for|in|with|by) (?:the )?(?:total |overall )?(?=\p{L})/giu,
+    /(?<=^which (?:house|team|class|form|tutor group|year group|campus|site|school) )is (?:in the lead|leading|in front|ahead|winning) (?:on|for|in|with|by) (?:the )?(?:total |overall )?(?=\p{L})/giu,
     "has the highest total ",
   ],
   // "which of Mr Bell's tutor groups has the best average attendance"

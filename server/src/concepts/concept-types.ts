@@ -9,6 +9,9 @@ export const STATES = ["present", "suspected", "past", "denied", "other"] as con
  */
 export type State = (typeof STATES)[number];
 
+/** Whether it is so, or may be. */
+export const isNow = (state: State): boolean => state === "present" || state === "suspected";
+
 /** A concept that a sentence states. */
 export interface Tag {
   /** The concept's id, or that of a particular one: then the concept has a tag beside it. */

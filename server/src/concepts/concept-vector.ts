@@ -4,7 +4,7 @@
 // of an encyclopaedia: the phrases of a concept are its article. It reaches texts that hold no phrase of
 // a concept, and tells how near two concepts are: near ones are said in the same words.
 import type { ConceptMap } from "./concept-map.js";
-import type { State } from "./concept-types.js";
+import { isNow } from "./concept-types.js";
 import type { SentenceReading } from "./tag-sentence.js";
 import type { Keys } from "./trie.js";
 import { featuresOf } from "./word-concepts.js";
@@ -43,11 +43,10 @@ export function sentenceVectors(
   map: ConceptMap,
   { words, cues, statements }: SentenceReading,
 ): SentenceVectors {
-  const isNow = ({ state }: { state: State }) => state === "present" || state === "suspected";
   const held = (those: SentenceReading["statements"]) =>
     new Set(those.flatMap(({ sense }) => sense.used));
-  const now = held(statements.filter(isNow));
-  const otherwise = held(statements.filter((statement) => !isNow(statement)));
+  const now = held(statements.filter(({ state }) => isNow(state)));
+  const otherwise = held(statements.filter(({ state }) => !isNow(state)));
   const some = (keep: (at: number) => boolean) =>
     vectorOf(
       map,

@@ -1,7 +1,7 @@
 // How a sentence states what its words mean: now, maybe, no longer, not, or of someone else.
 import { headOf, isOfSubject, STATEMENT, speaksOfClause } from "./clauses.js";
 import type { ConceptMap, Sense } from "./concept-map.js";
-import type { State } from "./concept-types.js";
+import { isNow, type State } from "./concept-types.js";
 import type { Cue } from "./cues.js";
 import { type FoundSense, holds } from "./senses.js";
 import { findPhrases, type Match } from "./trie.js";
@@ -111,7 +111,7 @@ export function stateOf(
 
 /** What a phrase that states something in one state says where a cue gives another: "no longer sleeps well". */
 function joined(byItself: State, said: State): State {
-  if (byItself === "present" || byItself === "suspected" || said === "other") return said;
+  if (isNow(byItself) || said === "other") return said;
   if (said === "denied") return "present";
   return said === "past" && byItself === "denied" ? "present" : byItself;
 }

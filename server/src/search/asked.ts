@@ -1,6 +1,6 @@
 // What a topic asks for, as it is looked for: concepts in their states, and words.
 import { type ConceptMap, wholeOf } from "../concepts/concept-map.js";
-import type { State } from "../concepts/concept-types.js";
+import { isNow, type State } from "../concepts/concept-types.js";
 import {
   conceptsOfQuestion,
   conceptsThatAnswer,
@@ -185,6 +185,4 @@ export function askedOf(topic: Topic, map: ConceptMap, ranking = false): Asked {
 
 /** Whether sentences are to say that it is so, or that it is not, no longer, or of someone else. */
 export const toldBy = ({ concepts }: Asked): Told =>
-  concepts.every(({ wanted }) => wanted !== "present" && wanted !== "suspected")
-    ? "otherwise"
-    : "now";
+  concepts.every(({ wanted }) => !isNow(wanted)) ? "otherwise" : "now";

@@ -5,7 +5,7 @@ import { bm25, type Evidence, type Judgement, judge, score, type Weighting } fro
 import type { NeedleWeights } from "./needle-weights.js";
 import type { Signals } from "./signals.js";
 import type { Stated } from "./stated.js";
-import type { Weighed } from "./weigh.js";
+import { needleBits, type Weighed } from "./weigh.js";
 
 /** The share of its score that a note loses whose sentence is surely told as over, not so or another's. */
 const DOUBTED = 0.8;
@@ -109,16 +109,9 @@ function dropContraryWords(
   needles: readonly Weighed[],
 ): void {
   for (const [at, { contrary, score: scores }] of concepts.entries()) {
-    const others = ~wordsOf(at, needles);
+    const others = ~needleBits(at, needles);
     for (const document of documents)
       if (contrary[document] === 1 && scores[document] === 0)
         words[document] = (words[document] as number) & others;
   }
 }
-
-/** The bits of the needles that are a concept's words. */
-const wordsOf = (concept: number, needles: readonly Weighed[]): number =>
-  needles.reduce(
-    (bits, { needle }, bit) => (needle.concept === concept ? bits | (1 << bit) : bits),
-    0,
-  );

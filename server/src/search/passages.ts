@@ -36,7 +36,7 @@ interface Doubt {
 
 /** In log-odds: the examples hold far more of what is over or not so than notes do. */
 const PRIOR = 2;
-const likely = (odds: number): number => 1 / (1 + Math.exp(PRIOR - odds));
+const likely = (odds: number, prior = PRIOR): number => 1 / (1 + Math.exp(prior - odds));
 
 /** A passage of fewer words says nothing that the model could tell. */
 const FRAGMENT = 3;
@@ -100,7 +100,7 @@ export class Passages {
     const known = this.kept.doubts.get(key);
     if (known) return known;
     const { over, was, other } = toldOtherwise()(sentence, named);
-    const doubt = { over: likely(over), was: 1 / (1 + Math.exp(-was)), other: likely(other) };
+    const doubt = { over: likely(over), was: likely(was, 0), other: likely(other) };
     this.kept.doubts.set(key, doubt);
     return doubt;
   }

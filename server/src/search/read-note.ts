@@ -1,5 +1,5 @@
 // Reads one note closely: the sentence that says what was asked, the words found, and whether it is doubtful.
-import type { State } from "../concepts/concept-types.js";
+import { isNow, type State } from "../concepts/concept-types.js";
 import type { Db } from "../store/open.js";
 import { type Asked, type AskedConcept, toldBy } from "./asked.js";
 import type { Collected } from "./collect.js";
@@ -7,7 +7,7 @@ import type { NeedleWeights } from "./needle-weights.js";
 import { Passages, type Statement } from "./passages.js";
 import { readWords } from "./read-words.js";
 import { bestStatement, type Signals } from "./signals.js";
-import type { Weighed } from "./weigh.js";
+import { needleBits, type Weighed } from "./weigh.js";
 
 /** What a note says, read closely. */
 export interface NoteReading {
@@ -26,8 +26,6 @@ export interface NoteReading {
   /** The sentence that comes nearest in the concepts that it speaks of, and how near. */
   related: { sentence: string; nearness: number } | null;
 }
-
-const isNow = (state: State): boolean => state === "present" || state === "suspected";
 
 /** From where on a sentence is told otherwise rather than as asked. */
 const DOUBTFUL = 0.5;
@@ -98,9 +96,8 @@ export class NoteReader {
     const { at, sentence, statement, wanted } = best;
     if (this.doubtOf(sentence, statement, wanted) <= DOUBTFUL) return best;
     this.signals.takeBack(at, document);
-    const others = this.needles.map(({ needle }, bit) => (needle.concept === at ? 0 : 1 << bit));
     const held = this.signals.words[document] ?? 0;
-    this.signals.words[document] = held & others.reduce((bits, bit) => bits | bit, 0);
+    this.signals.words[document] = held & ~needleBits(at, this.needles);
     return null;
   }
 

@@ -31,3 +31,10 @@ export function weigh(db: Db, needle: AskedNeedle, total: number, upTo: number):
     weight: needleWeight(postingsOf(db, longer, upTo).length, total),
   };
 }
+
+/** The bits that stand for the needles that are a concept's words. */
+export const needleBits = (concept: number, needles: readonly Weighed[]): number =>
+  needles.reduce(
+    (bits, { needle }, bit) => (needle.concept === concept ? bits | (1 << bit) : bits),
+    0,
+  );

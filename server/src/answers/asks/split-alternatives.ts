@@ -4,6 +4,7 @@ import { type Item, type ItemOf, isType } from "../items/item.js";
 import { numberWord } from "../vocabulary/scales.js";
 import { isVerbOf, VALUE_TAIL, VALUE_VERBS } from "../words/value-words.js";
 import { labelWords } from "./condition-words.js";
+import { isNamed } from "./named-items.js";
 import { beforeOf, has, nextOf, type Reading, textOf, without } from "./reading.js";
 import { keepOnly } from "./share-parts.js";
 import { asksOfNamed, isAlternatives, isOfDimension, type Split } from "./sides.js";
@@ -96,22 +97,17 @@ function isComparison(reading: Reading, run: readonly ItemOf<"test">[]): boolean
   // "more in 3A or 3B", "which is bigger, 3A or 3B", "which of 3A and 3B has more"
   const joint = tokens.slice(first.at, last.at + last.length).some(({ word }) => word === "or");
   const of = /\b(which|who|what) of\b/.test(textOf(reading));
-  const asksForOther = items.some(
-    (item) =>
-      (item.type === "field" || item.type === "column") && !isOfDimension(item, first.dimension),
-  );
+  const others = items.filter(isNamed).filter((item) => !isOfDimension(item, first.dimension));
   // "which of 3A and 3B has the most merits": one of them is asked for, where "who" asks for pupils.
   // "which class in Year 8 or 9" asks for a class.
-  const asksForGroup = items.some(
-    (item) =>
-      (item.type === "field" || (item.type === "column" && item.column.kind !== "number")) &&
-      !isOfDimension(item, first.dimension),
+  const asksForGroup = others.some(
+    (item) => item.type === "field" || item.column.kind !== "number",
   );
   const asksForSide =
     /^(?:so |and )?which\b/.test(textOf(reading)) && !asksForGroup && !has(items, "noun");
   return (
     (joint || of || asksForSide) &&
     (has(items, "more") || has(items, "most")) &&
-    !(has(items, "most") && asksForOther && !has(items, "aggregate") && !asksForSide)
+    !(has(items, "most") && others.length > 0 && !has(items, "aggregate") && !asksForSide)
   );
 }

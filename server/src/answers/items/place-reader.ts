@@ -116,6 +116,7 @@ export class PlaceReader {
     const word = this.word(at + the);
     const isOther =
       word.length < 4 ||
+      !this.vocabulary.classWords.has(word) ||
       fieldOf(word) !== undefined ||
       YEARS.test(word) ||
       isValueWord(this.vocabulary.columns, word) ||

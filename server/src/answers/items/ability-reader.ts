@@ -1,7 +1,9 @@
 // Recognises what pupils can do, by the column that tells it: "can swim 25m", "able to ride a bike", "25m swimmers".
+
 import type { Condition } from "../../store/condition.js";
 import { type Column, type ColumnValue, valuesHeld } from "../vocabulary/column.js";
 import { headedBy } from "../vocabulary/doing-verbs.js";
+import { kept } from "../vocabulary/kept.js";
 import { columnRef } from "../words/fields.js";
 import { escaped, saidAt, type Token, wordAt } from "../words/tokens.js";
 import type { Item } from "./item.js";
@@ -31,9 +33,6 @@ interface Ability {
   /** As it is said of what is to be. */
   aimed: RegExp;
 }
-
-/** Kept as long as the columns are. */
-const abilities = new WeakMap<Column, Ability | null>();
 
 /** That pupils can do what a column tells, or are unable to; null where nothing of the kind begins there. */
 export function abilityAt(
@@ -79,15 +78,7 @@ function lacking(column: Column, can: Condition): Condition {
   return { all: [{ field: "filled", column: columnRef(column) }, cannot] };
 }
 
-function abilityOf(column: Column): Ability | null {
-  const made = abilities.get(column);
-  if (made !== undefined) return made;
-  const ability = abilityTold(column);
-  abilities.set(column, ability);
-  return ability;
-}
-
-function abilityTold(column: Column): Ability | null {
+const abilityOf = kept((column: Column): Ability | null => {
   const values = valuesHeld(column);
   const [value = null, ...others] = values.filter((one) => CAN.test(one.value));
   const isTold = column.kind === "flag" || (column.kind === "choice" && value && !others.length);
@@ -110,4 +101,4 @@ function abilityTold(column: Column): Ability | null {
     plain: whole(`${doing}|${does}`),
     aimed: whole(`${base} ${BETWEEN}${what}`),
   };
-}
+});

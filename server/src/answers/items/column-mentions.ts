@@ -1,8 +1,15 @@
 // Puts a column by its own name where a question says the words of its header in another order, with others between, or
 // written out: "maths mock grade" of "Mock maths", "days of suspension" of "Susp. days".
-import { type Column, type ColumnKind, clockUnitOf, plainName } from "../vocabulary/column.js";
+import {
+  type Column,
+  type ColumnKind,
+  clockUnitOf,
+  nameWords,
+  plainName,
+} from "../vocabulary/column.js";
 import { tellsDeed } from "../vocabulary/deeds.js";
 import { type HeaderWord, headerWords, saysWord } from "../vocabulary/header-words.js";
+import { kept } from "../vocabulary/kept.js";
 import { nameLength } from "../vocabulary/scales.js";
 import { type Token, tokensOf, wordAt } from "../words/tokens.js";
 import { namingOneToOne } from "./one-to-one.js";
@@ -90,19 +97,11 @@ function withoutLead(tokens: readonly Token[], columns: readonly Column[]): Toke
 const hasNumbers = (tokens: readonly Token[], at: number, columns: readonly Column[]): boolean =>
   columns.some((column) => column.kind === "number" && nameLength(tokens, at, column) > 0);
 
-const isCalled = ({ names }: Column, word: string): boolean =>
-  names.some((name) => name.split(" ").includes(word));
+const isCalled = (column: Column, word: string): boolean => nameWords(column).has(word);
 
-/** Kept as long as the columns are. */
-const words = new WeakMap<Column, readonly (readonly HeaderWord[])[]>();
-
-function wordsOf(column: Column): readonly (readonly HeaderWord[])[] {
-  const known = words.get(column);
-  if (known) return known;
-  const made = column.named.map(headerWords);
-  words.set(column, made);
-  return made;
-}
+const wordsOf = kept(({ named }: Column): readonly (readonly HeaderWord[])[] =>
+  named.map(headerWords),
+);
 
 function mentionAt(
   tokens: readonly Token[],

@@ -1,5 +1,7 @@
 // Finds where the name of an extra column stands, whole or in part, and the column that a word alone speaks of.
-import type { Column } from "../vocabulary/column.js";
+
+import { type Column, nameWords } from "../vocabulary/column.js";
+import { kept } from "../vocabulary/kept.js";
 import { hasPart, nameLength } from "../vocabulary/scales.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { isContent } from "../words/word-kinds.js";
@@ -178,8 +180,7 @@ export class ColumnNames {
     const stem = /^([a-z]{4,}?)(?:ers?|ees?)$/.exec(word)?.[1];
     if (stem === undefined) return null;
     const having = this.columns.filter(
-      ({ kind, names }) =>
-        kind === "number" && names.some((name) => name.split(" ").some((w) => w.startsWith(stem))),
+      (one) => one.kind === "number" && [...nameWords(one)].some((said) => said.startsWith(stem)),
     );
     const [only, ...others] = having;
     return only && others.length === 0 ? only : null;
@@ -196,17 +197,10 @@ export class ColumnNames {
   }
 }
 
-/** Kept as long as the columns are. */
-const telling = new WeakMap<Column, ReadonlySet<string>>();
-
 /** The words of all the column's names that tell something by themselves. */
-function tellingWords(column: Column): ReadonlySet<string> {
-  const known = telling.get(column);
-  if (known) return known;
-  const made = new Set(column.names.flatMap((name) => name.split(" ")).filter(isContent));
-  telling.set(column, made);
-  return made;
-}
+const tellingWords = kept(
+  (column: Column): ReadonlySet<string> => new Set([...nameWords(column)].filter(isContent)),
+);
 
 /** "after-school club" is said "after school" too. */
 export const ownWords = ({ phrase }: Column) => phrase.split(/[ -]/);

@@ -1,8 +1,10 @@
 // Puts a column of who was in contact by its name: "the EP has seen", "referred to the EWO", "never rung home about".
+
 import { GLOSSARY } from "../../search/glossary.js";
 import type { Column, ColumnKind } from "../vocabulary/column.js";
 import { namesBeside } from "../vocabulary/column-glossary.js";
 import { isOpen } from "../vocabulary/deeds.js";
+import { kept } from "../vocabulary/kept.js";
 import { nameLength } from "../vocabulary/scales.js";
 import { escaped, saidAt, type Token, tokensOf, wordAt } from "../words/tokens.js";
 
@@ -37,9 +39,6 @@ interface Mention {
   /** "been seen by": that it was done at all. */
   been?: string | undefined;
 }
-
-/** Kept as long as the columns are. */
-const forms = new WeakMap<Column, readonly RegExp[]>();
 
 /** The tokens with such mentions as the column's name. */
 export function namingContacts(tokens: readonly Token[], columns: readonly Column[]): Token[] {
@@ -99,19 +98,15 @@ function visitAt(tokens: readonly Token[], at: number, column: Column): Mention 
   return isTheirs && /^visits?$/.test(wordAt(tokens, at)) ? { length: 1, column } : null;
 }
 
-function formsOf(column: Column): readonly RegExp[] {
-  const made = forms.get(column);
-  if (made) return made;
-  const found = CONTACTS.flatMap((contact) => {
+const formsOf = kept((column: Column): readonly RegExp[] =>
+  CONTACTS.flatMap((contact) => {
     const names = contact.kinds.includes(column.kind) ? column.headerNames : [];
     const whom = names.flatMap((name) =>
       contact.headers.flatMap((header) => header.exec(name)?.slice(1).find(Boolean) ?? []),
     );
     return whom.length === 0 ? [] : contact.forms(calledAny([...new Set(whom)]));
-  }).map((form) => new RegExp(`^(?:${form})(?= |$)`));
-  forms.set(column, found);
-  return found;
-}
+  }).map((form) => new RegExp(`^(?:${form})(?= |$)`)),
+);
 
 /** A pattern of all they are called. */
 function calledAny(whom: readonly string[]): string {

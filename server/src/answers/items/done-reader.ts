@@ -1,5 +1,5 @@
 // Reads who does something most or least, by the column that tells it: "attends the least", "reads best", "excluded for the most days".
-import { ABSENCE, type Column, clockUnitOf, isInDays } from "../vocabulary/column.js";
+import { ABSENCE, type Column, clockUnitOf, isInDays, nameWords } from "../vocabulary/column.js";
 import { isRate } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { isAlike } from "../words/word-kinds.js";
@@ -85,7 +85,7 @@ export class DoneReader {
       return { before: 0, length: length + school, columns: attended, rules: [...WELL, ...MUCH] };
     }
     if (word.length < 4 || GENERAL.test(word)) return null;
-    const having = this.columns.filter((one) => isNumber(one) && isWordOf(one, word, isAlike));
+    const having = this.columns.filter((one) => isNumber(one) && isFormOf(one, word));
     // "has been excluded", "is late": what was done to them or is so has an amount.
     return DONE.test(wordAt(this.tokens, at - 1))
       ? { before: 1, length: 1, columns: having.filter((one) => !isRate(one)), rules: MUCH }
@@ -105,11 +105,10 @@ export class DoneReader {
 
 const isNumber = ({ kind }: Column): boolean => kind === "number";
 
-const isWordOf = (
-  { names }: Column,
-  word: string,
-  isSame = (part: string, said: string) => part === said,
-): boolean => names.some((name) => name.split(" ").some((part) => isSame(part, word)));
+const isWordOf = (column: Column, word: string): boolean => nameWords(column).has(word);
+
+const isFormOf = (column: Column, word: string): boolean =>
+  [...nameWords(column)].some((part) => isAlike(part, word));
 
 /** "for the most days" counts days and "most often" times: a column of the one, or of minutes, does not tell the other. */
 function isMeasuredBy(column: Column, said: string): boolean {

@@ -1,6 +1,8 @@
 // Columns of what pupils aim at and of what they reach or are foreseen to: by which words questions speak of them.
+
 import { type Token, wordAt } from "../words/tokens.js";
 import type { Column } from "./column.js";
+import { kept } from "./kept.js";
 
 const AIMED = /^(target|aim|goal|aspiration\w*|benchmark|tgt|mtg)$/;
 const REACHED =
@@ -18,17 +20,11 @@ export const isReachWord = (word: string): boolean => REACHED.test(word);
 
 export const singular = (word: string): string => (/[^s]s$/.test(word) ? word.slice(0, -1) : word);
 
-/** Kept as long as the columns. */
-const known = new WeakMap<Column, ReadonlySet<string>>();
-
 /** The words of the column's headers, in the singular. */
-export function wordsOfHeaders(column: Column): ReadonlySet<string> {
-  const words =
-    known.get(column) ??
-    new Set(column.headerNames.flatMap((name) => name.split(" ")).map(singular));
-  known.set(column, words);
-  return words;
-}
+export const wordsOfHeaders = kept(
+  ({ headerNames }: Column): ReadonlySet<string> =>
+    new Set(headerNames.flatMap((name) => name.split(" ")).map(singular)),
+);
 
 /** Whether a word is one of the column's headers, in either number, or another for it. */
 export function isHeaderWord(column: Column, said: string): boolean {

@@ -1,6 +1,7 @@
 // An extra column of the sheets as questions can speak of it: by its names, and by its values.
 import type { Condition, ExtraColumn } from "../../store/condition.js";
 import { columnRef } from "../words/fields.js";
+import { kept } from "./kept.js";
 
 /** flag: yes or no. choice: one of a few values. text: read, not filtered. */
 export type ColumnKind = "number" | "date" | "flag" | "choice" | "text";
@@ -52,6 +53,11 @@ export interface Column extends ExtraColumn {
   ageOn?: string;
 }
 
+/** The words of its names, each once. */
+export const nameWords = kept(
+  ({ names }: Column): ReadonlySet<string> => new Set(names.flatMap((name) => name.split(" "))),
+);
+
 /** The column of numbers that is called so; null where there is none. */
 export const numberColumn = (columns: readonly Column[], called: RegExp): Column | null =>
   columns.find(({ kind, names }) => kind === "number" && names.some((name) => called.test(name))) ??
@@ -61,28 +67,24 @@ export const numberColumn = (columns: readonly Column[], called: RegExp): Column
 export const ABSENCE = /\babsen(t|ces?)\b/;
 
 /** Whether a number of it is of days: who was away for three days was not so three times. */
-export const isInDays = ({ names }: Column): boolean => names.some((name) => /\bdays\b/.test(name));
+export const isInDays = kept(({ names }: Column) => names.some((name) => /\bdays\b/.test(name)));
 
 /** What a column of time that was lost counts in, by its name: who was late for an hour was not so sixty times. */
-export const clockUnitOf = ({ names }: Column): "minutes" | "hours" | null =>
-  (["minutes", "hours"] as const).find((unit) =>
-    names.some((name) => name.split(" ").includes(unit)),
-  ) ?? null;
+export const clockUnitOf = (column: Column): "minutes" | "hours" | null =>
+  (["minutes", "hours"] as const).find((unit) => nameWords(column).has(unit)) ?? null;
 
 /** Whether one of the columns has the folded word for one of its values. */
 export const isValueWord = (columns: readonly Column[], word: string): boolean =>
   columns.some(({ values }) => values.has(word));
 
-/** Kept as long as the vocabulary whose values these are. */
-const firstWords = new WeakMap<Column["values"], ReadonlySet<string>>();
+const firstWords = kept(
+  (values: Column["values"]): ReadonlySet<string> =>
+    new Set([...values.keys()].map((said) => said.split(" ")[0] ?? "")),
+);
 
 /** Whether a way to say a value begins with the word, which may have an "s" more: at most places none does. */
 export function beginsValue(values: Column["values"], word: string): boolean {
-  let words = firstWords.get(values);
-  if (!words) {
-    words = new Set([...values.keys()].map((said) => said.split(" ")[0] ?? ""));
-    firstWords.set(values, words);
-  }
+  const words = firstWords(values);
   return words.has(word) || (word.endsWith("s") && words.has(word.slice(0, -1)));
 }
 

@@ -1,6 +1,8 @@
 // What a column says that is done, or when, in the words for doing it: "Deposit paid" is "have paid their deposit".
+
 import { escaped, saidAt, type Token, wordAt } from "../words/tokens.js";
 import type { Column } from "./column.js";
+import { kept } from "./kept.js";
 
 /** As headers end, how pupils are said to have done it, and what is still to do. */
 const VERBS: readonly (readonly [header: string, past: string, base: string])[] = [
@@ -50,17 +52,9 @@ interface Deed {
   paper: RegExp;
 }
 
-/** Kept as long as the columns are. */
-const deeds = new WeakMap<Column, Deed | null>();
-
-function deedOf(column: Column): Deed | null {
-  const known = deeds.get(column);
-  if (known !== undefined) return known;
-  const isDone = column.kind === "flag" || column.kind === "date";
-  const deed = isDone ? deedNamed(column) : null;
-  deeds.set(column, deed);
-  return deed;
-}
+const deedOf = kept((column: Column): Deed | null =>
+  column.kind === "flag" || column.kind === "date" ? deedNamed(column) : null,
+);
 
 /** Whether the column says what is done: its header's words are read by the verb. */
 export const tellsDeed = (column: Column): boolean => deedOf(column) !== null;

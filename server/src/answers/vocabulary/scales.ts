@@ -13,6 +13,7 @@ import { isAlike } from "../words/word-kinds.js";
 import { aimLength, aimTail } from "./aims.js";
 import { type Column, clockUnitOf, isInDays } from "./column.js";
 import { doneLength } from "./deeds.js";
+import { kept } from "./kept.js";
 
 /** Something with numbers that a question can name: the year group, the support level, an extra column. */
 export interface Scale {
@@ -118,11 +119,12 @@ const isDoneTo = (tokens: readonly Token[], at: number, { parts }: Column): bool
 
 /** "a 5 in the mock maths exam": what says no more behind a column of marks. */
 const TEST = /^(exams?|tests?|papers?|assessments?)$/;
-const isTested = ({ names }: Column): boolean =>
-  names.some((name) => /\b(mocks?|exams?|tests?|scores?|marks?|grades?|assessments?)\b/.test(name));
+const isTested = kept(({ names }: Column) =>
+  names.some((name) => /\b(mocks?|exams?|tests?|scores?|marks?|grades?|assessments?)\b/.test(name)),
+);
 
 /** The numbers of an extra column, named by any of its names. */
-export function columnScale(column: Column): Scale {
+export const columnScale = kept((column: Column): Scale => {
   const inDays = isInDays(column);
   const clock = clockUnitOf(column);
   const units = clock === null ? null : CLOCK_UNITS[clock];
@@ -179,7 +181,7 @@ export function columnScale(column: Column): Scale {
     column,
     bad: column.names.some((name) => WORSE_HIGHER.test(name)),
   };
-}
+});
 
 /** How many tokens from `at` on are a name of the column; 0 where none are. */
 export function nameLength(tokens: readonly Token[], at: number, column: Column): number {
@@ -195,22 +197,16 @@ interface CountedName {
   length: number;
 }
 
-/** Kept as long as the vocabulary whose names these are. */
-const openings = new WeakMap<readonly string[], ReadonlyMap<string, readonly CountedName[]>>();
-
 /** Names by their first word: at most places of a question none begins. */
-function openingsOf(names: readonly string[]): ReadonlyMap<string, readonly CountedName[]> {
-  const known = openings.get(names);
-  if (known) return known;
+const openingsOf = kept((names: readonly string[]): ReadonlyMap<string, readonly CountedName[]> => {
   const made = new Map<string, CountedName[]>();
   for (const name of names) {
     const words = name.split(" ");
     const [first = ""] = words;
     made.set(first, [...(made.get(first) ?? []), { name, length: words.length }]);
   }
-  openings.set(names, made);
   return made;
-}
+});
 
 /** Whether the word is one of a longer name: "hours" of "EHCP hours". */
 export const hasPart = ({ parts }: Column, word: string): boolean =>

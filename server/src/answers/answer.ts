@@ -129,7 +129,7 @@ export function createAsk(deps: AskDeps): Ask {
       meaning: null,
       ...body,
       answer: [
-        ...(aside === undefined
+        ...(aside === undefined || aside === ""
           ? []
           : [`I set “${aside}” aside: it does not change what is asked.`]),
         ...("corrections" in query ? correctionWords(query) : []),

@@ -53,7 +53,10 @@ export function needClauses(asked: string, vocabulary: Vocabulary): NeedClause[]
     const places = placesTold(aside, question, vocabulary);
     const isAside = isSaidBefore(before) && isSaidBehind(behind) && places !== null;
     if (isAside && namesNeed(question, vocabulary))
-      found.push({ question: `${question}${places}?`, aside: aside.join("; ") });
+      found.push({
+        question: `${question}${places}?`,
+        aside: aside.filter((said) => !isAllPlaces(said, vocabulary)).join("; "),
+      });
   }
   return found;
 }
@@ -140,7 +143,9 @@ function placesTold(
   let places = "";
   for (const said of around) {
     // "whose fits, diabetes or asthma": what stands before goes on in the clause
-    if (namesNeed(said, vocabulary) && !WANTS.test(said)) return null;
+    // "interpreter needed for which parents"
+    if (namesNeed(said, vocabulary) && (!WANTS.test(said) || /\b(?:for|by)$/iu.test(said)))
+      return null;
     const tokens = tokenize(said);
     const items = itemsOf(tokens, vocabulary);
     const isOfSomeone = tokens.some(({ word }) => isTitle(word)) || items.some(tells);
@@ -153,6 +158,10 @@ function placesTold(
   }
   return places;
 }
+
+/** Whether all that is said is said of the question instead: "Reception: whose parents …". */
+const isAllPlaces = (said: string, vocabulary: Vocabulary): boolean =>
+  itemsOf(tokenize(said), vocabulary).every((item) => isPlace(item) || item.type === "filler");
 
 const tellsOther = isType("name", "unknown", "than", "aggregate", "share", "group", "each");
 /** A pupil, a number, or a value of a column that is no place. */

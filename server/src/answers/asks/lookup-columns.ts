@@ -242,4 +242,4 @@ function keeperAsked({ vocabulary }: Reading, items: readonly Item[]): Item | nu
 }
 
 const TO_SCHOOL = /^(transport|travel|how they travel)$/;
-const HOME = /^(home time|going home|goes home|way home|end of (the )?day)$/;
+const HOME = /^(home time|going home|goes home|gets home|getting home|way home|end of (the )?day)$/;

@@ -100,6 +100,12 @@ export class AskedColumns {
   part(at: number): Item | null {
     const many = numberWord(this.word(at - 1)) !== null && SO_MANY.test(this.word(at - 2));
     if (many || ASKS_PART.test(this.word(at - 1))) return this.names.part(at);
+    // "the most points", "total points", of House points
+    if (
+      this.before.at(-1)?.type === "most" ||
+      /^(total|average|mean|median)$/.test(this.word(at - 1))
+    )
+      return this.names.counted(at);
     const dated = this.names.name(at + 1) ?? this.names.part(at + 1);
     // "the next review", where reviews to come are what the column holds
     if (/^(next|upcoming|coming)$/.test(this.word(at)) && dated) {

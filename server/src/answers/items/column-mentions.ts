@@ -110,7 +110,7 @@ function mentionAt(
   columns: readonly Column[],
 ): Mention | null {
   const found = wordy
-    .flatMap(({ column, words }) => readMention(tokens, at, column, words) ?? [])
+    .flatMap(({ column, words }) => readMention(tokens, at, column, words, columns) ?? [])
     .sort((a, b) => b.said - a.said || Number(b.isWhole) - Number(a.isWhole));
   const [best, next] = found;
   if (!best) return null;
@@ -133,8 +133,10 @@ function readMention(
   at: number,
   column: Column,
   words: readonly HeaderWord[],
+  columns: readonly Column[],
 ): Mention | null {
   const open = [...words];
+  const others = columns.filter((one) => one !== column);
   const tail = tailOf(column);
   let end = at;
   for (let next = at; next < tokens.length; next++) {
@@ -146,6 +148,8 @@ function readMention(
       open.splice(found, 1);
       end = next + 1;
     } else if (next === at || !(JOINT.test(said) || tail?.test(said))) break;
+    // "points by house" are grouped by another column
+    else if (said === "by" && others.some((one) => nameLength(tokens, next + 1, one) > 0)) break;
   }
   const said = words.length - open.length;
   if (said < 2) return null;

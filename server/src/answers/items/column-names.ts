@@ -79,6 +79,15 @@ export class ColumnNames {
     return { type: "column", at, length: 1 + tailOf(column, this.word(at + 1)), column };
   }
 
+  /** A column of numbers by what it counts, where no other counts that: "points" of "House points". */
+  counted(at: number): ItemOf<"column"> | null {
+    const said = this.word(at);
+    const column = /s$/.test(said) ? this.part(at) : null;
+    const isCounted = ({ column: { kind, headerNames } }: ItemOf<"column">) =>
+      kind === "number" && headerNames.some((name) => name.endsWith(` ${said}`));
+    return column && isCounted(column) ? column : null;
+  }
+
   /**
    * "no reading age", "without a key worker": whether the column holds something.
    * @param flags whether a column that says yes or no may be meant: "no FSM" is none, "FSM is blank" is

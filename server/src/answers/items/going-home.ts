@@ -28,7 +28,9 @@ export function goingHomeAt(
   const lead = (GO_HOME.exec(said) ?? FETCHED.exec(said))?.[0].trim();
   if (lead === undefined) return null;
   const length = lead.split(" ").length;
-  const telling = columns.filter((one) => isCalled("collects")(one) || isCalled("going home")(one));
+  const ofHome = columns.filter((one) => isCalled("collects")(one) || isCalled("going home")(one));
+  // Where no column tells of the way home, that of the way to school tells of both.
+  const telling = ofHome.length > 0 ? ofHome : columns.filter(isCalled("transport"));
   const found = telling.flatMap((column) => {
     const value = valueAt(tokens, column, at + length);
     return value ? [{ column, value }] : [];

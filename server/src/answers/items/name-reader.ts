@@ -23,7 +23,7 @@ export interface NameReading {
 
 /** Questions about pupils not yet known: in them a single everyday word is a name only when marked as one. */
 const ASKS_FOR_PUPILS =
-  /^(how|count|number|total|list|who|whom|whose|show|find|give|any|all|everyone|anyone|which (pupils?|students?|child|children|kids?|learners?|ones?|of|people))\b/;
+  /^(how (?!(?:does|did|do|is|was|will|has)\b)|count|number|total|list|who|whom|whose|show|find|give|any|all|everyone|anyone|which (pupils?|students?|child|children|kids?|learners?|ones?|of|people))\b/;
 
 /** Questions for numbers, which are about no pupil in particular. */
 const ASKS_FOR_NUMBERS =
@@ -241,13 +241,14 @@ export class NameReader {
     const rest = this.tokens.filter(
       (token) => !this.isCommon(token.word) && !ORDERS.test(token.word),
     );
-    return rest.length > 0 && rest.every((token) => this.isNearName(token));
+    const isOfName = rest.some(({ word }) => this.names.has(word));
+    return rest.length > 0 && rest.every((token) => this.isNearName(token, isOfName));
   }
 
-  /** A name, or one letter from it and written as one. */
-  private isNearName({ word, capital }: Token): boolean {
+  /** A name, or one letter from it and written as one, or beside another word of a name. */
+  private isNearName({ word, capital }: Token, isBeside: boolean): boolean {
     if (this.names.has(word)) return true;
-    const [near] = capital && word.length > 4 ? this.names.match(word) : [];
+    const [near] = (capital || isBeside) && word.length > 4 ? this.names.match(word) : [];
     return near?.typos === 1;
   }
 

@@ -37,8 +37,9 @@ export function codeInFull(tokens: readonly Token[], from: number, length: numbe
   return foldCode(written.join(" "));
 }
 
-/** "one of the Kingfishers" is in Kingfisher, "each Mole" in Moles; empty where the word has no such other form. */
+/** "one of the Kingfishers" is in Kingfisher, "each Mole" in Moles, "the 9Bs" in 9B; empty where the word has no such other form. */
 export function codeInNumber(word: string): string {
+  if (/^\d{1,2}\p{L}s$/u.test(word)) return foldCode(word.slice(0, -1));
   if (!/^\p{L}{4,}$/u.test(word)) return "";
   return foldCode(/[^s]s$/.test(word) ? word.slice(0, -1) : `${word}s`);
 }

@@ -111,10 +111,5 @@ export const ENTERED: readonly Rule[] = [
     /,? (?:according to|going by|as per) (?:the|their) (?:\p{L}+ ){1,3}(?:column|field)(?=\W*$)/giu,
     "",
   ],
-  // "who goes home on the bus 12"
-  [
-    /\b(?:go|goes|going|get|gets|getting|travel|travels) home (?=(?:on|by) (?:the |a )?(?:bus|minibus|train|tram|taxi|car)\b)/giu,
-    "",
-  ],
   [/\b((?:attenders?|attendance)\b.{0,25}?) by percentage(?=\W*$)/giu, "$1"],
 ];

@@ -1,6 +1,7 @@
 // Puts what people say in ways of their own into words that the grammar knows, before it reads them.
 import { cleanLine } from "../../../../shared/columns.js";
 import { AVERAGED } from "./averages.js";
+import { BESIDE } from "./beside.js";
 import { BLANK } from "./blank.js";
 import { BOUNDS } from "./bounds.js";
 import { CELLS } from "./cells.js";
@@ -51,6 +52,7 @@ import { YES_NO } from "./yes-no.js";
 
 /** In this order: what is said around goes first, so that the others find what is asked at the beginning. */
 const RULES = [
+  ...BESIDE,
   ...ENTERED,
   ...TYPED,
   ...STAFFROOM,

@@ -1,0 +1,141 @@
+// What is put beside a question and changes nothing of it, and what is told at length that has a short name.
+import type { Rule } from "./rule.js";
+
+const GROUP = "(?:class|form|tutor group|year group|year|site|campus|house)";
+const MANY = "(?:how many|number|count|total|size)";
+const SHEET = "(?:sheets?|lists?|registers?|rolls?|books|data|records?|system|spreadsheets?)";
+const PUPILS = "(?:pupils|children|kids|students|learners|boys|girls)";
+
+/** Who got, or lost, what a column of yes and no tells. */
+const GAINED = "(?:having|getting|with|on|receiving|being on)";
+const LACKED = "(?:no|not having|not getting|without|not on|not being on)";
+
+export const BESIDE: readonly Rule[] = [
+  // "every child called Toby, whichever class", "who has joined since Christmas, any year group"
+  [
+    new RegExp(
+      `(?:,| [-–—]) (?:in |from |of |at )?(?:any|whichever|whatever|no matter (?:which|what)|regardless of|never mind (?:the|which)) ${GROUP}(?: (?:they|it) (?:are|is) in| they['’]re in)?(?=\\W*$|,)`,
+      "giu",
+    ),
+    "",
+  ],
+  // "the size of Brunel across all year groups"
+  [
+    new RegExp(
+      `^(?=.*\\b${MANY}\\b)(?!.*\\b(?:each|every|per|by)\\b)(.*?),? (?:across|over|throughout) all (?:of )?(?:the |our )?(?:${GROUP}|classe|campuse)s(?=\\W*$)`,
+      "iu",
+    ),
+    "$1",
+  ],
+  // "born May to August (any of those four months)"
+  [/ \((?:any|either|all) of (?:these|those|the) [^()]{1,30}\)/giu, ""],
+  // "who has asthma, with or without an inhaler in school"
+  [/, with or without (?:an? |any |their |the )?\p{L}[^,?]{1,40}(?=\W*$)/giu, ""],
+  [/\b(nothing|anything|something) (?:at all|whatsoever)\b/giu, "$1"],
+  // "on level 2 exactly"
+  [/(?<=\d%?) (?:exactly|precisely|on the nose)(?=\W*$| in | at )/giu, ""],
+  // "Year 12s still showing Undecided for destination"
+  [
+    /\bstill (?:showing|down|listed|shown|saying|at) (?:as |with )?(?=.{2,30} (?:for|under|as) )/giu,
+    "with ",
+  ],
+  // "how many at each level of need"
+  [
+    /\b(each|every|per|by|which|what) levels? of (?:need|support|sen|send)\b/giu,
+    "$1 support level",
+  ],
+  // "total of Year 5s who walk"
+  [
+    new RegExp(
+      `^(?:the )?total (?:number )?of (?=(?:the |our )?(?:(?:years?|yrs?|y) ?\\d|\\d+\\p{L}{1,2}\\b|${PUPILS}\\b))`,
+      "iu",
+    ),
+    "number of ",
+  ],
+  // "15 hour nursery places"
+  [
+    /\b(\d{1,2})[- ]hours? (?:funded |free )?(nursery|childcare|pre-?school) (?:places?|children|pupils|kids)\b/giu,
+    "pupils with $1 $2 hours",
+  ],
+  // "the most common way of getting home"
+  [
+    /\b(?:ways?|means|methods?) of (?:getting|going|travelling|returning|making their way) home\b/giu,
+    "way home",
+  ],
+  // "goes to after-school club at home time", where the club is how they go home
+  [
+    /\b(?:goes?|going) to (?:the )?(after[- ]?school club|wraparound|childminder['’]?s?) at (?:home ?time|the end of (?:the )?(?:school )?day)\b/giu,
+    "going home with $1",
+  ],
+  // "average attendance in Eagles - is it over 95%?"
+  [
+    /^(?:the )?((?:average|mean|median|total) .{3,60}?)(?: [-–—]|:|,|\?|;) (?:and )?is (?:it|that|this) (?=(?:over|above|below|under|at least|at most|more than|less than|higher than|lower than)\b)/iu,
+    "is the $1 ",
+  ],
+  // "on what date does Stefan first appear in the sheets?"
+  [
+    new RegExp(
+      `^(?:on (?:what|which) (?:date|day)|when) (?:does|did|do) (\\p{L}.{1,40}?) first (?:appear|show up|turn up|come up|feature|pop up|crop up|get (?:listed|added))(?: (?:in|on) (?:the |our |any |your )?(?:\\p{L}+ )?${SHEET})?\\W*$`,
+      "iu",
+    ),
+    "when did $1 join?",
+  ],
+  // "at least two levels higher now than on 15 October"
+  [
+    /\b(higher|lower|further up|further down|more|less) now than (?=(?:on|in|at|before|back)\b)/giu,
+    "$1 than ",
+  ],
+  // "anyone brand new to the school who's come into 8C since Easter"
+  [
+    /^(?:list |names? of |name |who is |any ?one |anybody )*(?:brand[- ])?new to (?:the |our )?school (?:who(?:['’]s| has| have|['’]ve)? )?(?:come|came|coming|gone|joined|arrived|started) (?:in ?to|in|at) (.{1,30}?) (?=since\b|between\b|after\b|in\b|on\b)/iu,
+    "pupils in $1 who joined the school ",
+  ],
+  // "do we have more than one Noah? list all the students with that first name"
+  [
+    new RegExp(
+      `^(?:do we have|have we got|is there|are there) (?:more than one|several|two|any more than one|multiple) (\\p{Lu}\\p{L}+?)s?\\?\\s*(?:list|show|name|give me|who are) (?:me )?(?:all )?(?:of )?(?:the )?${PUPILS} (?:with|of|who have) (?:that|this|the same|the) (?:first |sur|last |fore)?name\\W*$`,
+      "iu",
+    ),
+    "list the pupils called $1",
+  ],
+  // "what is Ottilie down to do after sixth form"
+  [
+    /^(?:what|where)(?:['’]?s| is| are| will) (\p{L}.{1,40}?) (?:down (?:to do|for|to go)|planning (?:to do|to go|on doing)|hoping to do|intending to do|going to do|going|heading|off to|doing|do|go) after (?:(?:the )?sixth form|college|(?:year|y) ?13|a[- ]?levels)\W*$/iu,
+    "what is the destination of $1?",
+  ],
+  // "who barely speaks English": whose language it is is another question
+  [
+    /\b(?:barely|hardly|scarcely|only just) (speaks?|knows?|understands?|has) (?:any |much )?(?=english\b)/giu,
+    "$1 little ",
+  ],
+  // "interpreter needed for which parents"
+  [
+    /^(\p{L}.{2,40}?) (?:needed|required|wanted) (?:for|by) which (parents|families|carers|children|pupils|kids|students)\W*$/iu,
+    "which $2 need $1",
+  ],
+  // "where are we with the residential for Efua"
+  [
+    /^where (?:are we|have we got(?: to)?|do we stand) (?:up to )?(?:with|on) (?:the |their )?(\p{L}[^,?]{2,30}?) for (\p{L}[^,?]{1,40}?)\W*$/iu,
+    "what is the $1 of $2?",
+  ],
+  // "who has gone from no FSM to having it since Easter"
+  [
+    new RegExp(
+      `\\b(?:has |have )?(?:gone|went|moved|changed|switched) from ${LACKED} (?:an? )?(\\p{L}[\\p{L} ]{1,25}?) to ${GAINED} (?:it|them|that|one|an? \\1|\\1)\\b`,
+      "giu",
+    ),
+    "got $1",
+  ],
+  [
+    new RegExp(
+      `\\b(?:has |have )?(?:gone|went|moved|changed|switched) from ${GAINED} (?:an? )?(\\p{L}[\\p{L} ]{1,25}?) to ${LACKED}(?: (?:it|them|that|one|an? \\1|\\1))?\\b`,
+      "giu",
+    ),
+    "lost $1",
+  ],
+  // "who has switched from German to another language"
+  [
+    /\b(?:switched|changed|moved|swapped|gone over) from (\p{L}[\p{L} -]{1,25}?) to (?:another|an ?other|a different|some(?: |)other|something else)(?: (?!class\b|form\b|set\b|group\b|school\b|site\b|campus\b|house\b)\p{L}+)?/giu,
+    "changed from $1",
+  ],
+];

@@ -3,11 +3,11 @@
 // Explicit semantic analysis (Gabrilovich and Markovitch, IJCAI 2007), with the concept map in the place
 // of an encyclopaedia: the phrases of a concept are its article. It reaches texts that hold no phrase of
 // a concept, and tells how near two concepts are: near ones are said in the same words.
-import type { ConceptMap } from "./concept-map.js";
+import { type ConceptMap, wholeOf } from "./concept-map.js";
 import { isNow } from "./concept-types.js";
+import { conceptsOfQuestion } from "./question-concepts.js";
 import type { SentenceReading } from "./tag-sentence.js";
 import type { Keys } from "./trie.js";
-import { featuresOf } from "./word-concepts.js";
 import { readWords, type Word } from "./words.js";
 
 /**
@@ -24,16 +24,21 @@ export interface SentenceVectors {
 
 /** Concepts kept of a vector; the others hardly count. */
 const KEPT = 16;
+/** What a phrase of a concept weighs in a question and in a sentence, beside the likelihoods by words, which add up to 1. */
+const ASKED = 1;
+const NAMED = 0.3;
 /** What speaks of a concept speaks so much of what that is a kind of, and of what it tells of. */
 const TO_BROADER = 0.3;
 const TO_TOLD = 0.3;
 
-/** Vectors are divided by their length to this power; 1 would have one word count as much as many. */
-const DAMPING = 0.7;
-
-/** The vector of a whole text, however it states things: that of a question. */
+/** The vector of a question, however it wants things to be. */
 export const conceptVector = (map: ConceptMap, text: string): ConceptVector =>
-  vectorOf(map, readWords(text));
+  vectorOf(
+    map,
+    readWords(text),
+    conceptsOfQuestion(map, text).map(({ concept }) => wholeOf(map, concept)),
+    ASKED,
+  );
 
 /**
  * The vectors of a sentence. A word is of the state of the phrase that holds it; one that no phrase holds is
@@ -43,43 +48,50 @@ export function sentenceVectors(
   map: ConceptMap,
   { words, cues, statements }: SentenceReading,
 ): SentenceVectors {
-  const held = (those: SentenceReading["statements"]) =>
-    new Set(those.flatMap(({ sense }) => sense.used));
+  const held = (those: SentenceReading["statements"]) => ({
+    at: new Set(those.flatMap(({ sense }) => sense.used)),
+    named: those.map(({ sense }) => sense.end.concept),
+  });
   const now = held(statements.filter(({ state }) => isNow(state)));
   const otherwise = held(statements.filter(({ state }) => !isNow(state)));
-  const some = (keep: (at: number) => boolean) =>
+  const some = (keep: (at: number) => boolean, named: readonly string[]) =>
     vectorOf(
       map,
       words.filter((_, at) => keep(at)),
+      named,
     );
+  const isSo = now.at.size > 0;
   // "Clear as a bell, discharged in May": what is over or another's is so of the whole, whatever no phrase holds.
   if (cues.some(({ cue }) => cue.state !== "suspected" && !cue.lack))
     return {
-      now: now.size === 0 ? [] : some((at) => now.has(at)),
-      otherwise: some((at) => !now.has(at)),
+      now: isSo ? some((at) => now.at.has(at), now.named) : [],
+      otherwise: some((at) => !now.at.has(at), otherwise.named),
     };
-  if (otherwise.size === 0) return { now: vectorOf(map, words), otherwise: [] };
+  if (otherwise.at.size === 0) return { now: vectorOf(map, words, now.named), otherwise: [] };
   return {
     // A sentence of which all that is known is that it is not so speaks of nothing that is.
-    now: now.size === 0 ? [] : some((at) => now.has(at) || !otherwise.has(at)),
-    otherwise: some((at) => otherwise.has(at)),
+    now: isSo ? some((at) => now.at.has(at) || !otherwise.at.has(at), now.named) : [],
+    otherwise: some((at) => otherwise.at.has(at), otherwise.named),
   };
 }
 
-function vectorOf(map: ConceptMap, words: readonly Word[]): ConceptVector {
-  const weights = new Map<string, number>();
+/** @param named the concepts that phrases of the words name, and `each` what one of these weighs */
+function vectorOf(
+  map: ConceptMap,
+  words: readonly Word[],
+  named: readonly string[],
+  each = NAMED,
+): ConceptVector {
+  const weights = new Map(map.wordConcepts.likely(words.map((word) => rightStem(word, map.keys))));
   const add = (concept: string, weight: number) =>
     weights.set(concept, (weights.get(concept) ?? 0) + weight);
-  for (const feature of featuresOf(words.map((word) => rightStem(word, map.keys))))
-    for (const [concept, told] of map.wordConcepts.get(feature) ?? []) add(concept, told);
+  for (const concept of new Set(named)) add(concept, each);
   for (const [concept, weight] of [...weights]) {
     const { broader = [], tells_of = [] } = map.concepts.get(concept) ?? {};
     for (const one of broader) add(one, TO_BROADER * weight);
     for (const one of tells_of) add(one, TO_TOLD * weight);
   }
-  const kept = [...weights].sort((a, b) => b[1] - a[1]).slice(0, KEPT);
-  const length = Math.hypot(...kept.map(([, weight]) => weight));
-  return kept.map(([concept, weight]) => [concept, weight / length ** DAMPING]);
+  return [...weights].sort((a, b) => b[1] - a[1]).slice(0, KEPT);
 }
 
 /** A word's stem, where it is mistyped that of the word that is meant. */

@@ -26,10 +26,11 @@ import {
 import { particularsOf } from "./particulars.js";
 import { joinSchoolFile } from "./school-file.js";
 import { TOLD_SENTENCES } from "./told-otherwise.js";
+import { ABOUT_SENTENCES } from "./word-concepts.js";
 
 const LEXICON = join(dirname(fileURLToPath(import.meta.url)), "lexicon");
 /** Counts up when sentences are read by other rules, so that stored tags are made again. */
-const READER_VERSION = 8;
+const READER_VERSION = 9;
 
 interface Parsed {
   /** Null where there are faults. */
@@ -75,7 +76,8 @@ export function conceptSource(options: ConceptOptions = {}): ConceptSource {
   const own = options.schoolFile ? readText(options.schoolFile) : null;
   const hash = createHash("sha256")
     .update(`${READER_VERSION}`)
-    .update(readFileSync(TOLD_SENTENCES));
+    .update(readFileSync(TOLD_SENTENCES))
+    .update(readFileSync(ABOUT_SENTENCES));
   // What they say counts, not how.
   for (const [name, { value }] of shipped) hash.update(`\n${name}\n${JSON.stringify(value)}`);
   if (own !== null) hash.update(`\nown\n${own}`);

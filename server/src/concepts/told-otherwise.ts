@@ -4,6 +4,7 @@
 // scope.ts give reasons and come first; where no cue was thought of ("skips in happily these days"), this decides if it
 // is sure, and else doubts.
 import { readFileSync } from "node:fs";
+import { fnv1a } from "./fnv1a.js";
 import { BREAK, readWords, type Word } from "./words.js";
 
 /** How likely a sentence is told so, in log-odds; 0 is even. */
@@ -68,13 +69,6 @@ const PLACES = 2 ** 20;
 
 const placesOf = (features: ReadonlySet<string>): Uint32Array =>
   Uint32Array.from(features, (feature) => fnv1a(feature) & (PLACES - 1));
-
-/** The hash of Fowler, Noll and Vo, over UTF-16 units. */
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash ^ (hash >>> 15);
-}
 
 const PASSES = 3;
 const RATE = 0.3;

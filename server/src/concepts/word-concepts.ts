@@ -1,13 +1,23 @@
-// What single words and pairs of words tell of concepts: they are what the concepts' phrases are made of.
+// What words tell of concepts: learned from the concepts' phrases, and from sentences and questions that are about them.
+//
+// Naive Bayes over words, pairs of words and beginnings of words, smoothed towards how often each is said at all (Jelinek-
+// Mercer and Dirichlet smoothing: Zhai and Lafferty, TOIS 2004). It counts, and so has learned as soon as it has read.
+import { readFileSync } from "node:fs";
 import type { Concept } from "./concept-types.js";
+import { fnv1a } from "./fnv1a.js";
 import { stem } from "./stem.js";
 import type { Step } from "./trie.js";
+import { readWords } from "./words.js";
 
-/** By word or pair of words: the concepts whose phrases hold it, and how much it tells of each. */
-export type WordConcepts = ReadonlyMap<
-  string,
-  readonly (readonly [concept: string, tells: number])[]
->;
+export interface WordConcepts {
+  /** Whether a stem is one of a phrase of the map, and tells something by itself. */
+  isOfField: (stem: string) => boolean;
+  /** How likely a text of these stems speaks of each concept that it may speak of, 0 to 1, the likeliest first. */
+  likely: (stems: readonly string[]) => readonly (readonly [concept: string, likelihood: number])[];
+}
+
+/** Sentences and questions by the concepts that they are about. */
+export const ABOUT_SENTENCES = new URL("./about-sentences.txt", import.meta.url);
 
 /** Stems of words that tell nothing of a topic. */
 const SILENT = new Set(
@@ -26,39 +36,181 @@ const tells = (word: string) => word.length > 1 && !SILENT.has(word) && !/^[\d<]
 /** All ways of saying a phrase, as `phraseSteps` reads them. */
 export type Ways = (phrase: string) => readonly (readonly Step[])[];
 
-/** Single words and neighbours that tell something, each once. */
-export function featuresOf(words: readonly string[]): Set<string> {
-  const telling = words.filter(tells);
-  const features = new Set(telling);
-  for (let i = 1; i < telling.length; i++) features.add(`${telling[i - 1]} ${telling[i]}`);
+/** What the phrases of a concept count together, beside 1 for a sentence: so much, times the root of how many there are. */
+const OF_PHRASES = 3;
+/** As if so many features more of each concept had been read, spread as they are over all. */
+const SMOOTHING = 300;
+/** And each feature so many times more by chance: what was read once tells little. */
+const BY_CHANCE = 2;
+/**
+ * Features overlap, and tell the same more than once: the more there are, the less each adds. Odds are multiplied by their
+ * number to this power.
+ */
+const OVERLAP = -0.3;
+/** What is less likely is not told. */
+const LEAST = 0.01;
+const BEGINNING = 4;
+
+/** What a stem tells by, as numbers. */
+interface StemFeatures {
+  self: number;
+  /** 0 where it is short. */
+  beginning: number;
+  tells: boolean;
+}
+
+function featuresOfStem(word: string): StemFeatures {
+  const beginning = word.length > BEGINNING ? fnv1a(`${word.slice(0, BEGINNING)}-`) : 0;
+  return { self: fnv1a(word), beginning, tells: tells(word) };
+}
+
+const pairOf = (a: number, b: number): number => Math.imul(a, 31) ^ b;
+
+/**
+ * What stems tell by: themselves, each once, how they begin, and with the next, also over words that tell nothing. As
+ * numbers (see `fnv1a`): of pairs no strings are made.
+ */
+function featuresOf(stems: readonly string[], ofStem = featuresOfStem): Set<number> {
+  const features = new Set<number>();
+  let before: StemFeatures | null = null;
+  let last: StemFeatures | null = null;
+  for (const word of stems) {
+    const one = ofStem(word);
+    if (before) features.add(pairOf(before.self, one.self));
+    before = one;
+    if (!one.tells) continue;
+    features.add(one.self);
+    if (one.beginning !== 0) features.add(one.beginning);
+    if (last) features.add(pairOf(last.self, one.self));
+    last = one;
+  }
   return features;
 }
 
-/** Reads the phrases of all concepts for what each word tells: rare ones more, shared ones of each less. */
-export function wordConcepts(concepts: Iterable<Concept>, ways: Ways): WordConcepts {
-  const counts = new Map<string, Map<string, number>>();
-  let size = 0;
-  for (const concept of concepts) {
-    size++;
-    for (const features of phrasesOf(concept, ways).map(featuresOf))
-      for (const feature of features) {
-        const of = counts.get(feature) ?? new Map<string, number>();
-        if (of.size === 0) counts.set(feature, of);
-        of.set(concept.id, (of.get(concept.id) ?? 0) + 1 / features.size);
-      }
-  }
-  return new Map(
-    [...counts].map(([feature, of]) => {
-      const rarity = Math.log(1 + size / of.size);
-      let sum = 0;
-      for (const count of of.values()) sum += count;
-      return [feature, [...of].map(([id, count]) => [id, (rarity * count) / sum] as const)];
-    }),
-  );
+/** By concept, in their order: how often it was read with a feature, then how much likelier that makes it, in logarithms. */
+interface Told {
+  at: number[];
+  told: number[];
 }
 
-/** All ways of saying a concept, as stems. */
-function phrasesOf(concept: Concept, ways: Ways): string[][] {
+/** Learns from the phrases of all concepts, and from `ABOUT_SENTENCES` of those among them. */
+export function wordConcepts(
+  concepts: readonly Concept[],
+  ways: Ways,
+  sentences: readonly About[] = readAbout(),
+): WordConcepts {
+  const ids = concepts.map(({ id }) => id);
+  const features = new Map<number, Told>();
+  const ofField = new Set<string>();
+  const totals = new Float64Array(ids.length);
+  const stemsRead = new Map<string, StemFeatures>();
+  const ofStem = (word: string) => {
+    const held = stemsRead.get(word) ?? featuresOfStem(word);
+    stemsRead.set(word, held);
+    return held;
+  };
+  const learn = (at: number, stems: readonly string[], weight: number) => {
+    for (const feature of featuresOf(stems, ofStem)) {
+      const of = features.get(feature) ?? { at: [], told: [] };
+      const last = of.at.length - 1;
+      if (last < 0) features.set(feature, of);
+      if (of.at[last] === at) of.told[last] = (of.told[last] as number) + weight;
+      else {
+        of.at.push(at);
+        of.told.push(weight);
+      }
+      totals[at] = (totals[at] as number) + weight;
+    }
+  };
+  const about = sentencesBy(sentences);
+  for (const [at, concept] of concepts.entries()) {
+    const phrases = phrasesOf(concept, ways);
+    const each = OF_PHRASES / Math.sqrt(phrases.length);
+    for (const said of phrases)
+      for (const stems of said) {
+        for (const word of stems) if (tells(word)) ofField.add(word);
+        learn(at, stems, each / said.length);
+      }
+    for (const stems of about.get(concept.id) ?? []) learn(at, stems, 1);
+  }
+  const sum = totals.reduce((all, one) => all + one, 0);
+  const unsaid = totals.map((total) => Math.log(SMOOTHING / (total + SMOOTHING)));
+  for (const of of features.values()) {
+    const all = of.told.reduce((some, one) => some + one, 0);
+    of.told = of.told.map((times) => Math.log(1 + (times * sum) / (SMOOTHING * (all + BY_CHANCE))));
+  }
+  return {
+    isOfField: (word) => ofField.has(word),
+    likely: (stems) => {
+      const odds = new Float64Array(ids.length);
+      // Neighbours tell something only where a word does.
+      if (!stems.some((word) => tells(word) && features.has(fnv1a(word)))) return [];
+      let known = 0;
+      for (const feature of featuresOf(stems)) {
+        const of = features.get(feature);
+        if (!of) continue;
+        known++;
+        for (let i = 0; i < of.at.length; i++) {
+          const at = of.at[i] as number;
+          odds[at] = (odds[at] as number) + (of.told[i] as number);
+        }
+      }
+      for (let at = 0; at < odds.length; at++)
+        odds[at] = (odds[at] as number) + known * (unsaid[at] as number);
+      return likeliest(odds, known ** OVERLAP, ids);
+    },
+  };
+}
+
+/** The concepts whose likelihood, of all that add up to 1, is not too small. */
+function likeliest(
+  odds: Float64Array,
+  scale: number,
+  ids: readonly string[],
+): (readonly [string, number])[] {
+  const highest = odds.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
+  const each = odds.map((one) => Math.exp(scale * (one - highest)));
+  const sum = each.reduce((all, one) => all + one, 0);
+  const found: (readonly [string, number])[] = [];
+  for (const [at, id] of ids.entries()) {
+    const likelihood = (each[at] as number) / sum;
+    if (likelihood >= LEAST) found.push([id, likelihood]);
+  }
+  return found.sort((a, b) => b[1] - a[1]);
+}
+
+/** A sentence or a question, as stems, and the concepts that it is about. */
+interface About {
+  about: readonly string[];
+  stems: readonly string[];
+}
+
+function sentencesBy(sentences: readonly About[]): Map<string, (readonly string[])[]> {
+  const found = new Map<string, (readonly string[])[]>();
+  for (const { about, stems } of sentences)
+    for (const id of about) {
+      const of = found.get(id) ?? [];
+      if (of.length === 0) found.set(id, of);
+      of.push(stems);
+    }
+  return found;
+}
+
+let shipped: readonly About[] | null = null;
+/** The sentences of the file, read once: whoever leaves groups out learns from them again. */
+function readAbout(): readonly About[] {
+  shipped ??= readFileSync(ABOUT_SENTENCES, "utf8")
+    .split("\n")
+    .filter((line) => line.includes("\t"))
+    .map((line) => {
+      const [ids = "", sentence = ""] = line.split("\t");
+      return { about: ids.split(","), stems: readWords(sentence).map((word) => word.stem) };
+    });
+  return shipped;
+}
+
+/** Of each phrase of a concept all ways of saying it, as stems. */
+function phrasesOf(concept: Concept, ways: Ways): string[][][] {
   const { label, words, asked, particulars, skills, about } = concept;
   const phrases = [
     ...words,
@@ -66,7 +218,9 @@ function phrasesOf(concept: Concept, ways: Ways): string[][] {
     ...particulars.flatMap((one) => [...one.words, ...one.asked]),
   ];
   const said = phrases.map((phrase) => (typeof phrase === "string" ? phrase : phrase.say));
-  return [label.toLowerCase(), ...said, ...skills, ...about].flatMap(ways).map(stemsOf);
+  return [label.toLowerCase(), ...said, ...skills, ...about].map((phrase) =>
+    ways(phrase).map(stemsOf),
+  );
 }
 
 const stemsOf = (steps: readonly Step[]): string[] =>

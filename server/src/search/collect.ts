@@ -30,7 +30,7 @@ export interface Collected {
 /** A bit each in a signal. */
 const MOST_NEEDLES = 31;
 /** Below this a sentence shares hardly a word's worth of concepts with the question. */
-const LEAST_RELATED = 0.2;
+const LEAST_RELATED = 0.03;
 
 /** What words and concepts say, and of which state of the roll that is. */
 export function collect(

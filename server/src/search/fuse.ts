@@ -25,12 +25,12 @@ export interface Weighting {
 }
 
 export const WEIGHTING: Weighting = {
-  asked: { concepts: 0.6, related: 0.2, words: 0.1, meaning: 0.1 },
+  asked: { concepts: 0.5, related: 0.3, words: 0.1, meaning: 0.1 },
   plain: { words: 0.6, meaning: 0.4 },
   conceptsFloor: 0.5,
   askedFloors: { coverage: 0.75, meaning: 0.65 },
   plainFloors: { coverage: 0.75, meaning: 0.5 },
-  relatedFloor: 0.2,
+  relatedFloor: 0.03,
   meaningOfBest: 0.9,
 };
 

@@ -181,7 +181,7 @@ function bestNotes(roll: Roll, ranked: Iterable<RankedNote>, options: SearchOpti
 }
 
 /** Where no note says it, one has to come as near in concepts as this, or nothing is shown (docs/concepts.md). */
-const RELATED_ALONE = 2;
+const RELATED_ALONE = 1.4;
 
 /** The notes, if any of them says it, or may do so in other words; what is called by its name comes in no others. */
 function standingByThemselves(notes: readonly Found[], asked: Asked): readonly Found[] {

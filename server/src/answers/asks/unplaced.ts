@@ -77,7 +77,7 @@ export function unplaced(
     if (MEASURES.has(word) && !asked.lookup) return `${place(raw)} ${CAN_ANSWER}`;
     if (UNSUPPORTED.has(word) || (TIME_WORDS.has(word) && asked.counted))
       return `${place(raw)} ${CAN_ANSWER}`;
-    const isOfField = vocabulary.map.wordConcepts.has(stem(word));
+    const isOfField = vocabulary.map.wordConcepts.isOfField(stem(word));
     const near =
       asked.lookup || isOfField
         ? []
@@ -121,7 +121,7 @@ export function strangeName(
     tokens[at]?.capital === true &&
     /^\p{Lu}\p{Ll}+(?:[-'’]\p{Lu}?\p{Ll}+)*$/u.test(tokens[at]?.raw ?? "") &&
     words.some((word) => word.at === at && word.length === 1) &&
-    !map.wordConcepts.has(stem(tokens[at]?.word ?? ""));
+    !map.wordConcepts.isOfField(stem(tokens[at]?.word ?? ""));
   // In a title all words have capitals.
   if (tokens.every(({ capital }) => capital)) return null;
   const at = tokens.findIndex((_, i) => isNameLike(i) && isNameLike(i + 1));

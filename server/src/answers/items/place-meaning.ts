@@ -140,6 +140,6 @@ export class PlaceMeaning {
 
   /** Whether a word tells of something that notes speak of: "oak" does not. */
   private isOfField(word: string): boolean {
-    return this.vocabulary.map.wordConcepts.has(stem(word));
+    return this.vocabulary.map.wordConcepts.isOfField(stem(word));
   }
 }

@@ -113,7 +113,7 @@ function meantBy(
   const single = word.endsWith("s") ? known.words.get(word.slice(0, -1)) : undefined;
   if (single !== undefined) return single;
   // "attention" is no "detention": a word of the field is right as it stands; its misspellings are of it too.
-  const isOfField = map.wordConcepts.has(stem(word));
+  const isOfField = map.wordConcepts.isOfField(stem(word));
   const candidates = new Map(
     [...KEYWORDS.map((keyword) => [keyword, keyword] as const), ...known.words]
       .filter(([key]) => key.length >= SHORTEST && isNear(word, key))

@@ -1,7 +1,9 @@
 // Reads the values that a change leads from or to, by the grammar of plain questions.
+
 import type { Condition, Test } from "../../store/condition.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
+import { isTitle } from "../words/people.js";
 import type { ReadValue } from "./change-ends.js";
 import { fieldOf } from "./change-fields.js";
 import type { ReadState } from "./gained.js";
@@ -49,6 +51,8 @@ function longest(
   for (let length = 1; length <= LONGEST_VALUE; length++) {
     const last = at + length - 1;
     if (taken.has(last) || last >= words.list.length || stop.test(words.at(last))) break;
+    // "left Ms Lee's sheet" left no gender "M".
+    if (isTitle(words.at(last))) continue;
     const value = read(words.said({ at, length }));
     if (value === null) continue;
     // "Year 11" is no year group alone.

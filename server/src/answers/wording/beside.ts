@@ -32,6 +32,14 @@ export const BESIDE: readonly Rule[] = [
   // "who has asthma, with or without an inhaler in school"
   [/, with or without (?:an? |any |their |the )?\p{L}[^,?]{1,40}(?=\W*$)/giu, ""],
   [/\b(nothing|anything|something) (?:at all|whatsoever)\b/giu, "$1"],
+  // "for how many pupils has nobody filled in a support level"
+  [
+    new RegExp(
+      `\\b(?:for )?(how many|which|what) (${PUPILS}) (?:has|have) (?:nobody|no one|no-one|none of us|anyone not) (?:yet )?(?:filled in|entered|recorded|put(?: in| down)?|noted|written(?: down)?|given|set) (?:an? |any |the |their )?`,
+      "giu",
+    ),
+    "$1 $2 have no ",
+  ],
   // "on level 2 exactly"
   [/(?<=\d%?) (?:exactly|precisely|on the nose)(?=\W*$| in | at )/giu, ""],
   // "Year 12s still showing Undecided for destination"

@@ -21,6 +21,14 @@ export const ENTERED: readonly Rule[] = [
     ),
     "with $2 recorded as $1",
   ],
+  // "have an N for both FSM and EAL"
+  [
+    new RegExp(
+      `\\b(?:have|has|with|having) (?:an? )?[“"']?(${YES_OR_NO})[”"']? (?:for|under|in) both (\\p{L}[\\p{L} ]{1,25}?) and (\\p{L}[\\p{L} ]{1,25}?)(?=\\W*$|,| in | at )`,
+      "giu",
+    ),
+    "with $2 recorded as $1 and with $3 recorded as $1",
+  ],
   [
     /\b(?:have|has|with|having) (?:an? )?[“"']?([yn])[”"']? (?:for|under) (?:the )?(\p{L}[\p{L} ]{1,30}?)(?=\W*$|,| in | at )/giu,
     "with $2 recorded as $1",

@@ -17,8 +17,6 @@ export function valueAt(
   at: number,
 ): { values: readonly ColumnValue[]; length: number } | null {
   if (!beginsValue(column.values, wordAt(tokens, at))) return null;
-  // "Ms Lee's sheet" is of no gender "M".
-  if (wordAt(tokens, at) === "ms" && !column.values.has("ms")) return null;
   for (let length = Math.min(LONGEST_VALUE, tokens.length - at); length > 0; length--) {
     const said = saidAt(tokens, at, length);
     const values =

@@ -35,7 +35,7 @@ export const BESIDE: readonly Rule[] = [
   // "for how many pupils has nobody filled in a support level"
   [
     new RegExp(
-      `\\b(?:for )?(how many|which|what) (${PUPILS}) (?:has|have) (?:nobody|no one|no-one|none of us|anyone not) (?:yet )?(?:filled in|entered|recorded|put(?: in| down)?|noted|written(?: down)?|given|set) (?:an? |any |the |their )?`,
+      `\\b(?:for )?(how many|which|what) (${PUPILS}) (?:has|have) (?:nobody|no one|no-one|none of us|anyone not) (?:yet )?(?:filled in|entered|recorded|put(?: in| down)?|noted|given|set) (?:an? |any |the |their )?`,
       "giu",
     ),
     "$1 $2 have no ",

@@ -1,8 +1,5 @@
-// How much a text speaks of each concept, by its single words and pairs of words.
-//
-// Explicit semantic analysis (Gabrilovich and Markovitch, IJCAI 2007), with the concept map in the place
-// of an encyclopaedia: the phrases of a concept are its article. It reaches texts that hold no phrase of
-// a concept, and tells how near two concepts are: near ones are said in the same words.
+// How much a text speaks of each concept: by what its words are likely to tell, and by the phrases that it holds. So it
+// reaches texts that hold no phrase of a concept, and tells how near two texts are.
 import { type ConceptMap, wholeOf } from "./concept-map.js";
 import { isNow } from "./concept-types.js";
 import { conceptsOfQuestion } from "./question-concepts.js";
@@ -10,10 +7,7 @@ import type { SentenceReading } from "./tag-sentence.js";
 import type { Keys } from "./trie.js";
 import { readWords, type Word } from "./words.js";
 
-/**
- * Weights by concept, the largest first; empty where no word tells anything. Its length as a vector is near 1,
- * and grows a little with how much is said.
- */
+/** Weights by concept, above 0 and the largest first; empty where no word tells anything. */
 export type ConceptVector = readonly (readonly [concept: string, weight: number])[];
 
 /** A sentence's vectors: of what it says to be so or possible, and of what it denies or says of the past or of others. */

@@ -1,7 +1,7 @@
 // What words tell of concepts: learned from the concepts' phrases, and from sentences and questions that are about them.
 //
-// Naive Bayes over words, pairs of words and beginnings of words, smoothed towards how often each is said at all (Jelinek-
-// Mercer and Dirichlet smoothing: Zhai and Lafferty, TOIS 2004). It counts, and so has learned as soon as it has read.
+// Naive Bayes over words, pairs of words and beginnings of words, smoothed towards how often each is said at all (Dirichlet
+// smoothing: Zhai and Lafferty, TOIS 2004). It counts, and so has learned as soon as it has read.
 import { readFileSync } from "node:fs";
 import type { Concept } from "./concept-types.js";
 import { fnv1a } from "./fnv1a.js";

@@ -29,7 +29,7 @@ export interface Collected {
 
 /** A bit each in a signal. */
 const MOST_NEEDLES = 31;
-/** Below this a sentence shares hardly a word's worth of concepts with the question. */
+/** Below this a sentence hardly speaks of what the question does. */
 const LEAST_RELATED = 0.03;
 
 /** What words and concepts say, and of which state of the roll that is. */

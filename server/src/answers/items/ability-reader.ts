@@ -1,5 +1,4 @@
 // Recognises what pupils can do, by the column that tells it: "can swim 25m", "able to ride a bike", "25m swimmers".
-
 import type { Condition } from "../../store/condition.js";
 import { type Column, type ColumnValue, valuesHeld } from "../vocabulary/column.js";
 import { headedBy } from "../vocabulary/doing-verbs.js";

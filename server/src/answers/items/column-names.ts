@@ -1,5 +1,4 @@
 // Finds where the name of an extra column stands, whole or in part, and the column that a word alone speaks of.
-
 import { type Column, nameWords } from "../vocabulary/column.js";
 import { kept } from "../vocabulary/kept.js";
 import { hasPart, nameLength } from "../vocabulary/scales.js";

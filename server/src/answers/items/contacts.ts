@@ -1,5 +1,4 @@
 // Puts a column of who was in contact by its name: "the EP has seen", "referred to the EWO", "never rung home about".
-
 import { GLOSSARY } from "../../search/glossary.js";
 import type { Column, ColumnKind } from "../vocabulary/column.js";
 import { namesBeside } from "../vocabulary/column-glossary.js";

@@ -1,5 +1,4 @@
 // Reads the values that a change leads from or to, by the grammar of plain questions.
-
 import type { Condition, Test } from "../../store/condition.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";

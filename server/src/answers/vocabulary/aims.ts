@@ -1,5 +1,4 @@
 // Columns of what pupils aim at and of what they reach or are foreseen to: by which words questions speak of them.
-
 import { type Token, wordAt } from "../words/tokens.js";
 import type { Column } from "./column.js";
 import { kept } from "./kept.js";

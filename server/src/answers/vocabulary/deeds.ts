@@ -1,5 +1,4 @@
 // What a column says that is done, or when, in the words for doing it: "Deposit paid" is "have paid their deposit".
-
 import { escaped, saidAt, type Token, wordAt } from "../words/tokens.js";
 import type { Column } from "./column.js";
 import { kept } from "./kept.js";

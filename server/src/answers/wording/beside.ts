@@ -44,7 +44,7 @@ export const BESIDE: readonly Rule[] = [
   [/(?<=\d%?) (?:exactly|precisely|on the nose)(?=\W*$| in | at )/giu, ""],
   // "Year 12s still showing Undecided for destination"
   [
-    /\bstill (?:showing|down|listed|shown|saying|at) (?:as |with )?(?=.{2,30} (?:for|under|as) )/giu,
+    /\bstill (?:showing|down|listed|shown|saying) (?:as |with )?(?=.{2,30} (?:for|under|as) )/giu,
     "with ",
   ],
   // "how many at each level of need"

@@ -129,9 +129,7 @@ export function createAsk(deps: AskDeps): Ask {
       meaning: null,
       ...body,
       answer: [
-        ...(aside === undefined || aside === ""
-          ? []
-          : [`I set “${aside}” aside: it does not change what is asked.`]),
+        ...(aside ? [`I set “${aside}” aside: it does not change what is asked.`] : []),
         ...("corrections" in query ? correctionWords(query) : []),
         body.answer,
         ...(body.kind === "unclear"

@@ -23,21 +23,21 @@ import { itemsOf } from "./items/items.js";
 import { namingMoney } from "./items/money.js";
 import { namingValues } from "./items/values-under.js";
 import { type Query, unclear } from "./query.js";
+import { kept } from "./vocabulary/kept.js";
 import { SCALE_TEXT } from "./vocabulary/scales.js";
 import { spelled } from "./vocabulary/spelling.js";
 import type { Vocabulary } from "./vocabulary/vocabulary.js";
 import { tokenize, wordAt } from "./words/tokens.js";
 
 /** What was understood over a vocabulary, by question: its readers turn to the same words again and again. */
-const understood = new WeakMap<Vocabulary, Map<string, Query>>();
+const understood = kept((_vocabulary: Vocabulary) => new Map<string, Query>());
 
 /**
  * Turns a question into a query over the vocabulary; never fails, and never leaves a word out.
  * @param asOf whether the asker has named a moment, so that a question may speak of what was
  */
 export function understand(question: string, vocabulary: Vocabulary, asOf = false): Query {
-  const held = understood.get(vocabulary) ?? new Map<string, Query>();
-  understood.set(vocabulary, held);
+  const held = understood(vocabulary);
   const key = `${asOf} ${question}`;
   const query = held.get(key) ?? read(question, vocabulary, asOf);
   held.set(key, query);

@@ -4,6 +4,7 @@ import { createAsk } from "../../src/answers/answer.js";
 import { openForWriting } from "../../src/store/open.js";
 import { syncSnapshot } from "../../src/sync/sync-snapshot.js";
 import { pushSource, snapshotOf } from "../support/store.js";
+import { firstNames } from "./own-sheets.js";
 
 const HEADER = [
   "Name",
@@ -95,8 +96,7 @@ const asking = (question: string) =>
     question,
     now: new Date("2026-03-20T12:00:00Z"),
   });
-const names = async (question: string) =>
-  (await asking(question)).students.map(({ name }) => name.split(" ")[0]).sort();
+const names = async (question: string) => firstNames(await asking(question));
 
 test.each([
   ["who goes home by taxi?", ["Ann"]],

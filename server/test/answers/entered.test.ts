@@ -1,6 +1,6 @@
 // Cells that list several values, classes that begin alike, and what is entered in a column.
 import { describe, expect, it, test } from "vitest";
-import { askingSheets } from "./own-sheets.js";
+import { askingSheets, firstNames } from "./own-sheets.js";
 
 const HEADER = [
   "Name",
@@ -32,8 +32,7 @@ const asking = () =>
     { of: "Mr P", header: HEADER, rows: ROWS },
   );
 const ask = (question: string) => asking()(question);
-const names = async (question: string) =>
-  (await ask(question)).students.map(({ name }) => name.split(" ")[0]).sort();
+const names = async (question: string) => firstNames(await ask(question));
 
 describe("a cell that lists several values", () => {
   test.each([

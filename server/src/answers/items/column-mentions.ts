@@ -4,7 +4,7 @@ import {
   type Column,
   type ColumnKind,
   clockUnitOf,
-  nameWords,
+  isNameWord,
   plainName,
 } from "../vocabulary/column.js";
 import { tellsDeed } from "../vocabulary/deeds.js";
@@ -78,7 +78,7 @@ const LEADS_ON = /^(in|for|on|at|of)$/;
 /** The tokens without such a lead, where no column is called so. */
 function withoutLead(tokens: readonly Token[], columns: readonly Column[]): Token[] {
   const lead = tokens.findIndex(({ word }) => LEAD.test(word));
-  if (lead < 0 || columns.some((column) => isCalled(column, wordAt(tokens, lead))))
+  if (lead < 0 || columns.some((column) => isNameWord(column, wordAt(tokens, lead))))
     return [...tokens];
   const asks = /^(which|what)$/.test(wordAt(tokens, lead - 1));
   for (let at = lead + 1; at < tokens.length; at++) {
@@ -96,8 +96,6 @@ function withoutLead(tokens: readonly Token[], columns: readonly Column[]): Toke
 
 const hasNumbers = (tokens: readonly Token[], at: number, columns: readonly Column[]): boolean =>
   columns.some((column) => column.kind === "number" && nameLength(tokens, at, column) > 0);
-
-const isCalled = (column: Column, word: string): boolean => nameWords(column).has(word);
 
 const wordsOf = kept(({ named }: Column): readonly (readonly HeaderWord[])[] =>
   named.map(headerWords),

@@ -1,5 +1,12 @@
 // Reads who does something most or least, by the column that tells it: "attends the least", "reads best", "excluded for the most days".
-import { ABSENCE, type Column, clockUnitOf, isInDays, nameWords } from "../vocabulary/column.js";
+import {
+  ABSENCE,
+  type Column,
+  clockUnitOf,
+  isInDays,
+  isNameWord,
+  nameWords,
+} from "../vocabulary/column.js";
 import { isRate } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { isAlike } from "../words/word-kinds.js";
@@ -66,7 +73,7 @@ export class DoneReader {
     if (!behind || !column || others.length > 0) return;
     const from = at + length;
     // "is predicted the most points"
-    const unit = isWordOf(column, wordAt(this.tokens, from + behind.length)) ? 1 : 0;
+    const unit = isNameWord(column, wordAt(this.tokens, from + behind.length)) ? 1 : 0;
     if (!ENDS.test(wordAt(this.tokens, from + behind.length + unit))) return;
     const { direction } = behind;
     const start = at - verb.before;
@@ -76,7 +83,7 @@ export class DoneReader {
 
   /** The columns that the verb may speak of, and how it may be said to be done. */
   private verbAt(at: number) {
-    const attended = this.columns.filter((one) => isNumber(one) && isWordOf(one, "attendance"));
+    const attended = this.columns.filter((one) => isNumber(one) && isNameWord(one, "attendance"));
     const coming = COMES_IN.exec(saidAt(this.tokens, at, 3))?.[0];
     const word = wordAt(this.tokens, at);
     if (coming || ATTENDS.test(word)) {
@@ -104,8 +111,6 @@ export class DoneReader {
 }
 
 const isNumber = ({ kind }: Column): boolean => kind === "number";
-
-const isWordOf = (column: Column, word: string): boolean => nameWords(column).has(word);
 
 const isFormOf = (column: Column, word: string): boolean =>
   [...nameWords(column)].some((part) => isAlike(part, word));

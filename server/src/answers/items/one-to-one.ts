@@ -1,6 +1,6 @@
 // Writes "one-to-one" as headers are read, "1:1", for a question about a column that has it: "hours of one to one".
 
-import { type Column, nameWords } from "../vocabulary/column.js";
+import { type Column, isNameWord } from "../vocabulary/column.js";
 import { withOneToOne } from "../vocabulary/column-naming.js";
 import { nameLength } from "../vocabulary/scales.js";
 import { saidAt, type Token, tokensOf } from "../words/tokens.js";
@@ -16,7 +16,7 @@ export function namingOneToOne(
   columns: readonly Column[],
   read: (tokens: readonly Token[]) => Token[],
 ): Token[] {
-  const having = columns.filter((column) => nameWords(column).has(ONE));
+  const having = columns.filter((column) => isNameWord(column, ONE));
   if (having.length > 0) {
     const named = read(written(tokens));
     const isNamed = having.some((column) =>

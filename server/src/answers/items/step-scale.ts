@@ -1,6 +1,7 @@
 // The steps of a column of phases, stages or bands that are numbered, "Ph2" to "Ph6", as numbers: "phase 5 or higher".
 import type { NumberRange } from "../../store/condition.js";
 import type { Column, ColumnValue } from "../vocabulary/column.js";
+import { kept } from "../vocabulary/kept.js";
 import { hasPart, nameLength, numberWord, type Scale } from "../vocabulary/scales.js";
 import { type Token, wordAt } from "../words/tokens.js";
 import { valueTest } from "./value-tests.js";
@@ -11,7 +12,7 @@ const STEP = /^(\p{L}*)[ .-]?(\d{1,2})$/u;
 const NOTHING = /^(?!)/;
 
 /** The scale of such a column; null where it is none. */
-export function stepScale(column: Column): Scale | null {
+export const stepScale = kept((column: Column): Scale | null => {
   if (column.kind !== "choice" || !column.names.some((name) => STEPPED.test(name))) return null;
   const known = new Map<number, ColumnValue[]>();
   const leads = new Set<string>();
@@ -47,7 +48,7 @@ export function stepScale(column: Column): Scale | null {
     whole: true,
     steps: { column, last: Math.max(...known.keys()) },
   };
-}
+});
 
 const isWithin = (n: number, { min, max, above, below }: NumberRange): boolean =>
   (min === undefined || n >= min) &&

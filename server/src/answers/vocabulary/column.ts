@@ -58,6 +58,9 @@ export const nameWords = kept(
   ({ names }: Column): ReadonlySet<string> => new Set(names.flatMap((name) => name.split(" "))),
 );
 
+/** Whether a word is one of its names, or of a longer one. */
+export const isNameWord = (column: Column, word: string): boolean => nameWords(column).has(word);
+
 /** The column of numbers that is called so; null where there is none. */
 export const numberColumn = (columns: readonly Column[], called: RegExp): Column | null =>
   columns.find(({ kind, names }) => kind === "number" && names.some((name) => called.test(name))) ??
@@ -71,7 +74,7 @@ export const isInDays = kept(({ names }: Column) => names.some((name) => /\bdays
 
 /** What a column of time that was lost counts in, by its name: who was late for an hour was not so sixty times. */
 export const clockUnitOf = (column: Column): "minutes" | "hours" | null =>
-  (["minutes", "hours"] as const).find((unit) => nameWords(column).has(unit)) ?? null;
+  (["minutes", "hours"] as const).find((unit) => isNameWord(column, unit)) ?? null;
 
 /** Whether one of the columns has the folded word for one of its values. */
 export const isValueWord = (columns: readonly Column[], word: string): boolean =>

@@ -6,10 +6,6 @@ const MANY = "(?:how many|number|count|total|size)";
 const SHEET = "(?:sheets?|lists?|registers?|rolls?|books|data|records?|system|spreadsheets?)";
 const PUPILS = "(?:pupils|children|kids|students|learners|boys|girls)";
 
-/** Who got, or lost, what a column of yes and no tells. */
-const GAINED = "(?:having|getting|with|on|receiving|being on)";
-const LACKED = "(?:no|not having|not getting|without|not on|not being on)";
-
 export const BESIDE: readonly Rule[] = [
   // "every child called Toby, whichever class", "who has joined since Christmas, any year group"
   [
@@ -125,21 +121,6 @@ export const BESIDE: readonly Rule[] = [
   [
     /^where (?:are we|have we got(?: to)?|do we stand) (?:up to )?(?:with|on) (?:the |their )?(\p{L}[^,?]{2,30}?) for (\p{L}[^,?]{1,40}?)\W*$/iu,
     "what is the $1 of $2?",
-  ],
-  // "who has gone from no FSM to having it since Easter"
-  [
-    new RegExp(
-      `\\b(?:has |have )?(?:gone|went|moved|changed|switched) from ${LACKED} (?:an? )?(\\p{L}[\\p{L} ]{1,25}?) to ${GAINED} (?:it|them|that|one|an? \\1|\\1)\\b`,
-      "giu",
-    ),
-    "got $1",
-  ],
-  [
-    new RegExp(
-      `\\b(?:has |have )?(?:gone|went|moved|changed|switched) from ${GAINED} (?:an? )?(\\p{L}[\\p{L} ]{1,25}?) to ${LACKED}(?: (?:it|them|that|one|an? \\1|\\1))?\\b`,
-      "giu",
-    ),
-    "lost $1",
   ],
   // "who has switched from German to another language"
   [

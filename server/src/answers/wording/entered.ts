@@ -12,7 +12,26 @@ const turned = (from: string, to: string): RegExp =>
     "giu",
   );
 
+/** How it is said that somebody has what a column of yes and no tells, or has not. */
+const GAINED = "(?:having|getting|with|on|receiving|being on)";
+const LACKED = "(?:no|not having|not getting|without|not on|not being on)";
+
 export const ENTERED: readonly Rule[] = [
+  // "who has gone from no FSM to having it since Easter"
+  [
+    new RegExp(
+      `\\b(?:has |have )?(?:gone|went|moved|changed|switched) from ${LACKED} (?:an? )?(\\p{L}[\\p{L} ]{1,25}?) to ${GAINED} (?:it|them|that|one|an? \\1|\\1)\\b`,
+      "giu",
+    ),
+    "got $1",
+  ],
+  [
+    new RegExp(
+      `\\b(?:has |have )?(?:gone|went|moved|changed|switched) from ${GAINED} (?:an? )?(\\p{L}[\\p{L} ]{1,25}?) to ${LACKED}(?: (?:it|them|that|one|an? \\1|\\1))?\\b`,
+      "giu",
+    ),
+    "lost $1",
+  ],
   // "are recorded as N for FSM", "marked Yes for pupil premium", "have N for FSM"
   [
     new RegExp(

@@ -22,6 +22,10 @@ const project = (test: TestProjectInlineConfiguration["test"]): TestProjectInlin
         find: /^(\.\.?\/)+worker-thread\.js$/,
         replacement: file("server/test/support/built-workers.ts"),
       },
+      {
+        find: /^\.\/learned\.js$/,
+        replacement: file("server/test/support/built-learned.ts"),
+      },
     ],
   },
   test: {

@@ -4,6 +4,11 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 import { parse } from "yaml";
+import { learnedFile } from "../server/src/concepts/learned.js";
+import { shippedConcepts } from "../server/src/concepts/load-concepts.js";
+import { phraseSteps } from "../server/src/concepts/phrase.js";
+import { learnShippedSigns } from "../server/src/concepts/told-otherwise.js";
+import { learnWords } from "../server/src/concepts/word-concepts.js";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 
@@ -11,6 +16,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const AS_IS = /\.(sql|json|css|svg|yaml|tsv|txt)$|\.client\.ts$/;
 /** The concept map becomes JSON, which every thread of a starting server reads many times faster. */
 const LEXICON = /(\/lexicon\/.+)\.yaml$/;
+const LEARNED = "server/src/concepts/learned.bin";
 /** What Node or a program elsewhere begins with: processes, threads, and the API's client. */
 const BEGINS = /^server\/src\/(main|.+\/(main|client|chroma-child|[\w-]+-(thread|worker)))\.ts$/;
 /** What the console's scripts import; they are bundled when they are first asked for. */
@@ -56,6 +62,16 @@ export async function buildServer(dist: string, also: readonly string[] = []): P
       return writeFile(written, JSON.stringify(lexicon));
     }),
   );
+  await writeFile(join(dist, LEARNED), learnFromShipped());
+}
+
+/** What the server would else learn at each start. */
+function learnFromShipped(): Buffer {
+  const concepts = [...shippedConcepts().map().concepts.values()];
+  return learnedFile({
+    signs: learnShippedSigns(),
+    words: learnWords(concepts, phraseSteps),
+  });
 }
 
 /** Packages are loaded from where they are installed. */

@@ -14,7 +14,13 @@ import { classesIn, phraseSteps } from "./phrase.js";
 import { createSpelling } from "./spelling.js";
 import { stem } from "./stem.js";
 import { ANYTHING, addPhrase, emptyNode, type Keys, type Node, type Step } from "./trie.js";
-import { type Ways, type WordConcepts, wordConcepts } from "./word-concepts.js";
+import {
+  type LearnedWords,
+  learnWords,
+  type Ways,
+  type WordConcepts,
+  wordConcepts,
+} from "./word-concepts.js";
 import { readWords } from "./words.js";
 
 /** What a found phrase states, and under which conditions. */
@@ -67,6 +73,8 @@ export interface MapParts {
   cues: CuesFile;
   /** False where groups were left out: then references to what is missing are dropped. */
   complete: boolean;
+  /** What words tell of just these concepts; null where it has yet to be learned. */
+  learned: LearnedWords | null;
 }
 
 /** The id of a concept; of a particular thing that of the concept of which it is one. */
@@ -175,7 +183,7 @@ export function buildConceptMap(parts: MapParts): { map: ConceptMap; faults: str
       cues,
       // For questions alone: who only reads notes, as the writer does, is spared a quarter of the work.
       get wordConcepts() {
-        told ??= wordConcepts(parts.concepts, waysOf);
+        told ??= wordConcepts(parts.learned ?? learnWords(parts.concepts, waysOf));
         return told;
       },
       ends,

@@ -23,6 +23,7 @@ import {
   type SchoolNames,
   schoolFile,
 } from "./data-schema.js";
+import { learnedAtBuild } from "./learned.js";
 import { particularsOf } from "./particulars.js";
 import { joinSchoolFile } from "./school-file.js";
 import { TOLD_SENTENCES } from "./told-otherwise.js";
@@ -137,7 +138,8 @@ function readParts(
   if (!classes || !cues) throw wrongConcepts(faults);
   // A group left out takes its concepts out of others' references.
   const complete = groups.length === conceptGroups().length;
-  return { parts: { concepts, classes, cues, complete }, faults };
+  const learned = own === null && complete ? (learnedAtBuild()?.words ?? null) : null;
+  return { parts: { concepts, classes, cues, complete, learned }, faults };
 }
 
 function faultless<T>(read: T, faults: readonly string[]): T {

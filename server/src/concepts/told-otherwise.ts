@@ -5,6 +5,7 @@
 // is sure, and else doubts.
 import { readFileSync } from "node:fs";
 import { fnv1a } from "./fnv1a.js";
+import { learnedAtBuild } from "./learned.js";
 import { BREAK, readWords, type Word } from "./words.js";
 
 /** How likely a sentence is told so, in log-odds; 0 is even. */
@@ -28,11 +29,13 @@ interface Span {
 export const TOLD_SENTENCES = new URL("./told-sentences.txt", import.meta.url);
 
 let shipped: ToldOtherwise | null = null;
-/** As learned from `told-sentences.txt`; the first call takes a second, later ones return the same. */
+/** As learned from `told-sentences.txt`; without a build the first call takes a second, later ones return the same. */
 export function toldOtherwise(): ToldOtherwise {
-  shipped ??= learnSigns(readSigned());
+  shipped ??= tellBy(learnedAtBuild()?.signs ?? learnShippedSigns());
   return shipped;
 }
+
+export const learnShippedSigns = (): LearnedSigns => learnWeights(examplesOf(readSigned()));
 
 interface Signed {
   sign: string;
@@ -49,20 +52,24 @@ function readSigned(): Signed[] {
 const NOT_NOW = new Set(["n", "p"]);
 
 /** Learns from sentences with their signs: + is so, n not so, p over, o another's. */
-export function learnSigns(signed: readonly Signed[]): ToldOtherwise {
-  const examples = signed.map(({ sign, sentence }) => ({
+export const learnSigns = (signed: readonly Signed[]): ToldOtherwise =>
+  tellBy(learnWeights(examplesOf(signed)));
+
+const examplesOf = (signed: readonly Signed[]): Example[] =>
+  signed.map(({ sign, sentence }) => ({
     places: placesOf(bracketed(sentence)),
     answers: [NOT_NOW.has(sign), sign === "o", NOT_NOW.has(sign) ? sign === "p" : null],
   }));
-  const { weights, biases } = learnWeights(examples);
-  return (sentence, named = null) => {
+
+const tellBy =
+  ({ weights, biases }: LearnedSigns): ToldOtherwise =>
+  (sentence, named = null) => {
     const places = placesOf(toldFeatures(sentence, named));
     const [over = 0, other = 0, was = 0] = biases.map((_, of) =>
       oddsOf(weights, biases, of, places),
     );
     return { over, was, other };
   };
-}
 
 /** Features have their places by a hash (Weinberger et al., ICML 2009): their names, some 500,000, need not be kept. */
 const PLACES = 2 ** 20;
@@ -89,7 +96,7 @@ interface Example {
   answers: readonly (boolean | null)[];
 }
 
-interface Learned {
+export interface LearnedSigns {
   /** By place of a feature, and at each place by question: those of one feature are looked up together. */
   weights: Float32Array;
   /** By question. */
@@ -97,7 +104,7 @@ interface Learned {
 }
 
 /** Learns how the questions are answered; the same examples in the same order give the same weights. */
-function learnWeights(examples: readonly Example[]): Learned {
+function learnWeights(examples: readonly Example[]): LearnedSigns {
   const weights = new Float32Array(QUESTIONS * PLACES);
   const squares = new Float32Array(QUESTIONS * PLACES).fill(1);
   const biases = Array.from({ length: QUESTIONS }, () => 0);

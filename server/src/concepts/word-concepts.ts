@@ -87,22 +87,37 @@ function featuresOf(stems: readonly string[], ofStem = featuresOfStem): Set<numb
   return features;
 }
 
-/** By concept, in their order: how often it was read with a feature, then how much likelier that makes it, in logarithms. */
-interface Told {
+/** What was learned, as numbers: how much likelier each feature makes each concept. */
+export interface LearnedWords {
+  /** Ids of the concepts. */
+  concepts: readonly string[];
+  /** Stems of the phrases that tell something. */
+  ofField: ReadonlySet<string>;
+  features: Int32Array;
+  /** By feature where its concepts begin in `at` and `told`, and at last where those of the last one end. */
+  begins: Uint32Array;
+  /** Which concepts each was read with, as their places in `concepts`, and how much likelier it makes them, in logarithms. */
+  at: Uint16Array;
+  told: Float64Array;
+  /** By concept: how much likelier a feature makes it that was not read with it. */
+  unsaid: Float64Array;
+}
+
+/** How often a feature was read with each concept, by their places, ascending. */
+interface Read {
   at: number[];
-  told: number[];
+  times: number[];
 }
 
 /** Learns from the phrases of all concepts, and from `ABOUT_SENTENCES` of those among them. */
-export function wordConcepts(
+export function learnWords(
   concepts: readonly Concept[],
   ways: Ways,
   sentences: readonly About[] = readAbout(),
-): WordConcepts {
-  const ids = concepts.map(({ id }) => id);
-  const features = new Map<number, Told>();
+): LearnedWords {
+  const features = new Map<number, Read>();
   const ofField = new Set<string>();
-  const totals = new Float64Array(ids.length);
+  const totals = new Float64Array(concepts.length);
   const stemsRead = new Map<string, StemFeatures>();
   const ofStem = (word: string) => {
     const held = stemsRead.get(word) ?? featuresOfStem(word);
@@ -111,13 +126,13 @@ export function wordConcepts(
   };
   const learn = (at: number, stems: readonly string[], weight: number) => {
     for (const feature of featuresOf(stems, ofStem)) {
-      const of = features.get(feature) ?? { at: [], told: [] };
+      const of = features.get(feature) ?? { at: [], times: [] };
       const last = of.at.length - 1;
       if (last < 0) features.set(feature, of);
-      if (of.at[last] === at) of.told[last] = (of.told[last] as number) + weight;
+      if (of.at[last] === at) of.times[last] = (of.times[last] as number) + weight;
       else {
         of.at.push(at);
-        of.told.push(weight);
+        of.times.push(weight);
       }
       totals[at] = (totals[at] as number) + weight;
     }
@@ -133,31 +148,58 @@ export function wordConcepts(
       }
     for (const stems of about.get(concept.id) ?? []) learn(at, stems, 1);
   }
+  return { concepts: concepts.map(({ id }) => id), ofField, ...weighed(features, totals) };
+}
+
+/** Numbers of times as logarithms of likelihoods. */
+function weighed(
+  features: ReadonlyMap<number, Read>,
+  totals: Float64Array,
+): Pick<LearnedWords, "features" | "begins" | "at" | "told" | "unsaid"> {
   const sum = totals.reduce((all, one) => all + one, 0);
-  const unsaid = totals.map((total) => Math.log(SMOOTHING / (total + SMOOTHING)));
+  const begins = [0];
+  const at: number[] = [];
+  const told: number[] = [];
   for (const of of features.values()) {
-    const all = of.told.reduce((some, one) => some + one, 0);
-    of.told = of.told.map((times) => Math.log(1 + (times * sum) / (SMOOTHING * (all + BY_CHANCE))));
+    const all = of.times.reduce((some, one) => some + one, 0);
+    for (const times of of.times)
+      told.push(Math.log(1 + (times * sum) / (SMOOTHING * (all + BY_CHANCE))));
+    at.push(...of.at);
+    begins.push(at.length);
   }
+  return {
+    features: Int32Array.from(features.keys()),
+    begins: Uint32Array.from(begins),
+    at: Uint16Array.from(at),
+    told: Float64Array.from(told),
+    unsaid: totals.map((total) => Math.log(SMOOTHING / (total + SMOOTHING))),
+  };
+}
+
+/** Reads texts by what was learned. */
+export function wordConcepts(learned: LearnedWords): WordConcepts {
+  const { concepts, ofField, features, begins, at, told, unsaid } = learned;
+  const placeOf = new Map(Array.from(features, (feature, place) => [feature, place]));
   return {
     isOfField: (word) => ofField.has(word),
     likely: (stems) => {
-      const odds = new Float64Array(ids.length);
       // Neighbours tell something only where a word does.
-      if (!stems.some((word) => tells(word) && features.has(fnv1a(word)))) return [];
+      if (!stems.some((word) => tells(word) && placeOf.has(fnv1a(word)))) return [];
+      const odds = new Float64Array(concepts.length);
       let known = 0;
       for (const feature of featuresOf(stems)) {
-        const of = features.get(feature);
-        if (!of) continue;
+        const place = placeOf.get(feature);
+        if (place === undefined) continue;
         known++;
-        for (let i = 0; i < of.at.length; i++) {
-          const at = of.at[i] as number;
-          odds[at] = (odds[at] as number) + (of.told[i] as number);
+        const end = begins[place + 1] as number;
+        for (let i = begins[place] as number; i < end; i++) {
+          const concept = at[i] as number;
+          odds[concept] = (odds[concept] as number) + (told[i] as number);
         }
       }
-      for (let at = 0; at < odds.length; at++)
-        odds[at] = (odds[at] as number) + known * (unsaid[at] as number);
-      return likeliest(odds, known ** OVERLAP, ids);
+      for (let concept = 0; concept < odds.length; concept++)
+        odds[concept] = (odds[concept] as number) + known * (unsaid[concept] as number);
+      return likeliest(odds, known ** OVERLAP, concepts);
     },
   };
 }

@@ -5,7 +5,7 @@ import { describe, expect, it, test } from "vitest";
 import { shippedConcepts } from "../../src/concepts/load-concepts.js";
 import { phraseSteps } from "../../src/concepts/phrase.js";
 import { conceptsThatAnswer } from "../../src/concepts/question-concepts.js";
-import { ABOUT_SENTENCES, wordConcepts } from "../../src/concepts/word-concepts.js";
+import { ABOUT_SENTENCES, learnWords, wordConcepts } from "../../src/concepts/word-concepts.js";
 import { readWords } from "../../src/concepts/words.js";
 
 const map = shippedConcepts().map();
@@ -36,11 +36,8 @@ describe("the sentences", () => {
 
 test("sentences that were not learned from are told by those that were, two in three at once", () => {
   const unread = sentences.filter((_, at) => at % 7 === 0);
-  const told = wordConcepts(
-    [...map.concepts.values()],
-    phraseSteps,
-    sentences.filter((_, at) => at % 7 !== 0),
-  );
+  const read = sentences.filter((_, at) => at % 7 !== 0);
+  const told = wordConcepts(learnWords([...map.concepts.values()], phraseSteps, read));
   const answers = (id: string) => conceptsThatAnswer(map, id).map(({ concept }) => concept);
   const placeOf = ({ about, stems: words }: (typeof sentences)[number]) => {
     const right = new Set(about.flatMap(answers));

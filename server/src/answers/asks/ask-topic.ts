@@ -41,6 +41,11 @@ const EVERYDAY =
 const LOOKED_INTO =
   /\b(assess|test|screen|look|investigat|check|rul|refus|turn|declin|reject|explor|diagnos|confirm|found|substantiat)\w*\b/;
 
+/** How far a thing is that is applied for, tried or ended. */
+const UNDER_WAY = new RegExp(
+  `${LOOKED_INTO.source}|\\b(?:wait|await|hear|appl[iy]|request|pending|propos|chas|lapsed|ended|ceased|stopped|withdrawn)\\w*\\b`,
+);
+
 /**
  * Reads a list of pupils whose notes speak of a concept that the question names, with all of its words.
  * Returns null where it names none, where a number is asked for, or where those are asked for of whom
@@ -66,11 +71,15 @@ export function askTopic(reading: Reading): Query | null {
   );
   if (ownColumn || unknownValue(reading, items) !== null) return null;
   const { map } = reading.vocabulary;
-  // A column that is of the field stands for what notes say of it: "EHCP turned down".
+  // A column that is of the field stands for what notes say of it, where they tell how far that is: "EHCP turned down".
   const isOfField = (item: Item) => wordsOf(rawOf(reading, item)).every((w) => ofField.has(w));
   const tests = items.filter(
     (item) => item.type === "test" && !item.bare && (isPlace(item) || !isOfField(item)),
   );
+  const isUntold = items.some(
+    (item) => item.type === "test" && !item.bare && !tests.includes(item),
+  );
+  if (isUntold && !UNDER_WAY.test(textOf(reading))) return null;
   // "anxious or in 3A": what notes say and a column are not joined by "or".
   if (tests.length > 0 && items.some(isType("or"))) return null;
   const told = topicTokens(reading, tests);

@@ -30,6 +30,9 @@ export function narrow(reading: Reading, all: readonly Item[], asked: Asked): Na
   const filter = composeFilter(items, reading.tokens);
   if ("ambiguous" in filter) return { reason: filter.ambiguous };
   const words = topicItems(items, asked.lookup);
+  // "how many travel home by bus or by taxi", where only "bus" is a column's value: notes would count others.
+  const value = asked.counted ? words.find((word) => isValue(all, word)) : undefined;
+  if (value) return { reason: `${cannotPlace(value.raw)} ${CAN_ANSWER}` };
   const misplaced = unplaced(reading, items, words, asked);
   if (misplaced !== null) return { reason: misplaced };
   const valueless = asked.lookup || words.length === 0 ? null : unknownValue(reading, all);
@@ -53,6 +56,10 @@ export function narrow(reading: Reading, all: readonly Item[], asked: Asked): Na
     };
   return { where: filter.where, ...(topic && { topic }) };
 }
+
+/** Whether a word that notes are asked for is a column's value by itself. */
+const isValue = (all: readonly Item[], word: Item): boolean =>
+  all.some((item) => item.at === word.at && item.type === "test" && item.bare === true);
 
 /** Words of comparing and grouping: each must have been used by the time pupils are narrowed down. */
 const STRUCTURE: ReadonlySet<Item["type"]> = new Set([

@@ -1,6 +1,7 @@
 // Answers what is asked about one pupil by name; asks back where several bear it.
 
 import type { SearchDeps } from "../../search/search.js";
+import type { Condition } from "../../store/condition.js";
 import {
   countStudents,
   findEachRecord,
@@ -124,10 +125,13 @@ function whether(
     records.map((record) => ({ record, outside })),
   );
   const inside = found.every(({ outside }) => !outside);
-  const sentences = told.map(
-    ({ record: { student }, outside }, i) =>
-      `${student.name} (${student.class_code}) is ${outside ? "not " : ""}among pupils ${describeCondition(query.where)} [${i + 1}].`,
-  );
+  const sentences = told.map(({ record: { student }, outside }, i) => {
+    const among = `${student.name} (${student.class_code}) is ${outside ? "not " : ""}among pupils ${describeCondition(query.where)} [${i + 1}]`;
+    // Who asks whether there are notes wants to read them.
+    return asksForNotes(query) && student.support_notes !== null
+      ? `${among}: “${student.support_notes}”`
+      : `${among}.`;
+  });
   return {
     kind: "lookup",
     answer: [inside ? "Yes." : "No.", ...sentences].join(" "),
@@ -136,3 +140,10 @@ function whether(
     citations: citeRows(told.map(({ record }) => record)),
   };
 }
+
+/** Whether nothing but having notes is asked of them. */
+const asksForNotes = ({ where }: QueryOf<"lookup">): boolean =>
+  "all" in where && where.all.length === 1 && where.all.every(isOfNotes);
+
+const isOfNotes = (condition: Condition): boolean =>
+  "field" in condition && condition.field === "recorded" && condition.column === "support_notes";

@@ -1,7 +1,34 @@
 // One pupil's review, teacher, score and plan, as people ask for them.
 import type { Rule } from "./rule.js";
 
+/** Somebody's name, and no group of pupils. */
+const SOMEBODY =
+  "(?!(?:all|any|each|every|the|our|my|their|year|class|form|pupils?|children|boys|girls|kids|students)\\b)\\p{L}[\\p{L}'’-]*(?: \\p{L}[\\p{L}'’-]*){0,2}";
+
 export const ONE_PUPIL: readonly Rule[] = [
+  // "FSM status for Adaeze please": what its cell says, and not whether she has it
+  [
+    new RegExp(
+      `^(?:what(?: is|['’]s) )?(?:the )?(?!sen\\b|send\\b)(\\p{L}[\\p{L} ]{1,25}?) status (?:of|for|on|against) (${SOMEBODY})(?:,? please)?\\W*$`,
+      "iu",
+    ),
+    "what does the $1 column say for $2",
+  ],
+  [
+    new RegExp(
+      `^(?:what(?: is|['’]s) )?(${SOMEBODY})['’]s? (?!sen\\b|send\\b)(\\p{L}[\\p{L} ]{1,25}?) status\\W*$`,
+      "iu",
+    ),
+    "what does the $2 column say for $1",
+  ],
+  // "are there notes for Blessing", "have we any notes on Tahmid", "any notes written about Kwame"
+  [
+    new RegExp(
+      `^(?:(?:are|is) there|have (?:we|you|i)(?: got)?|do (?:we|you|i) have|got|any)\\b(?: any| an?)? (?:support )?(?:notes?|comments?|remarks?)(?: (?:written|recorded|entered|made|kept|held|down|at all))* (?:on|about|for|against|of) (${SOMEBODY})(?:['’]s record)?\\W*$`,
+      "iu",
+    ),
+    "does $1 have notes",
+  ],
   [
     /(?<=\b(?:access )?arrangements?\b.*?),? (?:for |in |during )?(?:the |his |her |their )?(?:mocks?(?: exam(?:ination)?s?)?|exam(?:ination)?s|gcses|sats)\W*$/iu,
     "",

@@ -19,6 +19,7 @@ import { GOINGS } from "./goings.js";
 import { GROUPED } from "./groups.js";
 import { JOINED } from "./joined.js";
 import { LACKING } from "./lacking.js";
+import { LEFT_BLANK } from "./left-blank.js";
 import { LEFT_OUT } from "./left-out.js";
 import { inLetters, lettersOf, mayMatch } from "./letters.js";
 import { LOOK_UPS } from "./look-ups.js";
@@ -53,6 +54,7 @@ import { YES_NO } from "./yes-no.js";
 /** In this order: what is said around goes first, so that the others find what is asked at the beginning. */
 const RULES = [
   ...BESIDE,
+  ...LEFT_BLANK,
   ...ENTERED,
   ...TYPED,
   ...STAFFROOM,

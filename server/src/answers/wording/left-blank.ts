@@ -1,0 +1,110 @@
+// Who has nothing in a column, told by its cells: left blank, not filled in, in how many cases.
+import type { Rule } from "./rule.js";
+
+const BLANK =
+  "(?:blank|empty|unfilled|bare|vacant|missing|unanswered|(?:not|never) (?:been )?(?:filled in|filled out|completed|entered)|unrecorded)";
+const CELLS = "(?:cells?|boxes|box|entries|entry|fields?|spaces?|slots?|columns?)";
+const EVER = "(?:(?:simply|just|still|been|quite|actually|currently|completely|totally) )*";
+const NO_NAME =
+  "(?:is|are|has|have|been|simply|just|still|quite|currently|actually|who|whose|which|what|how|many|for|in|at|of|the|a|an|any|their|our|and|or|with|left|where|pupils?|child(?:ren)?|kids?|students?|ones?|cases?)";
+/** One to four words of a column's name. */
+const NAME = `(?!${NO_NAME}\\b)[\\p{L}\\d%]+(?: (?!${NO_NAME}\\b)[\\p{L}\\d%]+){0,3}`;
+const TEACHER = "(?:mrs?|ms|miss|mx|dr|prof)\\.? \\p{L}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)?";
+const NOTES = "(?:support )?(?:notes?|comments?|remarks?)";
+const NOTHING = "(?:nothing|not a (?:single )?(?:word|thing|line)|no words?|zilch|not anything)";
+
+export const LEFT_BLANK: readonly Rule[] = [
+  // "in how many cases has Ms Dragomir left a pupil's attendance empty"
+  [
+    new RegExp(
+      `\\b(?:in|for) how many (?:cases|rows|pupils|instances) (?:has|have|did) (${TEACHER}) ${EVER}(?:left|leave) (?:an? |the |any |their )?(?:(?:pupil|child|student)['’]?s['’]? )?(${NAME})(?: ${CELLS})? ${BLANK}`,
+      "giu",
+    ),
+    "how many pupils in $1's sheet whose $2 is blank",
+  ],
+  // "in how many cases has the support level simply been left blank"
+  [
+    new RegExp(
+      `\\b(?:(?:in|for) )?how many (?:cases|rows|instances) (?:(?:is|has|are|have|was) )?(?:the |their |an? )?(${NAME})(?: ${CELLS})? (?:(?:is|has|are|have|was) )?${EVER}(?:left |standing )?${BLANK}`,
+      "giu",
+    ),
+    "how many pupils whose $1 is blank",
+  ],
+  // "for which Year 3 pupils has FSM been left blank"
+  [
+    new RegExp(
+      `\\b(?:(?:in|for) )?(how many|which|what number of) ((?:\\p{L}+ |\\d+ ){0,3}?(?:pupils|children|students|kids)) (?:is|has|are|have|was) (?:the |their |an? )?(${NAME})(?: ${CELLS})? ${EVER}(?:left |standing )?${BLANK}`,
+      "giu",
+    ),
+    "$1 $2 whose $3 is blank",
+  ],
+  // "how often is the FSM cell not filled in, i.e. for how many pupils"
+  [
+    new RegExp(
+      `^how often (?:is|has) (?:the |an? |their )?(${NAME})(?: ${CELLS})? ${EVER}(?:left )?${BLANK}(?:,? (?:i\\.?e\\.?|that is|meaning|in other words),? (?:for )?how many (?:pupils|children|students|kids))?`,
+      "iu",
+    ),
+    "how many pupils whose $1 is blank",
+  ],
+  // "how many blank MFL cells in Year 10"
+  [
+    new RegExp(
+      `^(how many|number of|count(?: of| the)?|total) ${BLANK} (${NAME}) ${CELLS}(?: (?:are there|do we have|have we got|is there))?`,
+      "iu",
+    ),
+    "how many pupils whose $2 is blank",
+  ],
+  // "names where the SEN level is empty", "everyone where FSM is blank"
+  [
+    new RegExp(
+      `^(?:(?:list|give me|show me|show|the) )?(?:names?|rows?|records?|everyone|everybody|anyone|those|the ones) (?:where|for whom|for which) (?:the |their )?(${NAME})(?: ${CELLS})? (?:is|are|has been) ${EVER}(?:left )?${BLANK}`,
+      "iu",
+    ),
+    "list the pupils whose $1 is blank",
+  ],
+  // "transport column empty - who", "who: transport column empty"
+  [
+    new RegExp(
+      `^(${NAME}) ${CELLS} ${EVER}(?:left )?${BLANK}\\s*[-–—,:;?]+\\s*(?:which|who)(?: is (?:it|that|this)| are (?:they|those))?\\W*$`,
+      "iu",
+    ),
+    "list the pupils whose $1 is blank",
+  ],
+  // "who's got no maths mock score? box is empty I mean"
+  [
+    /^(.*\b(?:without|no|lacks?|lacking|missing|not got an?)\b.*?)\s*(?:[?,;]|\s[-–—])\s*(?:the |their |i mean (?:the )?)?(?:box|cell|field|entry|space|column) (?:is |that is |being )?(?:empty|blank|unfilled)(?:,? (?:i mean|i guess|that is|it is|then))?\W*$/iu,
+    "$1",
+  ],
+  // "nothing at all typed in the support notes", "not a word in the comments"
+  [
+    new RegExp(
+      `\\b(?:(?:with|who have|who has|having|have|has|where there is|there is) )?${NOTHING}(?: at all| whatsoever)?(?: (?:typed|written|put|recorded|entered|jotted|noted|said|down))*(?: down)? (?:in|under|into) (?:the |their |his |her )?${NOTES}(?: (?:box|cell|column|field))?`,
+      "giu",
+    ),
+    "without notes",
+  ],
+  // "but I can't see any notes for them"
+  [
+    new RegExp(
+      `,? (?:but|and|yet|where|though) (?:i|we) (?:can(?:not|['’]?t)|could ?(?:not|n['’]?t)|do(?: not|n['’]?t)) (?:see|find|spot|have) (?:any|a) (${NAME}) (?:for|on|against|about|beside) (?:them|him|her|these|those)`,
+      "giu",
+    ),
+    " and have no $1",
+  ],
+  // "for whom Dr Vellacott has written no remarks"
+  [
+    new RegExp(
+      `\\bfor whom (${TEACHER}) (?:has|have) (?:written|entered|recorded|put|made|left|typed) no ${NOTES}`,
+      "giu",
+    ),
+    "in $1's sheet without notes",
+  ],
+  // "with a comment written for them anyway"
+  [
+    new RegExp(
+      `\\b(?:with|who have|have|has) (?:an? |some |any )?${NOTES} (?:written|made|entered|recorded|typed|put)(?: down)? (?:for|about|on|against) them(?: anyway| all the same| nonetheless| even so)?`,
+      "giu",
+    ),
+    "with notes",
+  ],
+];

@@ -6,7 +6,7 @@ const BLANK =
 const CELLS = "(?:cells?|boxes|box|entries|entry|fields?|spaces?|slots?|columns?)";
 const EVER = "(?:(?:simply|just|still|been|quite|actually|currently|completely|totally) )*";
 const NO_NAME =
-  "(?:is|are|has|have|been|simply|just|still|quite|currently|actually|who|whose|which|what|how|many|for|in|at|of|the|a|an|any|their|our|and|or|with|left|where|pupils?|child(?:ren)?|kids?|students?|ones?|cases?)";
+  "(?:is|are|has|have|been|simply|just|still|quite|currently|actually|completely|totally|entirely|cells?|boxe?s?|columns?|fields?|entry|entries|who|whose|which|what|how|many|for|in|at|of|the|a|an|any|their|our|and|or|with|left|where|pupils?|child(?:ren)?|kids?|students?|ones?|cases?)";
 /** One to four words of a column's name. */
 const NAME = `(?!${NO_NAME}\\b)[\\p{L}\\d%]+(?: (?!${NO_NAME}\\b)[\\p{L}\\d%]+){0,3}`;
 const TEACHER = "(?:mrs?|ms|miss|mx|dr|prof)\\.? \\p{L}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)?";

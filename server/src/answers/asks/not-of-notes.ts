@@ -102,6 +102,9 @@ const OF_THINGS =
 /** "which class had the most detentions": of things that no column counts; notes count pupils. */
 const MOST_THINGS =
   /^(so |and )?(?:which|what) (?:class|form|tutor group|group|year|year group|house|campus|site|school|teacher)(?: \w+){0,2} (?:has|had|have|got|gets|gave|given|received|ran up|racked up) (?:the )?(?:most|fewest|least|highest number of|lowest number of|more|fewer) (?:detentions?|exclusions?|suspensions?|sanctions?|incidents?|fights?|accidents?|complaints?|trips?|awards?|certificates?|merits?|points|house points)\b/;
+/** "number of unauthorised absences by form" */
+const THINGS_BY_GROUP =
+  /^(?:so |and |the )*(?:number|count|total|tally|totals|numbers|counts) (?:of )?(?:\w+ )?(?:absences|lates|detentions?|exclusions?|suspensions?|sanctions?|incidents?|fights?|accidents?|sessions|certificates?|awards?) (?:by|per|in each|for each|for every|in every|across|between) /;
 /** "detentions given last week": what came to pass on days that no sheet tells of. */
 const OF_EVENTS =
   /\b(?:detentions?|exclusions?|suspensions?|merits?|house points|achievement points|behaviour points)\b.*\b(?:last|this|in the last|in the past) (?:week|fortnight|month|half term|term|few days|\w+ (?:days|weeks))\b/;
@@ -152,7 +155,10 @@ const REASONS: readonly (readonly [string, readonly RegExp[]])[] = [
   [JUDGES_NOBODY, [OF_OPINION, JUDGED]],
   [OF_PUPILS, [FIGURE, OF_PARENTS, OF_WEATHER, OF_WORK]],
   ["No sheet has such marks. I put pupils in an order by columns only.", [OF_THE_BEST]],
-  ["I count pupils only, and no sheet has such a number of them.", [OF_THINGS, MOST_THINGS]],
+  [
+    "I count pupils only, and no sheet has such a number of them.",
+    [OF_THINGS, MOST_THINGS, THINGS_BY_GROUP],
+  ],
   ["No sheet tells me what came to pass when.", [OF_EVENTS]],
   ["No sheet tells me of pupils' papers.", [OF_PAPERS]],
   ["No sheet has such grades.", [OF_GRADES, FULL_MARKS]],

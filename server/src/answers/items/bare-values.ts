@@ -2,6 +2,7 @@
 import type { NameIndex } from "../../search/names.js";
 import type { Column } from "../vocabulary/column.js";
 import { fieldOf } from "../words/fields.js";
+import { isTitle } from "../words/people.js";
 import { escaped, saidAt, type Token, wordAt } from "../words/tokens.js";
 import {
   BRINGS_ROUTE,
@@ -57,18 +58,37 @@ export class BareValues {
       return true;
     if (word.length < 2 || !isContent(word) || fieldOf(word) !== undefined || /^\d+$/.test(word))
       return false;
-    const beside = [this.word(at - 1), this.word(at + 1)];
+    const beside = [at - 1, at + 1];
     // "Debs's key children" where Debs is a key worker
     const own = ownWords(column);
-    return beside.every(
-      (near) =>
+    return beside.every((place) => {
+      const near = this.word(place);
+      return (
         !isContent(near) ||
+        this.isOfMeasure(place) ||
+        // "Ms Orr Calder pupils"
+        isTitle(near) ||
+        isTitle(this.word(place - 1)) ||
         (near === "after" && (at === 1 || at === this.tokens.length - 1)) ||
         CROWD.test(near) ||
         /^(numbers?|totals?|counts?|tally|names?|list)$/.test(near) ||
         this.isAlsoMeant(near) ||
         column.names.some((name) => isVerbOf(near, name)) ||
-        own.some((word) => isAlike(word, near) && (own.length > 1 || word !== near)),
+        own.some((word) => isAlike(word, near) && (own.length > 1 || word !== near))
+      );
+    });
+  }
+
+  /** "median house points Calder", "Calder attendance": the name of a column of numbers ends or begins there. */
+  private isOfMeasure(at: number): boolean {
+    return this.columns.some(
+      ({ kind, names }) =>
+        kind === "number" &&
+        names.some((name) => {
+          const { length } = name.split(" ");
+          const ended = at + 1 >= length && saidAt(this.tokens, at + 1 - length, length) === name;
+          return ended || saidAt(this.tokens, at, length) === name;
+        }),
     );
   }
 

@@ -89,6 +89,14 @@ export class ColumnReader {
       const behind = at + value.length;
       const name =
         nameLength(this.tokens, behind, column) || this.names.shortLength(behind, column);
+      // "Red house points" are those of the house.
+      if (
+        name > 0 &&
+        this.names
+          .longestFirst(behind)
+          .some((other) => nameLength(this.tokens, behind, other) > name)
+      )
+        return valueTest(column, at, value.length, value.values);
       // "Red house"; but in "halal diet is" the name begins what follows.
       if (name > 0) {
         // "on red band books"

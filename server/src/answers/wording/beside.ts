@@ -28,6 +28,26 @@ export const BESIDE: readonly Rule[] = [
   // "who has asthma, with or without an inhaler in school"
   [/, with or without (?:an? |any |their |the )?\p{L}[^,?]{1,40}(?=\W*$)/giu, ""],
   [/\b(nothing|anything|something) (?:at all|whatsoever)\b/giu, "$1"],
+  // "the summer-born Year 1 children, by which I mean born in May, June, July or August"
+  [
+    /\b(?:(?:spring|summer|autumn|winter)[- ]born|(?:spring|summer|autumn|winter) (?:babies|birthdays)) (.{3,60}?),? (?:by which (?:i|we) mean|meaning|that is|i\.e\.,?|in other words,?|namely) (?:those |anyone |all )?(?=born\b)/giu,
+    "$1 ",
+  ],
+  // "whose attendance is a mere 61.8%"
+  [
+    /\b(is|are|of|at|has|have|got|scored) (?:an? )?(?:mere|meagre|measly|paltry|whopping|impressive|massive|miserable|healthy|respectable) (?=\d)/giu,
+    "$1 ",
+  ],
+  // "there is a Year 10 pupil whose attendance is 61.8%. What is the name?"
+  [
+    /^there(?: is|['’]s) (?:an?|one) (.{5,80}?)[.;,] (?:what(?: is|['’]s) (?:the|their|his|her) name|who(?: is|['’]s) (?:it|that|this|he|she|the (?:pupil|child|student))|name (?:them|him|her))\W*$/iu,
+    "which $1",
+  ],
+  // "year 7 may birthdays"
+  [
+    /^(?!.*\bbirthdays? (?:in|on)\b)(.*?) ?\b(january|february|march|april|may|june|july|august|september|october|november|december) birthdays(?=\W*$)/iu,
+    "$1 birthdays in $2",
+  ],
   // "for how many pupils has nobody filled in a support level"
   [
     new RegExp(

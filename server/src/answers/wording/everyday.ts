@@ -129,7 +129,8 @@ export const EVERYDAY: readonly Rule[] = [
     /\b(?:attends?|do(?:es)?|takes?|ha(?:ve|s)|plays?|go(?:es)? to) (?:one|any|either) of (?:those|these|them)\b/giu,
     "",
   ],
-  [/^[^,]{3,60}, (?:by which (?:i|we) mean|that is to say|in other words),? /iu, ""],
+  // What has a number in it may be a condition: "Year 1s who are summer-born, by which I mean …".
+  [/^[^,\d]{3,60}, (?:by which (?:i|we) mean|that is to say|in other words),? /iu, ""],
   // "in the resourced provision, i.e. Cove and Harbour"
   [
     /\b(in|at|on|of|from|for) (?:the |our )?(?:\p{L}+ ){0,3}\p{L}+,? \(?(?:i\.e\.|ie|namely),? /giu,

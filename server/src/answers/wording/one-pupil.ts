@@ -21,6 +21,11 @@ export const ONE_PUPIL: readonly Rule[] = [
     ),
     "what does the $2 column say for $1",
   ],
+  // "is Tariq 18 yet"
+  [
+    new RegExp(`^is (${SOMEBODY}) (\\d{1,2}) (?:yet|already|now)\\W*$`, "iu"),
+    "is $1 aged $2 or over",
+  ],
   // "are there notes for Blessing", "have we any notes on Tahmid", "any notes written about Kwame"
   [
     new RegExp(

@@ -3,7 +3,7 @@
 const VERB = "is|are|was|were|do|does|did|has|have|had";
 /** Would have it confirmed what follows. */
 const CONFIRMING =
-  /^(?:so )?(?:whether(?: or not)?|if(?= \S+(?: \S+){0,3} (?:is|are|has|have|does|do|was|were|can|attends?|gets?|receives?|takes?|holds?|belongs?|scored)\b)|that(?= (?:all|every|everyone|everybody|each|no|nobody|there|\p{L}+ \p{L}+ (?:is|has))\b)|i (?:take it|assume|presume|gather|believe|think|reckon|guess|suppose|understand)|presumably|i['’]?m (?:guessing|assuming|told)|i(?:['’]ve| have) been told|i (?:hear|heard)|(?:some|any)(?:body|one) (?:told me|says|said|reckons|thinks|swears)|(?:is it (?:true|right|correct|the case|fair|so)|(?:would|am|are) (?:i|we)(?: be)? (?:right|correct)|would it be (?:true|fair|right|correct)|can i say)(?: (?:to say|to think|in saying|in thinking))?|(?:true|right|correct)(?: or (?:false|wrong|not|incorrect))?\s*[:,–—-]+)(?: that)?,?\s+(?=\S)/iu;
+  /^(?:so )?(?:whether(?: or not)?|if(?= \S+(?: \S+){0,3} (?:is|are|has|have|does|do|was|were|can|attends?|gets?|receives?|takes?|holds?|belongs?|scored)\b)|that(?= (?:all|every|everyone|everybody|each|no|nobody|some|somebody|someone|anybody|anyone|at least|there|\p{L}+ \p{L}+ (?:is|has))\b)|i (?:take it|assume|presume|gather|believe|think|reckon|guess|suppose|understand)|presumably|i['’]?m (?:guessing|assuming|told)|i(?:['’]ve| have) been told|i (?:hear|heard)|(?:some|any)(?:body|one) (?:told me|says|said|reckons|thinks|swears)|(?:is it (?:true|right|correct|the case|fair|so)|(?:would|am|are) (?:i|we)(?: be)? (?:right|correct)|would it be (?:true|fair|right|correct)|can i say)(?: (?:to say|to think|in saying|in thinking))?|(?:true|right|correct)(?: or (?:false|wrong|not|incorrect))?\s*[:,–—-]+)(?: that)?,?\s+(?=\S)/iu;
 /** "…, isn't he?", "…, right?" */
 const TAG =
   /^(?!(?:who|which|what|how|where|when|is|are|does|do|has|have|list|show)\b)(.{6,}?)(?:,?\s+(?:is|are|was|has|have|does|do)n['’]?t (?:he|she|it|they|there|we)|[,.]\s*(?:right|correct|true|am i right))\s*\?*$/iu;
@@ -15,6 +15,12 @@ const OR_NONE = /\b(\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?) or (?:no|not|non|without
 /** What is confirmed is that there is none. */
 const NOBODY =
   /^(?:there (?:is|are) )?(?:nobody|no one|no-one|none|no (?:pupils?|child(?:ren)?|kids?|students?))\b\s*/iu;
+/** "no Year 11 goes by train", "no 3A pupil": the place is whose there is none. */
+const NONE_OF =
+  /^no ((?:years?|yrs?|y) ?\d{1,2}|reception|\d{1,2} ?\p{L}+?)s?(?: (?:pupils?|child(?:ren)?|kids?|students?))?\b\s*/iu;
+/** "somebody in Year 7 has attendance below 65%" */
+const SOMEBODY =
+  /^(?:some(?:body|one)|any(?:body|one)|at least one (?:pupil|child|student|of them)|some (?:pupils|children|students|kids))\b\s*/iu;
 const BEGINS_WITH_VERB = new RegExp(`^(?:so |and )?(?:${VERB})(?:n['’]?t)?\\b`, "iu");
 /** "which", "how many": something else than yes or no is asked. */
 const OPEN = /\b(?:who|whom|whose|which|what|how|where|when|why)\b/iu;
@@ -44,6 +50,10 @@ function asked(statement: string): string {
   if (BEGINS_WITH_VERB.test(statement)) return statement;
   if (NOBODY.test(statement))
     return `are there fewer than 1 pupils ${statement.replace(NOBODY, "")}`;
+  if (NONE_OF.test(statement))
+    return `are there fewer than 1 pupils ${statement.replace(NONE_OF, "in $1 who ")}`;
+  if (SOMEBODY.test(statement))
+    return `are there any pupils ${statement.replace(SOMEBODY, "who ")}`;
   // "Alice's in 3A"
   return `is ${statement.replace(/^((?:\p{L}[\p{L}-]* ){0,2}\p{L}[\p{L}-]*)['’]s (?=(?:in|on|at|an?|got|down|y\d|year)\b)/iu, "$1 ")}`;
 }

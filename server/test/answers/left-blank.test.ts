@@ -9,9 +9,9 @@ const SHEETS = [
     header: HEADER,
     rows: [
       ["Ann Ashe", "3A", "3", "Y", "8.1", "Bus", "2", ""],
-      ["Ben Birch", "3A", "3", "N", "", "Walks", "", "Has asthma."],
+      ["Ben Birch", "3A", "3", "N", "", "Walks alone", "", "Has asthma."],
       ["Cara Cole", "3B", "3", "", "7.2", "", "0", "Lovely singing voice."],
-      ["Dev Dean", "3B", "3", "", "", "Walks", "3", ""],
+      ["Dev Dean", "3B", "3", "", "", "Walks alone", "3", ""],
       ["Eve East", "4A", "4", "N", "9.5", "Bus", "", ""],
     ],
   },
@@ -50,13 +50,24 @@ describe("what is left blank", () => {
   });
 });
 
-describe("one pupil", () => {
+test("who has a blank is left out of those who are not so, and of all, where it is said", async () => {
+  const ask = "Year 3s who do not walk home alone? Leave out anyone whose gets home is blank.";
+  expect(await names(ask)).toEqual(["Ann"]);
+  const every =
+    "is every pupil in 3A at level 2 or higher, setting aside anyone whose level is blank?";
+  expect((await asking(every)).value).toBe("yes");
+});
+
+describe("yes, no, and what a cell says", () => {
   test.each([
     ["fsm status for Ben Birch please", "N"],
     ["what is Ann Ashe's FSM status", "Y"],
     ["are there notes for Cara Cole", "yes"],
     ["have we any notes on dev dean?", "no"],
     ["any notes written about Gil Gray", "yes"],
+    ["can you confirm that somebody in 3B is at level 3?", "yes"],
+    ["would I be right that no Year 4 goes home by bus", "no"],
+    ["am I right that no 4A pupil walks home alone", "yes"],
   ])("%s: %s", async (question, value) => {
     expect((await asking(question)).value).toBe(value);
   });
@@ -64,6 +75,14 @@ describe("one pupil", () => {
   test("the notes are told with the yes", async () => {
     expect((await asking("are there any notes on Gil Gray")).answer).toContain("infants");
   });
+});
+
+test.each([
+  ["who walks home by themselves", ["Ben", "Dev"]],
+  ["Year 3s who are allowed to walk home alone", ["Ben", "Dev"]],
+  ["who is worried about walking home alone", []],
+])("%s", async (question, expected) => {
+  expect(await names(question)).toEqual(expected);
 });
 
 test("a value that notes are not asked for by is counted by no note", async () => {

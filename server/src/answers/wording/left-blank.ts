@@ -10,10 +10,29 @@ const NO_NAME =
 /** One to four words of a column's name. */
 const NAME = `(?!${NO_NAME}\\b)[\\p{L}\\d%]+(?: (?!${NO_NAME}\\b)[\\p{L}\\d%]+){0,3}`;
 const TEACHER = "(?:mrs?|ms|miss|mx|dr|prof)\\.? \\p{L}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)?";
+const WITHOUT =
+  "(?:leave out|leaving (?:out|aside)|set aside|setting aside|ignore|ignoring|do(?: not|n['’]?t) count|not counting|exclude|excluding|skip|skipping|omit|omitting|discounting)";
+const ANYONE = "(?:anyone|anybody|those|pupils|everyone|everybody|the ones?|any|children|students)";
 const NOTES = "(?:support )?(?:notes?|comments?|remarks?)";
 const NOTHING = "(?:nothing|not a (?:single )?(?:word|thing|line)|no words?|zilch|not anything)";
 
 export const LEFT_BLANK: readonly Rule[] = [
+  // "is every pupil in 10S at level 1 or higher, setting aside anyone whose level is blank"
+  [
+    new RegExp(
+      `^((?:is|are|do|does|has|have) .+?),? ${WITHOUT} ${ANYONE} (?:whose|where the|with (?:a |an )?|without a |who have no ) ?(?:support )?(?:levels?|tiers?)(?: (?:is|are))?(?: ${BLANK})?\\W*$`,
+      "iu",
+    ),
+    "of those with a level, $1",
+  ],
+  // "who comes neither on foot nor by car? Leave out anyone whose travel is blank"
+  [
+    new RegExp(
+      `\\s*[.,;:?–—-]*\\s*(?:but |and |please )*${WITHOUT} ${ANYONE} (?:whose|where the) (${NAME})(?: ${CELLS})? (?:is|are) ${EVER}(?:left )?${BLANK}`,
+      "giu",
+    ),
+    ", with $1 recorded",
+  ],
   // "in how many cases has Ms Dragomir left a pupil's attendance empty"
   [
     new RegExp(

@@ -61,14 +61,27 @@ export class BareValues {
     // "Debs's key children" where Debs is a key worker
     const own = ownWords(column);
     return beside.every(
-      (near) =>
+      (near, side) =>
         !isContent(near) ||
+        this.isNumbers(side === 0 ? at : at + 1, side === 0) ||
         (near === "after" && (at === 1 || at === this.tokens.length - 1)) ||
         CROWD.test(near) ||
         /^(numbers?|totals?|counts?|tally|names?|list)$/.test(near) ||
         this.isAlsoMeant(near) ||
         column.names.some((name) => isVerbOf(near, name)) ||
         own.some((word) => isAlike(word, near) && (own.length > 1 || word !== near)),
+    );
+  }
+
+  /** "house points Nidd", "Nidd attendance": the name of a column of numbers ends or begins there. */
+  private isNumbers(at: number, ends: boolean): boolean {
+    return this.columns.some(
+      ({ kind, names }) =>
+        kind === "number" &&
+        names.some((name) => {
+          const { length } = name.split(" ");
+          return saidAt(this.tokens, ends ? at - length : at, length) === name;
+        }),
     );
   }
 

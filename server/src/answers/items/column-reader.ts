@@ -87,6 +87,8 @@ export class ColumnReader {
       const value = valueAt(this.tokens, column, at);
       if (!value) continue;
       const behind = at + value.length;
+      // "Aire house points", of a column House points: House is named by the way
+      if (this.isOfOther(behind, column)) return valueTest(column, at, value.length, value.values);
       const name =
         nameLength(this.tokens, behind, column) || this.names.shortLength(behind, column);
       // "Red house"; but in "halal diet is" the name begins what follows.
@@ -101,6 +103,17 @@ export class ColumnReader {
       if (end > behind) return valueTest(column, at, end - at, value.values);
     }
     return null;
+  }
+
+  /** Whether the column's name stands there within a longer name of another column, one of numbers. */
+  private isOfOther(at: number, column: Column): boolean {
+    const length = nameLength(this.tokens, at, column);
+    return (
+      length > 0 &&
+      this.names.columns.some(
+        (other) => other.kind === "number" && nameLength(this.tokens, at, other) > length,
+      )
+    );
   }
 
   /** "a" and "I" are values of no column where they are written small. */

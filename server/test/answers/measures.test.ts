@@ -181,6 +181,7 @@ describe("the figure, and not whose it is", () => {
     ["oldest pupil date of birth", "2014-03-02"],
     ["how many marks lie between the best maths mock and the poorest?", 36],
     ["maths mock range in Year 5, highest minus lowest", 30],
+    ["reading score range 5B, highest minus lowest", 32],
   ])("%s: %s", async (question, expected) => {
     expect(await value(question)).toBe(expected);
   });

@@ -145,10 +145,10 @@ const ENDS: readonly Rule[] = [
   // "reading age range Birch, highest minus lowest"
   [
     new RegExp(
-      `(?<=\\b(?:range|spread)\\b.*?)\\s*[,:;(–—-]+ ?(?:i\\.?e\\.?,? )?(?:the )?(?:${HIGH}) (?:minus|less|take away|to) (?:the )?(?:${LOW})\\)?(?=\\W*$)`,
+      `^(?:the )?(.{3,30}?) range((?: [^,:;(–—-]+?)?)\\s*[,:;(–—-]+ ?(?:i\\.?e\\.?,? )?(?:the )?(?:${HIGH}) (?:minus|less|take away|to) (?:the )?(?:${LOW})\\)?\\W*$`,
       "iu",
     ),
-    "",
+    "range of $1$2",
   ],
   [
     new RegExp(

@@ -10,6 +10,7 @@ import type { Db } from "../store/open.js";
 import { onRebuild, rebuildChanged, rebuiltWhenChanged } from "../store/when-changed.js";
 import { andList } from "./describe/plain-words.js";
 import type { Query } from "./query.js";
+import { answerBeyondMean } from "./results/answer-beyond-mean.js";
 import { answerFilter } from "./results/answer-filter.js";
 import { answerGroups } from "./results/answer-groups.js";
 import { answerLookup } from "./results/answer-lookup.js";
@@ -231,6 +232,8 @@ async function run(
       return answerTopic(deps, query, narrowed(filters, query.where), limit);
     case "count":
     case "list":
-      return answerFilter(deps.db, query, narrowed(filters, query.where), vocabulary);
+      return query.beyond
+        ? answerBeyondMean(set, query, query.beyond)
+        : answerFilter(deps.db, query, narrowed(filters, query.where), vocabulary);
   }
 }

@@ -1,6 +1,6 @@
 // A question as the grammar understood it: what is asked, of which pupils.
 import type { Needle } from "../search/needles.js";
-import type { Condition, NumberRange } from "../store/condition.js";
+import type { Condition, ExtraColumn, NumberRange } from "../store/condition.js";
 import type { Direction } from "./items/item.js";
 import type { NameReading } from "./items/name-reader.js";
 import type { Correction } from "./vocabulary/spelling.js";
@@ -28,6 +28,14 @@ export type Measure =
   /** spread: the highest less the lowest. */
   | { fn: "average" | "median" | "sum" | "min" | "max" | "spread"; column: AskedField };
 
+/** Pupils whose number is above (`desc`) or below an average: of what, and of whom. */
+export interface BeyondMean {
+  column: ExtraColumn;
+  fn: "average" | "median";
+  direction: Direction;
+  of: Condition;
+}
+
 /**
  * `corrections`: words that were read as others, to be said with the answer. `past`: why it is not answered where the
  * results that it asks for were others before.
@@ -36,7 +44,7 @@ export type Query = AskedQuery & { corrections?: readonly Correction[]; past?: s
 
 type AskedQuery =
   /** `holds`: whether the number is in this range. `show`: what to tell of each pupil. */
-  | { kind: "count"; where: Condition; holds?: NumberRange }
+  | { kind: "count"; where: Condition; holds?: NumberRange; beyond?: BeyondMean }
   /** `exists`: whether there are any. `every`: whether this is so of each of them. */
   | {
       kind: "list";
@@ -44,6 +52,7 @@ type AskedQuery =
       exists?: boolean;
       every?: Condition;
       show?: AskedField[];
+      beyond?: BeyondMean;
     }
   /** `counted`: a number was asked for, and it can only be that of the notes judged to speak of it. */
   | { kind: "topic"; where: Condition; topic: Topic; counted: boolean; exists?: boolean }

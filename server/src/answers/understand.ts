@@ -5,6 +5,7 @@ import { askMeasure } from "./asks/ask-measure.js";
 import { askSides } from "./asks/ask-sides.js";
 import { askSpread } from "./asks/ask-spread.js";
 import { askTopic } from "./asks/ask-topic.js";
+import { askBeyondMean } from "./asks/beyond-mean.js";
 import { isNamed, keyOf } from "./asks/named-items.js";
 import { narrow } from "./asks/narrow.js";
 import { NO_QUESTION } from "./asks/not-of-notes.js";
@@ -84,6 +85,7 @@ function readQuery(raw: Reading): Query {
   const reading = { ...raw, items };
   return (
     askLookup(reading) ??
+    askBeyondMean(reading) ??
     askSpread(reading) ??
     askSides(reading) ??
     askSeveral(reading) ??

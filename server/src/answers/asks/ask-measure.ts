@@ -9,6 +9,7 @@ import { askGroups, askMeanSize, groupsQuery } from "./ask-groups.js";
 import { askHolds } from "./ask-holds.js";
 import { askOfFirst } from "./ask-of-first.js";
 import { askRank, asksForPupils } from "./ask-rank.js";
+import { asksForFigure } from "./figure-asked.js";
 import { type Group, groupIn } from "./group-asked.js";
 import {
   isNamed,
@@ -99,7 +100,8 @@ function askAggregate(reading: Reading): Query | null {
   if (only(items, "nth")) return null;
   const most = only(items, "most");
   const column = most && items.find((item): item is Named => isNumeric(item) && item.at > most.at);
-  if (!most || !column || asksForPupils(reading) || numberBeside(items, most)) return null;
+  const isOfPupils = asksForPupils(reading) && !asksForFigure(reading);
+  if (!most || !column || isOfPupils || numberBeside(items, most)) return null;
   const fn = most.direction === "desc" ? "max" : "min";
   return measureQuery(reading, { fn, column: keyOf(column) }, without(items, [most, column]));
 }

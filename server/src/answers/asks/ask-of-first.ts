@@ -25,7 +25,9 @@ const SINGULAR = new RegExp(`^(?:${ONE})$`);
 export function askOfFirst(reading: Reading): Query | null {
   const { items, tokens } = reading;
   const first = only(items, "eldest") ?? only(items, "most");
-  if (!first || (first.type === "eldest" && first.all) || numberBeside(items, first)) return null;
+  // "the oldest one" is one of them.
+  const isSeveral = first && (numberBeside(items, first)?.n ?? 1) > 1;
+  if (!first || (first.type === "eldest" && first.all) || isSeveral) return null;
   const state = items.find((item) => isType("test")(item) && isAskedState(reading, item, first));
   if (state) return unclear(cannotPlace(rawOf(reading, state)));
   const shown = shownOf(reading, first);
@@ -59,12 +61,24 @@ const isAskedState = ({ tokens }: Reading, { at, length }: Item, first: Item): b
   );
 };
 
+/** "youngest pupil date of birth", where nobody is asked for. */
+const isRightBehind = (tokens: Reading["tokens"], first: Item, { at }: Item): boolean => {
+  const between = saidAt(tokens, first.at + first.length, at - first.at - first.length);
+  return (
+    first.type === "eldest" &&
+    SINGULAR.test(between) &&
+    !/\b(who|whose|which|name|by|list)\b/.test(saidAt(tokens, 0, tokens.length))
+  );
+};
+
 /** The columns before "of the youngest", or behind "the youngest child's". */
 function shownOf({ items, tokens }: Reading, first: Item): Named[] {
   const end = first.at + first.length;
   const behind = items.filter((item): item is Named => isNamed(item) && item.at >= end);
   const own = behind.filter(({ at }) => tokens[at - 1]?.possessive === true);
   if (own.length > 0) return own;
+  const [right] = behind;
+  if (right && isRightBehind(tokens, first, right)) return [right];
   const before = items.filter((item): item is Named => isNamed(item) && item.at < first.at);
   const last = before.at(-1);
   const [start] = before;

@@ -106,9 +106,10 @@ const asksDay = (reading: Reading): boolean =>
     !asksForPupils(reading)) &&
   !/\b(who|whose|which (pupil|child|student)|what (pupil|child|student))\b/.test(textOf(reading));
 
-/** "what is the second highest reading age": the number, though the pupil is told as well. */
+/** "what is the second highest reading age", "… figure": the number, though the pupil is told as well. */
 const asksNumber = (reading: Reading): boolean =>
-  /^(so |and )?what (is|was) the\b/.test(textOf(reading)) && !asksForPupils(reading);
+  /^(so |and )?what (is|was) the\b|\b(figure|value)\b/.test(textOf(reading)) &&
+  !asksForPupils(reading);
 
 const isDay = (key: Field | Column): boolean =>
   typeof key !== "string" && key.kind === "date" && !isBirth(key);

@@ -1,4 +1,5 @@
 // Reads groups of one kind that are named side by side: "more in 3A or 3B", "compare Years 3 and 4".
+import { isDeepStrictEqual } from "node:util";
 import type { Condition } from "../../store/condition.js";
 import { type Item, type ItemOf, isType } from "../items/item.js";
 import { numberWord } from "../vocabulary/scales.js";
@@ -16,8 +17,12 @@ export function splitByAlternatives(reading: Reading): Split | null {
   const several = new Map<string, ItemOf<"test">[]>();
   for (const test of tests)
     several.set(test.dimension, [...(several.get(test.dimension) ?? []), test]);
+  // "the Maple girls and the Maple boys": what is said of each in the same words is of both.
+  const again = [...several.values()].filter((run) => run.length > 1 && isOneOnly(run));
   const runs = [...several.values()].filter(
-    (run) => run.length > 1 || run.some(({ condition }) => isAlternatives(condition)),
+    (run) =>
+      !again.includes(run) &&
+      (run.length > 1 || run.some(({ condition }) => isAlternatives(condition))),
   );
   const ends = tests.filter((test) => endsOf(reading, test) !== null);
   const [between] = ends;
@@ -38,9 +43,14 @@ export function splitByAlternatives(reading: Reading): Split | null {
     if (denied.has(test)) return [{ not: condition }];
     return isAlternatives(condition) ? [...condition.any] : [condition];
   });
-  const shared = keepOnly(items, (item) => !run.some((test) => test === item));
+  const said = [...run, ...again.flatMap((one) => one.slice(1))];
+  const shared = keepOnly(items, (item) => !said.some((test) => test === item));
   return { sides, shared: without(shared, [...denied.values(), ...run.flatMap(bringing(items))]) };
 }
+
+/** Whether all of them say the same. */
+const isOneOnly = ([first, ...others]: readonly ItemOf<"test">[]): boolean =>
+  others.every(({ condition }) => isDeepStrictEqual(condition, first?.condition));
 
 /** "who take the bus", "bus users": words that say no more than that a value holds. */
 export const bringing =

@@ -66,7 +66,7 @@ function splitFromOthers(
 }
 
 const OTHERS =
-  /^(?:(?:for|of|in|among|that|is|it|the|all) )*(?:others?|rest|everyone else|everybody else|other (?:pupils|children|kids|students|ones)|(?:pupils|children|kids|students|those) (?:who|that) (?:are|do|have) not|those without)$/;
+  /^(?:(?:for|of|in|among|that|is|it|the|all) )*(?:others?|rest|everyone else|everybody else|other (?:pupils|children|kids|students|ones)|(?:pupils|children|kids|students|those) (?:who|that) (?:are|do|have) not|(?:(?:that|those) of |of |for )?(?:pupils|children|kids|students|those|the ones|ones) without(?: it| them| any| one)?)$/;
 
 /** "is the average level in 3A above the school's": a group and everyone. */
 function splitFromWhole(

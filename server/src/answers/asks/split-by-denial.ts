@@ -54,14 +54,16 @@ function othersBehind(reading: Reading, { at, length }: Item): Item[] | null {
   return within(reading, from, from + match[0].split(" ").length);
 }
 
-/** "EAL pupils and non-EAL pupils" */
+/** "EAL pupils and non-EAL pupils", in either order */
 function opposite(items: readonly Item[], test: ItemOf<"test">): Item[] | null {
   const other = items.find(
     (item) =>
       item !== test && item.type === "test" && isDeepStrictEqual(item.condition, test.condition),
   );
   const before = other && beforeOf(items, other);
-  if (!other || !before || other.at < test.at || !isType("not", "and not")(before)) return null;
-  const joint = beforeOf(items, before);
+  const own = beforeOf(items, test);
+  if (!other || !before || !isType("not", "and not")(before)) return null;
+  if (own && isType("not", "and not")(own)) return null;
+  const joint = other.at > test.at ? beforeOf(items, before) : own;
   return [other, before, ...(joint && isType("and", "or")(joint) ? [joint] : [])];
 }

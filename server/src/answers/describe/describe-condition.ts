@@ -15,6 +15,8 @@ export function describePupils(condition: Condition): string {
 export function describeCondition(condition: Condition): string {
   const same = "all" in condition ? othersLike(condition.all) : null;
   if (same !== null) return same;
+  const no = "all" in condition ? saysNo(condition.all) : null;
+  if (no !== null) return `with ${no} No`;
   const choice = "all" in condition ? oneOf(condition.all) : null;
   if (choice !== null) return `${describeChoice(choice)}, but not both`;
   if ("all" in condition) return condition.all.map(describeCondition).filter(Boolean).join(", ");
@@ -42,6 +44,19 @@ function oneOf(parts: readonly Condition[]): readonly Condition[] | null {
   const [either, not] = parts;
   if (parts.length !== 2 || !either || !not || !("any" in either) || !("not" in not)) return null;
   return "all" in not.not && isDeepStrictEqual(not.not.all, either.any) ? either.any : null;
+}
+
+/** Of "holds something, and not yes" the column; null of anything else. */
+function saysNo(parts: readonly Condition[]): string | null {
+  const [filled, not] = parts;
+  if (parts.length !== 2 || !filled || !not || !("field" in filled) || !("not" in not)) return null;
+  const yes = not.not;
+  const isOne =
+    filled.field === "filled" &&
+    "field" in yes &&
+    yes.field === "flag" &&
+    isDeepStrictEqual(filled.column, yes.column);
+  return isOne ? filled.column.label : null;
 }
 
 /** "in the class of Alice", with or without Alice herself. */

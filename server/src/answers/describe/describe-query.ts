@@ -1,7 +1,7 @@
 // Says in words what a question asks, as it is shown with the answer: "average reading age of pupils in 3A, by house".
 import { percent } from "../../as-written.js";
 import { ordinalWord } from "../items/ordinals.js";
-import type { Measure, Pupils, Query } from "../query.js";
+import type { BeyondMean, Measure, Pupils, Query } from "../query.js";
 import { fieldName, isAge } from "../words/fields.js";
 import { describeCondition, describePupils, labelOf } from "./describe-condition.js";
 import { andList, rangeWords, topicWords } from "./plain-words.js";
@@ -11,11 +11,11 @@ export function describeQuery(query: Query): string {
   switch (query.kind) {
     case "count": {
       const { holds, where } = query;
-      const number = `number of ${describePupils(where)}`;
+      const number = `number of ${describePupils(where)}${beyondWords(query)}`;
       return holds ? `whether the ${number} is ${rangeWords(holds, String)}` : number;
     }
     case "list": {
-      const pupils = describePupils(query.where);
+      const pupils = `${describePupils(query.where)}${beyondWords(query)}`;
       if (query.every) return `whether each of ${pupils} is ${describeCondition(query.every)}`;
       return query.show ? `${andList(query.show.map(fieldName))} of ${pupils}` : pupils;
     }
@@ -70,6 +70,12 @@ export function describeQuery(query: Query): string {
       return "";
   }
 }
+
+/** " with Attendance below the average of pupils in Year 5" */
+const beyondWords = ({ beyond }: { beyond?: BeyondMean }): string =>
+  beyond === undefined
+    ? ""
+    : ` with ${beyond.column.label} ${beyond.direction === "desc" ? "above" : "below"} the ${beyond.fn} of ${describePupils(beyond.of)}`;
 
 const SIDES = { min: "at least ", above: "more than ", exact: "exactly " } as const;
 

@@ -35,6 +35,13 @@ const ASKS_PART = /^(which|what|popular|common|different|per|each|by)$/;
 /** The same, with a number between: "the two houses", "top three houses". */
 const SO_MANY = /^(which|what|the|top|bottom|our)$/;
 
+/** What is asked of numbers, before the column that they are in. */
+const MEASURING =
+  /^(average|mean|avg|median|total|highest|lowest|best|worst|top|bottom|strongest|weakest|poorest|better|worse|higher|lower|greatest|smallest|maximum|minimum|max|min|difference|gap|range|averages?)$/;
+const BEFORE_PART = /^(the|their|our|his|her|its|in|on|for|of|at|a|an|individual|single)$/;
+/** Of these more than one thing can be meant. */
+const VAGUE = /^(ages?|years?|time|times|days?|hours?|level|levels|group|groups|set|sets)$/;
+
 export class AskedColumns {
   constructor(
     private readonly tokens: readonly Token[],
@@ -53,7 +60,7 @@ export class AskedColumns {
     const judgement = JUDGED.find(([words]) => words.test(this.word(at)));
     if (!judgement) return null;
     const numeric = this.tokens.some(({ word }, i) => {
-      const named = this.names.name(i);
+      const named = this.names.name(i) ?? this.measured(i);
       const column = named ? named.column : this.names.ofStem(word);
       return column?.kind === "number" && isBetterHigher(column);
     });
@@ -105,7 +112,9 @@ export class AskedColumns {
       this.before.at(-1)?.type === "most" ||
       /^(total|average|mean|median)$/.test(this.word(at - 1))
     )
-      return this.names.counted(at);
+      return this.names.counted(at) ?? this.measured(at);
+    const measured = this.measured(at);
+    if (measured) return measured;
     const dated = this.names.name(at + 1) ?? this.names.part(at + 1);
     // "the next review", where reviews to come are what the column holds
     if (/^(next|upcoming|coming)$/.test(this.word(at)) && dated) {
@@ -116,6 +125,18 @@ export class AskedColumns {
     const next = this.names.name(at + 1) ?? this.names.part(at + 1) ?? fieldAt(this.tokens, at + 1);
     const various = /^(different|distinct|various|separate)$/.test(this.word(at));
     return various && next ? { type: "filler", at, length: 1 } : null;
+  }
+
+  /** "the best mock score", "average in the mock": a word of the name of a column of numbers, where a number is asked for. */
+  private measured(at: number): ItemOf<"column"> | null {
+    if (VAGUE.test(this.word(at))) return null;
+    const column = this.names.part(at);
+    if (column?.column.kind !== "number") return null;
+    let from = at - 1;
+    while (BEFORE_PART.test(this.word(from))) from--;
+    const isCompared =
+      /^whose$/.test(this.word(from)) && /^(is|are|was|=)$/.test(this.word(at + column.length));
+    return isCompared || MEASURING.test(this.word(from)) ? column : null;
   }
 
   /** "the worst attender", "three lowest attenders": of the column whose stem it is. */

@@ -1,6 +1,7 @@
 // Finds where the name of an extra column stands, whole or in part, and the column that a word alone speaks of.
 import { type Column, nameWords } from "../vocabulary/column.js";
 import { kept } from "../vocabulary/kept.js";
+import { isOfResult } from "../vocabulary/results.js";
 import { hasPart, nameLength } from "../vocabulary/scales.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { isContent } from "../words/word-kinds.js";
@@ -10,6 +11,9 @@ import type { ItemOf } from "./item.js";
 /** "attendance figure", "FSM status" */
 const COLUMN_TAIL =
   /^(figures?|values?|status|results?|outcomes?|ratings?|entry|info|information|details?|column|field|cell|choices?|options?|arrangements?|totals?|tally|marks?|scores?|letter|code|box)$/;
+
+/** Behind the name of a column of results. */
+const TESTED = /^(tests?|exams?|papers?|assessments?)$/;
 
 /** Behind the name of a column that holds colours: "the screening colour". */
 const COLOUR = /^colou?rs?$/;
@@ -23,6 +27,10 @@ const OF_SUBJECTS = /\b(options?|choices?|gcses?|blocks?|subjects?)\b/;
 const tailOf = (column: Column, word: string): 0 | 1 => {
   const { kind, names } = column;
   return COLUMN_TAIL.test(word) ||
+    // "the reading test" of Reading SS
+    (TESTED.test(word) && isOfResult(column)) ||
+    // "reward points" of Rewards
+    (kind === "number" && /^(points|pts)$/.test(word)) ||
     (COLOUR.test(word) && kind === "choice" && isOfColours(column)) ||
     (kind === "choice" && SUBJECT.test(word) && names.some((name) => OF_SUBJECTS.test(name)))
     ? 1

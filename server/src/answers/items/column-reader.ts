@@ -87,16 +87,10 @@ export class ColumnReader {
       const value = valueAt(this.tokens, column, at);
       if (!value) continue;
       const behind = at + value.length;
+      // "Aire house points", of a column House points: House is named by the way
+      if (this.isOfOther(behind, column)) return valueTest(column, at, value.length, value.values);
       const name =
         nameLength(this.tokens, behind, column) || this.names.shortLength(behind, column);
-      // "Red house points" are those of the house.
-      if (
-        name > 0 &&
-        this.names
-          .longestFirst(behind)
-          .some((other) => nameLength(this.tokens, behind, other) > name)
-      )
-        return valueTest(column, at, value.length, value.values);
       // "Red house"; but in "halal diet is" the name begins what follows.
       if (name > 0) {
         // "on red band books"
@@ -109,6 +103,17 @@ export class ColumnReader {
       if (end > behind) return valueTest(column, at, end - at, value.values);
     }
     return null;
+  }
+
+  /** Whether the column's name stands there within a longer name of another column, one of numbers. */
+  private isOfOther(at: number, column: Column): boolean {
+    const length = nameLength(this.tokens, at, column);
+    return (
+      length > 0 &&
+      this.names.columns.some(
+        (other) => other.kind === "number" && nameLength(this.tokens, at, other) > length,
+      )
+    );
   }
 
   /** "a" and "I" are values of no column where they are written small. */

@@ -24,6 +24,8 @@ import { fieldAt } from "./field-reader.js";
 import { goingHomeAt } from "./going-home.js";
 import { GroupReader } from "./group-reader.js";
 import { type Item, isType } from "./item.js";
+import { knownFlagAt } from "./known-flags.js";
+import { besideMeanAt } from "./mean-signs.js";
 import { MissedReader } from "./missed-reader.js";
 import { NameReader } from "./name-reader.js";
 import { NumberReader } from "./numbers.js";
@@ -145,6 +147,7 @@ class ItemReader {
   read(at: number): Item {
     return (
       this.nth(at) ??
+      besideMeanAt(this.tokens, at, this.columnNames) ??
       this.pairs.read(at) ??
       this.dates.read(at) ??
       this.births?.ranked(at) ??
@@ -152,6 +155,7 @@ class ItemReader {
       this.births?.read(at) ??
       this.groups.again(at) ??
       this.groups.announced(at) ??
+      knownFlagAt(this.tokens, at, this.columnNames) ??
       this.recorded.read(at) ??
       otherThanAt(this.tokens, at, this.columnNames) ??
       this.ranges.stepped(at) ??
@@ -167,7 +171,7 @@ class ItemReader {
       this.aimedAt(at) ??
       this.stage(at) ??
       reachedAt(this.tokens, at, this.numbers) ??
-      this.ranges.number(at) ??
+      this.number(at) ??
       partAt(this.tokens, at) ??
       this.columns.value(at) ??
       this.cameOut(at) ??
@@ -197,6 +201,14 @@ class ItemReader {
     const stage = this.ranges.stage(at);
     const named = stage && this.columnNames.name(at);
     return named && named.length > stage.length ? (this.ranges.number(at) ?? named) : stage;
+  }
+
+  /** "Nursery", but "nursery hours" is a column. */
+  private number(at: number): Item | null {
+    const number = this.ranges.number(at);
+    const isWord = number?.length === 1 && /^(nursery|reception)$/.test(this.word(at));
+    const named = isWord ? this.columnNames.name(at) : null;
+    return named && named.length > 1 ? named : number;
   }
 
   /** "want to go to sixth form", "planning on sixth form": the plan that a column holds, and no years. */

@@ -21,7 +21,7 @@ const SAME = `(?:at|on|${EQUAL})`;
 const REACH =
   "(?:met|reached|meet(?:s|ing)?|reach(?:es|ing)?|hit(?:s|ting)?|match(?:es|ing)?|equal(?:s|ling)?)";
 const BEAT =
-  "(?:exceed(?:s|ing|ed)?|beat(?:s|ing|en)?|surpass(?:es|ing)?|outstrip(?:s|ping)?|outperform(?:s|ing)?)";
+  "(?:exceed(?:s|ing|ed)?|beat(?:s|ing|en)?|surpass(?:es|ing)?|outstrip(?:s|ping)?|outperform(?:s|ing)?|outnumber(?:s|ing|ed)?|outweigh(?:s|ing|ed)?)";
 const OR = "(?: or | and )";
 
 const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);

@@ -20,10 +20,14 @@ export interface Mention {
   columns: readonly Column[];
   /** Tokens. */
   length: number;
+  /** Of these the ones that are its name, without "points" or "figure" behind. */
+  named: number;
 }
 
 const WHEN =
   /^(autumn|spring|summer|term|first|second|previous|last|start|end|baseline|final|[1-6])$/;
+/** Behind the name of a column of numbers, it says no more: "their attendance figure", "reward points" of Rewards. */
+const TAIL = /^(points|pts|scores?|marks?|figures?|percentages?|%|totals?|tally|numbers?)$/;
 const UNIT = /^(grade|point|score|mark|level|result|%|percentage|age)$/;
 export class PairedColumns {
   private readonly mentions = new Map<number, Mention | null>();
@@ -51,7 +55,9 @@ export class PairedColumns {
     const meant = numbers.length > 0 ? numbers : found;
     const length = Math.max(0, ...meant.map((one) => one.length));
     const columns = meant.filter((one) => one.length === length).map(({ column }) => column);
-    return length > 0 ? { columns, length } : null;
+    if (length === 0) return null;
+    const tail = numbers.length > 0 && TAIL.test(wordAt(this.tokens, at + length)) ? 1 : 0;
+    return { columns, length: length + tail, named: length };
   }
 
   private lengthOf(at: number, column: Column): number {
@@ -77,7 +83,7 @@ export class PairedColumns {
         isReach(column) &&
         targets.some((target) => target !== column && areKin(column, target)),
     );
-    return columns.length > 0 ? { columns, length: 0 } : null;
+    return columns.length > 0 ? { columns, length: 0, named: 0 } : null;
   }
 
   /** Whether no sheet has two of the pairs. */
@@ -110,6 +116,9 @@ export class PairedColumns {
     }
     const alike = together.filter(([a, b]) => areOfOneUnit(a, b));
     const [[first, second]] = together as [readonly [Column, Column]];
+    // "more house points than their attendance figure": both are named, and numbers can be compared.
+    if (alike.length === 0 && together.length === 1 && isPlainly(one, first, other, second))
+      return [{ column: refOf(first), other: refOf(second) }];
     if (alike.length === 0)
       return `“${first.label}” and “${second.label}” are not counted in the same thing, so I cannot compare them.`;
     const counted = alike.filter(
@@ -141,10 +150,21 @@ const refOf = ({ headers, label, ageOn }: Column): ComparedColumn => ({
 const areTold = (one: Mention, a: Column, other: Mention, b: Column): boolean =>
   (isWhole(one, a) && isWhole(other, b)) || areKin(a, b);
 
+/** Whether each is named by words of its own, and holds no grades or ages, of which no other number can be more. */
+const isPlainly = (one: Mention, a: Column, other: Mention, b: Column): boolean =>
+  one.columns.length === 1 &&
+  other.columns.length === 1 &&
+  [a, b].every(
+    (column) =>
+      column.ageOn === undefined &&
+      column.kind === "number" &&
+      !column.phrase.split(" ").some((word) => /^(grade|grades|age|ages|level|levels)$/.test(word)),
+  );
+
 /** "target" is a name of Target grade, and says not whose target: it may be of attendance. */
-const isWhole = ({ length }: Mention, column: Column): boolean => {
+const isWhole = ({ named }: Mention, column: Column): boolean => {
   const words = column.phrase.split(" ");
-  return length >= words.length || !words.some((word) => isAimWord(word) || isReachWord(word));
+  return named >= words.length || !words.some((word) => isAimWord(word) || isReachWord(word));
 };
 
 /** Whether the names say nothing else: no grade is above a percentage. */

@@ -54,15 +54,22 @@ export function flagAt(
     condition,
   });
   if (YES.test(wordAt(tokens, linked))) return item(linked + 1, test);
-  const isEnd = (linked > end ? BEHIND_NO : BEHIND_BARE_NO).test(wordAt(tokens, linked + 1));
-  if (NO.test(wordAt(tokens, linked)) && (isEnd || wordAt(tokens, linked + 1) === "")) {
-    // "marked N" where no is written: an empty cell is not.
-    const filled: Condition = { field: "filled", column: columnRef(column) };
-    const isMarked = column.noes && tokens.slice(end, linked).some(({ word }) => MARKED.test(word));
-    return item(linked + 1, isMarked ? { all: [filled, { not: test }] } : { not: test });
-  }
+  const behind = wordAt(tokens, linked + 1);
+  const isEnd =
+    (linked > end ? BEHIND_NO : BEHIND_BARE_NO).test(behind) ||
+    // "FSM = N pupils"
+    (wordAt(tokens, linked) === "n" &&
+      (NOUNS.has(behind) || behind === "than" || BEHIND_NO.test(behind)));
+  if (NO.test(wordAt(tokens, linked)) && (isEnd || behind === ""))
+    return item(linked + 1, column.noes ? saidNo(column) : { not: test });
   return item(end, test);
 }
+
+/** "marked N", "FSM = No" where no is written: an empty cell says neither. */
+export const saidNo = (of: Column): Condition => {
+  const column = columnRef(of);
+  return { all: [{ field: "filled", column }, { not: { field: "flag", column } }] };
+};
 
 /**
  * "still have to pay the deposit", "UCAS form not sent"; of a column of days also that it is done, where the day is

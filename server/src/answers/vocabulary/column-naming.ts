@@ -98,7 +98,9 @@ export function partsOf(headers: readonly string[], names: readonly string[]): s
     .flatMap((header) => [header, writtenOut(header)])
     .map((header) => header.split(" "))
     .filter(({ length }) => length > 1)
-    .flat();
+    .flat()
+    // "the best prediction" of Predicted points
+    .flatMap((word) => (word === "predicted" ? [word, "prediction"] : [word]));
   return [...new Set(words)].filter(
     (word) => word.length > 2 && isContent(word) && !GENERAL.test(word) && !names.includes(word),
   );

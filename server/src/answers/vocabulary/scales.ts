@@ -148,7 +148,7 @@ export const columnScale = kept((column: Column): Scale => {
       if (again > 0) next += article + again;
       while (
         next > at &&
-        /^(of|is|are|was|scores?|marks?|grades?|results?|figures?|rate|percentage|value|totals?|tally|count)$/.test(
+        /^(of|is|are|was|scores?|marks?|grades?|results?|figures?|rate|percentage|value|totals?|tally|count|points|pts)$/.test(
           wordAt(tokens, next),
         )
       )

@@ -39,6 +39,9 @@ const OTHER_WORDS = new Set(
 const LONG = 9;
 const SHORTEST = 5;
 
+const isName = ({ columns }: Vocabulary, said: string): boolean =>
+  columns.some(({ names }) => names.includes(said));
+
 /** The tokens with mended words, and what was mended. */
 export function spelled(
   tokens: readonly Token[],
@@ -48,7 +51,8 @@ export function spelled(
   const corrections: Correction[] = [];
   const mended = tokens.flatMap((token, at) => {
     const denied = /^non-(.+)$/.exec(token.word)?.[1] ?? "";
-    if (known.words.has(denied))
+    // "non-Pupil-Premium" as well
+    if (known.words.has(denied) || (denied !== "" && isName(vocabulary, denied)))
       return [
         { ...token, word: "not", raw: "non", possessive: false },
         { ...token, word: denied, raw: token.raw.slice("non-".length) },

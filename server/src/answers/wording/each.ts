@@ -17,7 +17,7 @@ const SET_PHRASES = "side|one|two|day|week|month|year on|step|little|bit|face|wo
 const TWICE: readonly Rule[] = [
   [
     new RegExp(
-      `\\b(?!(?:${SET_PHRASES})\\b)(\\p{L}{3,}(?: group)?) (?:by|against|for|after|and) \\1\\b`,
+      `\\b(?<!-)(?!(?:${SET_PHRASES})\\b)(\\p{L}{3,}(?: group)?) (?:by|against|for|after|and) \\1\\b`,
       "giu",
     ),
     "per $1",

@@ -19,6 +19,10 @@ const WORDS = ["five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve
 const half = (_: string, whole: string) =>
   `${WORDS.includes(whole.toLowerCase()) ? WORDS.indexOf(whole.toLowerCase()) + 5 : whole}.5`;
 
+/** "a hundred house points" */
+const HUNDRED =
+  /\b(?:a|one) hundred(?= (?:or|percent|per|%|\p{L}+ points?|points?|merits?|marks?|and over|plus|up)\b|\W*$)/giu;
+
 /** "ninety-five or more" is "95 or more", "ten and a half" 10.5. */
 export const inFigures = (text: string): string =>
-  text.replace(IN_WORDS, figures).replace(HALVES, half);
+  text.replace(HUNDRED, "100").replace(IN_WORDS, figures).replace(HALVES, half);

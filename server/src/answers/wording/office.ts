@@ -132,7 +132,15 @@ const BLANKS: readonly Rule[] = [
 const ORDERS: readonly Rule[] = [
   [/\brunner-?up (?:for|in|on|by) /giu, "second highest "],
   [
-    /^(which|what) (\p{L}+(?: group)?) (?:comes|came|is|ranks) (second|third|fourth|last|bottom|top) (?:for|in|on|by) (?=\S)/iu,
+    /^(which|what) (\p{L}+(?: group)?) (?:comes|came|is|ranks) (?:last|bottom) (?:for|in|on|by) (?=\S)/iu,
+    "$1 $2 has the lowest ",
+  ],
+  [
+    /^(which|what) (\p{L}+(?: group)?) (?:comes|came|is|ranks) (?:top|first) (?:for|in|on|by) (?=\S)/iu,
+    "$1 $2 has the highest ",
+  ],
+  [
+    /^(which|what) (\p{L}+(?: group)?) (?:comes|came|is|ranks) (second|third|fourth) (?:for|in|on|by) (?=\S)/iu,
     "$1 $2 has the $3 highest ",
   ],
   [/^(.{3,40}?)[,:;]? how many (?:for|of|in|on) each(?: one)?\W*$/iu, "number of pupils per $1"],

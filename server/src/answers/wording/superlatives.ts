@@ -35,7 +35,7 @@ const SIZES: readonly Rule[] = [
   [/\b(?:fullest|hugest)\b/giu, "biggest"],
   [/\b(which|what) member of (?:the )?(?:teaching )?staff\b/giu, "$1 teacher"],
   [
-    /\bwhose (?:sheet|list|register|tab|spreadsheet) (?=(?:has|holds|contains|shows|records)\b)(.+?)(?:, (?:which|what) (?:teacher|one)(?: is it)?)?(?=\W*$)/giu,
+    /\bwhose (?:sheet|list|register|tab|spreadsheet) (?=(?:has|holds|contains|shows|records)\b)(.+?)(?:(?:,| ?[-–—?:]) (?:which|what) (?:teacher|one)(?: is it)?)?(?=\W*$)/giu,
     "which teacher $1",
   ],
   // "is it 3A or 3B that has more"

@@ -4,11 +4,14 @@ import { AVERAGED } from "./averages.js";
 import { BESIDE } from "./beside.js";
 import { BLANK } from "./blank.js";
 import { BOUNDS } from "./bounds.js";
+import { CALLED } from "./called.js";
 import { CELLS } from "./cells.js";
 import { CHANGES } from "./changes.js";
+import { COMMON_VALUES } from "./common.js";
 import { COMPARED } from "./compared.js";
 import { CONTESTS } from "./contests.js";
 import { COUNTED } from "./counted.js";
+import { DIFFERENCES } from "./differences.js";
 import { FOR_EACH } from "./each.js";
 import { ENTERED } from "./entered.js";
 import { EVERYDAY } from "./everyday.js";
@@ -42,6 +45,7 @@ import { STAFFROOM } from "./staffroom.js";
 import { confirmed } from "./statements.js";
 import { STATES } from "./states.js";
 import { SUPERLATIVES } from "./superlatives.js";
+import { TABLES } from "./tables.js";
 import { ADDED_UP, TALLIES } from "./tallies.js";
 import { TERSE } from "./terse.js";
 import { TIMES } from "./times.js";
@@ -53,6 +57,7 @@ import { YES_NO } from "./yes-no.js";
 
 /** In this order: what is said around goes first, so that the others find what is asked at the beginning. */
 const RULES = [
+  ...CALLED,
   ...BESIDE,
   ...LEFT_BLANK,
   ...ENTERED,
@@ -60,7 +65,10 @@ const RULES = [
   ...STAFFROOM,
   ...NUMBERED,
   ...NUMBERS,
+  ...TABLES,
+  ...COMMON_VALUES,
   ...SHARES,
+  ...DIFFERENCES,
   ...GAPS,
   ...CONTESTS,
   ...TALLIES,

@@ -57,7 +57,7 @@ function treeSql(condition: Condition, reading: Reading): SQL {
     case "extra":
       return cellSql(condition.column, sql`cell_has(cell.value, ${condition.value})`, reading);
     case "flag":
-      return flagSql(condition.column, reading);
+      return cellSql(condition.column, sql`cell_yes(cell.value)`, reading);
     case "filled":
       return cellSql(condition.column, sql`1`, reading);
     case "number":
@@ -87,30 +87,11 @@ function cellSql(column: ExtraColumn, holds: SQL, { negated }: Reading): SQL {
   return negated ? sql`(CASE WHEN ${found} THEN 1 WHEN ${carriedSql(column)} THEN 0 END)` : found;
 }
 
-/**
- * Whether it says yes. Where a sheet says no in words, a blank cell does not say it: neither the test nor its opposite
- * holds. Where it ticks who has it, and leaves all others blank, they have it not.
- */
-function flagSql(column: ExtraColumn, { asOf, negated }: Reading): SQL {
-  const some = (holds: SQL, extra: SQL) => sql`EXISTS (SELECT 1 FROM json_each(${extra}) AS cell
-    WHERE cell.key IN ${listSql(column.headers)} AND ${holds})`;
-  const own = sql`${versions.extra}`;
-  const yes = some(sql`cell_yes(cell.value)`, own);
-  if (!negated) return yes;
-  const sayingNo = sql`(SELECT other.source_id FROM ${versions} AS other
-    WHERE ${validThen(asOf)} AND ${some(sql`cell_no(cell.value)`, sql`other.extra`)})`;
-  const blank = sql`(NOT ${some(sql`trim(cell.value) <> ''`, own)} AND ${versions.sourceId} IN ${sayingNo})`;
-  return sql`(CASE WHEN ${yes} THEN 1 WHEN ${blank} THEN NULL WHEN ${carriedSql(column)} THEN 0 END)`;
-}
-
-/** Whether a version under the name of "other" holds at the moment asked about. */
-const validThen = (asOf: string | undefined): SQL =>
-  asOf === undefined
-    ? sql`other.valid_to IS NULL`
-    : sql`other.valid_from <= ${asOf} AND (other.valid_to IS NULL OR ${asOf} < other.valid_to)`;
-
 function sameSql({ column, ids }: Extract<Test, { field: "same" }>, asOf?: string): SQL {
-  const then = validThen(asOf);
+  const then =
+    asOf === undefined
+      ? sql`other.valid_to IS NULL`
+      : sql`other.valid_from <= ${asOf} AND (other.valid_to IS NULL OR ${asOf} < other.valid_to)`;
   if (typeof column !== "string") {
     const cells = (of: SQL) => sql`SELECT lower(trim(cell.value)) FROM json_each(${of}) AS cell
       WHERE cell.key IN ${listSql(column.headers)}`;

@@ -20,7 +20,7 @@ export type Test =
   | { field: "same"; column: SharedColumn; ids: readonly string[]; label: string }
   /** An extra column says this, or lists it; `value` is folded, `said` is how the sheet writes it. */
   | { field: "extra"; column: ExtraColumn; value: string; said: string }
-  /** An extra column says yes. Where its sheet says no in words, a blank cell leaves open whether it does. */
+  /** An extra column says yes. */
   | { field: "flag"; column: ExtraColumn }
   /** An extra column holds something. */
   | { field: "filled"; column: ExtraColumn }

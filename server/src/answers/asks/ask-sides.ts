@@ -1,8 +1,21 @@
 // Understands comparisons of named groups: "more in 3A than in 3B", "compare Year 4 and Year 5".
+import { isDeepStrictEqual } from "node:util";
+import type { Condition } from "../../store/condition.js";
 import { type Direction, type Item, type ItemOf, isPlace, isType } from "../items/item.js";
+import { saidNo } from "../items/yes-no-columns.js";
 import { type Query, unclear } from "../query.js";
+import { columnRef } from "../words/fields.js";
 import { refOf } from "./named-items.js";
-import { beforeOf, has, nextOf, only, type Reading, rawOf, wantsYesOrNo } from "./reading.js";
+import {
+  beforeOf,
+  has,
+  nextOf,
+  only,
+  type Reading,
+  rawOf,
+  textOf,
+  wantsYesOrNo,
+} from "./reading.js";
 import { asksOfNamed, NO_SIDES, pupilsOf, SIGNS } from "./sides.js";
 import { measureOf } from "./sides-measure.js";
 import { splitByAlternatives } from "./split-alternatives.js";
@@ -23,6 +36,7 @@ export function askSides(asked: Reading): Query | null {
     return unclear(NO_SIDES);
   const measured = measureOf(reading, split.shared);
   if ("reason" in measured) return unclear(measured.reason);
+  const sides = split.sides.map((side) => whereSaid(reading, side));
   const pupils = pupilsOf(reading, measured.rest);
   if ("reason" in pupils) return unclear(pupils.reason);
   const ask = askOf(reading);
@@ -36,7 +50,7 @@ export function askSides(asked: Reading): Query | null {
   return {
     kind: "sides",
     measure: measured.measure,
-    sides: split.sides,
+    sides,
     ask,
     direction,
     ...(sign?.type === "difference" && sign.direction !== undefined && { sense: true as const }),
@@ -44,6 +58,20 @@ export function askSides(asked: Reading): Query | null {
     ...pupils,
   };
 }
+
+/** Those of whom it is not so: where no is written, an empty cell says neither. "The others" are all the others. */
+function whereSaid(reading: Reading, side: Condition): Condition {
+  const [only, ...more] = "all" in side ? side.all : [side];
+  const denied = only && more.length === 0 && "not" in only ? only.not : null;
+  if (!denied || !("field" in denied) || denied.field !== "flag" || OTHERS.test(textOf(reading)))
+    return side;
+  const column = reading.vocabulary.columns.find((one) =>
+    isDeepStrictEqual(columnRef(one), denied.column),
+  );
+  return column?.noes ? saidNo(column) : side;
+}
+
+const OTHERS = /\b(others?|rest|everyone else|everybody else)\b/;
 
 /** "3A minus 3B, pupil numbers": nobody in 3A is in 3B, so that the numbers are taken from each other. */
 function subtracted(reading: Reading): Item[] | null {

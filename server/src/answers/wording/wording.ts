@@ -4,6 +4,7 @@ import { AVERAGED } from "./averages.js";
 import { BESIDE } from "./beside.js";
 import { BLANK } from "./blank.js";
 import { BOUNDS } from "./bounds.js";
+import { CALLED } from "./called.js";
 import { CELLS } from "./cells.js";
 import { CHANGES } from "./changes.js";
 import { COMPARED } from "./compared.js";
@@ -31,6 +32,7 @@ import { withoutOpenings } from "./openings.js";
 import { ORDERS } from "./orders.js";
 import { PEAKS } from "./peaks.js";
 import { PLAINLY } from "./plainly.js";
+import { REFERRING } from "./referring.js";
 import { REQUESTS } from "./requests.js";
 import { ROUNDABOUT } from "./roundabout.js";
 import { SCHOOLS } from "./schools.js";
@@ -44,6 +46,7 @@ import { SUPERLATIVES } from "./superlatives.js";
 import { ADDED_UP, TALLIES } from "./tallies.js";
 import { TERSE } from "./terse.js";
 import { TIMES } from "./times.js";
+import { askedOfTold } from "./told-first.js";
 import { TYPED } from "./typed.js";
 import { VALUES } from "./values.js";
 import { WHOLE_LISTS } from "./whole-lists.js";
@@ -52,6 +55,8 @@ import { YES_NO } from "./yes-no.js";
 
 /** In this order: what is said around goes first, so that the others find what is asked at the beginning. */
 const RULES = [
+  ...CALLED,
+  ...REFERRING,
   ...BESIDE,
   ...ENTERED,
   ...TYPED,
@@ -102,7 +107,7 @@ const RULES = [
 
 /** The question in words that the grammar knows: nothing that narrows it down is left out, and what it does not know stays as it is. */
 export function worded(question: string): string {
-  const opened = withoutOpenings(unframed(withoutOpenings(cleanLine(question))));
+  const opened = withoutOpenings(unframed(askedOfTold(withoutOpenings(cleanLine(question)))));
   let said = inFigures(confirmed(opened) ?? opened);
   let searched = inLetters(said);
   for (const { from, to, letters } of RULES) {

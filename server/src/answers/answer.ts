@@ -38,6 +38,7 @@ import type { Term } from "./time/term-dates.js";
 import { isTimeQuery, type TimeQuery } from "./time/time-query.js";
 import { understandAsked } from "./understand-asked.js";
 import { columnGlossary } from "./vocabulary/column-glossary.js";
+import type { Correction } from "./vocabulary/spelling.js";
 import { type Language, readVocabulary, type Vocabulary } from "./vocabulary/vocabulary.js";
 
 export interface AskRequest {
@@ -102,7 +103,7 @@ export function createAsk(deps: AskDeps): Ask {
     const everAt = remembered((asOf) => dated(ever(), asOf));
     const read = (said: string) =>
       understandAsked(said, calendar, { at: vocabularyAt, ever: everAt, beginnings }, given.as_of);
-    const { query, moment, aside } = read(question);
+    const { query, moment, aside, slips = [] } = read(question);
     const filters = moment === null ? given : { ...given, as_of: moment.at };
     const understood = describeAsked({ query, moment });
     events.understood?.(understood, query);
@@ -131,7 +132,7 @@ export function createAsk(deps: AskDeps): Ask {
       ...body,
       answer: [
         ...(aside ? [`I set “${aside}” aside: it does not change what is asked.`] : []),
-        ...("corrections" in query ? correctionWords(query) : []),
+        ...correctionWords([...slips, ...(("corrections" in query && query.corrections) || [])]),
         body.answer,
         ...(body.kind === "unclear"
           ? []
@@ -183,7 +184,7 @@ function vocabulariesOf({ db, concepts = shippedConcepts() }: SearchDeps): Vocab
 }
 
 /** Says which words were read as others. */
-const correctionWords = ({ corrections = [] }: Pick<Query, "corrections">): string[] =>
+const correctionWords = (corrections: readonly Correction[]): string[] =>
   corrections.length === 0
     ? []
     : [`I read ${andList(corrections.map(({ said, meant }) => `“${said}” as “${meant}”`))}.`];

@@ -1,5 +1,6 @@
 // Understands a question as it was typed: what is only said around it is taken off first, or where it was in the way.
 import { needClauses } from "./aside/need-clause.js";
+import { withoutPurpose } from "./aside/purpose.js";
 import { setApart } from "./aside/set-apart.js";
 import { withoutClause } from "./aside/without-clause.js";
 import { datesNamed } from "./asks/dates-asked.js";
@@ -9,6 +10,7 @@ import type { VocabularySource } from "./time/read-joined.js";
 import { refusalOf } from "./time/refusals.js";
 import { isTimeQuery, type TimedQuery } from "./time/time-query.js";
 import { understandInTime } from "./time/understand-time.js";
+import { withoutSlips } from "./vocabulary/slips.js";
 import type { Vocabulary } from "./vocabulary/vocabulary.js";
 import { bodyOf } from "./wording/correspondence.js";
 import type { Rule } from "./wording/rule.js";
@@ -25,7 +27,17 @@ export function understandAsked(
   vocabulary: VocabularySource,
   asOf: string | undefined,
 ): TimedQuery {
-  const asked = bodyOf(typed);
+  const { question, corrections } = withoutSlips(bodyOf(typed), vocabulary.at(asOf));
+  const understood = understandMended(question, calendar, vocabulary, asOf);
+  return corrections.length > 0 ? { ...understood, slips: corrections } : understood;
+}
+
+function understandMended(
+  asked: string,
+  calendar: Calendar,
+  vocabulary: VocabularySource,
+  asOf: string | undefined,
+): TimedQuery {
   const question = worded(asked);
   const isDated = () => datesNamed(question, vocabulary.at(asOf)) !== null;
   const refused = refusalOf(asked, question, isDated);
@@ -33,13 +45,19 @@ export function understandAsked(
   const read = (said: string) => understandInTime(said, calendar, vocabulary, asOf);
   const whole = readApart(question, vocabulary.at(asOf), read);
   if (isSettled(whole.query)) return whole;
-  for (const { question: shortened, aside } of withoutClause(asked, vocabulary.at(asOf))) {
+  for (const { question: shortened, aside } of shortenedBy(asked, vocabulary.at(asOf))) {
     if (!isLostIn(whole.query, aside, shortened)) continue;
     const alone = read(worded(shortened));
     if (isSettled(alone.query) && !isOfAll(alone.query)) return { ...alone, aside };
   }
   return needIn(asked, whole, vocabulary.at(asOf), read) ?? whole;
 }
+
+/** The question without a clause of it, in the order to be tried. */
+const shortenedBy = (asked: string, vocabulary: Vocabulary) => [
+  ...withoutClause(asked, vocabulary),
+  ...withoutPurpose(asked, vocabulary),
+];
 
 /**
  * How needs are called: who is not able to cannot, and how often or beside whom it is so notes do not tell apart. Of columns

@@ -82,7 +82,9 @@ export function setApart(question: string, vocabulary: Vocabulary): SetApart {
   if (examples !== undefined && named !== undefined)
     return { ...whole, question: `${question.slice(0, -examples.length)}?`, aside: named.trim() };
   const [, asked, behind] = BEHIND_ASKED.exec(question) ?? BEHIND.exec(question) ?? [];
-  if (asked !== undefined && behind !== undefined && BEGINS_ASKING.test(asked.trim()))
+  const isOther =
+    asked !== undefined && behind !== undefined && tellsOfOthers(behind, asked, vocabulary);
+  if (asked !== undefined && behind !== undefined && BEGINS_ASKING.test(asked.trim()) && !isOther)
     return { ...whole, question: `${asked}?`, aside: behind.replace(/[?!.\s]+$/u, "") };
   const [, before, purpose] = PURPOSE.exec(question) ?? FORM.exec(question) ?? [];
   if (
@@ -201,6 +203,21 @@ const ASKS_MORE = isType("or", "quantity", "more", "most", "than", "aggregate", 
 /** A time that the question may be of. */
 export const PAST_TIME =
   /^(?:before|after|until|till|when|once|while) (?!i\b|we\b|you\b|my\b|our\b)|\b(?:(?:before|b4|after|until|till) (?:he|she|they|joining|moving|coming|leaving)|since|ago|yesterday|last|back (?:to|in|on|at)|(?:on|at|by|of|in|to) (?:the )?\d{1,2}(?:st|nd|rd|th)?|\d{1,2}[/.-]\d{1,2}|20\d\d|january|february|march|april|june|july|august|september|october|november|december)\b/iu;
+
+/** "…, it's for the ones with FSM": whether the clause says of whom, and the question does not. */
+function tellsOfOthers(clause: string, asked: string, vocabulary: Vocabulary): boolean {
+  const tokens = tokenize(clause);
+  const items = itemsOf(tokens, vocabulary);
+  const asks = itemsOf(tokenize(asked), vocabulary);
+  const isAgain = (item: Item) =>
+    item.type === "name"
+      ? asks.some(isType("name"))
+      : item.type === "test" &&
+        asks.some((one) => isType("test")(one) && isDeepStrictEqual(one.condition, item.condition));
+  return items
+    .filter(isType("test", "name"))
+    .some((item) => !isOfThing(item, tokens) && !isAgain(item));
+}
 
 /** Whether a class, a pupil or a column's value is named: "for the Year 6 trip" says of whom. */
 const narrows = (clause: string, vocabulary: Vocabulary): boolean =>

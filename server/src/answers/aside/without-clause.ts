@@ -55,7 +55,7 @@ export function withoutClause(asked: string, vocabulary: Vocabulary): Shortened[
 }
 
 /** The question speaks of what the clause named: "choir's moved, who goes?" */
-const COMES_BACK =
+export const COMES_BACK =
   /\b(?:(?<!\b(?:does|is|which|what|whose)\b.*)it(?! (?:that|true)\b)|th(?:is|ese)(?! (?:week|month|term|year|morning|afternoon|half|school)\b)|(?<!\b(?:pupils|kids|children|students|\d)\b.*)them|those(?! (?:who|whose|with|without|in|on|at|not)\b)|(?<!\b(?:level|each|every|tier) )ones?(?! of\b)|else|different|(?<!\bthan (?:the|any|all the) )others?|another|remain\p{L}*|left(?! (?:in|on|since|us|the|between|during|at)\b)|rest|such|too|so|instead)\b/iu;
 
 /** Whether the clause is the asker's, and names no pupil and nothing that the question does not name itself. */
@@ -63,7 +63,17 @@ function tellsOfNobody(clause: string, question: string, vocabulary: Vocabulary)
   const asker = isOfTheAsker(clause);
   if (!asker && (!(isNarration(clause) || OCCASION.test(clause)) || RESTRICTS.test(clause)))
     return false;
-  const isTimed = PAST_TIME.test(clause) && !AFTER_SOMETHING.test(clause);
+  return namesNobody(clause, question, vocabulary, asker);
+}
+
+/** Whether it names no pupil and nothing that the question does not name itself; of an asker's clause needs and numbers are theirs. */
+export function namesNobody(
+  clause: string,
+  question: string,
+  vocabulary: Vocabulary,
+  asker = isOfTheAsker(clause),
+): boolean {
+  const isTimed = PAST_TIME.test(clause.replace(AGES, "")) && !AFTER_SOMETHING.test(clause);
   if (isTimed && !PAST_TIME.test(question)) return false;
   const reading = { tokens: tokenize(clause) };
   const items = itemsOf(reading.tokens, vocabulary);
@@ -96,6 +106,9 @@ const RECKONS = isType(
 /** Whether it speaks of something that notes tell of pupils; not "the reading scheme's due". */
 const namesNeed = (clause: string, { map }: Vocabulary): boolean =>
   conceptsOfQuestion(map, clause).some(({ end }) => !beginsWithThing(clause.slice(end)));
+
+/** "the 16-19 return" is of ages. */
+const AGES = /\b\d{1,2}[-–]\d{1,2} (?=(?:returns?|funding|bursar|census|audit)\b)/giu;
 
 /** "after some evidence": what the asker wants, and no time. */
 const AFTER_SOMETHING =

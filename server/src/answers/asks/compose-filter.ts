@@ -5,7 +5,7 @@ import type { Item } from "../items/item.js";
 import type { Token } from "../words/tokens.js";
 import { eitherOf, type Group, groupCondition, joinClauses } from "./join-groups.js";
 import { readClauses } from "./read-clauses.js";
-import { leadingGroups, sharedPlace } from "./shared-groups.js";
+import { beforeEither, leadingGroups, sharedPlace } from "./shared-groups.js";
 
 export type Filter =
   | { where: Condition; negatedTopic: boolean; topicChoice: boolean }
@@ -22,7 +22,7 @@ export type Filter =
 export function composeFilter(items: readonly Item[], tokens: readonly Token[]): Filter {
   const { clauses, oneOnly, ambiguous, negatedTopic, topicChoice } = readClauses(items, tokens);
   const ending = sharedPlace(clauses);
-  const shared = ending ? [ending] : leadingGroups(clauses);
+  const shared = beforeEither(clauses) ?? (ending ? [ending] : leadingGroups(clauses));
   const own = clauses.map((one) => one.filter((g) => !shared.includes(g)));
   const joined = oneOnly ? eitherOf(own) : joinClauses(own);
   const where =

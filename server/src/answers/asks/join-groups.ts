@@ -13,6 +13,8 @@ export interface Group {
   led?: boolean;
   /** "with", "who" or the like leads it: what stands before holds for all that follows. */
   relative?: boolean;
+  /** "either" leads it: of this and the next one is meant. */
+  either?: true;
 }
 
 /** Null where "and" and "or" have more than one reading. */

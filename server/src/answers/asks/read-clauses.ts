@@ -147,6 +147,7 @@ class ClauseReader implements Clauses {
       tests: [condition],
       ...(led && isPlace(dimension) && { led }),
       ...(this.isRelative(at) && { relative: true }),
+      ...(this.isChosen(at) && { either: true as const }),
     };
     this.ambiguous ||=
       before !== undefined &&
@@ -191,6 +192,12 @@ class ClauseReader implements Clauses {
 
   private isWhoIsNot(at: number): boolean {
     return [1, 2, 3].some((back) => /^(who|that|which|whose)$/.test(this.word(at - back)));
+  }
+
+  /** "either FSM", "either on level 3" */
+  private isChosen(at: number): boolean {
+    const isJoint = /^(on|at|in|with|have|has|get|gets|are|is|an?)$/.test(this.word(at - 1));
+    return this.word(at - 1) === "either" || (isJoint && this.word(at - 2) === "either");
   }
 
   private isRelative(at: number): boolean {

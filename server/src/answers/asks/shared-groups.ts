@@ -31,3 +31,11 @@ function opening(clauses: readonly Group[][]): number {
 }
 
 export const isPlace = (dimension: string) => /^(class|year|campus|source)$/.test(dimension);
+
+/** "in Year 7 and either FSM or level 3": what stands before "either" holds for both; null without it. */
+export function beforeEither(clauses: readonly Group[][]): Group[] | null {
+  const [first = [], second = [], ...others] = clauses;
+  const choice = first.at(-1);
+  const isPlain = others.length === 0 && second.length === 1 && choice?.negated === false;
+  return isPlain && choice.either && !second[0]?.negated ? first.slice(0, -1) : null;
+}

@@ -39,6 +39,9 @@ const ENDS_NAME =
 /** Before a name. */
 const NAME_SLOT = /^(named|called|about|name|surname|forename|is|of|for|on)$/;
 
+/** What is somebody's. */
+const OWNED = /^(record|records|notes?|file|profile|details|info|information|data|row|page)$/;
+
 /** Behind a name of the same pupil, "Arkwrite" can only be Arkwright. */
 const LONG_NAME = 8;
 const LONG_NAME_TYPOS = 3;
@@ -60,7 +63,19 @@ export class NameReader {
 
   /** The name that begins at `at`, the longest that one pupil has, or nothing. */
   read(at: number): NameReading | null {
-    return this.everyone(at) ?? this.exact(at) ?? this.plural(at) ?? this.mistyped(at);
+    return (
+      this.everyone(at) ?? this.exact(at) ?? this.owner(at) ?? this.plural(at) ?? this.mistyped(at)
+    );
+  }
+
+  /** "show wojciks record": a name that lost its apostrophe, before what is somebody's. */
+  private owner(at: number): NameReading | null {
+    const { word, possessive } = this.token(at) ?? { word: "", possessive: true };
+    const name = /^(\p{L}{3,})s$/u.exec(word)?.[1] ?? "";
+    const isOwning = OWNED.test(this.token(at + 1)?.word ?? "") && at + 2 === this.tokens.length;
+    if (possessive || !isOwning || this.isCommon(name) || !this.names.has(name)) return null;
+    const reading = this.reading(at, at + 1, [name], this.shared(null, name), false);
+    return { ...reading, possessive: true };
   }
 
   /** "any Zuzannas", "how many Olivers" */

@@ -2,6 +2,7 @@
 import type { Condition, ExtraColumn, NumberRange } from "../../store/condition.js";
 import type { NameReading } from "../items/name-reader.js";
 import type { Query } from "../query.js";
+import type { Correction } from "../vocabulary/spelling.js";
 import type { Moment, Period } from "./when.js";
 
 /** A question read with its words of time. */
@@ -11,6 +12,8 @@ export interface TimedQuery {
   moment: Moment | null;
   /** The words before the question that were set apart: they only say why it is asked. */
   aside?: string;
+  /** Slips in plain words that were mended before anything was read. */
+  slips?: readonly Correction[];
 }
 
 export type TimeQuery = ChangesQuery | HistoryQuery | TrendQuery | BothQuery | EverQuery;

@@ -154,6 +154,12 @@ function knownWords(vocabulary: Vocabulary): KnownWords {
   return words;
 }
 
+/** Whether the word stands in the data, as a value, a column, a place or in a name. */
+export function isOfData(word: string, vocabulary: Vocabulary): boolean {
+  const { words, names } = knownWords(vocabulary);
+  return words.has(word) || names.has(word);
+}
+
 interface KnownWords {
   /** By each folded word of classes, campuses, sources, columns and their values: how it is written. */
   words: ReadonlyMap<string, string>;

@@ -3,6 +3,19 @@ import { MONTHS } from "../time/dates.js";
 import type { Rule } from "./rule.js";
 
 export const NUMBERS: readonly Rule[] = [
+  // "the number 22 bus", where the bus is called so
+  [/\b(?:the )?number (\d{1,3}) (bus|route|coach)\b/giu, "$2 $1"],
+  // "fifteen hours rather than thirty": who has the one number has no other
+  [
+    /(\d+(?:\.\d+)?)((?: (?:hours|days|points|percent|%))?) (?:rather than|instead of|as opposed to|and not|not) \d+(?:\.\d+)?(?: (?:hours|days|points|percent|%))?(?=\W*$)/giu,
+    "$1$2",
+  ],
+  // "over 100 on merits while staying under 10 on lates"
+  [
+    /\b(?:while|whilst|whereas|but) (?:also |still |at the same time )?(?:staying|being|keeping|remaining|having|sitting) (?=(?:under|over|above|below|at|on|within)\b)/giu,
+    "and ",
+  ],
+  [/(\d+)(?:%| per ?cent) (?:for|in) attendance\b/giu, "attendance of $1%"],
   // "99%+", "level 3+"
   [/(\d(?: ?%)?)\+(?![\d\p{L}])/gu, "$1 or above"],
   // "anywhere between 2 and 4 (both counted)"
@@ -58,7 +71,7 @@ export const NUMBERS: readonly Rule[] = [
     "$1 or $2 but not both",
   ],
   [
-    /\b(?:full|perfect|100 ?%) attendance\b(?:(?: of|,)? \(?(?:(?:i\.e\.|ie|that is|so),? )?100 ?%?\)?)?/giu,
+    /\b(?:full|perfect|(?:perfect |full )?100 ?%) attendance\b(?:(?: of|,)? \(?(?:(?:i\.e\.|ie|that is|so),? )?100 ?%?\)?)?/giu,
     "attendance of 100",
   ],
 ];

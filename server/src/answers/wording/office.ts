@@ -27,7 +27,11 @@ const AROUND: readonly Rule[] = [
     /[?.,;]\s*(?:an? )?(?:percent|percentage|number|estimate|figure) (?:is|will be|would be) (?:fine|ok|okay|enough|good|great)\W*$/giu,
     "",
   ],
-  [/,\s*(?:i |we )?(?:need|want) (?:it|this|them) (?:for|by) [^,?]{3,60}\W*$/giu, ""],
+  // "…, need it for the panel"; what it is needed for may say of whom: "for the ones with FSM"
+  [
+    /,\s*(?:i |we )?(?:need|want) (?:it|this|them) (?:for|by) (?![^?]*(?:\b(?:girls?|boys?|ones?|those|pupils|children|kids|students|who|with|without|only|not|year|class)\b|\d))[^,?]{3,60}\W*$/giu,
+    "",
+  ],
   [/,?\s+so (?:that )?(?:we|i) (?:can|could) [^,?]{3,60}\W*$/giu, ""],
   [
     /\b(?:(?:has|have|had) )?(?:lost|missed) ((?:at least|more than|over|up to) )?(\S+) days? (?:of \p{L}+ )?(?:to|through|because of|for) exclusions?\b/giu,

@@ -10,6 +10,14 @@ const ROLES =
 
 /** Each as often as it stands there. */
 const OPENINGS: readonly RegExp[] = [
+  /^(?:o+h|a+h|oops|oi|aha|hmm*|gosh|yikes|psst|hang on)(?:\s+[-–—]+\s*|[\s,!:;.]+)(?=\S)/iu,
+  // "I've forgotten what her reading age is", "ooh remind me who is in choir"
+  /^(?:(?:i(?:['’]?ve| have)? (?:forgotten|forget|forgot)|i (?:can(?:['’]?t|not) (?:remember|recall|think)|don['’]?t (?:remember|recall))|remind me(?: please)?)(?: again| for a moment)?)[,:]? (?=(?:who|whose|which|what|when|where|how)(?:['’]s)?\b)/iu,
+  /^i(?:['’]?ve| have)? (?:forgotten|forget|forgot|can['’]?t remember) (?:the|his|her|their) (?:first |last |sur)?name,? ?[:;.–—-]+ ?(?=\S)/iu,
+  /^is it (?:at all |ever )?possible (?:for (?:you|someone) )?to (?:tell|show|give|say|let|find|see|get|work out|know)(?: (?:me|us))?(?: know| out| have)? (?=(?:how|who|which|what|when|where|whose|the|a list|all)\b)/iu,
+  /^(?:spelling|spell|sanity|double) check ?[:,–—-]+ ?(?=\S)/iu,
+  // "I need a table: boys per maths set"
+  /^(?:i |we )?(?:need|want|would like|after) (?:a|the|some) (?:table|chart|grid|breakdown|list|figures?|numbers?) ?[:–—-]+ ?(?=\S)/iu,
   /^(?:(?:just )?(?:out of (?:interest|curiosity)|being (?:nosy|curious))|(?:a )?bit (?:embarrassing|awkward|random|cheeky|nosy|odd|of a (?:random|nosy|cheeky|odd|silly|daft|long shot)(?: (?:one|question|ask))?)(?: (?:one|question))?)(?:[,;:–—-]+ ?| )(?:but |so )?(?=\S)/iu,
   /^i(?:['’]?ve| have| had) (?:got )?(?:a|this) (?:feeling|hunch|suspicion|sneaking suspicion|vague memory)(?: that)? (?=\S)/iu,
   /^(?:um+|uh+|erm?|hmm+|ah|oh|well|ok(?:ay)?|hi(?:ya)?|hello|hey|(?:good )?(?:morning|afternoon|evening)(?! (?!(?:all|everyone|team|folks|can|could|how|who|which|what|please|is|are)\b)\p{L})|quick (?:one|question|q)(?: before \p{L}+)?|sorry(?: to (?:bother|trouble) you)?|right(?! now)(?: so| then)?|so (?=(?:who|whose|which|what|how|is|are|has|have|does|do|can|could|if)\b)|now then)(?:\s+[-–—]+\s*|[\s,!:;.]+)(?=\S)/iu,

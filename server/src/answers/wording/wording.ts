@@ -35,12 +35,14 @@ import { withoutOpenings } from "./openings.js";
 import { ORDERS } from "./orders.js";
 import { PEAKS } from "./peaks.js";
 import { PLAINLY } from "./plainly.js";
+import { REFERRING } from "./referring.js";
 import { REQUESTS } from "./requests.js";
 import { ROUNDABOUT } from "./roundabout.js";
 import { SCHOOLS } from "./schools.js";
 import { BEHIND, SCOPES } from "./scopes.js";
 import { SHARES } from "./shares.js";
 import { SIZES } from "./sizes.js";
+import { STAFF_TERMS } from "./staff-terms.js";
 import { STAFFROOM } from "./staffroom.js";
 import { confirmed } from "./statements.js";
 import { STATES } from "./states.js";
@@ -49,6 +51,7 @@ import { TABLES } from "./tables.js";
 import { ADDED_UP, TALLIES } from "./tallies.js";
 import { TERSE } from "./terse.js";
 import { TIMES } from "./times.js";
+import { askedOfTold } from "./told-first.js";
 import { TYPED } from "./typed.js";
 import { VALUES } from "./values.js";
 import { WHOLE_LISTS } from "./whole-lists.js";
@@ -57,7 +60,9 @@ import { YES_NO } from "./yes-no.js";
 
 /** In this order: what is said around goes first, so that the others find what is asked at the beginning. */
 const RULES = [
+  ...STAFF_TERMS,
   ...CALLED,
+  ...REFERRING,
   ...BESIDE,
   ...LEFT_BLANK,
   ...ENTERED,
@@ -112,7 +117,7 @@ const RULES = [
 
 /** The question in words that the grammar knows: nothing that narrows it down is left out, and what it does not know stays as it is. */
 export function worded(question: string): string {
-  const opened = withoutOpenings(unframed(withoutOpenings(cleanLine(question))));
+  const opened = withoutOpenings(unframed(askedOfTold(withoutOpenings(cleanLine(question)))));
   let said = inFigures(confirmed(opened) ?? opened);
   let searched = inLetters(said);
   for (const { from, to, letters } of RULES) {

@@ -50,8 +50,9 @@ export function listed(
           ? "left"
           : differences(before, after, fieldOf(change));
     const person = after?.person ?? null;
-    const by =
-      person === null ? (asks.includes("who") ? `, ${NOBODY_TOLD}` : "") : `, by ${person}`;
+    const sheet = (after ?? before)?.source_name ?? "";
+    const nobody = asks.includes("who") ? `, in ${sheet}’s sheet; ${NOBODY_TOLD}` : "";
+    const by = person === null ? nobody : `, by ${person}`;
     return `on ${dayIn(calendar, event.at)} (${what}${by}) {${n}}`;
   });
   const more = events.length - told.length;

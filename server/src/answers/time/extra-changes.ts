@@ -1,4 +1,5 @@
 // Reads changes of an extra column: "whose attendance dropped by more than 5", "who got more detentions".
+import type { NumberRange } from "../../store/condition.js";
 import type { Column } from "../vocabulary/column.js";
 import { columnRef } from "../words/fields.js";
 import { escaped } from "../words/tokens.js";
@@ -47,6 +48,7 @@ export function readExtra(
   const size = numbers ? readSize(words, used, named.column) : null;
   if (size === "unlike") return null;
   for (const place of size ? places(size) : []) used.add(place);
+  const range = size?.range ?? (byVerb ? null : sizeIn(words.said(said).toLowerCase()));
   const values = verb
     ? readValues(words, used, verb, readValue, named.column.names[0])
     : { from: null, to: null, runs: [] };
@@ -62,7 +64,7 @@ export function readExtra(
       direction: sense === "up" || sense === "down" ? sense : null,
       by: byVerb ? verb.by : null,
       ...(byVerb && verb.orMore && { orMore: true as const }),
-      ...(size && { size: size.range }),
+      ...(range && { size: range }),
       from: values.from,
       to: values.to,
     },
@@ -76,9 +78,21 @@ export function readExtra(
 const isNewOf = (words: Words, verb: Run, named: Run): boolean =>
   /\bnew$/i.test(words.said(verb)) && named.at === verb.at + verb.length;
 
-/** "got more detentions", "had fewer" */
+/** "got more detentions", "had fewer", "have at least 10 more merits" */
 const COMPARED =
-  /(?:(?:has|have|had|who|got|gets?|been|given|gained|received|picked up|racked up|collected) )+(?:more|extra|fewer|less)(?! than)/;
+  /(?:(?:has|have|had|who|got|gets?|been|given|gained|received|picked up|racked up|collected) )+(?:(?:more than |over |at least |no fewer than |exactly )?\d+ )?(?:more|extra|fewer|less)(?! than)/;
+const BY_SO_MANY =
+  /(?:(more than|over|at least|no fewer than|exactly) )?(\d+) (?:more|extra|fewer|less)$/;
+
+/** Of "have at least 10 more merits" how many. */
+function sizeIn(said: string): NumberRange | null {
+  const [, than, n] = BY_SO_MANY.exec(said) ?? [];
+  if (n === undefined) return null;
+  const number = Number(n);
+  if (than === "more than" || than === "over") return { above: number };
+  const isLeast = than === "at least" || than === "no fewer than";
+  return isLeast ? { min: number } : { min: number, max: number };
+}
 
 /** The extra column that is named there, the longest name first. */
 function findColumn(

@@ -10,6 +10,7 @@ import { speaksOfChange } from "./asks.js";
 import type { Calendar } from "./calendar.js";
 import { cameFrom } from "./came-from.js";
 import { admissionAsked, dayOfChange } from "./date-nouns.js";
+import { fromItsFigure } from "./day-figures.js";
 import { isOfFullName, nameAmong } from "./proper-words.js";
 import { readBoth } from "./read-both.js";
 import { readChangeQuestion } from "./read-change.js";
@@ -17,6 +18,7 @@ import { readEver } from "./read-ever.js";
 import { joinedSince, type VocabularySource } from "./read-joined.js";
 import { readThan } from "./read-than.js";
 import { readTrend } from "./read-trend.js";
+import { thanPair } from "./then-compared.js";
 import { isTimeQuery, type TimedQuery } from "./time-query.js";
 import { findWhens, futureFault, momentOf, type Period, periodOf, wholePeriod } from "./when.js";
 import type { When } from "./when-said.js";
@@ -82,6 +84,16 @@ export function understandInTime(
       ? present(unclear(needsBirthdays(words, named)))
       : plain();
   }
+  const compared = asOf === undefined ? thanPair(words, whens) : null;
+  if (compared !== null) {
+    const { then, until } = compared;
+    const vocabularies = { present: vocabulary.at(), ever: vocabulary.ever() };
+    const read =
+      readThan(words, then, calendar, vocabularies, until) ??
+      readTrend(words, then, calendar, vocabulary.ever(), until);
+    if (read !== null && whens.every((when) => futureFault(words, when, calendar) === null))
+      return present(read);
+  }
   const both =
     "fault" in found || asOf !== undefined || whens.length === 0
       ? null
@@ -121,7 +133,10 @@ export function understandInTime(
   const changed = change(() =>
     clipped(first ? periodOf(first, calendar) : wholePeriod(calendar), asOf),
   );
-  if (changed !== null) return present(changed);
+  if (changed !== null) {
+    const { columns } = vocabulary.at();
+    return present(first ? fromItsFigure(changed, first, columns) : changed);
+  }
   if (first === undefined) {
     const ever = asOf === undefined ? readEver(question, vocabulary.ever) : null;
     return ever === null ? plain() : present(ever);

@@ -1,5 +1,6 @@
 // Puts what people say in ways of their own into words that the grammar knows, before it reads them.
 import { cleanLine } from "../../../../shared/columns.js";
+import { AMOUNTS_CHANGED } from "./amounts-changed.js";
 import { AVERAGED } from "./averages.js";
 import { BESIDE } from "./beside.js";
 import { BLANK } from "./blank.js";
@@ -44,6 +45,7 @@ import { SUPERLATIVES } from "./superlatives.js";
 import { ADDED_UP, TALLIES } from "./tallies.js";
 import { TERSE } from "./terse.js";
 import { TIMES } from "./times.js";
+import { TURNED } from "./turned.js";
 import { TYPED } from "./typed.js";
 import { VALUES } from "./values.js";
 import { WHOLE_LISTS } from "./whole-lists.js";
@@ -55,6 +57,8 @@ const RULES = [
   ...BESIDE,
   ...ENTERED,
   ...TYPED,
+  ...TURNED,
+  ...AMOUNTS_CHANGED,
   ...STAFFROOM,
   ...NUMBERED,
   ...NUMBERS,

@@ -22,6 +22,8 @@ export interface Facts {
   calendar: Calendar;
   name: string;
   when: string;
+  /** Of one who left what is asked. */
+  of?: ChangedField;
 }
 
 /** Changes told in the text. */

@@ -1,6 +1,6 @@
 // Tells one pupil's changes as they were asked for: when, by whom, from what, how often, by how much.
 import { dateIn } from "../time/calendar.js";
-import { changeWords, fieldWords } from "../time/change-phrases.js";
+import { changeWords, fieldWords, valueWords } from "../time/change-phrases.js";
 import type { HistoryAsk } from "../time/time-query.js";
 import { cellOf, type PupilEvent } from "../time/timeline.js";
 import { type Facts, fieldOf, listed, notSo, type Told } from "./history-facts.js";
@@ -29,6 +29,15 @@ export function tell(facts: Facts, first: HistoryAsk, asks: readonly HistoryAsk[
     first === "when" || first === "what"
       ? values
       : [...new Set(first === "before" ? values.slice(-1) : values)];
+  const [last] = events.slice(-1);
+  if (facts.of && last?.before) {
+    const was = `${fieldWords(facts.of)} ${valueWords(last.before, facts.of)}`;
+    return {
+      text: `${name} left${listed(facts, [last], asks)}, and had ${was} until then.`,
+      values,
+      events: [last],
+    };
+  }
   const opening = first === "what" ? `What changed for ${name} ${when}:` : `${name} ${words}`;
   return {
     text: `${opening}${listed(facts, events, asks)}.`,
@@ -40,12 +49,11 @@ export function tell(facts: Facts, first: HistoryAsk, asks: readonly HistoryAsk[
 function valueFor(
   ask: HistoryAsk,
   event: PupilEvent,
-  { calendar, change }: Facts,
+  { calendar, change, of }: Facts,
 ): string | number | null {
   if (ask === "who") return whoOf(event);
   if (ask === "before") {
-    const field = fieldOf(change);
-    return event.before === null ? null : cellOf(event.before, field);
+    return event.before === null ? null : cellOf(event.before, of ?? fieldOf(change));
   }
   return dateIn(calendar, event.at);
 }

@@ -1,9 +1,15 @@
 // Reads changes of an extra column: "whose attendance dropped by more than 5", "who got more detentions".
-import type { NumberRange } from "../../store/condition.js";
+import type { Condition, ExtraColumn, NumberRange } from "../../store/condition.js";
 import type { Column } from "../vocabulary/column.js";
 import { columnRef } from "../words/fields.js";
 import { escaped } from "../words/tokens.js";
-import { type ChangeReading, type ReadValue, readValues, STILL } from "./change-ends.js";
+import {
+  type ChangeReading,
+  type ReadValue,
+  readValues,
+  STILL,
+  type Values,
+} from "./change-ends.js";
 import { fieldOf, findRun, isSameField, places } from "./change-fields.js";
 import { readSize } from "./change-size.js";
 import type { Verb } from "./change-verbs.js";
@@ -49,11 +55,13 @@ export function readExtra(
   if (size === "unlike") return null;
   for (const place of size ? places(size) : []) used.add(place);
   const range = size?.range ?? (byVerb ? null : sizeIn(words.said(said).toLowerCase()));
-  const values = verb
+  const answers = verb && named.column.kind === "flag" ? yesAndNo(words, used, field) : null;
+  const read = verb
     ? readValues(words, used, verb, readValue, named.column.names[0])
     : { from: null, to: null, runs: [] };
+  const values = answers ?? read;
   const ends = [values.from, values.to].filter((end) => end !== null);
-  if (ends.some((end) => !isSameField(fieldOf(end), field))) return null;
+  if (!answers && ends.some((end) => !isSameField(fieldOf(end), field))) return null;
   // "gone from K to E": a move of the column only by its ends.
   if (verb?.sense === "moved" && ends.length === 0) return null;
   for (const run of values.runs) for (const place of places(run)) used.add(place);
@@ -73,6 +81,18 @@ export function readExtra(
     ...(isNew && { where: { field: "filled" as const, column: field } }),
   };
 }
+
+/** "from N to Y", of a column of yes and no: who had nothing written had no "no". */
+function yesAndNo(words: Words, used: ReadonlySet<number>, column: ExtraColumn): Values | null {
+  const run = findRun(words, used, FROM_TO);
+  if (!run) return null;
+  const yes: Condition = { field: "flag", column };
+  const no: Condition = { all: [{ field: "filled", column }, { not: yes }] };
+  const gained = /^from n/i.test(words.said(run));
+  return { from: gained ? no : yes, to: gained ? yes : no, runs: [run] };
+}
+
+const FROM_TO = /from (?:(?:n|no) to (?:y|yes)|(?:y|yes) to (?:n|no))/;
 
 /** "got a new key worker": another one than before. */
 const isNewOf = (words: Words, verb: Run, named: Run): boolean =>

@@ -97,6 +97,15 @@ const WITH_VERBS: readonly Rule[] = [
 
 /** What changed of whom, and who changed it. */
 const OF_WHOM: readonly Rule[] = [
+  // "level jumped by two in one go"
+  [
+    /^(?:who has |whose )?(?:send? |support )?level (?:has |have )?(?:jumped|gone|went|rose|risen|climbed|shot|increased)(?: up)? by (two|three|four|[2-4])(?: levels)?(?=,?\W*$|,? (?:in (?:one|a single) (?:go|jump|step)|at once|since|in|on|this|last|between)\b)/iu,
+    "who moved up $1 levels",
+  ],
+  [
+    /^(?:who has |whose )?(?:send? |support )?level (?:has |have )?(?:dropped|gone down|went down|fell|fallen|come down|slipped)(?: down)? by (two|three|four|[2-4])(?: levels)?(?=,?\W*$|,? (?:in (?:one|a single) (?:go|jump|step)|at once|since|in|on|this|last|between)\b)/iu,
+    "who moved down $1 levels",
+  ],
   [
     /^(who|which teacher) (changed|edited|altered|raised|lowered|updated|amended|rewrote|moved|increased|reduced) (?:the )?(level|class|form|notes|comments|house|set|campus|support level) of (\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)?)(?=\W*$)/iu,
     "$1 changed $4’s $3",

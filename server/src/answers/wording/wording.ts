@@ -17,6 +17,7 @@ import { inFigures } from "./figures.js";
 import { unframed } from "./frames.js";
 import { GAPS } from "./gaps.js";
 import { GOINGS } from "./goings.js";
+import { GONE_AND_COME } from "./gone.js";
 import { GROUPED } from "./groups.js";
 import { JOINED } from "./joined.js";
 import { LACKING } from "./lacking.js";
@@ -37,6 +38,7 @@ import { ROUNDABOUT } from "./roundabout.js";
 import { SCHOOLS } from "./schools.js";
 import { BEHIND, SCOPES } from "./scopes.js";
 import { SHARES } from "./shares.js";
+import { SHEETS } from "./sheets.js";
 import { SIZES } from "./sizes.js";
 import { STAFFROOM } from "./staffroom.js";
 import { confirmed } from "./statements.js";
@@ -44,6 +46,7 @@ import { STATES } from "./states.js";
 import { SUPERLATIVES } from "./superlatives.js";
 import { ADDED_UP, TALLIES } from "./tallies.js";
 import { TERSE } from "./terse.js";
+import { THEN_NOW } from "./then-now.js";
 import { TIMES } from "./times.js";
 import { TURNED } from "./turned.js";
 import { TYPED } from "./typed.js";
@@ -57,6 +60,9 @@ const RULES = [
   ...BESIDE,
   ...ENTERED,
   ...TYPED,
+  ...SHEETS,
+  ...THEN_NOW,
+  ...GONE_AND_COME,
   ...TURNED,
   ...AMOUNTS_CHANGED,
   ...STAFFROOM,

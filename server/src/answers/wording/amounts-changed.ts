@@ -13,6 +13,8 @@ const WHO = `(who(?:['’]s|['’]ve)?|which (?:${PUPILS_OF_ANY_SEX}|pupil|child
 const TIMED = `(?= (?:since|between|from|over|during|in|after|this|last|so far)\\b)`;
 const SIZE =
   "(?:at least |more than |over |exactly )?(?:half an?|a|an|one|two|three|four|five|six|\\d+(?:\\.\\d+)?)\\b[^,;?]{0,30}?";
+/** Of pupils there are more or fewer by their number. */
+const NO_PUPILS = `(?!(?:\\p{L}+ )?(?:${PUPILS_OF_ANY_SEX}|pupil|child|of)\\b|levels? \\d)`;
 const UP = "up|higher|risen|better";
 const DOWN = "down|lower|fallen|worse";
 
@@ -59,7 +61,7 @@ const MOST: readonly Rule[] = [
 const OF_ONE: readonly Rule[] = [
   [
     new RegExp(
-      `\\bhow many (?:additional|more|extra|further|new) (.{3,30}?) (?:has|have|did|had) (.{3,40}?) ${GAIN}(?=\\W*$| (?:since|between|from|over|during|in|after|this|last)\\b)`,
+      `\\bhow many (?:additional|more|extra|further|new) ${NO_PUPILS}(.{3,30}?) (?:has|have|did|had) (.{3,40}?) ${GAIN}(?=\\W*$| (?:since|between|from|over|during|in|after|this|last)\\b)`,
       "giu",
     ),
     "by how much did $2’s $1 go up",
@@ -74,19 +76,19 @@ const OF_ONE: readonly Rule[] = [
   ],
   // "Ann Lee: how many points more in March than in May"
   [
-    /^(\p{L}[\p{L}'’-]* \p{L}[\p{L}'’-]*?)\s*[:,–-]+ how many (.{3,30}?) more (?=(?:in|on|at|by) .+ than (?:in|on|at|by)\b)/iu,
+    /^(\p{L}[\p{L}'’-]* \p{L}[\p{L}'’-]*?)\s*[:,–-]+ how many (?!(?:\p{L}+ )?(?:pupils?|children|child|kids|students|boys|girls|people|of)\b|levels? \d)(.{3,30}?) more (?=(?:in|on|at|by) .+ than (?:in|on|at|by)\b)/iu,
     "how much higher is $1’s $2 ",
   ],
   [
-    /^(\p{L}[\p{L}'’-]* \p{L}[\p{L}'’-]*?)\s*[:,–-]+ how many (.{3,30}?) (?:fewer|less) (?=(?:in|on|at|by) .+ than (?:in|on|at|by)\b)/iu,
+    /^(\p{L}[\p{L}'’-]* \p{L}[\p{L}'’-]*?)\s*[:,–-]+ how many (?!(?:\p{L}+ )?(?:pupils?|children|child|kids|students|boys|girls|people|of)\b|levels? \d)(.{3,30}?) (?:fewer|less) (?=(?:in|on|at|by) .+ than (?:in|on|at|by)\b)/iu,
     "how much lower is $1’s $2 ",
   ],
   [
-    /\bhow many more (.{3,30}?) (?:has|have|had|does|did) (\p{L}[\p{L}'’-]* \p{L}[\p{L}'’-]*?)(?: (?:got|have|had))? (?=(?:now|today|in|on|at) .*\bthan )/giu,
+    /\bhow many more (?!(?:\p{L}+ )?(?:pupils?|children|child|kids|students|boys|girls|people|of)\b|levels? \d)(.{3,30}?) (?:has|have|had|does|did) (\p{L}[\p{L}'’-]* \p{L}[\p{L}'’-]*?)(?: (?:got|have|had))? (?=(?:now|today|in|on|at) .*\bthan )/giu,
     "how much higher is $2’s $1 ",
   ],
   [
-    /\bhow many (?:fewer|less) (.{3,30}?) (?:has|have|had|does|did) (\p{L}[\p{L}'’-]* \p{L}[\p{L}'’-]*?)(?: (?:got|have|had))? (?=(?:now|today|in|on|at) .*\bthan )/giu,
+    /\bhow many (?:fewer|less) (?!(?:\p{L}+ )?(?:pupils?|children|child|kids|students|boys|girls|people|of)\b|levels? \d)(.{3,30}?) (?:has|have|had|does|did) (\p{L}[\p{L}'’-]* \p{L}[\p{L}'’-]*?)(?: (?:got|have|had))? (?=(?:now|today|in|on|at) .*\bthan )/giu,
     "how much lower is $2’s $1 ",
   ],
 ];

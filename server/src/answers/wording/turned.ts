@@ -28,21 +28,18 @@ const TERSE_MOVES: readonly Rule[] = [
   // "set 4 to set 3 in maths", of a column that is named behind
   [
     new RegExp(
-      `^(?:who (?:has|is) )?(?:from )?set (\\S+) to (?:set )?(\\S+) (?:in|for) (\\p{L}+)(?:${MADE})?\\W*$`,
+      `^(?:who (?:has|is) )?(?:from )?set (\\S+) to (?:set )?(\\S+) (?:in|for) (\\p{L}+)${MADE}\\W*$`,
       "iu",
     ),
     "whose $3 set changed from $1 to $2",
   ],
   [
-    new RegExp(
-      `^(?:who (?:has|is) )?(?:from )?set (\\S+) to (?:set )?(\\S+) (?:in|for) (\\p{L}+)(?=[,;:]? ${TIME})`,
-      "iu",
-    ),
+    /^(?:who (?:has|is) )?(?:from )?set (\S+) to (?:set )?(\S+) (?:in|for) (\p{L}+)(?=[,;:]? (?:since|this|last|after|before|over the|during)\b)/iu,
     "whose $3 set changed from $1 to $2",
   ],
   [
     new RegExp(
-      `^(?:from )?${NUMBERED} to (?:\\1 )?(\\S+?)(?=[,;:]? ${TIME})(?! (?:in|on|at) (?!\\p{L}+(?:ber|ary|ch|il|ay|une|uly|ust)\\b|(?:the )?\\d))`,
+      `^${NUMBERED} to (?:\\1 )?(\\S+?)(?=,? (?:since|this|last|after|before|over the|during)\\b)`,
       "iu",
     ),
     "who moved from $1 $2 to $1 $3",

@@ -148,6 +148,10 @@ describe("from what to what", () => {
     ["years 7 to 9 since september", "moved from"],
     ["who moved to another class since September", "moved from"],
     ["list 3A to 3C", "moved from"],
+    ["tier 1 to 2 in 10 newton", "moved from"],
+    ["tier 2 to tier 4 in 11 franklin how many", "moved from"],
+    ["set 1 to set 3 in maths", "changed from"],
+    ["How many more children has Church Lane now than on 1 October", "higher"],
     ["who likes to climb", "rise"],
     ["how many pupils swapped lunches", "from"],
   ])("%s", (question, not) => {

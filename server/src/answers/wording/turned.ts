@@ -11,7 +11,7 @@ const DONE = "changed|switched|moved|went|turned|flipped|swapped";
 const NUMBERED = "(level|tier|set|band|stage|phase|step|class|form) (\\S+?)";
 /** A value alone: no word that asks, and none that says what happened. */
 const NO_VALUE =
-  "(?!(?:years?|y|yrs?|levels|classes|sets|from|who\\w*|which|what|when|where|how|has|have|had|did|do|is|are|was|were|any\\w*|every\\w*|all|names?|list|show|give|pupils?|children|child|kids|students?|boys|girls|new\\w*|up|down|off|number|count|changes?|moves?|\\w+ed|went|come|came|gone|put|got|rose|fell|been)\\b)";
+  "(?!(?:years?|y|yrs?|levels|classes|sets|from|who\\w*|which|what|when|where|how|has|have|had|did|do|is|are|was|were|any\\w*|every\\w*|all|names?|list|show|give|pupils?|children|child|kids|students?|boys|girls|new\\w*|up|down|off|number|count|changes?|moves?|movers?|swaps?|swappers?|switch\\w*|transfers?|\\w+ed|went|come|came|gone|put|got|rose|fell|been)\\b)";
 const VALUE = `(${NO_VALUE}[\\p{L}\\d][\\p{L}\\d’'/-]*(?: (?!to\\b)${NO_VALUE}[\\p{L}\\d][\\p{L}\\d’'/-]*)?)`;
 const MADE =
   "[\\s,:;–—-]+(?:and )?(?:who|which (?:pupils|children|students|kids)) (?:has |have )?(?:made|did|done) (?:that|the|this|such a|it)(?: (?:move|change|switch|jump|step|swap))?";
@@ -170,7 +170,6 @@ const SINCE_BEFORE: readonly Rule[] = [
 
 /** Slips in words that say when and what changed, which no vocabulary of the school can mend. */
 const SLIPS: readonly Rule[] = [
-  [/\b(?:changd|chnaged|cahnged|chaged|chnged)\b/giu, "changed"],
   [/\b(?:befor|beofre|befroe)\b/giu, "before"],
   [/\b(?:diffrent|differnt|diferent|differant)\b/giu, "different"],
   [/\b(?:sicne|sinse|snce)\b/giu, "since"],

@@ -9,18 +9,13 @@ import {
 } from "./concept-types.js";
 import { type Cue, readCues } from "./cues.js";
 import type { ClassesFile, CuesFile } from "./data-schema.js";
+import type { LearnedWords } from "./learned.js";
 import { type Named, namesOf } from "./particulars.js";
 import { classesIn, phraseSteps } from "./phrase.js";
 import { createSpelling } from "./spelling.js";
 import { stem } from "./stem.js";
 import { ANYTHING, addPhrase, emptyNode, type Keys, type Node, type Step } from "./trie.js";
-import {
-  type LearnedWords,
-  learnWords,
-  type Ways,
-  type WordConcepts,
-  wordConcepts,
-} from "./word-concepts.js";
+import { learnWords, type Ways, type WordConcepts, wordConcepts } from "./word-concepts.js";
 import { readWords } from "./words.js";
 
 /** What a found phrase states, and under which conditions. */

@@ -5,7 +5,7 @@
 // is sure, and else doubts.
 import { readFileSync } from "node:fs";
 import { fnv1a } from "./fnv1a.js";
-import { learnedAtBuild } from "./learned.js";
+import { type LearnedSigns, learnedAtBuild } from "./learned.js";
 import { BREAK, readWords, type Word } from "./words.js";
 
 /** How likely a sentence is told so, in log-odds; 0 is even. */
@@ -94,13 +94,6 @@ interface Example {
   places: Uint32Array;
   /** By question; null where it says nothing of it. */
   answers: readonly (boolean | null)[];
-}
-
-export interface LearnedSigns {
-  /** By place of a feature, and at each place by question: those of one feature are looked up together. */
-  weights: Float32Array;
-  /** By question. */
-  biases: number[];
 }
 
 /** Learns how the questions are answered; the same examples in the same order give the same weights. */

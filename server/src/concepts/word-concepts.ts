@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import type { Concept } from "./concept-types.js";
 import { fnv1a } from "./fnv1a.js";
+import type { LearnedWords } from "./learned.js";
 import { stem } from "./stem.js";
 import type { Step } from "./trie.js";
 import { readWords } from "./words.js";
@@ -85,22 +86,6 @@ function featuresOf(stems: readonly string[], ofStem = featuresOfStem): Set<numb
     last = one;
   }
   return features;
-}
-
-/** What was learned, as numbers: how much likelier each feature makes each concept. */
-export interface LearnedWords {
-  /** Ids of the concepts. */
-  concepts: readonly string[];
-  /** Stems of the phrases that tell something. */
-  ofField: ReadonlySet<string>;
-  features: Int32Array;
-  /** By feature where its concepts begin in `at` and `told`, and at last where those of the last one end. */
-  begins: Uint32Array;
-  /** Which concepts each was read with, as their places in `concepts`, and how much likelier it makes them, in logarithms. */
-  at: Uint16Array;
-  told: Float64Array;
-  /** By concept: how much likelier a feature makes it that was not read with it. */
-  unsaid: Float64Array;
 }
 
 /** How often a feature was read with each concept, by their places, ascending. */

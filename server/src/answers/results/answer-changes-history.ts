@@ -38,7 +38,15 @@ export function answerHistory(
     const name = (move.after ?? move.before ?? history.versions.at(-1))?.name ?? "";
     const when =
       query.period.words || `since the data begins on ${dayIn(calendar, compared.begin)}`;
-    const facts: Facts = { move, change: query.change, compared, calendar, name, when };
+    const facts: Facts = {
+      move,
+      change: query.change,
+      compared,
+      calendar,
+      name,
+      when,
+      ...(query.of && { of: query.of }),
+    };
     return tell(facts, first, query.asks);
   });
   const citations: Citation[] = [];

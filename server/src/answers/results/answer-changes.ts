@@ -12,7 +12,7 @@ import { citeEvent } from "../time/cite-event.js";
 import { type ComparedPeriod, comparePeriod, type Move, movesIn } from "../time/moves.js";
 import { findRecordsAt, scopedIds } from "../time/scope.js";
 import type { Change, ChangesQuery } from "../time/time-query.js";
-import { type PupilEvent, riseOf, valueKey } from "../time/timeline.js";
+import { holds, type PupilEvent, riseOf, valueKey } from "../time/timeline.js";
 import type { AnswerBody, Citation } from "./answer-types.js";
 import { answered } from "./cite.js";
 import { unanswered } from "./unanswered.js";
@@ -156,13 +156,17 @@ function list(
   return `: ${andMore(named, shown.length)}`;
 }
 
-function detail({ before, after }: Move, change: ChangesQuery["change"]): string {
+function detail({ before, after, events }: Move, change: ChangesQuery["change"]): string {
   if (change.kind !== "moved") return "";
-  const { field } = change;
+  const { field, from, to } = change;
   if (before === null) return " came";
   if (after === null) return " left";
   if (field === "notes") return "";
   if (field === "record") return ` ${differences(before, after, "record")}`;
+  const step = events.at(-1);
+  // One who moved from level 2 to level 3 is at level 4 by now.
+  if (from !== null && to !== null && step?.before && step.after && !holds(after, to))
+    return ` from ${valueWords(step.before, field)} to ${valueWords(step.after, field)}, and now ${valueWords(after, field)}`;
   return ` from ${valueWords(before, field)} to ${valueWords(after, field)}`;
 }
 

@@ -6,7 +6,7 @@ import { describeCondition, describePupils } from "../describe/describe-conditio
 import { andList } from "../describe/plain-words.js";
 import { beforeAll, laterSheets } from "../time/beginnings.js";
 import type { Calendar } from "../time/calendar.js";
-import { changeWords } from "../time/change-phrases.js";
+import { changeWords, fieldWords } from "../time/change-phrases.js";
 import type { HistoryAsk, TimeQuery } from "../time/time-query.js";
 import type { Moment } from "../time/when.js";
 import { answerChanges } from "./answer-changes.js";
@@ -16,6 +16,7 @@ import { answerHistory } from "./answer-changes-history.js";
 import { answerChangesBySteps } from "./answer-changes-steps.js";
 import { type AnswerAsOf, answerTrend, describeTrend } from "./answer-changes-trend.js";
 import type { AnswerBody } from "./answer-types.js";
+import { answerUpdates, describeUpdates } from "./answer-updates.js";
 import { unanswered } from "./unanswered.js";
 
 /**
@@ -38,6 +39,8 @@ export async function answerTime(
       return answerHistory(db, query, filters, calendar);
     case "both":
       return answerBoth(db, query, filters, calendar);
+    case "updates":
+      return answerUpdates(db, query, filters, calendar);
     case "ever":
       return answerEver(db, query, filters, calendar);
     case "trend":
@@ -50,13 +53,16 @@ export function describeTime(query: TimeQuery): string {
   if (query.kind === "trend") return describeTrend(query);
   if (query.kind === "both") return `${query.counted ? "number of " : ""}${describeBoth(query)}`;
   if (query.kind === "ever") return describeEver(query);
+  if (query.kind === "updates") return describeUpdates(query);
   const { change, period } = query;
   const words = changeWords(change);
   const when = period.words === "" ? "" : `, ${period.words}`;
   if (query.kind === "history") {
     const names = andList(query.names.map(({ said }) => said));
     const whose = describeCondition(query.where);
-    const asked = query.asks.map((ask) => ASKED[ask]).join(", ");
+    const asked = query.of
+      ? `the last ${fieldWords(query.of)}`
+      : query.asks.map((ask) => ASKED[ask]).join(", ");
     return `${names}${whose && `, ${whose}`}: ${asked} (${words})${when}`;
   }
   const pupils = describePupils(query.where).replace(/^all pupils$/, "pupils");

@@ -22,6 +22,8 @@ export interface Facts {
   calendar: Calendar;
   name: string;
   when: string;
+  /** Of one who left what is asked. */
+  of?: ChangedField;
 }
 
 /** Changes told in the text. */
@@ -50,8 +52,9 @@ export function listed(
           ? "left"
           : differences(before, after, fieldOf(change));
     const person = after?.person ?? null;
-    const by =
-      person === null ? (asks.includes("who") ? `, ${NOBODY_TOLD}` : "") : `, by ${person}`;
+    const sheet = (after ?? before)?.source_name ?? "";
+    const nobody = asks.includes("who") ? `, in ${sheet}’s sheet; ${NOBODY_TOLD}` : "";
+    const by = person === null ? nobody : `, by ${person}`;
     return `on ${dayIn(calendar, event.at)} (${what}${by}) {${n}}`;
   });
   const more = events.length - told.length;

@@ -1,6 +1,6 @@
 // Tells one pupil's changes as they were asked for: when, by whom, from what, how often, by how much.
 import { dateIn } from "../time/calendar.js";
-import { changeWords, fieldWords } from "../time/change-phrases.js";
+import { changeWords, fieldWords, valueWords } from "../time/change-phrases.js";
 import type { HistoryAsk } from "../time/time-query.js";
 import { cellOf, type PupilEvent } from "../time/timeline.js";
 import { type Facts, fieldOf, listed, notSo, type Told } from "./history-facts.js";
@@ -29,6 +29,15 @@ export function tell(facts: Facts, first: HistoryAsk, asks: readonly HistoryAsk[
     first === "when" || first === "what"
       ? values
       : [...new Set(first === "before" ? values.slice(-1) : values)];
+  const [last] = events.slice(-1);
+  if (facts.of && last?.before) {
+    const was = `${fieldWords(facts.of)} ${valueWords(last.before, facts.of)}`;
+    return {
+      text: `${name} left${listed(facts, [last], asks)}, and had ${was} until then.`,
+      values,
+      events: [last],
+    };
+  }
   const opening = first === "what" ? `What changed for ${name} ${when}:` : `${name} ${words}`;
   return {
     text: `${opening}${listed(facts, events, asks)}.`,
@@ -40,17 +49,21 @@ export function tell(facts: Facts, first: HistoryAsk, asks: readonly HistoryAsk[
 function valueFor(
   ask: HistoryAsk,
   event: PupilEvent,
-  { calendar, change }: Facts,
+  { calendar, change, of }: Facts,
 ): string | number | null {
-  if (ask === "who") return (event.after ?? event.before)?.person ?? null;
+  if (ask === "who") return whoOf(event);
   if (ask === "before") {
-    const field = fieldOf(change);
-    return event.before === null ? null : cellOf(event.before, field);
+    return event.before === null ? null : cellOf(event.before, of ?? fieldOf(change));
   }
   return dateIn(calendar, event.at);
 }
 
-/** The end less the beginning, of a column that has numbers. */
+/** Who edited the row; where Google did not tell, as of rows that were taken off, whose sheet it stands in. */
+function whoOf({ before, after }: PupilEvent): string | null {
+  return after?.person ?? (after ?? before)?.source_name ?? null;
+}
+
+/** The end less the beginning, of a column that has numbers; of "by how much did it fall" the other way round. */
 function tellAmount(facts: Facts, asks: readonly HistoryAsk[]): Told {
   const { move, change, name, when } = facts;
   const { before, after, events } = move;
@@ -62,14 +75,24 @@ function tellAmount(facts: Facts, asks: readonly HistoryAsk[]): Told {
       values: [null],
       events: [],
     };
-  const way = to === from ? "the same" : `${to > from ? "up" : "down"} by ${Math.abs(to - from)}`;
+  const way =
+    to === from
+      ? "the same"
+      : `${to > from ? "up" : "down"} by ${roundedRise(Math.abs(to - from))}`;
   const told = listed(facts, events, asks);
+  const falling = change.kind === "moved" && change.direction === "down";
+  const rise = roundedRise(to - from);
+  const turned =
+    change.kind === "moved" && change.direction !== null && (falling ? rise > 0 : rise < 0);
   return {
-    text: `${name}’s ${fieldWords(field)} is ${way} ${when}, from ${from} to ${to}${told && `: it changed${told}`}.`,
-    values: [to - from],
+    text: `${turned ? "It is the other way round: " : ""}${name}’s ${fieldWords(field)} is ${way} ${when}, from ${from} to ${to}${told && `: it changed${told}`}.`,
+    values: [falling ? 0 - rise : rise],
     events,
   };
 }
+
+/** 96.7 to 91.7 is 5, and not 5.000000000000014. */
+const roundedRise = (rise: number) => Math.round(rise * 1e6) / 1e6;
 
 /** Yes where the change holds between the beginning and the end; else what was changed and changed back. */
 function tellWhether(facts: Facts, asks: readonly HistoryAsk[]): Told {

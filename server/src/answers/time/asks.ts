@@ -3,7 +3,10 @@ import type { HistoryAsk } from "./time-query.js";
 import type { Words } from "./words.js";
 
 const ASKS: readonly (readonly [RegExp, HistoryAsk])[] = [
-  [/(?:by )?how (?:much|far)/, "amount"],
+  [
+    /by how (?:many|much)(?: (?:more|fewer|less))?(?: (?:(?:percentage|per ?cent) )?points| marks)?(?= (?:has|have|had|did|does|is|are|was|were)\b)|(?:by )?how (?:much|far)/,
+    "amount",
+  ],
   [/how many times|how often|(?:the )?number of times/, "times"],
   [/how many (?:school )?days(?= (?:has|have|had)\b)/, "days"],
   [/how many (?:school )?weeks(?= (?:has|have|had)\b)/, "weeks"],

@@ -1,6 +1,6 @@
 // Reads a time by its two ends: "between 3 and 17 March", "from 1 November to 31 January".
 import type { DateTime } from "luxon";
-import type { Calendar, Span } from "./calendar.js";
+import { type Calendar, type Span, unitOf } from "./calendar.js";
 import { MONTHS } from "./dates.js";
 import type { Fault } from "./school-time.js";
 import { readSpan } from "./spans.js";
@@ -36,7 +36,7 @@ export function readBetween(
       };
       if ("fault" in end) return { ...end, ...run };
       const from = end.span.from.set({ day: Number(day.groups.day) });
-      return inOrder(words, run, from, end.span.to);
+      return inOrder(words, run, from, end.span.to, unitOf(from, "day"));
     }
   }
   const begin = opening && readSpan(words, start, calendar, slot);
@@ -48,7 +48,9 @@ export function readBetween(
   const run = { at, length: opening.length + begin.length + joined.length + end.length };
   if ("fault" in begin) return { ...begin, ...run };
   if ("fault" in end) return { ...end, ...run };
-  return inOrder(words, run, ...inYears(words, begin, end));
+  const [from, to] = inYears(words, begin, end);
+  const length = begin.span.to.diff(begin.span.from);
+  return inOrder(words, run, from, to, { from, to: from.plus(length) });
 }
 
 /** A day or a month, and not "last term". */
@@ -76,7 +78,13 @@ function inYears(
   return [from, to.plus({ years: shift })];
 }
 
-function inOrder(words: Words, run: Run, from: DateTime, to: DateTime): When | (Run & Fault) {
+function inOrder(
+  words: Words,
+  run: Run,
+  from: DateTime,
+  to: DateTime,
+  begin: Span,
+): When | (Run & Fault) {
   if (from > to) return { ...run, fault: `“${words.said(run)}” ends before it begins.` };
-  return { ...run, role: "between", span: { from, to }, bare: false };
+  return { ...run, role: "between", span: { from, to }, bare: false, begin };
 }

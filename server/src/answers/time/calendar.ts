@@ -59,6 +59,9 @@ export const spanOf = (calendar: Calendar, days: { from: string; to: string }): 
   to: dayOf(calendar, days.to).plus({ days: 1 }),
 });
 
+/** Whether it is a single day. */
+export const isDay = ({ from, to }: Span): boolean => from.plus({ days: 1 }).equals(to);
+
 /** Easter Sunday by the Gregorian computus (Meeus, Astronomical Algorithms, chapter 8). */
 export function easterOf(year: number, zone: string): DateTime {
   const a = year % 19;

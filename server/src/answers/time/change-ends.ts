@@ -1,6 +1,6 @@
 // The ends of a change: what held before it, and what holds after.
 import type { Condition } from "../../store/condition.js";
-import { places } from "./change-fields.js";
+import { fieldOf, places } from "./change-fields.js";
 import type { Verb } from "./change-verbs.js";
 import type { Change } from "./time-query.js";
 import type { Run, Words } from "./words.js";
@@ -54,20 +54,22 @@ export function readValues(
   const values: Values = { from: null, to: null, runs: [] };
   const own = new Set(used);
   const put = (key: "from" | "to", at: number, skip: number) => {
-    const value = values[key] === null ? readValue(at + skip, own, of) : null;
+    const value = values[key] === null ? readValue(at + skip, own, of ?? ownerOf(values)) : null;
     if (!value) return;
     const run = { at, length: skip + value.length };
     values[key] = value.value;
     values.runs.push(run);
     for (const place of places(run)) own.add(place);
   };
-  for (let at = 0; at < words.list.length; at++) {
-    if (own.has(at)) continue;
-    const out = words.match(/from|out of|away from/, at, own);
-    if (out) put("from", at, out.length);
-    else if (words.match(/to|into|onto|up to|down to/, at, own))
-      put("to", at, words.match(/into|onto|(?:up |down )?to/, at, own)?.length ?? 1);
-  }
+  // Of "from 3 to level 4" the first is told by the second.
+  for (let pass = 0; pass < 2; pass++)
+    for (let at = 0; at < words.list.length; at++) {
+      if (own.has(at)) continue;
+      const out = words.match(/from|out of|away from/, at, own);
+      if (out) put("from", at, out.length);
+      else if (words.match(/to|into|onto|up to|down to/, at, own))
+        put("to", at, words.match(/into|onto|(?:up |down )?to/, at, own)?.length ?? 1);
+    }
   const after = verb.at + verb.length;
   const said = words.said(verb).toLowerCase();
   // "joined 3A" from wherever; "new in 3A" are new pupils.
@@ -78,4 +80,10 @@ export function readValues(
     put("from", after, /longer$/.test(said) && /^(in|at)$/.test(words.at(after)) ? 1 : 0);
   else if (/(reached|reach|hit|became|become)$/.test(said)) put("to", after, 0);
   return values;
+}
+
+/** What the end that is known is of, so that "from level 2 to 3" needs no second "level". */
+function ownerOf({ from, to }: Values): string | undefined {
+  const field = fieldOf(from ?? to);
+  return field === "level" ? field : undefined;
 }

@@ -38,6 +38,7 @@ export function fieldOf(value: Condition | null): ChangedField | null {
     case "extra":
     case "flag":
     case "filled":
+    case "number":
       return columnRef(value.column);
     default:
       return null;

@@ -52,7 +52,11 @@ export function changeWords(change: Change): string {
   if (newcomers && to !== null) return `joined ${bare(to)}`;
   if (leavers && from !== null) return `left ${bare(from)}`;
   if (direction !== null && typeof field !== "string")
-    return `had ${sizeWords(change.size, direction === "up" ? "more" : "less")} ${field.label} than before`;
+    return [
+      `had ${sizeWords(change.size, direction === "up" ? "more" : "less")} ${field.label} than before`,
+      ...(from === null ? [] : [`from ${bare(from).replace(`${field.label} `, "")}`]),
+      ...(to === null ? [] : [`to ${bare(to).replace(`${field.label} `, "")}`]),
+    ].join(", ");
   if (change.size !== undefined)
     return `changed ${fieldWords(field)} by ${sizeWords(change.size, "").trim()}`;
   if (direction !== null) {
@@ -82,6 +86,9 @@ function sizeWords(size: NumberRange | undefined, sense: string): string {
 
 /** "got FSM", "lost key worker", "changed House from “Curie” to “Brunel”" */
 function extraWords(field: ExtraColumn, from: Condition | null, to: Condition | null): string {
+  // "from N to Y"
+  const [no, yes] = [from, to].map((end) => end !== null && "all" in end);
+  if (no || yes) return `changed ${field.label} from ${no ? "no to yes" : "yes to no"}`;
   const value = (end: Condition) => bare(end).replace(`${field.label} `, "");
   const isWhole = (end: Condition | null) =>
     end !== null && "field" in end && (end.field === "flag" || end.field === "filled");

@@ -1,6 +1,5 @@
 // Reads the words of a question that speak of change: who did what to which column, from what to what.
 
-import type { Condition } from "../../store/condition.js";
 import type { Column } from "../vocabulary/column.js";
 import {
   type ChangeReading,
@@ -46,13 +45,13 @@ export function readChange(
   const since = verb.sense === "once" ? findRun(words, used, NOT_NOW) : null;
   if (since) for (const place of places(since)) used.add(place);
   for (const run of values.runs) for (const place of places(run)) used.add(place);
-  const elsewhere = values.from === null ? findRun(words, used, ELSEWHERE) : null;
+  const elsewhere = findRun(words, used, values.from === null ? ELSEWHERE : TO_ELSEWHERE);
   if (elsewhere) for (const place of places(elsewhere)) used.add(place);
   const field = /joined|left/.test(verb.sense) ? null : findField(words, used);
   if (field) for (const place of places(field)) used.add(place);
   return {
     change: elsewhere
-      ? changedPlace(values.to, words.said(elsewhere))
+      ? changedPlace(values, words.said(elsewhere))
       : changeOf(verb, field?.field ?? null, values),
     said: words.said(verb),
     taken: used,
@@ -66,15 +65,16 @@ const ELSEWHERE = new RegExp(
   `from (?:one|1|their|a) ${PLACE} (?:to|into) (?:the other|another|a different|a new)(?: one| ${PLACE})?|(?:from|to|into) (?:another|a different|a new|the other|other|different|one of the other) ${PLACE}`,
 );
 
-const changedPlace = (to: Condition | null, said: string): Change => ({
-  kind: "moved",
-  field: fieldOf(to) ?? (/site|campus/i.test(said) ? "campus" : "class"),
-  direction: null,
-  by: null,
-  from: null,
+/** "from 3A into a different class" */
+const TO_ELSEWHERE = new RegExp(
+  `(?:to|into) (?:another|a different|a new|the other|other|different|one of the other) ${PLACE}`,
+);
+
+const changedPlace = ({ from, to }: Values, said: string): Change => ({
+  ...STILL,
+  field: fieldOf(to ?? from) ?? (/site|campus/i.test(said) ? "campus" : "class"),
+  from,
   to,
-  newcomers: false,
-  leavers: false,
 });
 
 /** "lost FSM", "whose notes were added": from or to being so. */

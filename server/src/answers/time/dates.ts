@@ -26,7 +26,9 @@ export const MONTHS: Readonly<Record<string, number>> = Object.fromEntries(
 );
 
 const MONTH = `(?:${Object.keys(MONTHS).join("|")})`;
-const ORDINAL = "\\d{1,2}(?:st|nd|rd|th)?|first|second|third|twenty";
+const NTHS =
+  "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|thirtieth|thirty[- ]first";
+const ORDINAL = `\\d{1,2}(?:st|nd|rd|th)?|${NTHS}|twenty`;
 const WEEKDAY = "(?:mon|tues?|wednes|weds?|thurs?|thu|fri|satur|sun)(?:day)?";
 const FULL =
   "\\d{4}-\\d\\d-\\d\\d(?:t[\\d:.]+z?)?|\\d{1,2}[/.-]\\d{1,2}[/.-](?:20)?\\d\\d|(?:0\\d|1[4-9]|2\\d|3[01])/(?:0\\d|1[0-2])|\\d/0\\d|0\\d\\.(?:0\\d|1[0-2])";

@@ -1,8 +1,15 @@
 // Reads changes of an extra column: "whose attendance dropped by more than 5", "who got more detentions".
+import type { Condition, ExtraColumn, NumberRange } from "../../store/condition.js";
 import type { Column } from "../vocabulary/column.js";
 import { columnRef } from "../words/fields.js";
 import { escaped } from "../words/tokens.js";
-import { type ChangeReading, type ReadValue, readValues, STILL } from "./change-ends.js";
+import {
+  type ChangeReading,
+  type ReadValue,
+  readValues,
+  STILL,
+  type Values,
+} from "./change-ends.js";
 import { fieldOf, findRun, isSameField, places } from "./change-fields.js";
 import { readSize } from "./change-size.js";
 import type { Verb } from "./change-verbs.js";
@@ -47,11 +54,14 @@ export function readExtra(
   const size = numbers ? readSize(words, used, named.column) : null;
   if (size === "unlike") return null;
   for (const place of size ? places(size) : []) used.add(place);
-  const values = verb
+  const range = size?.range ?? (byVerb ? null : sizeIn(words.said(said).toLowerCase()));
+  const answers = verb && named.column.kind === "flag" ? yesAndNo(words, used, field) : null;
+  const read = verb
     ? readValues(words, used, verb, readValue, named.column.names[0])
     : { from: null, to: null, runs: [] };
+  const values = answers ?? read;
   const ends = [values.from, values.to].filter((end) => end !== null);
-  if (ends.some((end) => !isSameField(fieldOf(end), field))) return null;
+  if (!answers && ends.some((end) => !isSameField(fieldOf(end), field))) return null;
   // "gone from K to E": a move of the column only by its ends.
   if (verb?.sense === "moved" && ends.length === 0) return null;
   for (const run of values.runs) for (const place of places(run)) used.add(place);
@@ -62,7 +72,7 @@ export function readExtra(
       direction: sense === "up" || sense === "down" ? sense : null,
       by: byVerb ? verb.by : null,
       ...(byVerb && verb.orMore && { orMore: true as const }),
-      ...(size && { size: size.range }),
+      ...(range && { size: range }),
       from: values.from,
       to: values.to,
     },
@@ -72,13 +82,37 @@ export function readExtra(
   };
 }
 
+/** "from N to Y", of a column of yes and no: who had nothing written had no "no". */
+function yesAndNo(words: Words, used: ReadonlySet<number>, column: ExtraColumn): Values | null {
+  const run = findRun(words, used, FROM_TO);
+  if (!run) return null;
+  const yes: Condition = { field: "flag", column };
+  const no: Condition = { all: [{ field: "filled", column }, { not: yes }] };
+  const gained = /^from n/i.test(words.said(run));
+  return { from: gained ? no : yes, to: gained ? yes : no, runs: [run] };
+}
+
+const FROM_TO = /from (?:(?:n|no) to (?:y|yes)|(?:y|yes) to (?:n|no))/;
+
 /** "got a new key worker": another one than before. */
 const isNewOf = (words: Words, verb: Run, named: Run): boolean =>
   /\bnew$/i.test(words.said(verb)) && named.at === verb.at + verb.length;
 
-/** "got more detentions", "had fewer" */
+/** "got more detentions", "had fewer", "have at least 10 more merits" */
 const COMPARED =
-  /(?:(?:has|have|had|who|got|gets?|been|given|gained|received|picked up|racked up|collected) )+(?:more|extra|fewer|less)(?! than)/;
+  /(?:(?:has|have|had|who|got|gets?|been|given|gained|received|picked up|racked up|collected) )+(?:(?:more than |over |at least |no fewer than |exactly )?\d+ )?(?:more|extra|fewer|less)(?! than)/;
+const BY_SO_MANY =
+  /(?:(more than|over|at least|no fewer than|exactly) )?(\d+) (?:more|extra|fewer|less)$/;
+
+/** Of "have at least 10 more merits" how many. */
+function sizeIn(said: string): NumberRange | null {
+  const [, than, n] = BY_SO_MANY.exec(said) ?? [];
+  if (n === undefined) return null;
+  const number = Number(n);
+  if (than === "more than" || than === "over") return { above: number };
+  const isLeast = than === "at least" || than === "no fewer than";
+  return isLeast ? { min: number } : { min: number, max: number };
+}
 
 /** The extra column that is named there, the longest name first. */
 function findColumn(

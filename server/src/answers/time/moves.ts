@@ -8,7 +8,7 @@ import {
 } from "../../store/find-moves.js";
 import type { Db } from "../../store/open.js";
 import type { Change } from "./time-query.js";
-import { eventsOf, holds, isChange, type PupilEvent, versionAt } from "./timeline.js";
+import { eventsOf, isChange, type PupilEvent, versionAt } from "./timeline.js";
 import type { Period } from "./when.js";
 
 /** A period with the moments that are compared (ISO 8601). */
@@ -86,7 +86,7 @@ const acrossGap = (event: PupilEvent, change: Change): PupilEvent =>
     ? { ...event, before: event.before ?? event.earlier }
     : event;
 
-/** "from level 2 to level 3" also where the pupil came from level 1: by a step within the period that stands. */
+/** "from level 2 to level 3" also where the pupil came from level 1, or went on to level 4: by a step within the period. */
 function isReached(
   before: PupilVersion | null,
   after: PupilVersion | null,
@@ -94,10 +94,7 @@ function isReached(
   events: readonly PupilEvent[],
 ): boolean {
   if (change.kind !== "moved" || change.from === null || change.to === null) return false;
-  const { to } = change;
-  return (
-    events.length > 0 && before !== null && after !== null && holds(after, to) && !holds(before, to)
-  );
+  return events.length > 0 && before !== null && after !== null;
 }
 
 /** A child who was on one sheet already has not joined by coming to another, and has not left while on one. */

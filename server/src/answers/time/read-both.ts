@@ -4,6 +4,7 @@ import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { opensWhether } from "./asks.js";
 import type { Calendar } from "./calendar.js";
+import { findRun } from "./change-fields.js";
 import type { BothQuery, StateThen } from "./time-query.js";
 import { type Moment, momentOf } from "./when.js";
 import type { When } from "./when-said.js";
@@ -44,16 +45,18 @@ export function readBoth(
   const marks = marksOf(words, whens, calendar);
   const [one, other] = marks;
   if (!one || !other || marks.length > 2 || one.moment.at === other.moment.at) return null;
-  const used = placesOf(one, other);
+  // "already here": who came since is not meant.
+  const already = findRun(words, new Set(), ALREADY);
+  const used = placesOf(one, other, ...(already ? [already] : []));
   const found = new Map<string, BothQuery>();
   for (let split = one.at + 1; split < words.list.length; split++) {
     if (split > other.at && !isWithin(split, one, other)) continue;
     if (used.has(split) ? split !== other.at : !JOINT.test(words.at(split))) continue;
-    const read = (from: number, to: number, mark: Mark, opens: boolean) =>
-      readClause(words, { from, to, used }, mark, vocabulary(mark.moment.at), opens);
+    const read = (from: number, to: number, mark: Mark, opens: boolean, of?: string) =>
+      readClause(words, { from, to, used }, mark, vocabulary(mark.moment.at), opens, of);
     const first = read(0, split, one, true);
-    const second = first && read(split, words.list.length, other, false);
-    const query = first && second && joined(first, second, opensWhether(words));
+    const second = first && read(split, words.list.length, other, false, columnOf(first.where));
+    const query = first && second && joined(first, second, opensWhether(words), already !== null);
     if (query) found.set(JSON.stringify(query), query);
   }
   const [query, more] = found.values();
@@ -88,6 +91,7 @@ function readClause(
   mark: Mark,
   vocabulary: Vocabulary,
   opens: boolean,
+  of?: string,
 ): Clause | null {
   const inside = words.list.flatMap((_, i) => (i >= from && i < to ? [i] : []));
   const said = words.said(mark).toLowerCase();
@@ -108,7 +112,11 @@ function readClause(
   const lead = left.findIndex((i) => !/^(and|but|though|although|yet)$/.test(words.at(i)));
   for (const i of left.slice(0, lead)) outside.add(i);
   const rest = words.without(outside).replace(/[.?!,;]/g, " ");
-  const texts = opens ? [rest, `pupils ${rest}`] : [`pupils who ${rest}`, `pupils ${rest}`];
+  // "attendance below 90 now but was 90 or above in May": the column is named once.
+  const elided = of === undefined ? [] : [`pupils with ${of} ${rest.replace(BE_AT, "")}`];
+  const texts = opens
+    ? [rest, `pupils ${rest}`]
+    : [`pupils who ${rest}`, `pupils ${rest}`, ...elided];
   for (const text of texts) {
     const query = understand(text, vocabulary, true);
     if (query.kind !== "list" && query.kind !== "count") continue;
@@ -122,7 +130,23 @@ function readClause(
 
 const isEmpty = (where: Condition) => "all" in where && where.all.length === 0;
 
-function joined(first: Clause, second: Clause, exists: boolean): BothQuery | null {
+const BE_AT = /^[\s,]*(?:but|and)?\s*(?:is|are|was|were)?\s*(?:at\b)?\s*/i;
+
+/** What the number or level of a single test is of; nothing of others. */
+function columnOf(where: Condition | null): string | undefined {
+  if (where === null || !("field" in where))
+    return where && "all" in where && where.all.length === 1
+      ? columnOf(where.all[0] ?? null)
+      : undefined;
+  if (where.field === "level") return "level";
+  return where.field === "number"
+    ? where.column.label.replace(/[^\p{L}\d ]+/gu, " ").trim()
+    : undefined;
+}
+
+const ALREADY = /already (?:here|there|with us)/;
+
+function joined(first: Clause, second: Clause, exists: boolean, stayed: boolean): BothQuery | null {
   if (first.where === null) return null;
   const both = { kind: "both", counted: first.counted, exists } as const;
   const then: StateThen = { where: first.where, moment: first.moment };
@@ -132,6 +156,7 @@ function joined(first: Clause, second: Clause, exists: boolean): BothQuery | nul
   const bare = bareOf(first.where);
   if (bare === first.where)
     return { ...both, first: then, second: at(bare), without: second.negated };
+  if (stayed && !second.negated) return { ...both, first: then, second: at(bare), without: false };
   // "was not on FSM in May but is now"
   return second.negated
     ? null

@@ -6,7 +6,9 @@ import { understand } from "../understand.js";
 import { isValueWord } from "../vocabulary/column.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import type { Calendar } from "./calendar.js";
+import { sinceItsEnd } from "./day-figures.js";
 import { stepOf } from "./steps.js";
+import { isCompared, sinceThen } from "./then-compared.js";
 import type { TrendQuery } from "./time-query.js";
 import { momentOf, type Period, periodOf, wholePeriod } from "./when.js";
 import type { When } from "./when-said.js";
@@ -32,6 +34,8 @@ const EITHER =
 /** "level 3 or higher": the end of a range, and no course of a number. */
 const OPEN_END = /^(?:more|higher|less|fewer|lower)$/;
 
+const BY_HOW_MUCH = /by how (?:much|many(?: (?:(?:percentage |per ?cent )?points|marks))?)/;
+
 type Take = (pattern: RegExp) => string | null;
 
 /**
@@ -43,24 +47,29 @@ export function readTrend(
   when: When | undefined,
   calendar: Calendar,
   vocabulary: Vocabulary,
+  until?: When,
 ): TrendQuery | null {
   if (!NUMBER.test(words.text)) return null;
   // "are there more in 3A or 3B" sets groups against each other, at one time.
   if (!when && (BESIDE.test(words.text) || EITHER.test(words.text))) return null;
+  // "at least 100 more merits than in May" is of single pupils.
+  if (when && MORE_BY.test(words.text) && isCompared(words, when)) return null;
   // "weekly boarders" are no numbers week by week, nor are weekly hours of a column that counts them so.
   const isNoStep = (text: string) =>
     isValueWord(vocabulary.columns, text) ||
     vocabulary.columns.some(({ headers }) => headers.some(isPerWeek));
   if (words.list.some(({ text }) => STEPWISE.test(text) && isNoStep(text))) return null;
-  const taken = when ? placesOf(when) : new Set<number>();
+  const taken = placesOf(...(when ? [when] : []), ...(until ? [until] : []));
   const whether = /^(is|are|has|have|did|was|were|does|do)$/.test(words.at(0));
-  const shape = readShape(words, when, calendar, taker(words, taken), whether);
+  const shape = readShape(words, when, calendar, taker(words, taken), whether, until);
   if (shape === null) return null;
   if (whether) taken.add(0);
   const number = readNumber(words, taken, vocabulary);
   return number && { kind: "trend", number, ...shape };
 }
 
+const MORE_BY =
+  /\b(?:\d[\d.]*|one|two|three|four|five|six|seven|eight|nine|ten|a|an) (?:or )?(?:more|fewer|less|extra)\b/;
 const STEPWISE = /^(daily|weekly|fortnightly|monthly|termly|yearly)$/;
 
 type Shape = Pick<TrendQuery, "period" | "step" | "rising" | "fewer">;
@@ -72,6 +81,7 @@ function readShape(
   calendar: Calendar,
   take: Take,
   whether: boolean,
+  until?: When,
 ): Shape | null {
   const rising = () => {
     if (take(new RegExp(UP)) !== null) return whether ? true : null;
@@ -80,18 +90,26 @@ function readShape(
   if (when && isCompared(words, when)) {
     const moment = momentOf(when, calendar);
     if (moment === null || take(THAN) === null) return null;
-    const { to } = wholePeriod(calendar);
     // The state at that moment is the one before the period that begins right after it.
-    const from = new Date(Date.parse(moment.at) + 1).toISOString();
+    const since = sinceThen(when, calendar, until);
+    if (since === null) return null;
+    const then = moment.words.replace(/^at /, "");
     const fewer = !whether && /\bhow (?:many|much) (?:fewer|less|lower|smaller)\b/.test(words.text);
     return {
-      period: { from, to, words: `now against ${moment.words.replace(/^at /, "")}` },
+      period: until ? since : { ...since, words: `now against ${then}` },
       step: "none",
       rising: rising(),
       ...(fewer && { fewer }),
     };
   }
   const period: Period = when ? periodOf(when, calendar) : wholePeriod(calendar);
+  const much = take(BY_HOW_MUCH) !== null && take(/did|has|have/) !== null;
+  if (much) {
+    const falling = take(new RegExp(DOWN)) !== null;
+    if (!falling && take(new RegExp(UP)) === null) return null;
+    const from = when ? sinceItsEnd(when, period) : period;
+    return { period: from, step: "none", rising: null, ...(falling && { fewer: true }) };
+  }
   const each = stepOf(take);
   if (each !== null) return { period, step: each, rising: null };
   if (take(/how(?= (?:has|have|did|is|are|was|were))/) !== null)
@@ -100,13 +118,6 @@ function readShape(
   const direction = whether ? rising() : null;
   return direction === null ? null : { period, step: null, rising: direction };
 }
-
-/** "than in September": the moment that now is compared with. */
-const isCompared = (words: Words, when: When) =>
-  words.list.some((_, at) => {
-    const than = at < when.at ? words.match(THAN, at) : null;
-    return than !== null && than.at + than.length === when.at;
-  });
 
 /** Takes the first run that a pattern matches; returns it as typed. */
 export function taker(words: Words, taken: Set<number>): Take {

@@ -16,7 +16,13 @@ export interface TimedQuery {
   slips?: readonly Correction[];
 }
 
-export type TimeQuery = ChangesQuery | HistoryQuery | TrendQuery | BothQuery | EverQuery;
+export type TimeQuery =
+  | ChangesQuery
+  | HistoryQuery
+  | TrendQuery
+  | BothQuery
+  | EverQuery
+  | UpdatesQuery;
 
 /** What a pupil's change is looked for in: a column that PTCC knows, the whole record, or an extra column. */
 export type ChangedField = KnownField | ExtraColumn;
@@ -88,6 +94,8 @@ export interface HistoryQuery {
   period: Period;
   /** In the order in which they were asked; the first gives the value. */
   asks: HistoryAsk[];
+  /** Of one who left what is asked: the last class, the last value of a column. */
+  of?: ChangedField;
   /** Only the first or the last of several changes; null for all. */
   pick: "first" | "last" | null;
 }
@@ -133,10 +141,17 @@ export interface EverQuery {
   exists: boolean;
 }
 
+/** When anything on a sheet last changed; whose sheet changed last where none is named. */
+export interface UpdatesQuery {
+  kind: "updates";
+  source: { id: string; label: string } | null;
+}
+
 /** Whether a query is one of those that look at more than one moment. */
 export const isTimeQuery = (query: Query | TimeQuery): query is TimeQuery =>
   query.kind === "changes" ||
   query.kind === "history" ||
   query.kind === "trend" ||
   query.kind === "both" ||
-  query.kind === "ever";
+  query.kind === "ever" ||
+  query.kind === "updates";

@@ -179,6 +179,8 @@ export function holds(version: PupilVersion, value: Condition): boolean {
       return cellsOf(version, value.column).some((cell) => cellFlag(cell) === true);
     case "filled":
       return cellsOf(version, value.column).length > 0;
+    case "number":
+      return cellsOf(version, value.column).some((cell) => within(cellNumber(cell), value));
     default:
       throw new Error(`a change cannot be to or from a ${value.field}`);
   }

@@ -6,17 +6,22 @@ import { unclear } from "../query.js";
 import { understand } from "../understand.js";
 import type { Column } from "../vocabulary/column.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
+import { needsBirthdays, needsDays, needsMoment, twoMoments, twoTimes } from "./asked-back.js";
 import { speaksOfChange } from "./asks.js";
 import type { Calendar } from "./calendar.js";
 import { cameFrom } from "./came-from.js";
 import { admissionAsked, dayOfChange } from "./date-nouns.js";
+import { fromItsFigure } from "./day-figures.js";
 import { isOfFullName, nameAmong } from "./proper-words.js";
 import { readBoth } from "./read-both.js";
 import { readChangeQuestion } from "./read-change.js";
 import { readEver } from "./read-ever.js";
+import { readGone } from "./read-gone.js";
 import { joinedSince, type VocabularySource } from "./read-joined.js";
 import { readThan } from "./read-than.js";
 import { readTrend } from "./read-trend.js";
+import { readUpdates } from "./read-updates.js";
+import { thanPair } from "./then-compared.js";
 import { isTimeQuery, type TimedQuery } from "./time-query.js";
 import { findWhens, futureFault, momentOf, type Period, periodOf, wholePeriod } from "./when.js";
 import type { When } from "./when-said.js";
@@ -60,6 +65,10 @@ export function understandInTime(
   const question = dayOfChange(schooled, vocabulary.at(asOf), vocabulary.ever) ?? schooled;
   const admission = admissionAsked(question, vocabulary.at(asOf));
   if (admission !== null) return present(understand(admission, vocabulary.at(asOf), true));
+  const updates = readUpdates(question, vocabulary.at(asOf));
+  if (updates !== null) return present(updates);
+  const gone = readGone(question, wholePeriod(calendar), vocabulary.ever());
+  if (gone !== null && asOf === undefined) return present(gone);
   const words = new Words(question);
   const plain = () => present(understand(question, vocabulary.at(asOf), asOf !== undefined));
   const found = findWhens(words, calendar, nameAmong(words, vocabulary.at(asOf)));
@@ -81,6 +90,16 @@ export function understandInTime(
     return isOfBirth(plain(), words, named)
       ? present(unclear(needsBirthdays(words, named)))
       : plain();
+  }
+  const compared = asOf === undefined ? thanPair(words, whens) : null;
+  if (compared !== null) {
+    const { then, until } = compared;
+    const vocabularies = { present: vocabulary.at(), ever: vocabulary.ever() };
+    const read =
+      readThan(words, then, calendar, vocabularies, until) ??
+      readTrend(words, then, calendar, vocabulary.ever(), until);
+    if (read !== null && whens.every((when) => futureFault(words, when, calendar) === null))
+      return present(read);
   }
   const both =
     "fault" in found || asOf !== undefined || whens.length === 0
@@ -121,7 +140,10 @@ export function understandInTime(
   const changed = change(() =>
     clipped(first ? periodOf(first, calendar) : wholePeriod(calendar), asOf),
   );
-  if (changed !== null) return present(changed);
+  if (changed !== null) {
+    const { columns } = vocabulary.at();
+    return present(first ? fromItsFigure(changed, first, columns) : changed);
+  }
   if (first === undefined) {
     const ever = asOf === undefined ? readEver(question, vocabulary.ever) : null;
     return ever === null ? plain() : present(ever);
@@ -200,7 +222,11 @@ function asOfMoment(
     );
   if (asOf !== undefined && asOf !== moment.at) return present(unclear(twoMoments(words, when)));
   // Classes and pupils of another time are known, and were not there then.
-  const query = understand(rest, vocabulary.ever(moment.at), true);
+  const read = understand(rest, vocabulary.ever(moment.at), true);
+  // A value that nobody has any more is one of then.
+  const earlier =
+    "topic" in read && read.topic ? understand(rest, vocabulary.at(moment.at), true) : read;
+  const query = earlier.kind === "list" || earlier.kind === "count" ? earlier : read;
   // What happened "last week" is told by notes of today; what was so then by those of then.
   if ("topic" in query && !STATE_THEN.test(words.text)) return null;
   return { query, moment };
@@ -214,18 +240,3 @@ const present = (query: TimedQuery["query"]): TimedQuery => ({ query, moment: nu
 /** "today" as the grammar knows it: at present. */
 const isPresent = (words: Words, when: When) =>
   when.bare && /^(today|this (morning|afternoon))$/i.test(words.said(when));
-
-const twoTimes = (words: Words, one: When, other: When) =>
-  `I read two times in this, “${words.said(one)}” and “${words.said(other)}”. Please ask about one at a time.`;
-
-const twoMoments = (words: Words, when: When) =>
-  `The question says “${words.said(when)}”, and the filter as_of names another moment. Leave one of them out.`;
-
-const needsBirthdays = (words: Words, named: readonly Run[]) =>
-  `I cannot compare dates of birth with “${named.map((run) => words.said(run)).join(" ")}”. Ask, for example, who was born in May 2014, whose birthday is this week, or for one pupil’s date of birth.`;
-
-const needsDays = (column: string, words: Words, named: readonly Run[]) =>
-  `I cannot compare ${column} with “${named.map((run) => words.said(run)).join(" ")}”. Ask, for example, whose ${column} is before 1 May 2026 or from 1 to 31 May 2026; of another moment, give the day as as_of.`;
-
-const needsMoment = (words: Words, when: When) =>
-  `“${words.said(when)}” is a length of time, and what you ask about can differ within it. Name one day, such as “on 1 March”, or ask what changed “${words.said(when)}”.`;

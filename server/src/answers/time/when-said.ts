@@ -11,6 +11,8 @@ export interface When extends Run {
   span: Span;
   /** Said without a word before it: "last week", "today". */
   bare: boolean;
+  /** The day or the longer time with which it begins: 18 December of "since 18 December". */
+  begin?: Span;
   /** "at some time this year": at no one moment of it. */
   sometime?: true;
 }

@@ -98,6 +98,7 @@ function when(words: Words, reading: SpanReading, role: Role, bare: boolean): Wh
     span: begun && !bare ? { from: span.from, to: span.from.plus({ days: 1 }) } : span,
     role: open ? "since" : role,
     bare,
+    ...(role === "since" && { begin: span }),
     ...(/^(?:at )?(?:any|some) (?:time|point|stage)\b/.test(said) && { sometime: true as const }),
   };
 }

@@ -1,5 +1,6 @@
 // Puts what people say in ways of their own into words that the grammar knows, before it reads them.
 import { cleanLine } from "../../../../shared/columns.js";
+import { AMOUNTS_CHANGED } from "./amounts-changed.js";
 import { AVERAGED } from "./averages.js";
 import { BESIDE } from "./beside.js";
 import { BLANK } from "./blank.js";
@@ -19,6 +20,7 @@ import { inFigures } from "./figures.js";
 import { unframed } from "./frames.js";
 import { GAPS } from "./gaps.js";
 import { GOINGS } from "./goings.js";
+import { GONE_AND_COME } from "./gone.js";
 import { GROUPED } from "./groups.js";
 import { JOINED } from "./joined.js";
 import { LACKING } from "./lacking.js";
@@ -41,6 +43,7 @@ import { ROUNDABOUT } from "./roundabout.js";
 import { SCHOOLS } from "./schools.js";
 import { BEHIND, SCOPES } from "./scopes.js";
 import { SHARES } from "./shares.js";
+import { SHEETS } from "./sheets.js";
 import { SIZES } from "./sizes.js";
 import { STAFF_TERMS } from "./staff-terms.js";
 import { STAFFROOM } from "./staffroom.js";
@@ -50,8 +53,10 @@ import { SUPERLATIVES } from "./superlatives.js";
 import { TABLES } from "./tables.js";
 import { ADDED_UP, TALLIES } from "./tallies.js";
 import { TERSE } from "./terse.js";
+import { THEN_NOW } from "./then-now.js";
 import { TIMES } from "./times.js";
 import { askedOfTold } from "./told-first.js";
+import { TURNED } from "./turned.js";
 import { TYPED } from "./typed.js";
 import { VALUES } from "./values.js";
 import { WHOLE_LISTS } from "./whole-lists.js";
@@ -67,6 +72,11 @@ const RULES = [
   ...LEFT_BLANK,
   ...ENTERED,
   ...TYPED,
+  ...SHEETS,
+  ...THEN_NOW,
+  ...GONE_AND_COME,
+  ...TURNED,
+  ...AMOUNTS_CHANGED,
   ...STAFFROOM,
   ...NUMBERED,
   ...NUMBERS,

@@ -24,7 +24,7 @@ export function fromItsFigure(
 }
 
 /** The period from the end of the day on with which it begins; as it is where it begins with a longer time. */
-export const figureOf = ({ begin }: When, period: Period): Period =>
+const figureOf = ({ begin }: When, period: Period): Period =>
   begin && isDay(begin) ? endedBegin(begin, period) : period;
 
 /** The period from the end of the day, week or month on with which it begins: "since September" is of what was then. */

@@ -103,6 +103,9 @@ export function setApart(question: string, vocabulary: Vocabulary): SetApart {
   return setApartBehind(question, vocabulary) ?? setApartBefore(question, vocabulary) ?? whole;
 }
 
+/** "100% attendance certificates": of whom they are. */
+export const PERCENT = /\d ?(?:%|per ?cent)/iu;
+
 /** Takes the clause that stands before. */
 function setApartBefore(question: string, vocabulary: Vocabulary): SetApart | null {
   const [taken, clause = ""] = CLAUSE.exec(question) ?? ASKED.exec(question) ?? [];
@@ -114,7 +117,7 @@ function setApartBefore(question: string, vocabulary: Vocabulary): SetApart | nu
   const items = itemsOf(tokens, vocabulary);
   if (mayNarrow(unknownIn(tokens, items))) return null;
   if (!items.some(isType("word")) && !narrates) return null;
-  if (items.some(ASKS_MORE) || PAST_TIME.test(clause)) return null;
+  if (items.some(ASKS_MORE) || PAST_TIME.test(clause) || PERCENT.test(clause)) return null;
   // A value that only a column beside it would make one.
   const isValue = (item: Item) =>
     item.type === "word" && isValueWord(vocabulary.columns, item.word);

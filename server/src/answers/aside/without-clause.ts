@@ -10,7 +10,7 @@ import { tokenize } from "../words/tokens.js";
 import { isOfTheAsker } from "./asker.js";
 import { mayNarrow, unknownIn } from "./may-narrow.js";
 import { isNarration, PURPOSE } from "./narration.js";
-import { asksAgain, BEGINS_ASKING, endsShort, OCCASION, PAST_TIME } from "./set-apart.js";
+import { asksAgain, BEGINS_ASKING, endsShort, OCCASION, PAST_TIME, PERCENT } from "./set-apart.js";
 import { beginsWithThing, isOfThing } from "./things.js";
 
 export interface Shortened {
@@ -73,6 +73,7 @@ export function namesNobody(
   vocabulary: Vocabulary,
   asker = isOfTheAsker(clause),
 ): boolean {
+  if (PERCENT.test(clause) && !PERCENT.test(question)) return false;
   const isTimed = PAST_TIME.test(clause.replace(AGES, "")) && !AFTER_SOMETHING.test(clause);
   if (isTimed && !PAST_TIME.test(question)) return false;
   const reading = { tokens: tokenize(clause) };

@@ -9,6 +9,8 @@ export interface Group {
   tests: Condition[];
   /** All of them are meant: "chess and choir", where a pupil can be in both. */
   every?: boolean;
+  /** "or" stands between two of them. */
+  some?: true;
   /** A place that "in" or "at" leads. */
   led?: boolean;
   /** "with", "who" or the like leads it: what stands before holds for all that follows. */

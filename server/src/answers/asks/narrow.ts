@@ -1,7 +1,7 @@
 // What a question says of the pupils: conditions on columns, and what only notes can tell. No word is left out.
 import { isLightWord, isNeedWord, needlesOf, wordsOf } from "../../search/needles.js";
 import { topicWords } from "../describe/plain-words.js";
-import { type Item, type ItemOf, isType } from "../items/item.js";
+import { type Item, type ItemOf, isPlace, isType } from "../items/item.js";
 import type { Pupils, Topic } from "../query.js";
 import { RECORD_WORDS } from "../words/word-lists.js";
 import { composeFilter } from "./compose-filter.js";
@@ -33,11 +33,22 @@ export function narrow(reading: Reading, all: readonly Item[], asked: Asked): Na
   // "how many travel home by bus or by taxi", where only "bus" is a column's value: notes would count others.
   const value = asked.counted ? words.find((word) => isValue(all, word)) : undefined;
   if (value) return { reason: `${cannotPlace(value.raw)} ${CAN_ANSWER}` };
+  // "how many do I need": what the asker needs is none that notes tell of.
+  if (asked.counted && words.length > 0 && words.every(({ word }) => /^need(?:s|ed)?$/.test(word)))
+    return { reason: `${cannotPlace(words[0]?.raw ?? "")} ${CAN_ANSWER}` };
+  // "the share with wraparound care", where Wraparound is a column: notes would tell of others.
+  const column = asked.counted ? words.find((word) => namesColumn(reading, word)) : undefined;
+  if (column) return { reason: `${cannotPlace(column.raw)} ${CAN_ANSWER}` };
   const misplaced = unplaced(reading, items, words, asked);
   if (misplaced !== null) return { reason: misplaced };
   const valueless = asked.lookup || words.length === 0 ? null : unknownValue(reading, all);
   if (valueless !== null) return { reason: valueless };
-  const strange = asked.counted ? strangeToField(reading, words, !asked.measured) : null;
+  // What a column narrows down, and no concept names, may be no part of the question: "…, the letters go out on Monday".
+  const isNarrowed = items.some((item) => item.type === "test" && !item.bare && !isPlace(item));
+  const strange =
+    asked.counted || (isNarrowed && !asked.lookup)
+      ? strangeToField(reading, words, !asked.measured && !isNarrowed)
+      : null;
   if (strange) return { reason: `${cannotPlace(strange.raw)} ${CAN_ANSWER}` };
   const topic = words.length > 0 ? topicOf(reading, items, words) : null;
   if (words.length > 0 && topic === null && !asked.lookup)
@@ -56,6 +67,13 @@ export function narrow(reading: Reading, all: readonly Item[], asked: Asked): Na
     };
   return { where: filter.where, ...(topic && { topic }) };
 }
+
+/** Whether words that notes are asked for hold the name of a column of values, with more behind it. */
+const namesColumn = ({ vocabulary }: Reading, { word }: ItemOf<"word">): boolean =>
+  word.includes(" ") &&
+  vocabulary.columns.some(
+    ({ kind, names }) => kind === "choice" && names.some((name) => word.startsWith(`${name} `)),
+  );
 
 /** Whether a word that notes are asked for is a column's value by itself. */
 const isValue = (all: readonly Item[], word: Item): boolean =>

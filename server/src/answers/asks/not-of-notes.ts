@@ -23,6 +23,9 @@ const AHEAD =
   "(?:next|coming|following) (?:academic |school )?(?:year|term|half term|month|week|september)";
 const OUTCOME =
   "(?:exclu\\w+|suspen\\w+|expel\\w*|expulsions?|fail\\w*|pass(?:es)?|win\\w*|promoted|drop\\w* out)";
+/** "predicted phonics pass rate for June": of a group, and of days to come. */
+const OF_RATES =
+  /\b(?:pass|success|failure|exclusion|absence|attainment|completion|turnover) rates?\b|\b(?:predicted|projected|expected|estimated|forecast) (?:\w+ ){0,3}(?:rates?|results?|outcomes?|percentages?|numbers?|figures?)\b/;
 /** "next year's exclusions", "who is heading to fail next term": what a year to come will bring. */
 const OF_NEXT_YEAR = new RegExp(
   `\\b${OUTCOME}\\b.*\\b${AHEAD}\\b|\\b${AHEAD}\\b.*\\b${OUTCOME}\\b|\\bnext (?:in line|one|up)? ?(?:for |to (?:be|get) )?${OUTCOME}\\b|\\b${OUTCOME} next\\b|\\bfuture\\b.*\\b${OUTCOME}\\b`,
@@ -173,7 +176,7 @@ const REASONS: readonly (readonly [string, readonly RegExp[]])[] = [
     "No sheet tells me who has paid, signed or handed in what. Ask what the notes mention.",
     [OF_ACCOUNTS, ACCOUNT, OWED, OF_MONEY_IN],
   ],
-  ["I tell what is recorded, and not what will be.", [TO_COME, OF_NEXT_YEAR]],
+  ["I tell what is recorded, and not what will be.", [TO_COME, OF_NEXT_YEAR, OF_RATES]],
   ["No sheet tells me what is on which day.", [DIARY, OF_MEETINGS, OF_TRIPS]],
   ["No sheet tells me who is in or away on a day.", [OF_THE_DAY]],
   [OF_PUPILS, [OF_STAFF, OF_NO_PUPIL, OF_PLACES]],

@@ -45,6 +45,10 @@ class ClauseReader implements Clauses {
   /** Whether all that follows in a list is left out. */
   private excluding = false;
   private last: "test" | "topic" | null = null;
+  /** Whether "either" leads the last condition. */
+  private chosen = false;
+  /** Where the last condition ends. */
+  private end = 0;
 
   constructor(private readonly tokens: readonly Token[]) {}
 
@@ -113,19 +117,35 @@ class ClauseReader implements Clauses {
     const isTogether = this.last === "test" && group?.dimension === test.dimension && !this.negated;
     if (group && isTogether) this.addTo(group, test);
     else this.begin(test, group);
+    this.chosen = this.isChosen(test.at);
+    this.end = test.at + test.length;
     [this.negated, this.joint, this.last, this.nounAfterJoint] = [false, null, "test", false];
   }
 
   /** One more condition of the same dimension. */
-  private addTo(group: Group, { condition, several }: ItemOf<"test">): void {
+  private addTo(group: Group, { at, condition, several }: ItemOf<"test">): void {
     const within = this.withinLast(group, condition);
     if (within) {
       group.tests.splice(-1, 1, within);
       return;
     }
+    // "part paid", of a column that has "part" and "paid": one of them, or neither.
+    this.ambiguous ||=
+      this.joint === null && at === this.end && group.dimension.startsWith("column ");
+    const isAll = several === true && this.joint === "and" && !this.nounAfterJoint;
+    const isChoice = several === true && this.joint === "or";
+    const chosen = this.chosen ? group.tests.at(-1) : undefined;
+    if (isChoice && group.every && chosen) {
+      // "football and either choir or art"
+      group.tests.splice(-1, 1, { any: [chosen, condition] });
+      return;
+    }
+    // "choir or art and football" could be either of two.
+    this.ambiguous ||= (isChoice && group.every === true) || (isAll && group.some === true);
     if (!group.tests.some((test) => isDeepStrictEqual(test, condition)))
       group.tests.push(condition);
-    group.every ||= several === true && this.joint === "and" && !this.nounAfterJoint;
+    if (isChoice) group.some = true;
+    group.every ||= isAll;
   }
 
   /** What the condition makes of the one before it where they are of one range; null where they are not. */

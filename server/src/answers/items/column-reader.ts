@@ -125,8 +125,11 @@ export class ColumnReader {
     let next = at + length;
     while (LINK.test(this.word(next)) || /^(the|at|in|on|by)$/.test(this.word(next))) next++;
     // "whose first language is not English"
-    const denied = this.word(next) === "not" ? 1 : 0;
-    const value = valueAt(this.tokens, column, next + denied);
+    const isNot = this.word(next) === "not";
+    // "not paid" may be written so: then it is a value, and who has no entry has not got it.
+    const written = isNot ? valueAt(this.tokens, column, next) : null;
+    const denied = isNot && written === null ? 1 : 0;
+    const value = written ?? valueAt(this.tokens, column, next + denied);
     if (!value) return null;
     if (!denied) return valueTest(column, at, next + value.length - at, value.values);
     // "whose key worker isn't Debs or Jas"

@@ -33,6 +33,46 @@ export const BESIDE: readonly Rule[] = [
     /\b(?:(?:spring|summer|autumn|winter)[- ]born|(?:spring|summer|autumn|winter) (?:babies|birthdays)) (.{3,60}?),? (?:by which (?:i|we) mean|meaning|that is|i\.e\.,?|in other words,?|namely) (?:those |anyone |all )?(?=born\b)/giu,
     "$1 ",
   ],
+  // "who is in football as well as either choir or art"
+  [/,? (?:as well as|together with|along with|plus) either\b/giu, " and either"],
+  // "100% attendance - how many do I need to print", "how many will we have to order"
+  [
+    /\b(how many)(?: of (?:them|those|these))? (?:do|will|must|should|would) (?:i|we) (?:need to|have to|got to)? ?(?:print|order|buy|get|make|book|cater for|account for|expect|prepare|run off|photocopy)(?: for)?(?=\W*$)/giu,
+    "$1",
+  ],
+  // "who teaches Iolo, I mean whose sheet"
+  [
+    /(?<=^who teaches .{2,40}?),? (?:i mean|that is|i\.?e\.?),? (?:on |in )?whose (?:sheet|list|register)(?: is it| is (?:he|she) (?:on|in))?(?=\W*$)/iu,
+    "",
+  ],
+  // "does it say breakfast or after school for Poppy": which of them is asked
+  [
+    /^(?:does|do) (?:it|they|the (?:sheet|register|list|record)) say (.{2,30}?) or (.{2,30}?) (?:for|against|beside|by) (\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)?)\W*$/iu,
+    "which is it for $3, $1 or $2",
+  ],
+  // "which phonics phase has the most kids on it", "which reading age is most common"
+  [
+    new RegExp(
+      `^(?:which|what) (?!${GROUP}s?\\b|teacher|sheet)(\\p{L}[\\p{L} ]{2,30}?) (?:has|have|got|holds) (?:the )?(?:most|largest number of|highest number of) ${PUPILS}(?: (?:on|in|at|with|under|for) (?:it|them))?\\W*$`,
+      "iu",
+    ),
+    "what is the most common $1",
+  ],
+  [
+    new RegExp(
+      `^(?:which|what) (?!${GROUP}s?\\b|teacher|sheet)(\\p{L}[\\p{L} ]{2,30}?) (?:is|comes up|occurs) (?:the )?most (?:common|commonly|frequent|frequently|often|usual)\\W*$`,
+      "iu",
+    ),
+    "what is the most common $1",
+  ],
+  // "EAL counts, split by class"
+  [
+    new RegExp(
+      `^(?!(?:how|what|which|who|total|the|head|pupil)\\b)(\\p{L}[\\p{L}]{1,15}(?: \\p{L}+)?) (?:counts?|numbers|headcounts?),? (?:(?:split|broken down|divided|shown|listed|set out) )?(?:by|per) ((?:${GROUP}))\\b`,
+      "iu",
+    ),
+    "number of pupils with $1 by $2",
+  ],
   // "whose attendance is a mere 61.8%"
   [
     /\b(is|are|of|at|has|have|got|scored) (?:an? )?(?:mere|meagre|measly|paltry|whopping|impressive|massive|miserable|healthy|respectable) (?=\d)/giu,

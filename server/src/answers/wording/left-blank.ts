@@ -102,6 +102,14 @@ export const LEFT_BLANK: readonly Rule[] = [
     ),
     "without notes",
   ],
+  // "which child has nothing written under EAL"
+  [
+    new RegExp(
+      `\\b(?:with|who(?:['’]s| has| have)?|has|have|having|got) (?:got )?(?:nothing|no entry|not anything)(?: at all| whatsoever)?(?: (?:(?:written|recorded|entered|put|filled in|typed|down))+ (?:down )?(?:under|in|for|against|beside)| (?:under|against)) (?:the |their )?(${NAME})(?: ${CELLS})?(?=\\W*$|[,;]| (?:in|and|but)\\b)`,
+      "giu",
+    ),
+    "whose $1 is blank",
+  ],
   // "but I can't see any notes for them"
   [
     new RegExp(

@@ -21,6 +21,14 @@ export const ONE_PUPIL: readonly Rule[] = [
     ),
     "what does the $2 column say for $1",
   ],
+  // "does anyone have the spelling score for Tiana": asked of colleagues
+  [
+    new RegExp(
+      `^(?:does|do|has|have) (?:any(?:one|body)|you) (?:have|got|know|hold)(?: got)? (?:the|a note of the) (\\p{L}[\\p{L} ]{2,30}?) (?:for|of) (${SOMEBODY})\\W*$`,
+      "iu",
+    ),
+    "what is $2's $1",
+  ],
   // "is Tariq 18 yet"
   [
     new RegExp(`^is (${SOMEBODY}) (\\d{1,2}) (?:yet|already|now)\\W*$`, "iu"),

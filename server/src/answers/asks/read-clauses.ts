@@ -131,7 +131,11 @@ class ClauseReader implements Clauses {
     }
     // "part paid", of a column that has "part" and "paid": one of them, or neither.
     this.ambiguous ||=
-      this.joint === null && at === this.end && group.dimension.startsWith("column ");
+      this.joint === null &&
+      at === this.end &&
+      this.word(at - 1) !== "," &&
+      group.dimension.startsWith("column ") &&
+      !group.tests.some((test) => isDeepStrictEqual(test, condition));
     const isAll = several === true && this.joint === "and" && !this.nounAfterJoint;
     const isChoice = several === true && this.joint === "or";
     const chosen = this.chosen ? group.tests.at(-1) : undefined;

@@ -19,6 +19,8 @@ export function valueAt(
   if (!beginsValue(column.values, wordAt(tokens, at))) return null;
   for (let length = Math.min(LONGEST_VALUE, tokens.length - at); length > 0; length--) {
     const said = saidAt(tokens, at, length);
+    // "chess, choir or art": that some cell lists the first two makes them no value of their own.
+    if (column.several && said.includes(",")) continue;
     const values =
       column.values.get(said) ??
       column.values.get(said.replace(/s$/, "")) ??

@@ -33,6 +33,11 @@ export const BESIDE: readonly Rule[] = [
     /\b(?:(?:spring|summer|autumn|winter)[- ]born|(?:spring|summer|autumn|winter) (?:babies|birthdays)) (.{3,60}?),? (?:by which (?:i|we) mean|meaning|that is|i\.e\.,?|in other words,?|namely) (?:those |anyone |all )?(?=born\b)/giu,
     "$1 ",
   ],
+  // "planning to go straight into work"
+  [
+    /(?<=\b(?:go|goes|going|gone|head|heading|headed|move|moving) )(?:straight|directly) (?=(?:in)?to )/giu,
+    "",
+  ],
   // "who is in football as well as either choir or art"
   [/,? (?:as well as|together with|along with|plus) either\b/giu, " and either"],
   // "100% attendance - how many do I need to print", "how many will we have to order"
@@ -53,14 +58,14 @@ export const BESIDE: readonly Rule[] = [
   // "which phonics phase has the most kids on it", "which reading age is most common"
   [
     new RegExp(
-      `^(?:which|what) (?!${GROUP}s?\\b|teacher|sheet)(\\p{L}[\\p{L} ]{2,30}?) (?:has|have|got|holds) (?:the )?(?:most|largest number of|highest number of) ${PUPILS}(?: (?:on|in|at|with|under|for) (?:it|them))?\\W*$`,
+      `^(?:which|what) (?!${GROUP}s?\\b|teacher|sheet|club)(\\p{L}[\\p{L} ]{2,30}?) (?:has|have|got|holds) (?:the )?(?:most|largest number of|highest number of) ${PUPILS}(?: (?:on|in|at|with|under|for) (?:it|them))?\\W*$`,
       "iu",
     ),
     "what is the most common $1",
   ],
   [
     new RegExp(
-      `^(?:which|what) (?!${GROUP}s?\\b|teacher|sheet)(\\p{L}[\\p{L} ]{2,30}?) (?:is|comes up|occurs) (?:the )?most (?:common|commonly|frequent|frequently|often|usual)\\W*$`,
+      `^(?:which|what) (?!${GROUP}s?\\b|teacher|sheet|club)(\\p{L}[\\p{L} ]{2,30}?) (?:is|comes up|occurs) (?:the )?most (?:common|commonly|frequent|frequently|often|usual)\\W*$`,
       "iu",
     ),
     "what is the most common $1",

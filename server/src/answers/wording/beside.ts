@@ -83,11 +83,6 @@ export const BESIDE: readonly Rule[] = [
     /\b(is|are|of|at|has|have|got|scored) (?:an? )?(?:mere|meagre|measly|paltry|whopping|impressive|massive|miserable|healthy|respectable) (?=\d)/giu,
     "$1 ",
   ],
-  // "there is a Year 10 pupil whose attendance is 61.8%. What is the name?"
-  [
-    /^there(?: is|['’]s) (?:an?|one) (.{5,80}?)[.;,] (?:what(?: is|['’]s) (?:the|their|his|her) name|who(?: is|['’]s) (?:it|that|this|he|she|the (?:pupil|child|student))|name (?:them|him|her))\W*$/iu,
-    "which $1",
-  ],
   // "year 7 may birthdays"
   [
     /^(?!.*\bbirthdays? (?:in|on)\b)(.*?) ?\b(january|february|march|april|may|june|july|august|september|october|november|december) birthdays(?=\W*$)/iu,

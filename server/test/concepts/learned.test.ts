@@ -7,7 +7,7 @@ import { shippedConcepts } from "../../src/concepts/load-concepts.js";
 import { phraseSteps } from "../../src/concepts/phrase.js";
 import { learnShippedSigns } from "../../src/concepts/told-otherwise.js";
 import { learnWords } from "../../src/concepts/word-concepts.js";
-import { builtFile } from "../support/built-tree.js";
+import { builtFile } from "../support/built-file.js";
 
 const built = (path: string) => pathToFileURL(builtFile(path));
 

@@ -2,7 +2,8 @@
 // Usage: npm run soak -- [count] (10000), first seed at random; SEED=n: from n on, 1 unless a count is given.
 import { builtProject } from "../../../addon/test/sheet-builder.js";
 import { testChroma } from "../index/chroma.js";
-import { buildTree, shareTree } from "../support/built-tree.js";
+import { shareTree } from "../support/built-file.js";
+import { buildTree } from "../support/built-tree.js";
 import { type Kind, kindOf, runHistory } from "./run-histories.js";
 import { calmWorld, crashWorld, type World } from "./world.js";
 import { Worlds } from "./worlds.js";
@@ -21,7 +22,7 @@ if (!Number.isInteger(first) || !Number.isInteger(count)) {
 
 const project = await builtProject();
 const tree = await buildTree();
-shareTree(tree);
+shareTree(tree.file(""));
 const chroma = await testChroma();
 const started = performance.now();
 const passed: Record<Kind, number> = { lossy: 0, vectors: 0, crash: 0 };

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { builtFile } from "../support/built-tree.js";
+import { builtFile } from "../support/built-file.js";
 
 let dir = "";
 beforeAll(async () => {

@@ -2,7 +2,7 @@
 // learn again, which takes it two seconds.
 import { pathToFileURL } from "node:url";
 import { readLearned } from "../../src/concepts/learned.js";
-import { builtFile } from "./built-tree.js";
+import { builtFile } from "./built-file.js";
 
 export const learnedAtBuild = readLearned(
   pathToFileURL(builtFile("server/src/concepts/learned.bin")),

@@ -6,8 +6,6 @@ import { fileURLToPath } from "node:url";
 import { buildServer } from "../../../scripts/build-server.js";
 
 const nodeModules = fileURLToPath(new URL("../../../node_modules", import.meta.url));
-/** Where the tree that all tests share stands, told to their processes. */
-const SHARED = "PTCC_TEST_BUILT";
 
 /** What a test imports of the tree by itself. */
 const TRIED_ALONE = ["chroma-process", "embeddings/embedder", "vectors/chroma-vectors"].map(
@@ -36,16 +34,4 @@ export async function buildTree(): Promise<BuiltTree> {
     build,
     end: () => rm(folder, { recursive: true, force: true }),
   };
-}
-
-/** Tells every process of the tests that starts from here on which tree to use. */
-export function shareTree(tree: BuiltTree): void {
-  process.env[SHARED] = tree.file("");
-}
-
-/** A file of the tree that was built once for all tests. */
-export function builtFile(path: string): string {
-  const folder = process.env[SHARED];
-  if (!folder) throw new Error("No server was built: run tests with `npx vitest run`.");
-  return join(folder, path);
 }

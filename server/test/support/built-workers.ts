@@ -3,7 +3,7 @@
 import { relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { spawnModuleWorker as spawn } from "../../src/worker-thread.js";
-import { builtFile } from "./built-tree.js";
+import { builtFile } from "./built-file.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 

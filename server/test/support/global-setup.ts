@@ -2,13 +2,14 @@
 import packaged from "@sparticuz/chromium";
 import type { TestProject } from "vitest/node";
 import { bindingProblem } from "../../src/index/chroma-binding.js";
-import { buildTree, shareTree } from "./built-tree.js";
+import { shareTree } from "./built-file.js";
+import { buildTree } from "./built-tree.js";
 
 /** Builds the server, unpacks Chromium, which two test files at once would do over each other, and looks for Chroma. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   if (process.platform === "linux") await requireAll();
   const tree = await buildTree();
-  shareTree(tree);
+  shareTree(tree.file(""));
   project.onTestsRerun(() => tree.build());
   return () => tree.end();
 }

@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type { IndexState } from "../../src/http/context.js";
 import { until } from "../index/chroma.js";
-import { builtFile } from "./built-tree.js";
+import { builtFile } from "./built-file.js";
 
 /** A started server is ready, or has ended, within this time, even on a busy machine. */
 const READY_MS = 120_000;

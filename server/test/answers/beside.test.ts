@@ -1,10 +1,6 @@
 // What is put beside a question and changes nothing of it, ways home, and titles that are no values.
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { createAsk } from "../../src/answers/answer.js";
-import { openForWriting } from "../../src/store/open.js";
-import { syncSnapshot } from "../../src/sync/sync-snapshot.js";
-import { pushSource, snapshotOf } from "../support/store.js";
-import { firstNames } from "./own-sheets.js";
+import { expect, test } from "vitest";
+import { askingStates, firstNames } from "./own-sheets.js";
 
 const HEADER = [
   "Name",
@@ -82,20 +78,7 @@ const BEFORE = [
   ).filter(([name]) => name !== "Cara Cole"),
   ["Gil Gray", "9B", "9", "M", "Oak", "3", "Bus", "N", "N", "French", "Paid", "", "1", ""],
 ];
-const db = openForWriting(":memory:");
-beforeAll(() => {
-  const id = pushSource(db, "Ms Lee");
-  syncSnapshot(db, snapshotOf(id, BEFORE, { header: HEADER }), new Date("2026-01-05T09:00:00Z"));
-  syncSnapshot(db, snapshotOf(id, ROWS, { header: HEADER }), new Date("2026-03-02T09:00:00Z"));
-});
-afterAll(() => {
-  db.$client.close();
-});
-const asking = (question: string) =>
-  createAsk({ db, nearestPassages: async () => [], model: "m@1" })({
-    question,
-    now: new Date("2026-03-20T12:00:00Z"),
-  });
+const asking = askingStates(HEADER, ["2026-01-05", BEFORE], ["2026-03-02", ROWS]);
 const names = async (question: string) => firstNames(await asking(question));
 
 test.each([

@@ -1,10 +1,6 @@
 // Numbers asked for in ways of one's own: figures, gaps, tables, common values, and pupils beside an average.
-import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { createAsk } from "../../src/answers/answer.js";
-import { openForWriting } from "../../src/store/open.js";
-import { syncSnapshot } from "../../src/sync/sync-snapshot.js";
-import { pushSource, snapshotOf } from "../support/store.js";
-import { firstNames } from "./own-sheets.js";
+import { describe, expect, it, test } from "vitest";
+import { askingStates, firstNames } from "./own-sheets.js";
 
 const HEADER = [
   "Name",
@@ -155,19 +151,7 @@ const ROWS = [
     "",
   ],
 ];
-const db = openForWriting(":memory:");
-beforeAll(() => {
-  const id = pushSource(db, "Ms Lee");
-  syncSnapshot(db, snapshotOf(id, ROWS, { header: HEADER }), new Date("2026-03-02T09:00:00Z"));
-});
-afterAll(() => {
-  db.$client.close();
-});
-const ask = (question: string) =>
-  createAsk({ db, nearestPassages: async () => [], model: "m@1" })({
-    question,
-    now: new Date("2026-03-20T12:00:00Z"),
-  });
+const ask = askingStates(HEADER, ["2026-03-02", ROWS]);
 const value = async (question: string) => (await ask(question)).value;
 
 describe("the figure, and not whose it is", () => {

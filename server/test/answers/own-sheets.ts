@@ -1,8 +1,10 @@
 // Sheets and pupils of a test's own, and how they are asked.
 import { afterAll, beforeAll } from "vitest";
 import { createAsk } from "../../src/answers/answer.js";
+import { openForWriting } from "../../src/store/open.js";
+import { syncSnapshot } from "../../src/sync/sync-snapshot.js";
 import { type Pupil, School } from "../search/school.js";
-import { memoryStore, push, pushSource } from "../support/store.js";
+import { memoryStore, push, pushSource, snapshotOf } from "../support/store.js";
 
 const NOW = new Date("2025-06-18T09:30:00Z");
 
@@ -38,6 +40,27 @@ export function askingPupils(pupils: readonly Pupil[]) {
       question,
       now: NOW,
     });
+}
+
+/**
+ * Asks about what Ms Lee's sheet became, state by state, on 20 March 2026; it is there for the tests of the file that calls
+ * this. Each state comes with its day (2026-03-02).
+ */
+export function askingStates(
+  header: string[],
+  ...states: readonly (readonly [day: string, rows: string[][]])[]
+) {
+  const db = openForWriting(":memory:");
+  beforeAll(() => {
+    const id = pushSource(db, "Ms Lee");
+    for (const [day, rows] of states)
+      syncSnapshot(db, snapshotOf(id, rows, { header }), new Date(`${day}T09:00:00Z`));
+  });
+  afterAll(() => {
+    db.$client.close();
+  });
+  const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
+  return (question: string) => ask({ question, now: new Date("2026-03-20T12:00:00Z") });
 }
 
 /** The first names of those who are listed, in order. */

@@ -1,10 +1,6 @@
 // What is said around a question without a mark, "one" and "all three" that only refer, pupils told of first, and slips in plain words.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createAsk } from "../../src/answers/answer.js";
-import { openForWriting } from "../../src/store/open.js";
-import { syncSnapshot } from "../../src/sync/sync-snapshot.js";
-import { pushSource, snapshotOf } from "../support/store.js";
-import { firstNames } from "./own-sheets.js";
+import { describe, expect, test } from "vitest";
+import { askingStates, firstNames } from "./own-sheets.js";
 
 const HEADER = [
   "Name",
@@ -57,19 +53,7 @@ const ROWS = [
   ],
   ["Flo Frost", "10C", "10", "F", "Elm", "20", "", "Bus 22", "N", "English", "", "3", ""],
 ];
-const db = openForWriting(":memory:");
-beforeAll(() => {
-  const id = pushSource(db, "Ms Lee");
-  syncSnapshot(db, snapshotOf(id, ROWS, { header: HEADER }), new Date("2026-03-02T09:00:00Z"));
-});
-afterAll(() => {
-  db.$client.close();
-});
-const asking = (question: string) =>
-  createAsk({ db, nearestPassages: async () => [], model: "m@1" })({
-    question,
-    now: new Date("2026-03-20T12:00:00Z"),
-  });
+const asking = askingStates(HEADER, ["2026-03-02", ROWS]);
 
 describe("what is said around is set aside, and said to be so", () => {
   test.each([

@@ -92,7 +92,7 @@ function ofWhom(own: readonly ItemOf<"test">[], said: string): Condition | null 
     )?.[1];
   const dimension =
     kind && (/^(class|form|tutor)/.test(kind) ? "class" : /^year/.test(kind) ? "year" : null);
-  const [only_, ...more] = own.filter((test) => test.dimension === dimension);
-  if (kind) return only_ && more.length === 0 ? only_.condition : null;
+  const [named, ...others] = own.filter((test) => test.dimension === dimension);
+  if (kind) return named && others.length === 0 ? named.condition : null;
   return own.length === 0 ? { all: [] } : null;
 }

@@ -30,15 +30,8 @@ export function narrow(reading: Reading, all: readonly Item[], asked: Asked): Na
   const filter = composeFilter(items, reading.tokens);
   if ("ambiguous" in filter) return { reason: filter.ambiguous };
   const words = topicItems(items, asked.lookup);
-  // "how many travel home by bus or by taxi", where only "bus" is a column's value: notes would count others.
-  const value = asked.counted ? words.find((word) => isValue(all, word)) : undefined;
-  if (value) return { reason: `${cannotPlace(value.raw)} ${CAN_ANSWER}` };
-  // "how many do I need": what the asker needs is none that notes tell of.
-  if (asked.counted && words.length > 0 && words.every(({ word }) => /^need(?:s|ed)?$/.test(word)))
-    return { reason: `${cannotPlace(words[0]?.raw ?? "")} ${CAN_ANSWER}` };
-  // "the share with wraparound care", where Wraparound is a column: notes would tell of others.
-  const column = asked.counted ? words.find((word) => namesColumn(reading, word)) : undefined;
-  if (column) return { reason: `${cannotPlace(column.raw)} ${CAN_ANSWER}` };
+  const uncounted = asked.counted ? uncountable(reading, all, words) : undefined;
+  if (uncounted) return { reason: `${cannotPlace(uncounted.raw)} ${CAN_ANSWER}` };
   const misplaced = unplaced(reading, items, words, asked);
   if (misplaced !== null) return { reason: misplaced };
   const valueless = asked.lookup || words.length === 0 ? null : unknownValue(reading, all);
@@ -67,6 +60,19 @@ export function narrow(reading: Reading, all: readonly Item[], asked: Asked): Na
     };
   return { where: filter.where, ...(topic && { topic }) };
 }
+
+/** The word of those that notes are asked for by which they would count others than are meant. */
+const uncountable = (
+  reading: Reading,
+  all: readonly Item[],
+  words: readonly ItemOf<"word">[],
+): ItemOf<"word"> | undefined =>
+  // "how many travel home by bus or by taxi", where only "bus" is a column's value
+  words.find((word) => isValue(all, word)) ??
+  // "how many do I need": what the asker needs is none that notes tell of.
+  (words.every(({ word }) => /^need(?:s|ed)?$/.test(word)) ? words[0] : undefined) ??
+  // "the share with wraparound care", where Wraparound is a column
+  words.find((word) => namesColumn(reading, word));
 
 /** Whether words that notes are asked for hold the name of a column of values, with more behind it. */
 const namesColumn = ({ vocabulary }: Reading, { word }: ItemOf<"word">): boolean =>

@@ -24,17 +24,13 @@ export async function answerBeyondMean(
   const { exact } = reckon(measure, whole.members, new Set());
   const what = `${describeMeasure(measure)} of ${whosePupils(pupils)}`;
   if (exact === undefined) return nothing(`I cannot tell the ${what}: nothing is recorded.`, whole);
-  const within = (n: number): Condition => ({
-    all: [...parts(query.where), beyondTest(beyond, n)],
-  });
+  const within = (n: number): Condition => allOf(query.where, beyondTest(beyond, n));
   const { beyond: _, ...asked } = query;
-  const filter = narrowed(set.scope, allOf(query.where, beyondTest(beyond, exact)));
+  const filter = narrowed(set.scope, within(exact));
   const told = { ...asked, where: within(rounded(exact, 2)) };
   const body = answerFilter(set.deps.db, told, filter, set.vocabulary);
   return { ...body, answer: `The ${what} is ${rounded(exact, 2)}. ${body.answer}` };
 }
-
-const parts = (where: Condition): readonly Condition[] => ("all" in where ? where.all : [where]);
 
 /** Above or below a number of the column. */
 function beyondTest({ column, direction }: BeyondMean, n: number): Condition {

@@ -1,5 +1,6 @@
 // Reads changes of an extra column: "whose attendance dropped by more than 5", "who got more detentions".
-import type { Condition, ExtraColumn, NumberRange } from "../../store/condition.js";
+import type { Condition, NumberRange } from "../../store/condition.js";
+import { saidNo } from "../items/yes-no-columns.js";
 import type { Column } from "../vocabulary/column.js";
 import { columnRef } from "../words/fields.js";
 import { escaped } from "../words/tokens.js";
@@ -55,7 +56,7 @@ export function readExtra(
   if (size === "unlike") return null;
   for (const place of size ? places(size) : []) used.add(place);
   const range = size?.range ?? (byVerb ? null : sizeIn(words.said(said).toLowerCase()));
-  const answers = verb && named.column.kind === "flag" ? yesAndNo(words, used, field) : null;
+  const answers = verb && named.column.kind === "flag" ? yesAndNo(words, used, named.column) : null;
   const read = verb
     ? readValues(words, used, verb, readValue, named.column.names[0])
     : { from: null, to: null, runs: [] };
@@ -83,11 +84,11 @@ export function readExtra(
 }
 
 /** "from N to Y", of a column of yes and no: who had nothing written had no "no". */
-function yesAndNo(words: Words, used: ReadonlySet<number>, column: ExtraColumn): Values | null {
+function yesAndNo(words: Words, used: ReadonlySet<number>, column: Column): Values | null {
   const run = findRun(words, used, FROM_TO);
   if (!run) return null;
-  const yes: Condition = { field: "flag", column };
-  const no: Condition = { all: [{ field: "filled", column }, { not: yes }] };
+  const yes: Condition = { field: "flag", column: columnRef(column) };
+  const no = saidNo(column);
   const gained = /^from n/i.test(words.said(run));
   return { from: gained ? no : yes, to: gained ? yes : no, runs: [run] };
 }

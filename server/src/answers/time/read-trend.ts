@@ -10,7 +10,7 @@ import { sinceItsEnd } from "./day-figures.js";
 import { stepOf } from "./steps.js";
 import { isCompared, sinceThen } from "./then-compared.js";
 import type { TrendQuery } from "./time-query.js";
-import { momentOf, type Period, periodOf, wholePeriod } from "./when.js";
+import { type Period, periodOf, wholePeriod } from "./when.js";
 import type { When } from "./when-said.js";
 import { placesOf, type Words } from "./words.js";
 
@@ -88,15 +88,12 @@ function readShape(
     return take(new RegExp(DOWN)) !== null && whether ? false : null;
   };
   if (when && isCompared(words, when)) {
-    const moment = momentOf(when, calendar);
-    if (moment === null || take(THAN) === null) return null;
     // The state at that moment is the one before the period that begins right after it.
     const since = sinceThen(when, calendar, until);
-    if (since === null) return null;
-    const then = moment.words.replace(/^at /, "");
+    if (since === null || take(THAN) === null) return null;
     const fewer = !whether && /\bhow (?:many|much) (?:fewer|less|lower|smaller)\b/.test(words.text);
     return {
-      period: until ? since : { ...since, words: `now against ${then}` },
+      period: until ? since : { ...since, words: since.words.replace(/^since /, "now against ") },
       step: "none",
       rising: rising(),
       ...(fewer && { fewer }),

@@ -94,7 +94,7 @@ export class NoteReader {
     const best = this.bestConcept(document);
     if (best === null || isNow(best.wanted)) return best;
     const { at, sentence, statement, wanted } = best;
-    if (this.doubtOf(sentence, statement, wanted) <= DOUBTFUL) return best;
+    if (this.doubtOf(sentence, statement, wanted) <= 0.65) return best;
     this.signals.takeBack(at, document);
     const held = this.signals.words[document] ?? 0;
     this.signals.words[document] = held & ~needleBits(at, this.needles);
@@ -110,7 +110,7 @@ export class NoteReader {
     const { over, was, other } = this.passages.doubt(sentence, statement);
     switch (wanted) {
       case "past":
-        return 1 - (statement?.state === "denied" ? 1 : over) * was;
+        return 1 - (statement?.state === "denied" ? 1 : over) * Math.sqrt(was);
       case "denied":
         return 1 - (statement?.state === "past" ? 1 : over) * (1 - was);
       case "other":

@@ -25,7 +25,7 @@ const ITS_FOR = new RegExp(
 );
 /** "…, for the sports day list" */
 const FOR_BEHIND = new RegExp(
-  `^(.{8,})(?:,|\\s[-–—]+)\\s*(for ${OWNER} (?:[\\p{L}'’-]+ ){0,4}?(?:${EVENTS})${WHEN})\\W*$`,
+  `^(.{8,})(?:,|\\s[-–—]+)\\s*(for ${OWNER} (?:[\\p{L}'’-]+ ){0,4}?[\\p{L}'’-]+${WHEN})\\W*$`,
   "iu",
 );
 /** "… for the letter" */

@@ -1,8 +1,10 @@
 // What a question says of the pupils: conditions on columns, and what only notes can tell. No word is left out.
+import { conceptsOfQuestion } from "../../concepts/question-concepts.js";
 import { isLightWord, isNeedWord, needlesOf, wordsOf } from "../../search/needles.js";
 import { topicWords } from "../describe/plain-words.js";
 import { type Item, type ItemOf, isPlace, isType } from "../items/item.js";
 import type { Pupils, Topic } from "../query.js";
+import { wordAt } from "../words/tokens.js";
 import { RECORD_WORDS } from "../words/word-lists.js";
 import { composeFilter } from "./compose-filter.js";
 import { asksOpinion, JUDGES_NOBODY, notOfNotes } from "./not-of-notes.js";
@@ -49,7 +51,9 @@ export function narrow(reading: Reading, all: readonly Item[], asked: Asked): Na
   const opinion = topic && asksOpinion(reading) ? JUDGES_NOBODY : null;
   const ofNoNotes = opinion ?? (topic && !asked.lookup ? notOfNotes(reading) : null);
   if (ofNoNotes !== null) return { reason: ofNoNotes };
-  if (topic && (filter.negatedTopic || hasLooseNegation(items)))
+  const isDenied =
+    filter.negatedTopic && !(topic && isOfField(reading, topic) && isOfInability(reading, items));
+  if (topic && (isDenied || hasLooseNegation(items)))
     return {
       reason: `Notes can show of whom they say “${topicWords(topic)}”, not of whom it is not so. Ask who has it, or ask about columns of the sheet.`,
     };
@@ -73,6 +77,21 @@ const uncountable = (
   (words.every(({ word }) => /^need(?:s|ed)?$/.test(word)) ? words[0] : undefined) ??
   // "the share with wraparound care", where Wraparound is a column
   words.find((word) => namesColumn(reading, word));
+
+const isOfField = ({ vocabulary }: Reading, { text }: Topic): boolean =>
+  conceptsOfQuestion(vocabulary.map, text).length > 0;
+
+/** "can't manage stairs", "isn't walking yet": who is not able to has the need that notes tell of. */
+function isOfInability({ tokens }: Reading, items: readonly Item[]): boolean {
+  const isYet = /^yet$/.test(wordAt(tokens, tokens.length - 1));
+  return items.every((item, i) => {
+    if (!isType("not", "and not")(item)) return true;
+    const denied = items.slice(i + 1).find(isType("test", "word"));
+    return (
+      denied?.type === "test" || isYet || /^(can|could|will)$/.test(wordAt(tokens, item.at - 1))
+    );
+  });
+}
 
 /** Whether words that notes are asked for hold the name of a column of values, with more behind it. */
 const namesColumn = ({ vocabulary }: Reading, { word }: ItemOf<"word">): boolean =>

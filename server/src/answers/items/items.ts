@@ -1,4 +1,5 @@
 // Recognises the pieces of a question: conditions, joints, what is asked for, names, and what is left.
+import { stem } from "../../concepts/stem.js";
 import { topicPhrases } from "../../search/topic-phrases.js";
 import { DateReader } from "../days/date-reader.js";
 import { ageColumn, birthColumn } from "../vocabulary/birth-columns.js";
@@ -69,6 +70,8 @@ function isNeedless(item: Item, items: readonly Item[]): boolean {
 
 const idle = ({ at, length }: Item): Item => ({ type: "filler", at, length });
 
+const isAmong = (word: string): boolean => /^(in|of|for|among|across)$/.test(word);
+
 const COME_OUT =
   /^(?:c(?:ame|omes?|oming)|turn(?:s|ed)?) (?:out|up|back)(?: (?:as|at|with)(?: an?)?)? (?=\S)/;
 
@@ -97,7 +100,9 @@ class ItemReader {
     /** What was recognised so far. */
     private readonly before: readonly Item[],
   ) {
-    this.names = new NameReader(tokens, vocabulary.names);
+    this.names = new NameReader(tokens, vocabulary.names, (word) =>
+      vocabulary.map.wordConcepts.isOfField(stem(word)),
+    );
     this.places = new PlaceReader(tokens, vocabulary, before);
     const { columns, names } = vocabulary;
     const column = birthColumn(columns);
@@ -200,7 +205,10 @@ class ItemReader {
   private stage(at: number): Item | null {
     const stage = this.ranges.stage(at);
     const named = stage && this.columnNames.name(at);
-    return named && named.length > stage.length ? (this.ranges.number(at) ?? named) : stage;
+    if (!stage || !named) return stage;
+    // "the secondary school in Year 6", where that is a column
+    const isOfColumn = named.length > 1 && isAmong(this.word(at + named.length));
+    return isOfColumn || named.length > stage.length ? (this.ranges.number(at) ?? named) : stage;
   }
 
   /** "Nursery", but "nursery hours" is a column. */

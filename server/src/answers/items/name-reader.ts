@@ -5,6 +5,7 @@ import { fieldOf } from "../words/fields.js";
 import type { Token } from "../words/tokens.js";
 import { isValueVerb } from "../words/value-words.js";
 import { FILLERS, NOUNS, RECORD_WORDS, TIME_WORDS, UNSUPPORTED } from "../words/word-lists.js";
+import { nearBehind } from "./near-names.js";
 
 export interface NameReading {
   length: number;
@@ -42,10 +43,6 @@ const NAME_SLOT = /^(named|called|about|name|surname|forename|is|of|for|on)$/;
 /** What is somebody's. */
 const OWNED = /^(record|records|notes?|file|profile|details|info|information|data|row|page)$/;
 
-/** Behind a name of the same pupil, "Arkwrite" can only be Arkwright. */
-const LONG_NAME = 8;
-const LONG_NAME_TYPOS = 3;
-
 export class NameReader {
   private readonly open: boolean;
   /** "who is the key worker of alice": a question about one pupil, though it begins like one about many. */
@@ -54,6 +51,8 @@ export class NameReader {
   constructor(
     private readonly tokens: readonly Token[],
     private readonly names: NameIndex,
+    /** Whether a word says something by itself. */
+    private readonly isOfField: (word: string) => boolean,
   ) {
     const text = tokens.map((token) => token.word).join(" ");
     const closed = ASKS_FOR_PUPILS.test(text) || ASKS_FOR_NUMBERS.test(text);
@@ -146,8 +145,7 @@ export class NameReader {
     const owned = ids === null || stem === "" ? [] : this.shared(ids, stem);
     if (owned.length > 0) return [stem, owned];
     if (ids === null || this.isCommon(word)) return [word, []];
-    const near = this.names
-      .match(word, word.length < LONG_NAME ? undefined : LONG_NAME_TYPOS)
+    const near = nearBehind(this.names, word, this.isOfField)
       .map(({ token }) => [token, this.shared(ids, token)] as [string, string[]])
       .filter(([, shared]) => shared.length > 0);
     return near.length === 1 && near[0] ? near[0] : [word, []];
@@ -226,7 +224,18 @@ export class NameReader {
     if (/^(named|called)$/.test(this.token(at - 1)?.word ?? "")) return true;
     const capital = token.capital && (at > 0 || this.tokens.length <= 3);
     if (this.isCommon(token.word)) return capital && slot && at > 0;
-    return capital || this.open;
+    return capital || this.open || this.isWhoseAsked(at);
+  }
+
+  /** "how many hours does lorenzo get", "who is the key adult for dario": a first name where one pupil is asked about. */
+  private isWhoseAsked(at: number): boolean {
+    const [before, next] = [this.token(at - 1)?.word ?? "", this.token(at + 1)?.word ?? ""];
+    if (!this.names.isFirstName(this.token(at)?.word ?? "")) return false;
+    return (
+      (/^(does|did|has)$/.test(before) &&
+        /^(get|have|need|go|come|live|had|got|been)$/.test(next)) ||
+      (this.asksWho && /^(for|of|to)$/.test(before) && next === "")
+    );
   }
 
   /** "List all" in a question is an order, whatever a pupil is called, unless it is written as a name. */
@@ -263,8 +272,9 @@ export class NameReader {
   /** A name, or one letter from it and written as one, or beside another word of a name. */
   private isNearName({ word, capital }: Token, isBeside: boolean): boolean {
     if (this.names.has(word)) return true;
-    const [near] = (capital || isBeside) && word.length > 4 ? this.names.match(word) : [];
-    return near?.typos === 1;
+    if (!(capital || isBeside) || word.length <= 4) return false;
+    const near = isBeside ? nearBehind(this.names, word, this.isOfField) : this.names.match(word);
+    return isBeside ? near.length > 0 : near[0]?.typos === 1;
   }
 
   private token(at: number): Token | undefined {

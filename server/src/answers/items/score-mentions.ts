@@ -62,12 +62,16 @@ function saidAt(tokens: readonly Token[], at: number): Said | null {
 const kindOf = (tokens: readonly Token[], at: number): string =>
   wordAt(tokens, at).replace("ized", "ised");
 
-/** The column whose header tells nothing but what the scores are of. */
+/** What a test is called behind its subject: "Phonics check", "Reading test". */
+const TESTED = /^(tests?|checks?|screen|screening|screener|exams?|papers?|assessments?|quiz)$/;
+
+/** The column whose header tells nothing but what the scores are of, and that it is a test. */
 function subjectOf(word: string, said: Said, columns: readonly Column[]): Column | null {
   const [column, ...others] = columns.filter(({ named }) =>
     named.some((header) => {
       const [own, ...more] = headerWords(header);
-      return own !== undefined && more.length === 0 && saysWord(own, word);
+      const isOnly = more.every((one) => TESTED.test(one.word));
+      return own !== undefined && isOnly && saysWord(own, word);
     }),
   );
   return column?.kind === "number" && others.length === 0 && isOfKind(column, said) ? column : null;

@@ -20,6 +20,14 @@ const DOWN = "down|lower|fallen|worse";
 
 /** Whose number changed the most. */
 const MOST: readonly Rule[] = [
+  // "which Year 3 pupil has gained the most points since May", "who in 3A …"
+  [
+    new RegExp(
+      `^(?:who in|which) ((?:years? |yr |y)?\\d\\S*|\\p{Lu}\\p{L}+)(?: (?:${PUPILS_OF_ANY_SEX}|pupil|child|student|kid|boy|girl))? ${HAVE}${GAIN} (?:the )?most (?:extra |new |more )?(.{3,30}?)${TIMED}(?! in total)`,
+      "iu",
+    ),
+    "who gained the most $2 in $1",
+  ],
   [
     new RegExp(
       `\\b${WHO} ${HAVE}${GAIN} (?:the )?most (?:extra |new |more )?(.{3,30}?)${TIMED}(?! in total)`,
@@ -59,6 +67,14 @@ const MOST: readonly Rule[] = [
 
 /** By how much that of one pupil, or of a group, changed. */
 const OF_ONE: readonly Rule[] = [
+  // "how many house points has Ugne put on since September": with the time they are those that came
+  [
+    new RegExp(
+      `\\bhow many ${NO_PUPILS}(\\p{L}+(?: points| marks| stars| merits)?) (?:has|have|did|had) (?!(?:we|i|they|you|the|our|all|any|each|every)\\b)(\\p{L}[\\p{L}'’-]*(?: \\p{L}[\\p{L}'’-]*)?) ${GAIN}(?= (?:since|between)\\b)`,
+      "giu",
+    ),
+    "by how much did $2’s $1 go up",
+  ],
   [
     new RegExp(
       `\\bhow many (?:additional|more|extra|further|new) ${NO_PUPILS}(.{3,30}?) (?:has|have|did|had) (.{3,40}?) ${GAIN}(?=\\W*$| (?:since|between|from|over|during|in|after|this|last)\\b)`,

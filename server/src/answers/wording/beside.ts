@@ -139,7 +139,7 @@ export const BESIDE: readonly Rule[] = [
   // "on what date does Stefan first appear in the sheets?"
   [
     new RegExp(
-      `^(?:on (?:what|which) (?:date|day)|when) (?:does|did|do) (\\p{L}.{1,40}?) first (?:appear|show up|turn up|come up|feature|pop up|crop up|get (?:listed|added))(?: (?:in|on) (?:the |our |any |your )?(?:\\p{L}+ )?${SHEET})?\\W*$`,
+      `^(?:on (?:what|which) (?:date|day)|when) (?:(?:does|did|do|has|had) )?(\\p{L}.{1,40}?) first (?:appear(?:ed)?|show(?:ed)? up|turn up|come up|feature|pop up|crop up|get (?:listed|added))(?: (?:in|on) (?:the |our |any |your )?(?:\\p{L}+ )?${SHEET})?\\W*$`,
       "iu",
     ),
     "when did $1 join?",
@@ -187,4 +187,72 @@ export const BESIDE: readonly Rule[] = [
     /\b(?:switched|changed|moved|swapped|gone over) from (\p{L}[\p{L} -]{1,25}?) to (?:another|an ?other|a different|some(?: |)other|something else)(?: (?!class\b|form\b|set\b|group\b|school\b|site\b|campus\b|house\b)\p{L}+)?/giu,
     "changed from $1",
   ],
+  // "who is friendless right now", "how many are anxious now", which is so in any case
+  [
+    /^(?!.*\b(?:was|were|had|did|used|than|then|before|but|from|until|since|compared?|and|or|last|ago|in (?:\p{L}{3,9}ary|march|april|may|june|july|august|\p{L}+ber))\b|.*\d)(.{6,}?) (?:right now|now|currently)(?=\W*$)/iu,
+    "$1",
+  ],
+  [/(?<=^how many (?:\p{L}+ )?(?:are|have|is|has) )(?:currently|presently) /iu, ""],
+  // "three lowest scores in the maths mock, who were they"
+  [
+    /^((?:the )?(?:\w+ )?(?:lowest|highest|best|worst|top|bottom) .+?)[,;:?–—-]+ (?:and )?who (?:were|was|are|is|got|had) (?:they|those|these|it|that|them)\W*$/iu,
+    "who has $1",
+  ],
+  // "between Puffins and Falcons, which class has the higher mean reading age"
+  [
+    new RegExp(
+      `^between (\\S+(?: \\d\\S*)?) and (\\S+(?: \\d\\S*)?),? which(?: ${GROUP}| of (?:them|the two)| one)? (has|have|is|gets?|shows?) (.+?)(?=\\W*$)`,
+      "iu",
+    ),
+    "which $3 $4, $1 or $2",
+  ],
+  // "which language do the family of Nusrat Rahman speak"
+  [
+    /\b(?:do|does) (?:the )?(?:family|parents|household) of (\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)?) speak\b/giu,
+    "does $1 speak",
+  ],
+  // "which class was Bartek in before he came to Otters"
+  [
+    /^(?:which|what) (class|form|year|house) was (\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)?) in before (?:he|she|they|moving|coming) ?(?:came|moved|went|joined|got|was put|were put|changed)?(?: (?:in)?to)?(?: (?:the )?[\p{L}\d]+)?(?: class)?\W*$/iu,
+    "which $1 did $2 move from",
+  ],
+  // "the most used way of getting to school"
+  [/\bmost (?:often )?used (?=way|means|method|mode|form of transport)/giu, "most common "],
+  // "Reception children who are still 4 today"
+  [
+    /\b(is|are) (?:still|only) (\d{1,2})(?: years old)?(?: (?:today|now))?(?=\W*$)/giu,
+    "$1 aged $2",
+  ],
+  // "Spelling: how many children got 19 or 20?"
+  [
+    new RegExp(
+      `^(\\p{L}+(?: \\p{L}+)?): how many(?: of)?(?: the| our)? (${PUPILS} )?(?:got|get|scored|have|had) (\\d[^,?]*?)(?=\\W*$)`,
+      "iu",
+    ),
+    "how many $2got $3 in $1",
+  ],
+  [/\bexactly (?=the same\b)/giu, ""],
+  [/\b(average|mean|median|total|highest|lowest|most|least) no\.? of /giu, "$1 number of "],
+  // "merits total for Beech"
+  [
+    /^(?!(?:the|pupil|head|what|which|who|how)\b)(\p{L}+(?: points)?) total for (?=\p{L})/iu,
+    "total $1 for ",
+  ],
+  [/\b(any|each|every) (?:one|single) (?=(?:pupil|child|kid|student)\b)/giu, "$1 "],
+  // "spread of reading ages in Year 3, highest minus lowest"
+  [
+    /\b(?:range|spread|gap|difference) (?:of|in) (.{3,50}?),? (?:(?:i\.?e\.?|that is|meaning|so),? )?(?:the )?(?:highest|top|max(?:imum)?|best|largest|oldest) minus (?:the )?(?:lowest|bottom|min(?:imum)?|worst|smallest|youngest)(?: one)?(?=\W*$)/giu,
+    "range of $1",
+  ],
+  // "residential - where are we up to with Ralph"
+  [
+    /^(?:the )?(\p{L}+(?: \p{L}+)?)\s*[-–—:,]+ where are we (?:up to |at )?with (\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)?)(?=\W*$)/iu,
+    "what is $2's $1",
+  ],
+  // "in Mrs Adeyemi's six classes", "in Mr Holt's two years"
+  [
+    /(?<=(?:['’]s|s['’]) )(?:two|three|four|five|six|seven|eight|nine|\d) (?:different )?(?:classes|forms|years|year groups|groups)(?=\W*$)/giu,
+    "sheet",
+  ],
+  [/\bSEND (?=levels?\b)/gu, "SEN "],
 ];

@@ -98,7 +98,7 @@ export const ENTERED: readonly Rule[] = [
   ],
   // "who has asthma now": nothing else is asked but what is so
   [
-    /(?<!\b(?:used|was|were|had|not|no|but|before|once|until|then|did|does|moved|went|gone|only|longer)\b.*)(?<=\b(?:has|have|having|with|gets?|needs?) [^,]{2,50}) (?:now|at present|right now|currently|at the moment)(?=\W*$)/giu,
+    /(?<!\b(?:used|was|were|had|not|no|but|before|once|until|then|did|does|moved|went|gone|only|longer|between)\b.*)(?<=\b(?:has|have|having|with|gets?|needs?) [^,]{2,50}) (?:now|at present|right now|currently|at the moment)(?=\W*$)/giu,
     "",
   ],
   [/\b(ehcps?|(?:care |health )?plans?) in (?:force|place)\b/giu, "$1"],
@@ -131,6 +131,11 @@ export const ENTERED: readonly Rule[] = [
   // "who did not reach 32 (only those with a score)": who has none is on neither side
   [
     / \((?:only )?(?:of )?those (?:with|who have) an? (?:score|result|entry|mark|number)(?: recorded)?\)(?=\W*$)/giu,
+    "",
+  ],
+  // "an EHCP according to their record"
+  [
+    /,? (?:according to|going by|as per) (?:the|their|our) (?:records?|files?|sheets?)(?=\W*$)/giu,
     "",
   ],
   // "who learns piano, according to the instrument column"

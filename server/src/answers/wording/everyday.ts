@@ -178,7 +178,7 @@ export const EVERYDAY: readonly Rule[] = [
     /\b(?:from )?((?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?) (?:until|till|to|up to|through to) (?:now|today|date|the present)\b/giu,
     "since $1",
   ],
-  [/\bover (?=(?:in|at) \S)/giu, ""],
+  [/(?<!\bor )\bover (?=(?:in|at) \S)/giu, ""],
   [
     /\b(each|every) of ((?:mr|mrs|miss|ms|mx|dr)\.? \p{L}[\p{L}'’-]*?)['’]s? (class|form)(?:es|s)\b/giu,
     "$1 $3 in $2’s sheet",

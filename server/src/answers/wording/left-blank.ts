@@ -134,4 +134,20 @@ export const LEFT_BLANK: readonly Rule[] = [
     ),
     "with notes",
   ],
+  // "who has a blank where the maths mock score should be"
+  [
+    new RegExp(
+      `\\b(?:who (?:has|have|['’]s got|has got|have got)|with|having|has|have) (?:an? |just an? |only an? )?(?:${BLANK}|blank|gap|hole|nothing)(?: ${CELLS})? where (?:the |their |an? |his |her )?(${NAME}) (?:should|ought to|would|is supposed to|is meant to) (?:be|go|stand)`,
+      "giu",
+    ),
+    "whose $1 is blank",
+  ],
+  // "how many for each secondary school, leaving out those with none entered"
+  [
+    new RegExp(
+      `^(?=.*\\b(?:each|every|per|by|average|mean|median)\\b)(.*?),? ${WITHOUT} (?:${ANYONE} )?(?:with|who (?:have|has)|that have) (?:none|nothing|no entry|no value|blanks?)(?: (?:entered|recorded|filled in|down|there|put|listed))?\\W*$`,
+      "iu",
+    ),
+    "$1",
+  ],
 ];

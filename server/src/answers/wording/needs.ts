@@ -110,6 +110,10 @@ const ASKED_BEHIND: readonly Rule[] = [
     "unasked",
   ],
   [/\bnot (\p{L}+ing) as (?:they|he|she) should\b/giu, "not $1 properly"],
+  [
+    /(?<=\b(?:cop(?:e|es|ing)|struggl(?:e|es|ing)|trouble|difficult(?:y|ies)|problems?|deal(?:s|ing)?|work(?:s|ing)?|good|bad|hopeless|weak|lost) (?:with|at) )numbers\b/giu,
+    "maths",
+  ],
   [/\bspeaks? (?=english as (?:an|their) (?:additional|second|other) language\b)/giu, "have "],
 ];
 

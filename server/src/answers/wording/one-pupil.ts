@@ -99,4 +99,22 @@ export const ONE_PUPIL: readonly Rule[] = [
     /^what (?:is|does|are|do) (.+?) (?:planning|plan|hoping|hope|intending|intend|going)(?: to do| on doing)? (?:after|once (?:he|she|they) (?:leaves?|finish(?:es)?)|when (?:he|she|they) (?:leaves?|finish(?:es)?)) (?:year 11|y11|year 13|school|gcses|a levels|sixth form)\W*$/iu,
     "what is $1’s post-16 plan",
   ],
+  // "what do we have written down about Jaromir"
+  [
+    new RegExp(
+      `^what (?:do|have) (?:we|you|i|they)(?: have| got| have got)? (?:written|put|noted|jotted|got)(?: down| in writing)? (?:about|on|for|against) (${SOMEBODY})\\W*$`,
+      "iu",
+    ),
+    "what is written about $1",
+  ],
+  // "notes on Musa Sinclair before I ring home"
+  [
+    /(?<=^.{6,60}),? (?:before|as|because|since|so) (?:i|we)(?:['’]?(?:m|re|ll|d))?(?: am| are| will| need to| have to| can)? (?:ring|ringing|call|calling|phone|phoning|see|seeing|meet|meeting|speak|speaking|talk|talking|email|emailing|write|writing|go|going)\b(?: (?:to|with|in|into|out|home|mum|dad|the|them|him|her|his|their|my|our|a|parents?|carers?|family|class|lesson|meeting|review|office|over|up|back|about|it|this|letter|report))*\W*$/iu,
+    "",
+  ],
+  // "from which date is Jago no longer on Mr Lee's list"
+  [
+    /^(?:from|since|on) (?:which|what) (?:date|day) (?:is|was|has) (\p{L}.{1,40}?)(?: been)? (?:no longer|off|not) (?:on|in) (.{3,40}?)(?: any ?(?:more|longer))?\W*$/iu,
+    "when did $1 leave $2?",
+  ],
 ];

@@ -76,4 +76,14 @@ export const SHEETS: readonly Rule[] = [
     ),
     ALL,
   ],
+  // "how many children are on our sheets all together"
+  [
+    /\b(?:are|is|have we(?: got)?|do we have) (?:there )?(?:on|in|across) (?:all (?:of )?)?(?:the|our|these|all) (?:\w+ )?sheets(?:,? (?:all ?together|altogether|in total|combined|put together|taken together))?(?=\W*$)/giu,
+    "are there in total",
+  ],
+  // "size of Turing house, both sheets that have houses"
+  [
+    /,? (?:(?:on|across|over|in|from) )?(?:both|all|the (?:two|three)) (?:of the )?sheets (?:that|which) (?:have|has|hold|record|list) (?:an? |any |the )?\p{L}+(?=\W*$)/giu,
+    "",
+  ],
 ];

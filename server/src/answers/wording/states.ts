@@ -5,6 +5,19 @@ const LOOKED_INTO = "assessed|tested|screened|checked|investigated|looked at";
 const NOTHING = "(?:no|not|nothing|negative|clear|all clear|fine|ok|okay|normal)";
 const NOW = "(?:now|any ?more|any longer|currently|at present|today|these days)";
 
+/** That a need is over, said once more behind the question of who used to have it. */
+const OVER_BY_NOW = [
+  "(?:,| [-–—])? (?:but|and|yet|though) (?:(?:who|that|they|it|things?) )?(?:(?:is|are|has|have|does|do|gets?) )?",
+  "(?:(?:now|since|all|long|completely|been|got|become) )*",
+  "(?:fine|ok|okay|all ?right|well|better|good|happy|happier|settled(?: in| down)?|sorted(?: (?:it )?out)?|resolved|cleared up",
+  "|dealt with|stopped(?: it)?|over (?:it|them|that)|recovered|(?:grown|grew) out of (?:it|them)|(?:got )?(?:rid|shot) of (?:it|them)",
+  "|(?:has|have|need|use|get|see|do)(?:e?s)? (?:it|them|that|one|any) no (?:longer|more)",
+  "|signed off|discharged|moved on|back (?:to normal|on track)|friends|a friend",
+  "|(?:attend|come|go|sleep|eat|manage|cope|do|get on|mix|join in|read|talk|walk)(?:e?s)? (?:in )?(?:fine|well|okay|ok|happily|normally)",
+  "|(?:(?:is|are|has|have|do|does) ?)?(?:no longer|n['’]t|not|stopped)(?: (?:is|are|has|have|having|needing|using|getting|need|doing|do))?(?: (?:it|them|that|any|one))?)",
+  `(?: (?:again|since|today|${NOW}))*\\W*$`,
+].join("");
+
 export const STATES: readonly Rule[] = [
   // Maybe
   [
@@ -25,6 +38,18 @@ export const STATES: readonly Rule[] = [
   ],
   // Over
   [
+    new RegExp(
+      `^(.*\\b(?:used to|in the past|previously|formerly|finished|gave up)\\b.{0,80}?)${OVER_BY_NOW}`,
+      "iu",
+    ),
+    "$1",
+  ],
+  [new RegExp(`^(.{8,80}?) (?:before|once|at one time)${OVER_BY_NOW}`, "iu"), "$1 in the past"],
+  [
+    /^(which|whose) (.+?)(?: (?:problem|issue|trouble|difficult[iy]|worr[iy]|concern)(?:e?s)?)? (?:has|have|is|are) (?:now |since )?(?:been )?(?:(?:sorted(?: out)?|resolved|solved|overcome|cleared up)|dealt with)(?: and (?:is|are|has|have) .{3,25})?\W*$/iu,
+    "$1 $2 is a thing of the past",
+  ],
+  [
     /\b(?:(?:has|have) )?(?:got over|overcome|seen the back of|shaken off|conquered) (?:their |his |her |an? )?(?=\p{L})/giu,
     "no longer have ",
   ],
@@ -38,6 +63,15 @@ export const STATES: readonly Rule[] = [
   [/\bonce (?=had|were|was)/giu, "previously "],
   // Not so
   [
+    /^(.{3,50}?) (?:(?:was|were|has been|have been) )?(?:looked into|investigated|checked(?: out)?|assessed|queried|suspected),? (?:but|and) (?:(?:was|were|it was) )?(?:not (?:found|confirmed|upheld|substantiated|the case|it)|nothing (?:was )?found|unfounded|ruled out)\W*$/iu,
+    "$1 ruled out",
+  ],
+  [
+    /\b(?:do|does) (?:the|their|our) notes say (?:are|is|have|has|do|does)(?: not|n['’]t)(?: have)? /giu,
+    "tested and found not to have ",
+  ],
+  [/^where (?:did|have|has) .{3,60}? ruled? out (?=\p{L})(.+?)\W*$/iu, "who had $1 ruled out"],
+  [
     new RegExp(
       `\\b((?:${LOOKED_INTO}) for .{3,40}?)(?:,| and| but) (?:it |they |this |that |the (?:results?|tests?|outcome) )?(?:came|come|comes|was|were|is|are|turned out|found)(?: back| out)?(?: as| to be)? ${NOTHING}(?=\\W*$|,)`,
       "giu",
@@ -49,6 +83,14 @@ export const STATES: readonly Rule[] = [
     "tested and found not to have ",
   ],
   // Somebody else's
+  [
+    /(?<=\b(?:family|home|parents?|mum|dad|mother|father|sibling|brother|sister|relatives?)\b.*),? (?:but |and )?not (?:(?:for|of|in|with) )?(?:themselves|themself|himself|herself|(?:the )?(?:child|pupil|student)(?:ren|s)?(?: (?:itself|themselves|himself|herself))?)\W*$/iu,
+    "",
+  ],
+  [
+    /\b(?:with )?(?:someone|somebody|anyone|anybody) (?:who is |who['’]s )?(\p{L}+) (?:at home|in (?:the|their|his|her) (?:family|household|house|home))\b/giu,
+    "a family member who is $1",
+  ],
   [
     /\b(?:with )?(?:someone|somebody|a person|anyone|anybody|another person) (?:at home|in (?:the|their|his|her) (?:family|household|house|home)) (?:(?:who|that) )?(has|have|is|with|suffers|suffering)\b/giu,
     "a family member $1",

@@ -111,7 +111,7 @@ export const ADDED_UP: readonly Rule[] = [
     "split by ",
   ],
   [
-    /\baccording to (?:their |each )?(?!(?:the|our|my|this|mr|mrs|ms|miss|dr|staff|your|you|notes|comments|records|reports)\b)(?=\p{L}+(?: \p{L}+)?(?:\W*$|[,:;]| (?:for|in|at)\b))/giu,
+    /\baccording to (?:their |each )?(?!(?:the|our|my|this|mr|mrs|ms|miss|dr|staff|your|you|notes|comments|records|reports|their (?:notes|comments|records|files))\b)(?=\p{L}+(?: \p{L}+)?(?:\W*$|[,:;]| (?:for|in|at)\b))/giu,
     "split by ",
   ],
   // "for each teacher, please give the number of …"

@@ -1,5 +1,6 @@
 // What turned into what, said tersely or in a roundabout way: "level 2 to level 3 since sept", "used to be in 9P and are in
 // 9R now", "who dropped German for French", "for whom did FSM switch from N to Y".
+
 import { PUPILS_OF_ANY_SEX } from "../words/people.js";
 import type { Rule } from "./rule.js";
 
@@ -181,4 +182,42 @@ export const TURNED: readonly Rule[] = [
   ...TERSE_MOVES,
   ...WITH_VERBS,
   ...OF_WHOM,
+  // "had something new in their notes since Easter", "have new notes since Easter"
+  [
+    /\b(?:(?:who|that) )?(?:(?:have|has|had|got|with) )+(?:had )?(?:something|anything|things?|(?:an? )?(?:new|fresh|extra|further) (?:notes?|comments?|remarks?|entr(?:y|ies)))(?: (?:new|fresh|added|extra|different|else))?(?: (?:in|to|on|put in|added to|written in) (?:their|the|his|her) (?:notes?|comments?|remarks?))? (?=since\b|after\b|between\b|in the last\b|this\b)(?<=\b(?:notes?|comments?|remarks?|entry|entries) )/giu,
+    "whose notes changed ",
+  ],
+  // "any movers between 5H and 5K since October"
+  [
+    /^(?:any|list|the|which) (?:movers?|moves?|swaps?|switch(?:es|ers)?|transfers?)(?: were there| have there been)? between ((?:\d+|\p{Lu})\S*) and (\S+) /iu,
+    "who moved from $1 or $2 to $1 or $2 ",
+  ],
+  [
+    /^(who|which (?:pupils|children|students|kids)) (?:(?:have|has) )?(?:moved|swapped|switched|transferred|gone) between ((?:\d+|\p{Lu})\S*) and (\S+?)(?= |\W*$)/iu,
+    "$1 moved from $2 or $3 to $2 or $3",
+  ],
+  // "who had level 0 and was changed to level 1 on 24 April"
+  [
+    /^(who|which (?:pupils|children|students|kids)) (?:had|was|were)(?: (?:on|at))? level (\d) and (?:(?:was|were|got|has been|have been|is|are) )?(?:then )?(?:changed|moved|put|raised|lowered|taken|dropped|went|rose|came|fell)(?: (?:up|down))? (?:on )?to level (\d)\b/iu,
+    "$1 moved from level $2 to level $3",
+  ],
+  // "someone jumped from tier 1 straight to 3, who was it"
+  [
+    /^(?:someone|somebody|one (?:pupil|child|kid)|a (?:pupil|child|kid)) (?:has )?(?:jumped|went|moved|gone|leapt|shot|climbed|dropped)(?: up| down| straight)* from (level|tier|band|phase|stage) (\d+)(?: straight| right| directly)? (?:up |down )?to (?:\1 )?(\d+)[,;:?!.–—-]* (?:and )?who (?:was|is) (?:it|that|this|he|she)\W*$/iu,
+    "who moved from $1 $2 to $1 $3",
+  ],
+  // "sumaiya mirza's in alder now, what form was she in before"
+  [
+    /^(\p{L}[\p{L}'’-]*? \p{L}[\p{L}-]*?)(?:['’]s| is) in [^,;?]{1,25}? now[,;.–—-]* (?:what|which) (class|form|house|year) (?:was|were) (?:he|she|they) in before(?: that| then)?\W*$/iu,
+    "which $2 did $1 move from",
+  ],
+  [
+    /^(?:which|what) (class|form|house|year) (?:had|has) (\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*)?) been in before (?:he|she|they) left\W*$/iu,
+    "which $1 did $2 leave from",
+  ],
+  // "who went from phase 4 to phase 5 in phonics on 6 May"
+  [
+    /^(?:who|which (?:pupils|children|students|kids)) (?:have |has )?(?:went|gone|moved|go|passed|jumped|climbed)(?: up| on)? from (phase|band|stage|set|step|colour|group) (\S+) to (?:\1 )?(\S+) (?:in|for) (phonics|maths|reading|english|spelling|swimming|science)\b/iu,
+    "whose $4 $1 went from $2 to $3",
+  ],
 ];

@@ -40,9 +40,11 @@ import { PLAINLY } from "./plainly.js";
 import { REFERRING } from "./referring.js";
 import { REQUESTS } from "./requests.js";
 import { ROUNDABOUT } from "./roundabout.js";
+import { SAID_BEHIND } from "./said-behind.js";
 import { SCHOOLS } from "./schools.js";
 import { BEHIND, SCOPES } from "./scopes.js";
 import { SHARES } from "./shares.js";
+import { SHEET_DAYS } from "./sheet-days.js";
 import { SHEETS } from "./sheets.js";
 import { SIZES } from "./sizes.js";
 import { STAFF_TERMS } from "./staff-terms.js";
@@ -68,10 +70,12 @@ const RULES = [
   ...STAFF_TERMS,
   ...CALLED,
   ...REFERRING,
+  ...SAID_BEHIND,
   ...BESIDE,
   ...LEFT_BLANK,
   ...ENTERED,
   ...TYPED,
+  ...SHEET_DAYS,
   ...SHEETS,
   ...THEN_NOW,
   ...GONE_AND_COME,

@@ -3,7 +3,7 @@ import type { Rule } from "./rule.js";
 
 export const WORRIES: readonly Rule[] = [
   [
-    /,?\s*(?:from|by|going by|according to|based on|judging by|judging from) (?:what )?(?:the )?(?:notes|comments|(?:staff|teachers)(?: have)? (?:noted|written|said|recorded|put))(?=\W*$)/giu,
+    /,?\s*(?:from|by|going by|according to|based on|judging by|judging from) (?:what )?(?:the |their |our )?(?:notes|comments|(?:staff|teachers)(?: have)? (?:noted|written|said|recorded|put))(?=\W*$)/giu,
     "",
   ],
   [

@@ -1,0 +1,71 @@
+// What is said before or behind a question and asks for no other pupils: "Governors want it", "name the class", "no blanks".
+import { PUPILS } from "../words/people.js";
+import type { Rule } from "./rule.js";
+
+const GROUP = "(?:class|form|tutor group|year group|year|site|campus|house)";
+const MANY = "(?:how many|number|count|total|size)";
+
+export const SAID_BEHIND: readonly Rule[] = [
+  // "how many Year 6s have we got altogether, counting the base"
+  [
+    new RegExp(
+      `^(?=.*\\b${MANY}\\b)(.*?\\b(?:altogether|all together|in total|in all)),? (?:counting|including|and counting) (?:in )?(?:the |those in the )?[\\p{L}\\d ]{2,25}?(?: (?:as well|too))?(?=\\W*$)`,
+      "iu",
+    ),
+    "$1",
+  ],
+  // "the dinner numbers: how many in 6H are on FSM?"
+  [/^(?:the |our |my |some )?(?:\p{L}+ ){1,2}(?:numbers|figures): (?=how many\b)/iu, ""],
+  // "do 6K or 7K have more points on average? which one"
+  [
+    /^((?:do|does|is|are|has|have) .+? or .+?)[?,;:.–—-]+ which (?:one|of them|of the two)\W*$/iu,
+    "$1",
+  ],
+  // "who comes to Breakfast only, not Both"
+  [/\bonly,? (?:and )?not both\b/giu, "only"],
+  // "is it higher in 3A or in 3B? Name the class."
+  [
+    new RegExp(
+      `^(.+\\bor\\b.+?)[?.!;,]+ (?:please )?(?:name|say|tell me|give me|which|just) (?:the |which )?${GROUP}(?: it is| is it| please)?(?=\\W*$)`,
+      "iu",
+    ),
+    "$1",
+  ],
+  // "with the interpreter budget in mind, how many …"
+  [/^with (?:the |my |our |a )?[^,]{3,40} in mind,? (?=(?:how|who|which|what|list)\b)/iu, ""],
+  // "Otters plus Falcons, counted together"
+  [/,? (?:all )?counted (?:together|as one|in one)(?=\W*$)/giu, ""],
+  [/(?<=\b(?:turned|aged|yet|born)\b.*),? as of (?:today|now)(?=\W*$)/giu, ""],
+  // "- need the names for the kitchen", "could you pull them out?"
+  [
+    /\s*[-–—,;.?]+ (?:i |we )?(?:just )?need (?:the |their )?names(?: please| pls)?(?: for (?:the |my |our )?\p{L}+(?: \p{L}+)?)?(?=\W*$)/giu,
+    "",
+  ],
+  [
+    /\s*[-–—,;.?]+ (?:can|could|would) you (?:please )?(?:pull|get|fish|dig|pick) (?:them|these|those)(?: all)? out(?: for me)?(?: please)?(?=\W*$)/giu,
+    "",
+  ],
+  // "…? Governors want it."
+  [
+    /[?.!;–—-]+ (?:the |our )?(?:governors?|head|heads|slt|senco|office|la|local authority|trust|ofsted|parents|inspectors?|kitchen|nurse) (?:want|wants|need|needs|asked for|are asking for|is asking for|would like|must have) (?:it|this|that|them|the (?:figure|number|list|names))(?: (?:today|by \p{L}+|tomorrow|now|asap))?(?=\W*$)/giu,
+    "",
+  ],
+  // "number of different home languages, English counted too"
+  [/(?<=^(?:number of|how many) .*), \p{L}+ (?:counted|included) (?:too|as well)(?=\W*$)/iu, ""],
+  // "numbers for every club, ignore those who aren't in one"; "pupils at each level, blanks not wanted"
+  [
+    new RegExp(
+      `(?<=\\b(?:each|every|per|by)\\b.*),? (?:ignor(?:e|ing)|leav(?:e|ing) out|skip(?:ping)?|exclud(?:e|ing)|not counting) (?:anyone|anybody|those|${PUPILS}|the ones?)(?: who| that)? (?:(?:is|are|has|have|do|does)(?: not|n['’]?t)|not) (?:in|on|at|got|have|doing|do|taking|take|recorded) ?(?:in |on |at )?(?:one|any|it|a single one)?(?=\\W*$)`,
+      "iu",
+    ),
+    "",
+  ],
+  [
+    /(?<=\b(?:each|every|per|by)\b.*),? (?:and )?(?:no blanks|blanks (?:not (?:wanted|needed|required|counted)|left out|ignored|excluded)|(?:ignor(?:e|ing)|without|skip(?:ping)?|leav(?:e|ing) out) (?:the )?blanks?)(?=\W*$)/iu,
+    "",
+  ],
+  // "the class and nothing else for Nikos"
+  [/\b(?:and nothing else|nothing else)\b,? ?/giu, ""],
+  // "tally by home language but leave English out"
+  [/,? (?:but |and |please )*leave (\p{L}+(?: \p{L}+)?) out(?=\W*$)/giu, ", leaving out $1"],
+];

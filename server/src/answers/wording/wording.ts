@@ -26,7 +26,7 @@ import { JOINED } from "./joined.js";
 import { LACKING } from "./lacking.js";
 import { LEFT_BLANK } from "./left-blank.js";
 import { LEFT_OUT } from "./left-out.js";
-import { inLetters, lettersOf, mayMatch } from "./letters.js";
+import { inLetters, LetterIndex, lettersOf, mayMatch } from "./letters.js";
 import { LOOK_UPS } from "./look-ups.js";
 import { NEEDS } from "./needs.js";
 import { NUMBERED } from "./numbered.js";
@@ -128,18 +128,22 @@ const RULES = [
   ...EVERYDAY,
   ...ROUNDABOUT,
 ].map(([from, to]) => ({ from, to, letters: lettersOf(from) }));
+const INDEX = new LetterIndex(RULES.map(({ letters }) => letters));
 
 /** The question in words that the grammar knows: nothing that narrows it down is left out, and what it does not know stays as it is. */
 export function worded(question: string): string {
   const opened = withoutOpenings(unframed(askedOfTold(withoutOpenings(cleanLine(question)))));
   let said = inFigures(confirmed(opened) ?? opened);
   let searched = inLetters(said);
-  for (const { from, to, letters } of RULES) {
+  let marks = INDEX.mark(searched);
+  for (let n = marks.indexOf(1); n >= 0; n = marks.indexOf(1, n + 1)) {
+    const { from, to, letters } = RULES[n] as (typeof RULES)[number];
     if (!mayMatch(letters, searched)) continue;
     const meant = said.replace(from, to);
     if (meant === said) continue;
     said = meant;
     searched = inLetters(said);
+    marks = INDEX.mark(searched);
   }
   return cleanLine(said);
 }

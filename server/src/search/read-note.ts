@@ -29,6 +29,8 @@ export interface NoteReading {
 
 /** From where on a sentence is told otherwise rather than as asked. */
 const DOUBTFUL = 0.5;
+/** The same where it is asked what was or is not so: few notes tell of that, and those that read so the most come first. */
+const DOUBTFUL_OTHERWISE = 0.65;
 /** From where on it speaks for nothing, where it only comes near: nothing tells what in it that is said of. */
 const CONTRARY = 0.8;
 
@@ -94,7 +96,7 @@ export class NoteReader {
     const best = this.bestConcept(document);
     if (best === null || isNow(best.wanted)) return best;
     const { at, sentence, statement, wanted } = best;
-    if (this.doubtOf(sentence, statement, wanted) <= 0.65) return best;
+    if (this.doubtOf(sentence, statement, wanted) <= DOUBTFUL_OTHERWISE) return best;
     this.signals.takeBack(at, document);
     const held = this.signals.words[document] ?? 0;
     this.signals.words[document] = held & ~needleBits(at, this.needles);
@@ -110,6 +112,7 @@ export class NoteReader {
     const { over, was, other } = this.passages.doubt(sentence, statement);
     switch (wanted) {
       case "past":
+        // Whether it was so once or never counts less than that it is not so.
         return 1 - (statement?.state === "denied" ? 1 : over) * Math.sqrt(was);
       case "denied":
         return 1 - (statement?.state === "past" ? 1 : over) * (1 - was);

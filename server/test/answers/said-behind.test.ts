@@ -67,6 +67,17 @@ describe("what asks for nobody else is left out", () => {
   });
 
   test.each([
+    "who is on both sheets",
+    "which class has gained the most house points since 1 January",
+    "who has FSM and nothing else",
+    "whose house points are still 10",
+    "average house points by class, leaving out those with none",
+    "whose level is higher now",
+  ])("%s: what may ask for others stays", (said) => {
+    expect(worded(said)).toContain(/(?:both|class|else|still|none|now)/.exec(said)?.[0]);
+  });
+
+  test.each([
     ["How many children are on our sheets all together?", 4],
     ["number of pupils with House points on all sheets that have points", 4],
   ])("%s", async (question, count) => {
@@ -93,6 +104,10 @@ describe("what asks for nobody else is left out", () => {
     ["who has a blank where the phonics check should be", ["Lorenzo"]],
     ["the three lowest house points, who were they?", ["Ben", "Dev", "Lorenzo"]],
     ["level 3 according to their record", ["Dev"]],
+    ["level 3 in Year 6, either sheet", ["Dev"]],
+    ["whose TA hours are blank on the sheets", ["Ben"]],
+    ["who's got a phonics check cell that is blank", ["Lorenzo"]],
+    ["lowest house points in 6H - give me the bottom two", ["Ben", "Ann"].sort()],
   ])("%s", async (question, expected) => {
     expect(firstNames(await asking(question))).toEqual(expected);
   });
@@ -111,6 +126,9 @@ describe("scores of tests", () => {
     ["what is the most popular secondary school in Year 6", "Ludbridge High"],
     ["spread of house points in Year 6, highest minus lowest", 43],
     ["biggest number of house points any one child has", 60],
+    ["gap in average house points between 6H and 6K", 4],
+    ["which secondary school has been chosen by the most pupils", "Ludbridge High"],
+    ["average house points of the pupils Ms Orr key-works", 57.5],
   ])("%s", async (question, value) => {
     expect((await asking(question)).value).toBe(value);
   });
@@ -151,6 +169,7 @@ describe("days told by what was handed in", () => {
     ["whose level went up in Ms Lee's January update", ["Ann"]],
     ["who had level 0 and was changed to level 1 on 16 January", ["Ann"]],
     ["who moved between 6H and 6K since December 2025", ["Ben", "Lorenzo"]],
+    ["who changed from 6K to 6H or the other way round since 1 January", ["Ben", "Lorenzo"]],
     ["any movers between 6H and 6K since December 2025? names", ["Ben", "Lorenzo"]],
     ["which pupils have new notes since 1 January", ["Ben", "Lorenzo"]],
     ["who went from phase 4 to phase 5 in phonics on 16 January", ["Ann"]],
@@ -178,6 +197,7 @@ describe("what is over by now", () => {
     ["who used to be isolated but has friends now", "who used to be isolated"],
     ["who had caring duties once but has them no longer", "who had caring duties in the past"],
     ["whose bullying has been dealt with", "whose bullying is a thing of the past"],
+    ["whose anger problems are behind them now", "whose anger problems is a thing of the past"],
     ["bullying looked into but not found", "bullying ruled out"],
     ["who has a parent who is deaf, not themselves", "who has a parent who is deaf"],
     // Where it now is otherwise, that is asked too.
@@ -190,6 +210,14 @@ describe("what is over by now", () => {
   test("it is told of those whose notes say so", async () => {
     expect(firstNames(await asking("who was bullied before but is ok now"))).toEqual(["Lorenzo"]);
   });
+});
+
+test.each([
+  ["who comes to school shattered", "who is shattered"],
+  ["who comes to school by taxi", "who comes to school by taxi"],
+  ["who do we think is being bullied", "who is being bullied"],
+])("%s", (said, meant) => {
+  expect(worded(said)).toBe(meant);
 });
 
 describe("who cannot do something has the need", () => {

@@ -23,7 +23,7 @@ const MOST: readonly Rule[] = [
   // "which Year 3 pupil has gained the most points since May", "who in 3A …"
   [
     new RegExp(
-      `^(?:who in|which) ((?:years? |yr |y)?\\d\\S*|\\p{Lu}\\p{L}+)(?: (?:${PUPILS_OF_ANY_SEX}|pupil|child|student|kid|boy|girl))? ${HAVE}${GAIN} (?:the )?most (?:extra |new |more )?(.{3,30}?)${TIMED}(?! in total)`,
+      `^(?:who in|which) ((?:(?:years?|yr|y) ?)?\\d\\S*)(?: (?:${PUPILS_OF_ANY_SEX}|pupil|child|student|kid|boy|girl))? ${HAVE}${GAIN} (?:the )?most (?:extra |new |more )?(.{3,30}?)${TIMED}(?! in total)`,
       "iu",
     ),
     "who gained the most $2 in $1",

@@ -139,7 +139,7 @@ export const BESIDE: readonly Rule[] = [
   // "on what date does Stefan first appear in the sheets?"
   [
     new RegExp(
-      `^(?:on (?:what|which) (?:date|day)|when) (?:(?:does|did|do|has|had) )?(\\p{L}.{1,40}?) first (?:appear(?:ed)?|show(?:ed)? up|turn up|come up|feature|pop up|crop up|get (?:listed|added))(?: (?:in|on) (?:the |our |any |your )?(?:\\p{L}+ )?${SHEET})?\\W*$`,
+      `^(?:(?:on )?(?:what|which) (?:date|day)|when) (?:(?:does|did|do|has|had) )?(\\p{L}.{1,40}?) first (?:appear(?:ed)?|show(?:ed)? up|turn up|come up|feature|pop up|crop up|get (?:listed|added))(?: (?:in|on) (?:the |our |any |your )?(?:\\p{L}+ )?${SHEET})?\\W*$`,
       "iu",
     ),
     "when did $1 join?",
@@ -189,7 +189,7 @@ export const BESIDE: readonly Rule[] = [
   ],
   // "who is friendless right now", "how many are anxious now", which is so in any case
   [
-    /^(?!.*\b(?:was|were|had|did|used|than|then|before|but|from|until|since|compared?|and|or|last|ago|in (?:\p{L}{3,9}ary|march|april|may|june|july|august|\p{L}+ber))\b|.*\d)(.{6,}?) (?:right now|now|currently)(?=\W*$)/iu,
+    /^(?!.*\b(?:was|were|had|did|used|than|then|before|but|from|until|since|compared?|and|or|last|ago|whose|higher|lower|more|less|fewer|better|worse|up|down|left|gone|changed|longer|only|new|in (?:\p{L}{3,9}ary|march|april|may|june|july|august|\p{L}+ber))\b|.*\d)(.{6,}?) (?:right now|now|currently)(?=\W*$)/iu,
     "$1",
   ],
   [/(?<=^how many (?:\p{L}+ )?(?:are|have|is|has) )(?:currently|presently) /iu, ""],
@@ -220,7 +220,7 @@ export const BESIDE: readonly Rule[] = [
   [/\bmost (?:often )?used (?=way|means|method|mode|form of transport)/giu, "most common "],
   // "Reception children who are still 4 today"
   [
-    /\b(is|are) (?:still|only) (\d{1,2})(?: years old)?(?: (?:today|now))?(?=\W*$)/giu,
+    /(?<=\b(?:who|that|children|pupils|kids|students) )(is|are) (?:still|only) (1?\d)(?: years old(?: today| now)?| today)(?=\W*$)/giu,
     "$1 aged $2",
   ],
   // "Spelling: how many children got 19 or 20?"
@@ -255,4 +255,27 @@ export const BESIDE: readonly Rule[] = [
     "sheet",
   ],
   [/\bSEND (?=levels?\b)/gu, "SEN "],
+  // "gap in average attendance between 8M and 8H"
+  [/\b(?:gap|distance) in (?=(?:the )?(?:average|mean|median|total)\b)/giu, "difference in "],
+  // "lowest attendance in 3A - give me the bottom two"
+  [
+    /^(?:the )?(lowest|highest|best|worst) (.{3,50}?)\s*[-–—,:;]+ (?:please )?(?:give|show|tell|list)(?: me| us)? (?:the )?(?:bottom|top|lowest|highest|first|last) (two|three|four|five|six|ten|\d{1,2})(?=\W*$)/iu,
+    "the $3 $1 $2",
+  ],
+  // "which option has been chosen by the most students"
+  [
+    new RegExp(
+      `^(which|what) (\\p{L}+(?: \\p{L}+)?) (?:has been|is|was) (?:chosen|picked|taken|selected) by the most ${PUPILS}(?=\\W*$)`,
+      "iu",
+    ),
+    "what is the most common $2",
+  ],
+  // "reading age of the students Mr Petrov key-works"
+  [
+    new RegExp(
+      `\\b(${PUPILS}) (?:that |who |whom )?((?:mrs?|ms|miss|mx|dr)\\.? \\p{L}[\\p{L}'’-]*) key[- ]?works(?: with)?\\b`,
+      "giu",
+    ),
+    "$1 whose key worker is $2",
+  ],
 ];

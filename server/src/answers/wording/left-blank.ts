@@ -145,9 +145,17 @@ export const LEFT_BLANK: readonly Rule[] = [
   // "how many for each secondary school, leaving out those with none entered"
   [
     new RegExp(
-      `^(?=.*\\b(?:each|every|per|by|average|mean|median)\\b)(.*?),? ${WITHOUT} (?:${ANYONE} )?(?:with|who (?:have|has)|that have) (?:none|nothing|no entry|no value|blanks?)(?: (?:entered|recorded|filled in|down|there|put|listed))?\\W*$`,
+      `^(?=.*\\b(?:each|every|per|by|average|mean|median)\\b)(.*?),? ${WITHOUT} (?:${ANYONE} )?(?:with|who (?:have|has)|that have) (?:(?:none|nothing) (?:entered|recorded|filled in|put|listed)|no entry|blanks?)\\W*$`,
       "iu",
     ),
     "$1",
+  ],
+  // "who's got an FSM cell that is blank"
+  [
+    new RegExp(
+      `\\b(?:who(?:['’]s| has| have)?(?: got)?|with|having) (?:an? |the |their )(${NAME}) ${CELLS} (?:that|which) (?:is|has been|are) ${EVER}(?:left )?${BLANK}`,
+      "giu",
+    ),
+    "whose $1 is blank",
   ],
 ];

@@ -53,6 +53,14 @@ const HAVING: readonly Rule[] = [
   ],
 ];
 
+/** "comes to school shattered": how somebody is, and not how they come; "hungry" and "dirty" notes say with the coming. */
+const ON_COMING: readonly Rule[] = [
+  [
+    /\b(?:comes?|coming|arrives?|arriving|turns? up|gets?) (?:in )?(?:to |at |into )?(?:school|lessons?|class)(?: in the mornings?)? (?=(?:so |very |too |often |always |looking )?(?:tired|shattered|worn out|half asleep|sleepy|upset|distressed|tearful|short of|lacking)\b)/giu,
+    "is ",
+  ],
+];
+
 /** What says no more than that somebody is such: "an anxious type". */
 const TYPES: readonly Rule[] = [
   [
@@ -117,4 +125,10 @@ const ASKED_BEHIND: readonly Rule[] = [
   [/\bspeaks? (?=english as (?:an|their) (?:additional|second|other) language\b)/giu, "have "],
 ];
 
-export const NEEDS: readonly Rule[] = [...ASKED_BEHIND, ...MINDED, ...HAVING, ...TYPES];
+export const NEEDS: readonly Rule[] = [
+  ...ASKED_BEHIND,
+  ...MINDED,
+  ...ON_COMING,
+  ...HAVING,
+  ...TYPES,
+];

@@ -65,7 +65,19 @@ export const SAID_BEHIND: readonly Rule[] = [
     "",
   ],
   // "the class and nothing else for Nikos"
-  [/\b(?:and nothing else|nothing else)\b,? ?/giu, ""],
+  [/(?<=^(?:just |only )?(?:the )?\p{L}+(?: \p{L}+)?),? and nothing else(?= (?:for|of)\b)/giu, ""],
   // "tally by home language but leave English out"
   [/,? (?:but |and |please )*leave (\p{L}+(?: \p{L}+)?) out(?=\W*$)/giu, ", leaving out $1"],
+  // "whose level is blank on the sheets", "Year 9s on FSM, either sheet"
+  [
+    /^(?!.*\b(?:which|whose|what|latest|newest|last) (?:\p{L}+ )?(?:sheets?|spreadsheets?)\b)(?!.*\bfirst (?:appear|show|turn|come|came)\w*\b)(.{8,}?)(?:,? (?:on|across|in|over|from) (?:all (?:of )?)?(?:the|our|all|these)|, (?:(?:on|in|across) )?(?:either|any|both|all)(?: of the)?) (?:sheets?|spreadsheets?)(?: together| combined)?(?=\W*$)/iu,
+    "$1",
+  ],
+  // "is it higher in 3A or 3B (blanks left out)"
+  [/ \((?:blanks?|empty cells|gaps) (?:left out|not counted|excluded|ignored|aside)\)/giu, ""],
+  // "who do we think is being exploited"
+  [
+    /\bdo (?:we|you|staff|they) (?:think|believe|suspect|reckon) (?=(?:is|are|has|have|may|might)\b)/giu,
+    "",
+  ],
 ];

@@ -13,7 +13,8 @@ export const SCOPES: readonly Rule[] = [
     "",
   ],
   [
-    /\b(?:across|in|over|on) (?:all|both)(?: (?:of )?(?:the |our )?(?:two|three|four|five|\d))?(?: of)?(?: the| our)? (?:sheets|spreadsheets|lists|registers)\b/giu,
+    // "who is on both sheets" asks just that.
+    /(?<!\b(?:who|pupils|children|kids|students) (?:is|are|appears?|has been|have been) )\b(?:across|in|over|on) (?:all|both)(?: (?:of )?(?:the |our )?(?:two|three|four|five|\d))?(?: of)?(?: the| our)? (?:sheets|spreadsheets|lists|registers)\b/giu,
     "",
   ],
   [

@@ -83,7 +83,7 @@ export const SHEETS: readonly Rule[] = [
   ],
   // "size of Turing house, both sheets that have houses"
   [
-    /,? (?:(?:on|across|over|in|from) )?(?:both|all|the (?:two|three)) (?:of the )?sheets (?:that|which) (?:have|has|hold|record|list) (?:an? |any |the )?\p{L}+(?=\W*$)/giu,
+    /(?<!\b(?:is|are|appears?)),? (?:(?:on|across|over|in|from) )?(?:both|all|the (?:two|three)) (?:of the )?sheets (?:that|which) (?:have|has|hold|record|list) (?:an? |any |the )?\p{L}+(?=\W*$)/giu,
     "",
   ],
 ];

@@ -50,6 +50,10 @@ export const STATES: readonly Rule[] = [
     "$1 $2 is a thing of the past",
   ],
   [
+    /\b(?:is|are) (?:all |now |well |long )*behind (?:them|him|her)(?: now)?(?=\W*$)/giu,
+    "is a thing of the past",
+  ],
+  [
     /\b(?:(?:has|have) )?(?:got over|overcome|seen the back of|shaken off|conquered) (?:their |his |her |an? )?(?=\p{L})/giu,
     "no longer have ",
   ],

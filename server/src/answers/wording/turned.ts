@@ -220,4 +220,9 @@ export const TURNED: readonly Rule[] = [
     /^(?:who|which (?:pupils|children|students|kids)) (?:have |has )?(?:went|gone|moved|go|passed|jumped|climbed)(?: up| on)? from (phase|band|stage|set|step|colour|group) (\S+) to (?:\1 )?(\S+) (?:in|for) (phonics|maths|reading|english|spelling|swimming|science)\b/iu,
     "whose $4 $1 went from $2 to $3",
   ],
+  // "who has changed from Severn to Wye or the other way round since May"
+  [
+    /\b(changed|moved|swapped|switched|gone|went) from (\S+) to (\S+),? or (?:the other way (?:round|about|around)|vice versa|back)\b/giu,
+    "$1 from $2 or $3 to $2 or $3",
+  ],
 ];

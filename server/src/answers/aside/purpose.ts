@@ -12,7 +12,7 @@ import { COMES_BACK, namesNobody, type Shortened } from "./without-clause.js";
 /** What staff make or have, which no pupil is in, goes on or pays for. */
 const PAPERS =
   "lists?|letters?|diary|diaries|shield|cup|trophy|governors?|returns?|reports?|meetings?|records?|files?|posters?|display|boards?|noticeboard|newsletter|certificates?|labels?|emails?|register|assembly|website|inspectors?|inspection|head|headteacher|office|kitchen|photographer|nurse|census|audit|forms?|planner|minutes|briefing|spreadsheet|paperwork|budget|bid|slt|senco|local authority|la|council|trust|ofsted|dfe|agenda|handover|rota";
-/** Where it comes behind a comma, what is on as well. */
+/** What is on as well. */
 const EVENTS = `${PAPERS}|trip|visit|outing|show|play|concert|day|event|party|raffle|draw|fair|disco|evening|tournament|competition|prizes?|rewards?|treat|cake|tea|lunch|photos?|bus|coach|display|shop|stall`;
 const OWNER = "(?:the|my|our|a|an|this|tomorrow['’]?s|today['’]?s|next week['’]?s)";
 const WHEN =
@@ -47,6 +47,9 @@ const TOLD_BEHIND =
 /** "mum is on the phone how does Ben get home" */
 const TOLD_BEFORE =
   /^([^,;:.?!–—]{8,80}?) (?=(?:how (?:does|do|is|many|much|old)|what (?:is|are|does|(?:house|class|year|site|club|form|level|bus|set) (?:is|does|are))|which \p{L}+ (?:is|are|does|do|has)|who (?:is|has|are|gets|does|goes|takes)|where (?:is|does|do)|when (?:is|does))\b)/iu;
+/** "with the interpreter budget in mind, how many …" */
+const IN_MIND =
+  /^(with (?:the |my |our |an? )?[^,]{3,40} in mind),? (?=(?:how|who|which|what|list)\b)/iu;
 /** What comes before is not what is asked to be told: "I want to know what house". */
 const LEADS_ON =
   /\b(?:know|tell|see|ask|asks|asked|asking|find|out|wonder|wondering|remember|check|say|says|of|by|about|on|in|at|for|to|from|and|or|me|us|sure|idea|than|the|which|list|show)$/iu;
@@ -102,6 +105,9 @@ function behind(asked: string): Shortened[] {
 }
 
 function before(asked: string): Shortened[] {
+  const [minded, aside] = IN_MIND.exec(asked) ?? [];
+  if (minded !== undefined && aside !== undefined)
+    return [{ question: asked.slice(minded.length), aside }];
   const [taken, clause = ""] = TOLD_BEFORE.exec(asked) ?? [];
   if (taken === undefined || BEGINS_ASKING.test(clause) || LEADS_ON.test(clause)) return [];
   const question = asked.slice(taken.length);

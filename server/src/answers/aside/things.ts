@@ -3,7 +3,7 @@ import type { Item } from "../items/item.js";
 import { type Token, wordAt } from "../words/tokens.js";
 
 const THINGS =
-  "lead|leads|leader|coordinator|returns?|reports?|meetings?|panel|board|register|team|officer|reviews?|letters?|paperwork|forms?|census|cup|bid|money|funding|training|audit|data|group|stuff|time|posters?|display|assembly|screening|testing|tests?|club|kit|vouchers?|plans?|workshop|section|bit|governors?|teachers?|coach|coaches|lady|hub|company|firm|strategy|profile|register|catch-up|scheme|stickers?|bibs?|outing|box|invoice|day|rota|display|transition|headline|figures?|numbers?|headcount|table|certificates?|years";
+  "lead|leads|leader|coordinator|returns?|reports?|meetings?|panel|board|register|team|officer|reviews?|letters?|paperwork|forms?|census|cup|bid|money|funding|budget|training|audit|data|group|stuff|time|posters?|display|assembly|screening|testing|tests?|club|kit|vouchers?|plans?|workshop|section|bit|governors?|teachers?|coach|coaches|lady|hub|company|firm|strategy|profile|register|catch-up|scheme|stickers?|bibs?|outing|box|invoice|day|rota|display|transition|headline|figures?|numbers?|headcount|table|certificates?|years";
 const THING = new RegExp(`^(?:${THINGS})$`);
 const BEGINS_WITH_THING = new RegExp(`^(?:['’]s?)? *(?:${THINGS})\\b`, "iu");
 

@@ -1,8 +1,7 @@
 // What is put beside a question and changes nothing of it, and what is told at length that has a short name.
+import { A_TIME, GROUP, MANY, TEACHER } from "./pieces.js";
 import type { Rule } from "./rule.js";
 
-const GROUP = "(?:class|form|tutor group|year group|year|site|campus|house)";
-const MANY = "(?:how many|number|count|total|size)";
 const SHEET = "(?:sheets?|lists?|registers?|rolls?|books|data|records?|system|spreadsheets?)";
 const PUPILS = "(?:pupils|children|kids|students|learners|boys|girls)";
 
@@ -201,7 +200,7 @@ export const BESIDE: readonly Rule[] = [
   // "between Puffins and Falcons, which class has the higher mean reading age"
   [
     new RegExp(
-      `^between (\\S+(?: \\d\\S*)?) and (\\S+(?: \\d\\S*)?),? which(?: ${GROUP}| of (?:them|the two)| one)? (has|have|is|gets?|shows?) (.+?)(?=\\W*$)`,
+      `^between (?!${A_TIME})(\\S+(?: \\d\\S*)?) and (?!${A_TIME})(\\S+(?: \\d\\S*)?),? which(?: ${GROUP}| of (?:them|the two)| one)? (has|have|is|gets?|shows?) (.+?)(?=\\W*$)`,
       "iu",
     ),
     "which $3 $4, $1 or $2",
@@ -273,7 +272,7 @@ export const BESIDE: readonly Rule[] = [
   // "reading age of the students Mr Petrov key-works"
   [
     new RegExp(
-      `\\b(${PUPILS}) (?:that |who |whom )?((?:mrs?|ms|miss|mx|dr)\\.? \\p{L}[\\p{L}'’-]*) key[- ]?works(?: with)?\\b`,
+      `\\b(${PUPILS}) (?:that |who |whom )?(${TEACHER}) key[- ]?works(?: with)?\\b`,
       "giu",
     ),
     "$1 whose key worker is $2",

@@ -1,21 +1,22 @@
 // What is said before or behind a question and asks for no other pupils: "Governors want it", "name the class", "no blanks".
 import { PUPILS } from "../words/people.js";
+import { GROUP, MANY } from "./pieces.js";
 import type { Rule } from "./rule.js";
-
-const GROUP = "(?:class|form|tutor group|year group|year|site|campus|house)";
-const MANY = "(?:how many|number|count|total|size)";
 
 export const SAID_BEHIND: readonly Rule[] = [
   // "how many Year 6s have we got altogether, counting the base"
   [
     new RegExp(
-      `^(?=.*\\b${MANY}\\b)(.*?\\b(?:altogether|all together|in total|in all)),? (?:counting|including|and counting) (?:in )?(?:the |those in the )?[\\p{L}\\d ]{2,25}?(?: (?:as well|too))?(?=\\W*$)`,
+      `^(?=.*\\b${MANY}\\b)(.*?\\b(?:altogether|all together|in total|in all)),? (?:counting|including|and counting) (?:in )?(?:the |those in the )\\p{L}+(?: \\p{L}+)?(?: (?:as well|too))?(?=\\W*$)`,
       "iu",
     ),
     "$1",
   ],
   // "the dinner numbers: how many in 6H are on FSM?"
-  [/^(?:the |our |my |some )?(?:\p{L}+ ){1,2}(?:numbers|figures): (?=how many\b)/iu, ""],
+  [
+    /^(?:the |our |my |some )?(?:dinner|lunch|meal|catering|kitchen|census) (?:numbers|figures): (?=how many\b(?!.*\b(?:each|every|per|by)\b))/iu,
+    "",
+  ],
   // "do 6K or 7K have more points on average? which one"
   [
     /^((?:do|does|is|are|has|have) .+? or .+?)[?,;:.–—-]+ which (?:one|of them|of the two)\W*$/iu,
@@ -31,14 +32,12 @@ export const SAID_BEHIND: readonly Rule[] = [
     ),
     "$1",
   ],
-  // "with the interpreter budget in mind, how many …"
-  [/^with (?:the |my |our |a )?[^,]{3,40} in mind,? (?=(?:how|who|which|what|list)\b)/iu, ""],
   // "Otters plus Falcons, counted together"
   [/,? (?:all )?counted (?:together|as one|in one)(?=\W*$)/giu, ""],
   [/(?<=\b(?:turned|aged|yet|born)\b.*),? as of (?:today|now)(?=\W*$)/giu, ""],
   // "- need the names for the kitchen", "could you pull them out?"
   [
-    /\s*[-–—,;.?]+ (?:i |we )?(?:just )?need (?:the |their )?names(?: please| pls)?(?: for (?:the |my |our )?\p{L}+(?: \p{L}+)?)?(?=\W*$)/giu,
+    /\s*[-–—,;.?]+ (?:i |we )?(?:just )?need (?:the |their )?names(?: please| pls)?(?: for (?:the |my |our )(?:kitchen|office|nurse|cook|list|letter|register|report|meeting|display|coach|trip))?(?=\W*$)/giu,
     "",
   ],
   [

@@ -78,7 +78,7 @@ export const SHEETS: readonly Rule[] = [
   ],
   // "how many children are on our sheets all together"
   [
-    /\b(?:are|is|have we(?: got)?|do we have) (?:there )?(?:on|in|across) (?:all (?:of )?)?(?:the|our|these|all) (?:\w+ )?sheets(?:,? (?:all ?together|altogether|in total|combined|put together|taken together))?(?=\W*$)/giu,
+    /(?<=^how many\b.*)\b(?:are|is|have we(?: got)?|do we have) (?:there )?(?:on|in|across) (?:all (?:of )?)?(?:the|our|these|all) (?:\w+ )?sheets(?:,? (?:all ?together|altogether|in total|combined|put together|taken together))?(?=\W*$)/giu,
     "are there in total",
   ],
   // "size of Turing house, both sheets that have houses"

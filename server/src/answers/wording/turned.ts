@@ -2,6 +2,7 @@
 // 9R now", "who dropped German for French", "for whom did FSM switch from N to Y".
 
 import { PUPILS_OF_ANY_SEX } from "../words/people.js";
+import { A_TIME } from "./pieces.js";
 import type { Rule } from "./rule.js";
 
 const TIME = "(?:since|in|on|over|during|between|from|after|before|by|this|last|so far)\\b";
@@ -189,11 +190,17 @@ export const TURNED: readonly Rule[] = [
   ],
   // "any movers between 5H and 5K since October"
   [
-    /^(?:any|list|the|which) (?:movers?|moves?|swaps?|switch(?:es|ers)?|transfers?)(?: were there| have there been)? between ((?:\d+|\p{Lu})\S*) and (\S+) /iu,
+    new RegExp(
+      `^(?:any|list|the|which) (?:movers?|moves?|swaps?|switch(?:es|ers)?|transfers?)(?: were there| have there been)? between (?!${A_TIME})((?:\\d+|\\p{Lu})\\S*) and (?!${A_TIME})(\\S+) `,
+      "iu",
+    ),
     "who moved from $1 or $2 to $1 or $2 ",
   ],
   [
-    /^(who|which (?:pupils|children|students|kids)) (?:(?:have|has) )?(?:moved|swapped|switched|transferred|gone) between ((?:\d+|\p{Lu})\S*) and (\S+?)(?= |\W*$)/iu,
+    new RegExp(
+      `^(who|which (?:pupils|children|students|kids)) (?:(?:have|has) )?(?:moved|swapped|switched|transferred|gone) between (?!${A_TIME})((?:\\d+|\\p{Lu})\\S*) and (?!${A_TIME})(\\S+?)(?= |\\W*$)`,
+      "iu",
+    ),
     "$1 moved from $2 or $3 to $2 or $3",
   ],
   // "who had level 0 and was changed to level 1 on 24 April"

@@ -1,7 +1,7 @@
 // Sets apart the words that only say why somebody asks: "I'm ordering chairs - how many children are in Class 3?"
 
 import { isDeepStrictEqual } from "node:util";
-import { conceptsOfQuestion } from "../../concepts/question-concepts.js";
+import { namesConcept } from "../asks/of-field.js";
 import { rawOf } from "../asks/reading.js";
 import { type Item, type ItemOf, isPlace, isType } from "../items/item.js";
 import { itemsOf } from "../items/items.js";
@@ -144,7 +144,7 @@ function setApartBefore(question: string, vocabulary: Vocabulary): SetApart | nu
   // Denied is then what somebody does or knows: "can't remember".
   if (items.some(isType("not", "and not")) && told.length > 0) return null;
   if (items.some((item) => item.type === "unknown" && /\d/.test(item.said))) return null;
-  const isOfNeed = (said = "") => conceptsOfQuestion(vocabulary.map, said).length > 0;
+  const isOfNeed = (said = "") => namesConcept(vocabulary.map, said);
   return {
     question: `${withTold(rest, tokens, told)}?`,
     aside: clause.trim(),
@@ -172,7 +172,7 @@ function setApartBehind(question: string, vocabulary: Vocabulary): SetApart | nu
   if (mayNarrow(unknownIn(tokens, items))) return null;
   const narrows = items.some(isType("test", "name", "noun", "unknown", "column"));
   if (narrows || items.some(ASKS_MORE) || PAST_TIME.test(clause)) return null;
-  if (conceptsOfQuestion(vocabulary.map, clause).length > 0) return null;
+  if (namesConcept(vocabulary.map, clause)) return null;
   return { question: `${asked}?`, aside: clause.replace(/[?!.\s]+$/u, ""), isTopic: false };
 }
 

@@ -1,5 +1,4 @@
 // What a question says of the pupils: conditions on columns, and what only notes can tell. No word is left out.
-import { conceptsOfQuestion } from "../../concepts/question-concepts.js";
 import { isLightWord, isNeedWord, needlesOf, wordsOf } from "../../search/needles.js";
 import { topicWords } from "../describe/plain-words.js";
 import { type Item, type ItemOf, isPlace, isType } from "../items/item.js";
@@ -8,7 +7,7 @@ import { wordAt } from "../words/tokens.js";
 import { RECORD_WORDS } from "../words/word-lists.js";
 import { composeFilter } from "./compose-filter.js";
 import { asksOpinion, JUDGES_NOBODY, notOfNotes } from "./not-of-notes.js";
-import { strangeToField } from "./of-field.js";
+import { namesConcept, strangeToField } from "./of-field.js";
 import { type Reading, rawOf } from "./reading.js";
 import { topical } from "./topical.js";
 import {
@@ -51,8 +50,11 @@ export function narrow(reading: Reading, all: readonly Item[], asked: Asked): Na
   const opinion = topic && asksOpinion(reading) ? JUDGES_NOBODY : null;
   const ofNoNotes = opinion ?? (topic && !asked.lookup ? notOfNotes(reading) : null);
   if (ofNoNotes !== null) return { reason: ofNoNotes };
-  const isDenied =
-    filter.negatedTopic && !(topic && isOfField(reading, topic) && isOfInability(reading, items));
+  const isNeed =
+    topic !== null &&
+    namesConcept(reading.vocabulary.map, topic.text) &&
+    isOfInability(reading, items);
+  const isDenied = filter.negatedTopic && !isNeed;
   if (topic && (isDenied || hasLooseNegation(items)))
     return {
       reason: `Notes can show of whom they say “${topicWords(topic)}”, not of whom it is not so. Ask who has it, or ask about columns of the sheet.`,
@@ -77,9 +79,6 @@ const uncountable = (
   (words.every(({ word }) => /^need(?:s|ed)?$/.test(word)) ? words[0] : undefined) ??
   // "the share with wraparound care", where Wraparound is a column
   words.find((word) => namesColumn(reading, word));
-
-const isOfField = ({ vocabulary }: Reading, { text }: Topic): boolean =>
-  conceptsOfQuestion(vocabulary.map, text).length > 0;
 
 /** "can't manage stairs", "isn't walking yet": who is not able to has the need that notes tell of. */
 function isOfInability({ tokens }: Reading, items: readonly Item[]): boolean {

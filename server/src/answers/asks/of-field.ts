@@ -23,6 +23,10 @@ export function wordsOfField({ tokens, vocabulary }: Reading): ReadonlySet<strin
 export const isTelling = (word: string): boolean =>
   !isStopWord(word) && !isLightWord(word) && !isNeedWord(word);
 
+/** Whether a text names any concept, in whatever words. */
+export const namesConcept = (map: ConceptMap, text: string): boolean =>
+  conceptsOfQuestion(map, text).length > 0;
+
 /** The concepts that a text names with a word that tells something. */
 export const needsNamed = (map: ConceptMap, text: string): QuestionConcept[] =>
   conceptsOfQuestion(map, text).filter(({ start, end }) =>

@@ -273,8 +273,8 @@ export class NameReader {
   private isNearName({ word, capital }: Token, isBeside: boolean): boolean {
     if (this.names.has(word)) return true;
     if (!(capital || isBeside) || word.length <= 4) return false;
-    const near = isBeside ? nearBehind(this.names, word, this.isOfField) : this.names.match(word);
-    return isBeside ? near.length > 0 : near[0]?.typos === 1;
+    if (isBeside) return nearBehind(this.names, word, this.isOfField).length > 0;
+    return this.names.match(word)[0]?.typos === 1;
   }
 
   private token(at: number): Token | undefined {

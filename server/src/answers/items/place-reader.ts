@@ -70,9 +70,11 @@ export class PlaceReader {
           places.get(length === 1 ? codeInNumber(this.word(from)) : "");
         if (!place) continue;
         // "year 1" is no class that is called 1.
-        const isNumber = () =>
-          !/\p{L}/u.test(code) || numberWord(saidAt(this.tokens, from, length)) !== null;
-        if (asYear && isNumber()) continue;
+        if (
+          asYear &&
+          (!/\p{L}/u.test(code) || numberWord(saidAt(this.tokens, from, length)) !== null)
+        )
+          continue;
         if (!this.meaning.isMeant(from, length, dimension, from > at)) continue;
         // "Rowan" is a pupil as well as short for the class 3 Rowan.
         if (

@@ -1,10 +1,9 @@
 // By how much a number changed, as people put it: "who put on the most merits since May", "how many extra merits has she
 // gained", "attendance lower now than it was on 19 September".
-import { MONTHS } from "../time/dates.js";
 import { PUPILS_OF_ANY_SEX } from "../words/people.js";
+import { MONTH } from "./pieces.js";
 import type { Rule } from "./rule.js";
 
-const MONTH = Object.keys(MONTHS).join("|");
 const HAVE = "(?:(?:have|has|had|did|do|does|got|['’]s|['’]ve) )*";
 /** With a time behind it a number that is collected is one that went up. */
 const GAIN =

@@ -1,8 +1,8 @@
 // Who came, went, moved or had something changed, said with a noun or a verb of its own: "newbies", "form moves".
 
-import { MONTHS } from "../time/dates.js";
 import { PUPILS_OF_ANY_SEX } from "../words/people.js";
 import { LEVELS, NOT_RANKED } from "./levels.js";
+import { MONTH } from "./pieces.js";
 import type { Rule } from "./rule.js";
 
 const PLACE =
@@ -33,7 +33,7 @@ const COMERS: readonly Rule[] = [
     ),
     "$1$3 $2",
   ],
-  [new RegExp(`\\b(${Object.keys(MONTHS).join("|")})['’]s (${JOINERS})\\b`, "giu"), "$2 in $1"],
+  [new RegExp(`\\b(${MONTH})['’]s (${JOINERS})\\b`, "giu"), "$2 in $1"],
   [/\bnewbies\b/giu, "new starters"],
   [
     new RegExp(
@@ -91,7 +91,7 @@ const COMERS: readonly Rule[] = [
 const MOVES: readonly Rule[] = [
   [
     new RegExp(
-      `^(${Object.keys(MONTHS).join("|")}) (?:edits|changes|updates|amendments) to (?:the )?(notes|comments)\\s*[:,–-]+\\s*(which|who|how many) of (.+?)\\W*$`,
+      `^(${MONTH}) (?:edits|changes|updates|amendments) to (?:the )?(notes|comments)\\s*[:,–-]+\\s*(which|who|how many) of (.+?)\\W*$`,
       "iu",
     ),
     "$3 of $4 had their $2 changed in $1",

@@ -1,6 +1,7 @@
 // Groups set against each other by one number, and which of a part of them is first: "compare the average level on each
 // campus", "which of the KS2 classes has the worst average attendance", "add up the merits: which house comes out on top".
-import { MONTHS } from "../time/dates.js";
+
+import { MONTH } from "./pieces.js";
 import { GROUPS } from "./requests.js";
 import type { Rule } from "./rule.js";
 
@@ -143,7 +144,7 @@ const NUMBERS: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `(?<=\\b(?:increases?|decreases?|rises?|drops?|changes?|falls?|jumps?|moves?) in (?:support )?levels?),? (\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${Object.keys(MONTHS).join("|")})) (?:to|till|until|up to) (?:now|date|today)\\b`,
+      `(?<=\\b(?:increases?|decreases?|rises?|drops?|changes?|falls?|jumps?|moves?) in (?:support )?levels?),? (\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH})) (?:to|till|until|up to) (?:now|date|today)\\b`,
       "giu",
     ),
     " since $1",

@@ -1,5 +1,5 @@
 // Levels that went up or down, said with a noun, a passive or a verb of its own: "level rises", "saw their level fall".
-import { MONTHS } from "../time/dates.js";
+import { MONTH } from "./pieces.js";
 import type { Rule } from "./rule.js";
 
 /** The support level, and no reading or risk level that a column may hold. */
@@ -23,7 +23,7 @@ const HAS = "(?:['’]s| (?:has|have|had|was|were|is|are|got|been))*";
 const AMOUNT =
   "(?:(?:at least|more than|over|exactly) )?(?:one|two|three|four|[1-4])(?: or more)?(?! ?%| (?:points|per))";
 /** A word of time says that a change is meant: "level up" alone is a level. */
-const TIMED = `(?=\\W*$|[,:;]| (?:names|list|count|number|date|since|in|on|over|during|between|from|after|before|this|last|at|by|so far|yesterday|today|${Object.keys(MONTHS).join("|")})\\b)`;
+const TIMED = `(?=\\W*$|[,:;]| (?:names|list|count|number|date|since|in|on|over|during|between|from|after|before|this|last|at|by|so far|yesterday|today|${MONTH})\\b)`;
 
 const up = (said: string): Rule => [new RegExp(said, "giu"), "moved up a level"];
 const down = (said: string): Rule => [new RegExp(said, "giu"), "moved down a level"];

@@ -1,5 +1,5 @@
 // Numbers and their bounds, in the words that the grammar has for them.
-import { MONTHS } from "../time/dates.js";
+import { MONTH } from "./pieces.js";
 import type { Rule } from "./rule.js";
 
 export const NUMBERS: readonly Rule[] = [
@@ -23,16 +23,13 @@ export const NUMBERS: readonly Rule[] = [
   // "from the 1st to the 31st of January"
   [
     new RegExp(
-      `\\b(?:(?:from|between) )?(?:the )?(\\d{1,2})(?:st|nd|rd|th) (?:to|until|till|and|through to) (?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${Object.keys(MONTHS).join("|")})\\b`,
+      `\\b(?:(?:from|between) )?(?:the )?(\\d{1,2})(?:st|nd|rd|th) (?:to|until|till|and|through to) (?:the )?(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH})\\b`,
       "giu",
     ),
     "between $1 $3 and $2 $3",
   ],
   // "1-31 January"
-  [
-    new RegExp(`\\b(\\d{1,2}) ?[-–] ?(\\d{1,2}) (${Object.keys(MONTHS).join("|")})\\b`, "giu"),
-    "between $1 $3 and $2 $3",
-  ],
+  [new RegExp(`\\b(\\d{1,2}) ?[-–] ?(\\d{1,2}) (${MONTH})\\b`, "giu"), "between $1 $3 and $2 $3"],
   [/ so far(?=\W*$|[,;:]| [-–—])/giu, ""],
   // "who out of 3A"
   [

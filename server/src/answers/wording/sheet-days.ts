@@ -1,8 +1,6 @@
 // Days told by what was handed in: "in Mr Okafor's April update", "between the December and the April sheet".
-import { MONTHS } from "../time/dates.js";
+import { MONTH } from "./pieces.js";
 import type { Rule } from "./rule.js";
-
-const MONTH = Object.keys(MONTHS).join("|");
 
 export const SHEET_DAYS: readonly Rule[] = [
   // "whose tier went up in Mr Okafor's April update", "rose in the 16 January 2026 update"

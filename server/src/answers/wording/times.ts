@@ -1,8 +1,7 @@
 // Days and spans of days, and who was where then, as people put them.
-import { MONTHS } from "../time/dates.js";
+import { MONTH } from "./pieces.js";
 import type { Rule } from "./rule.js";
 
-const MONTH = Object.keys(MONTHS).join("|");
 const DAY = `(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${MONTH})(?:,? 20\\d\\d)?|(?:${MONTH}) (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? 20\\d\\d)?|\\d{1,2}[/.]\\d{1,2}[/.](?:20)?\\d\\d|[0-3]?\\d/(?:0\\d|1[0-2])`;
 /** A day or a month, as people type them. */
 const DATE = `(?:${DAY}|(?:${MONTH})(?: 20\\d\\d)?)`;

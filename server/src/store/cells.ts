@@ -73,7 +73,11 @@ export function cellValues(cell: string): string[] {
   return parts.length > 1 ? [whole, ...parts] : [whole];
 }
 
-/** Lets SQL read cells by the functions above: `cell_number`, `cell_day`, `cell_age`, `cell_yes`, `cell_has`. */
+/** How many values the cell lists; one that says no lists none. */
+export const cellCount = (cell: string): number =>
+  cellFlag(cell) === false ? 0 : cellParts(cell).length;
+
+/** Lets SQL read cells by the functions above: `cell_number`, `cell_day`, `cell_age`, `cell_yes`, `cell_has`, `cell_count`. */
 export function registerCellFunctions(client: Database.Database): void {
   const pure = { deterministic: true };
   const text = (cell: unknown) => String(cell ?? "");
@@ -81,6 +85,7 @@ export function registerCellFunctions(client: Database.Database): void {
   client.function("cell_day", pure, (cell: unknown) => cellDate(text(cell)));
   client.function("cell_age", pure, (cell: unknown, on: unknown) => cellAge(text(cell), text(on)));
   client.function("cell_yes", pure, (cell: unknown) => (cellFlag(text(cell)) === true ? 1 : 0));
+  client.function("cell_count", pure, (cell: unknown) => cellCount(text(cell)));
   client.function("cell_has", pure, (cell: unknown, value: unknown) =>
     cellValues(text(cell)).includes(text(value)) ? 1 : 0,
   );

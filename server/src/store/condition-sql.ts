@@ -62,6 +62,8 @@ function treeSql(condition: Condition, reading: Reading): SQL {
       return cellSql(condition.column, sql`1`, reading);
     case "number":
       return cellSql(condition.column, rangedSql(sql`cell_number(cell.value)`, condition), reading);
+    case "listed":
+      return cellSql(condition.column, rangedSql(sql`cell_count(cell.value)`, condition), reading);
     case "day": {
       const { from = "0000", to = "9999" } = condition;
       const within = sql`cell_day(cell.value) BETWEEN ${from} AND ${to}`;

@@ -22,10 +22,12 @@ export type Test =
   | { field: "extra"; column: ExtraColumn; value: string; said: string }
   /** An extra column says yes. */
   | { field: "flag"; column: ExtraColumn }
-  /** An extra column holds something. */
-  | { field: "filled"; column: ExtraColumn }
+  /** An extra column holds something. `entry`: yes or no, which is said so that nobody takes it for yes. */
+  | { field: "filled"; column: ExtraColumn; entry?: true }
   /** The pupil's sheet has the extra column, filled in or not. */
   | { field: "carried"; column: ExtraColumn }
+  /** An extra column lists so many values; who has none recorded is not known to have none. */
+  | ({ field: "listed"; column: ExtraColumn } & NumberRange)
   /** An extra column holds a day from `from` to `to` (2009-12-31), both in it; `said`: "aged 6". */
   | { field: "day"; column: ExtraColumn; from?: string; to?: string; said?: string }
   /** An extra column holds a day of any year from `from` to `to` (12-31), both in it, over New Year where `from` is later. */

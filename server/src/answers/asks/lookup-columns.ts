@@ -83,11 +83,15 @@ function heldColumn({ tokens, vocabulary }: Reading, item: Item): Column | null 
   const text = tokens.map(({ word }) => word).join(" ");
   const isFlag = "field" in item.condition && item.condition.field === "flag";
   const isCell = isFlag && ASKS_CELL.test(text) && NAMES_CELL.test(text);
+  // "FSM entry: Ben Ashe"
+  const isEntry = isFlag && NAMES_ENTRY.test(wordAt(tokens, item.at + item.length));
   const isStage =
     item.dimension.startsWith("recorded ") && (HOW_FAR.test(text) || WHERE.test(text));
-  if (!isCell && !isStage) return null;
+  if (!isCell && !isEntry && !isStage) return null;
   return vocabulary.columns.find(({ key }) => item.dimension.endsWith(` ${key}`)) ?? null;
 }
+
+const NAMES_ENTRY = /^(?:entry|cell|value|answer)$/;
 
 /** What says that it is a cell of the sheet that is asked for. */
 const NAMES_CELL = /\b(?:column|cell|box|entry|field|heading|say|says|read|show|shows|down)\b/;
@@ -117,7 +121,7 @@ const isGiven = ({ items, tokens }: Reading, item: Item): boolean =>
 const isOfWord = (reading: Reading, item: Item): boolean =>
   item.type === "word" &&
   reading.items.some((other) => heldColumn(reading, other) !== null || isCell(reading, other)) &&
-  /^(where|how|far|stage|say|says|read|show|shows|column|cell|box|entry|field|heading|up|come|along|coming|doing|reached|stands?|getting|gotten)$/.test(
+  /^(where|how|far|stage|say|says|read|show|shows|column|cell|box|entry|value|answer|field|heading|up|come|along|coming|doing|reached|stands?|getting|gotten)$/.test(
     item.word,
   );
 

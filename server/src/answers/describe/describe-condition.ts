@@ -3,7 +3,14 @@ import { isDeepStrictEqual } from "node:util";
 import type { Condition, Test } from "../../store/condition.js";
 import { anniversaryWords, daysWords } from "../days/day-words.js";
 import { fieldName } from "../words/fields.js";
-import { andList, differenceWords, orList, rangeWords, yearName } from "./plain-words.js";
+import {
+  amountWords,
+  andList,
+  differenceWords,
+  orList,
+  rangeWords,
+  yearName,
+} from "./plain-words.js";
 
 /** "pupils in Year 3, at Campus A" */
 export function describePupils(condition: Condition): string {
@@ -74,7 +81,9 @@ function describeNot(condition: Condition): string {
   if ("field" in condition && condition.field === "recorded")
     return `without ${RECORDED[condition.column]}`;
   if ("field" in condition && condition.field === "filled")
-    return `without ${condition.column.label}`;
+    return condition.entry
+      ? `with no ${condition.column.label} recorded`
+      : `without ${condition.column.label}`;
   const words = describeCondition(condition);
   return isComplex(condition) ? `not (${words})` : `not ${words}`;
 }
@@ -104,6 +113,7 @@ function prepositionOf(test: Test): string {
     case "recorded":
     case "filled":
     case "flag":
+    case "listed":
     case "pair":
       return "with";
     case "extra":
@@ -139,8 +149,11 @@ function testValue(test: Test): string {
     case "extra":
       return `“${test.said}”`;
     case "flag":
-    case "filled":
       return test.column.label;
+    case "filled":
+      return test.entry ? `${test.column.label} recorded` : test.column.label;
+    case "listed":
+      return `${amountWords(test)} ${test.column.label}`;
     case "carried":
       return `a sheet with a column ${test.column.label}`;
     case "number":

@@ -23,6 +23,14 @@ export function rangeWords(range: NumberRange, name: (n: number) => string): str
   return max === undefined ? "any" : `${name(max)} or below`;
 }
 
+/** How many of something: "at least 3", "more than 1". */
+export function amountWords({ min, max, above, below }: NumberRange): string {
+  if (above !== undefined) return `more than ${above}`;
+  if (below !== undefined) return `fewer than ${below}`;
+  if (min !== undefined && max !== undefined) return min === max ? `${min}` : `${min} to ${max}`;
+  return min !== undefined ? `at least ${min}` : `at most ${max ?? "any number of"}`;
+}
+
 /** How one number stands to another, by what it is less the other: "below", "at least 2 below", "at or above". */
 export function differenceWords({ min, max, above, below }: NumberRange): string {
   const size = (n: number) => String(Math.abs(n));

@@ -11,6 +11,7 @@ import { tellsDeed } from "../vocabulary/deeds.js";
 import { type HeaderWord, headerWords, saysWord } from "../vocabulary/header-words.js";
 import { kept } from "../vocabulary/kept.js";
 import { nameLength } from "../vocabulary/scales.js";
+import { wordsWrittenOut } from "../vocabulary/shortened.js";
 import { type Token, tokensOf, wordAt } from "../words/tokens.js";
 import { namingOneToOne } from "./one-to-one.js";
 import { scoreAt } from "./score-mentions.js";
@@ -59,13 +60,34 @@ function withNames(tokens: readonly Token[], columns: readonly Column[]): Token[
   for (let at = 0; at < tokens.length; ) {
     const exact = Math.max(0, ...columns.map((column) => nameLength(tokens, at, column)));
     const mention =
-      exact > 1 ? null : (mentionAt(tokens, at, wordy, columns) ?? scoreAt(tokens, at, columns));
+      exact > 1
+        ? null
+        : (mentionAt(tokens, at, wordy, columns) ??
+          scoreAt(tokens, at, columns) ??
+          shortenedAt(tokens, at, columns));
     const length = mention && mention.length > exact ? mention.length : Math.max(1, exact);
     if (mention && mention.length > exact) named.push(...tokensOf(plainName(mention.column)));
     else named.push(...tokens.slice(at, at + length));
     at += length;
   }
   return withoutLead(named, columns);
+}
+
+const LONGEST_SHORTENED = 3;
+
+/** "hse pts" of "House points", "home lang": a name of several words, shortened as headers are. */
+function shortenedAt(
+  tokens: readonly Token[],
+  at: number,
+  columns: readonly Column[],
+): Pick<Mention, "column" | "length"> | null {
+  for (let length = LONGEST_SHORTENED; length > 1; length--) {
+    const said = tokens.slice(at, at + length).map(({ word }) => word);
+    const name = wordsWrittenOut(said).join(" ");
+    const column = columns.find(({ names }) => names.includes(name));
+    if (column && said.length === length && name !== said.join(" ")) return { column, length };
+  }
+  return null;
 }
 
 /** "a grade 5 in", "the average mark in": what the numbers of a column are called before its name says no more. */

@@ -45,6 +45,9 @@ const AS_ROLE =
   /^(?:acts?|acting|serves?|serving|works?|working|supports?|supporting|helps?|helping|sees?|seeing|looks? after|looking after)(?: with)?(?= as )/;
 /** Before the words of a column's own name behind its value: "cornets are out on loan". */
 const STANDS = /^(?:is |are )?(?:currently |now |out )+(?=(?:at|under|in|on) )/;
+/** Where a language is spoken: "Arabic speakers at home"; who is "at home for lunch" is there then. */
+const AT_HOME =
+  /^(?:(?:is |are )?(?:speakers?|speaking|spoken) )?(?:at|in the) home(?! (?:for|at|over) )/;
 
 export class ColumnNames {
   // Several readers ask the same of a place.
@@ -155,7 +158,17 @@ export class ColumnNames {
         : at;
     let end = from;
     while (own.includes(this.word(end))) end++;
-    return Math.max(end > from ? end : at, this.wholeEnd(at, column), this.echoEnd(at, column));
+    return Math.max(
+      end > from ? end : at,
+      this.wholeEnd(at, column),
+      this.echoEnd(at, column),
+      this.homeEnd(at, column),
+    );
+  }
+
+  private homeEnd(at: number, { names }: Column): number {
+    const said = names.includes("first language") ? AT_HOME.exec(saidAt(this.tokens, at, 5)) : null;
+    return at + (said?.[0].split(" ").length ?? 0);
   }
 
   /**

@@ -20,6 +20,9 @@ const EVERYDAY =
 const LANGUAGE_OF =
   /\b(?:speaks?|speaking|spoken|have|has)(?: (?:a|any|some|another))* (?:first |home |main )?languages? (?:other than|besides|apart from|different from)$/;
 
+/** Between a column and its value, beside what links them: "EHCP says no". */
+const BEFORE_VALUE = /^(the|at|in|on|by|says?|saying|reads|shows?|showing)$/;
+
 interface Found {
   column: Column;
   values: readonly ColumnValue[];
@@ -123,7 +126,7 @@ export class ColumnReader {
 
   private valueAfter(column: Column, at: number, length: number): Item | null {
     let next = at + length;
-    while (LINK.test(this.word(next)) || /^(the|at|in|on|by)$/.test(this.word(next))) next++;
+    while (LINK.test(this.word(next)) || BEFORE_VALUE.test(this.word(next))) next++;
     // "whose first language is not English"
     const isNot = this.word(next) === "not";
     // "not paid" may be written so: then it is a value, and who has no entry has not got it.

@@ -26,6 +26,8 @@ import { goingHomeAt } from "./going-home.js";
 import { GroupReader } from "./group-reader.js";
 import { type Item, isType } from "./item.js";
 import { knownFlagAt } from "./known-flags.js";
+import { listedAt } from "./listed-reader.js";
+import { markedAt } from "./marked-reader.js";
 import { besideMeanAt } from "./mean-signs.js";
 import { MissedReader } from "./missed-reader.js";
 import { NameReader } from "./name-reader.js";
@@ -161,6 +163,8 @@ class ItemReader {
       this.groups.again(at) ??
       this.groups.announced(at) ??
       knownFlagAt(this.tokens, at, this.columnNames) ??
+      markedAt(this.tokens, at, this.columnNames) ??
+      listedAt(this.tokens, at, this.columnNames, this.before) ??
       this.recorded.read(at) ??
       otherThanAt(this.tokens, at, this.columnNames) ??
       this.ranges.stepped(at) ??

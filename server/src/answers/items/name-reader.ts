@@ -84,7 +84,9 @@ export class NameReader {
     const names = [token?.word.slice(0, -1) ?? "", stem].filter((name) => this.names.has(name));
     const [name] = names;
     if (!token || name === undefined || !/s$/.test(token.word) || token.possessive) return null;
-    const asked = /^(any|many|all|the|our|list|of)$/.test(this.token(at - 1)?.word ?? "");
+    const asked =
+      /^(any|many|all|the|our|list|of)$/.test(this.token(at - 1)?.word ?? "") ||
+      this.isBesidePlural(at);
     const next = this.token(at + 1)?.word ?? "";
     // "Nuttalls who are in Year 3", "Smiths at Park"
     const opens = this.tokens.length < 3 || /^(who|at|in|on|or|and|with|from|,)$/.test(next);
@@ -92,6 +94,13 @@ export class NameReader {
     if (this.isCommon(name) || this.isCommon(token.word) || !(asked || written)) return null;
     if (this.names.has(next)) return null;
     return { ...this.reading(at, at + 1, [name], this.shared(null, name), false), plural: true };
+  }
+
+  /** "all our zofias, szymons and fatehs" */
+  private isBesidePlural(at: number): boolean {
+    const [before, joint] = [this.token(at - 2)?.word ?? "", this.token(at - 1)?.word ?? ""];
+    const isPlural = /s$/.test(before) && this.names.has(before.slice(0, -1));
+    return /^(,|and|or)$/.test(joint) && isPlural && !this.isCommon(before);
   }
 
   /** "all Hargreaves in Year 3", "any Oliver": all who bear the one name. */
@@ -162,6 +171,8 @@ export class NameReader {
         break;
       // "come by car" is said of nobody called Cole, "pupils sing in" of no Singh.
       if (!token.capital && (isValueVerb(token.word) || this.isDoing(at))) break;
+      // The first word has a capital in any case: "Parcel here for Bodhi" is of no Pavel.
+      if (end === 0 && this.namesAnother(1)) break;
       // "asthma" is two letters from Asma: a small word in lower case is forgiven one.
       const forgiven = token.capital || token.word.length >= 8 ? 2 : 1;
       const matches = this.names.match(token.word).filter(({ typos }) => typos <= forgiven);
@@ -174,6 +185,14 @@ export class NameReader {
     }
     const sure = end - at > 1 || (this.open && this.isSought(at));
     return ids === null || !sure ? null : this.reading(at, end, tokens, ids, true);
+  }
+
+  /** Whether a name is written with a capital farther on than where a name could still go on. */
+  private namesAnother(at: number): boolean {
+    const isName = ({ word, capital }: Token) =>
+      capital && this.names.has(word) && !this.isCommon(word);
+    const next = this.token(at);
+    return !(next && isName(next)) && this.tokens.slice(at + 1).some(isName);
   }
 
   /** "which pupils sing", "who play": what several do, and no name of one. */

@@ -46,11 +46,13 @@ const SOMETHING_WRITTEN =
 const PARTICLE = /^(in|on|at|up|out|off|by|for|of|to|with)$/;
 /** Between two columns that are lacking. */
 const JOINTS = [["as", "well", "as"], ["and"], ["or"], ["nor"]];
+/** What follows is said of them as well. */
+const YET = /^(although|though|while|whereas|despite)$/;
 /** So many words at most say that the first is. */
 const LONGEST_LACKING = 8;
 /** With "a", these say that there is one: "in a club". */
 const IN_A =
-  /^(in|on|at|attend|attends|attending|join|joins|go to|goes to|belong to|belongs to|do|does|doing|plays?|playing|takes?|taking|gets?|getting|uses?|using|receives?|receiving|learns?|learning|studies|study) (a|an|any)$/;
+  /^(in|on|at|attend|attends|attending|join|joins|go to|goes to|belong to|belongs to|do|does|doing|plays?|playing|takes?|taking|gets?|getting|uses?|using|receives?|receiving|learns?|learning|studies|study) (a|an|any|some)$/;
 
 export class RecordedReader {
   constructor(
@@ -205,7 +207,8 @@ export class RecordedReader {
 
   /** Whether what follows is no more of the same: "has attendance problems" speaks of something else. */
   private ends(at: number): boolean {
-    return !isContent(this.word(at)) && !/^(of|is|are|was)$/.test(this.word(at));
+    const word = this.word(at);
+    return YET.test(word) || (!isContent(word) && !/^(of|is|are|was)$/.test(word));
   }
 
   private item(at: number, length: number, column: RecordedColumn | Column, absent: boolean): Item {

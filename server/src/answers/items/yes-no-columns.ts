@@ -209,7 +209,9 @@ export function yesAt(
   if (!values.some(saysYes) || !values.some(saysNone)) return null;
   const behind = wordAt(tokens, at + length);
   const isOfPupils = NOUNS.has(behind);
-  const isSaid = PARTICIPLE.test(saidAt(tokens, at, length)) || isOfPupils;
+  // "how many EHCPs are there": plans, and not the kinds of entry
+  const isCounted = wordAt(tokens, at - 1) === "many" && /s$/.test(wordAt(tokens, at + length - 1));
+  const isSaid = PARTICIPLE.test(saidAt(tokens, at, length)) || isOfPupils || isCounted;
   const isAsked =
     (ASKS_WHICH.test(wordAt(tokens, at - 1)) && !isOfPupils) ||
     /^(status|column|as|or)$/.test(behind);

@@ -109,6 +109,7 @@ function blankables(condition: Condition): Blankable[] {
     case "extra":
     case "flag":
     case "filled":
+    case "listed":
     case "number":
     case "anniversary":
     case "day": {

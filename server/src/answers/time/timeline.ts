@@ -1,6 +1,6 @@
 // Compares a pupil's versions: what it was at a moment, what changed between two, and every change in between.
 import { fold } from "../../../../shared/columns.js";
-import { cellFlag, cellNumber, cellValues } from "../../store/cells.js";
+import { cellCount, cellFlag, cellNumber, cellValues } from "../../store/cells.js";
 import {
   type Condition,
   type ExtraColumn,
@@ -181,6 +181,8 @@ export function holds(version: PupilVersion, value: Condition): boolean {
       return cellsOf(version, value.column).length > 0;
     case "number":
       return cellsOf(version, value.column).some((cell) => within(cellNumber(cell), value));
+    case "listed":
+      return cellsOf(version, value.column).some((cell) => within(cellCount(cell), value));
     default:
       throw new Error(`a change cannot be to or from a ${value.field}`);
   }

@@ -18,7 +18,7 @@ export const SAME_VALUE: readonly Names[] = [
   ["hi", "hearing impairment", "hearing impaired"],
   ["pd", "physical disability", "physical disabilities"],
   ["msi", "multi sensory impairment", "multi-sensory impairment"],
-  ["pl", "packed lunch", "packed lunches"],
+  ["pl", "packed lunch", "packed lunches", "packed", "sandwiches"],
   ["football", "footie", "footy", "soccer"],
   ["am", "morning", "mornings", "mornings only"],
   ["pm", "afternoon", "afternoons", "afternoons only"],

@@ -17,6 +17,18 @@ const BEYOND =
   "(?:(?:go|goes|going|gone|went|get|gets|getting|got|make|making|made|come|is|are|been)(?: it)? )?(?:past|beyond)";
 
 export const BOUNDS: readonly Rule[] = [
+  // "a reading age that is still below 9"
+  [
+    /\b(?:that|which)(?: is| are|['’]s) (?:still |now |only )?(?=(?:below|under|above|over|lower than|higher than|less than|more than|at least|at most) \d)/giu,
+    "",
+  ],
+  // "reading below age 9"
+  [
+    /\breading (below|under|above|over) (?:an? |the )?age(?: of)? (?=\d)/giu,
+    "with a reading age $1 ",
+  ],
+  // "attendance of only 48%"
+  [/\bof (?:only|just|merely|barely|a mere) (?=\d)/giu, "of "],
   [
     new RegExp(
       `\\b(least|most|over|under|above|below|than|to|from|between|exactly|and|or|exceed(?:s|ed|ing)?|past|beyond) an? (?=${HEAD} ?${NUMBER})`,

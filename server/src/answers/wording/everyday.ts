@@ -10,6 +10,8 @@ export const EVERYDAY: readonly Rule[] = [
     "",
   ],
   [/\s*[-–—,]\s*who does that leave(?: us with)?(?=\W*$)/giu, ""],
+  [/\bwhoever (?=(?:has|is|gets?|takes?|does|had|wants?|needs?)\b)/giu, "who "],
+  [/\ban? (?:full|finalised|final|proper|actual|live|active) (?=EHCPs?\b)/giu, "an "],
   // Where pupils are
   [/\b(?:belonging to|that belong to|who belong to) (?=(?:year|class|form|the|\d))/giu, "in "],
   [/\b(?:makes?|made) up (?:the )?(?:class |form )?(?=\p{L}*\d)/giu, "is in "],

@@ -16,7 +16,28 @@ const ANYONE = "(?:anyone|anybody|those|pupils|everyone|everybody|the ones?|any|
 const NOTES = "(?:support )?(?:notes?|comments?|remarks?)";
 const NOTHING = "(?:nothing|not a (?:single )?(?:word|thing|line)|no words?|zilch|not anything)";
 
+const BY_STAFF =
+  "by (?:(?:their|his|her|the) (?:own )?(?:class )?(?:teachers?|tutors?|staff)|(?:the )?staff|anyone|anybody)";
+
 export const LEFT_BLANK: readonly Rule[] = [
+  // "have had their level left blank by their teacher"
+  [new RegExp(`\\b((?:left|been) ${BLANK}|${BLANK}) ${BY_STAFF}(?=\\W|$)`, "giu"), "$1"],
+  // "no TA hours put down for them"
+  [
+    new RegExp(
+      `\\b(no|without|any) (${NAME}) (?:put|written|noted|marked|set|entered|typed)(?: down| in)? (?:for|against|beside|by) (?:them|him|her|their names?)(?=\\W|$)`,
+      "giu",
+    ),
+    "$1 $2 recorded",
+  ],
+  // "no notes I could read up on"
+  [
+    new RegExp(
+      `\\b((?:no|any|without) ${NOTES})(?: that)? (?:i|we) (?:can|could|might|may) (?:read|look at|go (?:by|on)|see)(?: up)?(?: on)?(?=\\W*$|,)`,
+      "giu",
+    ),
+    "$1",
+  ],
   // "is every pupil in 10S at level 1 or higher, setting aside anyone whose level is blank"
   [
     new RegExp(
@@ -60,7 +81,7 @@ export const LEFT_BLANK: readonly Rule[] = [
   // "how often is the FSM cell not filled in, i.e. for how many pupils"
   [
     new RegExp(
-      `^how often (?:is|has) (?:the |an? |their )?(${NAME})(?: ${CELLS})? ${EVER}(?:left )?${BLANK}(?:,? (?:i\\.?e\\.?|that is|meaning|in other words),? (?:for )?how many (?:pupils|children|students|kids))?`,
+      `\\bhow often (?:is|has) (?:the |an? |their )?(${NAME})(?: ${CELLS})? ${EVER}(?:left )?${BLANK}(?:,? (?:i\\.?e\\.?|that is|meaning|in other words),? (?:for )?how many (?:pupils|children|students|kids))?`,
       "iu",
     ),
     "how many pupils whose $1 is blank",

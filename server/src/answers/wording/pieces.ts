@@ -6,6 +6,7 @@ import { TITLES } from "../words/people.js";
 export const GROUP = "(?:class|form|tutor group|year group|year|site|campus|house)";
 /** That a number is asked for. */
 export const MANY = "(?:how many|number|count|total|size)";
+export const PUPIL = "(?:pupil|child|student|kid|learner|one)";
 /** The months' names, and how they are shortened. */
 export const MONTH = Object.keys(MONTHS).join("|");
 /** "Ms Lee" */

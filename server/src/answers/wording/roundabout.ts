@@ -25,7 +25,7 @@ const AROUND: readonly Rule[] = [
     "",
   ],
   [
-    /,?\s+(?:both|all)(?: the| our)? (?:campuses|sites|schools) (?:together|combined|included)\b/giu,
+    /,?\s+(?:(?:taking|counting|putting|adding) )?(?:both|all)(?: the| our)? (?:campuses|sites|schools|classes|forms|groups) (?:taken )?(?:together|combined|included)\b/giu,
     "",
   ],
   // A weekday beside its date says nothing more.

@@ -67,6 +67,34 @@ const MEASURED: readonly Rule[] = [
     /(?:\b(?:is|are)|(?<=who)[’']s) (?:off|bound|headed|heading|going off) (?:to|for) (?:do |study |start )?(?:an? |the )?(?=\p{L})/giu,
     " are going to ",
   ],
+  // "everyone off to Castle Academy"
+  [
+    /\b(everyone|everybody|anyone|those|pupils|children|kids|students|leavers|all|both) (?:off|bound|headed|heading) (?:to|for) (?=\p{L})/giu,
+    "$1 going to ",
+  ],
+  // "children where the language at home isn't English", "names where FSM hasn't been filled in"
+  [
+    /\b(pupils|children|kids|students|those|ones|everyone|anyone) where (?:the |their )?(?=[^,?]{2,40}? (?:is|isn['’]?t|isnt|are|aren['’]?t|says|has(?: not|n['’]?t)? been)\b)/giu,
+    "$1 whose ",
+  ],
+  [
+    /\b(?:the )?names where (?:the |their )?(?=[^,?]{2,40}? (?:is|isn['’]?t|isnt|are|aren['’]?t|says|has(?: not|n['’]?t)? been)\b)/giu,
+    "list the pupils whose ",
+  ],
+  // "what language is spoken at home in Ben's family"
+  [
+    /\b(languages? .*?) in (\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]+)?)['’]s (?:family|household|house|home)(?=\W*$)/iu,
+    "$1 by $2",
+  ],
+  // "dropped off by car"
+  [
+    /\b(?:dropped off|brought in|driven in|dropped) by (?=(?:car|bus|taxi|minibus|coach|cab)\b)/giu,
+    "come by ",
+  ],
+  [
+    /\bTA (?:support|time|help|cover) of (?=(?:less|fewer|more|under|over|at least|at most|up to|\d)\b)/giu,
+    "TA hours of ",
+  ],
   [
     /\b(review|reviews|meeting) dated (?:sooner|earlier) than (?=\d)|\b(?:sooner|earlier) than (?=\d{1,2}[/ .]\p{L}?\d?)/giu,
     "$1 before ",

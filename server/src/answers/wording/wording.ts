@@ -33,6 +33,7 @@ import { NUMBERED } from "./numbered.js";
 import { NUMBERS } from "./numbers.js";
 import { OFFICE } from "./office.js";
 import { ONE_PUPIL } from "./one-pupil.js";
+import { ONLY_ONE } from "./only-one.js";
 import { withoutOpenings } from "./openings.js";
 import { ORDERS } from "./orders.js";
 import { PEAKS } from "./peaks.js";
@@ -69,6 +70,7 @@ import { YES_NO } from "./yes-no.js";
 const RULES = [
   ...STAFF_TERMS,
   ...CALLED,
+  ...ONLY_ONE,
   ...REFERRING,
   ...SAID_BEHIND,
   ...BESIDE,

@@ -50,6 +50,11 @@ const TOLD_BEFORE =
 /** "with the interpreter budget in mind, how many …" */
 const IN_MIND =
   /^(with (?:the |my |our |an? )?[^,]{3,40} in mind),? (?=(?:how|who|which|what|list)\b)/iu;
+/** "For the lunchtime reading scheme I'm after children with no club" */
+const FOR_BEFORE = new RegExp(
+  `^(for ${OWNER} [^,;:?]{3,50}?),? (?=(?:i['’]?m (?:after|looking for)|i (?:need|want|would like|['’]d like)|we (?:need|want)|we['’]re (?:after|looking for)) )`,
+  "iu",
+);
 /** What comes before is not what is asked to be told: "I want to know what house". */
 const LEADS_ON =
   /\b(?:know|tell|see|ask|asks|asked|asking|find|out|wonder|wondering|remember|check|say|says|of|by|about|on|in|at|for|to|from|and|or|me|us|sure|idea|than|the|which|list|show)$/iu;
@@ -105,7 +110,7 @@ function behind(asked: string): Shortened[] {
 }
 
 function before(asked: string): Shortened[] {
-  const [minded, aside] = IN_MIND.exec(asked) ?? [];
+  const [minded, aside] = IN_MIND.exec(asked) ?? FOR_BEFORE.exec(asked) ?? [];
   if (minded !== undefined && aside !== undefined)
     return [{ question: asked.slice(minded.length), aside }];
   const [taken, clause = ""] = TOLD_BEFORE.exec(asked) ?? [];

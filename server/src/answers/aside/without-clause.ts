@@ -45,7 +45,8 @@ export function withoutClause(asked: string, vocabulary: Vocabulary): Shortened[
   });
   const trailed = parted.toReversed().flatMap(({ before, behind }) => {
     const aside = behind.replace(/[?!.\s]+$/u, "");
-    const isTail = BEGINS_ASKING.test(before) && !asksAgain(behind);
+    // "Ben's attendance please, mum's at the gate"
+    const isTail = (BEGINS_ASKING.test(before) || isOfTheAsker(aside)) && !asksAgain(behind);
     return isTail ? [{ question: `${before}?`, aside }] : [];
   });
   return [...led.slice(0, 1), ...trailed.slice(0, 1)].filter(

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Condition } from "../../store/condition.js";
 import type { Item, ItemOf } from "../items/item.js";
-import { type Token, wordAt } from "../words/tokens.js";
+import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import type { Group } from "./join-groups.js";
 import { innerOf, withinBoth } from "./range-pairs.js";
 import { isPlace } from "./shared-groups.js";
@@ -123,13 +123,19 @@ class ClauseReader implements Clauses {
   }
 
   /** One more condition of the same dimension. */
-  private addTo(group: Group, { at, condition, several }: ItemOf<"test">): void {
+  private addTo(group: Group, { at, length, condition, several }: ItemOf<"test">): void {
     const within = this.withinLast(group, condition);
     if (within) {
       group.tests.splice(-1, 1, within);
       return;
     }
     // "part paid", of a column that has "part" and "paid": one of them, or neither.
+    // "level 4 or higher, and the level 3s of Elm": whether the first are of Elm as well is not said.
+    this.ambiguous ||=
+      group.dimension === "level" &&
+      this.joint === "and" &&
+      /^, (?:and|plus) (?:also )?the$/.test(saidAt(this.tokens, at - 3, 3)) &&
+      /^(?:of|in|at|from)$/.test(this.word(at + length));
     this.ambiguous ||=
       this.joint === null &&
       at === this.end &&

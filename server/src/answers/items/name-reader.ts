@@ -167,8 +167,9 @@ export class NameReader {
     let end = at;
     for (; end < this.tokens.length; end++) {
       const token = this.token(end);
-      if (!token || !(token.capital || this.open || this.asksWho) || this.isCommon(token.word))
-        break;
+      const mayBeName =
+        token?.capital || this.open || this.asksWho || this.isOwning(at) || this.isOwning(at - 1);
+      if (!token || !mayBeName || this.isCommon(token.word)) break;
       // "come by car" is said of nobody called Cole, "pupils sing in" of no Singh.
       if (!token.capital && (isValueVerb(token.word) || this.isDoing(at))) break;
       // The first word has a capital in any case: "Parcel here for Bodhi" is of no Pavel.
@@ -185,6 +186,16 @@ export class NameReader {
     }
     const sure = end - at > 1 || (this.open && this.isSought(at));
     return ids === null || !sure ? null : this.reading(at, end, tokens, ids, true);
+  }
+
+  /** "how many points does rommilly drummond have": a first name before a surname that is written right. */
+  private isOwning(at: number): boolean {
+    const word = (of: number) => this.token(of)?.word ?? "";
+    return (
+      /^(does|did|has)$/.test(word(at - 1)) &&
+      this.names.has(word(at + 1)) &&
+      /^(have|get|got|need)$/.test(word(at + 2))
+    );
   }
 
   /** Whether a name is written with a capital farther on than where a name could still go on. */

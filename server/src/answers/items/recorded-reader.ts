@@ -223,9 +223,11 @@ export class RecordedReader {
     const isBlank = absent && BLANK.test(saidAt(this.tokens, at, length));
     const holds: Condition = isKnown
       ? { field: "recorded", column }
-      : isBlank
-        ? { field: "filled", column: columnRef(column) }
-        : holdsSomething(column);
+      : column.kind === "flag"
+        ? { field: "filled", column: columnRef(column), entry: true }
+        : isBlank
+          ? { field: "filled", column: columnRef(column) }
+          : holdsSomething(column);
     return {
       type: "test",
       at,

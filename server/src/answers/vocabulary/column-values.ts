@@ -81,11 +81,17 @@ export function alikeOf(values: Column["values"]): Column["alike"] {
   });
 }
 
+const SCHOOL_TAIL =
+  /^((?!(?:primary|secondary|junior|infant|high|grammar|special|local|other|another|no|same|new|upper|lower|middle)\b)\p{L}[\p{L}'’. ]*?) (?:academy|school|high|high school|college|comprehensive|grammar|grammar school|primary|primary school)$/u;
+
 /** "Walks" is also "walk", "walking" and "walkers", and who has "Violin" is a violinist. */
 function formsOf(phrase: string): string[] {
   // "25% extra time" is "extra time" where no other is.
   const bare = /^\d+ (\p{L}+ \p{L}.*)$/u.exec(phrase)?.[1];
   if (bare !== undefined) return [bare];
+  // "Castle Academy" is "Castle" where nothing else is.
+  const school = SCHOOL_TAIL.exec(phrase)?.[1];
+  if (school !== undefined) return [school];
   // "Goes home" is said "go home" of several.
   const [, verb = "", rest = ""] = /^(\p{L}{2,}[^s\W])s (\p{L}.*)$/u.exec(phrase) ?? [];
   if (verb !== "") return [`${verb.replace(/(?<=[oshxz])e$/, "")} ${rest}`];

@@ -1,4 +1,5 @@
 // Everyday ways to say what the grammar knows in other words.
+import { TEACHER } from "./pieces.js";
 import type { Rule } from "./rule.js";
 
 const N = String.raw`(\d+(?:\.\d+)?)\s*%?`;
@@ -12,6 +13,12 @@ export const EVERYDAY: readonly Rule[] = [
   [/\s*[-–—,]\s*who does that leave(?: us with)?(?=\W*$)/giu, ""],
   [/\bwhoever (?=(?:has|is|gets?|takes?|does|had|wants?|needs?)\b)/giu, "who "],
   [/\ban? (?:full|finalised|final|proper|actual|live|active) (?=EHCPs?\b)/giu, "an "],
+  [/\bbrekk(?:y|ie)\b/giu, "breakfast"],
+  // "… although the child is level 2 or more"
+  [
+    /,? (?:al)?though (?:the (?:child|pupil|student|kid)|they|he|she)(?: is|['’]re| are) (?=(?:at |on )?(?:an? )?(?:level|tier)s? \d)/giu,
+    " and are ",
+  ],
   // Where pupils are
   [/\b(?:belonging to|that belong to|who belong to) (?=(?:year|class|form|the|\d))/giu, "in "],
   [/\b(?:makes?|made) up (?:the )?(?:class |form )?(?=\p{L}*\d)/giu, "is in "],
@@ -96,7 +103,7 @@ export const EVERYDAY: readonly Rule[] = [
   ],
   [/\b(?:signed up|enrolled|booked) (?:for|in|on|to|onto) (?=(?:an?|any)\b)/giu, "in "],
   [
-    /\b(?:with|have|has|having|got) (\p{L}+(?: \p{L}+)?) (?:written |put |listed |entered )?down (?:for|as|under|against) (?=\p{L})/giu,
+    /\b(?:with|have|has|having|got) (\p{L}+(?: \p{L}+)?) (?:written |put |listed |entered )?down (?:for|as|under|against) (?!(?:no|n|yes|y)\b)(?=\p{L})/giu,
     "with $1 for ",
   ],
   [
@@ -169,6 +176,27 @@ export const EVERYDAY: readonly Rule[] = [
   [/\bfirst-named\b/giu, "named"],
   [
     /((?:(?:mr|mrs|miss|ms|mx|dr)\.? )?\p{L}[\p{L}'’-]*)['’]s key (?:children|kids|pupils|students|learners|group)\b/giu,
+    "pupils with key worker $1",
+  ],
+  [
+    new RegExp(
+      `^(${TEACHER}) is (?:off|away|ill|sick|absent|out|leaving|retiring|on (?:leave|a course))\\b[^,;?]{0,20}[,;–—-]+\\s*(how many key (?:children|kids|pupils|students) (?:does|do)) (?:he|she|they)\\b`,
+      "iu",
+    ),
+    "$2 $1",
+  ],
+  [
+    new RegExp(
+      `\\bhow many key (?:children|kids|pupils|students) (?:does|do) (${TEACHER})(?: have| look after| see)?\\b`,
+      "iu",
+    ),
+    "how many pupils with key worker $1",
+  ],
+  [
+    new RegExp(
+      `^(${TEACHER})\\s*[-–—:,]+\\s*key (?:children|kids|pupils|students)(?: of (?:hers|his|theirs))?\\b`,
+      "iu",
+    ),
     "pupils with key worker $1",
   ],
   [

@@ -7,6 +7,8 @@ const WHO =
   "(?:who(?: is (?:it|that|this|he|she)|['’]s (?:it|that|this))?|which one(?: is it)?|what(?:['’]s| is) (?:the|their|his|her) name|(?:the )?names?(?: please| pls)?)";
 
 export const ONLY_ONE: readonly Rule[] = [
+  // "gosling - all of them"
+  [/^(\p{L}[\p{L}'’-]+)\s*(?:[:,–—]|\s-)+\s*all of them(?: please| pls)?\W*$/iu, "all $1"],
   // "Netball, Drake, 6H - there's just one, who is it?"
   [
     new RegExp(

@@ -18,9 +18,12 @@ const SIGNS: readonly Rule[] = [
 
 /** Joints that set against each other what simply both holds. */
 const JOINTS: readonly Rule[] = [
-  [/^((?:(?!\bor\b)[^,])+), ([^,]{2,30}?),? or both\b/giu, "$1 or $2"],
+  [/^((?:(?!\bor\b)[^,])+), (?!either\b)([^,]{2,30}?),?(?<!\bonly) or both\b/giu, "$1 or $2"],
   // "FSM or EAL (or both), 9C": what follows is no third choice.
-  [/,?\s*\(?\bor both\b\)?(?=\W*$|\s*[,;:)–—-]| (?:in|at|on|from|of|within|across)\b)/giu, ""],
+  [
+    /,?\s*\(?(?<!\bonly )\bor both\b\)?(?=\W*$|\s*[,;:)–—-]| (?:in|at|on|from|of|within|across)\b)/giu,
+    "",
+  ],
   [
     /\b(and|but) (?:yet|still|also|nevertheless|nonetheless|even so)(?= (?:are|is|have|has|do|does|with|not|get|on|in|at|got)\b)/giu,
     "$1",
@@ -81,14 +84,13 @@ const THEY: readonly Rule[] = [
 
 /** What is absent, in a hurry. */
 const ABSENT: readonly Rule[] = [
-  [/\b(?:have|has|is|with) (.{2,25}?) down as no\b/giu, "do not have $1"],
   [
     /\b(?:who(?:['’]ve| have)?|with|have|has) (?:got )?something in (?:the |their )?(?:notes|comments|remarks)(?: column| box)?\b/giu,
     "with notes",
   ],
   [
     /\bwhose (.{3,30}?) (?:has not|have not|hasn['’]?t|haven['’]?t|was never) (?:been )?(?:filled in|entered|recorded|set|given|completed|put in)(?: yet)?\b/giu,
-    "who has no $1",
+    "whose $1 is blank",
   ],
   [
     /\black(?:s|ing)? (?:an? )?(.{3,30}?) as well as (?:an? )?(.{3,30}?)(?=\W*$)/giu,

@@ -78,7 +78,7 @@ const MEASURED: readonly Rule[] = [
     "$1 whose ",
   ],
   [
-    /\b(?:the )?names where (?:the |their )?(?=[^,?]{2,40}? (?:is|isn['’]?t|isnt|are|aren['’]?t|says|has(?: not|n['’]?t)? been)\b)/giu,
+    /\b(?:the )?names where (?:the |their )?(?=[^,?]{2,40}? (?:is|isn['’]?t|isnt|are|aren['’]?t|says|missing|blank|empty)\b)/giu,
     "list the pupils whose ",
   ],
   // "what language is spoken at home in Ben's family"

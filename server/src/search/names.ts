@@ -11,6 +11,9 @@ export interface NameMatch {
   typos: number;
 }
 
+/** The first name, or what stands behind it. */
+export type NamePart = "first" | "last";
+
 interface Named {
   id: string;
   name_key: string;
@@ -19,8 +22,16 @@ interface Named {
 /** The names of pupils, by their words. Keys are folded (see `fold` in shared/columns.ts). */
 export class NameIndex {
   private readonly byToken = new Map<string, Set<string>>();
-  /** Words that stand first in a name, and in how many. */
-  private readonly first = new Map<string, number>();
+  /** Whose first name a word is, or a part of it, and whose name behind that. */
+  private readonly byPart: Readonly<Record<NamePart, Map<string, Set<string>>>> = {
+    first: new Map(),
+    last: new Map(),
+  };
+  /** By the word with which a first name or a surname begins. */
+  private readonly byOpening: Readonly<Record<NamePart, Map<string, Set<string>>>> = {
+    first: new Map(),
+    last: new Map(),
+  };
   /** By length; each word with its letters as bits. */
   private readonly byLength = new Map<number, Map<string, number>>();
 
@@ -39,7 +50,20 @@ export class NameIndex {
   }
 
   isFirstName(word: string): boolean {
-    return (this.first.get(word) ?? 0) > 0;
+    return this.byPart.first.has(word);
+  }
+
+  /** The pupils of whose first or last names the word is one. */
+  pupilsBy(part: NamePart, token: string): ReadonlySet<string> {
+    return this.byPart[part].get(token) ?? new Set();
+  }
+
+  /** The pupils whose first name or surname begins with these letters. */
+  pupilsFrom(part: NamePart, letters: string): Set<string> {
+    const found = new Set<string>();
+    for (const [token, ids] of this.byOpening[part])
+      if (token.startsWith(letters)) for (const id of ids) found.add(id);
+    return found;
   }
 
   /** The words of names that begin with these letters, and are longer. */
@@ -71,32 +95,41 @@ export class NameIndex {
 
   learn(id: string, nameKey: string): void {
     const tokens = nameTokens(nameKey);
-    const [first] = tokens;
-    if (first !== undefined) this.first.set(first, (this.first.get(first) ?? 0) + 1);
+    for (const { part, words, opening } of partsOf(nameKey)) {
+      for (const token of words) idsOf(this.byPart[part], token).add(id);
+      idsOf(this.byOpening[part], opening).add(id);
+    }
     for (const token of tokens) {
-      const ids = this.byToken.get(token);
-      if (ids) {
-        ids.add(id);
-        continue;
-      }
-      this.byToken.set(token, new Set([id]));
+      const isNew = !this.byToken.has(token);
+      idsOf(this.byToken, token).add(id);
+      if (!isNew) continue;
       const ofLength = this.byLength.get(token.length) ?? new Map<string, number>();
       this.byLength.set(token.length, ofLength.set(token, lettersOf(token)));
     }
   }
 
   forget(id: string, nameKey: string): void {
-    const tokens = nameTokens(nameKey);
-    const [first] = tokens;
-    if (first !== undefined) this.first.set(first, (this.first.get(first) ?? 0) - 1);
-    for (const token of tokens) {
-      const ids = this.byToken.get(token);
-      ids?.delete(id);
-      if (ids?.size !== 0) continue;
-      this.byToken.delete(token);
-      this.byLength.get(token.length)?.delete(token);
+    for (const { part, words, opening } of partsOf(nameKey)) {
+      for (const token of words) dropId(this.byPart[part], token, id);
+      dropId(this.byOpening[part], opening, id);
     }
+    for (const token of nameTokens(nameKey))
+      if (dropId(this.byToken, token, id)) this.byLength.get(token.length)?.delete(token);
   }
+}
+
+/** The ids held by a word; none so far where it is new. */
+function idsOf(held: Map<string, Set<string>>, token: string): Set<string> {
+  const ids = held.get(token) ?? new Set();
+  held.set(token, ids);
+  return ids;
+}
+
+/** Takes an id from a word; true where it was the last one. */
+function dropId(held: Map<string, Set<string>>, token: string, id: string): boolean {
+  const ids = held.get(token);
+  ids?.delete(id);
+  return ids?.size === 0 && held.delete(token);
 }
 
 /** A bit for each letter that occurs; what is no letter from a to z shares one. */
@@ -174,6 +207,25 @@ function nameTokens(nameKey: string): string[] {
         .flatMap((word) => [word, typed(word)]),
     ),
   ].filter(Boolean);
+}
+
+/** Before a surname, and a part of it: "van der Berg". */
+const PARTICLE =
+  /^(?:van|von|de|der|den|del|della|da|das|do|dos|di|la|le|el|al|bin|ibn|st|st\.|ter|ten)$/;
+
+/** The words of the first name and those behind it, with what each begins with; in `Smith, Alice` the first name is the last. */
+function partsOf(nameKey: string): { part: NamePart; words: string[]; opening: string }[] {
+  const [before = "", behind] = nameKey.split(",", 2);
+  const [first = "", ...others] = before.trim().split(/\s+/);
+  const forenames = behind?.trim() ?? first;
+  const last = behind === undefined ? others : [first, ...others];
+  // Other names may stand between the first name and the surname.
+  let at = last.length - 1;
+  while (at > 0 && PARTICLE.test(last[at - 1] ?? "")) at--;
+  return [
+    { part: "first", words: nameTokens(forenames), opening: typed(forenames) },
+    { part: "last", words: nameTokens(last.join(" ")), opening: typed(last[at] ?? "") },
+  ];
 }
 
 /** Short words are too near to each other for any error to be forgiven. */

@@ -1,4 +1,5 @@
 // Understands pupils told by way of another: "in Alice's class", "at the same level as Ben", "Ben's classmates".
+import type { NameIndex, NamePart } from "../../search/names.js";
 import type { Condition, SharedColumn } from "../../store/condition.js";
 import { type Item, type ItemOf, isType } from "../items/item.js";
 import { type AskedField, fieldKey } from "../words/fields.js";
@@ -13,11 +14,6 @@ import { isNaming } from "./unplaced.js";
  */
 export function withRelations(reading: Reading): Item[] | { reason: string } {
   const items = [...reading.items];
-  const alsoFirst = surnameAsFirst(reading);
-  if (alsoFirst !== null)
-    return {
-      reason: `“${alsoFirst}” is a first name too, and I look for a word of a name wherever it stands. Ask for “pupils named ${alsoFirst}”.`,
-    };
   for (const name of items.filter(isType("name"))) {
     const relation = relationOf(reading, items, name);
     if (relation === null) continue;
@@ -46,13 +42,6 @@ export function withRelations(reading: Reading): Item[] | { reason: string } {
     for (const item of taken.slice(1)) items.splice(items.indexOf(item), 1, filler(item));
   }
   return namedFilter(items, reading) ?? items;
-}
-
-/** "with the surname Malik", where Malik is somebody's first name as well: who is meant cannot be told apart. */
-function surnameAsFirst({ items, tokens, vocabulary }: Reading): string | null {
-  if (!tokens.some(({ word }) => /^surname(?:s|d)?$/.test(word))) return null;
-  const names = items.filter(isType("name")).filter((name) => name.tokens.length === 1);
-  return names.find((name) => vocabulary.names.isFirstName(name.tokens[0] ?? ""))?.said ?? null;
 }
 
 interface Relation {
@@ -137,27 +126,51 @@ function classmates(items: readonly Item[], name: ItemOf<"name">): Relation | nu
 const isShared = (field: AskedField): field is SharedColumn => field !== "support_notes";
 
 /** "pupils named Alice", "the Smiths or the Johnsons": names that are conditions. Null where none is asked for so. */
-function namedFilter(items: readonly Item[], { tokens }: Reading): Item[] | null {
+function namedFilter(items: readonly Item[], { tokens, vocabulary }: Reading): Item[] | null {
   const asksWho = /^(who|whose)$/.test(wordAt(tokens, 0));
   const several = items.some(isType("count", "list", "noun"));
   const isCondition = (item: Item, i: number): item is ItemOf<"name"> => {
     if (item.type !== "name" || item.mistyped) return false;
-    const before = items[i - 1];
-    const naming = items.slice(Math.max(0, i - 2), i).some(isNaming);
+    const naming = namingBefore(items, i);
     // "how many Hargreaves children"
     const family = !item.possessive && items[i + 1]?.type === "noun" && several;
     // "surname Kirkbride" asks for all who bear it.
-    const bearing =
-      before !== undefined && isNaming(before) && /^surname|^forename/.test(wordOf(before));
-    return item.plural === true || family || (naming && (several || bearing || asksWho));
+    const bearing = naming !== null && partOf(naming) !== null;
+    return item.plural === true || family || (naming !== null && (several || bearing || asksWho));
   };
   if (!items.some(isCondition)) return null;
   return items
     .map((item, i): Item => {
       if (!isCondition(item, i)) return item;
-      const { ids, said, at, length } = item;
-      const condition: Condition = { field: "pupil", ids, label: said };
-      return { type: "test", at, length, dimension: "pupil", condition };
+      const part = partOf(namingBefore(items, i) ?? item);
+      return bearersOf(item, part, vocabulary.names);
     })
     .filter((item) => !isNaming(item));
+}
+
+/** What says that names follow: "named" before "Alice, Ben or Carl" is said of each. */
+function namingBefore(items: readonly Item[], i: number): Item | null {
+  const before = items.slice(0, i).findLast((item) => !isListing(item));
+  return before && isNaming(before) ? before : null;
+}
+
+const isListing = isType("name", "comma", "or", "and", "filler");
+
+/** Which of their names is meant; null where any is. */
+function partOf(naming: Item): NamePart | null {
+  const word = wordOf(naming);
+  if (/^surname/.test(word)) return "last";
+  return /^forename/.test(word) ? "first" : null;
+}
+
+/** Those who bear the name, as a first or last name where one of them is meant. */
+function bearersOf(name: ItemOf<"name">, part: NamePart | null, names: NameIndex): Item {
+  const { at, length, said, tokens } = name;
+  const bears = (id: string) =>
+    part === null || tokens.every((token) => names.pupilsBy(part, token).has(id));
+  const ids = name.ids.filter(bears);
+  const isTold = part !== null && ids.length < name.ids.length;
+  const label = isTold ? `${said} (${part === "first" ? "first name" : "surname"})` : said;
+  const condition: Condition = { field: "pupil", ids, label };
+  return { type: "test", at, length, dimension: "pupil", condition };
 }

@@ -36,7 +36,7 @@ export const cannotPlace = (raw: string) =>
   `I cannot place “${raw}”, so I would rather not answer than answer something else.`;
 
 export const isNaming = (item: Item) =>
-  item.type === "word" && /^(named|called|surname|surnamed|forename)$/.test(item.word);
+  item.type === "word" && /^(named|called|surname|surnamed|forename|forenamed)$/.test(item.word);
 
 /** Says which word has no place, or null where all have one. */
 export function unplaced(

@@ -30,6 +30,7 @@ import { listedAt } from "./listed-reader.js";
 import { markedAt } from "./marked-reader.js";
 import { besideMeanAt } from "./mean-signs.js";
 import { MissedReader } from "./missed-reader.js";
+import { nameLettersAt } from "./name-letters.js";
 import { NameReader } from "./name-reader.js";
 import { NumberReader } from "./numbers.js";
 import { ordinalAt } from "./ordinals.js";
@@ -170,6 +171,7 @@ class ItemReader {
       this.ranges.stepped(at) ??
       abilityAt(this.tokens, at, this.columnNames.columns) ??
       goingHomeAt(this.tokens, at, this.columnNames.columns) ??
+      nameLettersAt(this.tokens, at, this.vocabulary.names) ??
       this.fullName(at) ??
       this.charge(at) ??
       this.columns.named(at) ??

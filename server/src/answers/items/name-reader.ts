@@ -38,7 +38,7 @@ const ENDS_NAME =
   /^(who|we|not|except|excluding|at|in|on|with|without|from|,|there|anywhere|please|but)$/;
 
 /** Before a name. */
-const NAME_SLOT = /^(named|called|about|name|surname|forename|is|of|for|on)$/;
+const NAME_SLOT = /^(named|called|about|name|surname|surnamed|forename|forenamed|is|of|for|on)$/;
 
 /** What is somebody's. */
 const OWNED = /^(record|records|notes?|file|profile|details|info|information|data|row|page)$/;
@@ -251,7 +251,7 @@ export class NameReader {
     if (!token) return false;
     if (token.possessive) return true;
     const slot = NAME_SLOT.test(this.token(at - 1)?.word ?? "");
-    if (/^(named|called)$/.test(this.token(at - 1)?.word ?? "")) return true;
+    if (/^(named|called|surnamed|forenamed)$/.test(this.token(at - 1)?.word ?? "")) return true;
     const capital = token.capital && (at > 0 || this.tokens.length <= 3);
     if (this.isCommon(token.word)) return capital && slot && at > 0;
     return capital || this.open || this.isWhoseAsked(at);

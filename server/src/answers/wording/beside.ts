@@ -22,6 +22,14 @@ export const BESIDE: readonly Rule[] = [
     ),
     "$1",
   ],
+  // "across all years, how many pupils belong to Gannet house"
+  [
+    new RegExp(
+      `^(?:across|over|throughout|taking) all (?:of )?(?:the |our )?(?:${GROUP}|classe|campuse|year)s(?: together| combined)?,? (?=how many|what (?:is|was) the (?:number|total)|what['’]s the (?:number|total)|number of|count)`,
+      "iu",
+    ),
+    "",
+  ],
   // "born May to August (any of those four months)"
   [/ \((?:any|either|all) of (?:these|those|the) [^()]{1,30}\)/giu, ""],
   // "who has asthma, with or without an inhaler in school"

@@ -17,6 +17,11 @@ const BEYOND =
   "(?:(?:go|goes|going|gone|went|get|gets|getting|got|make|making|made|come|is|are|been)(?: it)? )?(?:past|beyond)";
 
 export const BOUNDS: readonly Rule[] = [
+  // "in single figures for house points"
+  [
+    /\b(?:(?:is|are) )?(?:in|on|with) single figures (?:for|on|in) (?=\p{L})/giu,
+    "with fewer than 10 ",
+  ],
   // "a reading age that is still below 9"
   [
     /\b(?:that|which)(?: is| are|['’]s) (?:still |now |only )?(?=(?:below|under|above|over|lower than|higher than|less than|more than|at least|at most) \d)/giu,

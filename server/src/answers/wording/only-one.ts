@@ -7,6 +7,16 @@ const WHO =
   "(?:who(?: is (?:it|that|this|he|she)|['’]s (?:it|that|this))?|which one(?: is it)?|what(?:['’]s| is) (?:the|their|his|her) name|(?:the )?names?(?: please| pls)?)";
 
 export const ONLY_ONE: readonly Rule[] = [
+  // "the one with 32 behaviour points is who?"
+  [
+    /^(?:and )?(?:the )?(?:one|pupil|child|student|kid|boy|girl) ((?:with|on|in|at|who|whose)\b.{3,}?) is who\W*$/iu,
+    "which pupil $1",
+  ],
+  // "Vietnamese at home... who was that again?", "that lad in 8 Severn at level 5, what's his name?"
+  [
+    /^(.{4,}?)\s*(?:[,;:–—-]|\.{2,}|…)+\s*(?:who (?:was|is) (?:that|it|he|she)|who['’]s (?:that|it)|what (?:was|is) (?:his|her|their) name|what['’]s (?:his|her|their) name)(?: again)?\W*$/iu,
+    "who is $1",
+  ],
   // "gosling - all of them"
   [/^(\p{L}[\p{L}'’-]+)\s*(?:[:,–—]|\s-)+\s*all of them(?: please| pls)?\W*$/iu, "all $1"],
   // "Netball, Drake, 6H - there's just one, who is it?"

@@ -76,25 +76,38 @@ const LISTS: readonly Rule[] = [
   [/\b(?:families|households|homes) (?:(?:who|that|which) )?(?=speak(?:ing)?\b)/giu, "pupils who "],
   [/\b(?:first|given|christian)[ -]names?\b/giu, "forename"],
   [/\b(?:last|family|second)[ -]names?\b/giu, "surname"],
+  // Who starts is new; a name that starts with a letter begins with it.
+  [
+    /\b((?:fore|sur)?names?) (?:(?:that|which) )?(?:starts?|starting) (?=with\b)/giu,
+    "$1 beginning ",
+  ],
   [
     /\b(?:bear(?:s|ing)?|carry(?:ing)?|carries|sharing|go(?:es)? by|going by|of|by) the (?=(?:sur|fore)?name\b)/giu,
     "with the ",
   ],
-  // Of those who are called so it need not be said again by which of their names.
+  // "named Khan by surname"
   [
-    /\b((?:called|named|surnamed) \p{L}[^,;]{1,40}?),? (?:(?:by|as|for|with)(?: an?| the| their)? )?(?:sur|fore)name(?: that is| i mean| only)?(?=\W*$|,)/giu,
+    /\b(?:called|named) (\p{L}[^,;]{1,40}?),? (?:(?:by|as|for|with)(?: an?| the| their)? )?(sur|fore)name(?: that is| i mean| only)?(?=\W*$|,)/giu,
+    "$2named $1",
+  ],
+  [
+    /\b(surnamed \p{L}[^,;]{1,40}?),? (?:(?:by|as|for|with)(?: an?| the| their)? )?surname(?: that is| i mean| only)?(?=\W*$|,)/giu,
     "$1",
   ],
   [
     /^(?!(?:how|who|which|what|list|pupils|is|are)\b)(\p{L}[\p{L}'’-]+) surnames?(?: (?:pupils|children|kids|students))?\W*$/iu,
-    "pupils named $1",
+    "pupils surnamed $1",
   ],
   [
-    /\b(?:with|having|have|has|who have|whose) (?:the |a |their )?(?:(?:last|family|second) |sur)names? (?:of |is |are |being |is either |of either )?(?=\p{L})/giu,
+    /\b(?:with|having|have|has|who have|whose) (?:the |a |their )?(?:(?:last|family|second) |sur)names? (?:of |is |are |being |is either |of either )?(?!(?:begin|start)(?:s|ning|ing)?\b)(?=\p{L})/giu,
     "surnamed ",
   ],
   [
-    /\b(?:with|having|have|has|who have|whose) (?:the |a |their )?(?:(?:first|last|family|given|sur|fore) ?)?names? (?:of |is |are |being |is either |of either )?(?=\p{L})/giu,
+    /\b(?:with|having|have|has|who have|whose) (?:the |a |their )?(?:(?:first|given) |fore)names? (?:of |is |are |being |is either |of either )?(?!(?:begin|start)(?:s|ning|ing)?\b)(?=\p{L})/giu,
+    "forenamed ",
+  ],
+  [
+    /\b(?:with|having|have|has|who have|whose) (?:the |a |their )?names? (?:of |is |are |being |is either |of either )?(?!(?:begin|start)(?:s|ning|ing)?\b)(?=\p{L})/giu,
     "named ",
   ],
   // "named Noah, Nathan or Niamh"

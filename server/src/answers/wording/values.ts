@@ -81,6 +81,11 @@ const MEASURED: readonly Rule[] = [
     /\b(?:the )?names where (?:the |their )?(?=[^,?]{2,40}? (?:is|isn['’]?t|isnt|are|aren['’]?t|says|missing|blank|empty)\b)/giu,
     "list the pupils whose ",
   ],
+  // "for how many pupils the home language on record is Polish"
+  [
+    /\bfor how many (pupils|children|kids|students)(?: is| are)? (?:the |their )([^,?]{3,30}?)(?: (?:on (?:record|file)|recorded))? (is|isn['’]?t|are|aren['’]?t) (?=\S)/giu,
+    "how many $1 whose $2 $3 ",
+  ],
   // "what language is spoken at home in Ben's family"
   [
     /\b(languages? .*?) in (\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]+)?)['’]s (?:family|household|house|home)(?=\W*$)/iu,
@@ -146,6 +151,7 @@ const MEASURED: readonly Rule[] = [
   [/(?<=\d%?) of the time\b/giu, ""],
   [/^at home,? (?=(?:how|which|who)\b.*\bspeak)/iu, ""],
   [/\b(?:lads|laddies|young men)\b/giu, "boys"],
+  [/\b(?:lad|laddie)\b/giu, "boy"],
   [/\bon file\b/giu, "recorded"],
 ];
 

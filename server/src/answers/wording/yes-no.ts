@@ -9,6 +9,11 @@ const FILLED =
 
 /** That it is asked. */
 const ASKED: readonly Rule[] = [
+  // "has Ben Ashe any notes at all"
+  [
+    /^(?:so |and )?(?:has|have) (\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*){0,2}) any ((?:support )?(?:notes|comments|remarks))(?: (?:at all|whatsoever))?\W*$/iu,
+    "does $1 have $2",
+  ],
   [/^would (.+?) be (?!(?:able|possible|so|willing)\b)(?=\S)/iu, "is $1 "],
   [
     /^is (\S+(?: \S+)?) (?:the |a |an )(.{2,25}?)(?: (?:that|which))? (\p{L}[\p{L}'’-]+ \p{L}[\p{L}'’-]+) (?:has|have|takes|gets|got|is on|is in|does)\W*$/iu,

@@ -169,7 +169,6 @@ const SAME_COLUMN: readonly Names[] = [
     "first language not english",
   ],
   ["club", "clubs", "after school club", "after school clubs", "extra curricular club"],
-  ["points", "house points"],
   ["ta hours", "ta time", "hours of ta time", "hours of ta support", "ta support hours"],
   ["merits", "merit points", "achievement points", "reward points", "positive points"],
   ["behaviour points", "negative points", "demerits", "demerit points"],

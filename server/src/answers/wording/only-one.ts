@@ -14,7 +14,7 @@ export const ONLY_ONE: readonly Rule[] = [
   ],
   // "Vietnamese at home... who was that again?", "that lad in 8 Severn at level 5, what's his name?"
   [
-    /^(.{4,}?)\s*(?:[,;:–—-]|\.{2,}|…)+\s*(?:who (?:was|is) (?:that|it|he|she)|who['’]s (?:that|it)|what (?:was|is) (?:his|her|their) name|what['’]s (?:his|her|their) name)(?: again)?\W*$/iu,
+    /^(.{4,}?)\s*(?:[,;:–—-]|\.{2,}|…)+\s*(?:(?:who (?:was|is)|who['’]s) (?:that|it|he|she) again|what(?: was| is|['’]s) (?:his|her|their) name(?: again)?)\W*$/iu,
     "who is $1",
   ],
   // "gosling - all of them"

@@ -1,4 +1,4 @@
-// Recognises what a cell says, before the column that it is in: "a No for FSM", "an N under EAL", "down as not PP".
+// Recognises what a cell says, before the column that it is in: "a No for FSM", "marked N under EAL", "down as not PP".
 import { type Column, saysNone, saysYes, valuesHeld } from "../vocabulary/column.js";
 import { columnRef } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
@@ -9,11 +9,11 @@ import { saidNo } from "./yes-no-columns.js";
 
 /** "a straight No for", "marked Y under": what the cell says, and what leads to its column. */
 const CELL =
-  /^(?:an? |just an? |only an? )?(?:(?:straight|plain|definite|clear|firm|full) )?(?:entry of |value of )?(?<said>no|n|yes|y) (?:for|in|under|against|beside|on|at)(?: (?:the|their|his|her))?(?= )/;
+  /^(?:an? |just an? |only an? )?(?:(?:straight|plain|definite|clear|firm|full) )?(?:entry of |value of )?(?<said>no|n|yes|y) (?:for|in|under|against|beside|on|at)(?: (?:the|their|his|her))?(?: column)?(?= )/;
 const LONGEST_CELL = 8;
 /** Before it, where no "a" is: "marked no for FSM"; "has no time for" says nothing of a cell. */
 const WRITTEN =
-  /^(marked|down|recorded|listed|entered|put|shown|showing|says?|said|saying|reads|answer|answered|with an?)$/;
+  /^(marked|down|as|coded|flagged|recorded|listed|entered|put|shown|showing|says?|said|saying|reads|answered|have|has|having|with)$/;
 /** "down as not PP", "marked non-FSM" */
 const NOT_SO =
   /^(?:put |set )?(?:marked|down|recorded|listed|entered|flagged|registered|shown)(?: down)?(?: as)?(?: being)? not(?: being| on| having| receiving| eligible for| entitled to)?(?= )/;

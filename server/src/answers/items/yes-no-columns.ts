@@ -215,7 +215,7 @@ export function yesAt(
   const isAsked =
     (ASKS_WHICH.test(wordAt(tokens, at - 1)) && !isOfPupils) ||
     /^(status|column|as|or)$/.test(behind);
-  if (!isSaid || isAsked || LINK.test(behind)) return null;
+  if (!isSaid || isAsked || (LINK.test(behind) && !isCounted)) return null;
   const condition = holdsSomething(column);
   return { type: "test", at, length, dimension: `column ${column.key}`, condition };
 }

@@ -37,7 +37,7 @@ const COLUMNS: readonly Rule[] = [
     "who is the keyworker of ",
   ],
   [
-    /\b(who) (?:acts|serves|works|is acting|is working|is down) as (?:the |an? )?(?=\p{L})/giu,
+    /\b(who) (?:acts|serves|works|is acting|is working|is down) as (?:the |an? )?(?!(?:not|no|non|n|yes|y)\b)(?=\p{L})/giu,
     "$1 is the ",
   ],
   [

@@ -32,14 +32,6 @@ export const ENTERED: readonly Rule[] = [
     ),
     "lost $1",
   ],
-  // "are recorded as N for FSM", "marked Yes for pupil premium", "have N for FSM"
-  [
-    new RegExp(
-      `\\b(?:(?:are|is|were|was) )?(?:coded|marked|flagged|down|put down|listed|recorded|entered)(?: down)?(?: as)?(?: a)? [“"']?(${YES_OR_NO})[”"']? (?:for|under|in|on) (?:the )?(?:column )?(\\p{L}[\\p{L} ]{1,30}?)(?: column)?(?=\\W*$|,| in | at )`,
-      "giu",
-    ),
-    "with $2 recorded as $1",
-  ],
   // "have an N for both FSM and EAL"
   [
     new RegExp(
@@ -47,10 +39,6 @@ export const ENTERED: readonly Rule[] = [
       "giu",
     ),
     "with $2 recorded as $1 and with $3 recorded as $1",
-  ],
-  [
-    /\b(?:have|has|with|having) (?:an? )?[“"']?([yn])[”"']? (?:for|under) (?:the )?(\p{L}[\p{L} ]{1,30}?)(?=\W*$|,| in | at )/giu,
-    "with $2 recorded as $1",
   ],
   // "who has gone from N to Y for FSM since September"
   [turned("no?", "y(?:es)?"), "who got $1"],

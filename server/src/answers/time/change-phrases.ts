@@ -69,7 +69,7 @@ export function changeWords(change: Change): string {
       .filter(Boolean)
       .join(" ");
   }
-  if (ends !== "") return `moved ${ends}`;
+  if (ends !== "") return `moved ${ends}${change.atOnce ? " at once" : ""}`;
   if (field === "notes") return "had their notes changed";
   if (field === "record") return "had something changed";
   return `changed ${fieldWords(field)}`;

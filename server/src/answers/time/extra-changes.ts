@@ -116,7 +116,7 @@ function sizeIn(said: string): NumberRange | null {
 }
 
 /** The extra column that is named there, the longest name first. */
-function findColumn(
+export function findColumn(
   words: Words,
   used: ReadonlySet<number>,
   columns: readonly Column[],
@@ -125,7 +125,7 @@ function findColumn(
     .filter(({ ageOn }) => ageOn === undefined)
     .flatMap((column) =>
       column.names.flatMap((name) => {
-        const run = findRun(words, used, new RegExp(`${escaped(name)}(?:'s?)?`));
+        const run = findRun(words, used, new RegExp(`${inShort(name)}(?:'s?)?`));
         // "changed tutor group" is of the class.
         const isGroup = run && /^groups?$/.test(words.at(run.at + run.length)) && name === "tutor";
         return run && !isGroup ? [{ at: run.at, length: run.length, column }] : [];
@@ -133,6 +133,10 @@ function findColumn(
     );
   return found.sort((a, b) => b.length - a.length)[0] ?? null;
 }
+
+/** "TA hrs" */
+const inShort = (name: string): string =>
+  escaped(name).replace(/\bhours?$/, (hours) => `(?:${hours}|hrs?)`);
 
 const BETTER =
   /(?:(?:has|have|had|been|is|are|did|does|most|also|actually|shown?|seen|made|an?|any|the|some|good|great|real|their|his|her) )*(?:improv(?:ed|es?|ing)|improvements?(?: in| of)?|(?:got|gotten|getting|gets|become|became) better|progress(?: (?:in|on|with))?|recovered|picked up|bounced back)/;

@@ -1,4 +1,5 @@
 // Reads what was so at one moment and is or is not so at another: "in 3A on 1 March but no longer".
+import { isDeepStrictEqual } from "node:util";
 import type { Condition } from "../../store/condition.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
@@ -151,8 +152,7 @@ function joined(first: Clause, second: Clause, exists: boolean, stayed: boolean)
   const both = { kind: "both", counted: first.counted, exists } as const;
   const then: StateThen = { where: first.where, moment: first.moment };
   const at = (where: Condition) => ({ where, moment: second.moment });
-  if (second.where !== null)
-    return { ...both, first: then, second: at(second.where), without: false };
+  if (second.where !== null) return { ...both, ...unlessSaidAgain(then, at(second.where)) };
   const bare = bareOf(first.where);
   if (bare === first.where)
     return { ...both, first: then, second: at(bare), without: second.negated };
@@ -161,6 +161,25 @@ function joined(first: Clause, second: Clause, exists: boolean, stayed: boolean)
   return second.negated
     ? null
     : { ...both, first: at(bare), second: { ...then, where: bare }, without: true };
+}
+
+/** "in 3A in May but isn't in 3A any more" says no more than "but isn't any more": who left is not in 3A either. */
+function unlessSaidAgain(
+  first: StateThen,
+  second: StateThen,
+): Pick<BothQuery, "first" | "second" | "without"> {
+  const [then, now] = [plainOf(first.where), plainOf(second.where)];
+  const isOf = (where: Condition, other: Condition) =>
+    "not" in other && isDeepStrictEqual(plainOf(other.not), where);
+  if (isOf(then, now)) return { first, second: { ...second, where: then }, without: true };
+  if (isOf(now, then)) return { first: second, second: { ...first, where: now }, without: true };
+  return { first, second, without: false };
+}
+
+/** The only one of conditions that must all hold; itself where there are more. */
+function plainOf(where: Condition): Condition {
+  const [only, ...others] = "all" in where ? where.all : [];
+  return only && others.length === 0 ? plainOf(only) : where;
 }
 
 /** The condition without a "not" before it; itself where there is none. */

@@ -2,19 +2,21 @@
 import type { Condition, ExtraColumn } from "../../store/condition.js";
 import { type Query, unclear } from "../query.js";
 import type { Column } from "../vocabulary/column.js";
+import { columnRef } from "../words/fields.js";
 import { opensWhether, readAsks } from "./asks.js";
 import type { ChangeReading } from "./change-ends.js";
 import { findField } from "./change-fields.js";
 import { findMost } from "./change-most.js";
 import { isOnlyPronoun, readNames, readRest, type Vocabularies, whom } from "./change-pupils.js";
 import { readChange } from "./change-words.js";
+import { findColumn } from "./extra-changes.js";
 import { ANYTHING, historyOf, whichColumn } from "./read-history.js";
 import { taker } from "./read-trend.js";
 import { stepOf } from "./steps.js";
-import type { Change, ChangesQuery, HistoryAsk, HistoryQuery } from "./time-query.js";
+import type { Change, ChangedField, ChangesQuery, HistoryAsk, HistoryQuery } from "./time-query.js";
 import { stateReader, valueReader } from "./value-readers.js";
 import type { Period } from "./when.js";
-import { placesOf, type Words } from "./words.js";
+import { placesOf, type Run, type Words } from "./words.js";
 
 /**
  * Reads a question about change.
@@ -49,7 +51,7 @@ export function readChangeQuestion(
   const what = /\bwhat\b/.test(words.text) && reading !== null && isAnything(reading);
   const asks: HistoryAsk[] = what ? [...new Set<HistoryAsk>(["what", ...said])] : said;
   const field =
-    reading || asks.length === 0 ? null : findField(words, new Set([...used, ...asking]));
+    reading || asks.length === 0 ? null : fieldAsked(words, used, asking, asks, vocabularies);
   if (reading === null && asks.length === 0) return null;
   const taken = new Set([...(reading?.taken ?? used), ...asking]);
   for (let i = 0; i < (field?.length ?? 0); i++) taken.add((field?.at ?? 0) + i);
@@ -91,6 +93,22 @@ export function readChangeQuestion(
     step,
     ...(isRanked && most && { most: most.n }),
   };
+}
+
+/** The column that is asked about; one of the sheet's own where it is asked what it was before. */
+function fieldAsked(
+  words: Words,
+  used: ReadonlySet<number>,
+  asking: ReadonlySet<number>,
+  asks: readonly HistoryAsk[],
+  { present }: Vocabularies,
+): (Run & { field: ChangedField }) | null {
+  const taken = new Set([...used, ...asking]);
+  const known = findField(words, taken);
+  const isBefore = asks.every((ask) => ask === "before") && !opensWhether(words);
+  if (known || !isBefore) return known;
+  const named = findColumn(words, taken, present.columns);
+  return named && { at: named.at, length: named.length, field: columnRef(named.column) };
 }
 
 /** Whether a change is of numbers, so that one can be the larger. */

@@ -28,6 +28,8 @@ export function readExtra(
   const compared = judged ?? findRun(words, taken, COMPARED);
   const other = judged ?? verb ?? compared;
   if (!other) return null;
+  const elsewhere = verb && changedFrom(words, taken, verb, columns, readValue);
+  if (elsewhere) return elsewhere;
   const named = findColumn(words, new Set([...taken, ...places(other)]), columns);
   // In "from SEN support" it is a part of the value.
   if (!named || /^(from|to|into)$/.test(words.at(named.at - 1))) return null;
@@ -81,6 +83,43 @@ export function readExtra(
     taken: used,
     ...(isNew && { where: { field: "filled" as const, column: field } }),
   };
+}
+
+/** "switched to chess from a different club", "from coding to another club": one end is a value, the other any other. */
+function changedFrom(
+  words: Words,
+  taken: ReadonlySet<number>,
+  verb: Verb,
+  columns: readonly Column[],
+  readValue: ReadValue,
+): ChangeReading | null {
+  if (!/^(changed|moved)$/.test(verb.sense)) return null;
+  for (const column of columns.filter(({ kind }) => kind === "choice")) {
+    const names = column.names.map(escaped).join("|");
+    const other = findRun(
+      words,
+      taken,
+      new RegExp(
+        `(?:from|to|into) (?:another|a different|some other|one of the other) (?:${names})`,
+      ),
+    );
+    if (!other) continue;
+    const used = new Set([...taken, ...places(verb), ...places(other)]);
+    const { from, to, runs } = readValues(words, used, verb, readValue, column.names[0]);
+    const field = columnRef(column);
+    const isFrom = words.at(other.at) === "from";
+    const end = isFrom ? to : from;
+    if (end === null || (isFrom ? from : to) !== null || !isSameField(fieldOf(end), field))
+      continue;
+    const any: Condition = { field: "filled", column: field };
+    for (const run of runs) for (const place of places(run)) used.add(place);
+    return {
+      change: { ...STILL, field, from: from ?? any, to: to ?? any },
+      said: words.said(verb),
+      taken: used,
+    };
+  }
+  return null;
 }
 
 /** "from N to Y", of a column of yes and no: who had nothing written had no "no". */

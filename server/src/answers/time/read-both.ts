@@ -4,6 +4,7 @@ import type { Condition } from "../../store/condition.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { opensWhether } from "./asks.js";
+import { asState, comparedWith, isComparative, ofPercentage, plainOf } from "./both-phrases.js";
 import type { Calendar } from "./calendar.js";
 import { findRun } from "./change-fields.js";
 import type { BothQuery, StateThen } from "./time-query.js";
@@ -53,10 +54,10 @@ export function readBoth(
   for (let split = one.at + 1; split < words.list.length; split++) {
     if (split > other.at && !isWithin(split, one, other)) continue;
     if (used.has(split) ? split !== other.at : !JOINT.test(words.at(split))) continue;
-    const read = (from: number, to: number, mark: Mark, opens: boolean, of?: string) =>
-      readClause(words, { from, to, used }, mark, vocabulary(mark.moment.at), opens, of);
-    const first = read(0, split, one, true);
-    const second = first && read(split, words.list.length, other, false, columnOf(first.where));
+    const read = (from: number, to: number, mark: Mark, first: Clause | null) =>
+      readClause(words, { from, to, used }, mark, vocabulary(mark.moment.at), first);
+    const first = read(0, split, one, null);
+    const second = first && read(split, words.list.length, other, first);
     const query = first && second && joined(first, second, opensWhether(words), already !== null);
     if (query) found.set(JSON.stringify(query), query);
   }
@@ -91,9 +92,10 @@ function readClause(
   { from, to, used }: { from: number; to: number; used: ReadonlySet<number> },
   mark: Mark,
   vocabulary: Vocabulary,
-  opens: boolean,
-  of?: string,
+  first: Clause | null,
 ): Clause | null {
+  const opens = first === null;
+  const of = first === null ? undefined : columnOf(first.where);
   const inside = words.list.flatMap((_, i) => (i >= from && i < to ? [i] : []));
   const said = words.said(mark).toLowerCase();
   const gone = /^(no longer|any ?more|any longer)$/.test(said);
@@ -107,17 +109,26 @@ function readClause(
     return opens || !(gone || said === "still" || left.some((i) => ASSERTS.test(words.at(i))))
       ? null
       : { where: null, negated, counted: false, moment };
+  const than = left.filter((i) => !IDLE.test(words.at(i))).map((i) => words.at(i));
+  if (first !== null && !not && than.length === 1 && than.every(isComparative)) {
+    const where = comparedWith(than, first.where);
+    return where && { where, negated: false, counted: false, moment };
+  }
   const outside = new Set(
     words.list.flatMap((_, i) => (i < from || i >= to || used.has(i) ? [i] : [])),
   );
   const lead = left.findIndex((i) => !/^(and|but|though|although|yet)$/.test(words.at(i)));
   for (const i of left.slice(0, lead)) outside.add(i);
-  const rest = words.without(outside).replace(/[.?!,;]/g, " ");
+  // Of "90%" in the other clause the sign is left.
+  const typed = words.without(outside).replace(/[?!,;]|\.(?!\d)|(?<!\S)%/g, " ");
+  const rest = opens ? ofPercentage(typed, vocabulary.columns) : asState(typed);
   // "attendance below 90 now but was 90 or above in May": the column is named once.
   const elided = of === undefined ? [] : [`pupils with ${of} ${rest.replace(BE_AT, "")}`];
   const texts = opens
     ? [rest, `pupils ${rest}`]
-    : [`pupils who ${rest}`, `pupils ${rest}`, ...elided];
+    : BARE_NUMBER.test(rest)
+      ? [...elided, `pupils who ${rest}`, `pupils ${rest}`]
+      : [`pupils who ${rest}`, `pupils ${rest}`, ...elided];
   for (const text of texts) {
     const query = understand(text, vocabulary, true);
     if (query.kind !== "list" && query.kind !== "count") continue;
@@ -131,6 +142,9 @@ function readClause(
 
 const isEmpty = (where: Condition) => "all" in where && where.all.length === 0;
 
+/** "is above 2 now": of the column that was named, and no age. */
+const BARE_NUMBER =
+  /^[\s,]*(?:(?:and|but|who|that) )*(?:is|are|was|were)? ?(?:at |on )?(?:above|over|below|under|past)? ?\d[\d.]*%?(?: or \p{L}+)?\s*$/iu;
 const BE_AT = /^[\s,]*(?:but|and)?\s*(?:is|are|was|were)?\s*(?:at\b)?\s*/i;
 
 /** What the number or level of a single test is of; nothing of others. */
@@ -174,12 +188,6 @@ function unlessSaidAgain(
   if (isOf(then, now)) return { first, second: { ...second, where: then }, without: true };
   if (isOf(now, then)) return { first: second, second: { ...first, where: now }, without: true };
   return { first, second, without: false };
-}
-
-/** The only one of conditions that must all hold; itself where there are more. */
-function plainOf(where: Condition): Condition {
-  const [only, ...others] = "all" in where ? where.all : [];
-  return only && others.length === 0 ? plainOf(only) : where;
 }
 
 /** The condition without a "not" before it; itself where there is none. */

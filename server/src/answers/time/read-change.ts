@@ -5,7 +5,7 @@ import type { Column } from "../vocabulary/column.js";
 import { columnRef } from "../words/fields.js";
 import { opensWhether, readAsks } from "./asks.js";
 import type { ChangeReading } from "./change-ends.js";
-import { findField } from "./change-fields.js";
+import { findField, findRun } from "./change-fields.js";
 import { findMost } from "./change-most.js";
 import { isOnlyPronoun, readNames, readRest, type Vocabularies, whom } from "./change-pupils.js";
 import { readChange } from "./change-words.js";
@@ -74,6 +74,9 @@ export function readChangeQuestion(
   if (named) return historyOf(words, reading, asks, field?.field ?? null, named, period);
   if (isOnlyPronoun(words, taken)) return whom(words);
   if (reading === null) return null;
+  // "excluding newcomers": they have not moved anyhow.
+  const apart = isWithin(reading) ? findRun(words, taken, APART) : null;
+  for (const place of apart ? placesOf(apart) : []) taken.add(place);
   const step = stepOf(taker(words, taken));
   const rest = readRest(words, taken, vocabularies.ever);
   if (rest === null) return null;
@@ -118,6 +121,13 @@ function isMeasured(change: Change | null, columns: readonly Column[]): boolean 
   if (typeof field === "string") return field === "level" && change.direction !== null;
   return columns.some(({ kind, label }) => kind === "number" && label === field.label);
 }
+
+/** Whether the change is of pupils who are there before and after it. */
+const isWithin = ({ change }: ChangeReading): boolean =>
+  change?.kind === "moved" && !change.newcomers && !change.leavers;
+
+const APART =
+  /(?:not counting|not including|excluding|leaving out|apart from|ignoring|except|without|other than) (?:any |the |all |those )?(?:newcomers|new (?:starters|joiners|arrivals|pupils|children|kids|students|ones)|joiners|leavers)(?: (?:and|or) (?:newcomers|new (?:starters|joiners|arrivals)|joiners|leavers))?/;
 
 const STAYING: ReadonlySet<HistoryAsk> = new Set(["days", "weeks", "since"]);
 const STAY = /(?:been )?(?:with us|here|at (?:the|our|this) school|on (?:the )?roll)/;

@@ -1,6 +1,7 @@
 // Who moved, came or had something changed, as people put it: "level 3 straight down to 1, who was that", "notes that Mr Lee
 // updated", "had no notes before, got some in January".
 import { PUPILS_OF_ANY_SEX, TITLES } from "../words/people.js";
+import { MONTH } from "./pieces.js";
 import type { Rule } from "./rule.js";
 
 const TEACHER = `((?:${TITLES})\\.? \\p{L}[\\p{L}’-]*?)(?:['’]s?)?`;
@@ -24,6 +25,23 @@ const STEPS: readonly Rule[] = [
     "who moved from $1 $2 $3 to $1 $4",
   ],
   [/\bbrand[- ]new\b/giu, "new"],
+  [
+    /(?<=\bchange[sd]?\b.*)[\s,;–—-]+(?:whether )?(?:either )?(?:up or down|down or up|either way|in either direction|whichever way)(?=\W*$)/giu,
+    "",
+  ],
+  // "last September, i.e. on 12/09/25"
+  [
+    new RegExp(
+      `,? ?\\b(?:(?:back )?in |last |this |that )*(?:${MONTH})(?: 20\\d\\d)?,? \\(?(?:i\\.?e\\.?|that is|to be exact),? (?=(?:on )?(?:the )?\\d{1,2}(?:[/.]\\d|(?:st|nd|rd|th)? (?:of )?(?:${MONTH})))`,
+      "giu",
+    ),
+    " ",
+  ],
+  // "I run choir. Who has switched to us?"
+  [
+    /^i (?:run|lead|teach|coach|take|organise|look after) (?!(?:the|an?|my|our|this|that|it|them)\b)([\p{L}\d]+(?: [\p{L}\d]+)?)\s*[.,;:–—-]+\s*(who\b[^?.]*?|which [^?.]*?|how many [^?.]*?) (to|into|joined|left) (?:us|me|mine|my (?:club|group|lot))\b/iu,
+    "$2 $3 $1",
+  ],
 ];
 
 /** What a teacher changed: it stands in their sheet. */

@@ -65,7 +65,7 @@ const WITH_VERBS: readonly Rule[] = [
     "switched from $1 to ",
   ],
   [
-    /\b(?:swapped|swopped|switched|changed|exchanged|traded) (?!an?\b|the\b|from\b|to\b)(?:classes |forms |class |form )?((?:\p{L}|\d+\p{L})[\p{L}\d]*(?: [\p{L}\d]+)??) for (?=\p{L}|\d+\p{L})/giu,
+    /\b(?:swapped|swopped|switched|exchanged|traded) (?!(?:an?|the|from|to|class(?:es)?|forms?|sets?|groups?|teachers?|clubs?|houses?|schools?|seats?|rooms?|places?|levels?)\b)((?:\p{L}|\d+\p{L})[\p{L}\d]*(?: [\p{L}\d]+)??) for (?=\p{L}|\d+\p{L})/giu,
     "switched from $1 to ",
   ],
   [

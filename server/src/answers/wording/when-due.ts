@@ -33,7 +33,7 @@ export const WHEN_DUE: readonly Rule[] = [
   // With an age it is told twice.
   [
     new RegExp(
-      `,? ?\\b(?:going by|judging by|according to|based on|by) (?:their|his|her|the) ${BIRTH},?(?= .*\\b(?:years? old|aged|year[- ]olds?|already|still)\\b)`,
+      `,? ?\\b(?:going by|judging by|according to|based on|by) (?:their|his|her|the) ${BIRTH},?(?= .*\\b(?:years? old|aged \\d|year[- ]olds?|(?:already|still)(?: only)? \\d)\\b)`,
       "giu",
     ),
     "",

@@ -2,6 +2,7 @@
 import { needClauses } from "./aside/need-clause.js";
 import { withoutPurpose } from "./aside/purpose.js";
 import { setApart } from "./aside/set-apart.js";
+import { todayTold } from "./aside/today-told.js";
 import { withoutClause } from "./aside/without-clause.js";
 import { datesNamed } from "./asks/dates-asked.js";
 import { unclear } from "./query.js";
@@ -28,8 +29,21 @@ export function understandAsked(
   asOf: string | undefined,
 ): TimedQuery {
   const { question, corrections } = withoutSlips(bodyOf(typed), vocabulary.at(asOf));
-  const understood = understandMended(question, calendar, vocabulary, asOf);
+  const understood = understandToday(question, calendar, vocabulary, asOf);
   return corrections.length > 0 ? { ...understood, slips: corrections } : understood;
+}
+
+/** Without the day that it is, where somebody says so. */
+function understandToday(
+  asked: string,
+  calendar: Calendar,
+  vocabulary: VocabularySource,
+  asOf: string | undefined,
+): TimedQuery {
+  const told = todayTold(asked, calendar);
+  if (told === null) return understandMended(asked, calendar, vocabulary, asOf);
+  if ("fault" in told) return { query: unclear(told.fault), moment: null };
+  return { aside: told.aside, ...understandMended(told.question, calendar, vocabulary, asOf) };
 }
 
 function understandMended(

@@ -17,7 +17,8 @@ const CHANGED =
   /^(changed?|changes|changing|moved|moves|updated|updates|edited|altered|amended|revised|added|postponed|rescheduled|pushed|delayed|shifted|swapped|entered|deleted|removed|corrected|given|newly)$/;
 /** "who got a next review this month" */
 const WAS_GIVEN = /\b(?:who|pupils|children) got\b/;
-const ASKS_CELL = /^(?:so |and )?(?:what (?:is|are|was|were)|when|which date|what date)\b/;
+const ASKS_CELL =
+  /^(?:so |and )?(?:what (?:is|are|was|were)(?! the (?:total )?(?:number|count|total|percentage|proportion|share)\b)|when|which date|what date)\b/;
 /** Behind a word for what happens: it is in the diary. */
 const BOOKED = /^(booked|scheduled|planned|arranged|pencilled|diarised)$/;
 /** Before it: it has happened. */

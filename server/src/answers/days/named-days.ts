@@ -3,6 +3,7 @@
 import { MONTHS } from "../time/dates.js";
 import { saidAt, type Token } from "../words/tokens.js";
 import { DATE, DAY, dayFrom, first, last, MONTH_NAME, named, YEAR } from "./dates-said.js";
+import { feastAt } from "./feasts.js";
 import { daysAround, LEAD, NEAR, type NearDays, nearDays, rollingDays } from "./relative-days.js";
 
 /** Days of certain years, of every year, or of the year around the day of asking. */
@@ -43,7 +44,18 @@ const LONGEST = 12;
 /** The days that the words from `at` on name, or null. `today` as 2025-06-18. */
 export function namedDaysAt(tokens: readonly Token[], at: number, today: string): NamedDays | null {
   const text = saidAt(tokens, at, LONGEST);
-  for (const read of [rolling, range, fromNow, oneSided, around, near, list, single, season]) {
+  for (const read of [
+    rolling,
+    range,
+    fromNow,
+    oneSided,
+    around,
+    near,
+    list,
+    feast,
+    single,
+    season,
+  ]) {
     const found = read(text, today);
     // Only whole words: "may" is no part of "maybe".
     if (found && /^( |$)/.test(text.slice(found.said.length)))
@@ -215,6 +227,17 @@ function single(text: string): Found {
     days,
     led: led || (date.year !== undefined && date.month !== undefined),
   };
+}
+
+const ON = /^(?:on )?(?:the )?/;
+
+/** "on New Year's Day" */
+function feast(text: string): Found {
+  const led = ON.exec(text)?.[0] ?? "";
+  const found = feastAt(text.slice(led.length));
+  if (!found) return null;
+  const spans = [{ from: found.day, to: found.day }];
+  return { said: `${led}${found.said}`, days: { kind: "yearly", spans }, led: true };
 }
 
 /** In England "summer-born" is from 1 April to 31 August (Department for Education, Admission of summer born children). */

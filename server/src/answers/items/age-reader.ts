@@ -9,6 +9,7 @@ import { numberWord } from "../vocabulary/scales.js";
 import { columnRef } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { NOUNS } from "../words/word-lists.js";
+import { birthdayAt } from "./birthday-reader.js";
 import { comparisonAt } from "./comparisons.js";
 import type { Item } from "./item.js";
 
@@ -36,8 +37,18 @@ export class AgeReader {
   read(at: number): Item | null {
     const { column } = this;
     return (
-      this.eldest(at, column) ?? this.age(at, column) ?? this.yet(at, column) ?? this.asked(at)
+      this.eldest(at, column) ??
+      this.birthday(at, column) ??
+      this.age(at, column) ??
+      this.yet(at, column) ??
+      this.asked(at)
     );
+  }
+
+  /** "have had their twelfth birthday already" */
+  private birthday(at: number, column: Column): Item | null {
+    const told = birthdayAt(this.tokens, at);
+    return told && this.test(at, at + told.length, column, this.born(column, told.range));
   }
 
   /** "how old is Alice": her age, which the readers of columns know. */

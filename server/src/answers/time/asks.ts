@@ -17,7 +17,7 @@ const ASKS: readonly (readonly [RegExp, HistoryAsk])[] = [
     "who",
   ],
   [
-    /(?:and )?(?:from what|what (?:was (?:it|that) )?(?:from|before)|what was it(?: before)?|from (?:which|what) (?:class|form|level|campus|site|year)|before that|previously|formerly|beforehand|used? to be(?: in| at| on)?|previous|former|originally|before(?! or))/,
+    /(?:and )?(?:from what|what (?:was (?:it|that) )?(?:from|before)|what was it(?: before)?|from (?:which|what) (?:class|form|level|campus|site|year)|before that|previously|formerly|beforehand|old(?= [^ ]+(?: [^ ]+)?$)|used? to be(?: in| at| on)?|previous|former|originally|before(?! or))/,
     "before",
   ],
   [
@@ -60,7 +60,7 @@ export function readAsks(words: Words, used: ReadonlySet<number>): AskReading {
 }
 
 const CHANGE =
-  /\b(no longer|when|since|how long|how many (?:school )?(?:days|weeks)|how often|times|from|before|previous\w*|formerly|former|originally|history|timeline|changes?|changed|changing|different|new|edit\w*|updat\w*|amend\w*|alter\w*|modif\w*|revis\w*|rewritten|touched|switch\w*|swapped|mov\w*|transfer\w*|went|gone|go|goes|going|come|came|put|placed|promoted|reach\w*|hit|became|became|joi\w*|arrived|start\w*|added|admitted|enrolled|newcomers|left|leav\w*|depart\w*|removed|taken off|up|down|ris\w*|rose|raised|increas\w*|decreas\w*|drop\w*|f[ae]ll\w*|reduced|lower\w*|higher|climb\w*|escalated|happened|used? to|lost|losing|loses?|gain\w*|become|becoming|newly|given|gave|got|granted|awarded|received?|allocated|assigned|acquir\w*|qualified|stopp\w*|stops|ceas\w*|quit|deleted|cleared|emptied|wiped|blanked|ended|withdrawn|lapsed|expired|written|entered|taken|took|signed|jump\w*|leapt|leaped|slipped|slid|regressed|progress\w*|advanced|improv\w*|better|worse\w*|deteriorat\w*|declin\w*|downhill|recovered|picked|bounced|suffered|bumped|arrivals?|admissions?|enrol\w*)\b/;
+  /\b(no longer|when|since|how long|how many (?:school )?(?:days|weeks)|how often|times|from|before|previous\w*|old|formerly|former|originally|history|timeline|changes?|changed|changing|different|new|edit\w*|updat\w*|amend\w*|alter\w*|modif\w*|revis\w*|rewritten|touched|switch\w*|swapped|mov\w*|transfer\w*|went|gone|go|goes|going|come|came|put|placed|promoted|reach\w*|hit|became|became|joi\w*|arrived|start\w*|added|admitted|enrolled|newcomers|left|leav\w*|depart\w*|removed|taken off|up|down|ris\w*|rose|raised|increas\w*|decreas\w*|drop\w*|f[ae]ll\w*|reduced|lower\w*|higher|climb\w*|escalated|happened|used? to|lost|losing|loses?|gain\w*|become|becoming|newly|given|gave|got|granted|awarded|received?|allocated|assigned|acquir\w*|qualified|stopp\w*|stops|ceas\w*|quit|deleted|cleared|emptied|wiped|blanked|ended|withdrawn|lapsed|expired|written|entered|taken|took|signed|jump\w*|leapt|leaped|slipped|slid|regressed|progress\w*|advanced|improv\w*|better|worse\w*|deteriorat\w*|declin\w*|downhill|recovered|picked|bounced|suffered|bumped|arrivals?|admissions?|enrol\w*)\b/;
 
 /** Whether a question can be about change at all: most are not, and need no closer look. */
 export const speaksOfChange = ({ text }: Words): boolean => CHANGE.test(text);

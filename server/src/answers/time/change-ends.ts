@@ -41,7 +41,15 @@ export interface Values {
   from: Condition | null;
   to: Condition | null;
   runs: Run[];
+  /** "straight to level 1": by a single step. */
+  atOnce?: true;
 }
+
+/** "over to 4B", "straight down to level 1" */
+const TO = /(?:(?:straight|directly|right|over|across) )*(?:up |down )?(?:to|into|onto)/;
+/** "left with FSM": who had it, and no place that they left. */
+const CLAUSE = /^(who|which|that|whose|with|without|having)$/;
+const STRAIGHT = /\b(?:straight|directly|right)\b/i;
 
 /** "from 3A to 3B", "to level 3", "out of Campus A"; right behind "joined", "left" and "reached" the value alone. */
 export function readValues(
@@ -59,6 +67,7 @@ export function readValues(
     const run = { at, length: skip + value.length };
     values[key] = value.value;
     values.runs.push(run);
+    if (STRAIGHT.test(words.said({ at, length: skip }))) values.atOnce = true;
     for (const place of places(run)) own.add(place);
   };
   // Of "from 3 to level 4" the first is told by the second.
@@ -67,8 +76,10 @@ export function readValues(
       if (own.has(at)) continue;
       const out = words.match(/from|out of|away from/, at, own);
       if (out) put("from", at, out.length);
-      else if (words.match(/to|into|onto|up to|down to/, at, own))
-        put("to", at, words.match(/into|onto|(?:up |down )?to/, at, own)?.length ?? 1);
+      else {
+        const into = words.match(TO, at, own);
+        if (into) put("to", at, into.length);
+      }
     }
   const after = verb.at + verb.length;
   const said = words.said(verb).toLowerCase();
@@ -76,7 +87,7 @@ export function readValues(
   if (/\bjoin(ed|ing|s)?$/.test(said) && values.to === null) put("to", after, 0);
   else if (verb.sense === "once") put("from", after, 1);
   else if (/(put|placed)$/.test(said) && words.at(after) === "in") put("to", after, 1);
-  else if (verb.sense === "left" && values.from === null)
+  else if (verb.sense === "left" && values.from === null && !CLAUSE.test(words.at(after)))
     put("from", after, /longer$/.test(said) && /^(in|at)$/.test(words.at(after)) ? 1 : 0);
   else if (/(reached|reach|hit|became|become)$/.test(said)) put("to", after, 0);
   return values;

@@ -69,7 +69,7 @@ export function changeWords(change: Change): string {
       .filter(Boolean)
       .join(" ");
   }
-  if (ends !== "") return `moved ${ends}`;
+  if (ends !== "") return `moved ${ends}${change.atOnce ? " at once" : ""}`;
   if (field === "notes") return "had their notes changed";
   if (field === "record") return "had something changed";
   return `changed ${fieldWords(field)}`;
@@ -89,7 +89,12 @@ function extraWords(field: ExtraColumn, from: Condition | null, to: Condition | 
   // "from N to Y"
   const [no, yes] = [from, to].map((end) => end !== null && "all" in end);
   if (no || yes) return `changed ${field.label} from ${no ? "no to yes" : "yes to no"}`;
-  const value = (end: Condition) => bare(end).replace(`${field.label} `, "");
+  const isAny = (end: Condition) => "field" in end && end.field === "filled";
+  // "to chess from another club"
+  const value = (end: Condition) =>
+    from !== null && to !== null && isAny(end)
+      ? "another"
+      : bare(end).replace(`${field.label} `, "");
   const isWhole = (end: Condition | null) =>
     end !== null && "field" in end && (end.field === "flag" || end.field === "filled");
   if (from === null && to !== null && isWhole(to)) return `got ${value(to)}`;

@@ -4,6 +4,7 @@ import type { NameReading } from "../items/name-reader.js";
 import { type Query, unclear } from "../query.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
+import { PUPILS_OF_ANY_SEX } from "../words/people.js";
 import type { Words } from "./words.js";
 
 /** Pupils and places of the present, and those there ever were. */
@@ -15,6 +16,9 @@ export interface Vocabularies {
 /** Around a pupil's name these say nothing more than the verb of change. */
 const AROUND =
   /^(is|are|was|were|has|have|had|been|did|does|do|be|being|for|about|of|to|from|at|in|last|first|latest|most|recently|it|its|her|his|their|she|he|they|him|them|and|the|ever|actually|get|got|change|value)$/;
+
+/** A number that begins with a capital is no pupil. */
+const COUNTED = new RegExp(`(?:number|count|total) of (?:the )?(?:${PUPILS_OF_ANY_SEX})`);
 
 const LEADING = /^(who|what|which|when|how)$/;
 
@@ -31,6 +35,7 @@ export function readNames(
   taken: ReadonlySet<number>,
   { present, ever }: Vocabularies,
 ): Named | null {
+  if (words.list.some((_, i) => !taken.has(i) && words.match(COUNTED, i, taken))) return null;
   const open = new Set(taken);
   words.list.forEach(({ text }, i) => {
     if (AROUND.test(text) || LEADING.test(text)) open.add(i);

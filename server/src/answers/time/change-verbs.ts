@@ -103,6 +103,8 @@ export interface Verb extends Run {
   unit: string | undefined;
   /** "is gone", "has gone" */
   gone: boolean;
+  /** "switched": one thing for another. */
+  swapped: boolean;
   /** "in one go" */
   atOnce: Run | null;
 }
@@ -139,6 +141,7 @@ export function findVerb(words: Words, taken: ReadonlySet<number>): Verb | null 
         sense,
         unit: run.groups.unit,
         gone: /\bgone$/i.test(words.said(run)),
+        swapped: /\b(?:switch|swap)/i.test(words.said(run)),
         atOnce,
         ...amountOf(run.groups),
       };

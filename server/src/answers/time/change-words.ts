@@ -99,9 +99,13 @@ function stateChange(
 const NOT_NOW =
   /(?:but|and) (?:now )?(?:(?:are|is|have|has|were|was) )?(?:now )?(?:not(?: there)?|aren't(?: there)?|isn't(?: there)?|no longer(?: are| is)?|moved(?: on| out| elsewhere| class| classes)?|elsewhere|somewhere else|in (?:another|a different|other) (?:class|classes|form|group|one|site|campus|level)|at (?:another|a different) (?:level|site|campus))(?: now| any more| any longer| anymore| these days)?/;
 
-function changeOf(verb: Verb, field: ChangedField | null, { from, to }: Values): Change | null {
+function changeOf(
+  verb: Verb,
+  field: ChangedField | null,
+  { from, to, atOnce }: Values,
+): Change | null {
   if (from && to && !isSameField(fieldOf(from), fieldOf(to))) return null;
-  const moved = { ...STILL, from, to };
+  const moved = { ...STILL, from, to, ...(atOnce && { atOnce }) };
   // From where those came who joined is told by no move, nor where those are who left.
   if ((verb.sense === "joined" && from && !to) || (verb.sense === "left" && to && !from))
     return null;
@@ -137,5 +141,8 @@ function changeOf(verb: Verb, field: ChangedField | null, { from, to }: Values):
   if (said !== null) return { ...moved, kind: "moved", field: said };
   // "gone since May", wherever from
   if (verb.sense === "moved" && verb.gone) return { kind: "left" };
-  return verb.sense === "changed" ? { ...moved, kind: "moved", field: "record" } : null;
+  // "who switched this month" does not say what.
+  return verb.sense === "changed" && !verb.swapped
+    ? { ...moved, kind: "moved", field: "record" }
+    : null;
 }

@@ -54,6 +54,18 @@ const NOUNS: readonly (readonly [pattern: string, verb: string])[] = [
     `${ASKED}${NAME} (?<noun>joining|start|starting|arrival|entry|enrolment|on[- ]roll) (?:date|day)${WHEN}`,
     "join",
   ],
+  [
+    `${ASKED}${NAME} (?<noun>first) day(?: (?:with us|here|(?:at|in) (?:the |our )?school|on (?:the |our )?(?:roll|sheet|list|register|books)))?${WHEN}`,
+    "join",
+  ],
+  [
+    `${NAME} (?:was )?first (?:appeared |seen |listed |came )?(?:here|with us|(?:on|onto|in) (?:the |our )?(?:roll|sheet|list|register|books))${WHEN}`,
+    "join",
+  ],
+  [
+    `(?:when|(?:on )?(?:which|what) (?:date|day)) (?:did|was) ${NAME} first (?:appear|come|show up|turn up|seen|listed|on)(?: (?:here|with us|(?:on|onto|in) (?:the |our )?(?:roll|sheet|list|register|books)|(?:the |our )?(?:roll|sheet|list|register|books)))?`,
+    "join",
+  ],
   [`(?:date|day) of (?<noun>joining|arrival|entry|enrolment) (?:for|of) ${NAME}`, "join"],
   [
     `${ASKED}${NAME} (?:support )?(?:level|tier) (?:increase|rise|up|raise|jump|promotion|upgrade) (?:date|day)${WHEN}`,

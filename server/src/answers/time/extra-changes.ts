@@ -28,6 +28,8 @@ export function readExtra(
   const compared = judged ?? findRun(words, taken, COMPARED);
   const other = judged ?? verb ?? compared;
   if (!other) return null;
+  const elsewhere = verb && changedFrom(words, taken, verb, columns, readValue);
+  if (elsewhere) return elsewhere;
   const named = findColumn(words, new Set([...taken, ...places(other)]), columns);
   // In "from SEN support" it is a part of the value.
   if (!named || /^(from|to|into)$/.test(words.at(named.at - 1))) return null;
@@ -83,6 +85,43 @@ export function readExtra(
   };
 }
 
+/** "switched to chess from a different club", "from coding to another club": one end is a value, the other any other. */
+function changedFrom(
+  words: Words,
+  taken: ReadonlySet<number>,
+  verb: Verb,
+  columns: readonly Column[],
+  readValue: ReadValue,
+): ChangeReading | null {
+  if (!/^(changed|moved)$/.test(verb.sense)) return null;
+  for (const column of columns.filter(({ kind }) => kind === "choice")) {
+    const names = column.names.map(escaped).join("|");
+    const other = findRun(
+      words,
+      taken,
+      new RegExp(
+        `(?:from|to|into) (?:another|a different|some other|one of the other) (?:${names})`,
+      ),
+    );
+    if (!other) continue;
+    const used = new Set([...taken, ...places(verb), ...places(other)]);
+    const { from, to, runs } = readValues(words, used, verb, readValue, column.names[0]);
+    const field = columnRef(column);
+    const isFrom = words.at(other.at) === "from";
+    const end = isFrom ? to : from;
+    if (end === null || (isFrom ? from : to) !== null || !isSameField(fieldOf(end), field))
+      continue;
+    const any: Condition = { field: "filled", column: field };
+    for (const run of runs) for (const place of places(run)) used.add(place);
+    return {
+      change: { ...STILL, field, from: from ?? any, to: to ?? any },
+      said: words.said(verb),
+      taken: used,
+    };
+  }
+  return null;
+}
+
 /** "from N to Y", of a column of yes and no: who had nothing written had no "no". */
 function yesAndNo(words: Words, used: ReadonlySet<number>, column: Column): Values | null {
   const run = findRun(words, used, FROM_TO);
@@ -116,7 +155,7 @@ function sizeIn(said: string): NumberRange | null {
 }
 
 /** The extra column that is named there, the longest name first. */
-function findColumn(
+export function findColumn(
   words: Words,
   used: ReadonlySet<number>,
   columns: readonly Column[],
@@ -125,7 +164,7 @@ function findColumn(
     .filter(({ ageOn }) => ageOn === undefined)
     .flatMap((column) =>
       column.names.flatMap((name) => {
-        const run = findRun(words, used, new RegExp(`${escaped(name)}(?:'s?)?`));
+        const run = findRun(words, used, new RegExp(`${inShort(name)}(?:'s?)?`));
         // "changed tutor group" is of the class.
         const isGroup = run && /^groups?$/.test(words.at(run.at + run.length)) && name === "tutor";
         return run && !isGroup ? [{ at: run.at, length: run.length, column }] : [];
@@ -133,6 +172,10 @@ function findColumn(
     );
   return found.sort((a, b) => b.length - a.length)[0] ?? null;
 }
+
+/** "TA hrs" */
+const inShort = (name: string): string =>
+  escaped(name).replace(/\bhours?$/, (hours) => `(?:${hours}|hrs?)`);
 
 const BETTER =
   /(?:(?:has|have|had|been|is|are|did|does|most|also|actually|shown?|seen|made|an?|any|the|some|good|great|real|their|his|her) )*(?:improv(?:ed|es?|ing)|improvements?(?: in| of)?|(?:got|gotten|getting|gets|become|became) better|progress(?: (?:in|on|with))?|recovered|picked up|bounced back)/;

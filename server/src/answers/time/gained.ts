@@ -25,6 +25,8 @@ const LOST =
 /** Between the verb and what is said. */
 const LED =
   /^(to|be|a|an|any|their|his|her|the|on|of|being|having|getting|receiving|has|have|is|are|as|classed)$/;
+const OWN = /^(a|an|any|their|his|her|the)$/;
+const CLAUSE = /^(who|which|that|whose|with|without)$/;
 const MOST_LED = 3;
 const IS_PRESENT = /^(?:today|now|at present|this (?:morning|afternoon))$/;
 
@@ -54,7 +56,9 @@ export function findState(
       const verb = words.match(pattern, at, taken);
       if (!verb || (pattern === "got" && isHaving(words, at))) continue;
       const from = at + verb.length;
-      const state = readFrom(words, from, taken, readState);
+      // "who left with FSM" has lost none.
+      const led = /\bleft$/i.test(words.said(verb)) ? OWN : LED;
+      const state = readFrom(words, from, taken, readState, led);
       if (state) return { ...state, gained, runs: [verb, ...state.runs] };
     }
   }
@@ -67,11 +71,14 @@ function readFrom(
   from: number,
   taken: ReadonlySet<number>,
   readState: ReadState,
+  led: RegExp,
 ): Pick<State, "value" | "runs"> | null {
   for (let skip = 0; skip <= MOST_LED; skip++) {
+    // "who have left, which had FSM": another clause.
+    if (CLAUSE.test(words.at(from + skip))) return null;
     const state = readState(from + skip, taken);
     if (state) return { value: state.value, runs: [{ at: from, length: skip + state.length }] };
-    if (!LED.test(words.at(from + skip))) return null;
+    if (!led.test(words.at(from + skip))) return null;
   }
   return null;
 }

@@ -1,8 +1,10 @@
 // Reads what was so at one moment and is or is not so at another: "in 3A on 1 March but no longer".
+import { isDeepStrictEqual } from "node:util";
 import type { Condition } from "../../store/condition.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { opensWhether } from "./asks.js";
+import { asState, comparedWith, isComparative, ofPercentage, plainOf } from "./both-phrases.js";
 import type { Calendar } from "./calendar.js";
 import { findRun } from "./change-fields.js";
 import type { BothQuery, StateThen } from "./time-query.js";
@@ -52,10 +54,10 @@ export function readBoth(
   for (let split = one.at + 1; split < words.list.length; split++) {
     if (split > other.at && !isWithin(split, one, other)) continue;
     if (used.has(split) ? split !== other.at : !JOINT.test(words.at(split))) continue;
-    const read = (from: number, to: number, mark: Mark, opens: boolean, of?: string) =>
-      readClause(words, { from, to, used }, mark, vocabulary(mark.moment.at), opens, of);
-    const first = read(0, split, one, true);
-    const second = first && read(split, words.list.length, other, false, columnOf(first.where));
+    const read = (from: number, to: number, mark: Mark, first: Clause | null) =>
+      readClause(words, { from, to, used }, mark, vocabulary(mark.moment.at), first);
+    const first = read(0, split, one, null);
+    const second = first && read(split, words.list.length, other, first);
     const query = first && second && joined(first, second, opensWhether(words), already !== null);
     if (query) found.set(JSON.stringify(query), query);
   }
@@ -90,9 +92,10 @@ function readClause(
   { from, to, used }: { from: number; to: number; used: ReadonlySet<number> },
   mark: Mark,
   vocabulary: Vocabulary,
-  opens: boolean,
-  of?: string,
+  first: Clause | null,
 ): Clause | null {
+  const opens = first === null;
+  const of = first === null ? undefined : columnOf(first.where);
   const inside = words.list.flatMap((_, i) => (i >= from && i < to ? [i] : []));
   const said = words.said(mark).toLowerCase();
   const gone = /^(no longer|any ?more|any longer)$/.test(said);
@@ -106,17 +109,26 @@ function readClause(
     return opens || !(gone || said === "still" || left.some((i) => ASSERTS.test(words.at(i))))
       ? null
       : { where: null, negated, counted: false, moment };
+  const than = left.filter((i) => !IDLE.test(words.at(i))).map((i) => words.at(i));
+  if (first !== null && !not && than.length === 1 && than.every(isComparative)) {
+    const where = comparedWith(than, first.where);
+    return where && { where, negated: false, counted: false, moment };
+  }
   const outside = new Set(
     words.list.flatMap((_, i) => (i < from || i >= to || used.has(i) ? [i] : [])),
   );
   const lead = left.findIndex((i) => !/^(and|but|though|although|yet)$/.test(words.at(i)));
   for (const i of left.slice(0, lead)) outside.add(i);
-  const rest = words.without(outside).replace(/[.?!,;]/g, " ");
+  // Of "90%" in the other clause the sign is left.
+  const typed = words.without(outside).replace(/[?!,;]|\.(?!\d)|(?<!\S)%/g, " ");
+  const rest = opens ? ofPercentage(typed, vocabulary.columns) : asState(typed);
   // "attendance below 90 now but was 90 or above in May": the column is named once.
   const elided = of === undefined ? [] : [`pupils with ${of} ${rest.replace(BE_AT, "")}`];
   const texts = opens
     ? [rest, `pupils ${rest}`]
-    : [`pupils who ${rest}`, `pupils ${rest}`, ...elided];
+    : BARE_NUMBER.test(rest)
+      ? [...elided, `pupils who ${rest}`, `pupils ${rest}`]
+      : [`pupils who ${rest}`, `pupils ${rest}`, ...elided];
   for (const text of texts) {
     const query = understand(text, vocabulary, true);
     if (query.kind !== "list" && query.kind !== "count") continue;
@@ -130,6 +142,9 @@ function readClause(
 
 const isEmpty = (where: Condition) => "all" in where && where.all.length === 0;
 
+/** "is above 2 now": of the column that was named, and no age. */
+const BARE_NUMBER =
+  /^[\s,]*(?:(?:and|but|who|that) )*(?:is|are|was|were)? ?(?:at |on )?(?:above|over|below|under|past)? ?\d[\d.]*%?(?: or \p{L}+)?\s*$/iu;
 const BE_AT = /^[\s,]*(?:but|and)?\s*(?:is|are|was|were)?\s*(?:at\b)?\s*/i;
 
 /** What the number or level of a single test is of; nothing of others. */
@@ -151,8 +166,7 @@ function joined(first: Clause, second: Clause, exists: boolean, stayed: boolean)
   const both = { kind: "both", counted: first.counted, exists } as const;
   const then: StateThen = { where: first.where, moment: first.moment };
   const at = (where: Condition) => ({ where, moment: second.moment });
-  if (second.where !== null)
-    return { ...both, first: then, second: at(second.where), without: false };
+  if (second.where !== null) return { ...both, ...unlessSaidAgain(then, at(second.where)) };
   const bare = bareOf(first.where);
   if (bare === first.where)
     return { ...both, first: then, second: at(bare), without: second.negated };
@@ -161,6 +175,19 @@ function joined(first: Clause, second: Clause, exists: boolean, stayed: boolean)
   return second.negated
     ? null
     : { ...both, first: at(bare), second: { ...then, where: bare }, without: true };
+}
+
+/** "in 3A in May but isn't in 3A any more" says no more than "but isn't any more": who left is not in 3A either. */
+function unlessSaidAgain(
+  first: StateThen,
+  second: StateThen,
+): Pick<BothQuery, "first" | "second" | "without"> {
+  const [then, now] = [plainOf(first.where), plainOf(second.where)];
+  const isOf = (where: Condition, other: Condition) =>
+    "not" in other && isDeepStrictEqual(plainOf(other.not), where);
+  if (isOf(then, now)) return { first, second: { ...second, where: then }, without: true };
+  if (isOf(now, then)) return { first: second, second: { ...first, where: now }, without: true };
+  return { first, second, without: false };
 }
 
 /** The condition without a "not" before it; itself where there is none. */

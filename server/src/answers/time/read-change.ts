@@ -2,19 +2,21 @@
 import type { Condition, ExtraColumn } from "../../store/condition.js";
 import { type Query, unclear } from "../query.js";
 import type { Column } from "../vocabulary/column.js";
+import { columnRef } from "../words/fields.js";
 import { opensWhether, readAsks } from "./asks.js";
 import type { ChangeReading } from "./change-ends.js";
-import { findField } from "./change-fields.js";
+import { findField, findRun } from "./change-fields.js";
 import { findMost } from "./change-most.js";
 import { isOnlyPronoun, readNames, readRest, type Vocabularies, whom } from "./change-pupils.js";
 import { readChange } from "./change-words.js";
+import { findColumn } from "./extra-changes.js";
 import { ANYTHING, historyOf, whichColumn } from "./read-history.js";
 import { taker } from "./read-trend.js";
 import { stepOf } from "./steps.js";
-import type { Change, ChangesQuery, HistoryAsk, HistoryQuery } from "./time-query.js";
+import type { Change, ChangedField, ChangesQuery, HistoryAsk, HistoryQuery } from "./time-query.js";
 import { stateReader, valueReader } from "./value-readers.js";
 import type { Period } from "./when.js";
-import { placesOf, type Words } from "./words.js";
+import { placesOf, type Run, type Words } from "./words.js";
 
 /**
  * Reads a question about change.
@@ -49,7 +51,7 @@ export function readChangeQuestion(
   const what = /\bwhat\b/.test(words.text) && reading !== null && isAnything(reading);
   const asks: HistoryAsk[] = what ? [...new Set<HistoryAsk>(["what", ...said])] : said;
   const field =
-    reading || asks.length === 0 ? null : findField(words, new Set([...used, ...asking]));
+    reading || asks.length === 0 ? null : fieldAsked(words, used, asking, asks, vocabularies);
   if (reading === null && asks.length === 0) return null;
   const taken = new Set([...(reading?.taken ?? used), ...asking]);
   for (let i = 0; i < (field?.length ?? 0); i++) taken.add((field?.at ?? 0) + i);
@@ -72,6 +74,9 @@ export function readChangeQuestion(
   if (named) return historyOf(words, reading, asks, field?.field ?? null, named, period);
   if (isOnlyPronoun(words, taken)) return whom(words);
   if (reading === null) return null;
+  // "excluding newcomers": they have not moved anyhow.
+  const apart = isWithin(reading) ? findRun(words, taken, APART) : null;
+  for (const place of apart ? placesOf(apart) : []) taken.add(place);
   const step = stepOf(taker(words, taken));
   const rest = readRest(words, taken, vocabularies.ever);
   if (rest === null) return null;
@@ -93,6 +98,22 @@ export function readChangeQuestion(
   };
 }
 
+/** The column that is asked about; one of the sheet's own where it is asked what it was before. */
+function fieldAsked(
+  words: Words,
+  used: ReadonlySet<number>,
+  asking: ReadonlySet<number>,
+  asks: readonly HistoryAsk[],
+  { present }: Vocabularies,
+): (Run & { field: ChangedField }) | null {
+  const taken = new Set([...used, ...asking]);
+  const known = findField(words, taken);
+  const isBefore = asks.every((ask) => ask === "before") && !opensWhether(words);
+  if (known || !isBefore) return known;
+  const named = findColumn(words, taken, present.columns);
+  return named && { at: named.at, length: named.length, field: columnRef(named.column) };
+}
+
 /** Whether a change is of numbers, so that one can be the larger. */
 function isMeasured(change: Change | null, columns: readonly Column[]): boolean {
   if (change?.kind !== "moved") return false;
@@ -100,6 +121,13 @@ function isMeasured(change: Change | null, columns: readonly Column[]): boolean 
   if (typeof field === "string") return field === "level" && change.direction !== null;
   return columns.some(({ kind, label }) => kind === "number" && label === field.label);
 }
+
+/** Whether the change is of pupils who are there before and after it. */
+const isWithin = ({ change }: ChangeReading): boolean =>
+  change?.kind === "moved" && !change.newcomers && !change.leavers;
+
+const APART =
+  /(?:not counting|not including|excluding|leaving out|apart from|ignoring|except|without|other than) (?:any |the |all |those )?(?:newcomers|new (?:starters|joiners|arrivals|pupils|children|kids|students|ones)|joiners|leavers)(?: (?:and|or) (?:newcomers|new (?:starters|joiners|arrivals)|joiners|leavers))?/;
 
 const STAYING: ReadonlySet<HistoryAsk> = new Set(["days", "weeks", "since"]);
 const STAY = /(?:been )?(?:with us|here|at (?:the|our|this) school|on (?:the )?roll)/;

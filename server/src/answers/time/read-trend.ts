@@ -34,7 +34,8 @@ const EITHER =
 /** "level 3 or higher": the end of a range, and no course of a number. */
 const OPEN_END = /^(?:more|higher|less|fewer|lower)$/;
 
-const BY_HOW_MUCH = /by how (?:much|many(?: (?:(?:percentage |per ?cent )?points|marks))?)/;
+const BY_HOW_MUCH =
+  /by how (?:much|many(?: (?:(?:percentage |per ?cent )?points|marks|hours|hrs|days|minutes|months|years))?)/;
 
 type Take = (pattern: RegExp) => string | null;
 

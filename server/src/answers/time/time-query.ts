@@ -22,6 +22,7 @@ export type TimeQuery =
   | TrendQuery
   | BothQuery
   | EverQuery
+  | ThereQuery
   | UpdatesQuery;
 
 /** What a pupil's change is looked for in: a column that PTCC knows, the whole record, or an extra column. */
@@ -141,6 +142,13 @@ export interface EverQuery {
   exists: boolean;
 }
 
+/** Whether a pupil was there at a moment. */
+export interface ThereQuery {
+  kind: "there";
+  names: NameReading[];
+  moment: Moment;
+}
+
 /** When anything on a sheet last changed; whose sheet changed last where none is named. */
 export interface UpdatesQuery {
   kind: "updates";
@@ -154,4 +162,5 @@ export const isTimeQuery = (query: Query | TimeQuery): query is TimeQuery =>
   query.kind === "trend" ||
   query.kind === "both" ||
   query.kind === "ever" ||
+  query.kind === "there" ||
   query.kind === "updates";

@@ -19,6 +19,7 @@ import { readEver } from "./read-ever.js";
 import { readGone } from "./read-gone.js";
 import { joinedSince, type VocabularySource } from "./read-joined.js";
 import { readThan } from "./read-than.js";
+import { readThere } from "./read-there.js";
 import { readTrend } from "./read-trend.js";
 import { readUpdates } from "./read-updates.js";
 import { thanPair } from "./then-compared.js";
@@ -101,6 +102,12 @@ export function understandInTime(
     if (read !== null && whens.every((when) => futureFault(words, when, calendar) === null))
       return present(read);
   }
+  const there =
+    asOf === undefined && !("fault" in found) && whens.length < 2
+      ? readThere(words, whens[0], calendar, { present: vocabulary.at(), ever: vocabulary.ever() })
+      : null;
+  if (there !== null && whens.every((when) => futureFault(words, when, calendar) === null))
+    return present(there);
   const both =
     "fault" in found || asOf !== undefined || whens.length === 0
       ? null

@@ -124,7 +124,7 @@ const COMPARED_WITH_THEN: readonly Rule[] = [
   [/\b(by|up|down) half an? (year|point|mark)(?=\W|$)/giu, "$1 0.5 $2s"],
   [
     new RegExp(
-      `^(?!who|which|what|whose|how|is|are|has|have|list|show)(.{3,30}?) (?:is |has gone |gone |went )?(up|down) by (?=${SIZE}(?: since| between| from| over| during|\\W*$))`,
+      `^(?!who|which|what|whose|how|is|are|has|have|list|show)((?:(?!\\bwhose\\b).){3,30}?) (?:is |has gone |gone |went )?(up|down) by (?=${SIZE}(?: since| between| from| over| during|\\W*$))`,
       "iu",
     ),
     "whose $1 went $2 by ",

@@ -36,7 +36,7 @@ export const GOINGS: readonly Rule[] = [
   ],
   [/\b(joiners|starters|leavers|movers|arrivals|newcomers) (20\d\d)(?=\W*$)/giu, "$1 in $2"],
   [
-    /^(?!number\b|the\b|how\b)(.{2,20}?) (?:size|roll|head ?count) (?=(?:on|at|as of) (?:the )?(?:\d|start|end|beginning|christmas|easter|new year|january|february|march|april|may|june|july|august|september|october|november|december))/iu,
+    /^(?!(?:number|the|how|is|was|were|who|which|what)\b)(.{2,20}?) (?:size|roll|head ?count) (?=(?:on|at|as of) (?:the )?(?:\d|start|end|beginning|christmas|easter|new year|january|february|march|april|may|june|july|august|september|october|november|december))/iu,
     "how many pupils were in $1 ",
   ],
   [/\bwho['’]d (we|you|they) (?=have\b)/giu, "who did $1 "],

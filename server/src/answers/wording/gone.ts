@@ -17,14 +17,14 @@ const LEFT = `(?:before ${HE} (?:left|went|moved away|departed|disappeared)(?: u
 const DAYS: readonly Rule[] = [
   [
     new RegExp(
-      `^(?:on |from )?(?:what|which) (?:date|day) (?:does|did|do|is|was|has) ${NAME} (?:first )?(?:no longer (?:appear|show|there|on (?:the )?(?:sheet|roll|list))|(?:stop|stopped) appearing|disappear(?:ed)?|vanish(?:ed)?|drop(?:ped)? off|missing|absent|gone|go missing|been missing|fall off|come off)(?: (?:from|on|off) (?:the |our )?(?:sheet|roll|list|register|data|books))?\\W*$`,
+      `^(?:on |from )?(?:what|which) (?:date|day) (?:does|did|do|is|was|has) ${NAME} (?:first )?(?:no longer (?:appear|show|there|on (?:the )?(?:sheet|roll|list))|(?:stop|stopped) appearing|disappear(?:ed)?|vanish(?:ed)?|drop(?:ped)? off|missing|absent|gone|go missing|been missing|fall off|come off)(?:(?: (?:from|on|off))? (?:the |our )?(?:sheet|roll|list|register|data|books))?\\W*$`,
       "iu",
     ),
     "when did $1 leave",
   ],
   [
     new RegExp(
-      `^(?:since )?when (?:does|did|do|is|was|has) ${NAME} (?:first )?(?:no longer appear|been gone|been missing|(?:stop|stopped) appearing|disappear(?:ed)?|vanish(?:ed)?|drop off|go missing|missing|gone)(?: (?:from|on|off) (?:the |our )?(?:sheet|roll|list|register|data|books))?\\W*$`,
+      `^(?:since )?when (?:does|did|do|is|was|has) ${NAME} (?:first )?(?:no longer appear|been gone|been missing|(?:stop|stopped) appearing|disappear(?:ed)?|vanish(?:ed)?|drop off|go missing|missing|gone)(?:(?: (?:from|on|off))? (?:the |our )?(?:sheet|roll|list|register|data|books))?\\W*$`,
       "iu",
     ),
     "when did $1 leave",

@@ -12,9 +12,9 @@ const NOUN_UP =
 const NOUN_DOWN =
   "decreases?|drops?|falls?|reductions?|cuts?|declines?|dips?|downgrades?|demotions?|moves? down|steps? down|downward (?:moves?|steps?|changes?)";
 const VERB_UP =
-  "(?:go|goes|gone|going|went|come|came|move|moves|moved|moving|get|got|put|pushed|bumped|taken|brought|shifted|nudged) (?:up|higher)|rise|rises|risen|rose|rising|increased?|increasing|climb|climbs|climbed|climbing|raised|lifted|upped|boosted|upgraded|bumped|hiked";
+  "(?:go|goes|gone|going|went|come|came|move|moves|moved|moving|get|got|put|pushed|bumped|taken|brought|shifted|nudged) (?:up|higher)|(?:jump|jumps|jumped|jumping|leapt|leaped|shot|soared)(?: up)?|rise|rises|risen|rose|rising|increased?|increasing|climb|climbs|climbed|climbing|raised|lifted|upped|boosted|upgraded|bumped|hiked";
 const VERB_DOWN =
-  "(?:go|goes|gone|going|went|come|came|move|moves|moved|moving|get|got|put|pushed|taken|brought|shifted|slip|slipped|drop|dropped) (?:down|lower)|fall|falls|fallen|fell|falling|drop|drops|dropped|dropping|decreased?|decreasing|reduced|lowered|cut|dip|dips|dipped|slip|slips|slipped|sink|sunk|sank|declined?|downgraded";
+  "(?:go|goes|gone|going|went|come|came|move|moves|moved|moving|get|got|put|pushed|taken|brought|shifted|slip|slipped|drop|dropped) (?:down|lower)|fall|falls|fallen|fell|falling|drop|drops|dropped|dropping|decreased?|decreasing|reduced|lowered|cut|dip|dips|dipped|slip|slips|slipped|sink|sunk|sank|declined?|downgraded|(?:plunged|plummeted|tumbled|jumped down)";
 /** Of these each is one of a kind, and no number of changes. */
 export const NOT_RANKED =
   "(?<!\\b(?:biggest|largest|greatest|steepest|sharpest|smallest|most|more|fewer|average|mean|two|three|double|times|\\d) )";

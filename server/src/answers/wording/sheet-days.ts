@@ -45,7 +45,10 @@ export const SHEET_DAYS: readonly Rule[] = [
   // "since last September", "between September and now"
   [new RegExp(`\\bsince last (?=(?:${MONTH})\\b)`, "giu"), "since "],
   [
-    new RegExp(`\\bbetween ((?:${MONTH})(?: \\d{4})?) and (?:now|today|the present)\\b`, "giu"),
+    new RegExp(
+      `\\b(?:between|from) (?:the )?((?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:${MONTH})(?: \\d{4})?)(?: (?:sheet|update|upload|version|return|data|list))? (?:and|to|until|up to) (?:now|today|the present)\\b`,
+      "giu",
+    ),
     "since $1",
   ],
 ];

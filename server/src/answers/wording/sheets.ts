@@ -48,6 +48,21 @@ export const SHEETS: readonly Rule[] = [
   ],
   [new RegExp(`^(?:how (?:recent|up[- ]to[- ]date|old|fresh) is )${OF_TEACHER}${END}`, "iu"), ONE],
   [new RegExp(`^${OF_TEACHER},? (?:was )?last ${UPDATED}${END}`, "iu"), ONE],
+  // "Miss Lee's list: what date is the latest version we hold?"
+  [
+    new RegExp(
+      `^${OF_TEACHER}[,:;–—-]+ *(?:and )?(?:(?:from )?(?:what|which) (?:date|day) (?:is|was)|when (?:is|was)|(?:the )?date of) (?:the |his |her |their )?${NEWEST} (?:version|update|one|copy|sheet|list)(?: (?:that )?(?:(?:we|you|i) (?:have|hold|got|have got)|on file|in there|from|of))*${END}`,
+      "iu",
+    ),
+    ONE,
+  ],
+  [
+    new RegExp(
+      `^(?:from )?(?:what|which) (?:date|day) (?:is|was) (?:the )?${NEWEST} (?:version|update|copy|edition) (?:of|to|for) ${OF_TEACHER}(?: (?:that )?(?:(?:we|you|i) (?:have|hold)|on file|from))*${END}`,
+      "iu",
+    ),
+    ONE,
+  ],
   [
     new RegExp(
       `^whose ${SHEET} (?:was|has been|is) (?:${UPDATED} )?(?:the )?${NEWEST}(?: (?:${UPDATED}|one))?${END}`,

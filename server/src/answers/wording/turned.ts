@@ -61,11 +61,11 @@ const WITH_VERBS: readonly Rule[] = [
     "who moved from $1 to $2",
   ],
   [
-    /\b(?:dropped|ditched|gave up|given up|abandoned) (?!an?\b|the\b|out\b)(\p{L}+(?: \p{L}+)??) (?:for|in favour of) (?=\p{L})/giu,
+    /\b(?:dropped|ditched|gave up|given up|abandoned) (?!an?\b|the\b|out\b)((?:\p{L}|\d+\p{L})[\p{L}\d]*(?: [\p{L}\d]+)??) (?:for|in favour of) (?=\p{L}|\d+\p{L})/giu,
     "switched from $1 to ",
   ],
   [
-    /\b(?:swapped|exchanged|traded) (?!an?\b|the\b|from\b|to\b)(\p{L}+(?: \p{L}+)??) for (?=\p{L})/giu,
+    /\b(?:swapped|swopped|switched|exchanged|traded) (?!(?:an?|the|from|to|class(?:es)?|forms?|sets?|groups?|teachers?|clubs?|houses?|schools?|seats?|rooms?|places?|levels?)\b)((?:\p{L}|\d+\p{L})[\p{L}\d]*(?: [\p{L}\d]+)??) for (?=\p{L}|\d+\p{L})/giu,
     "switched from $1 to ",
   ],
   [

@@ -3,6 +3,11 @@ import type { Rule } from "./rule.js";
 
 /** Numbers and columns asked for in other words. */
 const MEASURED: readonly Rule[] = [
+  // "attendance of only 48%": it is that number.
+  [
+    /\b(of|is|are|at|on|with|has|have|got) (?:only|just|merely) (?=\d+(?:\.\d+)?(?:\s*%|\s*per ?cent\b|\W*$))/giu,
+    "$1 ",
+  ],
   [/\b(\p{Lu}\p{L}+)-(speaking|speakers?)\b/gu, "$1 $2"],
   [
     /\b(is|are) (?:looked after|supported|helped)(?: (?:one[ -]to[ -]one|1:1|1-1))? (?:\w+ )?by (?=(?:[Mm](?:rs?|iss|s|x)|[Dd]r)\b|\p{Lu}\p{L}+ \p{Lu})/gu,

@@ -28,6 +28,7 @@ import { LEFT_BLANK } from "./left-blank.js";
 import { LEFT_OUT } from "./left-out.js";
 import { inLetters, LetterIndex, lettersOf, mayMatch } from "./letters.js";
 import { LOOK_UPS } from "./look-ups.js";
+import { MOVES_TOLD } from "./moves-told.js";
 import { NEEDS } from "./needs.js";
 import { NUMBERED } from "./numbered.js";
 import { NUMBERS } from "./numbers.js";
@@ -62,6 +63,7 @@ import { askedOfTold } from "./told-first.js";
 import { TURNED } from "./turned.js";
 import { TYPED } from "./typed.js";
 import { VALUES } from "./values.js";
+import { WHEN_DUE } from "./when-due.js";
 import { WHOLE_LISTS } from "./whole-lists.js";
 import { WORRIES } from "./worries.js";
 import { YES_NO } from "./yes-no.js";
@@ -80,6 +82,7 @@ const RULES = [
   ...SHEET_DAYS,
   ...SHEETS,
   ...THEN_NOW,
+  ...MOVES_TOLD,
   ...GONE_AND_COME,
   ...TURNED,
   ...AMOUNTS_CHANGED,
@@ -102,6 +105,7 @@ const RULES = [
   ...LEFT_OUT,
   ...GOINGS,
   ...TIMES,
+  ...WHEN_DUE,
   ...CHANGES,
   ...BOUNDS,
   ...BLANK,

@@ -10,6 +10,7 @@ import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { isVerbOf, LOOKS_AFTER } from "../words/value-words.js";
 import { FILLERS, NOUNS } from "../words/word-lists.js";
 import { abilityAt } from "./ability-reader.js";
+import { apartAt } from "./apart-values.js";
 import { AskedColumns } from "./asked-columns.js";
 import { bareLevelAt } from "./bare-level.js";
 import { Births } from "./births.js";
@@ -163,6 +164,7 @@ class ItemReader {
       knownFlagAt(this.tokens, at, this.columnNames) ??
       this.recorded.read(at) ??
       otherThanAt(this.tokens, at, this.columnNames) ??
+      apartAt(this.tokens, at, this.columnNames, (place) => this.places.read(place)) ??
       this.ranges.stepped(at) ??
       abilityAt(this.tokens, at, this.columnNames.columns) ??
       goingHomeAt(this.tokens, at, this.columnNames.columns) ??

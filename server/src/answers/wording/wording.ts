@@ -2,8 +2,10 @@
 import { cleanLine } from "../../../../shared/columns.js";
 import { AMOUNTS_CHANGED } from "./amounts-changed.js";
 import { AVERAGED } from "./averages.js";
+import { BEATEN } from "./beaten.js";
 import { BESIDE } from "./beside.js";
 import { BLANK } from "./blank.js";
+import { BLANKS_ASIDE } from "./blanks-aside.js";
 import { BOUNDS } from "./bounds.js";
 import { CALLED } from "./called.js";
 import { CELLS } from "./cells.js";
@@ -28,6 +30,7 @@ import { LEFT_BLANK } from "./left-blank.js";
 import { LEFT_OUT } from "./left-out.js";
 import { inLetters, LetterIndex, lettersOf, mayMatch } from "./letters.js";
 import { LOOK_UPS } from "./look-ups.js";
+import { MOST_OF_THEM } from "./most-of-them.js";
 import { NEEDS } from "./needs.js";
 import { NUMBERED } from "./numbered.js";
 import { NUMBERS } from "./numbers.js";
@@ -72,6 +75,9 @@ const RULES = [
   ...REFERRING,
   ...SAID_BEHIND,
   ...BESIDE,
+  ...BLANKS_ASIDE,
+  ...MOST_OF_THEM,
+  ...BEATEN,
   ...LEFT_BLANK,
   ...ENTERED,
   ...TYPED,

@@ -31,10 +31,12 @@ import { besideMeanAt } from "./mean-signs.js";
 import { MissedReader } from "./missed-reader.js";
 import { NameReader } from "./name-reader.js";
 import { NumberReader } from "./numbers.js";
+import { onlyYesAt } from "./only-yes.js";
 import { ordinalAt } from "./ordinals.js";
 import { otherThanAt } from "./other-than.js";
 import { ownPlaceAt } from "./own-place.js";
 import { PairReader } from "./pair-reader.js";
+import { persistentAbsenceAt } from "./persistent-absence.js";
 import { phraseAt } from "./phrases.js";
 import { PlaceReader } from "./place-reader.js";
 import { RangeReader } from "./range-reader.js";
@@ -161,6 +163,8 @@ class ItemReader {
       this.births?.read(at) ??
       this.groups.again(at) ??
       this.groups.announced(at) ??
+      this.groups.against(at) ??
+      onlyYesAt(this.tokens, at, this.before) ??
       knownFlagAt(this.tokens, at, this.columnNames) ??
       this.recorded.read(at) ??
       otherThanAt(this.tokens, at, this.columnNames) ??
@@ -171,6 +175,7 @@ class ItemReader {
       this.fullName(at) ??
       this.charge(at) ??
       this.columns.named(at) ??
+      persistentAbsenceAt(this.tokens, at, this.columnNames.columns) ??
       boardersAt(this.tokens, at, this.columnNames.columns) ??
       this.missed.read(at) ??
       this.done.read(at) ??

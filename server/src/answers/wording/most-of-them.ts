@@ -178,6 +178,15 @@ const WANTED: readonly Rule[] = [
     /^(?:the |what(?:['’]?s| is| are) (?:the )?)?typical (.{3,40}?)\s*[-–—:,;]+\s*(?:please )?(?:(?:give|tell|show)(?: me| us)? |i mean |meaning )?the (median|mean|average)(?: please)?(?=\W*$|,? (?:for|of|in) )/iu,
     "what is the $2 $1",
   ],
+  // "next annual review coming up - what date is it"
+  [
+    /^(?:the )?(?:very )?next (.{3,30}?)(?: (?:coming up|due|to come))?(?: (?:from|after) (?:today|now)(?: on)?)?\s*[-–—,:;]+\s*(?:(?:what|which) (?:date|day) is (?:it|that)|when is (?:it|that))\W*$/iu,
+    "when is the next $1",
+  ],
+  [
+    /^what(?:['’]?s| is) the (?:date of the )?next (.{3,30}?) date(?=\W*$| (?:in|for|of|at) )/iu,
+    "when is the next $1",
+  ],
   // "FSM pupils with hours: what do they average in TA hours"
   [
     /^(.{3,60}?)\s*[:;,–—-]+\s*(?:and )?what (?:do|does) (?:they|it|these|those) average(?: out)? (?:in|on|for|at|by way of) (.{3,30}?)\W*$/iu,

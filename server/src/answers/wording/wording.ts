@@ -14,6 +14,7 @@ import { COMMON_VALUES } from "./common.js";
 import { COMPARED } from "./compared.js";
 import { CONTESTS } from "./contests.js";
 import { COUNTED } from "./counted.js";
+import { COUNTED_THINGS } from "./counted-things.js";
 import { DIFFERENCES } from "./differences.js";
 import { FOR_EACH } from "./each.js";
 import { ENTERED } from "./entered.js";
@@ -78,6 +79,7 @@ const RULES = [
   ...BLANKS_ASIDE,
   ...MOST_OF_THEM,
   ...BEATEN,
+  ...COUNTED_THINGS,
   ...LEFT_BLANK,
   ...ENTERED,
   ...TYPED,

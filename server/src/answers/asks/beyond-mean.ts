@@ -12,6 +12,9 @@ const ABOVE = /^(above|over|beyond|exceeding)$/;
 const BELOW = /^(below|under|beneath)$/;
 /** Before the column: the number is each pupil's. */
 const OWN = /\b(whose|with|has|have|having|got|gets?|show|shows)( (the|their|a|an|any))?$/;
+/** "Oak pupils on more points than", "who scored more" */
+const EARNED =
+  /\b(on|scor(?:ed|es|ing)|earn(?:ed|s|ing)|collect(?:ed|s|ing)|gained|won|achiev(?:ed|es|ing)|managed|reached)$/;
 /** Of whom the average is, where no group is named. */
 const WHOLE = /\b(overall|school|whole|everyone|everybody|all)\b/;
 const OF_WHOM =
@@ -82,11 +85,13 @@ function amountSignOf(
     return null;
   if (items.some(isType("not", "and not"))) return null;
   const before = saidAt(tokens, 0, more.at);
+  const verb = items.find((item) => item.type === "word" && item.at + item.length === more.at);
   const isOfPupils =
-    OWN.test(before) &&
+    (OWN.test(before) || EARNED.test(before)) &&
     (/\b(who|whose|with)\b/.test(before) ||
       items.some(({ type, at }) => type === "noun" && at < more.at));
-  return isOfPupils ? { at: more.at, taken: [more, than], direction: more.direction } : null;
+  const taken = [more, than, ...(verb && EARNED.test(before) ? [verb] : [])];
+  return isOfPupils ? { at: more.at, taken, direction: more.direction } : null;
 }
 
 /** "below", "lower than"; null where there is none, or it is denied. */

@@ -168,7 +168,12 @@ class ItemReader {
       knownFlagAt(this.tokens, at, this.columnNames) ??
       this.recorded.read(at) ??
       otherThanAt(this.tokens, at, this.columnNames) ??
-      apartAt(this.tokens, at, this.columnNames, (place) => this.places.read(place)) ??
+      apartAt(
+        this.tokens,
+        at,
+        this.columnNames,
+        (place) => this.places.read(place) ?? this.ranges.number(place),
+      ) ??
       this.ranges.stepped(at) ??
       abilityAt(this.tokens, at, this.columnNames.columns) ??
       goingHomeAt(this.tokens, at, this.columnNames.columns) ??

@@ -29,6 +29,15 @@ export const BEATEN: readonly Rule[] = [
     ),
     "$1 pupils and non-$1 pupils",
   ],
+  [/^by what (?:margin|amount|difference)\b/iu, "by how much"],
+  [
+    /^(?:by )?how much (?:better|stronger) (?=(?:is|are|was) .*\b(?:average|avg|mean|median)\b)/iu,
+    "how much higher ",
+  ],
+  [
+    /^(?:by )?how much (?:worse|weaker|poorer) (?=(?:is|are|was) .*\b(?:average|avg|mean|median)\b)/iu,
+    "how much lower ",
+  ],
   // "by how many marks do the girls beat the boys on average in the mock, or the other way round"
   [
     new RegExp(

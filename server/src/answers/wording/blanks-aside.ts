@@ -16,6 +16,8 @@ const PARTED = "(?:each|every|per|by|breakdown|numbers)";
 /** Of whom something is not so, or which part of them: there an empty cell counts. */
 const UNLIKE = "(?!.*\\b(?:not|no|non|never|neither|percent\\w*|proportion|share|%)\\b)";
 const OPENED = "\\s*(?:[,;:(–—-]|\\.(?= ))\\s*(?:but |and |please )*";
+/** Before what is left out a comma may be missing. */
+const OPENING = `(?:${OPENED}|\\s+)`;
 const SHARE = "(?:what|which) (?:percentage|percent|per cent|proportion|share|%)";
 const YES = "(?: ?(?:=|is|are|as|marked|saying|says)?(?: an?)? ?(?:yes|y))?";
 const IS = "(?:are|is|have|has|get|gets|say|says)";
@@ -36,6 +38,21 @@ export const BLANKS_ASIDE: readonly Rule[] = [
       "iu",
     ),
     "what percentage of pupils whose $1 is recorded have $1",
+  ],
+  // "percentage on FSM in Oak, ignoring blanks", "what percentage of Oak are FSM, blanks left out"
+  [
+    new RegExp(
+      `^(?:the |what |which )?(?:percentage|percent|proportion|share|%)(?: of (?:the )?(?:${PUPILS}))? (?:${IS}|on|with|getting) (${WORD}(?: ${WORD})?)${YES} ((?:in|at) [^,;(–—-]{1,30}?)${OPENING}(?:${LEAVING} ${EMPTY}|${EMPTY} ${LEFT})\\)?\\W*$`,
+      "iu",
+    ),
+    "what percentage of pupils $2 whose $1 is recorded have $1",
+  ],
+  [
+    new RegExp(
+      `^(?:what |which )?(?:percentage|percent|proportion|share|%) of (?:the )?([^,;(–—-]{1,30}?)(?: (?:${PUPILS}))? ${IS} (?:on )?(${WORD}(?: ${WORD})?)${YES}${OPENING}(?:${LEAVING} ${EMPTY}|${EMPTY} ${LEFT})\\)?\\W*$`,
+      "iu",
+    ),
+    "what percentage of $1 pupils whose $2 is recorded have $2",
   ],
   // "leaving out the blanks, what's the median of TA hours"
   [

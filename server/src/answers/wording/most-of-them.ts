@@ -145,6 +145,14 @@ const AHEAD: readonly Rule[] = [
     ),
     "which of $1 has fewer pupils",
   ],
+  [
+    /^(which \p{L}+(?: \p{L}+)?) (?:carries|has|holds|bears) the (?:heaviest|biggest|largest|highest) case ?load(?=\W*$| (?:in|at|on) )/iu,
+    "$1 has the most pupils",
+  ],
+  [
+    /^(which \p{L}+(?: \p{L}+)?) (?:carries|has|holds|bears) the (?:lightest|smallest|lowest) case ?load(?=\W*$| (?:in|at|on) )/iu,
+    "$1 has the fewest pupils",
+  ],
   // "who carries the heaviest caseload among keyworkers, counting only pupils at level 3"
   [
     /^(?:who|which \p{L}+(?: \p{L}+)?) (?:carries|has|holds|bears) the (?:heaviest|biggest|largest|highest) case ?load (?:among|amongst|of|out of) (?:all )?(?:the |our )?(\p{L}+(?: \p{L}+)?)s(?:,? (?:counting|looking at|considering|taking)(?: only| just)? (?:the )?(.{3,60}?))?\W*$/iu,

@@ -71,7 +71,10 @@ export const SAID_BEHIND: readonly Rule[] = [
     "$1",
   ],
   // "is it higher in 3A or 3B (blanks left out)"
-  [/ \((?:blanks?|empty cells|gaps) (?:left out|not counted|excluded|ignored|aside)\)/giu, ""],
+  [
+    /(?<!(?:\b(?:percent(?:age)?|per cent|proportion|share|fraction)\b|%).*) \((?:blanks?|empty cells|gaps) (?:left out|not counted|excluded|ignored|aside)\)/giu,
+    "",
+  ],
   // "who do we think is being exploited"
   [
     /\bdo (?:we|you|staff|they) (?:think|believe|suspect|reckon) (?=(?:is|are|has|have|may|might)\b)/giu,

@@ -67,12 +67,14 @@ type AskedQuery =
       /** Whether the condition holds is what is asked. */
       whether?: boolean;
     }
-  /** Pupils compared by a column: whether it is the same, or whose is more. */
+  /** Pupils compared by a column: whether it is the same, whose is more, or by how much the first has more than the second. */
   | {
       kind: "versus";
       names: NameReading[];
       column: AskedField;
-      ask: "same" | Direction;
+      ask: "same" | "difference" | Direction;
+      /** Of a difference: which is said to be the first's, so that it can be the other way round. */
+      sense?: Direction;
       /** Whether it is so of the first; else who. */
       whether: boolean;
     }

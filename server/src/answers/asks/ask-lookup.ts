@@ -12,7 +12,7 @@ import { lookupItems } from "./lookup-columns.js";
 import { isNamed, isNumeric, keyOf, refOf } from "./named-items.js";
 import { narrow } from "./narrow.js";
 import { comparesColumns } from "./pairs-asked.js";
-import { asksWhether, has, type Reading, rawOf, textOf, without } from "./reading.js";
+import { asksWhether, has, only, type Reading, rawOf, textOf, without } from "./reading.js";
 import { cannotPlace } from "./unplaced.js";
 
 /** Reads a question about the pupils that it names; null where it names none. */
@@ -160,19 +160,32 @@ function askVersus(reading: Reading, names: ItemOf<"name">[]): Query | null {
   const { items } = reading;
   const elder = askElder(reading, names);
   if (elder) return elder;
-  const sign = items.find(isType("same", "more", "most"));
+  const sign = only(items, "difference") ?? items.find(isType("same", "more", "most"));
   if (!sign || names.length < 2) return null;
   const named = items.filter(isNamed);
   const [column] = named;
   const rest = items.filter(
     (item) => !isType("name", "and", "or", "comma", "than", "filler", "noun", "list")(item),
   );
-  const used: Item[] = [sign, ...named];
+  const apart = sign.type === "difference" ? rest.filter(isBetween) : [];
+  const used: Item[] = [sign, ...named, ...apart];
   const [stray] = without(rest, used);
   if (!column || named.some((item) => !sameField(keyOf(item), keyOf(column))))
     return unclear(cannotPlace(rawOf(reading, sign)));
   if (stray) return unclear(cannotPlace(rawOf(reading, stray)));
   if (sign.type !== "same" && !isNumeric(column)) return unclear(cannotPlace(rawOf(reading, sign)));
+  // "how many more points has Alice than Ben": of two only
+  if (sign.type === "difference")
+    return names.length > 2
+      ? unclear(cannotPlace(rawOf(reading, sign)))
+      : {
+          kind: "versus",
+          names,
+          column: keyOf(column),
+          ask: "difference",
+          ...(sign.direction && { sense: sign.direction }),
+          whether: false,
+        };
   return {
     kind: "versus",
     names,
@@ -182,6 +195,9 @@ function askVersus(reading: Reading, names: ItemOf<"name">[]): Query | null {
     whether: asksWhether(reading) || (has(items, "than") && !ASKS_WHO.test(textOf(reading))),
   };
 }
+
+/** "the difference in points between Alice and Ben" */
+const isBetween = (item: Item): boolean => item.type === "word" && item.word === "between";
 
 const ASKS_WHO = /\b(who|whose|which|what)\b/;
 

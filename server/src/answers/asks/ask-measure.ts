@@ -1,5 +1,5 @@
 // Understands what is asked of numbers: averages, shares, one number for each group, the most and the least.
-
+import { isDeepStrictEqual } from "node:util";
 import { type Item, isType } from "../items/item.js";
 import { type Measure, type Query, unclear } from "../query.js";
 import { isAge, isRate } from "../words/fields.js";
@@ -56,11 +56,25 @@ function askShare(reading: Reading): Query | null {
   const split = byVerb(reading, rest, share) ?? byPlace(rest, share);
   if ("reason" in split) return unclear(split.reason);
   const [base, part] = split;
+  if (isOfItself(base, part)) return unclear(cannotPlace(rawOf(reading, share)));
   const measure = shareOf(reading, part);
   if ("reason" in measure) return unclear(measure.reason);
   const pupils = narrow(reading, base, { counted: true, lookup: false, measured: true });
   if ("reason" in pupils) return unclear(pupils.reason);
   return { kind: "measure", measure, ...(share.holds && { holds: share.holds }), ...pupils };
+}
+
+/** "what percentage of pupils with FSM recorded have FSM": read so, it would be all of them. */
+function isOfItself(base: readonly Item[], part: readonly Item[]): boolean {
+  const [asked, ...others] = part.filter(isType("test"));
+  return (
+    asked !== undefined &&
+    others.length === 0 &&
+    base.some(
+      (item) => item.type === "test" && isDeepStrictEqual(item.condition, asked.condition),
+    ) &&
+    !base.some(isType("or", "not", "and not"))
+  );
 }
 
 /** "average level in 3A", "the highest reading age in Year 4" */

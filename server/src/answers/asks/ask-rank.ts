@@ -7,6 +7,7 @@ import { isBirth } from "../vocabulary/birth-columns.js";
 import type { Column } from "../vocabulary/column.js";
 import { numberWord } from "../vocabulary/scales.js";
 import { type AskedField, columnRef, type Field, isAge, sameField } from "../words/fields.js";
+import { wordAt } from "../words/tokens.js";
 import { echoesOf, isNumeric, keyOf, numberBeside, refOf } from "./named-items.js";
 import { narrow } from "./narrow.js";
 import { has, only, type Reading, rawOf, textOf, without } from "./reading.js";
@@ -106,10 +107,26 @@ const asksDay = (reading: Reading): boolean =>
     !asksForPupils(reading)) &&
   !/\b(who|whose|which (pupil|child|student)|what (pupil|child|student))\b/.test(textOf(reading));
 
-/** "what is the second highest reading age", "… figure": the number, though the pupil is told as well. */
+/**
+ * "what is the second highest reading age", "… figure", "second highest reading age in 3A": the number, though the pupil
+ * is told as well. "Second most merits" asks who.
+ */
 const asksNumber = (reading: Reading): boolean =>
-  /^(so |and )?what (is|was) the\b|\b(figure|value)\b/.test(textOf(reading)) &&
+  (/^(so |and )?what (is|was) the\b|\b(figure|value)\b/.test(textOf(reading)) ||
+    isBareEnd(reading)) &&
   !asksForPupils(reading);
+
+/** The question opens with the place and the end: no word of pupils stands before them. */
+const isBareEnd = ({ items, tokens }: Reading): boolean => {
+  const nth = only(items, "nth");
+  const ahead = items.filter((item) => nth !== null && item.at < nth.at);
+  return (
+    nth !== null &&
+    ahead.every(isType("filler", "test", "comma")) &&
+    !/^(most|least|fewest)$/.test(wordAt(tokens, nth.at + 1)) &&
+    !tokens.some(({ word }) => /^(names?|whom?|whose|which)$/.test(word))
+  );
+};
 
 const isDay = (key: Field | Column): boolean =>
   typeof key !== "string" && key.kind === "date" && !isBirth(key);

@@ -12,6 +12,9 @@ const ABOVE = /^(above|over|beyond|exceeding)$/;
 const BELOW = /^(below|under|beneath)$/;
 /** Before the column: the number is each pupil's. */
 const OWN = /\b(whose|with|has|have|having|got|gets?|show|shows)( (the|their|a|an|any))?$/;
+/** "Oak pupils on more points than", "who scored more" */
+const EARNED =
+  /\b(on|scor(?:ed|es|ing)|earn(?:ed|s|ing)|collect(?:ed|s|ing)|gained|won|achiev(?:ed|es|ing)|managed|reached)$/;
 /** Of whom the average is, where no group is named. */
 const WHOLE = /\b(overall|school|whole|everyone|everybody|all)\b/;
 const OF_WHOM =
@@ -27,16 +30,18 @@ export function askBeyondMean(reading: Reading): Query | null {
   if (column.column.ageOn !== undefined) return null;
   if (items.some(isType("name", "group", "most", "difference", "share"))) return null;
   if (asksWhether(reading)) return null;
-  const sign = signOf(items);
+  const amount = amountSignOf(reading, column);
+  const sign = amount ?? signOf(items);
   if (!sign || sign.at > mean.at) return null;
   const before = saidAt(tokens, 0, column.at);
   const isBehind = column.at > mean.at;
   const isRightBehind = isBehind && nextOf(items, mean) === column;
   const isNext = !isBehind && nextOf(items, column) === sign.taken[0];
   if (
-    isBehind
+    !amount &&
+    (isBehind
       ? !(isRightBehind && nextOf(items, sign.taken.at(-1) ?? mean) === mean)
-      : !(isNext && OWN.test(before))
+      : !(isNext && OWN.test(before)))
   )
     return null;
   const tests = items.filter(isType("test"));
@@ -45,7 +50,9 @@ export function askBeyondMean(reading: Reading): Query | null {
   const said = saidAt(tokens, sign.at, tokens.length - sign.at);
   const of =
     named.length > 0 ? { all: named.map(({ condition }) => condition) } : ofWhom(own, said);
-  if (of === null || (named.length > 0 && own.length === 0)) return unclear(OF_WHOM);
+  // "who has more points than the Year 6 average": everyone is set against it
+  const isOfAny = named.length > 0 && own.length === 0 && !amount;
+  if (of === null || isOfAny) return unclear(OF_WHOM);
   // "the class average": the word for the group that is asked about
   const words = items.filter(
     (item) =>
@@ -65,6 +72,26 @@ export function askBeyondMean(reading: Reading): Query | null {
     of,
   };
   return { kind: counted ? "count" : "list", where: pupils.where, beyond };
+}
+
+/** "who have more merits than the Year 6 average", "with a better score than average"; null where no pupils are set so. */
+function amountSignOf(
+  reading: Reading,
+  column: Item,
+): { at: number; taken: Item[]; direction: Direction } | null {
+  const { items, tokens } = reading;
+  const [more, than] = [only(items, "more"), only(items, "than")];
+  if (!more || !than || nextOf(items, more) !== column || nextOf(items, column) !== than)
+    return null;
+  if (items.some(isType("not", "and not"))) return null;
+  const before = saidAt(tokens, 0, more.at);
+  const verb = items.find((item) => item.type === "word" && item.at + item.length === more.at);
+  const isOfPupils =
+    (OWN.test(before) || EARNED.test(before)) &&
+    (/\b(who|whose|with)\b/.test(before) ||
+      items.some(({ type, at }) => type === "noun" && at < more.at));
+  const taken = [more, than, ...(verb && EARNED.test(before) ? [verb] : [])];
+  return isOfPupils ? { at: more.at, taken, direction: more.direction } : null;
 }
 
 /** "below", "lower than"; null where there is none, or it is denied. */

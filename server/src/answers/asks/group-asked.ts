@@ -217,7 +217,8 @@ const verbsOf = (items: readonly Item[]) =>
   );
 
 /** Of values that they are there: "which bands are used in Year 1". */
-const OCCUR = /^(used|represented|eaten|worn|found|occur|exist|spoken|covered|offered|available)$/;
+const OCCUR =
+  /^(used|represented|eaten|worn|found|occur|exist|spoken(?: at home)?|covered|offered|available)$/;
 
 const isHow = (item: Item) => item.type === "word" && item.word === "how";
 

@@ -30,8 +30,10 @@ export function describeQuery(query: Query): string {
       return `${what.length > 0 ? andList(what) : "record"} of ${namesOf(query)}${whose && `, ${whose}`}`;
     }
     case "versus":
-      return query.ask === "same"
-        ? `whether ${namesOf(query)} have the same ${fieldName(query.column)}`
+      if (query.ask === "same")
+        return `whether ${namesOf(query)} have the same ${fieldName(query.column)}`;
+      return query.ask === "difference"
+        ? `difference in ${fieldName(query.column)} between ${namesOf(query)}`
         : `which of ${namesOf(query)} has the ${query.ask === "desc" ? "higher" : "lower"} ${fieldName(query.column)}`;
     case "measure": {
       const { measure, holds } = query;

@@ -20,6 +20,10 @@ const BEHIND =
 /** Behind a column: numbers by it are asked for. */
 const ANNOUNCED = /^(breakdown|split|distribution|spread|mix|make-?up|numbers|totals|counts)$/;
 
+/** "set out against the" */
+const AGAINST =
+  /^(?:(?:set|laid|put)(?: out)? |plotted |shown |listed |split )?against (?:(?:the|each|every) )?(?=.)/;
+
 /** Before "by": how somebody comes and goes. */
 const TRAVELS =
   /^(travel(s|l?ing|l?ed)?|com(es?|ing)|go(es|ing)?|get(s|ting)?|arriv(es?|ing)|brought|collected|transported|school|home|in)$/;
@@ -120,6 +124,21 @@ export class GroupReader {
         // "how do they get to school: numbers by transport"
         wordAt(this.tokens, at + key.length + 1) !== "by";
     return known ? { type: "group", at, length: key.length + 1, key: key.key } : null;
+  }
+
+  /** "median points (set out) against house", at the end: numbers by it, where no two are set against each other. */
+  against(at: number): Item | null {
+    const lead = at > 0 ? AGAINST.exec(saidAt(this.tokens, at, 4))?.[0] : undefined;
+    if (lead === undefined) return null;
+    const from = at + lead.trim().split(" ").length;
+    const key = this.keyAt(from);
+    const isGroup =
+      key !== null &&
+      (typeof key.key === "string" ? key.key !== "source" : key.key.kind === "choice");
+    const end = from + (key?.length ?? 0);
+    const isEnd = end === this.tokens.length || wordAt(this.tokens, end) === ",";
+    if (!key || !isGroup || !isEnd) return null;
+    return { type: "group", at, length: end - at, key: key.key };
   }
 
   /** The group, and with it a second one: "by class and level", "per house and per year". */

@@ -10,6 +10,7 @@ import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { isVerbOf, LOOKS_AFTER } from "../words/value-words.js";
 import { FILLERS, NOUNS } from "../words/word-lists.js";
 import { abilityAt } from "./ability-reader.js";
+import { apartAt } from "./apart-values.js";
 import { AskedColumns } from "./asked-columns.js";
 import { bareLevelAt } from "./bare-level.js";
 import { Births } from "./births.js";
@@ -33,10 +34,12 @@ import { MissedReader } from "./missed-reader.js";
 import { nameLettersAt } from "./name-letters.js";
 import { NameReader } from "./name-reader.js";
 import { NumberReader } from "./numbers.js";
+import { onlyYesAt } from "./only-yes.js";
 import { ordinalAt } from "./ordinals.js";
 import { otherThanAt } from "./other-than.js";
 import { ownPlaceAt } from "./own-place.js";
 import { PairReader } from "./pair-reader.js";
+import { persistentAbsenceAt } from "./persistent-absence.js";
 import { phraseAt } from "./phrases.js";
 import { PlaceReader } from "./place-reader.js";
 import { RangeReader } from "./range-reader.js";
@@ -163,11 +166,19 @@ class ItemReader {
       this.births?.read(at) ??
       this.groups.again(at) ??
       this.groups.announced(at) ??
+      this.groups.against(at) ??
+      onlyYesAt(this.tokens, at, this.before) ??
       knownFlagAt(this.tokens, at, this.columnNames) ??
       markedAt(this.tokens, at, this.columnNames) ??
       listedAt(this.tokens, at, this.columnNames, this.before) ??
       this.recorded.read(at) ??
       otherThanAt(this.tokens, at, this.columnNames) ??
+      apartAt(
+        this.tokens,
+        at,
+        this.columnNames,
+        (place) => this.places.read(place) ?? this.ranges.number(place),
+      ) ??
       this.ranges.stepped(at) ??
       abilityAt(this.tokens, at, this.columnNames.columns) ??
       goingHomeAt(this.tokens, at, this.columnNames.columns) ??
@@ -175,6 +186,7 @@ class ItemReader {
       this.fullName(at) ??
       this.charge(at) ??
       this.columns.named(at) ??
+      persistentAbsenceAt(this.tokens, at, this.columnNames.columns) ??
       boardersAt(this.tokens, at, this.columnNames.columns) ??
       this.missed.read(at) ??
       this.done.read(at) ??

@@ -4,6 +4,7 @@ import { isStopWord } from "../../search/needles.js";
 import { isValueWord } from "../vocabulary/column.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { fieldOf } from "../words/fields.js";
+import { isTitle } from "../words/people.js";
 import { type Token, wordAt } from "../words/tokens.js";
 import type { Item } from "./item.js";
 
@@ -30,6 +31,8 @@ export class SheetReader {
       const sheet = SHEET.test(this.word(at + length)) ? 1 : 0;
       return this.sourceTest(at, length + sheet, source);
     }
+    const initial = this.byInitial(at);
+    if (initial) return initial;
     // "Lofthouse pupils", "in Lofthouse's sheet"
     const teacher = this.vocabulary.teachers.get(this.word(at));
     const sheet = SHEET.test(this.word(at + 1)) ? 1 : 0;
@@ -39,6 +42,19 @@ export class SheetReader {
       this.isAmongTeachers(at) ||
       this.isTeacherAlone(at);
     return teacher && meant ? this.sourceTest(at, 1 + sheet, teacher) : null;
+  }
+
+  /** "Mr A's classes": the only teacher of that title whose name begins so. */
+  private byInitial(at: number): Item | null {
+    const letter = this.tokens[at + 1]?.raw.replace(/['’]s?$/, "") ?? "";
+    if (!isTitle(this.word(at)) || !/^\p{Lu}$/u.test(letter)) return null;
+    if (!SHEET.test(this.word(at + 2))) return null;
+    const begins = new RegExp(`^${this.word(at)}\\.? ${letter}`, "iu");
+    const meant = new Set(
+      [...this.vocabulary.sources.values()].filter(({ label }) => begins.test(label)),
+    );
+    const [only, ...others] = meant;
+    return only && others.length === 0 ? this.sourceTest(at, 3, only) : null;
   }
 
   /** "hadley level 2s": a teacher's name that opens the question, where nobody and nothing else has it. */

@@ -7,6 +7,7 @@ import { capital } from "./answer-filter.js";
 import type { AnswerBody, AnswerValue } from "./answer-types.js";
 import { answered, cite } from "./cite.js";
 import { oncePerPerson, type SetDeps } from "./pupil-set.js";
+import { rounded } from "./reckon.js";
 import { cellOf, numberOf } from "./record-values.js";
 
 type Versus = Extract<Query, { kind: "versus" }>;
@@ -38,7 +39,7 @@ export function answerVersus({ deps, scope, vocabulary }: SetDeps, query: Versus
   );
   const value = versusValue(query, records);
   const told = records.map(({ student }, i) => `${student.name} ${cited[i]?.text} [${i + 1}]`);
-  const head = value === null ? "They are equal" : capital([value].flat().join(" and "));
+  const head = headOf(query, value);
   return {
     kind: "lookup",
     answer: `${head}. ${capital(fieldName(column))}: ${andList(told)}.`,
@@ -48,11 +49,26 @@ export function answerVersus({ deps, scope, vocabulary }: SetDeps, query: Versus
   };
 }
 
-/** "yes" or "no", or whose is more; null where that is nobody's alone. */
-function versusValue(
-  { ask, whether, column }: Versus,
-  records: readonly StudentRecord[],
-): AnswerValue {
+function headOf({ ask, sense }: Versus, value: AnswerValue): string {
+  if (value === null) return "They are equal";
+  if (ask !== "difference") return capital([value].flat().join(" and "));
+  return typeof value === "number" && value < 0 && sense !== undefined
+    ? `It is the other way round, by ${-value}`
+    : `The difference is ${value}`;
+}
+
+/** By how much the first has more than the second, or less where that is said; how far they are apart where neither is. */
+function differenceOf({ column, sense }: Versus, records: readonly StudentRecord[]): AnswerValue {
+  const [one, other] = records.map((record) => numberOf(record, column));
+  if (one == null || other == null) return null;
+  const less = one - other;
+  return rounded(sense ? (sense === "desc" ? less : -less) : Math.abs(less), 2);
+}
+
+/** "yes" or "no", whose is more, or by how much; null where that is nobody's alone. */
+function versusValue(query: Versus, records: readonly StudentRecord[]): AnswerValue {
+  const { ask, whether, column } = query;
+  if (ask === "difference") return differenceOf(query, records);
   const cells = records.map((record) => valueName(column, cellOf(record, column) ?? ""));
   if (ask === "same")
     return new Set(cells.map((cell) => cell.toLowerCase())).size === 1 ? "yes" : "no";

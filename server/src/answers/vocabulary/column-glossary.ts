@@ -12,7 +12,7 @@ export interface ColumnGlossary {
 /** Names that schools give the same column, beside the abbreviations of the glossary of notes. */
 const SAME_COLUMN: readonly Names[] = [
   ["dob", "date of birth", "birthday", "birth date", "birthdate", "born", "bday"],
-  ["gender", "sex", "boy/girl", "m/f", "girl/boy", "f/m"],
+  ["gender", "sex", "boy/girl", "m/f", "girl/boy", "f/m", "boys/girls", "girls/boys"],
   ["key worker", "key person", "key adult", "keyworker"],
   ["diet", "dietary requirements", "dietary requirement", "dietary needs", "dietary", "diets"],
   [

@@ -15,6 +15,7 @@ import { TITLES } from "../words/people.js";
 import type { Column } from "./column.js";
 import { type ColumnGlossary, columnGlossary } from "./column-glossary.js";
 import { withForeseen } from "./foreseen.js";
+import { withHousePoints } from "./house-points.js";
 import { sameColumns } from "./same-columns.js";
 import { columnsOf } from "./wider-columns.js";
 
@@ -102,7 +103,9 @@ function assemble(
     sources: new Map(places.sources.map((source) => [foldCode(source.label), source])),
     teachers: teachersOf(places.sources, names),
     columns: withOwnParts(
-      withOwnNames(withForeseen(columnsOf(sameColumns(columns, glossary), glossary))),
+      withOwnNames(
+        withHousePoints(withForeseen(columnsOf(sameColumns(columns, glossary), glossary))),
+      ),
     ),
     persons: new Map(linked),
     map,

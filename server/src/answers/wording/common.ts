@@ -84,11 +84,7 @@ const FIRST: readonly Rule[] = [
 /** How many different ones there are. */
 const KINDS: readonly Rule[] = [
   [
-    /(?<=\bhow many (?:different|distinct|separate|various) .*?),? (?:(?:and )?(?:including|counting) \p{L}+|\p{L}+ (?:included|too|as well))(?=\W*$)/iu,
-    "",
-  ],
-  [
-    /(?<=\bhow many (?:different|distinct|separate) \p{L}+(?: \p{L}+)?) (?:are there|do (?:we|they) (?:have|offer|run)|are (?:available|on offer))(?: (?:to choose from|to pick from|on offer|available))?(?: (?:on|in) (?:the|our|all the|these) (?:sheets?|records?|data)| on record| recorded)?(?=\W*$)/iu,
+    /(?<=\bhow many (?:different|distinct|separate) \p{L}+(?: \p{L}+)?) (?:are there|do (?:we|they) (?:have|offer|run)|are (?:available|on offer))(?: (?:to choose from|to pick from|on offer|available))?(?: (?:on|in) (?:the|our|all the|these) (?:sheets?|records?|data)| on record| recorded)?(?=\W*$|,? (?:(?:and )?(?:including|counting)\b|\p{L}+ (?:included|counted)\b))/iu,
     " are there",
   ],
   [

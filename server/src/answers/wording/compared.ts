@@ -134,7 +134,7 @@ const NUMBERS: readonly Rule[] = [
   ],
   // Ends of a present column are told as if they had been found: "what was the lowest score".
   [
-    /^what (?:was|were) (?=the (?:very )?(?:highest|lowest|best|worst|top|maximum|minimum|median|biggest|smallest) )(?!.*\b(?:ever|before|previous(?:ly)?|last|then|used|ago|when|once|earlier|originally|formerly|initial(?:ly)?|at (?:first|one time|the (?:start|beginning|time)))\b)/iu,
+    /^what (?:was|were) (?=the (?:very )?(?:(?:second|third|fourth|fifth|2nd|3rd|4th|5th)[ -])?(?:highest|lowest|best|worst|top|maximum|minimum|median|biggest|smallest) )(?!.*\b(?:ever|before|previous(?:ly)?|last|then|used|ago|when|once|earlier|originally|formerly|initial(?:ly)?|at (?:first|one time|the (?:start|beginning|time)))\b)/iu,
     "what is ",
   ],
   // "Mr Khan's years (7 and 8)", "level increases, 1 Feb to now"

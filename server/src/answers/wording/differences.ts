@@ -169,14 +169,6 @@ const ENDS: readonly Rule[] = [
 
 /** The two groups, where the second is told by the first. */
 const OTHERS: readonly Rule[] = [
-  // "pupil premium children with those marked No"
-  [
-    new RegExp(
-      `(?<=^(?:comparing|compare|difference|gap|by how|how)\\b.*?)(?<=[ ])((?:\\p{L}+ )?\\p{L}+) ${PUPIL} (?:with|and|against|to|from) (?:those|the ones|${PUPIL}) (?:marked|down as|recorded as|with|saying|listed as)(?: as)?(?: an?)? ["'“‘]?(?:no|n)["'”’]?(?=\\W)`,
-      "iu",
-    ),
-    "$1 pupils and non-$1 pupils",
-  ],
   // "how many more school dinners than packed lunches do we have to account for"
   [
     /(?<=^how many (?:more|fewer|less) .+? than .+?),? (?:do|must|should|will|would) (?:we|i|they) (?:have|need|want) (?:to )?(?:account|cater|provide|allow|plan|cook|order|budget|prepare)(?: for)?(?=\W*$)/iu,

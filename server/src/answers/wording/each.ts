@@ -74,8 +74,9 @@ const BEHIND: readonly Rule[] = [
 
 /** Groups of a blank cell are told in words anyway. */
 const BLANKS: readonly Rule[] = [
+  // Of a part of them it matters whether those of whom nothing is recorded are among them.
   [
-    /(?:[,;–-]\s*(?:and |but )?|\s(?:and |but )|\s(?!not\b))(?:no|not|minus|without|excl(?:uding|udes?)?\.?|exclude|leav(?:e|ing) out|ignor(?:e|ing)|omit(?:ting)?|skip(?:ping)?|forget(?:ting)?|drop(?:ping)?|(?:don['’]?t|do not) (?:bother with|include|count|show|need|want)|not (?:counting|including|bothering with)|never mind) (?:the |any |those |pupils |children |kids )*(?:left )?(?:blanks?|gaps?|empty|empties|unfilled)(?: (?:ones?|cells?|boxes?|entries|rows?|levels?))?\W*$/iu,
+    /(?<!(?:\b(?:percent(?:age)?|per cent|proportion|share|fraction)\b|%).*)(?:[,;–-]\s*(?:and |but )?|\s(?:and |but )|\s(?!not\b))(?:no|not|minus|without|excl(?:uding|udes?)?\.?|exclude|leav(?:e|ing) out|ignor(?:e|ing)|omit(?:ting)?|skip(?:ping)?|forget(?:ting)?|drop(?:ping)?|(?:don['’]?t|do not) (?:bother with|include|count|show|need|want)|not (?:counting|including|bothering with)|never mind) (?:the |any |those |pupils |children |kids )*(?:left )?(?:blanks?|gaps?|empty|empties|unfilled)(?: (?:ones?|cells?|boxes?|entries|rows?|levels?))?\W*$/iu,
     "",
   ],
   [

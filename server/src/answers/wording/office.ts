@@ -134,7 +134,11 @@ const BLANKS: readonly Rule[] = [
 
 /** Places of an order, and what was most. */
 const ORDERS: readonly Rule[] = [
-  [/\brunner-?up (?:for|in|on|by) /giu, "second highest "],
+  [
+    /\b(?<!\bwho(?:['’]s| is) (?:the )?)(?:the )?runner-?up (?:for|in|on|by) /giu,
+    "who has the second highest ",
+  ],
+  [/\bwho(?:['’]s| is) (?:the )?runner-?up (?:for|in|on|by) /giu, "who has the second highest "],
   [
     /^(which|what) (\p{L}+(?: group)?) (?:comes|came|is|ranks) (?:last|bottom) (?:for|in|on|by) (?=\S)/iu,
     "$1 $2 has the lowest ",

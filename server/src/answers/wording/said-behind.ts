@@ -49,8 +49,6 @@ export const SAID_BEHIND: readonly Rule[] = [
     /[?.!;–—-]+ (?:the |our )?(?:governors?|head|heads|slt|senco|office|la|local authority|trust|ofsted|parents|inspectors?|kitchen|nurse) (?:want|wants|need|needs|asked for|are asking for|is asking for|would like|must have) (?:it|this|that|them|the (?:figure|number|list|names))(?: (?:today|by \p{L}+|tomorrow|now|asap))?(?=\W*$)/giu,
     "",
   ],
-  // "number of different home languages, English counted too"
-  [/(?<=^(?:number of|how many) .*), \p{L}+ (?:counted|included) (?:too|as well)(?=\W*$)/iu, ""],
   // "numbers for every club, ignore those who aren't in one"; "pupils at each level, blanks not wanted"
   [
     new RegExp(
@@ -73,7 +71,10 @@ export const SAID_BEHIND: readonly Rule[] = [
     "$1",
   ],
   // "is it higher in 3A or 3B (blanks left out)"
-  [/ \((?:blanks?|empty cells|gaps) (?:left out|not counted|excluded|ignored|aside)\)/giu, ""],
+  [
+    /(?<!(?:\b(?:percent(?:age)?|per cent|proportion|share|fraction)\b|%).*) \((?:blanks?|empty cells|gaps) (?:left out|not counted|excluded|ignored|aside)\)/giu,
+    "",
+  ],
   // "who do we think is being exploited"
   [
     /\bdo (?:we|you|staff|they) (?:think|believe|suspect|reckon) (?=(?:is|are|has|have|may|might)\b)/giu,

@@ -2,8 +2,10 @@
 import { cleanLine } from "../../../../shared/columns.js";
 import { AMOUNTS_CHANGED } from "./amounts-changed.js";
 import { AVERAGED } from "./averages.js";
+import { BEATEN } from "./beaten.js";
 import { BESIDE } from "./beside.js";
 import { BLANK } from "./blank.js";
+import { BLANKS_ASIDE } from "./blanks-aside.js";
 import { BOUNDS } from "./bounds.js";
 import { CALLED } from "./called.js";
 import { CELLS } from "./cells.js";
@@ -12,6 +14,7 @@ import { COMMON_VALUES } from "./common.js";
 import { COMPARED } from "./compared.js";
 import { CONTESTS } from "./contests.js";
 import { COUNTED } from "./counted.js";
+import { COUNTED_THINGS } from "./counted-things.js";
 import { DIFFERENCES } from "./differences.js";
 import { FOR_EACH } from "./each.js";
 import { ENTERED } from "./entered.js";
@@ -28,6 +31,7 @@ import { LEFT_BLANK } from "./left-blank.js";
 import { LEFT_OUT } from "./left-out.js";
 import { inLetters, LetterIndex, lettersOf, mayMatch } from "./letters.js";
 import { LOOK_UPS } from "./look-ups.js";
+import { MOST_OF_THEM } from "./most-of-them.js";
 import { MOVES_TOLD } from "./moves-told.js";
 import { NEEDS } from "./needs.js";
 import { NUMBERED } from "./numbered.js";
@@ -76,6 +80,10 @@ const RULES = [
   ...REFERRING,
   ...SAID_BEHIND,
   ...BESIDE,
+  ...BLANKS_ASIDE,
+  ...MOST_OF_THEM,
+  ...BEATEN,
+  ...COUNTED_THINGS,
   ...LEFT_BLANK,
   ...ENTERED,
   ...TYPED,

@@ -106,7 +106,11 @@ const EACH: readonly Rule[] = [
     "$1 for all of $2 with a level",
   ],
   [
-    new RegExp(`^(?=.*(?:\\b(?:levels?|tiers?)\\b|[0-5] or ))(.+?),? ${GIVEN}\\W*$`, "iu"),
+    // Of whom a share is, is told otherwise.
+    new RegExp(
+      `^(?=.*(?:\\b(?:levels?|tiers?)\\b|[0-5] or ))(?!.*(?:\\b(?:percent\\w*|per cent|proportion|share)\\b|%))(.+?),? ${GIVEN}\\W*$`,
+      "iu",
+    ),
     "of those with a level, $1",
   ],
   [/\blevelled(?! (?:up|off|out|at|with)\b)/giu, "given a level"],

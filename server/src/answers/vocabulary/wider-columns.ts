@@ -38,21 +38,8 @@ export function columnsOf(cells: readonly ColumnCells[], glossary: ColumnGlossar
     return over ? within(one.column, over) : one.column;
   });
   // Where either could be meant, the wider one is found first.
-  columns.sort((a, b) => Number(a.within !== null) - Number(b.within !== null));
-  return columns.map((column) => (isOfHouses(column, columns) ? ofHouses(column) : column));
+  return columns.sort((a, b) => Number(a.within !== null) - Number(b.within !== null));
 }
-
-/** "Points" beside "House", where no other column is called "House points": they are won for the house. */
-const isOfHouses = ({ kind, headerNames }: Column, all: readonly Column[]): boolean =>
-  kind === "number" &&
-  headerNames.includes("points") &&
-  all.some(({ names }) => names.includes("house")) &&
-  !all.some(({ names }) => names.includes("house points"));
-
-const ofHouses = (column: Column): Column => ({
-  ...column,
-  names: [...column.names, "house points", "house point"],
-});
 
 /** Those on other sheets, each on sheets of its own. */
 function narrowerOf(one: Told, all: readonly Told[]): Told[] {

@@ -9,11 +9,6 @@ const DONE =
   "(?:[a-z]+ed|read|had|got|done|held|worn|met|eaten|drunk|spoken|taken|played|chosen|given|sung|learnt|seen|shown)";
 
 export const COUNTED: readonly Rule[] = [
-  // "May birthdays - how many cards do I need?"
-  [
-    /^(.{3,60}?)\s*(?:[,:;]|\s[-–—]+)\s*how many (?:cards|copies|letters|certificates|badges|forms|packs|tickets|invitations|envelopes|stickers|labels|lanyards|booklets) (?:do|will|would|should) (?:i|we) (?:need|print|order|buy|make|want)(?: to (?:print|order|buy|make|get|send))?\W*$/iu,
-    "how many $1",
-  ],
   [
     /\b(how many|who|which (?:ones|pupils|children|kids|students))(?:['’]s| is| are)? like (?:that|this)(?=\W*$)/giu,
     "$1",

@@ -75,6 +75,8 @@ export function unplaced(
       return `${place(raw)} No sheet has such a column. ${CAN_ANSWER}`;
     // Notes give no numbers to reckon with.
     if (MEASURES.has(word) && !asked.lookup) return `${place(raw)} ${CAN_ANSWER}`;
+    // "the gap in percentage points" is no share of those whose notes speak of a gap.
+    if (asked.measured && RECKONED.test(word)) return `${place(raw)} ${CAN_ANSWER}`;
     if (UNSUPPORTED.has(word) || (TIME_WORDS.has(word) && asked.counted))
       return `${place(raw)} ${CAN_ANSWER}`;
     const isOfField = vocabulary.map.wordConcepts.isOfField(stem(word));
@@ -104,6 +106,9 @@ export function unplaced(
   }
   return words.length === 0 && hasLooseNegation(items) ? place("not") : null;
 }
+
+/** What is reckoned of numbers, and no need. */
+const RECKONED = /^(?:gaps?|difference|margin|range|spread|points?|ratio|ranking|trend)$/;
 
 /** "set off", "the homework set": no group that is taught together. */
 const isSetOtherwise = (tokens: Reading["tokens"], at: number): boolean =>

@@ -126,6 +126,8 @@ export class ColumnReader {
 
   private valueAfter(column: Column, at: number, length: number): Item | null {
     let next = at + length;
+    // "whose wraparound entry is Both"
+    if (/^(entry|cell|box)$/.test(this.word(next)) && LINK.test(this.word(next + 1))) next++;
     while (LINK.test(this.word(next)) || BEFORE_VALUE.test(this.word(next))) next++;
     // "whose first language is not English"
     const isNot = this.word(next) === "not";

@@ -65,6 +65,7 @@ export class FieldPhrases {
     if (length < 2 || this.hasValue(at + 1, at + length) || this.isMeasured(at + length))
       return null;
     if (this.isAsking(at, at + length) || this.runsIntoPlace(at, at + length)) return null;
+    if (this.holdsMeasure(at, at + length)) return null;
     // "which first language is", "which TA supports the most": the column, with what is said of it
     const named = this.readers.columnNames.name(at);
     const isOfColumn = named !== null && named.length >= length - 1;
@@ -125,10 +126,17 @@ export class FieldPhrases {
 
   /** Whether a number is asked of the column that begins there: "the mean reading age". */
   private isMeasured(at: number): boolean {
-    const measure = phraseAt(this.tokens, at - 1)?.type === "aggregate";
+    const before = this.word(at - 1) === "of" ? at - 2 : at - 1;
+    const measure = phraseAt(this.tokens, before)?.type === "aggregate";
     // "the mean number of detentions"
     const of = phraseAt(this.tokens, at)?.type === "count" ? at + 2 : at;
     return measure && (this.readers.columnNames.name(of) ?? fieldAt(this.tokens, of)) !== null;
+  }
+
+  /** "median stars in", "the gap between the average attendance": a number of a column is asked for in it. */
+  private holdsMeasure(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) if (this.isMeasured(at)) return true;
+    return false;
   }
 
   /** "the most", "fewest" */

@@ -22,6 +22,22 @@ export const BESIDE: readonly Rule[] = [
     ),
     "$1",
   ],
+  // "in each class, all ten", "per class over all ten classes"
+  [
+    new RegExp(
+      `(?<=\\b(?:each|every|per|by) (${GROUP}|campus|form|house)\\b.*?),? (?:(?:over|across|for|in|of) )?all (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})(?: of them| \\1e?s)?(?=\\W*$)`,
+      "iu",
+    ),
+    "",
+  ],
+  // "how many have we got altogether across the three sites"
+  [
+    new RegExp(
+      `^(?=.*\\b${MANY}\\b)(?!.*\\b(?:each|every|per|by|which)\\b)(.*?),? (?:across|over|on|at|in) (?:all |both )?(?:of )?(?:the |our )?(?:two|three|four|five|six|\\d) (?:teachers?['’]?s?['’]? )?(?:sites|campuses|schools|sheets|teachers)(?: together| combined)?(?=\\W*$)`,
+      "iu",
+    ),
+    "$1",
+  ],
   // "across all years, how many pupils belong to Gannet house"
   [
     new RegExp(

@@ -6,6 +6,11 @@ const MORE = "bigger|larger|fuller|ahead of|up on|above";
 const FEWER = "smaller|behind|below|down on";
 
 export const GAPS: readonly Rule[] = [
+  // "the gap between the average attendance of Hazel and that of Rowan, in percentage points"
+  [
+    /\b(?:gap|difference) between (?:the )?((?:average|mean|median|total) [^,?]{3,40}?) (?:of|in|for|at) ([^,?]{1,40}?) and (?:that|the one|those) (?:of|in|for|at) ([^,?]{1,40}?)(?:,? in (?:percentage )?points)?\W*$/iu,
+    "difference in $1 between $2 and $3",
+  ],
   [
     new RegExp(
       `^(.{1,40}?)(?:['’]s| (?:is|are|has|have)) (?:${MORE}) (?:than )?(.{1,40}?),? by how (?:many|much)(?: (${PUPILS_OF_ANY_SEX}))?(?: is it)?\\W*$`,

@@ -23,7 +23,7 @@ export const GROUPED: readonly Rule[] = [
     "what percentage of $1 ",
   ],
   [
-    /^(?:out )?of (?:all )?(?:the )?(.+? )?(class|form|tutor group|reg group|house|year group|set)(?:e?s)?, (?:who|which|which one|what) (?:averages|average|has the|have the|is) (?:the )?(best|highest|lowest|worst|poorest|weakest|strongest)(?: average| mean)?(?: on| for| in| at)? (?:the |their )?(.+?)\W*$/iu,
+    /^(?:out )?of (?:all )?(?:the )?(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) )?(.+? )?(class|form|tutor group|reg group|house|year group|set)(?:e?s)?, (?:who|which|which one|what) (?:averages|average|has the|have the|is) (?:the )?(best|highest|lowest|worst|poorest|weakest|strongest)(?: average| mean)?(?: on| for| in| at)? (?:the |their )?(.+?)\W*$/iu,
     "which $1$2 has the $3 average $4",
   ],
   // "Year 4 times tables: class averages"

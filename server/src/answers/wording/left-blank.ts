@@ -11,7 +11,7 @@ const NO_NAME =
 const NAME = `(?!${NO_NAME}\\b)[\\p{L}\\d%]+(?: (?!${NO_NAME}\\b)[\\p{L}\\d%]+){0,3}`;
 const TEACHER = "(?:mrs?|ms|miss|mx|dr|prof)\\.? \\p{L}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)?";
 const WITHOUT =
-  "(?:leave out|leaving (?:out|aside)|set aside|setting aside|ignore|ignoring|do(?: not|n['’]?t) count|not counting|exclude|excluding|skip|skipping|omit|omitting|discounting)";
+  "(?:skip|leave out|leaving (?:out|aside)|set aside|setting aside|ignore|ignoring|do(?: not|n['’]?t) count|not counting|exclude|excluding|skip|skipping|omit|omitting|discounting)";
 const ANYONE = "(?:anyone|anybody|those|pupils|everyone|everybody|the ones?|any|children|students)";
 const NOTES = "(?:support )?(?:notes?|comments?|remarks?)";
 const NOTHING = "(?:nothing|not a (?:single )?(?:word|thing|line)|no words?|zilch|not anything)";
@@ -20,6 +20,14 @@ const BY_STAFF =
   "by (?:(?:their|his|her|the) (?:own )?(?:class )?(?:teachers?|tutors?|staff)|(?:the )?staff|anyone|anybody)";
 
 export const LEFT_BLANK: readonly Rule[] = [
+  // "for each way of travelling, how many? skip anyone it's blank for"
+  [
+    new RegExp(
+      `^(?=.*\\b(?:each|every|per|by)\\b)(.*?)\\s*[?.,;:–—-]+\\s*(?:please )?${WITHOUT} ${ANYONE} (?:who(?:m|se)? )?(?:it['’]?s|it is|that['’]?s|that is|is) ${BLANK}(?: for)?\\W*$`,
+      "iu",
+    ),
+    "$1",
+  ],
   // "have had their level left blank by their teacher"
   [new RegExp(`\\b((?:left|been) ${BLANK}|${BLANK}) ${BY_STAFF}(?=\\W|$)`, "giu"), "$1"],
   // "no TA hours put down for them"

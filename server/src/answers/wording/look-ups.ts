@@ -219,7 +219,27 @@ const PLACES: readonly Rule[] = [
   ],
 ];
 
+/** What a record says of one pupil, and a pupil who is there. */
+const OF_ONE: readonly Rule[] = [
+  // "what reading age was recorded for Ben"
+  [
+    /^(?:what|which) (\p{L}[\p{L} ]{2,30}?) (?:was|were) (?:recorded|entered|noted|put down|written down|logged) (?:for|against|beside) (?=\p{L})/iu,
+    "what is the $1 of ",
+  ],
+  // "I have someone called Ben at my door, who is that"
+  [
+    /^(?:i have|i['’]ve got|we have|we['’]ve got|there['’]s|there is) (?:someone|somebody|an? (?:pupil|child|student|kid|girl|boy)) (?:called|named) (\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*){0,2}?) (?:at|in|by|outside|with) [^,?;–—-]{2,30}[,;–—-]+\s*who(?: is|['’]s) (?:that|it|this|he|she)\W*$/iu,
+    "who is $1",
+  ],
+  // "have put Undecided for their next step"
+  [
+    /\b(?:has|have|had) put (\p{L}[^,?]{1,30}?) (?:down )?(?:for|as|under) (?:their|his|her) (?=\p{L})/giu,
+    "have $1 as their ",
+  ],
+];
+
 export const LOOK_UPS: readonly Rule[] = [
+  ...OF_ONE,
   ...WRITTEN,
   ...RECORDS,
   ...WHO,

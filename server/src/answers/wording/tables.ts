@@ -51,6 +51,11 @@ const OF_WHAT_IS_DONE: readonly Rule[] = HELD.flatMap(([asked, column]): Rule[] 
 
 /** The values of a column, with how many have each. */
 const WITH_NUMBERS: readonly Rule[] = [
+  // "how are the Year 8s spread over the four houses"
+  [
+    /^how (?:are|is) (?:the |our )?([^,?]{2,40}?) (?:spread|split|distributed|divided(?: up)?|shared out) (?:over|across|between|among(?:st)?|by|into) (?:the |our )?(?:(?:two|three|four|five|six|seven|eight|\d{1,2}) )?(house|class|form|site|campus|tutor group|year group|year|club)(?:e?s)?\W*$/iu,
+    "number of $1 by $2",
+  ],
   // "clubs with numbers", "home languages in 8P with how many speak each one"
   [
     new RegExp(

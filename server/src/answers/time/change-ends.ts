@@ -43,6 +43,9 @@ export interface Values {
   runs: Run[];
 }
 
+/** "from Campus A over to Campus B" */
+const TO = /into|onto|(?:up |down |over |across |on )?to/;
+
 /** "from 3A to 3B", "to level 3", "out of Campus A"; right behind "joined", "left" and "reached" the value alone. */
 export function readValues(
   words: Words,
@@ -67,8 +70,7 @@ export function readValues(
       if (own.has(at)) continue;
       const out = words.match(/from|out of|away from/, at, own);
       if (out) put("from", at, out.length);
-      else if (words.match(/to|into|onto|up to|down to/, at, own))
-        put("to", at, words.match(/into|onto|(?:up |down )?to/, at, own)?.length ?? 1);
+      else if (words.match(TO, at, own)) put("to", at, words.match(TO, at, own)?.length ?? 1);
     }
   const after = verb.at + verb.length;
   const said = words.said(verb).toLowerCase();

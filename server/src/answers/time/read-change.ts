@@ -10,6 +10,7 @@ import { isOnlyPronoun, readNames, readRest, type Vocabularies, whom } from "./c
 import { readChange } from "./change-words.js";
 import { ANYTHING, historyOf, whichColumn } from "./read-history.js";
 import { taker } from "./read-trend.js";
+import { comingFrom } from "./said-before.js";
 import { stepOf } from "./steps.js";
 import type { Change, ChangesQuery, HistoryAsk, HistoryQuery } from "./time-query.js";
 import { stateReader, valueReader } from "./value-readers.js";
@@ -77,15 +78,15 @@ export function readChangeQuestion(
   if (rest === null) return null;
   if (asks.some((ask) => ask !== "times" && ask !== "what")) return null;
   if (reading.change === null) return unclear(whichColumn(reading));
-  const { change } = reading;
+  const { change, where: scope } = comingFrom(reading.change, rest.where);
   if (isRanked && (step !== null || rest.counted || opensWhether(words))) return null;
-  if (change.kind === "moved" && typeof change.field !== "string" && isOf(rest.where, change.field))
+  if (change.kind === "moved" && typeof change.field !== "string" && isOf(scope, change.field))
     return unclear(whichEnd(reading, change.field));
   return {
     kind: "changes",
-    change: what ? ANYTHING : reading.change,
+    change: what ? ANYTHING : change,
     period,
-    where: reading.where ? { all: [rest.where, reading.where] } : rest.where,
+    where: reading.where ? { all: [scope, reading.where] } : scope,
     asked: asks.includes("times") ? "times" : rest.counted ? "count" : "list",
     exists: opensWhether(words),
     step,

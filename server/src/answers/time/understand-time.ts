@@ -21,6 +21,7 @@ import { joinedSince, type VocabularySource } from "./read-joined.js";
 import { readThan } from "./read-than.js";
 import { readTrend } from "./read-trend.js";
 import { readUpdates } from "./read-updates.js";
+import { stillThen } from "./still-then.js";
 import { thanPair } from "./then-compared.js";
 import { isTimeQuery, type TimedQuery } from "./time-query.js";
 import { findWhens, futureFault, momentOf, type Period, periodOf, wholePeriod } from "./when.js";
@@ -208,12 +209,15 @@ function asOfMoment(
   asOf: string | undefined,
 ): TimedQuery | null {
   const moment = momentOf(when, calendar);
-  const rest = words.without(placesOf(when));
+  const then = stillThen(words, when);
+  const rest = words.without(new Set([...placesOf(when), ...then]));
   if (moment === null) {
     const query = understand(rest, vocabulary.at(), true);
     return "topic" in query ? null : present(unclear(needsMoment(words, when)));
   }
-  const now = words.list.find(({ text }, i) => NOW.test(text) && !placesOf(when).has(i));
+  const now = words.list.find(
+    ({ text }, i) => NOW.test(text) && !placesOf(when).has(i) && !then.includes(i),
+  );
   if (now && !moment.words.startsWith("now"))
     return present(
       unclear(
@@ -233,6 +237,7 @@ function asOfMoment(
 }
 
 const NOW = /^(now|today|currently|presently|still|nowadays)$/;
+
 const STATE_THEN = /\b(was|were|had|did .*have)\b/;
 
 const present = (query: TimedQuery["query"]): TimedQuery => ({ query, moment: null });

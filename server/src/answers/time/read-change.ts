@@ -4,15 +4,16 @@ import { type Query, unclear } from "../query.js";
 import type { Column } from "../vocabulary/column.js";
 import { opensWhether, readAsks } from "./asks.js";
 import type { ChangeReading } from "./change-ends.js";
-import { findField } from "./change-fields.js";
+import { findField, isSameField } from "./change-fields.js";
 import { findMost } from "./change-most.js";
 import { isOnlyPronoun, readNames, readRest, type Vocabularies, whom } from "./change-pupils.js";
 import { readChange } from "./change-words.js";
+import { findKeptBeside } from "./kept-words.js";
 import { ANYTHING, historyOf, whichColumn } from "./read-history.js";
 import { taker } from "./read-trend.js";
 import { comingFrom } from "./said-before.js";
 import { stepOf } from "./steps.js";
-import type { Change, ChangesQuery, HistoryAsk, HistoryQuery } from "./time-query.js";
+import type { Change, ChangedField, ChangesQuery, HistoryAsk, HistoryQuery } from "./time-query.js";
 import { stateReader, valueReader } from "./value-readers.js";
 import type { Period } from "./when.js";
 import { placesOf, type Words } from "./words.js";
@@ -23,6 +24,34 @@ import { placesOf, type Words } from "./words.js";
  * @returns null where the question is about something else
  */
 export function readChangeQuestion(
+  words: Words,
+  used: ReadonlySet<number>,
+  period: Period,
+  vocabularies: Vocabularies,
+): ChangesQuery | HistoryQuery | Query | null {
+  const kept = findKeptBeside(words, used, vocabularies.present.columns);
+  const query = readOne(
+    words,
+    kept ? new Set([...used, ...placesOf(...kept.runs)]) : used,
+    period,
+    vocabularies,
+  );
+  return kept === null || query === null ? query : beside(query, kept.field);
+}
+
+/** The change with what stayed the same beside it; null where nothing moved that it could stand beside. */
+function beside(
+  query: ChangesQuery | HistoryQuery | Query,
+  kept: ChangedField,
+): ChangesQuery | Query | null {
+  if (query.kind !== "changes") return query.kind === "unclear" ? query : null;
+  const { change } = query;
+  return change.kind !== "moved" || isSameField(change.field, kept)
+    ? null
+    : { ...query, change: { ...change, kept, newcomers: false, leavers: false } };
+}
+
+function readOne(
   words: Words,
   used: ReadonlySet<number>,
   period: Period,

@@ -22,6 +22,7 @@ export type TimeQuery =
   | TrendQuery
   | BothQuery
   | EverQuery
+  | KeptQuery
   | UpdatesQuery;
 
 /** What a pupil's change is looked for in: a column that PTCC knows, the whole record, or an extra column. */
@@ -47,6 +48,8 @@ export type Change =
       /** What held before, and what after. */
       from: Condition | null;
       to: Condition | null;
+      /** What stayed the same beside it: "but stayed on the same site". */
+      kept?: ChangedField;
       /** Whether pupils who came new, or are gone, count as moved. */
       newcomers: boolean;
       leavers: boolean;
@@ -141,6 +144,17 @@ export interface EverQuery {
   exists: boolean;
 }
 
+/** Of whom a column was the same throughout a period. */
+export interface KeptQuery {
+  kind: "kept";
+  field: ChangedField;
+  period: Period;
+  /** Holds at the end of the period. */
+  where: Condition;
+  counted: boolean;
+  exists: boolean;
+}
+
 /** When anything on a sheet last changed; whose sheet changed last where none is named. */
 export interface UpdatesQuery {
   kind: "updates";
@@ -154,4 +168,5 @@ export const isTimeQuery = (query: Query | TimeQuery): query is TimeQuery =>
   query.kind === "trend" ||
   query.kind === "both" ||
   query.kind === "ever" ||
+  query.kind === "kept" ||
   query.kind === "updates";

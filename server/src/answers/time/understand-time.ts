@@ -62,6 +62,8 @@ export function understandInTime(
     return joined === null ? plain() : present(joined);
   }
   if (timed && isPlaced(plain())) return plain();
+  // A column can be named after it: "maths in the autumn".
+  if (whens.some((when) => isSeason(words, when)) && isLookup(plain())) return plain();
   // "falling short of target by one grade" is so now.
   if (!timed && comparesNow(plain())) return plain();
   if (timed && BIRTH.test(words.text)) {
@@ -151,6 +153,10 @@ const BIRTH = /\b(born|birth|birthdays?|dob|turn(s|ing|ed)? \d+|babies)\b/;
 /** Every word has its place already: the date is a column's. */
 const isPlaced = ({ query }: TimedQuery) =>
   query.kind !== "unclear" && query.kind !== "lookup" && !("topic" in query && query.topic);
+
+const isSeason = (words: Words, when: When): boolean => /\bautumn\b/i.test(words.said(when));
+
+const isLookup = ({ query }: TimedQuery): boolean => query.kind === "lookup" && !query.topic;
 
 const comparesNow = ({ query }: TimedQuery) => !isTimeQuery(query) && restsOnPair(query);
 

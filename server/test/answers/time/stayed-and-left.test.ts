@@ -200,3 +200,21 @@ describe("ages on a day to come", () => {
     );
   });
 });
+
+describe("in the autumn, where the school has given no term dates", () => {
+  test.each([
+    ["which campus was Ben Birch at in the autumn", "North"],
+    ["what level was Ann Ashe at in autumn 2025", 1],
+  ])("%s", async (question, value) => {
+    const answer = await ask(question);
+    expect(answer).toMatchObject({ value, abstained: false });
+    expect(answer.answer).toContain("at the end of 30 November 2025");
+  });
+
+  lists([
+    ["who was in 9B in the autumn", ["Cara", "Eve", "Finn"]],
+    ["who has moved class since the autumn", ["Ann", "Ben"]],
+    ["who will be in 9B in autumn 2027", null],
+    ["who was in 9B in autumn 1", null],
+  ]);
+});

@@ -83,6 +83,9 @@ describe("what pupils were before they changed", () => {
     ["Elm pupils of 9A who moved to 9C since September", ["Ben"]],
     ["who from North has moved over to South this year", ["Ben"]],
     ["transferred from North across to South at any point this school year", ["Ben"]],
+    // From the one to the other is a move to one of them
+    ["who moved to 9A or 9B by the end of December", ["Ann", "Eve"]],
+    ["who moved to 9B or 9C since September", ["Ann", "Ben"]],
     // What can hold beside it is no "before"
     ["level 2 pupils who moved to 9B since September", ["Ann"]],
     ["Year 9 pupils who moved to level 2 since September", ["Ann"]],

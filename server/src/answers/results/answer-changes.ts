@@ -185,7 +185,7 @@ function backAndForth({ asked, change }: ChangesQuery, inScope: readonly Move[])
 }
 
 /** Sheets whose data begins within the period: what changed on them before is not known. */
-function unknownBefore(
+export function unknownBefore(
   { beginnings, baseline, begin }: ComparedPeriod,
   calendar: Calendar,
 ): string[] {

@@ -15,6 +15,7 @@ import { answerEver, describeEver } from "./answer-changes-ever.js";
 import { answerHistory } from "./answer-changes-history.js";
 import { answerChangesBySteps } from "./answer-changes-steps.js";
 import { type AnswerAsOf, answerTrend, describeTrend } from "./answer-changes-trend.js";
+import { answerKept, describeKept } from "./answer-kept.js";
 import { answerThere, describeThere } from "./answer-there.js";
 import type { AnswerBody } from "./answer-types.js";
 import { answerUpdates, describeUpdates } from "./answer-updates.js";
@@ -40,6 +41,8 @@ export async function answerTime(
       return answerHistory(db, query, filters, calendar);
     case "both":
       return answerBoth(db, query, filters, calendar);
+    case "kept":
+      return answerKept(db, query, filters, calendar);
     case "updates":
       return answerUpdates(db, query, filters, calendar);
     case "ever":
@@ -57,6 +60,7 @@ export function describeTime(query: TimeQuery): string {
   if (query.kind === "both") return `${query.counted ? "number of " : ""}${describeBoth(query)}`;
   if (query.kind === "ever") return describeEver(query);
   if (query.kind === "there") return describeThere(query);
+  if (query.kind === "kept") return `${query.counted ? "number of " : ""}${describeKept(query)}`;
   if (query.kind === "updates") return describeUpdates(query);
   const { change, period } = query;
   const words = changeWords(change);

@@ -46,7 +46,7 @@ export interface Values {
 }
 
 /** "over to 4B", "straight down to level 1" */
-const TO = /(?:(?:straight|directly|right|over|across) )*(?:up |down )?(?:to|into|onto)/;
+const TO = /(?:(?:straight|directly|right|over|across|on) )*(?:up |down )?(?:to|into|onto)/;
 /** "left with FSM": who had it, and no place that they left. */
 const CLAUSE = /^(who|which|that|whose|with|without|having)$/;
 const STRAIGHT = /\b(?:straight|directly|right)\b/i;

@@ -39,6 +39,11 @@ export const fieldColumn = (field: ChangedField): string =>
 export function changeWords(change: Change): string {
   if (change.kind === "joined") return "joined";
   if (change.kind === "left") return "left";
+  if (change.kept === undefined) return moveWords(change);
+  return `${moveWords(change)} and kept the same ${fieldWords(change.kept)}`;
+}
+
+function moveWords(change: Extract<Change, { kind: "moved" }>): string {
   const { field, direction, by, from, to, newcomers, leavers } = change;
   if (typeof field !== "string" && direction === null && (from ?? to) !== null)
     return extraWords(field, from, to);

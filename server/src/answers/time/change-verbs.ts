@@ -51,7 +51,7 @@ const VERBS: readonly (readonly [string, Sense])[] = [
     "joined",
   ],
   [
-    "(?:(?:removed|taken|gone|come|came|dropped|deleted) (?:off|from) (?:(?:the|our|a) )?(?:(?:school )?roll|books|sheets?|spreadsheets?|lists?|registers?|data)|leavers|(?:moved|gone|went) to (?:another|a different) school|departed|departures|depart|leavers?|left|leave|leaving|removed|taken off|dropped off|no longer(?: (?:here|with us|at the school|at school|on roll))?)(?: (?:us|the school|our school|the roll|school|the sheet|of))?",
+    "(?:(?:(?:removed|taken|gone|come|came|dropped|deleted) )?off (?:(?:the|our|a) )?(?:(?:school )?(?:roll|register)|books)|(?:removed|taken|gone|come|came|dropped|deleted) (?:off|from) (?:(?:the|our|a) )?(?:(?:school )?roll|books|sheets?|spreadsheets?|lists?|registers?|data)|leavers|(?:moved|gone|went) to (?:another|a different) school|departed|departures|depart|leavers?|left|leave|leaving|removed|taken off|dropped off|no longer(?: (?:here|with us|at the school|at school|on roll))?)(?: (?:us|the school|our school|the roll|school|the sheet|of))?",
     "left",
   ],
   ["(?:used to be|once were|once was|formerly|previously)(?= (?:in|at|on)\\b)", "once"],

@@ -47,6 +47,11 @@ export function readChange(
   for (const run of values.runs) for (const place of places(run)) used.add(place);
   const elsewhere = findRun(words, used, values.from === null ? ELSEWHERE : TO_ELSEWHERE);
   if (elsewhere) for (const place of places(elsewhere)) used.add(place);
+  const whole = findRun(words, used, WHOLLY);
+  if (whole && isGone(verb)) for (const place of places(whole)) used.add(place);
+  // "off roll from Tamar": from the school, and not to another class.
+  if (isGone(verb) && values.from && (whole || OUT.test(words.said(verb))))
+    return { change: { kind: "left" }, said: words.said(verb), taken: used, where: values.from };
   const field = /joined|left/.test(verb.sense) ? null : findField(words, used);
   if (field) for (const place of places(field)) used.add(place);
   return {
@@ -57,6 +62,12 @@ export function readChange(
     taken: used,
   };
 }
+
+/** "left Tamar altogether": the school as well. */
+const WHOLLY = /altogether|entirely|completely|for good/;
+const OUT = /\b(?:school|roll|register|books|us)$/i;
+
+const isGone = ({ sense, gone }: Verb): boolean => sense === "left" || (sense === "moved" && gone);
 
 const PLACE = "(?:class|classes|form|forms|tutor group|site|sites|campus|campuses)";
 

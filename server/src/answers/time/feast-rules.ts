@@ -1,5 +1,5 @@
 // Days that everyday words name, where a word before says that a time follows: "since Easter", "by Friday", "until now".
-import { findFeast, findHoliday, findTerm } from "./school-time.js";
+import { findAutumn, findFeast, findHoliday, findTerm } from "./school-time.js";
 import { days, NO_EVENT, type Rule, WEEKDAY, weekdayBefore } from "./span-rules.js";
 
 /** Everyday words too: read only where a word before says that a time follows. */
@@ -26,6 +26,10 @@ export const PREPARED: readonly Rule[] = [
     },
   ],
   [`summer${NO_EVENT}`, (calendar, _, said) => findHoliday(calendar, said, "summer")],
+  [
+    `(?:the |last |this )?autumn(?: (?<year>20\\d\\d))?(?! \\d| (?:terms?|half|born|bab\\w+|birthdays?)\\b)${NO_EVENT}`,
+    (calendar, { year }, said) => findAutumn(calendar, said, year),
+  ],
   ["(?:school )?term(?! time)", (calendar, _, said) => findTerm(calendar, said, { back: 0 })],
   [WEEKDAY, ({ now }, { day }) => days(weekdayBefore(now.startOf("day"), day))],
   ["now|the present|present", ({ now }) => ({ span: { from: now, to: now } })],

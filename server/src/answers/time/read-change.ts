@@ -5,13 +5,15 @@ import type { Column } from "../vocabulary/column.js";
 import { columnRef } from "../words/fields.js";
 import { opensWhether, readAsks } from "./asks.js";
 import type { ChangeReading } from "./change-ends.js";
-import { findField, findRun } from "./change-fields.js";
+import { findField, findRun, isSameField } from "./change-fields.js";
 import { findMost } from "./change-most.js";
 import { isOnlyPronoun, readNames, readRest, type Vocabularies, whom } from "./change-pupils.js";
 import { readChange } from "./change-words.js";
 import { findColumn } from "./extra-changes.js";
+import { findKeptBeside } from "./kept-words.js";
 import { ANYTHING, historyOf, whichColumn } from "./read-history.js";
 import { taker } from "./read-trend.js";
+import { comingFrom } from "./said-before.js";
 import { stepOf } from "./steps.js";
 import type { Change, ChangedField, ChangesQuery, HistoryAsk, HistoryQuery } from "./time-query.js";
 import { stateReader, valueReader } from "./value-readers.js";
@@ -24,6 +26,34 @@ import { placesOf, type Run, type Words } from "./words.js";
  * @returns null where the question is about something else
  */
 export function readChangeQuestion(
+  words: Words,
+  used: ReadonlySet<number>,
+  period: Period,
+  vocabularies: Vocabularies,
+): ChangesQuery | HistoryQuery | Query | null {
+  const kept = findKeptBeside(words, used, vocabularies.present.columns);
+  const query = readOne(
+    words,
+    kept ? new Set([...used, ...placesOf(...kept.runs)]) : used,
+    period,
+    vocabularies,
+  );
+  return kept === null || query === null ? query : beside(query, kept.field);
+}
+
+/** The change with what stayed the same beside it; null where nothing moved that it could stand beside. */
+function beside(
+  query: ChangesQuery | HistoryQuery | Query,
+  kept: ChangedField,
+): ChangesQuery | Query | null {
+  if (query.kind !== "changes") return query.kind === "unclear" ? query : null;
+  const { change } = query;
+  return change.kind !== "moved" || isSameField(change.field, kept)
+    ? null
+    : { ...query, change: { ...change, kept, newcomers: false, leavers: false } };
+}
+
+function readOne(
   words: Words,
   used: ReadonlySet<number>,
   period: Period,
@@ -82,15 +112,15 @@ export function readChangeQuestion(
   if (rest === null) return null;
   if (asks.some((ask) => ask !== "times" && ask !== "what")) return null;
   if (reading.change === null) return unclear(whichColumn(reading));
-  const { change } = reading;
+  const { change, where: scope } = comingFrom(reading.change, rest.where);
   if (isRanked && (step !== null || rest.counted || opensWhether(words))) return null;
-  if (change.kind === "moved" && typeof change.field !== "string" && isOf(rest.where, change.field))
+  if (change.kind === "moved" && typeof change.field !== "string" && isOf(scope, change.field))
     return unclear(whichEnd(reading, change.field));
   return {
     kind: "changes",
-    change: what ? ANYTHING : reading.change,
+    change: what ? ANYTHING : change,
     period,
-    where: reading.where ? { all: [rest.where, reading.where] } : rest.where,
+    where: reading.where ? { all: [scope, reading.where] } : scope,
     asked: asks.includes("times") ? "times" : rest.counted ? "count" : "list",
     exists: opensWhether(words),
     step,

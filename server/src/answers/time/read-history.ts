@@ -41,7 +41,7 @@ export function historyOf(
   return {
     kind: "history",
     names,
-    where: reading ? where : { all: [] },
+    where: reading?.where ? { all: [where, reading.where] } : reading ? where : { all: [] },
     change,
     period,
     asks: all.length > 0 ? all : whether ? ["whether"] : [isRecord(change) ? "what" : "when"],

@@ -14,6 +14,17 @@ export type Found = { span: Span } | Fault;
 /** Longer than the longest holiday: after it, term dates that end are out of date. */
 const LONGEST_HOLIDAY_DAYS = 70;
 
+/** "in the autumn": the term of that name; where the school has given none, September to November. */
+export function findAutumn(calendar: Calendar, said: string, year: string | undefined): Found {
+  const named = year === undefined ? undefined : Number(year);
+  if (calendar.terms !== null)
+    return findTerm(calendar, said, { back: 0, named: "autumn", year: named });
+  const of = (at: number) => calendar.now.set({ year: at, month: 9, day: 1 }).startOf("day");
+  const { year: now } = calendar.now;
+  const from = of(named ?? (of(now) <= calendar.now ? now : now - 1));
+  return { span: { from, to: from.plus({ months: 3 }) } };
+}
+
 /** The latest term that has begun, or the one before it, or the latest whose name has a word in it. */
 export function findTerm(
   calendar: Calendar,

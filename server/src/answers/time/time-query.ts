@@ -23,6 +23,7 @@ export type TimeQuery =
   | BothQuery
   | EverQuery
   | ThereQuery
+  | KeptQuery
   | UpdatesQuery;
 
 /** What a pupil's change is looked for in: a column that PTCC knows, the whole record, or an extra column. */
@@ -48,6 +49,8 @@ export type Change =
       /** What held before, and what after. */
       from: Condition | null;
       to: Condition | null;
+      /** What stayed the same beside it: "but stayed on the same site". */
+      kept?: ChangedField;
       /** Whether pupils who came new, or are gone, count as moved. */
       newcomers: boolean;
       leavers: boolean;
@@ -149,6 +152,17 @@ export interface ThereQuery {
   moment: Moment;
 }
 
+/** Of whom a column was the same throughout a period. */
+export interface KeptQuery {
+  kind: "kept";
+  field: ChangedField;
+  period: Period;
+  /** Holds at the end of the period. */
+  where: Condition;
+  counted: boolean;
+  exists: boolean;
+}
+
 /** When anything on a sheet last changed; whose sheet changed last where none is named. */
 export interface UpdatesQuery {
   kind: "updates";
@@ -163,4 +177,5 @@ export const isTimeQuery = (query: Query | TimeQuery): query is TimeQuery =>
   query.kind === "both" ||
   query.kind === "ever" ||
   query.kind === "there" ||
+  query.kind === "kept" ||
   query.kind === "updates";

@@ -59,16 +59,16 @@ export function isChange(
 ): boolean {
   if (change.kind === "joined") return before === null && after !== null;
   if (change.kind === "left") return before !== null && after === null;
-  const { field, direction, by, orMore, size, from, to, newcomers, leavers } = change;
+  const { field, direction, by, orMore, size, from, to, kept, newcomers, leavers } = change;
   if (before === null)
     return newcomers && after !== null && from === null && (to === null || holds(after, to));
   if (after === null) return leavers && to === null && (from === null || holds(before, from));
   if (valueKey(before, field) === valueKey(after, field)) return false;
+  if (kept !== undefined && valueKey(before, kept) !== valueKey(after, kept)) return false;
   if (from !== null && !holds(before, from)) return false;
   if (to !== null && !holds(after, to)) return false;
-  // "moved to level 3 or above" is no move from 3 to 4.
-  if (from === null && to !== null && holds(before, to)) return false;
-  if (to === null && from !== null && holds(after, from)) return false;
+  if (from === null && to !== null && !isNewly(before, after, to)) return false;
+  if (to === null && from !== null && !isNewly(after, before, from)) return false;
   if (direction === null && size === undefined) return true;
   const rise = riseOf(before, after, field);
   if (rise === null) return false;
@@ -77,6 +77,12 @@ export function isChange(
   if (by === null) return much > 0;
   return orMore ? much >= by : much === by;
 }
+
+/** "moved to level 3 or above" is no move from 3 to 4; "moved to 3A or 3B" is one from 3A to 3B. */
+const isNewly = (one: PupilVersion, other: PupilVersion, value: Condition): boolean =>
+  "any" in value
+    ? value.any.some((part) => isNewly(one, other, part))
+    : holds(other, value) && !holds(one, value);
 
 /** By how much a column of numbers, the level or the year rose; null where one of the two has no number. */
 export function riseOf(

@@ -4,53 +4,32 @@ import { datesNamed, restsOnDates } from "../asks/dates-asked.js";
 import { restsOnPair } from "../asks/pairs-asked.js";
 import { unclear } from "../query.js";
 import { understand } from "../understand.js";
-import type { Column } from "../vocabulary/column.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
+import { ageToCome } from "./age-to-come.js";
 import { needsBirthdays, needsDays, needsMoment, twoMoments, twoTimes } from "./asked-back.js";
 import { speaksOfChange } from "./asks.js";
 import type { Calendar } from "./calendar.js";
 import { cameFrom } from "./came-from.js";
 import { admissionAsked, dayOfChange } from "./date-nouns.js";
 import { fromItsFigure } from "./day-figures.js";
-import { isOfFullName, nameAmong } from "./proper-words.js";
+import { nameAmong } from "./proper-words.js";
 import { readBoth } from "./read-both.js";
 import { readChangeQuestion } from "./read-change.js";
 import { readEver } from "./read-ever.js";
 import { readGone } from "./read-gone.js";
 import { joinedSince, type VocabularySource } from "./read-joined.js";
+import { readKept } from "./read-kept.js";
 import { readThan } from "./read-than.js";
 import { readThere } from "./read-there.js";
 import { readTrend } from "./read-trend.js";
 import { readUpdates } from "./read-updates.js";
+import { stillThen } from "./still-then.js";
 import { thanPair } from "./then-compared.js";
 import { isTimeQuery, type TimedQuery } from "./time-query.js";
+import { likeVerbs } from "./verb-like.js";
 import { findWhens, futureFault, momentOf, type Period, periodOf, wholePeriod } from "./when.js";
 import type { When } from "./when-said.js";
 import { placesOf, type Run, Words } from "./words.js";
-
-/** "fell level 2", "who belong to Fell": values of columns that are verbs of change elsewhere. */
-function valuesLikeVerbs({ list }: Words, columns: readonly Column[]): number[] {
-  const isSubject = (word = "") =>
-    /^(who|that|which|has|have|level|levels|attendance|age|pupils|children|kids|students|he|she|they|it)$/.test(
-      word,
-    );
-  return list.flatMap(({ text }, at) => {
-    const having = columns.find(({ values }) => values.has(text));
-    if (!having || !VERB_LIKE.test(text)) return [];
-    const [before, next] = [list[at - 1]?.text, list[at + 1]?.text ?? ""];
-    const named = having.names.some((name) => name === next || `${name}s` === next);
-    const verb = isSubject(before) || /^(to|from|by|back|down|behind|below|since|off)$/.test(next);
-    return named || !verb ? [at] : [];
-  });
-}
-
-/** "Edith Fell", "Rose Hill" */
-const namesLikeVerbs = (words: Words, vocabulary: Vocabulary): number[] =>
-  words.list.flatMap(({ text }, at) =>
-    VERB_LIKE.test(text.replace(/'s?$/, "")) && isOfFullName(words, at, vocabulary) ? [at] : [],
-  );
-
-const VERB_LIKE = /^(fell|rose|left|new|lower|higher|down|up)$/;
 
 /**
  * Turns a question into a query; never fails. Words of time that belong to what notes say stay with it.
@@ -84,6 +63,8 @@ export function understandInTime(
     return joined === null ? plain() : present(joined);
   }
   if (timed && isPlaced(plain())) return plain();
+  // A column can be named after it: "maths in the autumn".
+  if (whens.some((when) => isSeason(words, when)) && isLookup(plain())) return plain();
   // "falling short of target by one grade" is so now.
   if (!timed && comparesNow(plain())) return plain();
   if (timed && BIRTH.test(words.text)) {
@@ -114,15 +95,14 @@ export function understandInTime(
       : readBoth(words, whens, calendar, vocabulary.ever);
   if (both !== null && whens.every((when) => futureFault(words, when, calendar) === null))
     return present(both);
+  const age = asOf === undefined ? ageToCome(words, whens, calendar, vocabulary.at) : null;
+  if (age !== null) return present(age);
   const fault = "fault" in found ? found.fault : whensFault(words, whens, calendar);
   const used = placesOf(...("fault" in found ? [found] : found));
   const change = (period: () => Period) => {
     if (!speaksOfChange(words)) return null;
     const vocabularies = { present: vocabulary.at(), ever: vocabulary.ever() };
-    const named = [
-      ...valuesLikeVerbs(words, vocabularies.present.columns),
-      ...namesLikeVerbs(words, vocabularies.ever),
-    ];
+    const named = likeVerbs(words, vocabularies);
     return readChangeQuestion(words, new Set([...used, ...named]), period(), vocabularies);
   };
   // Of a term nobody can tell without its dates, nor may notes be searched for the word.
@@ -137,6 +117,11 @@ export function understandInTime(
     return topic && (changed === null || newcomer) ? plain() : present(unclear(fault));
   }
   const [first] = whens;
+  const kept =
+    first && asOf === undefined
+      ? readKept(words, first, calendar, { present: vocabulary.at(), ever: vocabulary.ever() })
+      : null;
+  if (kept !== null) return present(kept);
   const than =
     first && asOf === undefined
       ? readThan(words, first, calendar, { present: vocabulary.at(), ever: vocabulary.ever() })
@@ -175,6 +160,10 @@ const BIRTH = /\b(born|birth|birthdays?|dob|turn(s|ing|ed)? \d+|babies)\b/;
 /** Every word has its place already: the date is a column's. */
 const isPlaced = ({ query }: TimedQuery) =>
   query.kind !== "unclear" && query.kind !== "lookup" && !("topic" in query && query.topic);
+
+const isSeason = (words: Words, when: When): boolean => /\bautumn\b/i.test(words.said(when));
+
+const isLookup = ({ query }: TimedQuery): boolean => query.kind === "lookup" && !query.topic;
 
 const comparesNow = ({ query }: TimedQuery) => !isTimeQuery(query) && restsOnPair(query);
 
@@ -215,12 +204,15 @@ function asOfMoment(
   asOf: string | undefined,
 ): TimedQuery | null {
   const moment = momentOf(when, calendar);
-  const rest = words.without(placesOf(when));
+  const then = stillThen(words, when);
+  const rest = words.without(new Set([...placesOf(when), ...then]));
   if (moment === null) {
     const query = understand(rest, vocabulary.at(), true);
     return "topic" in query ? null : present(unclear(needsMoment(words, when)));
   }
-  const now = words.list.find(({ text }, i) => NOW.test(text) && !placesOf(when).has(i));
+  const now = words.list.find(
+    ({ text }, i) => NOW.test(text) && !placesOf(when).has(i) && !then.includes(i),
+  );
   if (now && !moment.words.startsWith("now"))
     return present(
       unclear(
@@ -240,6 +232,7 @@ function asOfMoment(
 }
 
 const NOW = /^(now|today|currently|presently|still|nowadays)$/;
+
 const STATE_THEN = /\b(was|were|had|did .*have)\b/;
 
 const present = (query: TimedQuery["query"]): TimedQuery => ({ query, moment: null });

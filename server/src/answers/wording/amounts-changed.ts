@@ -74,6 +74,14 @@ const OF_ONE: readonly Rule[] = [
     ),
     "by how much did $2’s $1 go up",
   ],
+  // "Ann Lee: how many points added since May"
+  [
+    new RegExp(
+      `^(\\p{L}[\\p{L}'’-]* \\p{L}[\\p{L}'’-]*?)\\s*[:,;–—-]+ (?:and )?how many (?:new |extra |more )?${NO_PUPILS}(\\p{L}+(?: points| marks| stars| merits)?) (?:has |have |did |were |was |been |(?:he|she|they) )*${GAIN}(?= (?:since|between)\\b)`,
+      "iu",
+    ),
+    "by how much did $1’s $2 go up",
+  ],
   [
     new RegExp(
       `\\bhow many (?:additional|more|extra|further|new) ${NO_PUPILS}(.{3,30}?) (?:has|have|did|had) (.{3,40}?) ${GAIN}(?=\\W*$| (?:since|between|from|over|during|in|after|this|last)\\b)`,

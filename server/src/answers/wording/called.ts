@@ -129,6 +129,11 @@ const CELLS: readonly Rule[] = [
     ),
     "what is $1's $2",
   ],
+  // "who edited Ann's notes, which teacher I mean"
+  [
+    /(?<=^who (?:edited|changed|updated|altered|amended|wrote|rewrote|entered|added|removed|deleted|moved|took)\b.*?),? (?:which|what) (?:teacher|member of staff)(?: that is)?,? i mean(?=\W*$)/iu,
+    "",
+  ],
   [/\bbirthday,? (?:the )?(?:date of birth|dob|day of birth),? i mean(?=\W*$)/giu, "birthday"],
   // "pupil premium for Zahra: yes or no in that column?"
   [

@@ -15,7 +15,7 @@ const END = "(?=[,;:]|\\W*$| (?:in|since|on|after|before|during|last|this|betwee
 export const GOINGS: readonly Rule[] = [
   [
     /\b(?:come|came|coming|comes|been taken|taken|gone|went|dropped) off (?:the |our )?(?:roll|books|register)\b/giu,
-    "left",
+    "left the school",
   ],
   [
     /^(?!who|which|what|how|list|show)(?:the )?(.{1,20}?) to (.{1,20}?) (?:movers|moves|switchers|switches|transfers|swappers|swaps)(?: (in |on |since |during |from |after |before |last |this )?(.+?))?\W*$/iu,

@@ -11,7 +11,7 @@ const BESIDE: readonly Rule[] = [
   // "TA hours given out in total", "how many hours go to each year group"
   [/\b(how many .{3,40}?) (?:are|is) (?:given|handed|dealt|shared) out(?=\W|$)/giu, "$1 are there"],
   [/\bstill (?:only|just) (?=\p{L})/giu, ""],
-  [/\b(?:still )(?=on \p{L})/giu, ""],
+  [/(?<!\b(?:was|were|had|did)\b.*)\bstill (?=on \p{L})/giu, ""],
   [/\b(are|is) (?:located|situated|based|housed) (?=(?:in|at|on)\b)/giu, "$1 "],
   [/\b(?:(?:earliest|first|soonest) )?next (.{3,30}?) (?:after|from) today\b/giu, "next $1"],
   [

@@ -32,8 +32,6 @@ export const BOUNDS: readonly Rule[] = [
     /\breading (below|under|above|over) (?:an? |the )?age(?: of)? (?=\d)/giu,
     "with a reading age $1 ",
   ],
-  // "attendance of only 48%"
-  [/\bof (?:only|just|merely|barely|a mere) (?=\d)/giu, "of "],
   [
     new RegExp(
       `\\b(least|most|over|under|above|below|than|to|from|between|exactly|and|or|exceed(?:s|ed|ing)?|past|beyond) an? (?=${HEAD} ?${NUMBER})`,

@@ -62,7 +62,7 @@ const LEADS_ON =
 const NAME = "\\p{L}[\\p{L}'’-]*(?: \\p{L}[\\p{L}'’-]*){0,2}?";
 /** "I have Ben at the desk what house is he in", "I've got Ann Ashe in front of me; attendance and tier?" */
 const WITH_ME = new RegExp(
-  `^((?:i['’]?ve got|i have(?: got)?|i['’]?m (?:with|sat with|sitting with|seeing|looking at)|we['’]?ve got|we have) (${NAME}) (?:here|with me|at (?:the|my) (?:desk|door|hatch|office)|in front of me|in (?:my|the) office|on the phone|waiting|at reception|standing here|outside)(?: (?:with me|now|here))?)[,;:.–—-]*\\s+(\\S.*)$`,
+  `^((?:i['’]?ve got|i have(?: got)?|i['’]?m (?:with|sat with|sitting with|seeing|looking at)|we['’]?ve got|we have) (${NAME}) (?:here|with me|(?:at|outside|by) (?:the|my) (?:desk|door|hatch|office|room|classroom)|in front of me|in (?:my|the) office|on the phone|waiting|at reception|standing here|outside)(?: (?:with me|now|here))?)[,;:.–—-]*\\s+(\\S.*)$`,
   "iu",
 );
 

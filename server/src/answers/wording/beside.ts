@@ -9,7 +9,7 @@ export const BESIDE: readonly Rule[] = [
   // "every child called Toby, whichever class", "who has joined since Christmas, any year group"
   [
     new RegExp(
-      `(?:,| [-–—]) (?:in |from |of |at )?(?:any|whichever|whatever|no matter (?:which|what)|regardless of|never mind (?:the|which)) ${GROUP}(?: (?:they|it) (?:are|is) in| they['’]re in)?(?=\\W*$|,)`,
+      `(?:,| [-–—]) (?:in |from |of |at )?(?:any|whichever|whatever|no matter (?:which|what)|regardless of|never mind (?:the|which)) (?:${GROUP}|teacher(?:['’]s)?(?: sheet)?|sheet)(?: (?:they|it) (?:are|is) in| they['’]re in)?(?=\\W*$|,)`,
       "giu",
     ),
     "",

@@ -22,6 +22,8 @@ export const BOUNDS: readonly Rule[] = [
     /\b(?:(?:is|are) )?(?:in|on|with) single figures (?:for|on|in) (?=\p{L})/giu,
     "with fewer than 10 ",
   ],
+  // "level 1 exactly"
+  [new RegExp(`\\b(${HEAD} ?${NUMBER}) (?:exactly|precisely|on the dot)(?=\\W|$)`, "giu"), "$1"],
   // "a reading age that is still below 9"
   [
     /\b(?:that|which)(?: is| are|['’]s) (?:still |now |only )?(?=(?:below|under|above|over|lower than|higher than|less than|more than|at least|at most) \d)/giu,

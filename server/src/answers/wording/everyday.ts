@@ -10,7 +10,22 @@ export const EVERYDAY: readonly Rule[] = [
     /[\s,]*(?:,|[-–—])\s*(?:the (?:whole )?lot of them|nothing (?:else|more)|that['’]?s all|no more than that)(?=\W*$)/giu,
     "",
   ],
-  [/\s*[-–—,]\s*who does that leave(?: us with)?(?=\W*$)/giu, ""],
+  [
+    /,? wherever (?:they|the (?:pupils|children)) (?:are|may be)(?: (?:taught|based))?(?=\W*$)/giu,
+    "",
+  ],
+  [
+    /\s*[-–—,]\s*who(?: does that leave(?: us with)?|(?:['’]s| is| are) left(?: over)?)(?=\W*$)/giu,
+    "",
+  ],
+  [
+    /(?<=.{8})\s*[.?;:!]\s*who (?:fits|qualifies|matches|is eligible)(?: the bill| that| it)?(?=\W*$)/giu,
+    "",
+  ],
+  [
+    /[\s,;.–—-]+(?:i|we)(?: (?:want|need|would like)|['’]d like) to (?:see|speak to|talk to|meet|ring|contact|invite) (?:those|these|the) (?:families|parents|children|pupils|kids|students)(?=\W*$)/giu,
+    "",
+  ],
   [/\bwhoever (?=(?:has|is|gets?|takes?|does|had|wants?|needs?)\b)/giu, "who "],
   [/\ban? (?:full|finalised|final|proper|actual|live|active) (?=EHCPs?\b)/giu, "an "],
   [/\bbrekk(?:y|ie)\b/giu, "breakfast"],

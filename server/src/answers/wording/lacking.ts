@@ -18,6 +18,7 @@ export const LACKING: readonly Rule[] = [
   ],
   [/\bw\/o\b/giu, "without"],
   [/\b(?:everywhere|everyone|everybody) (?:except|but|apart from|outside)\b/giu, "except"],
+  [/\bha(?:ve|s)(?: not|n['’]?t) any (?=\p{L})/giu, "have no "],
   [/^neither (?:an? |any )?(.+?) nor (?:an? |any )?/iu, "without $1 and without "],
   [
     /\b(?:(?:is|are) )?(?:lacking|missing|without) both (?:an? |any )?(.{3,30}?) and (?:an? |any )?/giu,

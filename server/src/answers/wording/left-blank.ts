@@ -70,6 +70,14 @@ export const LEFT_BLANK: readonly Rule[] = [
     ),
     "how many pupils in $1's sheet whose $2 is blank",
   ],
+  // "on how many of Ms Dragomir's rows has FSM not been filled in"
+  [
+    new RegExp(
+      `\\b(?:on|in|for) how many of (${TEACHER}?)['’]s? (?:rows|pupils|entries|children) (?:is|has|are|have) (?:the |their |an? )?(${NAME})(?: ${CELLS})? ${EVER}(?:left |standing )?${BLANK}`,
+      "giu",
+    ),
+    "how many pupils in $1's sheet whose $2 is blank",
+  ],
   // "in how many cases has the support level simply been left blank"
   [
     new RegExp(

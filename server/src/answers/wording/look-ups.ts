@@ -226,6 +226,16 @@ const OF_ONE: readonly Rule[] = [
     /^(?:what|which) (\p{L}[\p{L} ]{2,30}?) (?:was|were) (?:recorded|entered|noted|put down|written down|logged) (?:for|against|beside) (?=\p{L})/iu,
     "what is the $1 of ",
   ],
+  // "is Ben Ashe M or F"
+  [
+    /^(?:so |and )?is (\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*){0,2}?) (?:an? )?(?:m|male|boy|f|female|girl) or (?:an? )?(?:m|male|boy|f|female|girl)(?: on the (?:sheet|register))?\W*$/iu,
+    "what is $1's gender",
+  ],
+  // "what per cent is Ben attending"
+  [
+    /^what (?:per ?cent|percentage|%) (?:is|does|has) (\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*){0,2}?) attend(?:ing|ed)?(?: at the moment| now| so far)?\W*$/iu,
+    "what is $1's attendance",
+  ],
   // "I have someone called Ben at my door, who is that"
   [
     /^(?:i have|i['’]ve got|we have|we['’]ve got|there['’]s|there is) (?:someone|somebody|an? (?:pupil|child|student|kid|girl|boy)) (?:called|named) (\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*){0,2}?) (?:at|in|by|outside|with) [^,?;–—-]{2,30}[,;–—-]+\s*who(?: is|['’]s) (?:that|it|this|he|she)\W*$/iu,

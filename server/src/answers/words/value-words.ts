@@ -66,4 +66,4 @@ export const isValueVerb = (word: string): boolean =>
 
 /** Nouns that say no more than what kind of value it is: "halal meals". */
 export const VALUE_TAIL =
-  /^(dinners?|lunch(es)?|register|status|home|players?|takers?|choosers?|eaters?|drinkers?|readers?|riders?|learners?|members?|lot|bunch|crowd|gang|crew|lessons?|students?|diet|diets|food|meals|house|household|background|list|bound|speaker|speakers|speaking|user|users|category|bus|route|pathway|group|down)$/;
+  /^(dinners?|lunch(es)?|register|status|home|players?|takers?|choosers?|eaters?|drinkers?|readers?|riders?|learners?|members?|lot|bunch|crowd|gang|crew|lessons?|students?|diet|diets|food|meals|house|household|background|list|bound|entries|entrants|candidates|speaker|speakers|speaking|user|users|category|bus|route|pathway|group|down)$/;

@@ -4,6 +4,7 @@ import type { QuestionConcept } from "../../concepts/question-concepts.js";
 import { needlesOf, wordsOf } from "../../search/needles.js";
 import { type Item, isPlace, isType } from "../items/item.js";
 import type { Query } from "../query.js";
+import { isValueWord } from "../vocabulary/column.js";
 import { isTitle } from "../words/people.js";
 import { DATA_WORDS, FILLERS, OPINIONS, TIME_WORDS, UNSUPPORTED } from "../words/word-lists.js";
 import { composeFilter } from "./compose-filter.js";
@@ -162,6 +163,9 @@ function isStranger({ tokens, items, vocabulary }: Reading, spans: readonly stri
     const { word = "", capital = false, possessive = false } = tokens[at] ?? {};
     if (spans.includes(word)) return false;
     if (/^\d/.test(word)) return tokens[at - 1]?.word !== "type";
+    // "well behaved Pankhurst pupils", where Pankhurst is a house
+    const isOfPupils = items.some((item) => item.type === "noun" && item.at === at + 1);
+    if (isOfPupils && isValueWord(vocabulary.columns, word)) return true;
     return at > 0 && capital && possessive;
   });
 }

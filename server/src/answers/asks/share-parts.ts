@@ -45,7 +45,13 @@ export function byVerb(
   // "pupils at level 3 are in 3A": of what stands between; "in 3A, what share …": also what stands before.
   const part = verb ? items.filter((item) => item.at >= verb.at) : [];
   if (!verb || !part.some(isType("test", "word", "column"))) return null;
-  return [items.filter((item) => item.at < verb.at), part];
+  const base = items.filter((item) => item.at < verb.at);
+  // "pupils with FSM in 6H": where they are is of the whole, if "with" is all that tells.
+  const isWhole = (item: Item) => wordOf(verb) === "with" && isPlace(item);
+  const own = part.filter((item) => !isWhole(item));
+  return own.some(isType("test", "word", "column"))
+    ? [[...base, ...part.filter(isWhole)], own]
+    : [base, part];
 }
 
 /** "have notes" */
@@ -65,7 +71,6 @@ export function byPlace(
   items: readonly Item[],
   share: Item,
 ): [base: Item[], part: Item[]] | { reason: string } {
-  const isPlace = (item: Item) => item.type === "test" && PLACES.has(item.dimension);
   const told = items.filter(isType("test", "word", "column"));
   const places = told.filter(isPlace);
   // "percentage of pupils in Year 4"
@@ -100,6 +105,7 @@ export function byPlace(
   return [keepOnly(items, isBase), keepOnly(items, (item) => !isBase(item))];
 }
 
+const isPlace = (item: Item) => item.type === "test" && PLACES.has(item.dimension);
 const PLACES = new Set(["class", "year", "campus", "source"]);
 
 /** The items without the tests and words that are not kept, and without the joints that led to them. */

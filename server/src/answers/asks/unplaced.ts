@@ -4,6 +4,7 @@ import { stem } from "../../concepts/stem.js";
 import { isLightWord, isNeedWord, wordsOf } from "../../search/needles.js";
 import { orList } from "../describe/plain-words.js";
 import { type Item, type ItemOf, isType } from "../items/item.js";
+import { isValueWord } from "../vocabulary/column.js";
 import { nearest } from "../vocabulary/vocabulary.js";
 import { fieldName } from "../words/fields.js";
 import { isTitle, isTitled } from "../words/people.js";
@@ -48,6 +49,9 @@ export function unplaced(
   const place = cannotPlace;
   const [particle] = words;
   if (particle && words.every(({ word }) => PARTICLES.test(word))) return place(particle.raw);
+  // "who needs one"
+  const one = words.find(({ word }) => word === "one");
+  if (one && words.every(({ word }) => word === "one" || isNeedWord(word))) return place(one.raw);
   const group = GROUP.exec(tokens.map(({ word }) => word).join(" "));
   if (
     group &&
@@ -65,6 +69,8 @@ export function unplaced(
       return `No pupil is called “${raw}”.`;
     if (length > 1) continue;
     const next = items.find((item) => item.at === at + 1);
+    // "well behaved Pankhurst pupils", where Pankhurst is a house: no note is to be searched for it
+    if (next?.type === "noun" && isValueWord(vocabulary.columns, word)) return place(raw);
     const isLast = next === undefined || next.type === "noun";
     const amount = NUMBER_WORDS.has(word) && (asked.lookup || isLast);
     if ((/^[\d.,/-]+\+?$/.test(word) && tokens[at - 1]?.word !== "type") || amount)

@@ -28,7 +28,7 @@ import { GroupReader } from "./group-reader.js";
 import { type Item, isType } from "./item.js";
 import { knownFlagAt } from "./known-flags.js";
 import { listedAt } from "./listed-reader.js";
-import { markedAt } from "./marked-reader.js";
+import { markedAt, withoutSecondNo } from "./marked-reader.js";
 import { besideMeanAt } from "./mean-signs.js";
 import { MissedReader } from "./missed-reader.js";
 import { nameLettersAt } from "./name-letters.js";
@@ -57,11 +57,8 @@ export function itemsOf(tokens: readonly Token[], vocabulary: Vocabulary): Item[
     items.push(item);
     at += item.length;
   }
-  return withBoth(
-    items.map((item) => (isNeedless(item, items) ? idle(item) : item)),
-    tokens,
-    vocabulary.columns,
-  );
+  const needed = items.map((item) => (isNeedless(item, items) ? idle(item) : item));
+  return withBoth(withoutSecondNo(needed, tokens), tokens, vocabulary.columns);
 }
 
 /** "Polish speakers, going by first language": of the one value that is named there is nothing to group. */

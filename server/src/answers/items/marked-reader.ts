@@ -25,6 +25,19 @@ export function markedAt(tokens: readonly Token[], at: number, names: ColumnName
   return cellAt(tokens, at, names) ?? notSoAt(tokens, at, names);
 }
 
+/** The items without a "not" that only says what the entry says as well: "not EAL (N)". */
+export function withoutSecondNo(items: readonly Item[], tokens: readonly Token[]): Item[] {
+  return items.map((item, i) => {
+    const next = items[i + 1];
+    const isSaid =
+      item.type === "not" &&
+      next?.type === "test" &&
+      "all" in next.condition &&
+      /^(?:no|n)$/.test(wordAt(tokens, next.at + next.length - 1));
+    return isSaid ? { type: "filler", at: item.at, length: item.length } : item;
+  });
+}
+
 function cellAt(tokens: readonly Token[], at: number, names: ColumnNames): Item | null {
   const lead = CELL.exec(saidAt(tokens, at, LONGEST_CELL));
   if (!lead?.groups) return null;

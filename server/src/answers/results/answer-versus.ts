@@ -44,10 +44,16 @@ export function answerVersus({ deps, scope, vocabulary }: SetDeps, query: Versus
     kind: "lookup",
     answer: `${head}. ${capital(fieldName(column))}: ${andList(told)}.`,
     value: value ?? records.map(({ student }) => student.name),
-    students: records.map(({ student }) => answered(student)),
+    // Who has more is asked, and told beside the others.
+    students: records
+      .map(({ student }) => answered(student))
+      .filter(({ name }) => query.whether || !isOneOf(value, records) || name === value),
     citations: cited,
   };
 }
+
+const isOneOf = (value: AnswerValue, records: readonly StudentRecord[]): boolean =>
+  records.some(({ student }) => student.name === value);
 
 function headOf({ ask, sense }: Versus, value: AnswerValue): string {
   if (value === null) return "They are equal";

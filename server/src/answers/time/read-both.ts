@@ -177,14 +177,18 @@ function joined(first: Clause, second: Clause, exists: boolean, stayed: boolean)
     : { ...both, first: at(bare), second: { ...then, where: bare }, without: true };
 }
 
+const isMembership = (where: Condition): boolean =>
+  "field" in where && /^(?:class|campus|year|source)$/.test(where.field);
+
 /** "in 3A in May but isn't in 3A any more" says no more than "but isn't any more": who left is not in 3A either. */
 function unlessSaidAgain(
   first: StateThen,
   second: StateThen,
 ): Pick<BothQuery, "first" | "second" | "without"> {
   const [then, now] = [plainOf(first.where), plainOf(second.where)];
+  // Of a class this holds of those who are gone; who "had no notes" was there.
   const isOf = (where: Condition, other: Condition) =>
-    "not" in other && isDeepStrictEqual(plainOf(other.not), where);
+    isMembership(where) && "not" in other && isDeepStrictEqual(plainOf(other.not), where);
   if (isOf(then, now)) return { first, second: { ...second, where: then }, without: true };
   if (isOf(now, then)) return { first: second, second: { ...first, where: now }, without: true };
   return { first, second, without: false };

@@ -13,7 +13,8 @@ const ORDERS =
 const ADVICE =
   /^\W*(?:should|shall|ought) |^\W*(?:so )?(?:what|how|where|when|who|which \w+) (?:should|shall|ought|would) (?:we|i|one|you)(?: to)? (?:do|say|tell|give|handle|deal|treat|teach|help|seat|put|use|try|recommend|suggest)\b/iu;
 /** These ask what will become of pupils. */
-const FUTURE = /^\W*(?:so )?(?:(?:when|where|how|why) )?will\b(?! (?:you|u)\b)/iu;
+const FUTURE =
+  /^\W*(?:(?:please |can you |could you )*(?:predict|forecast|project|guess)\b(?! (?:grades?|points|levels?|scores?|results?)\b)|(?:so )?(?:(?:when|where|how|why) )?will\b(?! (?:you|u)\b))/iu;
 /** And these what pupils will come to. */
 const OUTCOME =
   /\b(?:who|which|what|how many)\b.{0,60}? (?:will|['’]ll) (?:probably |ever |actually |likely )?(?:reach|achieve|attain|exceed|hit|gain|win|pass|fail|improve|catch up|(?:go|move|drop) (?:up|down)|(?:get|make|end up)(?= (?:(?:an?|on|at|in) )?(?:levels?|grades?|greater|expected|above|below|top|full|good|better|progress|\d)))\b/iu;

@@ -180,4 +180,10 @@ const ENDS: readonly Rule[] = [
   ],
 ];
 
-export const AVERAGED: readonly Rule[] = [...MEDIANS, ...AVERAGES, ...ENDS];
+/** "mean points per FSM pupil in 6H": of those who are, where more is said than that they are pupils. */
+const PER_PUPIL: Rule = [
+  /\b(average|mean|median) ([^,?]{3,40}?) per (?!(?:class|form|house|year|campus|site|group|each)\b)(\p{L}[\p{L}\d]*(?: \p{L}[\p{L}\d]*)?) (pupil|child|student|kid)(?=\W*$| (?:in|at|on|of|with)\b)/giu,
+  "$1 $2 of $3 $4s",
+];
+
+export const AVERAGED: readonly Rule[] = [PER_PUPIL, ...MEDIANS, ...AVERAGES, ...ENDS];

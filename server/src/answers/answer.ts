@@ -11,6 +11,7 @@ import { onRebuild, rebuildChanged, rebuiltWhenChanged } from "../store/when-cha
 import { andList } from "./describe/plain-words.js";
 import type { Query } from "./query.js";
 import { answerBeyondMean } from "./results/answer-beyond-mean.js";
+import { answerBeyondPupil } from "./results/answer-beyond-pupil.js";
 import { answerFilter } from "./results/answer-filter.js";
 import { answerGroups } from "./results/answer-groups.js";
 import { answerLookup } from "./results/answer-lookup.js";
@@ -233,6 +234,7 @@ async function run(
       return answerTopic(deps, query, narrowed(filters, query.where), limit);
     case "count":
     case "list":
+      if (query.ahead) return answerBeyondPupil(set, query, query.ahead);
       return query.beyond
         ? answerBeyondMean(set, query, query.beyond)
         : answerFilter(deps.db, query, narrowed(filters, query.where), vocabulary);

@@ -36,6 +36,13 @@ export interface BeyondMean {
   of: Condition;
 }
 
+/** Pupils whose number is above (`desc`) or below that of the one who is named. */
+export interface BeyondPupil {
+  column: "support_level" | ExtraColumn;
+  direction: Direction;
+  name: NameReading;
+}
+
 /**
  * `corrections`: words that were read as others, to be said with the answer. `past`: why it is not answered where the
  * results that it asks for were others before.
@@ -44,7 +51,13 @@ export type Query = AskedQuery & { corrections?: readonly Correction[]; past?: s
 
 type AskedQuery =
   /** `holds`: whether the number is in this range. `show`: what to tell of each pupil. */
-  | { kind: "count"; where: Condition; holds?: NumberRange; beyond?: BeyondMean }
+  | {
+      kind: "count";
+      where: Condition;
+      holds?: NumberRange;
+      beyond?: BeyondMean;
+      ahead?: BeyondPupil;
+    }
   /** `exists`: whether there are any. `every`: whether this is so of each of them. */
   | {
       kind: "list";
@@ -53,6 +66,7 @@ type AskedQuery =
       every?: Condition;
       show?: AskedField[];
       beyond?: BeyondMean;
+      ahead?: BeyondPupil;
     }
   /** `counted`: a number was asked for, and it can only be that of the notes judged to speak of it. */
   | { kind: "topic"; where: Condition; topic: Topic; counted: boolean; exists?: boolean }

@@ -6,6 +6,7 @@ import { askSides } from "./asks/ask-sides.js";
 import { askSpread } from "./asks/ask-spread.js";
 import { askTopic } from "./asks/ask-topic.js";
 import { askBeyondMean } from "./asks/beyond-mean.js";
+import { askBeyondPupil } from "./asks/beyond-pupil.js";
 import { isNamed, keyOf } from "./asks/named-items.js";
 import { narrow } from "./asks/narrow.js";
 import { NO_QUESTION } from "./asks/not-of-notes.js";
@@ -84,6 +85,7 @@ function readQuery(raw: Reading): Query {
   if ("reason" in items) return unclear(items.reason);
   const reading = { ...raw, items };
   return (
+    askBeyondPupil(reading) ??
     askLookup(reading) ??
     askBeyondMean(reading) ??
     askSpread(reading) ??

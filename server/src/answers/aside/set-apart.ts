@@ -47,6 +47,8 @@ const BEHIND_ASKED =
 /** "…, I'm doing the snack list": said behind the question. */
 const BEHIND =
   /^(.{8,}?)[,;]\s+((?:i|i['’]?m|im|we|we['’]re|because|cos|it['’]?s for)\s.{3,80})$/iu;
+/** "…, I mean attendance is above 95": it says anew what is asked. */
+const RESTATES = /^(?:i|we) (?:do )?mean\b/iu;
 /** "…, for the governors' dashboard": what the answer is for. */
 const PURPOSE =
   /^(.{8,}?),\s+(for (?:the|my|our|a|an|this|that|tomorrow['’]?s|today['’]?s|next week['’]?s)\s(?:[\w'’-]+\s){0,3}?(?:report|dashboard|return|census|meeting|newsletter|assembly|inspection|audit|briefing|minutes|handover|website|bid|visit|trip|display|planner|application))\W*$/iu;
@@ -83,7 +85,9 @@ export function setApart(question: string, vocabulary: Vocabulary): SetApart {
     return { ...whole, question: `${question.slice(0, -examples.length)}?`, aside: named.trim() };
   const [, asked, behind] = BEHIND_ASKED.exec(question) ?? BEHIND.exec(question) ?? [];
   const isOther =
-    asked !== undefined && behind !== undefined && tellsOfOthers(behind, asked, vocabulary);
+    asked !== undefined &&
+    behind !== undefined &&
+    (RESTATES.test(behind) || tellsOfOthers(behind, asked, vocabulary));
   if (asked !== undefined && behind !== undefined && BEGINS_ASKING.test(asked.trim()) && !isOther)
     return { ...whole, question: `${asked}?`, aside: behind.replace(/[?!.\s]+$/u, "") };
   const [, before, purpose] = PURPOSE.exec(question) ?? FORM.exec(question) ?? [];

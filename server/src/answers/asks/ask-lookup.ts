@@ -12,7 +12,7 @@ import { lookupItems } from "./lookup-columns.js";
 import { isNamed, isNumeric, keyOf, refOf } from "./named-items.js";
 import { narrow } from "./narrow.js";
 import { comparesColumns } from "./pairs-asked.js";
-import { asksWhether, has, only, type Reading, rawOf, textOf, without } from "./reading.js";
+import { asksWhether, has, nextOf, only, type Reading, rawOf, textOf, without } from "./reading.js";
 import { cannotPlace } from "./unplaced.js";
 
 /** Reads a question about the pupils that it names; null where it names none. */
@@ -174,13 +174,17 @@ function askVersus(reading: Reading, names: ItemOf<"name">[]): Query | null {
     return unclear(cannotPlace(rawOf(reading, sign)));
   if (stray) return unclear(cannotPlace(rawOf(reading, stray)));
   if (sign.type !== "same" && !isNumeric(column)) return unclear(cannotPlace(rawOf(reading, sign)));
+  // "who has more points than Alice or Ben" asks for none of the two.
+  const than = only(items, "than");
+  if (sign.type !== "difference" && than && nextOf(items, than) === names[0])
+    return unclear(cannotPlace(rawOf(reading, sign)));
   // "how many more points has Alice than Ben": of two only
   if (sign.type === "difference")
     return names.length > 2
       ? unclear(cannotPlace(rawOf(reading, sign)))
       : {
           kind: "versus",
-          names,
+          names: inOrder(items, names),
           column: keyOf(column),
           ask: "difference",
           ...(sign.direction && { sense: sign.direction }),
@@ -194,6 +198,12 @@ function askVersus(reading: Reading, names: ItemOf<"name">[]): Query | null {
     // "Alice's attendance better than Ben's?" asks for nobody.
     whether: asksWhether(reading) || (has(items, "than") && !ASKS_WHO.test(textOf(reading))),
   };
+}
+
+/** "how many more points than Ben has Alice": who stands behind "than" is the second. */
+function inOrder(items: readonly Item[], names: ItemOf<"name">[]): ItemOf<"name">[] {
+  const than = only(items, "than");
+  return than && nextOf(items, than) === names[0] ? [...names].reverse() : names;
 }
 
 /** "the difference in points between Alice and Ben" */

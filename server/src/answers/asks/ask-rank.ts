@@ -112,9 +112,18 @@ const asksDay = (reading: Reading): boolean =>
  * is told as well. "Second most merits" asks who.
  */
 const asksNumber = (reading: Reading): boolean =>
-  (/^(so |and )?what (is|was) the\b|\b(figure|value)\b/.test(textOf(reading)) ||
+  ((/^(so |and )?what (is|was) the\b|\b(figure|value)\b/.test(textOf(reading)) ||
     isBareEnd(reading)) &&
-  !asksForPupils(reading);
+    !asksForPupils(reading)) ||
+  isOfAny(reading);
+
+/** "second highest number of points that any pupil has": whoever it is. */
+const isOfAny = (reading: Reading): boolean =>
+  /\b(?:any|a) (?:single |one )?(?:pupil|child|student|kid|learner|one)(?: (?:in|of|at|from) [^,]+?)? (?:has|have|holds|got|gets|scored|reached|managed)\b/.test(
+    textOf(reading),
+  ) &&
+  !has(reading.items, "list") &&
+  !/\b(who|whom|whose|which|names?)\b/.test(textOf(reading));
 
 /** The question opens with the place and the end: no word of pupils stands before them. */
 const isBareEnd = ({ items, tokens }: Reading): boolean => {

@@ -28,7 +28,15 @@ export function askSpread(reading: Reading): Query | null {
       (item.type === "word" && UNITS.test(item.word) && beforeOf(items, item)?.type === "count"),
   );
   const isAmount = /^(and )?(by )?(how (much|many|big|large|wide|great))\b/.test(textOf(reading));
-  const taken = [column, ...said, ...(isAmount ? amount : [])];
+  // "points gap between top and bottom"
+  const units = items.filter(
+    (item) =>
+      item.type === "word" &&
+      UNITS.test(item.word) &&
+      nextOf(items, item)?.type === "difference" &&
+      said.includes(nextOf(items, item) as Item),
+  );
+  const taken = [column, ...said, ...units, ...(isAmount ? amount : [])];
   const pupils = narrow(reading, without(items, taken), {
     counted: true,
     lookup: false,
@@ -46,8 +54,11 @@ function saidOf(items: readonly Item[], column: Item): readonly Item[] | null {
   const [first, second] = ends;
   const exceeds = items.filter((item) => item.type === "word" && EXCEEDS.test(item.word));
   if (!first || !second) {
+    // "the range of Oak attendance"
+    const untested = items.filter((item) => item.type !== "test");
     const range = items.find((item) => item.type === "word" && RANGE.test(item.word));
-    const isOf = range && (nextOf(items, range) === column || beforeOf(items, range) === column);
+    const isOf =
+      range && (nextOf(untested, range) === column || beforeOf(untested, range) === column);
     return isOf && !first ? [range] : null;
   }
   const isApart = exceeds.length > 0 || joints.some(isType("than", "difference"));

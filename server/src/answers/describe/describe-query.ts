@@ -1,7 +1,7 @@
 // Says in words what a question asks, as it is shown with the answer: "average reading age of pupils in 3A, by house".
 import { percent } from "../../as-written.js";
 import { ordinalWord } from "../items/ordinals.js";
-import type { BeyondMean, Measure, Pupils, Query } from "../query.js";
+import type { BeyondMean, BeyondPupil, Measure, Pupils, Query } from "../query.js";
 import { fieldName, isAge } from "../words/fields.js";
 import { describeCondition, describePupils, labelOf } from "./describe-condition.js";
 import { andList, rangeWords, topicWords } from "./plain-words.js";
@@ -11,11 +11,11 @@ export function describeQuery(query: Query): string {
   switch (query.kind) {
     case "count": {
       const { holds, where } = query;
-      const number = `number of ${describePupils(where)}${beyondWords(query)}`;
+      const number = `number of ${describePupils(where)}${beyondWords(query)}${aheadWords(query)}`;
       return holds ? `whether the ${number} is ${rangeWords(holds, String)}` : number;
     }
     case "list": {
-      const pupils = `${describePupils(query.where)}${beyondWords(query)}`;
+      const pupils = `${describePupils(query.where)}${beyondWords(query)}${aheadWords(query)}`;
       if (query.every) return `whether each of ${pupils} is ${describeCondition(query.every)}`;
       return query.show ? `${andList(query.show.map(fieldName))} of ${pupils}` : pupils;
     }
@@ -78,6 +78,12 @@ const beyondWords = ({ beyond }: { beyond?: BeyondMean }): string =>
   beyond === undefined
     ? ""
     : ` with ${beyond.column.label} ${beyond.direction === "desc" ? "above" : "below"} the ${beyond.fn} of ${describePupils(beyond.of)}`;
+
+/** " with House points above those of Leon Frith" */
+const aheadWords = ({ ahead }: { ahead?: BeyondPupil }): string =>
+  ahead === undefined
+    ? ""
+    : ` with ${fieldName(ahead.column)} ${ahead.direction === "desc" ? "above" : "below"} that of ${ahead.name.said}`;
 
 const SIDES = { min: "at least ", above: "more than ", exact: "exactly " } as const;
 

@@ -1,12 +1,13 @@
 // Answers how pupils by name compare in a column.
-import { findEachRecord, type StudentFilter, type StudentRecord } from "../../store/find.js";
+import type { StudentRecord } from "../../store/find.js";
 import { andList, valueName } from "../describe/plain-words.js";
 import type { Query } from "../query.js";
 import { fieldKey, fieldName } from "../words/fields.js";
 import { capital } from "./answer-filter.js";
 import type { AnswerBody, AnswerValue } from "./answer-types.js";
 import { answered, cite } from "./cite.js";
-import { oncePerPerson, type SetDeps } from "./pupil-set.js";
+import { onlyOne } from "./only-pupil.js";
+import type { SetDeps } from "./pupil-set.js";
 import { rounded } from "./reckon.js";
 import { cellOf, numberOf } from "./record-values.js";
 
@@ -17,20 +18,9 @@ export function answerVersus({ deps, scope, vocabulary }: SetDeps, query: Versus
   const { column } = query;
   const records: StudentRecord[] = [];
   for (const name of query.names) {
-    const pupils = oncePerPerson(
-      findEachRecord(deps.db, withIds(scope, name.ids)).map((record) => ({
-        record,
-        person: vocabulary.persons.get(record.student.id) ?? record.student.id,
-      })),
-    );
-    const [only] = pupils;
-    if (!only || pupils.length > 1)
-      return askBack(
-        only
-          ? `${pupils.length} pupils are called “${name.said}”: which one do you mean?`
-          : `I found no pupil called “${name.said}” among the pupils that you asked about.`,
-      );
-    records.push(only.record);
+    const found = onlyOne({ deps, scope, vocabulary }, name);
+    if (typeof found === "string") return askBack(found);
+    records.push(found);
   }
   const blank = records.find((record) => cellOf(record, column) === null);
   if (blank) return askBack(`${blank.student.name} has no ${fieldName(column)} recorded.`);
@@ -85,11 +75,6 @@ function versusValue(query: Versus, records: readonly StudentRecord[]): AnswerVa
   if (whether) return first.length === 1 && first[0] === records[0] ? "yes" : "no";
   return first.length === 1 ? (first[0]?.student.name ?? null) : null;
 }
-
-const withIds = (scope: StudentFilter, ids: readonly string[]): StudentFilter => ({
-  ...scope,
-  ids: scope.ids === undefined ? ids : ids.filter((id) => scope.ids?.includes(id)),
-});
 
 const askBack = (answer: string): AnswerBody => ({
   kind: "lookup",

@@ -1,6 +1,6 @@
 // Who came, went, moved or had something changed, said with a noun or a verb of its own: "newbies", "form moves".
 
-import { PUPILS_OF_ANY_SEX } from "../words/people.js";
+import { PUPILS, PUPILS_OF_ANY_SEX } from "../words/people.js";
 import { LEVELS, NOT_RANKED } from "./levels.js";
 import { MONTH } from "./pieces.js";
 import type { Rule } from "./rule.js";
@@ -70,7 +70,7 @@ const COMERS: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `\\b(?:brought|gave|got|won) us (how many)(?: (?:new )?(?:starters|joiners|arrivals|${PUPILS_OF_ANY_SEX}))?\\W*$`,
+      `\\b(?:brought|gave|got|won) us (how many)(?: (?:new )?(?:starters|joiners|arrivals|${PUPILS}))?\\W*$`,
       "iu",
     ),
     "$1 pupils joined",
@@ -129,7 +129,7 @@ const MOVES: readonly Rule[] = [
   // What was told as a noun is asked at the end.
   [
     new RegExp(
-      `^(pupils (?:who|whose) (?:moved|changed|notes) .+?)\\s*[:,–-]+\\s*how many(?: (?:${PUPILS_OF_ANY_SEX}))? (?:have|has|had)(?: had| made)? (?:one|any|it|them)\\W*$`,
+      `^(pupils (?:who|whose) (?:moved|changed|notes) .+?)\\s*[:,–-]+\\s*how many(?: (?:${PUPILS}))? (?:have|has|had)(?: had| made)? (?:one|any|it|them)\\W*$`,
       "iu",
     ),
     "how many $1",

@@ -18,7 +18,7 @@ export const CONTESTS: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^(?:is|are) the (?:number|count|total) of (${PUPILS_OF_ANY_SEX}) (in|at|on|with) (.{1,40}?) (?:smaller|lower|less|fewer) than (?:the (?:number|count|total)|that|those)(?: of (?:${PUPILS_OF_ANY_SEX}))? (?:in|at|on|with|of) (.+?)\\W*$`,
+      `^(?:is|are) the (?:number|count|total) of (${PUPILS_OF_ANY_SEX}) (in|at|on|with) (.{1,40}?) (?:smaller|lower|less|fewer) than (?:the (?:number|count|total)|that|those)(?: of \\1)? (?:in|at|on|with|of) (.+?)\\W*$`,
       "iu",
     ),
     "are there fewer $1 $2 $3 than $2 $4",

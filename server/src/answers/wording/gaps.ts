@@ -1,9 +1,26 @@
 // How far two are apart, as people put it.
-import { PUPILS_OF_ANY_SEX } from "../words/people.js";
+import { PUPILS } from "../words/people.js";
 import type { Rule } from "./rule.js";
 
 const MORE = "bigger|larger|fuller|ahead of|up on|above";
 const FEWER = "smaller|behind|below|down on";
+
+const GIRLS = "boys|girls";
+
+/** "3A is bigger than 3B, by how many": of pupils, or of one sex. */
+const sized = (sign: string, meant: "more" | "fewer"): readonly Rule[] =>
+  (
+    [
+      [`(?: (?:${PUPILS}))?`, "pupils"],
+      [` (${GIRLS})`, "$3"],
+    ] as const
+  ).map(([said, whom]) => [
+    new RegExp(
+      `^(.{1,40}?)(?:['’]s| (?:is|are|has|have)) (?:${sign}) (?:than )?(.{1,40}?),? by how (?:many|much)${said}(?: is it)?\\W*$`,
+      "iu",
+    ),
+    `how many ${meant} ${whom} are there in $1 than in $2`,
+  ]);
 
 export const GAPS: readonly Rule[] = [
   // "the gap between the average attendance of Hazel and that of Rowan, in percentage points"
@@ -11,23 +28,11 @@ export const GAPS: readonly Rule[] = [
     /\b(?:gap|difference) between (?:the )?((?:average|mean|median|total) [^,?]{3,40}?) (?:of|in|for|at) ([^,?]{1,40}?) and (?:that|the one|those) (?:of|in|for|at) ([^,?]{1,40}?)(?:,? in (?:percentage )?points)?\W*$/iu,
     "difference in $1 between $2 and $3",
   ],
+  ...sized(MORE, "more"),
+  ...sized(FEWER, "fewer"),
   [
     new RegExp(
-      `^(.{1,40}?)(?:['’]s| (?:is|are|has|have)) (?:${MORE}) (?:than )?(.{1,40}?),? by how (?:many|much)(?: (${PUPILS_OF_ANY_SEX}))?(?: is it)?\\W*$`,
-      "iu",
-    ),
-    "how many more pupils are there in $1 than in $2",
-  ],
-  [
-    new RegExp(
-      `^(.{1,40}?)(?:['’]s| (?:is|are|has|have)) (?:${FEWER}) (?:than )?(.{1,40}?),? by how (?:many|much)(?: (${PUPILS_OF_ANY_SEX}))?(?: is it)?\\W*$`,
-      "iu",
-    ),
-    "how many fewer pupils are there in $1 than in $2",
-  ],
-  [
-    new RegExp(
-      `^by how (?:many|much) (?:${PUPILS_OF_ANY_SEX})?(?: does| do| is| are)? (?:the )?(?:roll|number|head ?count|number of (?:${PUPILS_OF_ANY_SEX}))? ?(?:at|in|of|on)? ?(.{1,40}?) (?:exceed|outnumber|outstrip|surpass|top|beat|bigger than|larger than)s? (?:that |the (?:roll|number) )?(?:at |in |of |on )?(.{1,40}?)\\W*$`,
+      `^by how (?:many|much) (?:${PUPILS})?(?: does| do| is| are)? (?:the )?(?:roll|number|head ?count|number of (?:${PUPILS}))? ?(?:at|in|of|on)? ?(.{1,40}?) (?:exceed|outnumber|outstrip|surpass|top|beat|bigger than|larger than)s? (?:that |the (?:roll|number) )?(?:at |in |of |on )?(.{1,40}?)\\W*$`,
       "iu",
     ),
     "how many more pupils are there in $1 than in $2",

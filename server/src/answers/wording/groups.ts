@@ -1,5 +1,5 @@
 // The many ways to ask for one number for each, or to set groups against each other.
-import { PUPILS_OF_ANY_SEX } from "../words/people.js";
+import { PUPILS } from "../words/people.js";
 import { GROUPS } from "./requests.js";
 import type { Rule } from "./rule.js";
 
@@ -41,7 +41,7 @@ export const GROUPED: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^break down (?:the )?(?:number|count|total)s?(?: of (?:${PUPILS_OF_ANY_SEX}))? (?:in|by|for|per|at) (?:(?:every|each|the) )?(?=\\p{L})`,
+      `^break down (?:the )?(?:number|count|total)s?(?: of (?:${PUPILS}))? (?:in|by|for|per|at) (?:(?:every|each|the) )?(?=\\p{L})`,
       "iu",
     ),
     "number of pupils by ",
@@ -93,7 +93,7 @@ export const GROUPED: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^(?:(?:list|show me|give me|what are) )?(?:the )?(.+?)(?:,| -)? (?:with|and|showing|plus) (?:the )?(?:number of|how many|count of|total) (?:${PUPILS_OF_ANY_SEX})?(?: there)?(?: (?:is|are|take|have|has|do|does|go|goes|come))? ?(?:in|on|at|for|to|by|with|taking|doing|having)? ?each(?: one| of them)?\\W*$`,
+      `^(?:(?:list|show me|give me|what are) )?(?:the )?(.+?)(?:,| -)? (?:with|and|showing|plus) (?:the )?(?:number of|how many|count of|total) (?:${PUPILS})?(?: there)?(?: (?:is|are|take|have|has|do|does|go|goes|come))? ?(?:in|on|at|for|to|by|with|taking|doing|having)? ?each(?: one| of them)?\\W*$`,
       "iu",
     ),
     "number of pupils per $1",

@@ -20,7 +20,7 @@ const OPENINGS: readonly RegExp[] = [
   /^(?:i |we )?(?:need|want|would like|after) (?:a|the|some) (?:table|chart|grid|breakdown|list|figures?|numbers?) ?[:–—-]+ ?(?=\S)/iu,
   /^(?:(?:just )?(?:out of (?:interest|curiosity)|being (?:nosy|curious))|(?:a )?bit (?:embarrassing|awkward|random|cheeky|nosy|odd|of a (?:random|nosy|cheeky|odd|silly|daft|long shot)(?: (?:one|question|ask))?)(?: (?:one|question))?)(?:[,;:–—-]+ ?| )(?:but |so )?(?=\S)/iu,
   /^i(?:['’]?ve| have| had) (?:got )?(?:a|this) (?:feeling|hunch|suspicion|sneaking suspicion|vague memory)(?: that)? (?=\S)/iu,
-  /^(?:um+|uh+|erm?|hmm+|ah|oh|well|ok(?:ay)?|hi(?:ya)?|hello|hey|(?:good )?(?:morning|afternoon|evening)(?! (?!(?:all|everyone|team|folks|can|could|how|who|which|what|please|is|are)\b)\p{L})|quick (?:one|question|q)(?: before \p{L}+)?|sorry(?: to (?:bother|trouble) you)?|right(?! now)(?: so| then)?|so (?=(?:who|whose|which|what|how|is|are|has|have|does|do|can|could|if)\b)|now then)(?:\s+[-–—]+\s*|[\s,!:;.]+)(?=\S)/iu,
+  /^(?:um+|uh+|erm?|hmm+|ah|oh|well(?![ -]behaved)|ok(?:ay)?|hi(?:ya)?|hello|hey|(?:good )?(?:morning|afternoon|evening)(?! (?!(?:all|everyone|team|folks|can|could|how|who|which|what|please|is|are)\b)\p{L})|quick (?:one|question|q)(?: before \p{L}+)?|sorry(?: to (?:bother|trouble) you)?|right(?! now)(?: so| then)?|so (?=(?:who|whose|which|what|how|is|are|has|have|does|do|can|could|if)\b)|now then)(?:\s+[-–—]+\s*|[\s,!:;.]+)(?=\S)/iu,
   new RegExp(
     `^(?:the )?${ROLES} (?:here|speaking|q|question|query)\\b\\s*[,:;.–—-]*\\s*(?=\\S)`,
     "iu",

@@ -1,8 +1,8 @@
 // One number for each, asked for as a table: "a breakdown of how pupils get home", "clubs with numbers", "merits totalled by year".
-import { PUPILS_OF_ANY_SEX } from "../words/people.js";
+import { PUPILS } from "../words/people.js";
 import type { Rule } from "./rule.js";
 
-const WHO = `(?:they|(?:the |our |my )?(?:${PUPILS_OF_ANY_SEX})|every(?:one|body))(?: all)?`;
+const WHO = `(?:they|(?:the |our |my )?(?:${PUPILS})|every(?:one|body))(?: all)?`;
 const COUNTS = "(?:numbers?|counts?|totals?|head ?counts?|figures?|tall(?:y|ies)|how many)";
 const TABLE = "(?:breakdown|break-down|split|tally|table|summary|overview|distribution)";
 /** How a table is asked for, before what it is of. */
@@ -12,7 +12,7 @@ const SCOPE = "((?: (?:in|for|at|of|with|across|among) [^,:;?–—]{2,30}?)?)";
 const KIND =
   "(?:one|way|means|mode|method|kind|type|sort|option|language|lunch|of (?:them|these|those))";
 /** "with the number for each", "& how many of each", "counts by mode" */
-const OF_EACH = `[\\s,:;?&–—-]*(?:(?:and|with|plus|showing|giving|by|stating) )?(?:the |a |an )?${COUNTS}(?: (?:${PUPILS_OF_ANY_SEX}))?(?: (?:of|are|is|there|do|does|speak|use|come|take|have|go|travel|get))*(?: (?:${PUPILS_OF_ANY_SEX}))? ?(?:(?:of|for|by|per|in|on|with|against) )?(?:(?:each|every)(?: ${KIND})?|mode|type|method|means)`;
+const OF_EACH = `[\\s,:;?&–—-]*(?:(?:and|with|plus|showing|giving|by|stating) )?(?:the |a |an )?${COUNTS}(?: (?:${PUPILS}))?(?: (?:of|are|is|there|do|does|speak|use|come|take|have|go|travel|get))*(?: (?:${PUPILS}))? ?(?:(?:of|for|by|per|in|on|with|against) )?(?:(?:each|every)(?: ${KIND})?|mode|type|method|means)`;
 
 /** What pupils do, and the column that holds it. */
 const HELD: readonly (readonly [asked: string, column: string])[] = [
@@ -49,6 +49,11 @@ const OF_WHAT_IS_DONE: readonly Rule[] = HELD.flatMap(([asked, column]): Rule[] 
   ],
 ]);
 
+const EACH_ONE =
+  "(?:each|every)(?: (?:one|of them|subject|option|choice|club|activity|instrument|language|mode))?";
+const DOING =
+  "(?:using|taking|having|doing|speaking|studying|playing|choosing|on|in|at|for|of|with|against|by)";
+
 /** The values of a column, with how many have each. */
 const WITH_NUMBERS: readonly Rule[] = [
   // "how are the Year 8s spread over the four houses"
@@ -56,10 +61,26 @@ const WITH_NUMBERS: readonly Rule[] = [
     /^how (?:are|is) (?:the |our )?([^,?]{2,40}?) (?:spread|split|distributed|divided(?: up)?|shared out) (?:over|across|between|among(?:st)?|by|into) (?:the |our )?(?:(?:two|three|four|five|six|seven|eight|\d{1,2}) )?(house|class|form|site|campus|tutor group|year group|year|club)(?:e?s)?\W*$/iu,
     "number of $1 by $2",
   ],
+  // "modes of transport with the number of pupils using each"
+  [
+    new RegExp(
+      `^${ASKED}(?:(?:modes?|means|ways?|methods?|kinds?|types?) of )?(?!(?:who|which|what|how|pupils|children|kids|students|those|classes|modes?|means|ways?|methods?|kinds?|types?)\\b)(\\p{L}+(?: \\p{L}+)?)${SCOPE},? (?:with|and|plus|&|showing) (?:the )?${COUNTS} of (?:${PUPILS}) ${DOING} ${EACH_ONE}\\W*$`,
+      "iu",
+    ),
+    "number of pupils by $1$2",
+  ],
+  // "option uptake - how many for each subject"
+  [
+    new RegExp(
+      `^(?:the )?(\\p{L}+(?: \\p{L}+)?) (?:take[- ]?up|uptake|choices|sign[- ]?ups)${SCOPE}\\s*[:,;–—-]+\\s*(?:the )?${COUNTS}(?: of)?(?: (?:${PUPILS}))?(?: ${DOING}| (?:do|does|take|takes|took|chose|picked|have|has))? ${EACH_ONE}\\W*$`,
+      "iu",
+    ),
+    "number of pupils by $1$2",
+  ],
   // "clubs with numbers", "home languages in 8P with how many speak each one"
   [
     new RegExp(
-      `^${ASKED}(?!(?:who|which|what|how|pupils|children|kids|students|those|classes with)\\b)(\\p{L}+(?: \\p{L}+)?)s?${SCOPE},? (?:with|and|plus|&|showing) (?:the |their )?(?:numbers|counts|totals|head ?counts|how many(?: (?:${PUPILS_OF_ANY_SEX}))?(?: (?:are|is|do|does|speak|speaks|use|uses|take|takes|have|has|go|goes|come|comes|play|plays))?(?: (?:in|on|at|to|for|by|with))? (?:each|every)(?: one| of them)?)${SCOPE}\\W*$`,
+      `^${ASKED}(?!(?:who|which|what|how|pupils|children|kids|students|those|classes with)\\b)(\\p{L}+(?: \\p{L}+)?)s?${SCOPE},? (?:with|and|plus|&|showing) (?:the |their )?(?:numbers|counts|totals|head ?counts|how many(?: (?:${PUPILS}))?(?: (?:are|is|do|does|speak|speaks|use|uses|take|takes|have|has|go|goes|come|comes|play|plays))?(?: (?:in|on|at|to|for|by|with))? (?:each|every)(?: one| of them)?)${SCOPE}\\W*$`,
       "iu",
     ),
     "number of pupils by $1$2$3",
@@ -67,7 +88,7 @@ const WITH_NUMBERS: readonly Rule[] = [
   // "enrichment take-up for Year 12: activity and number of students"
   [
     new RegExp(
-      `^(?:the )?(\\p{L}+(?: \\p{L}+)?) (?:take[- ]?up|uptake|choices|sign[- ]?ups)${SCOPE}\\s*[:,;–—-]+\\s*(?:the )?(?:activity|option|choice|name|club|type|kind|value|subject|instrument|language)s? (?:and|with|plus|&) (?:the )?${COUNTS}(?: of (?:${PUPILS_OF_ANY_SEX}))?(?: (?:for|in|on) each(?: one)?)?\\W*$`,
+      `^(?:the )?(\\p{L}+(?: \\p{L}+)?) (?:take[- ]?up|uptake|choices|sign[- ]?ups)${SCOPE}\\s*[:,;–—-]+\\s*(?:the )?(?:activity|option|choice|name|club|type|kind|value|subject|instrument|language)s? (?:and|with|plus|&) (?:the )?${COUNTS}(?: of (?:${PUPILS}))?(?: (?:for|in|on) each(?: one)?)?\\W*$`,
       "iu",
     ),
     "number of pupils by $1$2",
@@ -91,6 +112,11 @@ const WITH_NUMBERS: readonly Rule[] = [
 
 /** What is put before or behind a table, and changes nothing of it. */
 const AROUND: readonly Rule[] = [
+  // "how many for each subject (timetabling next)"
+  [
+    / ?\((?:it['’]s |this is )?(?:for )?(?:timetabling|budgeting|staffing|planning)(?: (?:next|purposes|meeting))?\)(?=\W*$)/iu,
+    "",
+  ],
   // "a table: boys per maths set"
   [
     /^(?:(?:(?:i|we) (?:need|want)|(?:can|could) (?:i|we) (?:have|get)|give me|make(?: me)?|i['’]d like) )?(?:a |the )?table(?: please)?\s*[:–—-]+\s*(?=\p{L})/iu,
@@ -143,13 +169,13 @@ const AROUND: readonly Rule[] = [
 const TOTALS: readonly Rule[] = [
   // "behaviour points totalled up by year group"
   [
-    /^(?:the )?(?!(?:total|how|what|which|who)\b)([^,]{3,40}?),? (?:totalled|added|summed|totted)(?: up| together)?,? (?=(?:by|per|for each|for every) \p{L})/iu,
+    /^(?:the )?(?!(?:total|how|what|which|who)\b)([^,]{3,40}?),? (?:totalled|added|summed|totted)(?: up| together)?,? (?=(?:by|per|for each|for every) \p{L}|(\p{L}+) by \2\b)/iu,
     "total $1 ",
   ],
   // "how many pupils does the average Year 10 tutor group have"
   [
     new RegExp(
-      `^how (?:many (?:${PUPILS_OF_ANY_SEX}) (?:does|are in|are there in|has)|(?:big|large) is) (?:the|an|our) (?:average|typical|mean) ((?:\\S+ ){0,3}?)(?:tutor group|class|form)(?: (?:have|contain|hold))?\\W*$`,
+      `^how (?:many (?:${PUPILS}) (?:does|are in|are there in|has)|(?:big|large) is) (?:the|an|our) (?:average|typical|mean) ((?:\\S+ ){0,3}?)(?:tutor group|class|form)(?: (?:have|contain|hold))?\\W*$`,
       "iu",
     ),
     "average class size in $1",
@@ -162,7 +188,7 @@ const TOTALS: readonly Rule[] = [
   // "which club's members have the highest average"
   [
     new RegExp(
-      `^(which|what) (\\p{L}+(?: \\p{L}+)?)['’]s (?:members|lot|team|${PUPILS_OF_ANY_SEX}) (?:have|has|get|got|earn|earned|collect|collected) (?=(?:the )?(?:most|fewest|highest|lowest|best|worst|least)\\b)`,
+      `^(which|what) (\\p{L}+(?: \\p{L}+)?)['’]s (?:members|lot|team|${PUPILS}) (?:have|has|get|got|earn|earned|collect|collected) (?=(?:the )?(?:most|fewest|highest|lowest|best|worst|least)\\b)`,
       "iu",
     ),
     "$1 $2 has ",

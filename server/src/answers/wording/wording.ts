@@ -36,6 +36,7 @@ import { MOVES_TOLD } from "./moves-told.js";
 import { NEEDS } from "./needs.js";
 import { NUMBERED } from "./numbered.js";
 import { NUMBERS } from "./numbers.js";
+import { NUMBERS_TOLD } from "./numbers-told.js";
 import { OFFICE } from "./office.js";
 import { ONE_PUPIL } from "./one-pupil.js";
 import { ONLY_ONE } from "./only-one.js";
@@ -77,6 +78,7 @@ const RULES = [
   ...STAFF_TERMS,
   ...CALLED,
   ...ONLY_ONE,
+  ...NUMBERS_TOLD,
   ...REFERRING,
   ...SAID_BEHIND,
   ...BESIDE,

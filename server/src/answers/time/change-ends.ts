@@ -1,6 +1,6 @@
 // The ends of a change: what held before it, and what holds after.
 import type { Condition } from "../../store/condition.js";
-import { fieldOf, places } from "./change-fields.js";
+import { fieldOf, isWithinRange, places } from "./change-fields.js";
 import type { Verb } from "./change-verbs.js";
 import type { Change } from "./time-query.js";
 import type { Run, Words } from "./words.js";
@@ -74,6 +74,7 @@ export function readValues(
   for (let pass = 0; pass < 2; pass++)
     for (let at = 0; at < words.list.length; at++) {
       if (own.has(at)) continue;
+      if (isWithinRange(words, at)) continue;
       const out = words.match(/from|out of|away from/, at, own);
       if (out) put("from", at, out.length);
       else {

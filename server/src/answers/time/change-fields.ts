@@ -67,3 +67,12 @@ export function findRun(words: Words, taken: ReadonlySet<number>, pattern: RegEx
 
 /** The places of a run. */
 export const places = ({ at, length }: Run): number[] => Array.from({ length }, (_, i) => at + i);
+
+/** Whether the "to" at `at` joins two ends of a range, "years 9 to 11", and leads to no value; "from years 9 to 11" may move. */
+export const isWithinRange = (words: Words, at: number): boolean =>
+  /^(to|through|thru)$/.test(words.at(at)) &&
+  /^(\d{1,2}|r)$/.test(words.at(at - 1)) &&
+  /^\d{1,2}$/.test(words.at(at + 1)) &&
+  (/^(years|yrs|levels|tiers)$/.test(words.at(at - 2)) ||
+    (words.at(at - 2) === "groups" && words.at(at - 3) === "year")) &&
+  !/^(from|between|out)$/.test(words.at(words.at(at - 2) === "groups" ? at - 4 : at - 3));

@@ -97,7 +97,13 @@ const NOUNS: readonly (readonly [pattern: string, verb: string])[] = [
 ];
 /** "Ben date moved up to level 3", "Ben moved to 4B date" */
 const SAID = new RegExp(
-  `^${NAME} (?:(?:date|day) (?:of |when |that )?)?(?<said>(?:moved|went|gone|dropped|fell|rose|put|transferred|switched|changed|joined|left|came|raised|reduced)\\b.*?)(?: (?:date|day))?${WHEN}$`,
+  `^${NAME} (?:(?:date|day) (?:of |when |that )?)?(?<said>(?:(?:support )?(?:${FIELD}|tier) )?(?:moved|went|gone|dropped|fell|rose|put|transferred|switched|changed|joined|left|came|raised|reduced)\\b.*?)(?: (?:date|day))?${WHEN}$`,
+  "iu",
+);
+const OWNED = new RegExp(`^(?:support )?(?:${FIELD}|tier)\\b`, "iu");
+/** "date Ben's level dropped to 0", "what day was it that Ben's house changed to Elm" */
+const DAY_FIRST = new RegExp(
+  `^(?:on )?(?:the )?(?:what |which )?(?:date|day)(?: (?:is|was) it)?(?: on which| that| when| of)? ${NAME} (?<said>(?:(?:support )?(?:${FIELD}|tier) )?(?:has |was |got |had )?(?:moved|went|gone|dropped|fell|rose|put|transferred|switched|changed|joined|left|came|raised|reduced|increased|lowered)\\b.*?)${WHEN}$`,
   "iu",
 );
 const PATTERNS = NOUNS.map(([pattern, verb]) => ({
@@ -123,10 +129,13 @@ export function dayOfChange(
     const led = verb === "move to" && /^(?:to|into|from|out of) /iu.test(rest ?? "");
     return `when did ${name} ${led ? "move" : verb}${rest === undefined ? "" : ` ${rest}`}`;
   }
-  const { name, said } = /\b(?:date|day)\b/iu.test(text) ? (SAID.exec(text)?.groups ?? {}) : {};
-  return name === undefined || said === undefined || !isPupil(name, ever())
-    ? null
-    : `when was it that ${name} ${said}`;
+  if (!/\b(?:date|day)\b/iu.test(text)) return null;
+  for (const pattern of [SAID, DAY_FIRST]) {
+    const { name, said } = pattern.exec(text)?.groups ?? {};
+    if (name !== undefined && said !== undefined && isPupil(name, ever()))
+      return `when was it that ${name}${OWNED.test(said) ? "’s" : ""} ${said}`;
+  }
+  return null;
 }
 
 /** Whether all of the words are of one pupil's name. */

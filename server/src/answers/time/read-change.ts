@@ -105,14 +105,16 @@ function readOne(
   if (isOnlyPronoun(words, taken)) return whom(words);
   if (reading === null) return null;
   // "excluding newcomers": they have not moved anyhow.
-  const apart = isWithin(reading) ? findRun(words, taken, APART) : null;
-  for (const place of apart ? placesOf(apart) : []) taken.add(place);
+  const already = findRun(words, taken, ALREADY);
+  const moving = already ? amongThoseHere(reading) : reading;
+  for (const run of isWithin(moving) ? [already, findRun(words, taken, APART)] : [])
+    for (const place of run ? placesOf(run) : []) taken.add(place);
   const step = stepOf(taker(words, taken));
   const rest = readRest(words, taken, vocabularies.ever);
   if (rest === null) return null;
   if (asks.some((ask) => ask !== "times" && ask !== "what")) return null;
   if (reading.change === null) return unclear(whichColumn(reading));
-  const { change, where: scope } = comingFrom(reading.change, rest.where);
+  const { change, where: scope } = comingFrom(moving.change ?? reading.change, rest.where);
   if (isRanked && (step !== null || rest.counted || opensWhether(words))) return null;
   if (change.kind === "moved" && typeof change.field !== "string" && isOf(scope, change.field))
     return unclear(whichEnd(reading, change.field));
@@ -152,9 +154,19 @@ function isMeasured(change: Change | null, columns: readonly Column[]): boolean 
   return columns.some(({ kind, label }) => kind === "number" && label === field.label);
 }
 
+/** "which pupils already here have joined 3A": only those who were in another class. */
+const amongThoseHere = (reading: ChangeReading): ChangeReading =>
+  reading.change?.kind === "moved"
+    ? { ...reading, change: { ...reading.change, newcomers: false } }
+    : reading;
+
 /** Whether the change is of pupils who are there before and after it. */
 const isWithin = ({ change }: ChangeReading): boolean =>
   change?.kind === "moved" && !change.newcomers && !change.leavers;
+
+/** "already at the school": nobody who came from outside. */
+const ALREADY =
+  /(?:(?:who|that) )?(?:(?:were|are|was) )?already (?:at (?:the|our|this) school|at school|in (?:the|our|this) school|here|with us|on (?:the |our )?(?:roll|register|books))/;
 
 const APART =
   /(?:not counting|not including|excluding|leaving out|apart from|ignoring|except|without|other than) (?:any |the |all |those )?(?:newcomers|new (?:starters|joiners|arrivals|pupils|children|kids|students|ones)|joiners|leavers)(?: (?:and|or) (?:newcomers|new (?:starters|joiners|arrivals)|joiners|leavers))?/;

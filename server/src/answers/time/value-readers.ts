@@ -4,7 +4,7 @@ import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { isTitle } from "../words/people.js";
 import type { ReadValue } from "./change-ends.js";
-import { fieldOf } from "./change-fields.js";
+import { fieldOf, isWithinRange } from "./change-fields.js";
 import type { ReadState } from "./gained.js";
 import type { Run, Words } from "./words.js";
 
@@ -49,7 +49,9 @@ function longest(
   let best: (Run & { value: Condition }) | null = null;
   for (let length = 1; length <= LONGEST_VALUE; length++) {
     const last = at + length - 1;
-    if (taken.has(last) || last >= words.list.length || stop.test(words.at(last))) break;
+    if (taken.has(last) || last >= words.list.length) break;
+    if (stop.test(words.at(last)) && !isWithinRange(words, last)) break;
+    if (isWithinRange(words, last + 1)) continue;
     // "left Ms Lee's sheet" left no gender "M".
     if (isTitle(words.at(last))) continue;
     const value = read(words.said({ at, length }));

@@ -8,6 +8,15 @@ const COMES = "(?:come|work|average|pan|turn)s? out(?: (?:at|as|to))?";
 const FIGURE = "figure|number|value|score|mark|result|one|end";
 
 const AVERAGES: readonly Rule[] = [
+  // "what are the bursary students predicted on average, in points"
+  [
+    /^what (?:are|is|were|was) (.+?) (predicted|expected|forecast|projected)(?: to (?:get|score|achieve))?,? on average(?:,? in (\p{L}+))?\W*$/iu,
+    "what is the average $2 $3 of $1",
+  ],
+  [
+    /^on average,? what (?:are|is|were|was) (.+?) (predicted|expected|forecast|projected)(?: to (?:get|score|achieve))?(?:,? in (\p{L}+))?\W*$/iu,
+    "what is the average $2 $3 of $1",
+  ],
   [/\bwould you (?:say|think|reckon) (?=\p{L}|\d)/giu, ""],
   [
     new RegExp(

@@ -233,7 +233,7 @@ export const EVERYDAY: readonly Rule[] = [
     "what was $1 previous $2",
   ],
   [
-    /\b((?:mr|mrs|miss|ms|mx|dr)\.? \p{L}[\p{L}'’-]*?)['’]s? classes\b(?<!\b(?:(?:each|every|per|which|what) of|(?:spread|split|shared|divided|distributed|compare)(?: \p{L}+){1,3}) .*)/giu,
+    /\b((?:mr|mrs|miss|ms|mx|dr)\.? \p{L}[\p{L}'’-]*?)(?:['’]s?)? classes\b(?<!\b(?:(?:each|every|per|which|what) of|(?:spread|split|shared|divided|distributed|compare)(?: \p{L}+){1,3}) .*)/giu,
     "$1’s sheet",
   ],
   [/\b(?:came|come|coming) new (?:in|into|to|at)\b/giu, "joined"],

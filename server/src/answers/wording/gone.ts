@@ -12,6 +12,8 @@ const FIELD =
   "(class|form|tutor group|reg group|registration group|house|level|support level|tier|campus|site|year group|year|set|club)";
 const WAS = "(?:was|were) ";
 const LEFT = `(?:before ${HE} (?:left|went|moved away|departed|disappeared)(?: us)?|before leaving|when ${HE} (?:left|went|(?:was|were) (?:still |last )?(?:here|with us|on (?:the )?(?:roll|sheet|list)))|at the (?:time|point) (?:${HE} left|of leaving)|when last seen|last)`;
+const TAKEN_IN = "(?:taken (?:in|on)|gained|admitted|welcomed|received|enrolled)";
+const THEN = "(?=\\W*$| (?:since|in|on|over|during|between|from|after|this|last|so)\\b)";
 
 /** The day on which somebody was gone. */
 const DAYS: readonly Rule[] = [
@@ -82,6 +84,26 @@ const OF_SHEETS: readonly Rule[] = [
       "giu",
     ),
     "$1 left $2’s sheet",
+  ],
+  // "how many new children have Mrs Lee's classes taken in since March", "who has Oak gained"
+  [
+    new RegExp(
+      `\\b(who|(?:how many|which) (?:(?:new|extra|more|additional) )*(?:${PUPILS_OF_ANY_SEX})) (?:have|has|had) ${TEACHER}(?: (?:sheet|class|classes|forms?|groups?))? ${TAKEN_IN}${THEN}`,
+      "giu",
+    ),
+    "$1 joined $2’s sheet",
+  ],
+  [
+    new RegExp(
+      `\\b(who|(?:how many|which) (?:(?:new|extra|more|additional) )*(?:${PUPILS_OF_ANY_SEX})) (?:have|has|had) (?:we|the school|our school) ${TAKEN_IN}${THEN}`,
+      "giu",
+    ),
+    "$1 joined",
+  ],
+  // "who has left Rowan since May, gone from the school I mean"
+  [
+    /(?<=\b(?:left|gone from)\b.*)\s*[,;:(–—-]+\s*(?:i mean,? |as in |meaning |i\.e\. |that is,? )?(?:(?:who|that) )?(?:(?:has|have|is|are) )?(?:gone|left|away|departed)(?: away)?(?: from)? (?:the |our )?school(?: altogether| entirely| completely)?(?:,? (?:i mean|that is))?\)?(?=\W*$)/iu,
+    " altogether",
   ],
   [
     /(?<=\b(?:left|leavers?|joined|new starters?|moved|changed)\b.*)\s*[?.,;:–—-]+\s*(?:for |across |from |in |on )?all(?: of)?(?: the)? (?:two |three |four |five |\d )?(?:teachers|sheets)(?:['’] sheets)?\W*$/iu,

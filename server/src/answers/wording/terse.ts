@@ -19,9 +19,9 @@ const SIGNS: readonly Rule[] = [
 /** Joints that set against each other what simply both holds. */
 const JOINTS: readonly Rule[] = [
   [/^((?:(?!\bor\b)[^,])+), (?!either\b)([^,]{2,30}?),?(?<!\bonly) or both\b/giu, "$1 or $2"],
-  // "FSM or EAL (or both), 9C": what follows is no third choice.
+  // "FSM or EAL (or both), 9C": what follows is no third choice; in "After school or Both" it is the second.
   [
-    /,?\s*\(?(?<!\bonly )\bor both\b\)?(?=\W*$|\s*[,;:)–—-]| (?:in|at|on|from|of|within|across)\b)/giu,
+    /(?<=(?:\bor\b|\/).*),?\s*\(?(?<!\bonly )\bor both\b\)?(?=\W*$|\s*[,;:)–—-]| (?:in|at|on|from|of|within|across)\b)/giu,
     "",
   ],
   [

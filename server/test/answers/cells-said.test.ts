@@ -128,6 +128,8 @@ describe("one cell for two", () => {
     ["who stays after school only", ["Ben", "Dev"]],
     ["who stays after school, either after school only or both", ["Ann", "Ben", "Dev", "Eve"]],
     ["who comes for brekky only, not after school as well", ["Cara"]],
+    ["who comes for breakfast or after school or both", ["Ann", "Ben", "Cara", "Dev", "Eve"]],
+    ["6H pupils with FSM or PP (or both)", ["Ann", "Ben"]],
   ])("%s", async (question, expected) => {
     expect(await names(question)).toEqual(expected);
   });

@@ -1,6 +1,5 @@
 // Reads "both breakfast club and after-school club" of a column that has one cell for the two: its value "Both"; beside
 // it who is in the one "only" is who has that value.
-import { isDeepStrictEqual } from "node:util";
 import { type Column, valuesHeld } from "../vocabulary/column.js";
 import { type Token, wordAt } from "../words/tokens.js";
 import { type Item, type ItemOf, isType } from "./item.js";
@@ -40,7 +39,7 @@ function isOnlyOfBoth(item: Item, before: Item | undefined, columns: readonly Co
   return column !== undefined && bothOf(column) !== undefined;
 }
 
-/** "after school only or both": that value as well, where only the one is named. */
+/** "after school only or both": that value as well. */
 function orBoth(
   { at, length, type }: Item,
   all: readonly Item[],
@@ -53,9 +52,7 @@ function orBoth(
   const before = tests.at(-1);
   const column = before && columnOf(before, columns);
   const value = column && bothOf(column);
-  const named = tests.filter((test) => test.dimension === before?.dimension);
-  const isOne = named.every((test) => isDeepStrictEqual(test.condition, before?.condition));
-  return column && value && isOne ? valueTest(column, at, length, [value]) : null;
+  return column && value ? valueTest(column, at, length, [value]) : null;
 }
 
 const idle = ({ at, length }: Item): Item => ({ type: "filler", at, length });

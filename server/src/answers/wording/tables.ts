@@ -58,7 +58,7 @@ const DOING =
 const WITH_NUMBERS: readonly Rule[] = [
   // "how are the Year 8s spread over the four houses"
   [
-    /^how (?:are|is) (?:the |our )?([^,?]{2,40}?) (?:spread|split|distributed|divided(?: up)?|shared out) (?:over|across|between|among(?:st)?|by|into) (?:the |our )?(?:(?:two|three|four|five|six|seven|eight|\d{1,2}) )?(house|class|form|site|campus|tutor group|year group|year|club)(?:e?s)?\W*$/iu,
+    /^how (?:are|is) (?:the |our )?(?!(?:pupil )?(?:numbers|counts)\b)([^,?]{2,40}?) (?:spread|split|distributed|divided(?: up)?|shared out) (?:over|across|between|among(?:st)?|by|into) (?:the |our )?(?:(?:two|three|four|five|six|seven|eight|\d{1,2}) )?(house|class|form|site|campus|tutor group|year group|year|club)(?:e?s)?\W*$/iu,
     "number of $1 by $2",
   ],
   // "modes of transport with the number of pupils using each"

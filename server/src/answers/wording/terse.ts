@@ -19,9 +19,10 @@ const SIGNS: readonly Rule[] = [
 /** Joints that set against each other what simply both holds. */
 const JOINTS: readonly Rule[] = [
   [/^((?:(?!\bor\b)[^,])+), (?!either\b)([^,]{2,30}?),?(?<!\bonly) or both\b/giu, "$1 or $2"],
-  // "FSM or EAL (or both), 9C": what follows is no third choice; in "After school or Both" it is the second.
+  // "FSM or EAL (or both), 9C": what follows is no third choice; in "After school or Both" it is the second, and of the two
+  // ends of a day it may be an entry of its own.
   [
-    /(?<=(?:\bor\b|\/).*),?\s*\(?(?<!\bonly )\bor both\b\)?(?=\W*$|\s*[,;:)–—-]| (?:in|at|on|from|of|within|across)\b)/giu,
+    /(?<=(?:\bor\b|\/).*),?\s*\(?(?<!\bonly )(?<!\b(?:breakfast|after[- ]school|before school|mornings?|afternoons?)(?: club)?,? ?\(?)\bor both\b\)?(?=\W*$|\s*[,;:)–—-]| (?:in|at|on|from|of|within|across)\b)/giu,
     "",
   ],
   [

@@ -45,7 +45,7 @@ describe("who is counted", () => {
     expect(answer.abstained).toBe(false);
     expect(await names(question)).toEqual(expected);
   });
-  test.each(["how many persistent absentees are in 3A", "persistent absentees"])(
+  test.each(["how many persistent absentees are in 3A", "number of persistent absentees"])(
     "%s is for the asker to say",
     async (question) => {
       const { abstained, answer } = await asking(question);

@@ -172,6 +172,8 @@ export class NameReader {
       if (!token || !mayBeName || this.isCommon(token.word)) break;
       // "come by car" is said of nobody called Cole, "pupils sing in" of no Singh.
       if (!token.capital && (isValueVerb(token.word) || this.isDoing(at))) break;
+      // "who is persistently absent or late" is of no Nate.
+      if (!token.capital && this.isOfField(token.word)) break;
       // The first word has a capital in any case: "Parcel here for Bodhi" is of no Pavel.
       if (end === 0 && this.namesAnother(1)) break;
       // "asthma" is two letters from Asma: a small word in lower case is forgiven one.

@@ -1,10 +1,12 @@
-// Says that no sheet tells who is persistently absent, where there is a column of attendance only: which attendance counts as such
-// is for the asker to say. Notes that happen to speak of either are no answer.
+// Says that no sheet tells how many are persistently absent, where there is a column of attendance only: which attendance counts as
+// such is for the asker to say, and no number is one of notes that happen to speak of it. Who they are notes may tell.
 import type { Column } from "../vocabulary/column.js";
 import { type Token, wordAt } from "../words/tokens.js";
 import type { Item } from "./item.js";
 
 const ABSENT = /^absen(?:t|tees?|ces?)$/;
+const NUMBERED =
+  /^(?:many|number|numbers|count|total|percentage|percent|%|proportion|share|average|mean|headcount)$/;
 const OF_NOTES = /^(?:notes?|comments?|remarks?|mention\w*|say\w*|says|written|wrote)$/;
 
 export function persistentAbsenceAt(
@@ -14,7 +16,8 @@ export function persistentAbsenceAt(
 ): Item | null {
   const isSaid =
     /^persist[ae]nt(?:ly)?$/.test(wordAt(tokens, at)) && ABSENT.test(wordAt(tokens, at + 1));
-  if (!isSaid || tokens.some(({ word }) => OF_NOTES.test(word))) return null;
+  const isNumbered = tokens.some(({ word }) => NUMBERED.test(word));
+  if (!isSaid || !isNumbered || tokens.some(({ word }) => OF_NOTES.test(word))) return null;
   const attendance = columns.find(
     ({ kind, names }) => kind === "number" && names.includes("attendance"),
   );

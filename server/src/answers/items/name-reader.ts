@@ -1,10 +1,9 @@
 // Decides which words of a question are a pupil's name: many names are everyday words too.
 import type { NameIndex } from "../../search/names.js";
-import { isNeedWord, isStopWord } from "../../search/needles.js";
 import { fieldOf } from "../words/fields.js";
 import type { Token } from "../words/tokens.js";
 import { isValueVerb } from "../words/value-words.js";
-import { FILLERS, NOUNS, RECORD_WORDS, TIME_WORDS, UNSUPPORTED } from "../words/word-lists.js";
+import { asksForOthers, isCommon } from "./name-words.js";
 import { nearBehind } from "./near-names.js";
 
 export interface NameReading {
@@ -21,14 +20,6 @@ export interface NameReading {
   /** "any Zuzannas": all who have the name are meant. */
   plural?: true;
 }
-
-/** Questions about pupils not yet known: in them a single everyday word is a name only when marked as one. */
-const ASKS_FOR_PUPILS =
-  /^(how (?!(?:does|did|do|is|was|will|has)\b)|count|number|total|list|who|whom|whose|show|find|give|any|all|everyone|anyone|which (pupils?|students?|child|children|kids?|learners?|ones?|of|people))\b/;
-
-/** Questions for numbers, which are about no pupil in particular. */
-const ASKS_FOR_NUMBERS =
-  /\b(average|averages|mean|median|percentage|percent|proportion|share|fraction|most|fewest|least|compare|difference|fewer|each|per|breakdown|biggest|largest|smallest|highest|lowest|rank|order|sort)\b|%/;
 
 /** Words that open an order, and are no name on their own. */
 const ORDERS = /^(find|list|show)$/;
@@ -55,7 +46,7 @@ export class NameReader {
     private readonly isOfField: (word: string) => boolean,
   ) {
     const text = tokens.map((token) => token.word).join(" ");
-    const closed = ASKS_FOR_PUPILS.test(text) || ASKS_FOR_NUMBERS.test(text);
+    const closed = asksForOthers(text);
     this.open = !closed || this.restIsName();
     this.asksWho = /^who is (?!in\b|at\b|on\b).* (for|of|to) /.test(text);
   }
@@ -72,7 +63,7 @@ export class NameReader {
     const { word, possessive } = this.token(at) ?? { word: "", possessive: true };
     const name = /^(\p{L}{3,})s$/u.exec(word)?.[1] ?? "";
     const isOwning = OWNED.test(this.token(at + 1)?.word ?? "") && at + 2 === this.tokens.length;
-    if (possessive || !isOwning || this.isCommon(name) || !this.names.has(name)) return null;
+    if (possessive || !isOwning || isCommon(name) || !this.names.has(name)) return null;
     const reading = this.reading(at, at + 1, [name], this.shared(null, name), false);
     return { ...reading, possessive: true };
   }
@@ -91,7 +82,7 @@ export class NameReader {
     // "Nuttalls who are in Year 3", "Smiths at Park"
     const opens = this.tokens.length < 3 || /^(who|at|in|on|or|and|with|from|,)$/.test(next);
     const written = token.capital && (at > 0 || opens);
-    if (this.isCommon(name) || this.isCommon(token.word) || !(asked || written)) return null;
+    if (isCommon(name) || isCommon(token.word) || !(asked || written)) return null;
     if (this.names.has(next)) return null;
     return { ...this.reading(at, at + 1, [name], this.shared(null, name), false), plural: true };
   }
@@ -100,15 +91,14 @@ export class NameReader {
   private isBesidePlural(at: number): boolean {
     const [before, joint] = [this.token(at - 2)?.word ?? "", this.token(at - 1)?.word ?? ""];
     const isPlural = /s$/.test(before) && this.names.has(before.slice(0, -1));
-    return /^(,|and|or)$/.test(joint) && isPlural && !this.isCommon(before);
+    return /^(,|and|or)$/.test(joint) && isPlural && !isCommon(before);
   }
 
   /** "all Hargreaves in Year 3", "any Oliver": all who bear the one name. */
   private everyone(at: number): NameReading | null {
     const token = this.token(at);
     const next = this.token(at + 1)?.word ?? "";
-    if (!token || token.possessive || this.isCommon(token.word) || this.names.has(next))
-      return null;
+    if (!token || token.possessive || isCommon(token.word) || this.names.has(next)) return null;
     // "any Khan but Alice" leaves one out; "all Park pupils" are of a place.
     const isAll = /^(all|any|every|each)$/.test(this.token(at - 1)?.word ?? "");
     const ends = next === "" || ENDS_NAME.test(next);
@@ -153,7 +143,7 @@ export class NameReader {
     const stem = /[^s]s$/.test(word) ? word.slice(0, -1) : "";
     const owned = ids === null || stem === "" ? [] : this.shared(ids, stem);
     if (owned.length > 0) return [stem, owned];
-    if (ids === null || this.isCommon(word)) return [word, []];
+    if (ids === null || isCommon(word)) return [word, []];
     const near = nearBehind(this.names, word, this.isOfField)
       .map(({ token }) => [token, this.shared(ids, token)] as [string, string[]])
       .filter(([, shared]) => shared.length > 0);
@@ -169,7 +159,7 @@ export class NameReader {
       const token = this.token(end);
       const mayBeName =
         token?.capital || this.open || this.asksWho || this.isOwning(at) || this.isOwning(at - 1);
-      if (!token || !mayBeName || this.isCommon(token.word)) break;
+      if (!token || !mayBeName || isCommon(token.word)) break;
       // "come by car" is said of nobody called Cole, "pupils sing in" of no Singh.
       if (!token.capital && (isValueVerb(token.word) || this.isDoing(at))) break;
       // "who is persistently absent or late" is of no Nate.
@@ -202,8 +192,7 @@ export class NameReader {
 
   /** Whether a name is written with a capital farther on than where a name could still go on. */
   private namesAnother(at: number): boolean {
-    const isName = ({ word, capital }: Token) =>
-      capital && this.names.has(word) && !this.isCommon(word);
+    const isName = ({ word, capital }: Token) => capital && this.names.has(word) && !isCommon(word);
     const next = this.token(at);
     return !(next && isName(next)) && this.tokens.slice(at + 1).some(isName);
   }
@@ -255,7 +244,7 @@ export class NameReader {
     const slot = NAME_SLOT.test(this.token(at - 1)?.word ?? "");
     if (/^(named|called|surnamed|forenamed)$/.test(this.token(at - 1)?.word ?? "")) return true;
     const capital = token.capital && (at > 0 || this.tokens.length <= 3);
-    if (this.isCommon(token.word)) return capital && slot && at > 0;
+    if (isCommon(token.word)) return capital && slot && at > 0;
     return capital || this.open || this.isWhoseAsked(at);
   }
 
@@ -273,30 +262,15 @@ export class NameReader {
   /** "List all" in a question is an order, whatever a pupil is called, unless it is written as a name. */
   private isOnlyGrammar(at: number, end: number): boolean {
     const span = this.tokens.slice(at, end);
-    const common = ({ word }: Token) => this.isCommon(word) || ORDERS.test(word);
+    const common = ({ word }: Token) => isCommon(word) || ORDERS.test(word);
     // The first word of a question has a capital in any case.
     const written = span.slice(at === 0 ? 1 : 0).every((token) => token.capital);
     return span.every(common) && !written;
   }
 
-  private isCommon(word: string): boolean {
-    return (
-      FILLERS.has(word) ||
-      NOUNS.has(word) ||
-      UNSUPPORTED.has(word) ||
-      TIME_WORDS.has(word) ||
-      fieldOf(word) !== undefined ||
-      RECORD_WORDS.has(word) ||
-      isStopWord(word) ||
-      isNeedWord(word)
-    );
-  }
-
   /** "who is alice", "show me alice johnson", "find Yestyn": nothing but a name after the opening. */
   private restIsName(): boolean {
-    const rest = this.tokens.filter(
-      (token) => !this.isCommon(token.word) && !ORDERS.test(token.word),
-    );
+    const rest = this.tokens.filter((token) => !isCommon(token.word) && !ORDERS.test(token.word));
     const isOfName = rest.some(({ word }) => this.names.has(word));
     return rest.length > 0 && rest.every((token) => this.isNearName(token, isOfName));
   }

@@ -1,5 +1,6 @@
 // Puts what people say in ways of their own into words that the grammar knows, before it reads them.
 import { cleanLine } from "../../../../shared/columns.js";
+import { ALL_OF_THEM } from "./all-of-them.js";
 import { AMOUNTS_CHANGED } from "./amounts-changed.js";
 import { AVERAGED } from "./averages.js";
 import { BEATEN } from "./beaten.js";
@@ -81,6 +82,7 @@ const RULES = [
   ...NUMBERS_TOLD,
   ...REFERRING,
   ...SAID_BEHIND,
+  ...ALL_OF_THEM,
   ...BESIDE,
   ...BLANKS_ASIDE,
   ...MOST_OF_THEM,

@@ -62,6 +62,7 @@ test.each([
   ["which pupils have the surname Grace or Hope?", ["Ann Grace", "Grace Hope", "Hope, Zoë"]],
   ["who has the first name Hope", ["Hope Gracey"]],
   ["pupils named Hope", ["Grace Hope", "Hope Gracey", "Hope, Zoë"]],
+  ["first name of the Gracey child", ["Hope Gracey"]],
   ["pupils named Hope by surname", ["Grace Hope", "Hope, Zoë"]],
   [
     "the ones surnamed Grace, Gracey or Hope",

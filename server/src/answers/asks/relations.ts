@@ -131,7 +131,7 @@ function namedFilter(items: readonly Item[], { tokens, vocabulary }: Reading): I
   const several = items.some(isType("count", "list", "noun"));
   const isCondition = (item: Item, i: number): item is ItemOf<"name"> => {
     if (item.type !== "name" || item.mistyped) return false;
-    const naming = namingBefore(items, i);
+    const naming = namingBefore(items, i, tokens);
     // "how many Hargreaves children"
     const family = !item.possessive && items[i + 1]?.type === "noun" && several;
     // "surname Kirkbride" asks for all who bear it.
@@ -142,16 +142,17 @@ function namedFilter(items: readonly Item[], { tokens, vocabulary }: Reading): I
   return items
     .map((item, i): Item => {
       if (!isCondition(item, i)) return item;
-      const part = partOf(namingBefore(items, i) ?? item);
+      const part = partOf(namingBefore(items, i, tokens) ?? item);
       return bearersOf(item, part, vocabulary.names);
     })
     .filter((item) => !isNaming(item));
 }
 
-/** What says that names follow: "named" before "Alice, Ben or Carl" is said of each. */
-function namingBefore(items: readonly Item[], i: number): Item | null {
+/** What says that names follow: "named" before "Alice, Ben or Carl" is said of each; "the first name of the Khan child" is asked. */
+function namingBefore(items: readonly Item[], i: number, tokens: Reading["tokens"]): Item | null {
   const before = items.slice(0, i).findLast((item) => !isListing(item));
-  return before && isNaming(before) ? before : null;
+  const isAsked = before && wordAt(tokens, before.at + before.length) === "of";
+  return before && isNaming(before) && !isAsked ? before : null;
 }
 
 const isListing = isType("name", "comma", "or", "and", "filler");

@@ -79,6 +79,11 @@ const BY_TEACHERS: readonly Rule[] = [
 
 /** What was empty and is filled. */
 const FILLED: readonly Rule[] = [
+  // "whose notes were empty and then got written"
+  [
+    /\bwhose (notes|comments|remarks) (?:were|was) (?:empty|blank|left blank)(?:,| and| but)+ (?:then |now |later |since )*(?:got|were|have been|are|been) (?:then |now |since )*(?:written|filled in|filled|added|entered)\b/giu,
+    "who gained $1",
+  ],
   [
     new RegExp(
       `^(?:who |which ${PUPILS} |${PUPILS} who )?(?:had|(?:has|have) had) no (\\p{L}+(?: \\p{L}+)?) before(?:hand)?(?:,| and| but| then)+ (?:(?:has|have|had|were|was) )?${GOT} ${SOME}${TIMED}`,

@@ -23,6 +23,9 @@ test("an alert that was being told when the server was killed is told by the nex
     await pushRows(first.publicUrl, source, SEED);
     const [bob] = findStudents(db, { q: "Bob" }, { limit: 1 }).students;
     receiver.answer = hanging;
+    // Who is judged for the first time has no tier that could rise.
+    const due = db.$client.prepare("SELECT count(*) FROM risk_due").pluck();
+    await expect.poll(() => due.get(), { timeout: 60_000 }).toBe(0);
     for (const text of ["Hit out", "Hit out again", "Threw a chair"])
       addEntry(
         db,

@@ -191,22 +191,21 @@ const OTHER_LETTERS: Readonly<Record<string, string>> = {
 const typed = (word: string): string =>
   word.replace(/[ıłøđðħþßæœ]/g, (letter) => OTHER_LETTERS[letter] ?? letter);
 
+/** Most words have one form. */
+const PLAIN = /^[a-z]*$/;
+
 /**
  * A double name is found by the whole and by its parts, one with other letters also without them; a comma
  * (`Smith, Alice`) is no part of it.
  */
 function nameTokens(nameKey: string): string[] {
-  const words = nameKey
-    .replace(/[,()"]/g, " ")
-    .split(/\s+/)
-    .filter(Boolean);
-  return [
-    ...new Set(
-      words
-        .flatMap((word) => [word, ...word.split("-"), word.replaceAll("'", "")])
-        .flatMap((word) => [word, typed(word)]),
-    ),
-  ].filter(Boolean);
+  const words = nameKey.split(/[\s,()"]+/);
+  const forms = words.flatMap((word) =>
+    PLAIN.test(word)
+      ? [word]
+      : [word, ...word.split("-"), word.replaceAll("'", "")].flatMap((form) => [form, typed(form)]),
+  );
+  return [...new Set(forms)].filter(Boolean);
 }
 
 /** Before a surname, and a part of it: "van der Berg". */

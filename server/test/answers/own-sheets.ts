@@ -43,25 +43,31 @@ export function askingPupils(pupils: readonly Pupil[]) {
 }
 
 /**
- * Asks about what Ms Lee's sheet became, state by state, on 20 March 2026; it is there for the tests of the file that calls
- * this. Each state comes with its day (2026-03-02).
+ * Asks about what sheets became, state by state, on 20 March 2026 or another moment; it is there for the tests of the file
+ * that calls this. Each state comes with its day (2026-03-02) and whose sheet it is, Ms Lee's where that is not said.
  */
 export function askingStates(
   header: string[],
-  ...states: readonly (readonly [day: string, rows: string[][]])[]
+  ...states: readonly (readonly [day: string, rows: string[][], of?: string])[]
 ) {
   const db = openForWriting(":memory:");
   beforeAll(() => {
-    const id = pushSource(db, "Ms Lee");
-    for (const [day, rows] of states)
-      syncSnapshot(db, snapshotOf(id, rows, { header }), new Date(`${day}T09:00:00Z`));
+    const sources = new Map<string, ReturnType<typeof pushSource>>();
+    for (const [day, rows, of = "Ms Lee"] of states) {
+      const source = sources.get(of) ?? pushSource(db, of);
+      sources.set(of, source);
+      syncSnapshot(db, snapshotOf(source, rows, { header }), new Date(`${day}T09:00:00Z`));
+    }
   });
   afterAll(() => {
     db.$client.close();
   });
   const ask = createAsk({ db, nearestPassages: async () => [], model: "m@1" });
-  return (question: string) => ask({ question, now: new Date("2026-03-20T12:00:00Z") });
+  return (question: string, now = new Date("2026-03-20T12:00:00Z")) => ask({ question, now });
 }
+
+/** The cells of a line, parted by bars: "Ann Ashe | 3A". */
+export const cellsOf = (line: string): string[] => line.split("|").map((cell) => cell.trim());
 
 /** The first names of those who are listed, in order. */
 export const firstNames = ({ students }: { students: readonly { name: string }[] }) =>

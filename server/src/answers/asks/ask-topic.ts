@@ -4,14 +4,13 @@ import type { QuestionConcept } from "../../concepts/question-concepts.js";
 import { needlesOf, wordsOf } from "../../search/needles.js";
 import { type Item, isPlace, isType } from "../items/item.js";
 import type { Query } from "../query.js";
-import { isValueWord } from "../vocabulary/column.js";
 import { isTitle } from "../words/people.js";
 import { DATA_WORDS, FILLERS, OPINIONS, TIME_WORDS, UNSUPPORTED } from "../words/word-lists.js";
 import { composeFilter } from "./compose-filter.js";
 import { notOfNotes } from "./not-of-notes.js";
 import { isTelling, needsNamed, wordsOfField } from "./of-field.js";
 import { type Reading, rawOf, textOf } from "./reading.js";
-import { strangeName, unknownValue } from "./unplaced.js";
+import { isValueOfPupils, strangeName, unknownValue } from "./unplaced.js";
 import { asksWhetherAll } from "./whether-group.js";
 
 /** What a number, an order or a comparison is asked with: notes rank pupils, and give none of these. */
@@ -163,9 +162,7 @@ function isStranger({ tokens, items, vocabulary }: Reading, spans: readonly stri
     const { word = "", capital = false, possessive = false } = tokens[at] ?? {};
     if (spans.includes(word)) return false;
     if (/^\d/.test(word)) return tokens[at - 1]?.word !== "type";
-    // "well behaved Pankhurst pupils", where Pankhurst is a house
-    const isOfPupils = items.some((item) => item.type === "noun" && item.at === at + 1);
-    if (isOfPupils && isValueWord(vocabulary.columns, word)) return true;
+    if (isValueOfPupils(vocabulary, items, { at, word })) return true;
     return at > 0 && capital && possessive;
   });
 }

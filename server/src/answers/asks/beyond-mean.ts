@@ -4,7 +4,7 @@ import { type Direction, type Item, type ItemOf, isType } from "../items/item.js
 import { type BeyondMean, type Query, unclear } from "../query.js";
 import { columnRef } from "../words/fields.js";
 import { saidAt, wordAt } from "../words/tokens.js";
-import { isNumeric } from "./named-items.js";
+import { EARNING, isMoreThan, isNumeric } from "./named-items.js";
 import { narrow } from "./narrow.js";
 import { asksWhether, has, nextOf, only, type Reading, rawOf, without } from "./reading.js";
 
@@ -13,8 +13,7 @@ const BELOW = /^(below|under|beneath)$/;
 /** Before the column: the number is each pupil's. */
 const OWN = /\b(whose|with|has|have|having|got|gets?|show|shows)( (the|their|a|an|any))?$/;
 /** "Oak pupils on more points than", "who scored more" */
-const EARNED =
-  /\b(on|scor(?:ed|es|ing)|earn(?:ed|s|ing)|collect(?:ed|s|ing)|gained|won|achiev(?:ed|es|ing)|managed|reached)$/;
+const EARNED = new RegExp(`\\b(?:on|managed|${EARNING})$`);
 /** Of whom the average is, where no group is named. */
 const WHOLE = /\b(overall|school|whole|everyone|everybody|all)\b/;
 const OF_WHOM =
@@ -81,8 +80,7 @@ function amountSignOf(
 ): { at: number; taken: Item[]; direction: Direction } | null {
   const { items, tokens } = reading;
   const [more, than] = [only(items, "more"), only(items, "than")];
-  if (!more || !than || nextOf(items, more) !== column || nextOf(items, column) !== than)
-    return null;
+  if (!more || !than || !isMoreThan(items, more, column, than)) return null;
   if (items.some(isType("not", "and not"))) return null;
   const before = saidAt(tokens, 0, more.at);
   const verb = items.find((item) => item.type === "word" && item.at + item.length === more.at);

@@ -3,17 +3,18 @@ import { type Item, type ItemOf, isType } from "../items/item.js";
 import { type BeyondPupil, type Query, unclear } from "../query.js";
 import { columnRef } from "../words/fields.js";
 import { saidAt, wordAt } from "../words/tokens.js";
-import { isNamed, isNumeric, type Named } from "./named-items.js";
+import { EARNING, isMoreThan, isNamed, isNumeric, type Named } from "./named-items.js";
 import { narrow } from "./narrow.js";
 import { asksWhether, has, nextOf, only, type Reading, rawOf, textOf, without } from "./reading.js";
 import { cannotPlace } from "./unplaced.js";
 import { asksForAny } from "./whether-group.js";
 
 /** Before what is compared: the number is each pupil's. */
-const OWN =
-  /\b(whose|with|has|have|having|had|got|gets?|on|at|scor(?:ed|es|ing)|earn(?:ed|s|ing)|collect(?:ed|s|ing)|gained|won|achiev(?:ed|es|ing)|reached)( (the|their|a|an|any))?$/;
-/** Verbs among these that are words of their own. */
-const EARNED = /^(scor|earn|collect|gain|won|achiev|reach)/;
+const OWN = new RegExp(
+  `\\b(?:whose|with|has|have|having|had|got|gets?|on|at|${EARNING})(?: (?:the|their|a|an|any))?$`,
+);
+/** The verbs among these are words of their own. */
+const EARNED = new RegExp(`^(?:${EARNING})$`);
 const ABOVE = /^(above|over|beyond|exceeding|ahead)$/;
 const BELOW = /^(below|under|beneath|behind)$/;
 
@@ -69,7 +70,7 @@ function signOf(items: readonly Item[], name: ItemOf<"name">, column: Named): Si
     .filter(isType("word"))
     .find(({ word }) => ABOVE.test(word) || BELOW.test(word));
   if (more && than && !word && nextOf(items, than) === name) {
-    const isAhead = nextOf(items, more) === column && nextOf(items, column) === than;
+    const isAhead = isMoreThan(items, more, column, than);
     const isBehind = nextOf(items, column) === more && nextOf(items, more) === than;
     if (!isAhead && !isBehind) return null;
     return { taken: [more, than], direction: more.direction, at: isAhead ? more.at : column.at };

@@ -1,5 +1,5 @@
 // Finds the column whose name stands around the pupil's: "which secondary school is Ben's first choice" of "First-choice secondary".
-import { type Item, type ItemOf, isType } from "../items/item.js";
+import { type Item, type ItemOf, idle, isType } from "../items/item.js";
 import type { Column } from "../vocabulary/column.js";
 import { isAlike } from "../words/word-kinds.js";
 
@@ -24,8 +24,7 @@ const named = ({ at, length }: ItemOf<"word">, column: Column): Item => ({
   column,
 });
 
-const unsaid = (item: Item): Item =>
-  item.type === "word" ? { type: "filler", at: item.at, length: item.length } : item;
+const unsaid = (item: Item): Item => (item.type === "word" ? idle(item) : item);
 
 /** Whether each word of one of its names is said, and nothing else is. */
 const isSaid = ({ headerNames }: Column, said: readonly string[]): boolean =>

@@ -1,7 +1,7 @@
 // Finds the columns that a question about one pupil asks for in other words: "which bus", "his option", "how does she get home".
 import { stem } from "../../concepts/stem.js";
 import { ColumnNames } from "../items/column-names.js";
-import { type Item, isType } from "../items/item.js";
+import { type Item, idle, isType } from "../items/item.js";
 import type { Column } from "../vocabulary/column.js";
 import { isHeadedBy } from "../vocabulary/doing-verbs.js";
 import { numberWord } from "../vocabulary/scales.js";
@@ -40,7 +40,7 @@ export function lookupItems(reading: Reading): Item[] {
     isUnder(named, item) ||
     isKeeping(named, item) ||
     (item.type === "word" && isSaidAgain(asked, telling(item.word)))
-      ? filler(item)
+      ? idle(item)
       : item,
   );
   const way = wayAsked(reading, read);
@@ -61,7 +61,7 @@ function withOptions({ items, vocabulary, tokens }: Reading): readonly Item[] {
     (at === said.at + 1 && OPTIONS.test(wordAt(tokens, at))) ||
     (at === said.at - 1 && numberWord(wordAt(tokens, at)) === options.length);
   return items.flatMap((item): Item[] => {
-    if (item !== said) return [isIdle(item) ? filler(item) : item];
+    if (item !== said) return [isIdle(item) ? idle(item) : item];
     return options.map((column) => ({ type: "column", at: item.at, length: item.length, column }));
   });
 }
@@ -132,8 +132,6 @@ const isCell = ({ tokens }: Reading, { type, at, length }: Item): boolean =>
 /** "wraparound arrangement": a column's name may have taken the word behind it as well. */
 const isUncovered = ({ at }: Item, n: number, all: readonly Item[]): boolean =>
   !all.some((other, i) => i < n && other.at < at && other.at + other.length > at);
-
-const filler = ({ at, length }: Item): Item => ({ type: "filler", at, length });
 
 /** "how many detentions", "the number of hours": the amount is what the column says. */
 const isAmount = (items: readonly Item[], item: Item): boolean => {

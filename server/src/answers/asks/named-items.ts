@@ -30,6 +30,14 @@ export const isNumeric = (item: Item): item is Named =>
   (item.type === "field" && (item.field === "support_level" || item.field === "year_group")) ||
   (item.type === "column" && item.column.kind === "number");
 
+/** "scored more points than": what pupils do to have what a column of numbers says. */
+export const EARNING =
+  "scor(?:ed|es|ing)|earn(?:ed|s|ing)|collect(?:ed|s|ing)|gained|won|achiev(?:ed|es|ing)|reached";
+
+/** "more points than": the column stands between the two. */
+export const isMoreThan = (items: readonly Item[], more: Item, column: Item, than: Item): boolean =>
+  nextOf(items, more) === column && nextOf(items, column) === than;
+
 /** Words that only echo a column: "readers" beside a reading age. */
 export function echoesOf(items: readonly Item[], column: AskedField): Item[] {
   const starts = fieldName(column)

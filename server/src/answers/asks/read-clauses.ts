@@ -5,7 +5,7 @@ import type { Item, ItemOf } from "../items/item.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import type { Group } from "./join-groups.js";
 import { innerOf, withinBoth } from "./range-pairs.js";
-import { isPlace } from "./shared-groups.js";
+import { isMembership } from "./shared-groups.js";
 
 export interface Clauses {
   /** Parted at each "or" between dimensions. */
@@ -129,13 +129,13 @@ class ClauseReader implements Clauses {
       group.tests.splice(-1, 1, within);
       return;
     }
-    // "part paid", of a column that has "part" and "paid": one of them, or neither.
     // "level 4 or higher, and the level 3s of Elm": whether the first are of Elm as well is not said.
     this.ambiguous ||=
       group.dimension === "level" &&
       this.joint === "and" &&
-      /^, (?:and|plus) (?:also )?the$/.test(saidAt(this.tokens, at - 3, 3)) &&
+      /^, (?:and|plus) the$/.test(saidAt(this.tokens, at - 3, 3)) &&
       /^(?:of|in|at|from)$/.test(this.word(at + length));
+    // "part paid", of a column that has "part" and "paid": one of them, or neither.
     this.ambiguous ||=
       this.joint === null &&
       at === this.end &&
@@ -175,7 +175,7 @@ class ClauseReader implements Clauses {
       dimension,
       negated: this.negated,
       tests: [condition],
-      ...(led && isPlace(dimension) && { led }),
+      ...(led && isMembership(dimension) && { led }),
       ...(this.isRelative(at) && { relative: true }),
       ...(this.isChosen(at) && { either: true as const }),
     };
@@ -192,8 +192,8 @@ class ClauseReader implements Clauses {
     const narrows =
       this.joint === "comma" &&
       this.clauses.at(-1)?.length === 1 &&
-      isPlace(before.dimension) &&
-      !isPlace(dimension);
+      isMembership(before.dimension) &&
+      !isMembership(dimension);
     return this.nounAfterJoint && !narrows && !(this.negated && this.joint !== "or");
   }
 

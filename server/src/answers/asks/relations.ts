@@ -1,7 +1,7 @@
 // Understands pupils told by way of another: "in Alice's class", "at the same level as Ben", "Ben's classmates".
 import type { NameIndex, NamePart } from "../../search/names.js";
 import type { Condition, SharedColumn } from "../../store/condition.js";
-import { type Item, type ItemOf, isType } from "../items/item.js";
+import { type Item, type ItemOf, idle, isType } from "../items/item.js";
 import { type AskedField, fieldKey } from "../words/fields.js";
 import { wordAt } from "../words/tokens.js";
 import { isNamed, keyOf } from "./named-items.js";
@@ -39,7 +39,7 @@ export function withRelations(reading: Reading): Item[] | { reason: string } {
     };
     const at = items.indexOf(first);
     items.splice(at, 1, test);
-    for (const item of taken.slice(1)) items.splice(items.indexOf(item), 1, filler(item));
+    for (const item of taken.slice(1)) items.splice(items.indexOf(item), 1, idle(item));
   }
   return namedFilter(items, reading) ?? items;
 }
@@ -51,8 +51,6 @@ interface Relation {
   /** Whether the pupil named is left out. */
   others: boolean;
 }
-
-const filler = ({ at, length }: Item): Item => ({ type: "filler", at, length });
 
 function relationOf(
   reading: Reading,

@@ -3,6 +3,7 @@ import { type Item, isType } from "../items/item.js";
 import type { Measure } from "../query.js";
 import { narrow } from "./narrow.js";
 import type { Reading } from "./reading.js";
+import { isMembership } from "./shared-groups.js";
 
 /** The part of a share; without a condition there is nothing to take a share of. */
 export function shareOf(reading: Reading, part: readonly Item[]): Measure | { reason: string } {
@@ -105,8 +106,7 @@ export function byPlace(
   return [keepOnly(items, isBase), keepOnly(items, (item) => !isBase(item))];
 }
 
-const isPlace = (item: Item) => item.type === "test" && PLACES.has(item.dimension);
-const PLACES = new Set(["class", "year", "campus", "source"]);
+const isPlace = (item: Item) => item.type === "test" && isMembership(item.dimension);
 
 /** The items without the tests and words that are not kept, and without the joints that led to them. */
 export function keepOnly(items: readonly Item[], keep: (item: Item) => boolean): Item[] {

@@ -6,7 +6,7 @@ export function sharedPlace(clauses: readonly Group[][]): Group | null {
   const last = clauses.at(-1);
   const place = last?.at(-1);
   if (clauses.length < 2 || !last || last.length < 2 || !place?.led || place.negated) return null;
-  const places = clauses.flat().filter(({ dimension }) => isPlace(dimension));
+  const places = clauses.flat().filter(({ dimension }) => isMembership(dimension));
   return places.length === 1 ? place : null;
 }
 
@@ -17,9 +17,10 @@ export function leadingGroups(clauses: readonly Group[][]): Group[] {
   const leading = first.slice(0, Math.max(0, told > 0 ? told : opening(clauses)));
   const dimensions = new Set(leading.map(({ dimension }) => dimension));
   const isPlain =
-    leading.some(({ dimension }) => isPlace(dimension)) && leading.every((group) => !group.negated);
+    leading.some(({ dimension }) => isMembership(dimension)) &&
+    leading.every((group) => !group.negated);
   const again = [...first.slice(leading.length), ...others.flat()].some(
-    ({ dimension }) => isPlace(dimension) || dimensions.has(dimension),
+    ({ dimension }) => isMembership(dimension) || dimensions.has(dimension),
   );
   return isPlain && others.length > 0 && !again ? leading : [];
 }
@@ -30,7 +31,9 @@ function opening(clauses: readonly Group[][]): number {
   return first.length === 2 && others.every((clause) => clause.length === 1) ? 1 : 0;
 }
 
-export const isPlace = (dimension: string) => /^(class|year|campus|source)$/.test(dimension);
+/** Of what a pupil is one: a class, a year, a campus or a sheet. */
+export const isMembership = (dimension: string): boolean =>
+  /^(class|year|campus|source)$/.test(dimension);
 
 /** "in Year 7 and either FSM or level 3": what stands before "either" holds for both; null without it. */
 export function beforeEither(clauses: readonly Group[][]): Group[] | null {

@@ -1,6 +1,6 @@
 // Reads items as what notes may tell: words that only join a value are none, the name of a column may be one.
 import { isNeedWord } from "../../search/needles.js";
-import { type Item, type ItemOf, isType } from "../items/item.js";
+import { type Item, type ItemOf, idle, isType } from "../items/item.js";
 import { saidAt } from "../words/tokens.js";
 import {
   bringsFlag,
@@ -51,7 +51,7 @@ export function topical(reading: Reading, items: readonly Item[], { lookup }: As
       isBringing(items, item) ||
       isOfColumnAsked(reading, items, item) ||
       isRestricting(items, item)
-      ? filler(item)
+      ? idle(item)
       : item;
   });
   const freed = named.map((item, i) => {
@@ -85,14 +85,14 @@ export function topical(reading: Reading, items: readonly Item[], { lookup }: As
     // "disruptive in class", "needs more help with reading"
     const before = reading.tokens[item.at - 1]?.word ?? "";
     if (item.type === "field" && item.field === "class_code" && /^(in|during)$/.test(before))
-      return filler(item);
+      return idle(item);
     // "who needs the most help"; but "the most FSM pupils" is of their number.
     const emphasis =
       (item.type === "more" || item.type === "most") &&
       item.direction === "desc" &&
       !isType("test", "noun", "field", "column")(nextOf(items, item) ?? item);
     return emphasis && /^(the )?(more|most)$/i.test(rawOf(reading, item)) && !has(freed, "count")
-      ? filler(item)
+      ? idle(item)
       : item;
   });
 }
@@ -165,8 +165,6 @@ function isPlaced(reading: Reading, items: readonly Item[], item: Item): boolean
   const led = LED_TO.test(saidAt(reading.tokens, item.at - 2, 2));
   return (several && isPlaceTest(next)) || (led && /^(campus|source|year)$/.test(next.dimension));
 }
-
-const filler = ({ at, length }: Item): Item => ({ type: "filler", at, length });
 
 /** Whether a word does no more than join a column's value: "who speaks Polish at home". */
 function isBringing(items: readonly Item[], item: Item): boolean {

@@ -69,8 +69,7 @@ export function unplaced(
       return `No pupil is called “${raw}”.`;
     if (length > 1) continue;
     const next = items.find((item) => item.at === at + 1);
-    // "well behaved Pankhurst pupils", where Pankhurst is a house: no note is to be searched for it
-    if (next?.type === "noun" && isValueWord(vocabulary.columns, word)) return place(raw);
+    if (isValueOfPupils(vocabulary, items, { at, word })) return place(raw);
     const isLast = next === undefined || next.type === "noun";
     const amount = NUMBER_WORDS.has(word) && (asked.lookup || isLast);
     if ((/^[\d.,/-]+\+?$/.test(word) && tokens[at - 1]?.word !== "type") || amount)
@@ -112,6 +111,14 @@ export function unplaced(
   }
   return words.length === 0 && hasLooseNegation(items) ? place("not") : null;
 }
+
+/** "well behaved Pankhurst pupils", where Pankhurst is a house: no note is to be searched for it. */
+export const isValueOfPupils = (
+  { columns }: Reading["vocabulary"],
+  items: readonly Item[],
+  { at, word }: { at: number; word: string },
+): boolean =>
+  items.some((item) => item.type === "noun" && item.at === at + 1) && isValueWord(columns, word);
 
 /** What is reckoned of numbers, and no need. */
 const RECKONED = /^(?:gaps?|difference|margin|range|spread|points?|ratio|ranking|trend)$/;

@@ -11,11 +11,11 @@ export function describeQuery(query: Query): string {
   switch (query.kind) {
     case "count": {
       const { holds, where } = query;
-      const number = `number of ${describePupils(where)}${beyondWords(query)}${aheadWords(query)}`;
+      const number = `number of ${describePupils(where)}${beyondWords(query)}`;
       return holds ? `whether the ${number} is ${rangeWords(holds, String)}` : number;
     }
     case "list": {
-      const pupils = `${describePupils(query.where)}${beyondWords(query)}${aheadWords(query)}`;
+      const pupils = `${describePupils(query.where)}${beyondWords(query)}`;
       if (query.every) return `whether each of ${pupils} is ${describeCondition(query.every)}`;
       return query.show ? `${andList(query.show.map(fieldName))} of ${pupils}` : pupils;
     }
@@ -73,17 +73,15 @@ export function describeQuery(query: Query): string {
   }
 }
 
-/** " with Attendance below the average of pupils in Year 5" */
-const beyondWords = ({ beyond }: { beyond?: BeyondMean }): string =>
-  beyond === undefined
-    ? ""
-    : ` with ${beyond.column.label} ${beyond.direction === "desc" ? "above" : "below"} the ${beyond.fn} of ${describePupils(beyond.of)}`;
-
-/** " with House points above those of Leon Frith" */
-const aheadWords = ({ ahead }: { ahead?: BeyondPupil }): string =>
-  ahead === undefined
-    ? ""
-    : ` with ${fieldName(ahead.column)} ${ahead.direction === "desc" ? "above" : "below"} that of ${ahead.name.said}`;
+/** " with Attendance below the average of pupils in Year 5", " with House points above that of Leon Frith" */
+function beyondWords({ beyond, ahead }: { beyond?: BeyondMean; ahead?: BeyondPupil }): string {
+  const words = ({ column, direction }: BeyondMean | BeyondPupil, mark: string) =>
+    ` with ${fieldName(column)} ${direction === "desc" ? "above" : "below"} ${mark}`;
+  return [
+    beyond ? words(beyond, `the ${beyond.fn} of ${describePupils(beyond.of)}`) : "",
+    ahead ? words(ahead, `that of ${ahead.name.said}`) : "",
+  ].join("");
+}
 
 const SIDES = { min: "at least ", above: "more than ", exact: "exactly " } as const;
 

@@ -2,7 +2,7 @@
 // it who is in the one "only" is who has that value.
 import { type Column, valuesHeld } from "../vocabulary/column.js";
 import { type Token, wordAt } from "../words/tokens.js";
-import { type Item, type ItemOf, isType } from "./item.js";
+import { type Item, type ItemOf, idle, isType } from "./item.js";
 import { valueTest } from "./value-tests.js";
 
 /** The items with that value in the place of the two that are joined; as they are where no column has it. */
@@ -54,8 +54,6 @@ function orBoth(
   const value = column && bothOf(column);
   return column && value ? valueTest(column, at, length, [value]) : null;
 }
-
-const idle = ({ at, length }: Item): Item => ({ type: "filler", at, length });
 
 const columnOf = ({ dimension }: ItemOf<"test">, columns: readonly Column[]) =>
   columns.find(({ key }) => dimension === `column ${key}`);

@@ -64,6 +64,9 @@ export const isType =
   (item: Item): item is ItemOf<T> =>
     (types as string[]).includes(item.type);
 
+/** The item as one that tells nothing. */
+export const idle = ({ at, length }: Item): Item => ({ type: "filler", at, length });
+
 /** Whether it tests a class, year, campus, level or sheet: every pupil has these, whatever other columns there are. */
 export const isPlace = (item: Item): item is ItemOf<"test"> =>
   item.type === "test" && /^(class|year|campus|level|source)$/.test(item.dimension);

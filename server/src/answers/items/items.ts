@@ -25,7 +25,7 @@ import { FieldPhrases } from "./field-phrases.js";
 import { fieldAt } from "./field-reader.js";
 import { goingHomeAt } from "./going-home.js";
 import { GroupReader } from "./group-reader.js";
-import { type Item, isType } from "./item.js";
+import { type Item, idle, isType } from "./item.js";
 import { knownFlagAt } from "./known-flags.js";
 import { listedAt } from "./listed-reader.js";
 import { markedAt, withoutSecondNo } from "./marked-reader.js";
@@ -70,8 +70,6 @@ function isNeedless(item: Item, items: readonly Item[]): boolean {
   const isOne = value?.type === "test" && "field" in value.condition && other === undefined;
   return isOne && !items.some(isType("not", "and not", "most"));
 }
-
-const idle = ({ at, length }: Item): Item => ({ type: "filler", at, length });
 
 const isAmong = (word: string): boolean => /^(in|of|for|among|across)$/.test(word);
 

@@ -89,8 +89,8 @@ function hasValue(before: readonly Item[], { key }: Column): boolean {
 function ranked(tokens: readonly Token[], at: number, names: ColumnNames): Item | null {
   const lead = MOST.exec(saidAt(tokens, at, 2))?.[0].split(" ").length;
   const found = lead === undefined ? null : columnAt(tokens, at + lead, names);
-  const said = saidAt(tokens, 0, tokens.length);
-  if (lead === undefined || !found || !OF_PUPILS.test(said)) return null;
+  if (lead === undefined || !found || !OF_PUPILS.test(saidAt(tokens, 0, tokens.length)))
+    return null;
   const { label } = found.column;
   return {
     type: "refused",

@@ -3,7 +3,7 @@ import { type Column, saysNone, saysYes, valuesHeld } from "../vocabulary/column
 import { columnRef } from "../words/fields.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import type { ColumnNames } from "./column-names.js";
-import type { Item } from "./item.js";
+import { type Item, idle } from "./item.js";
 import { valueTest } from "./value-tests.js";
 import { saidNo } from "./yes-no-columns.js";
 
@@ -34,7 +34,7 @@ export function withoutSecondNo(items: readonly Item[], tokens: readonly Token[]
       next?.type === "test" &&
       "all" in next.condition &&
       /^(?:no|n)$/.test(wordAt(tokens, next.at + next.length - 1));
-    return isSaid ? { type: "filler", at: item.at, length: item.length } : item;
+    return isSaid ? idle(item) : item;
   });
 }
 

@@ -16,8 +16,9 @@ export function persistentAbsenceAt(
 ): Item | null {
   const isSaid =
     /^persist[ae]nt(?:ly)?$/.test(wordAt(tokens, at)) && ABSENT.test(wordAt(tokens, at + 1));
+  if (!isSaid) return null;
   const isNumbered = tokens.some(({ word }) => NUMBERED.test(word));
-  if (!isSaid || !isNumbered || tokens.some(({ word }) => OF_NOTES.test(word))) return null;
+  if (!isNumbered || tokens.some(({ word }) => OF_NOTES.test(word))) return null;
   const attendance = columns.find(
     ({ kind, names }) => kind === "number" && names.includes("attendance"),
   );

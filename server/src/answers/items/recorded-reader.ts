@@ -221,13 +221,7 @@ export class RecordedReader {
       return { type: "test", at, length, dimension, condition };
     }
     const isBlank = absent && BLANK.test(saidAt(this.tokens, at, length));
-    const holds: Condition = isKnown
-      ? { field: "recorded", column }
-      : column.kind === "flag"
-        ? { field: "filled", column: columnRef(column), entry: true }
-        : isBlank
-          ? { field: "filled", column: columnRef(column) }
-          : holdsSomething(column);
+    const holds: Condition = isKnown ? { field: "recorded", column } : holdingOf(column, isBlank);
     return {
       type: "test",
       at,
@@ -236,6 +230,12 @@ export class RecordedReader {
       condition: absent ? { not: holds } : holds,
     };
   }
+}
+
+/** That a cell holds something; `isBlank`: whether it is filled is asked, though it says "no". */
+function holdingOf(column: Column, isBlank: boolean): Condition {
+  if (column.kind === "flag") return { field: "filled", column: columnRef(column), entry: true };
+  return isBlank ? { field: "filled", column: columnRef(column) } : holdsSomething(column);
 }
 
 const isRecorded = (field: Field): field is RecordedColumn =>

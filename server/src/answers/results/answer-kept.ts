@@ -35,8 +35,8 @@ export function answerKept(
     known.some((one) => one.source_id === source_id),
   );
   const kept = histories.filter((history) => isKept(history, query, compared));
-  const blank = kept.filter((history) => isBlank(history, query, compared)).length;
   const filled = kept.filter((history) => !isBlank(history, query, compared));
+  const blank = kept.length - filled.length;
   const late = histories.filter((history) => cameLater(history, compared)).length;
   const records = findEachRecord(db, {
     as_of: compared.to,

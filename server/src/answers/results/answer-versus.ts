@@ -28,22 +28,20 @@ export function answerVersus({ deps, scope, vocabulary }: SetDeps, query: Versus
     cite(record, i + 1, fieldKey(column), valueName(column, cellOf(record, column) ?? "")),
   );
   const value = versusValue(query, records);
+  // Who has more is asked, and told beside the others.
+  const isOfOne = !query.whether && records.some(({ student }) => student.name === value);
   const told = records.map(({ student }, i) => `${student.name} ${cited[i]?.text} [${i + 1}]`);
   const head = headOf(query, value);
   return {
     kind: "lookup",
     answer: `${head}. ${capital(fieldName(column))}: ${andList(told)}.`,
     value: value ?? records.map(({ student }) => student.name),
-    // Who has more is asked, and told beside the others.
     students: records
       .map(({ student }) => answered(student))
-      .filter(({ name }) => query.whether || !isOneOf(value, records) || name === value),
+      .filter(({ name }) => !isOfOne || name === value),
     citations: cited,
   };
 }
-
-const isOneOf = (value: AnswerValue, records: readonly StudentRecord[]): boolean =>
-  records.some(({ student }) => student.name === value);
 
 function headOf({ ask, sense }: Versus, value: AnswerValue): string {
   if (value === null) return "They are equal";

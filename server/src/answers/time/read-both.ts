@@ -1,6 +1,7 @@
 // Reads what was so at one moment and is or is not so at another: "in 3A on 1 March but no longer".
 import { isDeepStrictEqual } from "node:util";
 import type { Condition } from "../../store/condition.js";
+import { isMembership } from "../asks/shared-groups.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { opensWhether } from "./asks.js";
@@ -177,9 +178,6 @@ function joined(first: Clause, second: Clause, exists: boolean, stayed: boolean)
     : { ...both, first: at(bare), second: { ...then, where: bare }, without: true };
 }
 
-const isMembership = (where: Condition): boolean =>
-  "field" in where && /^(?:class|campus|year|source)$/.test(where.field);
-
 /** "in 3A in May but isn't in 3A any more" says no more than "but isn't any more": who left is not in 3A either. */
 function unlessSaidAgain(
   first: StateThen,
@@ -188,7 +186,10 @@ function unlessSaidAgain(
   const [then, now] = [plainOf(first.where), plainOf(second.where)];
   // Of a class this holds of those who are gone; who "had no notes" was there.
   const isOf = (where: Condition, other: Condition) =>
-    isMembership(where) && "not" in other && isDeepStrictEqual(plainOf(other.not), where);
+    "field" in where &&
+    isMembership(where.field) &&
+    "not" in other &&
+    isDeepStrictEqual(plainOf(other.not), where);
   if (isOf(then, now)) return { first, second: { ...second, where: then }, without: true };
   if (isOf(now, then)) return { first: second, second: { ...first, where: now }, without: true };
   return { first, second, without: false };

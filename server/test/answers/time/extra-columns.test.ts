@@ -1,15 +1,11 @@
 // Changes of extra columns, moves between classes however they are said, and stays, over a sheet pushed three times.
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createAsk } from "../../../src/answers/answer.js";
-import { openForWriting } from "../../../src/store/open.js";
-import { syncSnapshot } from "../../../src/sync/sync-snapshot.js";
-import { pushSource, snapshotOf } from "../../support/store.js";
+import { describe, expect, it } from "vitest";
+import { askingStates } from "../own-sheets.js";
 
-const db = openForWriting(":memory:");
 const HEADER = ["Name", "Class", "Attendance %", "Detentions", "House", "FSM", "Key worker"];
 const DAYS: readonly (readonly [string, string[][]])[] = [
   [
-    "2026-01-05T09:00:00Z",
+    "2026-01-05",
     [
       ["Alice Johnson", "3A", "90", "1", "Oak", "Y", "Mrs Khan"],
       ["Ben Smith", "3B", "95.50", "0", "Oak", "N", ""],
@@ -18,7 +14,7 @@ const DAYS: readonly (readonly [string, string[][]])[] = [
     ],
   ],
   [
-    "2026-02-02T09:00:00Z",
+    "2026-02-02",
     [
       ["Alice Johnson", "3A", "85", "3", "Oak", "Y", "Mrs Khan"],
       ["Ben Smith", "3A", "95.5", "0", "Ash", "Y", "Mr Bell"],
@@ -27,7 +23,7 @@ const DAYS: readonly (readonly [string, string[][]])[] = [
     ],
   ],
   [
-    "2026-03-02T09:00:00Z",
+    "2026-03-02",
     [
       ["Alice Johnson", "3A", "85", "3", "Oak", "N", "Mrs Khan"],
       ["Ben Smith", "3A", "95.5", "0", "Ash", "Y", "Mr Bell"],
@@ -37,21 +33,7 @@ const DAYS: readonly (readonly [string, string[][]])[] = [
   ],
 ];
 
-beforeAll(() => {
-  const id = pushSource(db);
-  for (const [at, rows] of DAYS)
-    syncSnapshot(db, snapshotOf(id, rows, { header: HEADER }), new Date(at));
-});
-
-afterAll(() => {
-  db.$client.close();
-});
-
-const ask = (question: string) =>
-  createAsk({ db, nearestPassages: async () => [], model: "m@1", timeZone: "Europe/London" })({
-    question,
-    now: new Date("2026-03-20T12:00:00Z"),
-  });
+const ask = askingStates(HEADER, ...DAYS);
 
 describe("who changed", () => {
   it.each([

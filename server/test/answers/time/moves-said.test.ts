@@ -1,12 +1,7 @@
 // Moves, days and states at two times as staff tell them, and what looks like them and means something else.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createAsk } from "../../../src/answers/answer.js";
-import { openForWriting } from "../../../src/store/open.js";
-import { syncSnapshot } from "../../../src/sync/sync-snapshot.js";
-import { pushSource, snapshotOf } from "../../support/store.js";
-import { firstNames } from "../own-sheets.js";
+import { describe, expect, test } from "vitest";
+import { askingStates, cellsOf, firstNames } from "../own-sheets.js";
 
-const db = openForWriting(":memory:");
 const HEADER = [
   "Name",
   "Class",
@@ -20,11 +15,10 @@ const HEADER = [
   "Annual review",
   "Notes",
 ];
-const row = (line: string) => line.split("|").map((cell) => cell.trim());
 const STATES: readonly (readonly [teacher: string, day: string, rows: string[]])[] = [
   [
     "Ms Khan",
-    "2025-09-15T09:00:00Z",
+    "2025-09-15",
     [
       "Ann Ashe |5H|5|2|100|5|Chess|N|01/01/2016|2026-02-10|",
       "Ben Birch|5K|5|1|92||Coding|Y|14/05/2014|2026-04-02|Has asthma",
@@ -33,10 +27,10 @@ const STATES: readonly (readonly [teacher: string, day: string, rows: string[]])
       "Gil Gray |5H|5|1|89||Coding|Y|02/03/2014||",
     ],
   ],
-  ["Mr Lee", "2025-10-01T09:00:00Z", ["Ed East|6C|6|1|90|||N|07/07/2013||"]],
+  ["Mr Lee", "2025-10-01", ["Ed East|6C|6|1|90|||N|07/07/2013||"]],
   [
     "Ms Khan",
-    "2026-01-12T09:00:00Z",
+    "2026-01-12",
     [
       "Ann Ashe |5H|5|2|96|5|Chess|N|01/01/2016|2026-02-10|",
       "Ben Birch|5H|5|1|89||Coding|Y|14/05/2014|2026-04-02|Has asthma",
@@ -47,7 +41,7 @@ const STATES: readonly (readonly [teacher: string, day: string, rows: string[]])
   ],
   [
     "Ms Khan",
-    "2026-03-02T09:00:00Z",
+    "2026-03-02",
     [
       "Ann Ashe |5H|5|2|96|5|Coding|N|01/01/2016|2026-02-10|",
       "Ben Birch|5H|5|1|89|3|Coding|Y|14/05/2014|2026-04-02|Has asthma",
@@ -58,22 +52,10 @@ const STATES: readonly (readonly [teacher: string, day: string, rows: string[]])
   ],
 ];
 
-beforeAll(() => {
-  const ids = new Map(["Ms Khan", "Mr Lee"].map((name) => [name, pushSource(db, name)]));
-  for (const [teacher, at, rows] of STATES)
-    syncSnapshot(
-      db,
-      snapshotOf(ids.get(teacher) ?? "", rows.map(row), { header: HEADER }),
-      new Date(at),
-    );
-});
-afterAll(() => void db.$client.close());
-
-const ask = (question: string) =>
-  createAsk({ db, nearestPassages: async () => [], model: "m@1", timeZone: "Europe/London" })({
-    question,
-    now: new Date("2026-03-20T12:00:00Z"),
-  });
+const ask = askingStates(
+  HEADER,
+  ...STATES.map(([teacher, day, rows]) => [day, rows.map(cellsOf), teacher] as const),
+);
 
 describe("who is meant", () => {
   test.each([

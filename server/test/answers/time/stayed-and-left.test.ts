@@ -1,12 +1,8 @@
 // What stayed the same, what pupils were before they changed, what was last known of one who left, and ages on a day to come;
 // beside each what looks like it and means something else.
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createAsk } from "../../../src/answers/answer.js";
-import { openForWriting } from "../../../src/store/open.js";
-import { syncSnapshot } from "../../../src/sync/sync-snapshot.js";
-import { pushSource, snapshotOf } from "../../support/store.js";
+import { describe, expect, test } from "vitest";
+import { askingStates, cellsOf } from "../own-sheets.js";
 
-const db = openForWriting(":memory:");
 const HEADER = [
   "Name",
   "Class",
@@ -19,10 +15,9 @@ const HEADER = [
   "DOB",
   "Notes",
 ];
-const row = (line: string) => line.split("|").map((cell) => cell.trim());
 const DAYS: readonly (readonly [string, string[]])[] = [
   [
-    "2025-09-15T09:00:00Z",
+    "2025-09-15",
     [
       "Ann Ashe  |9A|9|North|1|Oak|10|Bus 7|01/06/2011|Sees the nurse",
       "Ben Birch |9A|9|North|2|Elm|20|Walks|20/03/2012|Has asthma",
@@ -33,7 +28,7 @@ const DAYS: readonly (readonly [string, string[]])[] = [
     ],
   ],
   [
-    "2025-12-10T09:00:00Z",
+    "2025-12-10",
     [
       "Ann Ashe  |9B|9|North|2|Oak|12|Bus 7|01/06/2011|Sees the nurse",
       "Ben Birch |9C|9|South|2|Elm|29|Walks|20/03/2012|Has asthma, uses a pump",
@@ -43,7 +38,7 @@ const DAYS: readonly (readonly [string, string[]])[] = [
     ],
   ],
   [
-    "2026-02-20T09:00:00Z",
+    "2026-02-20",
     [
       "Ann Ashe  |9B|9|North|2|Oak|14|Bus 7|01/06/2011|Sees the nurse",
       "Ben Birch |9C|9|South|2|Elm|31|Walks|20/03/2012|Has asthma",
@@ -54,18 +49,11 @@ const DAYS: readonly (readonly [string, string[]])[] = [
   ],
 ];
 
-beforeAll(() => {
-  const id = pushSource(db, "Ms Khan");
-  for (const [at, rows] of DAYS)
-    syncSnapshot(db, snapshotOf(id, rows.map(row), { header: HEADER }), new Date(at));
-});
-afterAll(() => void db.$client.close());
-
-const ask = (question: string) =>
-  createAsk({ db, nearestPassages: async () => [], model: "m@1", timeZone: "Europe/London" })({
-    question,
-    now: new Date("2026-03-01T12:00:00Z"),
-  });
+const asking = askingStates(
+  HEADER,
+  ...DAYS.map(([day, rows]) => [day, rows.map(cellsOf)] as const),
+);
+const ask = (question: string) => asking(question, new Date("2026-03-01T12:00:00Z"));
 const namesOf = async (question: string) => {
   const { students, abstained } = await ask(question);
   return abstained ? null : students.map(({ name }) => name.split(" ")[0]).sort();

@@ -9,6 +9,7 @@ const LEAVING =
   "(?:leav(?:e|ing) (?:out|aside)|set(?:ting)? aside|ignor(?:e|ing)|exclud(?:e|ing)|skip(?:ping)?|omit(?:ting)?|discount(?:ing)?|disregard(?:ing)?|not counting|without counting|without)";
 const LEFT =
   "(?:(?:to be |being |are |is )?(?:ignored|left (?:out|off|aside)|excluded|omitted|skipped|disregarded|discounted|aside)|not (?:counted|included|wanted|needed))";
+const ASIDE = `(?:${LEAVING} ${EMPTY}|${EMPTY} ${LEFT})`;
 /** Numbers of which an empty cell is none. */
 const MEASURED = "(?:average|avg|mean|median|highest|lowest|sum)";
 /** One number for each value: those without one are told apart anyway. */
@@ -34,7 +35,7 @@ export const BLANKS_ASIDE: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^${SHARE}(?: of (?:the )?(?:${PUPILS}))? ${IS} (${WORD}(?: ${WORD})?)${YES}${OPENED}(?:${LEAVING} ${EMPTY}|${EMPTY} ${LEFT})\\)?\\W*$`,
+      `^${SHARE}(?: of (?:the )?(?:${PUPILS}))? ${IS} (${WORD}(?: ${WORD})?)${YES}${OPENED}${ASIDE}\\)?\\W*$`,
       "iu",
     ),
     "what percentage of pupils whose $1 is recorded have $1",
@@ -42,30 +43,27 @@ export const BLANKS_ASIDE: readonly Rule[] = [
   // "percentage on FSM in Oak, ignoring blanks", "what percentage of Oak are FSM, blanks left out"
   [
     new RegExp(
-      `^(?:the |what |which )?(?:percentage|percent|proportion|share|%)(?: of (?:the )?(?:${PUPILS}))? (?:${IS}|on|with|getting) (${WORD}(?: ${WORD})?)${YES} ((?:in|at) [^,;(–—-]{1,30}?)${OPENING}(?:${LEAVING} ${EMPTY}|${EMPTY} ${LEFT})\\)?\\W*$`,
+      `^(?:the |what |which )?(?:percentage|percent|proportion|share|%)(?: of (?:the )?(?:${PUPILS}))? (?:${IS}|on|with|getting) (${WORD}(?: ${WORD})?)${YES} ((?:in|at) [^,;(–—-]{1,30}?)${OPENING}${ASIDE}\\)?\\W*$`,
       "iu",
     ),
     "what percentage of pupils $2 whose $1 is recorded have $1",
   ],
   [
     new RegExp(
-      `^(?:what |which )?(?:percentage|percent|proportion|share|%) of (?:the )?([^,;(–—-]{1,30}?)(?: (?:${PUPILS}))? ${IS} (?:on )?(${WORD}(?: ${WORD})?)${YES}${OPENING}(?:${LEAVING} ${EMPTY}|${EMPTY} ${LEFT})\\)?\\W*$`,
+      `^(?:what |which )?(?:percentage|percent|proportion|share|%) of (?:the )?([^,;(–—-]{1,30}?)(?: (?:${PUPILS}))? ${IS} (?:on )?(${WORD}(?: ${WORD})?)${YES}${OPENING}${ASIDE}\\)?\\W*$`,
       "iu",
     ),
     "what percentage of $1 pupils whose $2 is recorded have $2",
   ],
   // "leaving out the blanks, what's the median of TA hours"
   [
-    new RegExp(
-      `^(?:${LEAVING} ${EMPTY}|${EMPTY} ${LEFT})\\s*[,:;–—-]*\\s+(?=.*\\b(?:${MEASURED}|${PARTED})\\b)${UNLIKE}`,
-      "iu",
-    ),
+    new RegExp(`^${ASIDE}\\s*[,:;–—-]*\\s+(?=.*\\b(?:${MEASURED}|${PARTED})\\b)${UNLIKE}`, "iu"),
     "",
   ],
   // "number for every secondary school, blanks ignored"
   [
     new RegExp(
-      `^(?=.*\\b(?:${MEASURED}|${PARTED})\\b)((?:(?!\\b(?:not|no|non|never|neither|percent\\w*|proportion|share)\\b).)*?)${OPENED}(?:${LEAVING} ${EMPTY}|${EMPTY} ${LEFT})\\)?\\W*$`,
+      `^(?=.*\\b(?:${MEASURED}|${PARTED})\\b)((?:(?!\\b(?:not|no|non|never|neither|percent\\w*|proportion|share)\\b).)*?)${OPENED}${ASIDE}\\)?\\W*$`,
       "iu",
     ),
     "$1",

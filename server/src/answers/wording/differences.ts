@@ -1,8 +1,8 @@
 // How far two groups are apart by a number that is measured, in all the orders in which people put it: "by how many points
 // is the mean attendance of PP pupils below that of …", "girls against boys: how big is the gap between the two averages".
-import type { Rule } from "./rule.js";
+import { MEAN } from "./pieces.js";
+import { eachOf, type Rule } from "./rule.js";
 
-const MEAN = "(?:average|avg|mean|median|total)";
 /** The number, with the column that it is of. */
 const MEASURE = `(${MEAN} (?!number\\b|of\\b)\\p{L}.{2,30}?)`;
 const BY_HOW = "by how (?:much|many(?: (?:full |whole )?\\p{L}+(?: points?)?)?)";
@@ -20,10 +20,15 @@ const LOW = "lowest|worst|poorest|bottom|smallest|weakest|minimum|least";
 const either = (
   pattern: (sign: string) => string,
   meant: (sign: string) => string,
-): readonly Rule[] => [
-  [new RegExp(pattern(ABOVE), "iu"), meant("higher")],
-  [new RegExp(pattern(BELOW), "iu"), meant("lower")],
-];
+): readonly Rule[] =>
+  eachOf(
+    [
+      [ABOVE, "higher"],
+      [BELOW, "lower"],
+    ],
+    pattern,
+    meant,
+  );
 
 /** Asked by "by how much". */
 const BY_HOW_MUCH: readonly Rule[] = [

@@ -11,7 +11,7 @@ const NO_NAME =
 const NAME = `(?!${NO_NAME}\\b)[\\p{L}\\d%]+(?: (?!${NO_NAME}\\b)[\\p{L}\\d%]+){0,3}`;
 const TEACHER = "(?:mrs?|ms|miss|mx|dr|prof)\\.? \\p{L}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*)?";
 const WITHOUT =
-  "(?:skip|leave out|leaving (?:out|aside)|set aside|setting aside|ignore|ignoring|do(?: not|n['’]?t) count|not counting|exclude|excluding|skip|skipping|omit|omitting|discounting)";
+  "(?:leave out|leaving (?:out|aside)|set aside|setting aside|ignore|ignoring|do(?: not|n['’]?t) count|not counting|exclude|excluding|skip|skipping|omit|omitting|discounting)";
 const ANYONE = "(?:anyone|anybody|those|pupils|everyone|everybody|the ones?|any|children|students)";
 const NOTES = "(?:support )?(?:notes?|comments?|remarks?)";
 const NOTHING = "(?:nothing|not a (?:single )?(?:word|thing|line)|no words?|zilch|not anything)";

@@ -2,7 +2,7 @@
 // age list", "which clubs share first place for number of members", "whoever shares the lowest reading age".
 import { PUPILS } from "../words/people.js";
 import { GROUPS } from "./requests.js";
-import type { Rule } from "./rule.js";
+import { eachOf, type Rule } from "./rule.js";
 
 const HIGH = "highest|best|strongest|greatest|biggest|largest|top";
 const LOW = "lowest|worst|weakest|poorest|smallest|bottom";
@@ -55,31 +55,30 @@ const COMMON: readonly Rule[] = [
   ],
 ];
 
+const AT_THE = "(?:is |['’]s |comes |sits )(?:at )?(?:the )?";
+
 /** First or last of an order. */
 const TOPS: readonly Rule[] = [
-  [
-    new RegExp(
-      `\\b(?:tops|heads|leads|(?:is |['’]s |comes |sits )(?:at )?(?:the )?(?:top|head) of) (?:the |our )?${NAME} ${TABLE}(?=\\W|$)`,
-      "giu",
-    ),
-    " has the highest $1",
-  ],
-  [
-    new RegExp(
-      `\\b(?:props up|trails|(?:is |['’]s |comes |sits )(?:at )?(?:the )?(?:bottom|foot) of) (?:the |our )?${NAME} ${TABLE}(?=\\W|$)`,
-      "giu",
-    ),
-    " has the lowest $1",
-  ],
+  ...eachOf(
+    [
+      [`tops|heads|leads|${AT_THE}(?:top|head) of`, "highest"],
+      [`props up|trails|${AT_THE}(?:bottom|foot) of`, "lowest"],
+    ],
+    (said) => `\\b(?:${said}) (?:the |our )?${NAME} ${TABLE}(?=\\W|$)`,
+    (end) => ` has the ${end} $1`,
+    "giu",
+  ),
   // "which clubs share first place for number of members"
-  [
-    /\b(?:shares?|(?:are |is )?(?:tied|tie|ties|joint) (?:for|in)|jointly (?:hold|take)) (?:joint )?(?:the )?(?:first|top|1st)(?: place| spot| position)? (?:for|on|in|by) /giu,
-    "have the highest ",
-  ],
-  [
-    /\b(?:shares?|(?:are |is )?(?:tied|tie|ties|joint) (?:for|in)|jointly (?:hold|take)) (?:joint )?(?:the )?(?:last|bottom)(?: place| spot| position)? (?:for|on|in|by) /giu,
-    "have the lowest ",
-  ],
+  ...eachOf(
+    [
+      ["first|top|1st", "highest"],
+      ["last|bottom", "lowest"],
+    ],
+    (said) =>
+      `\\b(?:shares?|(?:are |is )?(?:tied|tie|ties|joint) (?:for|in)|jointly (?:hold|take)) (?:joint )?(?:the )?(?:${said})(?: place| spot| position)? (?:for|on|in|by) `,
+    (end) => `have the ${end} `,
+    "giu",
+  ),
   // "poorest readers - whoever shares the lowest reading age"
   [
     new RegExp(
@@ -89,6 +88,11 @@ const TOPS: readonly Rule[] = [
     "who has the ",
   ],
 ];
+
+const LOADS = [
+  ["heaviest|biggest|largest|highest", "most"],
+  ["lightest|smallest|lowest", "fewest"],
+] as const;
 
 /** Groups that are ahead or behind, and by what. */
 const AHEAD: readonly Rule[] = [
@@ -116,52 +120,38 @@ const AHEAD: readonly Rule[] = [
     "which $2 has the $1 $3",
   ],
   // "where is FSM highest, by number of children - which class or classes"
-  [
-    new RegExp(
-      `^where (?:is|are) (?:the )?(.{2,40}?) (?:the )?highest,? by (?:the )?(?:number|count)(?: of (?:${PUPILS}))?\\s*[-–—,:;?]+\\s*(?:which|what) (${GROUPS})(?: or (?:${GROUPS})(?:e?s)?)?\\W*$`,
-      "iu",
-    ),
-    "which $2 has the most $1 pupils",
-  ],
-  [
-    new RegExp(
-      `^where (?:is|are) (?:the )?(.{2,40}?) (?:the )?lowest,? by (?:the )?(?:number|count)(?: of (?:${PUPILS}))?\\s*[-–—,:;?]+\\s*(?:which|what) (${GROUPS})(?: or (?:${GROUPS})(?:e?s)?)?\\W*$`,
-      "iu",
-    ),
-    "which $2 has the fewest $1 pupils",
-  ],
+  ...eachOf(
+    [
+      ["highest", "most"],
+      ["lowest", "fewest"],
+    ],
+    (said) =>
+      `^where (?:is|are) (?:the )?(.{2,40}?) (?:the )?${said},? by (?:the )?(?:number|count)(?: of (?:${PUPILS}))?\\s*[-–—,:;?]+\\s*(?:which|what) (${GROUPS})(?: or (?:${GROUPS})(?:e?s)?)?\\W*$`,
+    (end) => `which $2 has the ${end} $1 pupils`,
+  ),
   // "acorn or conker, which is the bigger class"
-  [
-    new RegExp(
-      `^(.{1,30}? or .{1,30}?)\\s*[,:;–—?-]+\\s*which(?: one)? is (?:the )?(?:bigger|larger|fuller)(?: (?:${GROUPS}|one))?\\W*$`,
-      "iu",
-    ),
-    "which of $1 has more pupils",
-  ],
-  [
-    new RegExp(
-      `^(.{1,30}? or .{1,30}?)\\s*[,:;–—?-]+\\s*which(?: one)? is (?:the )?smaller(?: (?:${GROUPS}|one))?\\W*$`,
-      "iu",
-    ),
-    "which of $1 has fewer pupils",
-  ],
-  [
-    /^(which \p{L}+(?: \p{L}+)?) (?:carries|has|holds|bears) the (?:heaviest|biggest|largest|highest) case ?load(?=\W*$| (?:in|at|on) )/iu,
-    "$1 has the most pupils",
-  ],
-  [
-    /^(which \p{L}+(?: \p{L}+)?) (?:carries|has|holds|bears) the (?:lightest|smallest|lowest) case ?load(?=\W*$| (?:in|at|on) )/iu,
-    "$1 has the fewest pupils",
-  ],
+  ...eachOf(
+    [
+      ["bigger|larger|fuller", "more"],
+      ["smaller", "fewer"],
+    ],
+    (said) =>
+      `^(.{1,30}? or .{1,30}?)\\s*[,:;–—?-]+\\s*which(?: one)? is (?:the )?(?:${said})(?: (?:${GROUPS}|one))?\\W*$`,
+    (sign) => `which of $1 has ${sign} pupils`,
+  ),
+  ...eachOf(
+    LOADS,
+    (said) =>
+      `^(which \\p{L}+(?: \\p{L}+)?) (?:carries|has|holds|bears) the (?:${said}) case ?load(?=\\W*$| (?:in|at|on) )`,
+    (end) => `$1 has the ${end} pupils`,
+  ),
   // "who carries the heaviest caseload among keyworkers, counting only pupils at level 3"
-  [
-    /^(?:who|which \p{L}+(?: \p{L}+)?) (?:carries|has|holds|bears) the (?:heaviest|biggest|largest|highest) case ?load (?:among|amongst|of|out of) (?:all )?(?:the |our )?(\p{L}+(?: \p{L}+)?)s(?:,? (?:counting|looking at|considering|taking)(?: only| just)? (?:the )?(.{3,60}?))?\W*$/iu,
-    "which $1 has the most pupils, $2",
-  ],
-  [
-    /^(?:who|which \p{L}+(?: \p{L}+)?) (?:carries|has|holds|bears) the (?:lightest|smallest|lowest) case ?load (?:among|amongst|of|out of) (?:all )?(?:the |our )?(\p{L}+(?: \p{L}+)?)s(?:,? (?:counting|looking at|considering|taking)(?: only| just)? (?:the )?(.{3,60}?))?\W*$/iu,
-    "which $1 has the fewest pupils, $2",
-  ],
+  ...eachOf(
+    LOADS,
+    (said) =>
+      `^(?:who|which \\p{L}+(?: \\p{L}+)?) (?:carries|has|holds|bears) the (?:${said}) case ?load (?:among|amongst|of|out of) (?:all )?(?:the |our )?(\\p{L}+(?: \\p{L}+)?)s(?:,? (?:counting|looking at|considering|taking)(?: only| just)? (?:the )?(.{3,60}?))?\\W*$`,
+    (end) => `which $1 has the ${end} pupils, $2`,
+  ),
 ];
 
 /** Whether the number or the name is wanted. */

@@ -129,18 +129,20 @@ const WERE_THERE: readonly Rule[] = [
   ],
 ];
 
+const CUT_BACK = "(?:cut|slashed|trimmed|docked|scaled back)(?: back| down)?";
+
 /** Numbers that were made less. */
 const CUT: readonly Rule[] = [
   [
     new RegExp(
-      `\\bwhose (.{2,30}?) (?:has|have|had|was|were|got)(?: been)? (?:cut|slashed|trimmed|docked|scaled back)(?: back| down)?${TIMED}`,
+      `\\bwhose (.{2,30}?) (?:has|have|had|was|were|got)(?: been)? ${CUT_BACK}${TIMED}`,
       "giu",
     ),
     "whose $1 went down",
   ],
   [
     new RegExp(
-      `\\b(?:who|which ${PUPILS}) (?:(?:has|have) )?had (?:his|her|their) (.{2,30}?) (?:cut|slashed|trimmed|docked|scaled back)(?: back| down)?${TIMED}`,
+      `\\b(?:who|which ${PUPILS}) (?:(?:has|have) )?had (?:his|her|their) (.{2,30}?) ${CUT_BACK}${TIMED}`,
       "giu",
     ),
     "whose $1 went down",

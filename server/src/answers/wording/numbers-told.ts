@@ -1,10 +1,10 @@
 // Numbers of groups as people tell them at length: "7 Wye vs 7 Severn: by how many is Wye the larger", "if you take everyone on
 // bus 71, what is their average attendance", "who racks up more points per head: Oak or Elm".
 import { PUPILS as ANY_PUPILS } from "../words/people.js";
-import type { Rule } from "./rule.js";
+import { MEAN } from "./pieces.js";
+import { eachOf, type Rule } from "./rule.js";
 
 const PUPILS = `(?:${ANY_PUPILS})`;
-const MEAN = "(?:average|avg|mean|median|total)";
 const MEASURE = `(${MEAN} (?!number\\b|of\\b)\\p{L}[^,:;?]{2,30}?)`;
 const AGAINST = "(?:against|versus|vs?\\.?)";
 const GAP_SAID = "(?<=\\b(?:how far|how much|by how|differen(?:ce|t)|differ|gap|apart)\\b.*)";
@@ -90,15 +90,6 @@ const APART: readonly Rule[] = [
   [sizeOf(3, SMALLER), fewer("$2", "$1")],
 ];
 
-/** "who racks up more behaviour points per head: the Art pupils or the Geography ones" */
-const perHead = (sign: string, meant: string): Rule => [
-  new RegExp(
-    `^(?:who|which(?: (?:lot|group|of (?:them|these|the two)))?) (?:(?:rack|run|clock|notch|pile|pick)(?:s|es)? up|has|have|gets?|earns?|collects?) (?:the )?(?:${sign}) ([^,:;?]{3,30}?) (?:per head|per (?:pupil|child|student)|on average|each)\\s*[:,;–—-]+\\s*(?:is it )?(?:the )?([^,:;?]{1,40}? or [^,:;?]{1,40}?)\\W*$`,
-    "iu",
-  ),
-  `which of $2 has the ${meant} average $1`,
-];
-
 /** Who reads above or below the own age. */
 const READING: readonly Rule[] = [
   [
@@ -129,8 +120,16 @@ const TOLD: readonly Rule[] = [
     ),
     "what is the $2 of $1",
   ],
-  perHead("more|most", "higher"),
-  perHead("fewer|fewest|less|least", "lower"),
+  // "who racks up more behaviour points per head: the Art pupils or the Geography ones"
+  ...eachOf(
+    [
+      ["more|most", "higher"],
+      ["fewer|fewest|less|least", "lower"],
+    ],
+    (said) =>
+      `^(?:who|which(?: (?:lot|group|of (?:them|these|the two)))?) (?:(?:rack|run|clock|notch|pile|pick)(?:s|es)? up|has|have|gets?|earns?|collects?) (?:the )?(?:${said}) ([^,:;?]{3,30}?) (?:per head|per (?:pupil|child|student)|on average|each)\\s*[:,;–—-]+\\s*(?:is it )?(?:the )?([^,:;?]{1,40}? or [^,:;?]{1,40}?)\\W*$`,
+    (sign) => `which of $2 has the ${sign} average $1`,
+  ),
 ];
 
 /** To be read before other ways of telling numbers. */

@@ -1,7 +1,7 @@
 // Which comes first, second or last of several, as people put it: "bottom on average", "who's top for merits", "first and second".
 import { PUPILS } from "../words/people.js";
 import { GROUPS, PLURAL } from "./requests.js";
-import type { Rule } from "./rule.js";
+import { eachOf, type Rule } from "./rule.js";
 
 const MEAN = "avg|average|mean|median";
 const HIGH = "highest|best|strongest|greatest|biggest|largest|maximum|top";
@@ -24,10 +24,15 @@ const ends = (
   before: string,
   after: string,
   meant: (superlative: string) => string,
-): readonly Rule[] => [
-  [new RegExp(before + TOPS + after, "iu"), meant("highest")],
-  [new RegExp(before + TRAILS + after, "iu"), meant("lowest")],
-];
+): readonly Rule[] =>
+  eachOf(
+    [
+      [TOPS, "highest"],
+      [TRAILS, "lowest"],
+    ],
+    (said) => before + said + after,
+    meant,
+  );
 
 /** "average up the reading ages in 3A and 3B: which class is strongest" */
 const OF_AVERAGES: readonly Rule[] = [

@@ -6,6 +6,8 @@ import { TITLES } from "../words/people.js";
 export const GROUP = "(?:class|form|tutor group|year group|year|site|campus|house)";
 /** That a number is asked for. */
 export const MANY = "(?:how many|number|count|total|size)";
+/** What a number of several pupils is. */
+export const MEAN = "(?:average|avg|mean|median|total)";
 export const PUPIL = "(?:pupil|child|student|kid|learner|one)";
 /** The months' names, and how they are shortened. */
 export const MONTH = Object.keys(MONTHS).join("|");

@@ -13,6 +13,8 @@ export const INSIGHTS_TAB = "PTCC insights";
 // Where a header is looked for.
 const MAX_ROWS_ABOVE = 20;
 
+const MOST_READINGS = 3;
+
 /** A tab at one moment: what a snapshot says of it, and the cells of its data rows. */
 export interface TabReading {
   about: Pick<SnapshotRequest, "spreadsheet" | "sheet" | "header_row" | "header" | "fingerprints">;
@@ -39,6 +41,23 @@ export const findTabNamed = (name: string): Sheet | undefined =>
 
 /** Display values from A1 to the last cell with something in it; blank rows above the header stay. */
 const displayed = (tab: Sheet): string[][] => tab.getDataRange().getDisplayValues();
+
+/**
+ * The same, all of one moment: a range is measured in one call and read in another, and a row put in between
+ * would push the last pupil out of it. So it is measured again, and read again where the tab grew or shrank.
+ */
+function displayedWhole(tab: Sheet): string[][] {
+  let range = tab.getDataRange();
+  for (let reading = 1; ; reading++) {
+    const values = range.getDisplayValues();
+    const now = tab.getDataRange();
+    const isWhole =
+      now.getNumRows() === range.getNumRows() && now.getNumColumns() === range.getNumColumns();
+    // Whoever never stops typing is read once more when the change fires.
+    if (isWhole || reading === MOST_READINGS) return values;
+    range = now;
+  }
+}
 
 export const isEmptyTab = (tab: Sheet): boolean => displayed(tab).every(isBlank);
 
@@ -68,11 +87,11 @@ function findHeader(values: readonly (readonly string[])[], titleRows: number): 
 }
 
 /**
- * Reads a tab in one call. Its header is the first row with two cells or more, after `titleRows` of
+ * Reads a tab as it is at one moment. Its header is the first row with two cells or more, after `titleRows` of
  * those; where there is none, the first row that is not blank.
  */
 export function readTab(tab: Sheet, titleRows = 0): TabReading {
-  const values = displayed(tab);
+  const values = displayedWhole(tab);
   const headerIndex = findHeader(values, titleRows);
   const header = values[headerIndex] ?? [];
   const cells = values.slice(headerIndex + 1);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { LocalAppsScript } from "../local/local-apps-script.js";
+import type { LocalSheet } from "../local/spreadsheet.js";
 import { errorAnswer, ScriptedServer } from "./scripted-server.js";
 import { connects, HEADER, openSheet, person, SEED, sheetOf, until } from "./sheet-builder.js";
 
@@ -67,6 +68,59 @@ describe("an edit", () => {
     await script.fireClock();
     expect(server.held).toEqual([...SEED].reverse());
     expect(server.pushes.map(({ reason, rows }) => [reason, rows])).toEqual([["clock", []]]);
+  });
+});
+
+describe("a tab that changes between being measured and being read", () => {
+  /** Once, just after the script has asked how large the tab is. */
+  function afterMeasuring(change: (sheet: LocalSheet) => void): void {
+    const sheet = script.spreadsheet.sheet(0);
+    const measure = vi.spyOn(sheet, "dataSize").mockImplementationOnce(() => {
+      measure.mockRestore();
+      const size = sheet.dataSize();
+      change(sheet);
+      return size;
+    });
+  }
+
+  /** Each reading of the tab has its own; a request for cells that were missing has the same again. */
+  const sequences = () => [...new Set(server.pushes.map(({ sequence }) => sequence))];
+
+  const NEWCOMER = ["Dana Ali", "3A", "3", "Campus A", "", ""];
+
+  test.each<[string, (sheet: LocalSheet) => void]>([
+    [
+      "a row put in above does not push the last pupil out",
+      (sheet) => {
+        sheet.insertRows(2, 1);
+        sheet.write(2, 1, [NEWCOMER]);
+      },
+    ],
+    ["rows taken away leave no blank ones", (sheet) => sheet.deleteRows(3, 2)],
+    ["a new column is read", (sheet) => sheet.write(1, 7, [["House"], ["Red"]])],
+    ["a column taken away is gone", (sheet) => sheet.write(1, 6, [[""], [""], [""], [""]])],
+  ])("%s", async (_, change) => {
+    await connected();
+    afterMeasuring(change);
+    await script.fireClock();
+    expect(server.held).toEqual(sheetRows());
+    expect(sequences()).toHaveLength(1);
+  });
+
+  test("and never rests is sent as it was last read, and as it stands with the next push", async () => {
+    await connected();
+    const sheet = script.spreadsheet.sheet(0);
+    const measure = sheet.dataSize.bind(sheet);
+    const restless = vi.spyOn(sheet, "dataSize").mockImplementation(() => {
+      const size = measure();
+      sheet.write(size.rows + 1, 1, [NEWCOMER]);
+      return size;
+    });
+    await script.fireClock();
+    restless.mockRestore();
+    expect(sequences()).toHaveLength(1);
+    await script.fireClock();
+    expect(server.held).toEqual(sheetRows());
   });
 });
 

@@ -40,6 +40,12 @@ test.each([
   ["been handed a spare jumper", true],
   ["quick favour", true],
   ["the speech therapist's running late", true],
+  ["I hand out the milk by table", true],
+  ["so that we can order the cakes", true],
+  ["I'm allotting mentors", true],
+  ["I only take swimmers", false],
+  ["we teach the infants", false],
+  ["I need a goalkeeper", false],
   ["our trust wants figures", true],
   ["the therapist who left rang", false],
   ["wearing splints", false],
@@ -88,6 +94,11 @@ describe("asked of a school", () => {
     ["for the audit: the number of pupils in 3A", in3A],
     ["for tomorrow's briefing I would appreciate the number of pupils in 3A", in3A],
     ["how many are there in 3A? just off to a meeting", in3A],
+    ["The printer charges by the page, so how many are in 3A?", in3A],
+    ["A trustee visits on Tuesday, hence my question: how many are in 3A?", in3A],
+    ["The office pays for copies, that's why I'd like the number of pupils in 3A", in3A],
+    ["So that I can order bus passes, how many of 3A have FSM?", (r) => in3A(r) && r.fsm],
+    ["I hand out the milk by table: how many are in 3A?", in3A],
   ])("%s", async (question, holds) => {
     const told = await ask(question);
     expect(told).toMatchObject({ abstained: false, count: count(holds) });
@@ -103,6 +114,11 @@ describe("asked of a school", () => {
     "chasing the kids without wellies, how many are in 3A?",
     "netball's on Friday, how many in 3A go?",
     "9Z is out today, how many of them are on FSM?",
+    "Only Year 4 get leaflets, so how many are in 3A?",
+    "The left-handed sit together, so how many are in 3A?",
+    "The Polish speakers are away, so how many are in 3A?",
+    "They can't bear noise, so how many in 3A is that?",
+    "We only take swimmers, so how many are in 3A?",
   ])("%s: is not answered as if nothing had been said", async (question) => {
     expect((await ask(question)).abstained).toBe(true);
   });

@@ -9,6 +9,17 @@ const OF_THE_ASKER = new RegExp(
   "iu",
 );
 
+/**
+ * "I hand out booklets", "we close files in batches": what somebody does by whatever verb, but for those that may say which
+ * pupils are meant ("I teach the infants", "we only take swimmers", "I need a goalkeeper").
+ */
+const OF_PUPILS =
+  "also|just|really|still|now|only|always|not|never|do|need|want|would|have|had|got|mean|teach|take|run|coach|tutor|see|like|love|prefer|choose|pick|select|count(?:ing)?|exclud(?:e|ing)|includ(?:e|ing)|leav(?:e|ing)|ignor(?:e|ing)|omit|skip|drop|keep|look(?:ing)?|after|interested|concerned|worried|thinking|asking|talking|work|support|help|serve|handle|deal|mentor|lead|manage|know|think";
+const DOES = new RegExp(
+  `^(?:(?:so(?: that)?|because|as|since) )?(?:i|we)(?:['’]m| am|['’]re| are| can| could| must)? (?!(?:${OF_PUPILS})\\b)\\p{L}+ `,
+  "iu",
+);
+
 /** What one says of one's own question. */
 const OF_THE_QUESTION =
   /^(?:(?:a |just a |just |being )?(?:quick|silly|daft|odd|funny|strange|nosy|random|cheeky|boring|easy|tricky|bit|nice one|no prizes|no rush|ballpark|spot)\b.*|(?:sorry|thanks|cheers|hi|hello|morning|afternoon)\b.{0,20}|(?:out of|for) (?:interest|curiosity|info|reference)|(?:could|might|would) be (?:good|bad|nice|useful|handy|helpful)\b.*|here we go|can(?:['’]?t| ?not) (?:for the life of me )?(?:remember|recall|think|find|open)\b.*|did i miss (?:it|something)|(?:i|we) need (?:(?:an?|some|the) )?\p{L}+ for (?:(?:the|a|our|my) )?(?:(?:parents|open|information|options)['’]? evening|sports day|trip|visit|meeting|assembly|display|show|fair|evening)|is it (?:just )?me\b.*|(?:just|only) (?:for|after) (?:the|a|an|my|our|some|interest|info)\b.*|after (?:a|an|some|someone|somebody|names|evidence)\b.*|(?:where|how|what) (?:should|shall|do|can|could) (?:i|we|the)\b.*)$/iu;
@@ -22,6 +33,7 @@ export const isOfTheAsker = (clause: string): boolean => {
   const said = clause.trim().replace(/[.,;:!?–—-]+$/u, "");
   return (
     OF_THE_ASKER.test(said) ||
+    DOES.test(said) ||
     OF_THE_QUESTION.test(said) ||
     (STAFF.test(said) && STATES.test(said) && !RELATIVE.test(said))
   );

@@ -21,8 +21,18 @@ export interface Shortened {
 
 /** A question that does not begin as such: "Willow comes to how many?" */
 const ASKS_WITHIN = /\b(?:how many|how much|who|whose|which|what)\b/iu;
+/** Where a clause ends that is the reason for what follows: "a funder visits, hence my question: who is in choir?" */
+const REASON =
+  "[,;.:]?\\s+(?:hence (?:(?:my|this|the) )?question|(?:and )?(?:that['’]s|that is|which is) why(?: (?:i am|i['’]m) asking| i ask)?|and for (?:that|this)|so)[:,]?\\s+";
+const OF_REASON = new RegExp(`^${REASON}$`, "iu");
 /** Where a clause may end. */
-const BREAK = /\s+[-–—]+\s+|[;:!?]\s+|\.{1,3}\s+|,?\s+(?:so|but)\s+|,\s+(?:so |and |but )?/giu;
+const BREAK = new RegExp(
+  `\\s+[-–—]+\\s+|[;!?]\\s+(?!so )|${REASON}|:\\s+|\\.{1,3}\\s+|,?\\s+but\\s+|,\\s+(?:and |but )?`,
+  "giu",
+);
+/** What is asked behind a reason. */
+const ASKS_FOR =
+  /^(?:tell me|(?:i|we)(?:['’]d| would)? (?:like|need|want) (?:a|an|the|all|to))\b/iu;
 
 /**
  * The question without its first clause, or without its last, where that clause tells of nobody. Stricter of
@@ -33,26 +43,31 @@ export function withoutClause(asked: string, vocabulary: Vocabulary): Shortened[
   const parted = breaks.map((found) => ({
     before: asked.slice(0, found.index).trim(),
     behind: asked.slice(found.index + found[0].length).trim(),
+    isReason: OF_REASON.test(found[0]),
   }));
-  const led = parted.flatMap(({ before, behind }) => {
+  const led = parted.flatMap(({ before, behind, isReason }) => {
     const asks =
+      (isReason && ASKS_FOR.test(behind)) ||
       ASKS_WITHIN.test(behind) ||
       BEGINS_ASKING.test(behind) ||
       isOfTheAsker(before) ||
       PURPOSE.test(before);
     const isLed = asks && (!BEGINS_ASKING.test(before) || isOfTheAsker(before));
-    return isLed ? [{ question: behind, aside: before }] : [];
+    return isLed ? [{ question: behind, aside: before, isReason }] : [];
   });
   const trailed = parted.toReversed().flatMap(({ before, behind }) => {
     const aside = behind.replace(/[?!.\s]+$/u, "");
     // "Ben's attendance please, mum's at the gate"
     const isTail = (BEGINS_ASKING.test(before) || isOfTheAsker(aside)) && !asksAgain(behind);
-    return isTail ? [{ question: `${before}?`, aside }] : [];
+    return isTail ? [{ question: `${before}?`, aside, isReason: false }] : [];
   });
-  return [...led.slice(0, 1), ...trailed.slice(0, 1)].filter(
-    ({ question, aside }) =>
-      !COMES_BACK.test(question) && tellsOfNobody(aside, question, vocabulary),
-  );
+  return [...led.slice(0, 1), ...trailed.slice(0, 1)]
+    .filter(({ question }) => !COMES_BACK.test(question))
+    .filter(({ question, aside, isReason }) =>
+      isReason && !RESTRICTS.test(aside)
+        ? namesNobody(aside, question, vocabulary, true) && !namesNeed(aside, vocabulary)
+        : tellsOfNobody(aside, question, vocabulary),
+    );
 }
 
 /** The question speaks of what the clause named: "choir's moved, who goes?" */

@@ -23,8 +23,12 @@ const YES = /^(yes|y|true|ticked)$/;
 const NO = /^(no|n|false|unticked)$/;
 /** Where "FSM is no" ends. */
 const BEHIND_NO = /^(,|;|and|or|but|who|whose|in|at|with)$/;
-/** The same where no "is" stands before; "EHCP no in 3A" may be a number. */
+/** The same where no "is" stands before. */
 const BEHIND_BARE_NO = /^(,|;|and|or|but|who)$/;
+/** Here a bare "no" belongs to what stands before; "EHCP no in 3A" may be a number. */
+const GOES_ON = /^(in|at|on|with|are|is|were|was|have|has|do|does|from|there)$/;
+/** Of whom a cell is told: "with FSM No at level 2". */
+const TELLS_CELL = /^(with|have|has|having|had|whose|marked|showing)$/;
 /** Before "SEN": of pupils it is said that they are on the register. */
 const REGISTERED = /^(are|is|be|being|not|with|have|has|having|had|no|without|non|as)$/;
 
@@ -60,8 +64,18 @@ export function flagAt(
     // "FSM = N pupils"
     (wordAt(tokens, linked) === "n" &&
       (NOUNS.has(behind) || behind === "than" || BEHIND_NO.test(behind)));
-  if (NO.test(wordAt(tokens, linked)) && (isEnd || behind === ""))
+  if (!NO.test(wordAt(tokens, linked))) return item(end, test);
+  const goesOn = GOES_ON.test(behind);
+  const isCell = TELLS_CELL.test(wordAt(tokens, at - 1)) || /^N/.test(tokens[linked]?.raw ?? "");
+  if (isEnd || behind === "" || (goesOn && isCell))
     return item(linked + 1, column.noes ? saidNo(column) : { not: test });
+  if (goesOn && wordAt(tokens, linked) === "no")
+    return {
+      type: "refused",
+      at,
+      length: linked + 1 - at,
+      reason: `I cannot tell whether “no” is what “${column.label}” says, or a number. Say “with ${column.label} No”, or “how many with ${column.label}”.`,
+    };
   return item(end, test);
 }
 

@@ -100,6 +100,10 @@ const NOTES: readonly Rule[] = [
     "tell me about ",
   ],
   [
+    /^open (?:up )?(?:the )?(?:entry|record|card|file|page)s? (?:of|for|on) (?=\S)/iu,
+    "tell me about ",
+  ],
+  [
     new RegExp(
       `^(?:bring|pull|call|get) (?:me |us )?${NO_NAME}${NAME} up(?: for (?:me|us))?(?: (?:would|could|can|will) you)?\\W*$`,
       "iu",

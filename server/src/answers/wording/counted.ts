@@ -94,10 +94,12 @@ export const COUNTED: readonly Rule[] = [
     "all ",
   ],
   [/(?<=\S )(?:as well|too)(?=\s*[,:;–—-])/giu, ""],
+  // "No. at level 3"
+  [/^nos?\. (?=(?:at|in|on|with|without)\b)/iu, "number of pupils "],
   // Said once more at the end
   [
     new RegExp(
-      `^(?!(?:how (?:many|big|large)|what (?:size|do|does)|number|count)\\b)(.+?)\\s*[,:;–—-]+\\s*(?:(?:and )?(?:please |pls )?${TOLD}|(?:just )?(?:one|a|the) (?:single )?(?:number|figure|count|total) (?:will do|is fine|please)|(?:what['’]?s|what is|give me) the (?:tally|number|count|total|headcount|figure)|how many(?: of (?:them|['’]?em))?(?: in (?:all|total)| altogether| all told)?|how many['’]s that|(?:total |in )?number(?: of(?: (?:them|${HEADS}))?)?|tally|tot them up)(?: for (?:me|us|the \\p{L}+))?(?: please| pls| thanks)?\\W*$`,
+      `^(?!(?:how (?:many|big|large)|what (?:size|do|does)|number|count)\\b)(.+?)\\s*[,:;–—-]+\\s*(?:(?:and )?(?:please |pls )?${TOLD}|(?:just )?(?:one|a|the) (?:single )?(?:number|figure|count|total) (?:will do|is fine|please)|(?:what['’]?s|what is|give me) the (?:tally|number|count|total|headcount|figure)|how many(?: of (?:them|['’]?em))?(?: in (?:all|total)| altogether| all told)?|how many['’]s that|(?:total |in )?number(?: of(?: (?:them|${HEADS}))?)?|tally|tot them up|n(?= ?[?=]))(?: for (?:me|us|the \\p{L}+))?(?: please| pls| thanks)?\\W*$`,
       "iu",
     ),
     "how many $1",

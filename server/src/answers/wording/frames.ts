@@ -6,7 +6,7 @@ const SOMEBODY = `(?:the |our |my |a |an )?(?:(?:chair of |deputy |assistant |ex
 /** Would have something told: a list, or whatever stands behind. */
 const LISTING =
   "identify(?:ing)?|name|naming|list(?:ing)?|enumerate|itemi[sz]e|single out|pick out|flag(?: up)?";
-const TELLING = `advise(?: me| us)?(?: of| on| as to)?|ascertain|calculate|check|clarify|compute|confirm(?:ation of)?|detail|determine|disclose|display|establish|figure out|find(?: out)?|forward|furnish(?: me| us)?(?: with)?|get|have|having|hear|indicate|inform(?: me| us)?(?: of| about| as to)?|know(?:ing)?|learn|let (?:me|us) (?:know|have|see)|look up|note|obtain|outline|point me to|present|produce|provide(?: me| us)?(?: with)?|quote|read(?: out)?|reckon up|report|retrieve|see(?:ing)?|send(?: me| us)|set out|show(?: me| us)?|sight of|specify|state|supply(?: me| us)?(?: with)?|tell(?: me| us)(?: of| about)?|verify|view(?:ing)?|work out`;
+const TELLING = `open|advise(?: me| us)?(?: of| on| as to)?|ascertain|calculate|check|clarify|compute|confirm(?:ation of)?|detail|determine|disclose|display|establish|figure out|find(?: out)?|forward|furnish(?: me| us)?(?: with)?|get|have|having|hear|indicate|inform(?: me| us)?(?: of| about| as to)?|know(?:ing)?|learn|let (?:me|us) (?:know|have|see)|look up|note|obtain|outline|point me to|present|produce|provide(?: me| us)?(?: with)?|quote|read(?: out)?|reckon up|report|retrieve|see(?:ing)?|send(?: me| us)|set out|show(?: me| us)?|sight of|specify|state|supply(?: me| us)?(?: with)?|tell(?: me| us)(?: of| about)?|verify|view(?:ing)?|work out`;
 
 /** What is asked for begins so. */
 const OBJECT = `(?=(?:(?:(?:at|in|to|for|from|on|of|by|with|against|within) )?(?:who|whom|whose|which|what|where|when|how|whether|if|that|only)\\b|the |an? |all |every|each |any|those |these |our |whatever |names|details|compare|levels?\\b|(?:pupil |student )?numbers?\\b|pupils|children|students|kids|(?:the )?(?:full|mean|average|median|total)|[\\p{L}’'-]+ [\\p{L}-]+['’]s? |[\\p{L}-]+['’]s ))`;
@@ -54,7 +54,7 @@ const BEFORE: readonly (readonly [RegExp, string])[] = [
     "how many ",
   ],
   [/^express(?:ed)? as a percentage,? (?=(?:the )?(?:share|proportion)\b)/iu, "percentage: "],
-  [/^tabulate (?=\S)/iu, ""],
+  [/^tabulate,? (?=\S)/iu, ""],
   [/^names are (?:requested|required|needed|wanted|sought) (?=of\b)/iu, "names "],
 ];
 
@@ -76,11 +76,11 @@ const OWN_VERB =
   "\\b(?:is|are|has|have|had|was|were|do|does|did|get|gets|receive|receives|attend|attends|speak|speaks)\\b";
 
 const REQUESTED = new RegExp(
-  `^${ASKING}(?:(?:a|the) (?:(?:full|complete|total|mean|average|median) )*(?:list|number|breakdown|names?|total|mean|average|median|count|percentage|summary|comparison|register)\\b.{3,}?|(?!.*${OF_PUPILS}).{4,}?|.*?${OF_PUPILS}.*?${OWN_VERB}.*?),? ${IS} (?:kindly |urgently |now |also |hereby )?(?:${WANTED}|${TOLD})${REASON}(?:,? (?:please|by name))?\\W*$`,
+  `^${ASKING}(?:(?:a|the) (?:(?:full|complete|total|mean|average|median) )*(?:list|number|breakdown|names?|total|mean|average|median|count|percentage|summary|comparison|register)\\b.{3,}?|(?!.*${OF_PUPILS}).{4,}?|.*?${OF_PUPILS}.*?${OWN_VERB}.*?),? ${IS} (?:kindly |urgently |now |also |hereby |most |very |really |much )?(?:${WANTED}|${TOLD})${REASON}(?:,? (?:please|by name))?\\W*$`,
   "iu",
 );
 const ENDING = new RegExp(
-  `,? ${IS} (?:kindly |urgently |now |also |hereby )?(?:${WANTED}|${TOLD})${REASON}(?:,? (?:please|by name))?\\W*$`,
+  `,? ${IS} (?:kindly |urgently |now |also |hereby |most |very |really |much )?(?:${WANTED}|${TOLD})${REASON}(?:,? (?:please|by name))?\\W*$`,
   "iu",
 );
 const TO_BE_LISTED = new RegExp(

@@ -1,7 +1,40 @@
 // How words are typed that the other rules expect in full.
 import type { Rule } from "./rule.js";
 
+/** As on a phone; "b4" only where no class is called so. */
+const TEXTED: readonly Rule[] = [
+  [/\b(any|every|some)1\b/giu, "$1one"],
+  [/\bno1\b/giu, "no one"],
+  [/\b(what) 2 (?=what\b)/giu, "$1 to "],
+  [
+    /\b4 (?=(?:me|us|my|our|the)\b(?! (?:class|form|group)\b))(?<!\b(?:level|lvl|year|yr|tier) 4 )/giu,
+    "for ",
+  ],
+  [
+    /(?<!\b(?:in|class|form|from|to|of|and|or|at) )\bb4 (?=(?:\d|it|he|she|they|that|this|the|coming|moving|joining|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\b|\d)/giu,
+    "before ",
+  ],
+  [/\b2day\b/giu, "today"],
+  [/\b(can|could|do|did|will|would|have) u\b/giu, "$1 you"],
+  [/\bgimme\b/giu, "give me"],
+  [/\bhw many\b/giu, "how many"],
+  [/\b(last|this|next|per|each|every) wk\b/giu, "$1 week"],
+  [/\b(last|this|next|per) yr\b(?! ?\d)/giu, "$1 year"],
+  [/[\s,]+(?:asap|atm|thx|thanx|ta)(?=\W*$)/giu, ""],
+];
+
 export const TYPED: readonly Rule[] = [
+  ...TEXTED,
+  // "PP children (Yes)", "EAL kids (marked N)"
+  [
+    /\b([\p{L}]+) (pupils|children|kids|students|chn|ones) \((?:marked |entered as |i\.?e\.? |so |= ?)?(y|yes|n|no)\)/giu,
+    "$2 with $1 $3",
+  ],
+  // "who aren't EAL (so EAL = No)"
+  [
+    /\b(?:are not|aren['’]?t|is not|isn['’]?t|not) (?:on )?(\p{L}+) \((?:so |i\.?e\.? |that is,? )?\1 ?(?:=|is|:|marked)? ?(n|no)\)/giu,
+    "with $1 $2",
+  ],
   [/\b(PP|FSM|EAL|SEN|LAC)s\b(?! (?:pupils|children|kids|students))/gu, "$1 pupils"],
   [/\b(what|who|where|how|when)s\b/giu, "$1's"],
   [/\b(most|least) (?:comm?on|comm?en|commn|comom|commom|cmmon)(?=\W|$)/giu, "$1 common"],

@@ -36,6 +36,17 @@ describe("typed on a phone", () => {
     expect((await ask(question)).abstained).toBe(true);
   });
 
+  it.each([
+    "3A: all except level 1",
+    "3A - everyone but level 1",
+    "3A: all but the level 1s",
+    "all of 3A but the level 1s",
+    "everyone in 3A but those at level 1",
+  ])("%s: who is left out is not listed", async (question) => {
+    const count = rows.filter((row) => in3A(row) && level(row) !== 1).length;
+    expect(await ask(question)).toMatchObject({ kind: "list", abstained: false, count });
+  });
+
   it("level 4 is no “for”", async () => {
     const count = rows.filter((row) => row.support_level === 4).length;
     expect(await ask("how many at level 4 please")).toMatchObject({ abstained: false, count });

@@ -1,5 +1,7 @@
 // Answers how a number developed: the same count at each of several moments, exact as of each.
+
 import { countStudents, type StudentFilter } from "../../store/find.js";
+import type { Beginning } from "../../store/find-beginnings.js";
 import type { Db } from "../../store/open.js";
 import { describeQuery } from "../describe/describe-query.js";
 import { beforeAll, laterSheets } from "../time/beginnings.js";
@@ -32,7 +34,7 @@ export async function answerTrend(
       citations: [],
       abstained: true,
     };
-  const { number } = query;
+  const number = ofSheetsSince(query.number, compared.beginnings, first.at);
   const last = points.at(-1) ?? first;
   const end = await answerAsOf(number, last.at);
   const table: Record<string, number> = {};
@@ -66,6 +68,19 @@ export async function answerTrend(
     students: end.students,
     citations: end.citations,
   };
+}
+
+/** Only of sheets that were there from the first moment on: the pupils of another did not come with its first sync. */
+function ofSheetsSince<Number extends TrendQuery["number"]>(
+  number: Number,
+  beginnings: readonly Beginning[],
+  first: string,
+): Number {
+  const later = beginnings.filter(({ at }) => at > first);
+  const others = later.map(({ source_id, source_name }) => ({
+    not: { field: "source" as const, id: source_id, label: source_name },
+  }));
+  return { ...number, where: { all: [number.where, ...others] } };
 }
 
 const NO_POINTS = "The data begins after that time, so I cannot say how the number developed.";

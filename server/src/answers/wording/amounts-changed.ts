@@ -17,6 +17,36 @@ const NO_PUPILS = `(?!(?:\\p{L}+ )?(?:${PUPILS_OF_ANY_SEX}|pupil|child|of)\\b|le
 const UP = "up|higher|risen|better";
 const DOWN = "down|lower|fallen|worse";
 
+const CHANGE =
+  "^(?:(?:what (?:was|is)|give me|show me) )?(?:the )?(?:net |overall |total )?change in (?:the )?";
+const THROUGH = ",? (?=(?:from|between|since)\\b)";
+
+/** "change in Year 7 numbers, 1 Oct to 1 May": of pupils who are counted, and not what changed of them. */
+const OF_NUMBERS: readonly Rule[] = [
+  [
+    new RegExp(
+      `(${CHANGE}[^,;:?]+?),? (?<!\\b(?:from|between|since|and|to|on) )(?=\\d{1,2} (?:${MONTH}).* (?:to|until|till|[-–—]) )`,
+      "iu",
+    ),
+    "$1 from ",
+  ],
+  [
+    new RegExp(`${CHANGE}((?:number|count) of|average|mean|median) (.+?)${THROUGH}`, "iu"),
+    "how did the $1 $2 change ",
+  ],
+  [
+    new RegExp(`${CHANGE}(?:numbers? on roll|roll|headcount|pupil numbers)${THROUGH}`, "iu"),
+    "how did the number of pupils change ",
+  ],
+  [
+    new RegExp(
+      `${CHANGE}(\\S+(?: \\S+){0,3}?)(?:['’]s)? (?:headcount|roll|(?:pupil )?numbers|size)${THROUGH}`,
+      "iu",
+    ),
+    "how did the number of pupils in $1 change ",
+  ],
+];
+
 /** Whose number changed the most. */
 const MOST: readonly Rule[] = [
   // "which Year 3 pupil has gained the most points since May", "who in 3A …"
@@ -181,6 +211,7 @@ const COMPARED_WITH_THEN: readonly Rule[] = [
 ];
 
 export const AMOUNTS_CHANGED: readonly Rule[] = [
+  ...OF_NUMBERS,
   ...MOST,
   ...OF_ONE,
   ...THEN,

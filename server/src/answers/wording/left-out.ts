@@ -23,6 +23,16 @@ const REST =
 const BUT = `${OTHER_THAN}|but(?: not)?|bar`;
 
 export const LEFT_OUT: readonly Rule[] = [
+  // "3A: all except level 1"
+  [
+    new RegExp(`^(.{2,30}?)\\s*[:–—-]+\\s*(?:all|everyone|everybody) (?:${BUT}) `, "iu"),
+    "list $1 except ",
+  ],
+  // "all of 3A but the level 1s"
+  [
+    /\b((?:all|everyone|everybody|every (?:pupil|child|student))\b[^,;:?]{2,40}?) but (?=(?:the|those|levels?|lvls?|years?|yrs?) )/giu,
+    "$1 except ",
+  ],
   // "9F excl. FSM"
   [/\bexcl\b\.?|\bexc\b\./giu, "excluding"],
   [/\b(?:goes?|going) without (?=an? )/giu, "is without "],

@@ -57,7 +57,14 @@ export class PlaceReader {
       this.word(at) === "year" &&
       !/^\d+s$/.test(this.tokens[at + 1]?.raw ?? "");
     const headed = head.test(this.word(at)) || asYear;
-    const start = headed ? at + 1 : at;
+    const start = headed ? at + 1 + (asYear ? 0 : this.linked(at + 1)) : at;
+    if (
+      headed &&
+      start > at + 1 &&
+      /^(not|neither)$/.test(this.word(start)) &&
+      this.isPlace(start + 1, places)
+    )
+      return { type: "filler", at, length: start - at };
     for (let length = Math.min(4, this.tokens.length - at); length > 0; length--) {
       // The code may contain its own head ("Campus B"): as it stands first, then without it.
       for (const from of headed ? [at, start] : [at]) {
@@ -85,7 +92,7 @@ export class PlaceReader {
         )
           continue;
         const end = from + length;
-        const tail = from === at && !headed && head.test(this.word(end)) ? 1 : 0;
+        const tail = from === at && !headed ? this.tail(end, head) : 0;
         return this.test(at, end + tail - at, dimension, place);
       }
     }
@@ -98,6 +105,25 @@ export class PlaceReader {
     return head.test(this.word(at))
       ? this.unknown.headed(at, dimension)
       : this.unknown.code(at, dimension);
+  }
+
+  /** How many tokens lead from the head to what it is: "whose campus is the North Site"; not "which class is 3A in". */
+  private linked(at: number): number {
+    if (/^(which|what)$/.test(this.word(at - 2))) return 0;
+    const link = /^(is|are|was|were|being|=|equals|called|named)$/.test(this.word(at)) ? 1 : 0;
+    return link + (link === 1 && /^(the|either|called|named)$/.test(this.word(at + 1)) ? 1 : 0);
+  }
+
+  /** How many tokens say behind a place what it is: "North Site campus", "North Site as their campus". */
+  private tail(at: number, head: RegExp): number {
+    if (head.test(this.word(at))) return 1;
+    if (this.word(at) !== "as") return 0;
+    const owner = /^(their|the|a|his|her)$/.test(this.word(at + 1)) ? 1 : 0;
+    return head.test(this.word(at + 1 + owner)) ? 2 + owner : 0;
+  }
+
+  private isPlace(at: number, places: ReadonlyMap<string, Place>): boolean {
+    return [1, 2, 3, 4].some((length) => places.has(this.codes.at(at, length)));
   }
 
   /** "Newton in Y10", where there are 10 Newton and 11 Newton: the class of the only year that is named. */

@@ -13,6 +13,7 @@ import { CELLS } from "./cells.js";
 import { CHANGES } from "./changes.js";
 import { COMMON_VALUES } from "./common.js";
 import { COMPARED } from "./compared.js";
+import { CONDITIONS } from "./conditions.js";
 import { CONTESTS } from "./contests.js";
 import { COUNTED } from "./counted.js";
 import { COUNTED_THINGS } from "./counted-things.js";
@@ -91,6 +92,7 @@ const RULES = [
   ...LEFT_BLANK,
   ...ENTERED,
   ...TYPED,
+  ...CONDITIONS,
   ...SHEET_DAYS,
   ...SHEETS,
   ...THEN_NOW,

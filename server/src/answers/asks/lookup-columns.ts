@@ -9,19 +9,22 @@ import { wordAt } from "../words/tokens.js";
 import { isVerbOf, KEEPERS, LOOKS_AFTER } from "../words/value-words.js";
 import { isAlike } from "../words/word-kinds.js";
 import { telling } from "./amount-asked.js";
+import { asksForCell, shortColumn } from "./cell-asked.js";
 import { withColumnAround } from "./column-around.js";
 import { isNamed, isNumeric } from "./named-items.js";
 import { asksWhether, nextOf, type Reading, textOf } from "./reading.js";
+import { withWholeRecord } from "./whole-record.js";
 
 /** The items of a question about a pupil, with what can only be a column's name as that column. */
-export function lookupItems(reading: Reading): Item[] {
+export function lookupItems(raw: Reading): Item[] {
+  const reading = { ...raw, items: withWholeRecord(raw) };
   const { tokens, vocabulary } = reading;
   const columns = new ColumnNames(tokens, vocabulary.columns);
   const whether = asksWhether(reading);
   const around = withColumnAround(withOptions(reading), vocabulary.columns);
   const named = around
     .map((item): Item => {
-      const held = heldColumn(reading, item);
+      const held = heldColumn(reading, item) ?? shortColumn(reading, columns, item);
       if (held) return { type: "column", at: item.at, length: item.length, column: held };
       const isWord = item.type === "word" && item.length === 1;
       // "which bus does he get": no value of another column is asked about.
@@ -66,9 +69,7 @@ function withOptions({ items, vocabulary, tokens }: Reading): readonly Item[] {
   });
 }
 
-/** What is asked openly, and how far somebody has come with something. */
-const ASKS_CELL =
-  /^(?:so |and )?(?:what|which) (?:is|does|do|did|has|have|was|value|answer|entry)\b/;
+/** How far somebody has come with something. */
 const HOW_FAR =
   /^(?:so |and )?(?:where|how far|how|what stage|which stage)\b.*\b(?:got|get|getting|gotten|come|coming|up to|at|doing|along|on|reached|stands?)\b/;
 
@@ -78,23 +79,15 @@ const WHERE = /^(?:so |and )?where (?:does|do|did|is|has|will)\b/;
  * The column whose cell is asked for, where a condition could be read: "what does the bursary column say", "where has
  * she got to with work experience".
  */
-function heldColumn({ tokens, vocabulary }: Reading, item: Item): Column | null {
+function heldColumn(reading: Reading, item: Item): Column | null {
+  const { tokens, vocabulary } = reading;
   if (item.type !== "test") return null;
   const text = tokens.map(({ word }) => word).join(" ");
-  const isFlag = "field" in item.condition && item.condition.field === "flag";
-  const isCell = isFlag && ASKS_CELL.test(text) && NAMES_CELL.test(text);
-  // "FSM entry: Ben Ashe"
-  const isEntry = isFlag && NAMES_ENTRY.test(wordAt(tokens, item.at + item.length));
   const isStage =
     item.dimension.startsWith("recorded ") && (HOW_FAR.test(text) || WHERE.test(text));
-  if (!isCell && !isEntry && !isStage) return null;
+  if (!asksForCell(reading, item) && !isStage) return null;
   return vocabulary.columns.find(({ key }) => item.dimension.endsWith(` ${key}`)) ?? null;
 }
-
-const NAMES_ENTRY = /^(?:entry|cell|value|answer)$/;
-
-/** What says that it is a cell of the sheet that is asked for. */
-const NAMES_CELL = /\b(?:column|cell|box|entry|field|heading|say|says|read|show|shows|down)\b/;
 
 /** "where … got to with", "what does … say": they ask for the column's value, and for nothing more. */
 const isOfCell = (reading: Reading, item: Item): boolean =>

@@ -142,8 +142,15 @@ function whether(
 }
 
 /** Whether nothing but having notes is asked of them. */
-const asksForNotes = ({ where }: QueryOf<"lookup">): boolean =>
-  "all" in where && where.all.length === 1 && where.all.every(isOfNotes);
+const asksForNotes = ({ where }: QueryOf<"lookup">): boolean => isOfNotes(where);
 
-const isOfNotes = (condition: Condition): boolean =>
-  "field" in condition && condition.field === "recorded" && condition.column === "support_notes";
+const isOfNotes = (condition: Condition): boolean => {
+  if ("field" in condition)
+    return condition.field === "recorded" && condition.column === "support_notes";
+  const parts = "all" in condition ? condition.all.filter((one) => !isAlways(one)) : [];
+  return parts.length > 0 && parts.every(isOfNotes);
+};
+
+/** What holds of everyone. */
+const isAlways = (condition: Condition): boolean =>
+  "all" in condition && condition.all.length === 0;

@@ -1,4 +1,5 @@
 // The record of one pupil, or a cell of it, asked for in any words.
+import { READ_OUT } from "./read-out.js";
 import type { Rule } from "./rule.js";
 
 /** How people ask politely, before what they want done. */
@@ -68,6 +69,14 @@ const RECORDS: readonly Rule[] = [
       "iu",
     ),
     "tell me about ",
+  ],
+  // "show me Ben Ashe's row"
+  [
+    new RegExp(
+      `^${ASKING}(?:(?:${SHOW})(?: me| us)? )?(?!(?:who|which|what|how)\\b)(\\p{L}[\\p{L}'’-]*(?: \\p{L}[\\p{L}'’-]*){0,3}?)['’]s? (?:${WHOLE})?(?:row|line|page|card|profile|file|particulars)(?: (?:in|of|on) (?:the|her|his|their) sheet)?\\W*$`,
+      "iu",
+    ),
+    "tell me about $1",
   ],
   [new RegExp(`[,;:\\s–—-]+(?:the )?${WHOLE}(?:${RECORD}|lot|thing)(?: please)?\\W*$`, "iu"), ""],
   [/^(?:please |can you |could you )*(?:bring|pull|call|get) (?:me|us) up (?=\p{L})/iu, "show "],
@@ -250,6 +259,7 @@ const OF_ONE: readonly Rule[] = [
 
 export const LOOK_UPS: readonly Rule[] = [
   ...OF_ONE,
+  ...READ_OUT,
   ...WRITTEN,
   ...RECORDS,
   ...WHO,

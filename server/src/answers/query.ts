@@ -106,6 +106,8 @@ type AskedQuery =
       having?: NumberRange;
       /** All of them, by the number. */
       order?: Direction;
+      /** How many groups the question says there are: "out of two". */
+      outOf?: number;
       /** How many groups there are is asked. */
       counted?: boolean;
       /** The average of the groups' numbers is asked. */

@@ -232,6 +232,7 @@ export function groupsQuery(
       },
     }),
     ...(group.having ? { having: group.having.range } : asksForThem ? { having: { min: 1 } } : {}),
+    ...(group.outOf !== undefined && { outOf: group.outOf }),
     ...(group.counted && { counted: true }),
     ...(group.order && { order: group.order }),
     ...pupils,

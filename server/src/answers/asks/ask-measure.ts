@@ -21,7 +21,8 @@ import {
 } from "./named-items.js";
 import { narrow } from "./narrow.js";
 import { has, nextOf, only, type Reading, rawOf, SUMMED, textOf, without } from "./reading.js";
-import { byPlace, byVerb, shareOf } from "./share-parts.js";
+import { byPlace, byVerb, OF_WHOM, shareOf } from "./share-parts.js";
+import { recordedOf, shareTold } from "./share-told.js";
 import { cannotPlace } from "./unplaced.js";
 
 /** Reads a question for a number other than a count, or for numbers by group; null where it is none. */
@@ -38,11 +39,13 @@ export function askMeasure(reading: Reading): Query | null {
 
 /** "what percentage of Year 4 is at level 3", also for each group. */
 function askShare(reading: Reading): Query | null {
-  const { items } = reading;
-  const share = items.find(isType("share"));
+  const share = reading.items.find(isType("share"));
   if (!share) return null;
+  const told = shareTold(reading);
+  const items = told?.items ?? reading.items;
   const rest = items.filter((item) => item.type !== "share");
   const group = groupIn(reading, rest);
+  if (told && group?.key) return unclear(cannotPlace(rawOf(reading, share)));
   if (share.holds && group?.key) return unclear(cannotPlace(rawOf(reading, share)));
   if (group?.key) {
     const left = without(rest, group.taken);
@@ -57,11 +60,15 @@ function askShare(reading: Reading): Query | null {
   if ("reason" in split) return unclear(split.reason);
   const [base, part] = split;
   if (isOfItself(base, part)) return unclear(cannotPlace(rawOf(reading, share)));
+  const known = told?.known ? recordedOf(part) : null;
+  if (told && (!told.fits(base) || (told.known && !known)))
+    return unclear(`I cannot tell of whom the share is. ${OF_WHOM}`);
   const measure = shareOf(reading, part);
   if ("reason" in measure) return unclear(measure.reason);
   const pupils = narrow(reading, base, { counted: true, lookup: false, measured: true });
   if ("reason" in pupils) return unclear(pupils.reason);
-  return { kind: "measure", measure, ...(share.holds && { holds: share.holds }), ...pupils };
+  const where = known ? { all: [pupils.where, known] } : pupils.where;
+  return { kind: "measure", measure, ...(share.holds && { holds: share.holds }), ...pupils, where };
 }
 
 /** "what percentage of pupils with FSM recorded have FSM": read so, it would be all of them. */

@@ -1,6 +1,6 @@
 // Finds what a question asks numbers by: "per class", "which class has the most", "the biggest class".
 
-import { type Direction, type Item, type ItemOf, isType } from "../items/item.js";
+import { type Direction, type Item, type ItemOf, isPlace, isType } from "../items/item.js";
 import { numberWord } from "../vocabulary/scales.js";
 import { type AskedField, sameField } from "../words/fields.js";
 import { wordAt } from "../words/tokens.js";
@@ -16,7 +16,8 @@ import {
   numberBeside,
   refOf,
 } from "./named-items.js";
-import { beforeOf, has, nextOf, only, type Reading } from "./reading.js";
+import { outOf } from "./out-of.js";
+import { beforeOf, has, nextOf, only, type Reading, without } from "./reading.js";
 
 export interface Group {
   key: AskedField | null;
@@ -31,6 +32,8 @@ export interface Group {
   after?: string;
   having: ItemOf<"quantity"> | null;
   counted: boolean;
+  /** How many groups there are said to be. */
+  outOf?: number;
   /** All groups are wanted, though none has a pupil. */
   each?: true;
   /** The groups are wanted in the order of their numbers. */
@@ -38,7 +41,15 @@ export interface Group {
 }
 
 /** What numbers are asked for by: "per class", "which class has the most", "the biggest class". */
-export function groupIn(reading: Reading, items: readonly Item[]): Group | null {
+export function groupIn(reading: Reading, all: readonly Item[]): Group | null {
+  const many = outOf(reading, all);
+  const group = groupAmong(reading, without(all, many?.taken ?? []));
+  return group && many
+    ? { ...group, outOf: many.n, taken: [...group.taken, ...many.taken] }
+    : group;
+}
+
+function groupAmong(reading: Reading, items: readonly Item[]): Group | null {
   const groups = items.filter(isType("group"));
   const most = items.find(isType("most")) ?? null;
   const having = only(items, "quantity");
@@ -100,6 +111,10 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
   const compared = isCompared(reading, items, key);
   const counted = beforeOf(items, key)?.type === "count";
   const leader = most ? leaderIn(reading, items, key) : null;
+  // "the three classes with the highest average level, the highest first"
+  const again = items
+    .filter(isType("direction"))
+    .filter(({ direction }) => direction === most?.direction);
   return {
     ...base,
     most: most ?? more,
@@ -116,6 +131,7 @@ export function groupIn(reading: Reading, items: readonly Item[]): Group | null 
       ...(ordered ? allOf(reading, items, key) : []),
       ...(compared ? items.filter(isType("compare")) : []),
       ...(more ? [more] : []),
+      ...again,
       ...(leader?.taken ?? []),
       ...(counted ? [beforeOf(items, key)] : []),
     ].filter((item) => item != null),
@@ -267,6 +283,8 @@ function wordBefore({ tokens }: Reading, items: readonly Item[], { at }: Item): 
   return tokens[(led && test ? test.at : key) - 1]?.word ?? "";
 }
 
+const isOfPlace = (item: Item): boolean => isPlace(item) || item.type === "filler";
+
 /** "biggest class", "most common level", "top three classes" */
 function isSized(
   items: readonly Item[],
@@ -278,7 +296,10 @@ function isSized(
   // "most widely used aid"
   const verb = most.type === "most" && most.common && verbsOf(items).find((one) => one === next);
   const passed = number ?? verb;
-  const named = passed ? nextOf(items, passed) : next;
+  const behind = passed ? nextOf(items, passed) : next;
+  // "the biggest Year 7 class"
+  const named =
+    behind && isPlace(behind) ? items.find((one) => one.at > behind.at && !isOfPlace(one)) : behind;
   if (named !== item) return false;
   return (
     (most.type === "most" && most.common === true) ||

@@ -5,6 +5,10 @@ import { narrow } from "./narrow.js";
 import type { Reading } from "./reading.js";
 import { isMembership } from "./shared-groups.js";
 
+/** How a share is asked for. */
+export const OF_WHOM =
+  "Say it with a verb, as in “what percentage of the girls in 3A is at level 3?”.";
+
 /** The part of a share; without a condition there is nothing to take a share of. */
 export function shareOf(reading: Reading, part: readonly Item[]): Measure | { reason: string } {
   if (!part.some(isType("test", "word", "column")))
@@ -99,8 +103,7 @@ export function byPlace(
     return [before, behind];
   if (next !== first)
     return {
-      reason:
-        "I cannot tell of whom the share is. Say it with a verb, as in “what percentage of the girls in 3A is at level 3?”.",
+      reason: `I cannot tell of whom the share is. ${OF_WHOM}`,
     };
   const isBase = (item: Item) => isPlace(item) || item === first;
   return [keepOnly(items, isBase), keepOnly(items, (item) => !isBase(item))];

@@ -48,6 +48,11 @@ export async function answerGroups(set: SetDeps, query: QueryOf<"groups">): Prom
   });
   const groups = grouped(measure.fn === "count" ? everyone.members : inSet.members, query);
   const own = grouped(inSet.members, query);
+  if (query.outOf !== undefined && groups.size !== query.outOf)
+    return nothing(
+      `There ${groups.size === 1 ? "is" : "are"} ${groups.size} by ${keysOf(query, "and")} among ${whosePupils(query)}, and not ${query.outOf}: ${andList([...groups.values()].map(({ label }) => label).sort(collator.compare))}.`,
+      inSet,
+    );
   const entries = [...groups].map(([key, { label }]): Entry => {
     const members = own.get(key)?.members ?? [];
     return { label, ...reckon(measure, members, personsOf(part)) };

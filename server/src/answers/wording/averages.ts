@@ -169,7 +169,7 @@ const ENDS: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `(?<!\\bto)[,?\\s–—-]+(?:just |only )?(?:the |a )?(?:(?:bottom|top|lowest|highest|single|one) )?(?:${FIGURE})(?: only| alone)?(?:,? please)?\\W*$(?<=[,?–—-]\\s*(?:just|only|the|bottom|top|lowest|highest|figure|number|value|single|a|one|score|mark|result|end|please| |\\W)+)`,
+      `(?<!\\bto)[(,?\\s–—-]+(?:just |only )?(?:the |a )?(?:(?:bottom|top|lowest|highest|single|one) )?(?:${FIGURE})(?: only| alone)?(?:,? please)?\\W*$(?<=[(,?–—-]\\s*(?:just|only|the|bottom|top|lowest|highest|figure|number|value|single|a|one|score|mark|result|end|please| |\\W)+)`,
       "iu",
     ),
     "",

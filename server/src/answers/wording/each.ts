@@ -80,7 +80,7 @@ const BLANKS: readonly Rule[] = [
     "",
   ],
   [
-    /[,;–-]\s*(?:only|just) (?:the )?(?:ones?|kids|children|pupils|those|students) (?:(?:who|that|with|which)(?:['’]ve| have)?|with) (?:got )?(?:one|something|an entry|a value|it)(?: (?:filled in|recorded|entered|put in|down|there))?\W*$/iu,
+    /(?<!\b(?:percent\p{L}*|per cent|share|proportion|fraction|not|no|non|without|never|neither)\b.*|%.*)\s*[,;(–-]\s*(?:only|just) (?:the )?(?:ones?|kids|children|pupils|those|students) (?:(?:who|that|with|which)(?:['’]ve| have)?|with) (?:got )?(?:one|something|an entry|a value|it)(?: (?:filled in|recorded|entered|put in|down|there))?\W*$/iu,
     "",
   ],
   [

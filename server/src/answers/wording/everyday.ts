@@ -184,7 +184,7 @@ export const EVERYDAY: readonly Rule[] = [
   ],
   [/\b(?:run|racked|clocked|notched|built|totted|chalked|picked) up\b/giu, "had"],
   [
-    /(?<!\b(?:family|staff|team) )\bmembers\b(?! of (?:the |our )?(?:staff|team)\b)(?= (?:in|of|at|on)\b|\W*$)/giu,
+    /(?<!\b(?:family|staff|team) )\bmembers\b(?! of (?:the |our )?(?:staff|team)\b)(?= (?:in|of|at|on|per|by|for each|for every)\b|\W*$)/giu,
     "pupils",
   ],
   // One pupil

@@ -39,6 +39,8 @@ export const TYPED: readonly Rule[] = [
   [/\b(what|who|where|how|when)s\b/giu, "$1's"],
   [/\b(most|least) (?:comm?on|comm?en|commn|comom|commom|cmmon)(?=\W|$)/giu, "$1 common"],
   [/\b(most|least) (?:pop?lar|populer|poplular|pouplar|popluar)(?=\W|$)/giu, "$1 popular"],
+  // "diff in attendance between", but not "diff classes"
+  [/\bdiff(?=(?: (?:in|between|of)\b|\W*$))/giu, "difference"],
   [/\b(?:abt|abot|abou)(?= )/giu, "about"],
   [/\bhous(?= points|\W|$)(?!['’])/giu, "house"],
   [/\bhav(?= |\W*$)/giu, "have"],

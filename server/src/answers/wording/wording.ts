@@ -40,6 +40,7 @@ import { NUMBERED } from "./numbered.js";
 import { NUMBERS } from "./numbers.js";
 import { NUMBERS_TOLD } from "./numbers-told.js";
 import { OFFICE } from "./office.js";
+import { ONE_OF_SEVERAL } from "./one-of-several.js";
 import { ONE_PUPIL } from "./one-pupil.js";
 import { ONLY_ONE } from "./only-one.js";
 import { withoutOpenings } from "./openings.js";
@@ -80,6 +81,7 @@ const RULES = [
   ...STAFF_TERMS,
   ...CALLED,
   ...ONLY_ONE,
+  ...ONE_OF_SEVERAL,
   ...NUMBERS_TOLD,
   ...REFERRING,
   ...SAID_BEHIND,

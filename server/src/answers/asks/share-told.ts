@@ -6,7 +6,8 @@ import type { Reading } from "./reading.js";
 const OF =
   "(?:(?:taking|counting|considering|using|looking at|including|reckoning|with|out of|of|over|against|across|among)(?: in)? )?";
 const NOUN = "(?:pupils?|child|children|students?|kids?|ones?|everyone|everybody|members?)";
-const ALL = `(?:(?:all(?: of)?|every(?: single)?|each|everyone|everybody)(?: the| her| his| their| our)?(?: ${NOUN})?(?: (?:in|on|at|of|from))?(?: the| that| this| her| his| their| our)?(?: (?:whole|entire|full))?|(?:the |her |his |their )?(?:whole|entire|full)(?: of)?(?: the| her| his| their)?)`;
+const THE = "(?: (?:the|that|this|her|his|their|our)(?: (?:whole|entire|full))?)";
+const ALL = `(?:(?:(?:all|every|each)(?: (?:of|single))?(?: (?:the|her|his|their|our))? ${NOUN}|everyone|everybody) (?:in|on|at|of|from)${THE}|(?:the |her |his |their )?(?:whole|entire|full)(?: of${THE})?)`;
 const GROUP = "(class|form|year group|year|sheet|list|register|campus|site|house|school|roll)";
 const WHOLE = new RegExp(
   `(?: ,)? ${OF}${ALL} ${GROUP}(?: as (?:the |a )?(?:base|denominator|whole|total|100 ?%))?$`,

@@ -12,7 +12,7 @@ const OVER_BY_NOW = [
   "(?:fine|ok|okay|all ?right|well|better|good|happy|happier|settled(?: in| down)?|sorted(?: (?:it )?out)?|resolved|cleared up",
   "|dealt with|stopped(?: it)?|over (?:it|them|that)|recovered|(?:grown|grew) out of (?:it|them)|(?:got )?(?:rid|shot) of (?:it|them)",
   "|(?:has|have|need|use|get|see|do)(?:e?s)? (?:it|them|that|one|any) no (?:longer|more)",
-  "|signed off|discharged|moved on|back (?:to normal|on track)|friends|a friend",
+  "|(?:calm|calmed|cooled|settled|mellowed)(?: (?:down|off))?|signed off|discharged|moved on|back (?:to normal|on track)|friends|a friend",
   "|(?:attend|come|go|sleep|eat|manage|cope|do|get on|mix|join in|read|talk|walk)(?:e?s)? (?:in )?(?:fine|well|okay|ok|happily|normally)",
   "|(?:(?:is|are|has|have|do|does) ?)?(?:no longer|n['’]t|not|stopped)(?: (?:is|are|has|have|having|needing|using|getting|need|doing|do))?(?: (?:it|them|that|any|one))?)",
   `(?: (?:again|since|today|${NOW}))*\\W*$`,
@@ -81,6 +81,14 @@ export const STATES: readonly Rule[] = [
       "giu",
     ),
     "$1 and found not to have it",
+  ],
+  // "who's been tested for dyslexia and hasn't got it"
+  [
+    new RegExp(
+      `\\b(?:been )?(?:${LOOKED_INTO}) for (?:an? )?(\\p{L}[\\p{L} -]{2,30}?)(?:,| and| but|, but|, and) (?:(?:it|they|who) )?(?:(?:turned out|turns out) )?(?:(?:has|have|had|does|do|did)(?: not|n['’]t)(?: (?:got|have|had))?|not to have|without having|have(?:n['’]t| not) got) (?:it|that)\\W*$`,
+      "iu",
+    ),
+    "found not to have $1",
   ],
   [
     /\b(?:cleared of|(?:been )?given (?:the|an) all[- ]clear (?:for|on|over|with)|(?:had|got) the all[- ]clear (?:for|on|over|with)) (?:having )?(?:an? )?/giu,

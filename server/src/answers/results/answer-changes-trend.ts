@@ -56,8 +56,9 @@ export async function answerTrend(
       sentence(query, points, table, value),
       ...laterSheets(compared.beginnings, first.at, calendar),
     ].join(" "),
-    value:
-      query.rising === null
+    value: query.both
+      ? [numbers[0] ?? null, numbers.at(-1) ?? null]
+      : query.rising === null
         ? query.fewer
           ? 0 - value
           : value

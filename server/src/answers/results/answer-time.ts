@@ -88,6 +88,8 @@ const ASKED: Readonly<Record<HistoryAsk, string>> = {
   weeks: "for how many weeks it is so",
   who: "who changed it",
   before: "what it was before",
+  after: "what it became",
+  ends: "from what to what it changed",
   times: "how many times it changed",
   amount: "by how much it changed",
   whether: "whether it changed",

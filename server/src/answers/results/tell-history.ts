@@ -24,11 +24,13 @@ export function tell(facts: Facts, first: HistoryAsk, asks: readonly HistoryAsk[
   if (first === "whether") return tellWhether(facts, asks);
   if (first === "amount") return tellAmount(facts, asks);
   if (events.length === 0) return { text: notSo(facts), values: [null], events };
-  const values = events.map((event) => valueFor(first, event, facts));
+  const values = asks.includes("ends")
+    ? events.flatMap((event) => asks.flatMap((ask) => valuesFor(ask, event, facts)))
+    : events.map((event) => valueFor(first, event, facts));
   const distinct =
-    first === "when" || first === "what"
+    first === "when" || first === "what" || asks.includes("ends")
       ? values
-      : [...new Set(first === "before" ? values.slice(-1) : values)];
+      : [...new Set(first === "before" || first === "after" ? values.slice(-1) : values)];
   const [last] = events.slice(-1);
   if (facts.of && last?.before) {
     const was = `${fieldWords(facts.of)} ${valueWords(last.before, facts.of)}`;
@@ -46,6 +48,12 @@ export function tell(facts: Facts, first: HistoryAsk, asks: readonly HistoryAsk[
   };
 }
 
+/** Where both sides are asked, each that is asked has its place: the person, what it was, what it became. */
+const valuesFor = (ask: HistoryAsk, event: PupilEvent, facts: Facts) =>
+  ask === "ends"
+    ? [valueFor("before", event, facts), valueFor("after", event, facts)]
+    : [valueFor(ask, event, facts)];
+
 function valueFor(
   ask: HistoryAsk,
   event: PupilEvent,
@@ -55,6 +63,7 @@ function valueFor(
   if (ask === "before") {
     return event.before === null ? null : cellOf(event.before, of ?? fieldOf(change));
   }
+  if (ask === "after") return event.after && cellOf(event.after, fieldOf(change));
   return dateIn(calendar, event.at);
 }
 

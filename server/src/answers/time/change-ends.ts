@@ -89,7 +89,11 @@ export function readValues(
   else if (verb.sense === "once") put("from", after, 1);
   else if (/(put|placed)$/.test(said) && words.at(after) === "in") put("to", after, 1);
   else if (verb.sense === "left" && values.from === null && !CLAUSE.test(words.at(after)))
-    put("from", after, /longer$/.test(said) && /^(in|at)$/.test(words.at(after)) ? 1 : 0);
+    put(
+      "from",
+      after,
+      /(?:longer|be|being)$/.test(said) && /^(in|at|on)$/.test(words.at(after)) ? 1 : 0,
+    );
   else if (/(reached|reach|hit|became|become)$/.test(said)) put("to", after, 0);
   return values;
 }

@@ -51,12 +51,12 @@ const VERBS: readonly (readonly [string, Sense])[] = [
     "joined",
   ],
   [
-    "(?:(?:(?:removed|taken|gone|come|came|dropped|deleted) )?off (?:(?:the|our|a) )?(?:(?:school )?(?:roll|register)|books)|(?:removed|taken|gone|come|came|dropped|deleted) (?:off|from) (?:(?:the|our|a) )?(?:(?:school )?roll|books|sheets?|spreadsheets?|lists?|registers?|data)|leavers|(?:moved|gone|went) to (?:another|a different) school|departed|departures|depart|leavers?|left|leave|leaving|removed|taken off|dropped off|no longer(?: (?:here|with us|at the school|at school|on roll))?)(?: (?:us|the school|our school|the roll|school|the sheet|of))?",
+    "(?:(?:(?:removed|taken|gone|come|came|dropped|deleted) )?off (?:(?:the|our|a) )?(?:(?:school )?(?:roll|register)|books)|(?:removed|taken|gone|come|came|dropped|deleted) (?:off|from) (?:(?:the|our|a) )?(?:(?:school )?roll|books|sheets?|spreadsheets?|lists?|registers?|data)|leavers|(?:moved|gone|went) to (?:another|a different) school|departed|departures|depart|leavers?|left|leave|leaving|removed|taken off|dropped off|(?:ceased?|stop(?:ped)?) (?:to be|being)(?= (?:at|on|in)\\b)|no longer(?: (?:here|with us|at the school|at school|on roll))?)(?: (?:us|the school|our school|the roll|school|the sheet|of))?",
     "left",
   ],
   ["(?:used to be|once were|once was|formerly|previously)(?= (?:in|at|on)\\b)", "once"],
   [
-    "(?:changed?|changes|changing|switched|switch|switches|swapped|edited|edit|edits|updated|updates?|amended|amends|altered|alters|reworded|modified|revised|rewritten|touched|different)",
+    "(?:changed?|changes|changing|switched|switch|switches|swapped|swaps?|swopped|swops?|edited|edit|edits|updated|updates?|amended|amends|altered|alters|reworded|modified|revised|rewritten|touched|different)",
     "changed",
   ],
   ["(?:come|comes|came|coming)(?= .*from (?:another|a different|other|different) )", "moved"],
@@ -141,7 +141,7 @@ export function findVerb(words: Words, taken: ReadonlySet<number>): Verb | null 
         sense,
         unit: run.groups.unit,
         gone: /\bgone$/i.test(words.said(run)),
-        swapped: /\b(?:switch|swap)/i.test(words.said(run)),
+        swapped: /\b(?:switch|swap|swop)/i.test(words.said(run)),
         atOnce,
         ...amountOf(run.groups),
       };

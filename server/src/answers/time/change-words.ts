@@ -1,5 +1,7 @@
 // Reads the words of a question that speak of change: who did what to which column, from what to what.
 
+import type { Condition } from "../../store/condition.js";
+import { saidNo } from "../items/yes-no-columns.js";
 import type { Column } from "../vocabulary/column.js";
 import {
   type ChangeReading,
@@ -13,7 +15,7 @@ import { findVerb, type Verb } from "./change-verbs.js";
 import { readExtra } from "./extra-changes.js";
 import { findState, type ReadState } from "./gained.js";
 import type { Change, ChangedField } from "./time-query.js";
-import type { Words } from "./words.js";
+import type { Run, Words } from "./words.js";
 
 /**
  * Reads the change that a question speaks of.
@@ -29,7 +31,7 @@ export function readChange(
   const verb = findVerb(words, taken);
   // "dropped a level" is one down, and not none any more.
   const state = verb?.unit ? null : findState(words, taken, readState);
-  if (state) return stateChange(words, taken, state);
+  if (state) return stateChange(words, taken, state, columns);
   const extra = readExtra(words, taken, verb, columns, readValue);
   if (extra) return extra;
   if (!verb) return null;
@@ -93,17 +95,37 @@ function stateChange(
   words: Words,
   taken: ReadonlySet<number>,
   state: NonNullable<ReturnType<typeof findState>>,
+  columns: readonly Column[],
 ): ChangeReading {
   const { value, gained, runs } = state;
   const used = new Set([...taken, ...runs.flatMap(places)]);
   const field = fieldOf(value) ?? "record";
-  const ends = gained ? { from: null, to: value } : { from: value, to: null };
+  const no = gained ? readNo(words, used, value, columns) : null;
+  for (const place of no ? places(no.run) : []) used.add(place);
+  const ends = gained ? { from: no?.from ?? null, to: value } : { from: value, to: null };
   const [verb] = runs;
   return {
     change: { ...STILL, field, ...ends },
     said: verb ? words.said(verb) : "",
     taken: used,
   };
+}
+
+const WAS_NO =
+  /(?:(?:and|who) )?(?:was|were|from|previously|formerly|had been|before)(?: (?:put|marked|down|entered|recorded)(?: as)?)?(?: an?)? (?:no|n)/;
+
+/** "who became FSM (was N)": a "no" was written before, and it was not blank. */
+function readNo(
+  words: Words,
+  used: ReadonlySet<number>,
+  value: Condition,
+  columns: readonly Column[],
+): { run: Run; from: Condition } | null {
+  if (!("field" in value) || value.field !== "flag") return null;
+  const { label } = value.column;
+  const column = columns.find((one) => one.kind === "flag" && one.label === label);
+  const run = column ? findRun(words, used, WAS_NO) : null;
+  return column && run ? { run, from: saidNo(column) } : null;
 }
 
 /** Behind "used to be in 3A": it is so no more. */

@@ -63,7 +63,11 @@ const NOUNS: readonly (readonly [pattern: string, verb: string])[] = [
     "join",
   ],
   [
-    `(?:when|(?:on )?(?:which|what) (?:date|day)) (?:did|was) ${NAME} first (?:appear|come|show up|turn up|seen|listed|on)(?: (?:here|with us|(?:on|onto|in) (?:the |our )?(?:roll|sheet|list|register|books)|(?:the |our )?(?:roll|sheet|list|register|books)))?`,
+    `(?:when|(?:on )?(?:which|what) (?:date|day)) (?:did|was) ${NAME} first (?:appear|come|show up|turn up|seen|listed|entered|recorded|registered|added|put (?:in|on|down)|on)(?: (?:here|with us|(?:on|onto|in) (?:the |our )?(?:roll|sheet|list|register|books)|(?:the |our )?(?:roll|sheet|list|register|books)))?`,
+    "join",
+  ],
+  [
+    `(?:the )?(?:date|day) (?:on which |that |when )?${NAME} (?:was |had been )?first (?:appeared|came|showed up|turned up|seen|listed|entered|recorded|registered|added|put (?:in|on|down)|on)(?: (?:here|with us|(?:on|onto|in|into) (?:the |our )?(?:roll|sheet|list|register|books)))?`,
     "join",
   ],
   [`(?:date|day) of (?<noun>joining|arrival|entry|enrolment) (?:for|of) ${NAME}`, "join"],
@@ -120,7 +124,7 @@ export function dayOfChange(
   vocabulary: Vocabulary,
   ever: () => Vocabulary,
 ): string | null {
-  const text = question.replace(/[?!.\s]+$/u, "");
+  const text = question.replace(/[?!.\s]+$/u, "").replace(TELL_ME, "");
   if (!/\b(?:date|day|when)\b/iu.test(text)) return null;
   for (const { pattern, verb } of PATTERNS) {
     const { name, noun, rest } = pattern.exec(text)?.groups ?? {};
@@ -137,6 +141,8 @@ export function dayOfChange(
   }
   return null;
 }
+
+const TELL_ME = /^(?:please )?(?:give|tell|show|find|get) me /iu;
 
 /** Whether all of the words are of one pupil's name. */
 function isPupil(name: string, { names }: Vocabulary): boolean {

@@ -53,6 +53,9 @@ export function readExtra(
   // "a drop in attendance"
   if (/^(in|of|on|with)$/.test(words.at(named.at - 1)) && used.has(named.at - 2))
     used.add(named.at - 1);
+  // "whose attendance figure changed"
+  const behind = named.at + named.length;
+  if (FIGURE.test(words.at(behind)) && !used.has(behind)) used.add(behind);
   const field = columnRef(named.column);
   const size = numbers ? readSize(words, used, named.column) : null;
   if (size === "unlike") return null;
@@ -84,6 +87,8 @@ export function readExtra(
     ...(isNew && { where: { field: "filled" as const, column: field } }),
   };
 }
+
+const FIGURE = /^(?:figures?|values?|percentages?|numbers?|entry|entries|cells?|status)(?:'s)?$/;
 
 /** "switched to chess from a different club", "from coding to another club": one end is a value, the other any other. */
 function changedFrom(

@@ -27,6 +27,8 @@ const IDLE =
 const ASSERTS =
   /^(is|are|was|were|do|does|did|has|have|had|isn't|aren't|wasn't|weren't|haven't|hasn't|don't|doesn't|didn't|hadn't|not)$/;
 
+const TWO_NUMBERS = /\b(?:how many|number)\b.*\b(?:how many|number)\b/;
+
 interface Clause {
   /** Null: nothing but that what the other says is so, or not. */
   where: Condition | null;
@@ -45,6 +47,8 @@ export function readBoth(
   calendar: Calendar,
   vocabulary: (asOf: string) => Vocabulary,
 ): BothQuery | null {
+  // "how many in 3A on 1 March and how many in 3B now" are two numbers.
+  if (TWO_NUMBERS.test(words.text)) return null;
   const marks = marksOf(words, whens, calendar);
   const [one, other] = marks;
   if (!one || !other || marks.length > 2 || one.moment.at === other.moment.at) return null;

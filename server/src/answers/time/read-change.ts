@@ -4,6 +4,7 @@ import { type Query, unclear } from "../query.js";
 import type { Column } from "../vocabulary/column.js";
 import { columnRef } from "../words/fields.js";
 import { opensWhether, readAsks } from "./asks.js";
+import { findEnds, isOfChange } from "./both-ends.js";
 import type { ChangeReading } from "./change-ends.js";
 import { findField, findRun, isSameField } from "./change-fields.js";
 import { findMost } from "./change-most.js";
@@ -32,12 +33,10 @@ export function readChangeQuestion(
   vocabularies: Vocabularies,
 ): ChangesQuery | HistoryQuery | Query | null {
   const kept = findKeptBeside(words, used, vocabularies.present.columns);
-  const query = readOne(
-    words,
-    kept ? new Set([...used, ...placesOf(...kept.runs)]) : used,
-    period,
-    vocabularies,
-  );
+  const timed = kept ? new Set([...used, ...placesOf(...kept.runs)]) : used;
+  const ends = findEnds(words, timed);
+  const query = readOne(words, timed, ends, period, vocabularies);
+  if (query === null && ends && isOfChange(words, ends)) return unclear(WHOSE_ENDS);
   return kept === null || query === null ? query : beside(query, kept.field);
 }
 
@@ -55,10 +54,12 @@ function beside(
 
 function readOne(
   words: Words,
-  used: ReadonlySet<number>,
+  timed: ReadonlySet<number>,
+  ends: readonly number[] | null,
   period: Period,
   vocabularies: Vocabularies,
 ): ChangesQuery | HistoryQuery | Query | null {
+  const used = ends ? new Set([...timed, ...ends]) : timed;
   const most = findMost(words, used);
   const read = (without: ReadonlySet<number>) =>
     readChange(
@@ -73,7 +74,9 @@ function readOne(
   const ranked = most && read(new Set([...used, ...placesOf(most)]));
   const isRanked = ranked !== null && isMeasured(ranked.change, vocabularies.present.columns);
   const reading = isRanked ? ranked : read(used);
-  const { asks: said, taken: asking } = readAsks(words, reading?.taken ?? used);
+  const { asks: found, taken: asking } = readAsks(words, reading?.taken ?? used, ends);
+  // "which class does Alice go to" is of now.
+  const said = reading === null ? found.filter((ask) => ask !== "after") : found;
   // "how many days has Alice been with us": since when she is there.
   const stay =
     reading === null && said.some((ask) => STAYING.has(ask)) ? findStay(words, used) : [];
@@ -112,7 +115,7 @@ function readOne(
   const step = stepOf(taker(words, taken));
   const rest = readRest(words, taken, vocabularies.ever);
   if (rest === null) return null;
-  if (asks.some((ask) => ask !== "times" && ask !== "what")) return null;
+  if (asks.some((ask) => !OF_MANY.has(ask))) return null;
   if (reading.change === null) return unclear(whichColumn(reading));
   const { change, where: scope } = comingFrom(moving.change ?? reading.change, rest.where);
   if (isRanked && (step !== null || rest.counted || opensWhether(words))) return null;
@@ -140,7 +143,7 @@ function fieldAsked(
 ): (Run & { field: ChangedField }) | null {
   const taken = new Set([...used, ...asking]);
   const known = findField(words, taken);
-  const isBefore = asks.every((ask) => ask === "before") && !opensWhether(words);
+  const isBefore = asks.every((ask) => ask === "before" || ask === "ends") && !opensWhether(words);
   if (known || !isBefore) return known;
   const named = findColumn(words, taken, present.columns);
   return named && { at: named.at, length: named.length, field: columnRef(named.column) };
@@ -171,6 +174,9 @@ const ALREADY =
 const APART =
   /(?:not counting|not including|excluding|leaving out|apart from|ignoring|except|without|other than) (?:any |the |all |those )?(?:newcomers|new (?:starters|joiners|arrivals|pupils|children|kids|students|ones)|joiners|leavers)(?: (?:and|or) (?:newcomers|new (?:starters|joiners|arrivals)|joiners|leavers))?/;
 
+/** What is told of each of many as well: from what it changed, and to what. */
+const OF_MANY: ReadonlySet<HistoryAsk> = new Set(["times", "what", "after", "ends"]);
+
 const STAYING: ReadonlySet<HistoryAsk> = new Set(["days", "weeks", "since"]);
 const STAY = /(?:been )?(?:with us|here|at (?:the|our|this) school|on (?:the )?roll)/;
 
@@ -196,6 +202,9 @@ function isOf(where: Condition, { label }: ExtraColumn): boolean {
   if ("not" in where) return isOf(where.not, { label, headers: [] });
   return "column" in where && typeof where.column === "object" && where.column.label === label;
 }
+
+const WHOSE_ENDS =
+  "I cannot tell of whom or of which column it is asked from what to what. Ask, for example, “from which level to which did Alice Smith move”.";
 
 const whichEnd = ({ said }: ChangeReading, { label }: ExtraColumn) =>
   `I cannot tell whether what you say of ${label} was so before or is so after it “${said}”. Say “from” or “to”.`;

@@ -34,8 +34,7 @@ export function historyOf(
   if (said === null && !asks.includes("what")) return null;
   const change = said === null || (asks.includes("what") && isRecord(said)) ? ANYTHING : said;
   // "who changed Alice's level" asks for the person, "has Alice's level changed" whether.
-  const opening = words.at(0);
-  const author = /^(who|whom)$/.test(opening) && reading !== null && !asks.includes("who");
+  const author = reading !== null && !asks.includes("who") && asksForAuthor(words, reading);
   const all = [...(author ? (["who"] as const) : []), ...asks];
   const whether = all.length === 0 && opensWhether(words);
   return {
@@ -48,6 +47,10 @@ export function historyOf(
     pick: LAST.test(words.text) ? "last" : FIRST.test(words.text) ? "first" : null,
   };
 }
+
+/** "who changed Alice's level", "Alice's level, who changed it": the verb is taken. */
+const asksForAuthor = (words: Words, { taken }: ChangeReading): boolean =>
+  words.list.some(({ text }, at) => /^whom?$/.test(text) && (at === 0 || taken.has(at + 1)));
 
 const isRecord = (change: Change) => change.kind === "moved" && change.field === "record";
 

@@ -132,7 +132,7 @@ export function taker(words: Words, taken: Set<number>): Take {
 }
 
 /** The number asked about, where the rest of the question leaves nothing else. */
-function readNumber(
+export function readNumber(
   words: Words,
   taken: ReadonlySet<number>,
   vocabulary: Vocabulary,

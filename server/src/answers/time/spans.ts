@@ -1,5 +1,5 @@
 // Reads the days that words name: "1st March", "last week", "half term", "a month ago".
-import type { Calendar } from "./calendar.js";
+import { type Calendar, isDay } from "./calendar.js";
 import { readDate } from "./dates.js";
 import { DAY_RULES } from "./day-rules.js";
 import { PREPARED } from "./feast-rules.js";
@@ -20,7 +20,7 @@ export function readSpan(
   calendar: Calendar,
   slot: SpanSlot,
 ): SpanReading | null {
-  const edge = readEdge(words, at, calendar, slot);
+  const edge = readEdge(words, at, calendar, slot) ?? readWeek(words, at, calendar);
   if (edge) return edge;
   const date = readDate(words, at, calendar, slot.prepared);
   if (date) return date;
@@ -50,4 +50,24 @@ function readEdge(
   const { from, to } = inner.span;
   const first = edge.groups.first !== undefined;
   return { ...run, ...days(first ? from : to.minus({ days: 1 }).startOf("day")) };
+}
+
+/** "the week beginning 2 March", "w/c 2 March", "week ending Friday 6 March": seven days. */
+function readWeek(words: Words, at: number, calendar: Calendar): SpanReading | null {
+  const week = words.match(
+    /(?:the )?(?:school )?(?:week (?:(?:beginning|commencing|starting)|(?<last>ending))|w\/?[cb]|(?<end>w\/e))(?: on)?(?: monday(?= the))?/,
+    at,
+  );
+  const inner =
+    week && readSpan(words, at + week.length, calendar, { prepared: true, lasting: false });
+  if (!inner) return null;
+  const run = { at, length: week.length + inner.length };
+  if ("fault" in inner) return { ...inner, ...run };
+  const { from, to } = inner.span;
+  if (!isDay(inner.span)) return null;
+  const isLast = (week.groups.last ?? week.groups.end) !== undefined;
+  return {
+    ...run,
+    span: isLast ? { from: to.minus({ weeks: 1 }), to } : { from, to: from.plus({ weeks: 1 }) },
+  };
 }

@@ -84,6 +84,8 @@ export type HistoryAsk =
   | "weeks"
   | "who"
   | "before"
+  | "after"
+  | "ends"
   | "times"
   | "amount"
   | "whether"
@@ -113,6 +115,8 @@ export interface TrendQuery {
   step: Step | "none" | null;
   /** Asked is whether it rises (true) or falls (false); null where how it developed. */
   rising: boolean | null;
+  /** Both numbers are asked, and not by how much they differ: "how many were there then, and how many now". */
+  both?: true;
   /** "how many fewer": the first less the last is asked. */
   fewer?: true;
 }

@@ -69,6 +69,8 @@ export function isChange(
   if (to !== null && !holds(after, to)) return false;
   if (from === null && to !== null && !isNewly(before, after, to)) return false;
   if (to === null && from !== null && !isNewly(after, before, from)) return false;
+  // Who went from 3A to 3B has not left "3A or 3B".
+  if (leavers && from !== null && holds(after, from)) return false;
   if (direction === null && size === undefined) return true;
   const rise = riseOf(before, after, field);
   if (rise === null) return false;

@@ -12,7 +12,6 @@ import type { Calendar } from "./calendar.js";
 import { cameFrom } from "./came-from.js";
 import { admissionAsked, dayOfChange } from "./date-nouns.js";
 import { fromItsFigure } from "./day-figures.js";
-import { nameAmong } from "./proper-words.js";
 import { readBoth } from "./read-both.js";
 import { readChangeQuestion } from "./read-change.js";
 import { readEver } from "./read-ever.js";
@@ -24,12 +23,14 @@ import { readThere } from "./read-there.js";
 import { readTrend } from "./read-trend.js";
 import { readUpdates } from "./read-updates.js";
 import { stillThen } from "./still-then.js";
+import { readThenAndNow } from "./then-and-now.js";
 import { thanPair } from "./then-compared.js";
 import { isTimeQuery, type TimedQuery } from "./time-query.js";
+import { timesSaid } from "./times-said.js";
 import { likeVerbs } from "./verb-like.js";
-import { findWhens, futureFault, momentOf, type Period, periodOf, wholePeriod } from "./when.js";
+import { futureFault, momentOf, type Period, periodOf, wholePeriod } from "./when.js";
 import type { When } from "./when-said.js";
-import { placesOf, type Run, Words } from "./words.js";
+import { placesOf, type Run, type Words } from "./words.js";
 
 /**
  * Turns a question into a query; never fails. Words of time that belong to what notes say stay with it.
@@ -49,9 +50,8 @@ export function understandInTime(
   if (updates !== null) return present(updates);
   const gone = readGone(question, wholePeriod(calendar), vocabulary.ever());
   if (gone !== null && asOf === undefined) return present(gone);
-  const words = new Words(question);
+  const { words, found } = timesSaid(question, calendar, vocabulary.at(asOf));
   const plain = () => present(understand(question, vocabulary.at(asOf), asOf !== undefined));
-  const found = findWhens(words, calendar, nameAmong(words, vocabulary.at(asOf)));
   const whens = "fault" in found ? [] : found;
   const timed = "fault" in found || whens.length > 0;
   const dated = isDated(plain(), vocabulary.at(asOf));
@@ -95,6 +95,9 @@ export function understandInTime(
       : readBoth(words, whens, calendar, vocabulary.ever);
   if (both !== null && whens.every((when) => futureFault(words, when, calendar) === null))
     return present(both);
+  const twice = asOf === undefined ? readThenAndNow(words, whens, calendar, vocabulary.at()) : null;
+  if (twice !== null && whens.every((when) => futureFault(words, when, calendar) === null))
+    return present(twice);
   const age = asOf === undefined ? ageToCome(words, whens, calendar, vocabulary.at) : null;
   if (age !== null) return present(age);
   const fault = "fault" in found ? found.fault : whensFault(words, whens, calendar);

@@ -12,6 +12,8 @@ import type { Run, Words } from "./words.js";
 export function valueReader(words: Words, vocabulary: Vocabulary): ReadValue {
   return (at, taken, of) => {
     const read = (said: string) => {
+      // "to what level was Alice moved": the value is asked for.
+      if (ASKING.test(said)) return null;
       const texts = [
         ...(of === undefined ? [] : [`with ${of} ${said}`]),
         `in ${said}`,
@@ -33,6 +35,8 @@ export function stateReader(words: Words, vocabulary: Vocabulary): ReadState {
       return test && "field" in test && isState(test) ? test : null;
     });
 }
+
+const ASKING = /^(?:which|what|whose|where)\b/iu;
 
 const isState = (test: Test): boolean =>
   /^(extra|flag|filled)$/.test(test.field) ||

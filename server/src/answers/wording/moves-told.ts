@@ -26,7 +26,7 @@ const STEPS: readonly Rule[] = [
   ],
   [/\bbrand[- ]new\b/giu, "new"],
   [
-    /(?<=\bchange[sd]?\b.*)[\s,;–—-]+(?:whether )?(?:either )?(?:up or down|down or up|either way|in either direction|whichever way)(?=\W*$)/giu,
+    /(?<=\bchange[sd]?\b.*)[\s,;–—-]+(?:whether )?(?:either )?(?:up or down|down or up|either way|in (?:either|any|whatever|whichever) (?:direction|way)|whichever way),?(?=\W*$| (?:since|between|in|on|during|over|this|last|from|after|by)\b)/giu,
     "",
   ],
   // "last September, i.e. on 12/09/25"
@@ -82,21 +82,21 @@ const FILLED: readonly Rule[] = [
   // "whose notes were empty and then got written"
   [
     /\bwhose (notes|comments|remarks) (?:were|was) (?:empty|blank|left blank)(?:,| and| but)+ (?:then |now |later |since )*(?:got|were|have been|are|been) (?:then |now |since )*(?:written|filled in|filled|added|entered)\b/giu,
-    "who gained $1",
+    "who acquired $1",
   ],
   [
     new RegExp(
       `^(?:who |which ${PUPILS} |${PUPILS} who )?(?:had|(?:has|have) had) no (\\p{L}+(?: \\p{L}+)?) before(?:hand)?(?:,| and| but| then)+ (?:(?:has|have|had|were|was) )?${GOT} ${SOME}${TIMED}`,
       "iu",
     ),
-    "who gained $1",
+    "who acquired $1",
   ],
   [
     new RegExp(
       `^(who |which ${PUPILS} |how many ${PUPILS} )?(?:(?:has|have|had|was|were|now) )?${GOT} (\\p{L}[\\p{L}\\d ]{1,30}?) where (?:the |their |that )?(?:cell|box|field|entry|space|it|there) (?:used to be|was|had been|were) (?:empty|blank|nothing|unfilled|left blank)(?: before)?${TIMED}`,
       "iu",
     ),
-    "$1gained $2",
+    "$1acquired $2",
   ],
 ];
 

@@ -11,6 +11,7 @@ import { BOUNDS } from "./bounds.js";
 import { CALLED } from "./called.js";
 import { CELLS } from "./cells.js";
 import { CHANGES } from "./changes.js";
+import { CHANGES_OWNED } from "./changes-owned.js";
 import { COMMON_VALUES } from "./common.js";
 import { COMPARED } from "./compared.js";
 import { CONDITIONS } from "./conditions.js";
@@ -98,6 +99,7 @@ const RULES = [
   ...SHEET_DAYS,
   ...SHEETS,
   ...THEN_NOW,
+  ...CHANGES_OWNED,
   ...MOVES_TOLD,
   ...GONE_AND_COME,
   ...TURNED,

@@ -39,8 +39,12 @@ export function readChange(
   const named = /joined|left/.test(verb.sense) ? null : findField(words, used);
   const hint = named?.field === "level" ? "level" : undefined;
   const values = readValues(words, used, verb, readValue, hint);
-  // "no longer on FSM" is nobody who left.
-  if (verb.sense === "left" && values.from === null && /longer$/i.test(words.said(verb)))
+  // "no longer on FSM", "stopped being on time" is nobody who left.
+  if (
+    verb.sense === "left" &&
+    values.from === null &&
+    /(?:longer|be|being)$/i.test(words.said(verb))
+  )
     return null;
   // "what class did Alice use to be in" names no class.
   if (verb.sense === "once" && values.from === null) return null;
@@ -112,7 +116,7 @@ function stateChange(
 }
 
 const WAS_NO =
-  /(?:(?:and|who) )?(?:was|were|from|previously|formerly|had been|before)(?: (?:put|marked|down|entered|recorded)(?: as)?)?(?: an?)? (?:no|n)/;
+  /(?:(?:and|who) )?(?:was|were|from|previously|formerly|had been|before)(?: (?:put|marked|down|entered|recorded)(?: as)?)?(?: an?)? (?:no|n)(?! (?:longer|more|\d))/;
 
 /** "who became FSM (was N)": a "no" was written before, and it was not blank. */
 function readNo(

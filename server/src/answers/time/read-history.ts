@@ -48,9 +48,15 @@ export function historyOf(
   };
 }
 
-/** "who changed Alice's level", "Alice's level, who changed it": the verb is taken. */
+/** "who changed Alice's level", "Alice's level, who changed it"; of "Alice, who moved class" nobody else is asked. */
 const asksForAuthor = (words: Words, { taken }: ChangeReading): boolean =>
-  words.list.some(({ text }, at) => /^whom?$/.test(text) && (at === 0 || taken.has(at + 1)));
+  words.list.some(
+    ({ text }, at) =>
+      /^whom?$/.test(text) && (at === 0 || (taken.has(at + 1) && words.match(DID_IT, at) !== null)),
+  );
+
+const DID_IT =
+  /whom? (?:(?:has|have|had) )?[^ ]+(?: (?:up|down))? (?:it|that|this|him|her|them|his|their)/;
 
 const isRecord = (change: Change) => change.kind === "moved" && change.field === "record";
 

@@ -12,6 +12,8 @@ const JOINT = /^(?:and|compared|against|versus|vs|then)$/;
 /** Says no more of the second than that it is asked for as well. */
 const IDLE =
   /^(?:and|but|then|so|what|about|compared|to|with|against|versus|vs|how|many|is|are|was|were|have|has|had|do|does|did|we|you|it|they|them|of|there|that|those|here|the|number|figure|by|on|in|at)$/;
+/** That the second number is asked for by itself, or set against the first. */
+const AGAIN = /^(?:how|what|number|figure|compared|against|versus|vs)$/;
 const ASKS = /\b(?:how many|number|average|mean|total)\b/;
 const MORE = /\b(?:more|fewer|less|higher|lower|difference|change[ds]?|rise|fall|grown?|up|down)\b/;
 
@@ -35,6 +37,9 @@ export function readThenAndNow(
   const period = sinceThen(then, calendar, until && !isNow(words, until) ? until : undefined);
   const taken = words.list.flatMap((_, i) => (i >= end ? [i] : []));
   const number = period && readNumber(words, new Set([...placesOf(then), ...taken]), vocabulary);
+  // "how many were in 3A on 1 March and 1 April" may be those who were there on both days.
+  if (number?.kind === "count" && ![...between, ...behind].some((text) => AGAIN.test(text)))
+    return null;
   return number && { kind: "trend", number, period, step: "none", rising: null, both: true };
 }
 

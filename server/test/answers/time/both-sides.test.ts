@@ -64,6 +64,7 @@ describe("both sides of a change, or what became", () => {
     ["what was Cara Cole's level changed to", 3],
     ["to which class did Ben Birch move", "3B"],
     ["cara cole level, who changed it and when", "Ms Lee"],
+    ["Ben Birch, who moved class: when was that", "2026-03-03"],
   ])("%s", async (question, value) => {
     expect((await ask(question)).value).toEqual(value);
   });
@@ -125,6 +126,7 @@ describe("a change that a time has, and times said twice", () => {
     "who was in 3A in September 2025 (say the 31st)",
     "who joined since 1 March and left today",
     "how many in 3A on 1 October and how many in 3B now",
+    "how many were in 3A on 1 October and on 1 February",
   ])("abstains where they do not agree: %s", async (question) => {
     expect((await ask(question)).abstained).toBe(true);
   });
@@ -173,7 +175,8 @@ describe("what was not there before", () => {
     ["what does Ann Ashe's attendance stand at", "92"],
     ["how many level 2s were there on 10 February and how many are there now?", [2, 2]],
     ["how many in 3B on 1 october compared with today", [3, 4]],
-    ["number in Oak at level 3 on 1 october and on 1 february", [1, 2]],
+    ["number in Oak at level 3 on 1 october vs 1 february", [1, 2]],
+    ["average level in 3B on 1 october and on 1 february", [3.5, 2.33]],
   ])("%s", async (question, value) => {
     expect((await ask(question)).value).toEqual(value);
   });
@@ -189,6 +192,8 @@ describe("what was not there before", () => {
     "who is three levels above Ann Ashe",
     "which teacher made Ann Ashe's cake",
     "who lost FSM since september (was Y)",
+    "who stopped being on time since october",
+    "who became FSM since october and was no longer in 3A",
   ])("is no such question: %s", async (question) => {
     const { understood } = await ask(question);
     expect(understood).not.toMatch(/what it was before|who changed it|moved up|lost/);

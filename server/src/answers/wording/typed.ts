@@ -20,7 +20,7 @@ const TEXTED: readonly Rule[] = [
   [/\bhw many\b/giu, "how many"],
   [/\b(last|this|next|per|each|every) wk\b/giu, "$1 week"],
   [/\b(last|this|next|per) yr\b(?! ?\d)/giu, "$1 year"],
-  [/[\s,]+(?:asap|atm|thx|thanx|ta)(?=\W*$)/giu, ""],
+  [/[\s,]+(?:asap|atm|thx|thanx)(?=\W*$)/giu, ""],
 ];
 
 export const TYPED: readonly Rule[] = [

@@ -10,6 +10,7 @@ import { askBeyondPupil } from "./asks/beyond-pupil.js";
 import { isNamed, keyOf } from "./asks/named-items.js";
 import { narrow } from "./asks/narrow.js";
 import { NO_QUESTION } from "./asks/not-of-notes.js";
+import { withOwnChoices } from "./asks/own-choices.js";
 import { ofPast } from "./asks/past-said.js";
 import { asksWhether, has, only, type Reading, rawOf, without } from "./asks/reading.js";
 import { withRelations } from "./asks/relations.js";
@@ -83,7 +84,7 @@ function readQuery(raw: Reading): Query {
   if (unread !== null) return unclear(unread);
   const items = withRelations(raw);
   if ("reason" in items) return unclear(items.reason);
-  const reading = { ...raw, items };
+  const reading = { ...raw, items: withOwnChoices(items, raw.tokens) };
   return (
     askBeyondPupil(reading) ??
     askLookup(reading) ??

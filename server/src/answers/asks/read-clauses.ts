@@ -3,6 +3,15 @@ import { isDeepStrictEqual } from "node:util";
 import type { Condition } from "../../store/condition.js";
 import type { Item, ItemOf } from "../items/item.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
+import {
+  BEGINS_ASKING,
+  EXCLUDES,
+  isChosen,
+  isInstead,
+  isListed,
+  isRelative,
+  isWhoIsNot,
+} from "./clause-words.js";
 import type { Group } from "./join-groups.js";
 import { innerOf, withinBoth } from "./range-pairs.js";
 import { isMembership } from "./shared-groups.js";
@@ -26,12 +35,6 @@ export function readClauses(items: readonly Item[], tokens: readonly Token[]): C
   return reader;
 }
 
-/** Words that leave out, and say so of all that follow in a list. */
-const EXCLUDES =
-  /^(except|excepting|excluding|exclude|barring|bar|apart|aside|leaving|leave|other|minus|all|everyone|everybody|anyone|save|with)$/;
-
-const BEGINS_ASKING = /^(which|who|whose|what|is|are|do|does|has|have|any|anyone|anybody)$/;
-
 class ClauseReader implements Clauses {
   readonly clauses: Group[][] = [[]];
   oneOnly = false;
@@ -45,10 +48,14 @@ class ClauseReader implements Clauses {
   /** Whether all that follows in a list is left out. */
   private excluding = false;
   private last: "test" | "topic" | null = null;
+  /** Whether the joint is a "but". */
+  private but = false;
   /** Whether "either" leads the last condition. */
   private chosen = false;
   /** Where the last condition ends. */
   private end = 0;
+  /** Whether the last one was set off: ", or at level 4" behind a level. */
+  private setOff = false;
 
   constructor(private readonly tokens: readonly Token[]) {}
 
@@ -61,7 +68,7 @@ class ClauseReader implements Clauses {
       case "and":
       case "or":
       case "comma":
-        this.readJoint(item.type, this.word(item.at + item.length));
+        this.readJoint(item.type, item);
         break;
       case "and not":
         this.joint = "and";
@@ -74,7 +81,7 @@ class ClauseReader implements Clauses {
       case "not":
         this.excluding = EXCLUDES.test(this.word(item.at));
         // "leaving out anybody who is not on FSM" leaves those who are.
-        this.negated = !(this.negated && this.isWhoIsNot(item.at));
+        this.negated = !(this.negated && isWhoIsNot(this.tokens, item.at));
         break;
       case "count":
       case "list":
@@ -93,11 +100,12 @@ class ClauseReader implements Clauses {
     }
   }
 
-  private readJoint(type: "and" | "or" | "comma", behind: string): void {
+  private readJoint(type: "and" | "or" | "comma", { at, length }: Item): void {
     // "Year 7, which children are at level 4?": the question begins behind the comma.
-    if (type === "comma" && BEGINS_ASKING.test(behind)) return;
+    if (type === "comma" && BEGINS_ASKING.test(this.word(at + length))) return;
     // In ", or" and ", and" the word decides.
     this.joint = type === "comma" ? (this.joint ?? "comma") : type;
+    this.but = this.word(at) === "but" && type === "and";
     this.nounAfterJoint = false;
   }
 
@@ -111,15 +119,21 @@ class ClauseReader implements Clauses {
     this.topicChoice ||= this.joint === "or" && this.last === "topic";
     const group = this.clauses.at(-1)?.at(-1);
     // "except PP and EAL": whoever has either is left out; "except PP and at level 2" goes on.
-    this.excluding &&= this.negated || this.isListed(test.at);
+    this.excluding &&= this.negated || isListed(this.tokens, test.at);
     if (this.excluding && !this.negated)
       [this.negated, this.joint] = [group?.dimension !== test.dimension, "and"];
-    const isTogether = this.last === "test" && group?.dimension === test.dimension && !this.negated;
+    const isTogether =
+      this.last === "test" &&
+      group?.dimension === test.dimension &&
+      !this.negated &&
+      !(group.negated && isInstead(this.tokens, test, this.but ? "but" : this.joint));
     if (group && isTogether) this.addTo(group, test);
     else this.begin(test, group);
-    this.chosen = this.isChosen(test.at);
+    this.chosen = isChosen(this.tokens, test.at);
+    this.setOff = isTogether && /^, or (?:at|in|on)$/.test(saidAt(this.tokens, test.at - 3, 3));
     this.end = test.at + test.length;
     [this.negated, this.joint, this.last, this.nounAfterJoint] = [false, null, "test", false];
+    this.but = false;
   }
 
   /** One more condition of the same dimension. */
@@ -129,6 +143,9 @@ class ClauseReader implements Clauses {
       group.tests.splice(-1, 1, within);
       return;
     }
+    // "without level 0 - level 2": a range, or the second for the first.
+    this.ambiguous ||=
+      group.negated && this.joint === null && /^(?:level|year)$/.test(group.dimension);
     // "level 4 or higher, and the level 3s of Elm": whether the first are of Elm as well is not said.
     this.ambiguous ||=
       group.dimension === "level" &&
@@ -176,9 +193,11 @@ class ClauseReader implements Clauses {
       negated: this.negated,
       tests: [condition],
       ...(led && isMembership(dimension) && { led }),
-      ...(this.isRelative(at) && { relative: true }),
-      ...(this.isChosen(at) && { either: true as const }),
+      ...(isRelative(this.tokens, at) && { relative: true }),
+      ...(isChosen(this.tokens, at) && { either: true as const }),
     };
+    // "at level 5, or at level 4 in 7C": whether the first are of 7C as well is not said.
+    this.ambiguous ||= this.setOff && this.joint === null && isMembership(dimension);
     this.ambiguous ||=
       before !== undefined &&
       (this.isCrossed(before, dimension) || this.isPlaceAndPlace(before, dimension));
@@ -206,33 +225,6 @@ class ClauseReader implements Clauses {
       !before.negated &&
       isClassOrYear(before.dimension) &&
       isClassOrYear(dimension)
-    );
-  }
-
-  /** Whether a joint alone, or one with an article or with those who are meant ("and anyone in"), stands before. */
-  private isListed(at: number): boolean {
-    let before = at - 1;
-    while (/^(in|on|at|with|of|who|that|are|is|have|has)$/.test(this.word(before))) before--;
-    const led = before < at - 1;
-    const those = /^(the|any|those|an?|anyone|anybody|everyone|ones|all|pupils|children|kids)$/;
-    if (those.test(this.word(before))) while (those.test(this.word(before))) before--;
-    else if (led) return false;
-    return /^(and|or|&|nor)$/.test(this.word(before));
-  }
-
-  private isWhoIsNot(at: number): boolean {
-    return [1, 2, 3].some((back) => /^(who|that|which|whose)$/.test(this.word(at - back)));
-  }
-
-  /** "either FSM", "either on level 3" */
-  private isChosen(at: number): boolean {
-    const isJoint = /^(on|at|in|with|have|has|get|gets|are|is|an?)$/.test(this.word(at - 1));
-    return this.word(at - 1) === "either" || (isJoint && this.word(at - 2) === "either");
-  }
-
-  private isRelative(at: number): boolean {
-    return [at, at - 1, at - 2, at - 3].some((i) =>
-      /^(with|who|whose|that|having|either|are|is|have|has|get|gets)$/.test(this.word(i)),
     );
   }
 }

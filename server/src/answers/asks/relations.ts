@@ -5,6 +5,7 @@ import { type Item, type ItemOf, idle, isType } from "../items/item.js";
 import { type AskedField, fieldKey } from "../words/fields.js";
 import { wordAt } from "../words/tokens.js";
 import { isNamed, keyOf } from "./named-items.js";
+import { withoutNames } from "./names-left-out.js";
 import { beforeOf, nextOf, type Reading } from "./reading.js";
 import { isNaming } from "./unplaced.js";
 
@@ -41,7 +42,8 @@ export function withRelations(reading: Reading): Item[] | { reason: string } {
     items.splice(at, 1, test);
     for (const item of taken.slice(1)) items.splice(items.indexOf(item), 1, idle(item));
   }
-  return namedFilter(items, reading) ?? items;
+  const told = withoutNames(reading, items);
+  return "reason" in told ? told : (namedFilter(told, reading) ?? told);
 }
 
 interface Relation {

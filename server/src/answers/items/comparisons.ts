@@ -10,7 +10,7 @@ const COMPARISONS: readonly (readonly [RegExp, (n: number) => NumberRange])[] = 
     (min) => ({ min }),
   ],
   [
-    /^((less|fewer|lower) than or equal to|at most|(a )?max(imum)?( of)?|up to|(no|not) (more|higher|greater) than|not (above|over)|<=|≤)$/,
+    /^((less|fewer|lower) than or equal to|at most|(a )?max(imum)?( of)?|up to( and including)?|(no|not) (more|higher|greater) than|not (above|over)|<=|≤)$/,
     (max) => ({ max }),
   ],
   [

@@ -58,10 +58,10 @@ class ConditionReader extends ScaleCursor {
       this.at++;
       this.head();
       const low = this.number();
-      const joined = /^(and|to|through|until|till)$/.test(this.word());
-      if (joined) this.at++;
+      const joined = this.word() === "and" ? 1 : this.toLength();
+      this.at += joined;
       this.head();
-      const high = low === null || !joined ? null : this.number();
+      const high = low === null || joined === 0 ? null : this.number();
       if (low !== null && high !== null) this.headBehind();
       if (low !== null && high !== null && this.headSeen)
         return this.done([{ min: Math.min(low, high), max: Math.max(low, high) }]);
@@ -163,9 +163,8 @@ class ConditionReader extends ScaleCursor {
       this.at += joint;
     }
     const [first] = ranges;
-    // "from Year 3 up"
-    if (from && first && ranges.length === 1 && /^(up|upwards|onwards)$/.test(this.word()))
-      return this.done([this.skip(1, { min: first.min ?? 0 })]);
+    const open = from && first && ranges.length === 1 ? this.openEnd() : null;
+    if (open && first) return this.done([this.skip(1, open(first.min ?? 0))]);
     if (ranges.length > 0 && !(from && first?.min === first?.max)) return this.done(ranges);
     this.restart(start);
     return null;

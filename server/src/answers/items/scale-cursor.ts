@@ -16,6 +16,20 @@ const DOWNWARDS = /^(below|lower|less|under|shorter|fewer|down|downwards|younger
 const JOINED =
   /^(the|those|these|any|anyone|anybody|all|everyone|everybody|whoever|ones|pupils|children|kids|students|who|an?)$/;
 
+const TO =
+  /^(?:(?:right |all the way )?(?:up |down )?(?:to|through|until|till)(?: and including)?)(?= )/;
+const LONGEST_TO = 8;
+/** Behind an "on" that leads to nothing: "from Year 7 on have". */
+const NOT_ON =
+  /^(|,|;|have|has|had|having|who|whose|that|which|with|without|at|in|is|are|was|were|do|does|did|get|gets|need|needs|take|takes|go|goes|come|comes|speak|speaks|and|or|but|not|please|per|by|for|each|split|how|what)$/;
+/** "what bus are the kids from Year 7 on": the "on" belongs to what is asked. */
+const ASKS_ON =
+  /^(?:so |and )?(?:what|which) (?!pupils|children|kids|students|learners|ones|years|classes).* (?:is|are|was|were) /;
+
+const isOnwards = (tokens: readonly Token[], at: number): boolean =>
+  NOT_ON.test(wordAt(tokens, at + 1)) &&
+  !(ASKS_ON.test(saidAt(tokens, 0, at)) && at === tokens.length - 1);
+
 export class ScaleCursor {
   /** Whether the scale was named so far. */
   protected headSeen = false;
@@ -64,14 +78,30 @@ export class ScaleCursor {
     const isMore =
       this.word() !== "plus" || !(this.isScale(this.at + 1) || JOINED.test(this.word(1)));
     if (isMore && /^(upwards|plus|onwards)$/.test(this.word())) return this.skip(1, { min: low });
-    if (/^(to|through|until|till)$/.test(this.word())) {
-      const start = this.at++;
+    const to = this.toLength();
+    if (to > 0) {
+      const start = this.at;
+      this.at += to;
       this.head();
       const high = this.number();
       if (high !== null) return { min: Math.min(low, high), max: Math.max(low, high) };
       this.at = start;
     }
     return { min: low, max: low };
+  }
+
+  /** "from Year 3 up", "from Year 7 on"; "the kids from Year 7 on free meals" are in Year 7. */
+  protected openEnd(): ((n: number) => NumberRange) | null {
+    const isOn = this.word() === "on" && isOnwards(this.tokens, this.at);
+    // "from Year 3 up to those in Year 5"
+    if (/^(to|until|till|through)$/.test(this.word(1))) return null;
+    if (isOn || /^(up|upwards|onwards)$/.test(this.word())) return (min) => ({ min });
+    return /^(down|downwards)$/.test(this.word()) ? (max) => ({ max }) : null;
+  }
+
+  /** How many tokens lead to the end of a range: "to", "up to and including". */
+  protected toLength(): number {
+    return TO.exec(saidAt(this.tokens, this.at, LONGEST_TO))?.[0].split(" ").length ?? 0;
   }
 
   private isScale(at: number): boolean {

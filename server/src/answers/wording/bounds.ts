@@ -134,10 +134,23 @@ export const BOUNDS: readonly Rule[] = [
   [/\b(?:somewhere|anywhere|anything) (?=from\b)/giu, ""],
   [
     new RegExp(
-      `(?<=\\b${HEAD} ?${NUMBER} )(?:right |all the way )?(?:(?:up|through|thru) (?:to|until|till)|thru|through)(?= (?:${HEAD} ?)?${NUMBER}\\b)`,
+      `(?<=\\b(${HEAD})s? ?${NUMBER} )(?:right |all the way )?(?:(?:up|through|thru) (?:to|until|till)(?: and including)?|thru|through)(?= (?:\\1s? ?)?${NUMBER}\\b)`,
       "giu",
     ),
     "to",
+  ],
+  // "level 0 - level 2"
+  [
+    new RegExp(`\\b(${HEAD})(s?) ?(${NUMBER})\\s*[-–—]\\s*\\1s? ?(?=${NUMBER}\\b)`, "giu"),
+    "$1$2 $3 to ",
+  ],
+  // "all years up to year 4", which nobody moves up
+  [
+    new RegExp(
+      `(?<!\\b(?:an?|one|two|their) )\\b(?:all |every |any )?(?:the |our )?((year|level)(?: group)?s?) (?:right |all the way )?up (?:to|until|till)(?: and including)? (?:\\2s? ?)?(?=${NUMBER}\\b)`,
+      "giu",
+    ),
+    "$1 at most ",
   ],
   // "spellings: how many above 15"
   [

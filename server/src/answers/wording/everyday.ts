@@ -136,7 +136,8 @@ export const EVERYDAY: readonly Rule[] = [
   // What is said behind
   [/[,;] i (?:need|want)(?: the| their)? names\b[^?]*$/giu, ""],
   [/ if (?:there is one|any|known|we have it|recorded|there are any)(?=\W*$)/giu, ""],
-  [/,? ?\b(?:besides|moreover|furthermore|in addition),? /giu, " "],
+  // "who besides Ann" leaves somebody out.
+  [/,? ?\b(?:moreover|furthermore),? |(?:^|, ?)(?:besides|in addition), /giu, " "],
   [/, (?:blanks?|names|details) not (?:needed|required|necessary)\b/giu, ""],
   [
     /[,;]\s*(?:as |because |cos )?(?:i|we)(?: am| are|['’]m|['’]re)? (?:need|want|have|got|trying|going|hoping) to (?:print|send|order|book|email|ring|phone|text|call|plan|sort|arrange|buy|make|set up|prepare|pack|tell|warn|let)\b[^?]*$/giu,

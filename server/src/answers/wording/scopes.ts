@@ -36,8 +36,13 @@ export const SCOPES: readonly Rule[] = [
     /^(?:including|counting|across|over|covering|taking) (?:all|every|each)(?: of| the| our| single)* (?:class|form|year group|year|site|campus|school|sheet)(?:es|s)?\b(?: together| combined)?, /iu,
     "",
   ],
+  // "at level 5 anywhere, or at level 4 in 7C" stays: it tells that the class is of the second only.
   [
-    /\banywhere(?! (?:but|other|except|apart|outside|else|besides)\b)(?: (?:in|at|across) (?:the |our )?(?:whole )?school)?\b/giu,
+    /\b(?:anywhere (?:(?:in|at|across) (?:the |our )?(?:whole )?school|at all)|(?:in|from) any (?:class|form|year|year group)|at any (?:site|campus)|(?:in|across|throughout) the whole school|(?:across|throughout) the school)(?=,? or (?:at|in|on|with)\b)/giu,
+    "anywhere",
+  ],
+  [
+    /\banywhere(?! (?:but|other|except|apart|outside|else|besides)\b|,? or (?:at|in|on|with)\b)(?: (?:in|at|across) (?:the |our )?(?:whole )?school)?\b/giu,
     "",
   ],
   [

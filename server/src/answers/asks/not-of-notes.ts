@@ -19,6 +19,10 @@ const OF_SOMETHING = /^(so |and )?(what|how)\b/;
 const TO_COME =
   /\b(?:will|(?:(?:is|are|am) (?:\w+ )?)?(?:going|likely|about|due|set|predicted|expected|bound|certain|tipped|destined) to) (?:be(?! (?:upset|distressed|frightened|scared|bothered|worried|anxious|overwhelmed|unsettled|thrown|unable|at risk)\b)|become|fail|flunk|pass|leave|get|win|do)\b/;
 
+/** "will need a plan in two years' time" */
+const IN_YEARS =
+  /\b(?:will|going to|likely to|due to|set to)\b.*\bin (?:(?:an?|one|two|three|four|five|six|ten|\d+|a few|a couple of|some) )?(?:years?|months?|terms?|weeks?) (?:time|to come|from now)\b/;
+
 const AHEAD =
   "(?:next|coming|following) (?:academic |school )?(?:year|term|half term|month|week|september)";
 const OUTCOME =
@@ -44,6 +48,10 @@ const TO_DRAFT =
 /** "remind me to ring the nurse", "give the office a bell": something to do. */
 const TO_DO =
   /\b(?:remind me to|reminders?(?: to)?|nudge me|jog my memory|(?:not|do not|dont|never) let me forget|note to self|give (?:\w+ ){1,4}an? (?:ring|bell|call|buzz|shout|nudge)|(?:ring|phone|call|e-?mail|text|book|chase) (?:up )?(?:the |an? )?(?:ed psych|ep|educational psychologist|nurse|doctor|gp|camhs|social worker|office|council|la|kitchen|coach company|caretaker|taxi|engineer|plumber))\b/;
+
+/** "if you leave out Year 7", "leaving out the sevens": in words of notes it would ask for those who are left out. */
+const LEAVING_OUT =
+  /\bleav(?:e|es|ing) out\b|\bif (?:you|we|i|they) (?:(?:leave|left|take|took) (?:\S+ ){1,4}?(?:out|off|away)|drop|dropped|remove|removed|ignore|ignored|exclude|excluded|omit|omitted|skip|skipped|disregard|discount)\b/;
 
 /** "can you book me the lift engineer": an errand, with no pupils in it. */
 const ERRAND =
@@ -176,7 +184,8 @@ const REASONS: readonly (readonly [string, readonly RegExp[]])[] = [
     "No sheet tells me who has paid, signed or handed in what. Ask what the notes mention.",
     [OF_ACCOUNTS, ACCOUNT, OWED, OF_MONEY_IN],
   ],
-  ["I tell what is recorded, and not what will be.", [TO_COME, OF_NEXT_YEAR, OF_RATES]],
+  ["I cannot tell whom to leave out. Say it as in “who is in 3A, except …”.", [LEAVING_OUT]],
+  ["I tell what is recorded, and not what will be.", [TO_COME, IN_YEARS, OF_NEXT_YEAR, OF_RATES]],
   ["No sheet tells me what is on which day.", [DIARY, OF_MEETINGS, OF_TRIPS]],
   ["No sheet tells me who is in or away on a day.", [OF_THE_DAY]],
   [OF_PUPILS, [OF_STAFF, OF_NO_PUPIL, OF_PLACES]],

@@ -12,7 +12,7 @@ import { FILLERS, NOUNS } from "../words/word-lists.js";
 import { abilityAt } from "./ability-reader.js";
 import { apartAt } from "./apart-values.js";
 import { AskedColumns } from "./asked-columns.js";
-import { bareLevelAt } from "./bare-level.js";
+import { bareLevelAt, listedLevelsAt } from "./bare-level.js";
 import { Births } from "./births.js";
 import { boardersAt } from "./boarders.js";
 import { withBoth } from "./both-values.js";
@@ -189,6 +189,7 @@ class ItemReader {
       this.aimedAt(at) ??
       this.stage(at) ??
       reachedAt(this.tokens, at, this.numbers) ??
+      listedLevelsAt(this.tokens, at, this.columnNames.columns) ??
       this.number(at) ??
       partAt(this.tokens, at) ??
       this.columns.value(at) ??
@@ -255,9 +256,20 @@ class ItemReader {
     // "which class collects the most late marks"
     const next = /s$/.test(this.word(at + 1)) && this.word(at + 2) === "the" ? at + 3 : -1;
     const isDoing = next > 0 && phraseAt(this.tokens, next)?.type === "most";
-    return place?.type === "unknown" && (keeps || isColumn || isDoing || this.done.read(at + 1))
-      ? null
-      : place;
+    if (place?.type === "unknown" && (keeps || isColumn || isDoing || this.done.read(at + 1)))
+      return null;
+    return place && this.isMeasured(at, place.length) ? null : place;
+  }
+
+  /** "RA below 10", where RA is a class too: a bound is of the column, and so is what one pupil has. */
+  private isMeasured(at: number, length: number): boolean {
+    const named = this.columnNames.name(at);
+    if (named?.column.kind !== "number") return false;
+    const reading = this.numbers.read(at);
+    const isBound = reading?.scale.column === named.column && reading.length > length;
+    const last = this.before.at(-1);
+    const isOfOne = last?.type === "name" && last.ids.length === 1;
+    return isBound || isOfOne || isType("most", "aggregate")(last ?? named);
   }
 
   /** Whether it is a column's name too, of which an end or a mean is asked for. */

@@ -9,6 +9,7 @@ import type { ColumnNames } from "./column-names.js";
 import type { ColumnReader } from "./column-reader.js";
 import type { Item } from "./item.js";
 import type { NumberReader } from "./numbers.js";
+import { NOTHING_WRITTEN, SOMETHING_WRITTEN, UNDER } from "./written-words.js";
 
 const HAVING = /^(have|has|having|had|with|got)$/;
 /** "not been given a level": after these a column is what was given. */
@@ -34,15 +35,14 @@ const NO_DATE =
 /** Behind a column: every cell holds something. */
 const IS_COMPLETE =
   /^((is|are) )?((all |fully |completely )?(complete|completed|filled in|up to date)|all (there|in|done|entered|set|recorded|given))$/;
+/** The same behind "whose level", of each pupil. */
+const IS_RECORDED =
+  /^(is|are|was|were) (recorded|known|entered|filled in|noted|given|set|on (file|record))$/;
 /** A "no" in a cell is no nothing: "whose SEN status is blank". */
 const BLANK = /\b(blank|empty|unrecorded|filled)\b/;
 /** Of a column where nought is written as well, these say that its cell is empty. */
 const EMPTY =
   /\b(missing|blank|empty|unknown|unrecorded|recorded|known|filled|entered|given|set|noted|down|written|listed|on (?:file|record))\b/;
-const NOTHING_WRITTEN =
-  /^(nothing (recorded|written|noted|said|entered)( down)?( (in (the |their )?(notes|comments|remarks|observations)|(in|about|on|for|against) (them|their name)))?|nothing in (the |their )?(notes|comments|remarks|observations))$/;
-const SOMETHING_WRITTEN =
-  /^(something|anything) ((recorded|written|noted|said|entered)( down)?( (in (the |their )?(notes|comments|remarks|observations)|(about|on) them))?|in (the |their )?(notes|comments|remarks|observations))$/;
 const PARTICLE = /^(in|on|at|up|out|off|by|for|of|to|with)$/;
 /** Between two columns that are lacking. */
 const JOINTS = [["as", "well", "as"], ["and"], ["or"], ["nor"]];
@@ -94,11 +94,17 @@ export class RecordedReader {
 
   private nothingWritten(at: number): Item | null {
     if (!/^(nothing|something|anything)$/.test(this.word(at))) return null;
-    for (let length = 6; length > 1; length--) {
+    for (let length = 8; length > 1; length--) {
       const said = saidAt(this.tokens, at, length);
       const absent = NOTHING_WRITTEN.test(said);
-      if (absent || SOMETHING_WRITTEN.test(said))
-        return this.item(at, Math.min(length, this.tokens.length - at), "support_notes", absent);
+      if (!absent && !SOMETHING_WRITTEN.test(said)) continue;
+      const end = at + Math.min(length, this.tokens.length - at);
+      // "nothing recorded as their level"
+      const under = UNDER.exec(saidAt(this.tokens, end, 4))?.[0].split(" ").length ?? 0;
+      const found =
+        under > 0 ? (this.columnAt(end + under) ?? this.names.filled(end + under, true)) : null;
+      if (found) return this.item(at, end + under + found.length - at, found.column, absent);
+      return this.word(end) === "as" ? null : this.item(at, end - at, "support_notes", absent);
     }
     return null;
   }
@@ -163,7 +169,10 @@ export class RecordedReader {
     const isDate = typeof found.column !== "string" && found.column.kind === "date";
     const absent = this.absentAt(end) || (isDate ? this.saysAt(end, NO_DATE) : 0);
     if (absent > 0) return this.item(at, end + absent - at, found.column, true);
-    const complete = this.saysAt(end, IS_COMPLETE);
+    const told = this.word(at - 1) === "whose" ? this.saysAt(end, IS_RECORDED) : 0;
+    // "whose gender is entered as X"
+    const isAlone = told > 0 && !/^(as|at|to|on|under|for)$/.test(this.word(end + told));
+    const complete = isAlone ? told : this.saysAt(end, IS_COMPLETE);
     return complete > 0 ? this.item(at, end + complete - at, found.column, false) : null;
   }
 

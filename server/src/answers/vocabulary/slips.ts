@@ -23,6 +23,31 @@ const IN_PHRASES: readonly (readonly [RegExp, string])[] = [
   [/(?<=\b(?:most|least|more|less) )poplar\b/giu, "popular"],
 ];
 
+/** What pupils are called for short; lower-case "ch" behind these is no class. */
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/\bchn\b/giu, "children"],
+  [
+    /(?<=^|\b(?:how many|number of|no of|count of|which|what|the|all|our|any|list|pp|fsm|eal|send?|lac|level \d|y\d{1,2}|year \d{1,2}|\d{1,2}\p{L}) )ch(?=\W*$|,? (?:who|whose|with|without|in|on|at|have|has|are|do|get|w\/|and|not|per|by)\b)/gu,
+    "children",
+  ],
+];
+
+/** Words of bounds, which stand beside a number: "undr 12", "level 3 or mor", "3 or abve". */
+const BOUNDS: ReadonlyMap<string, string> = slipsOf(
+  "under over above below more less fewer higher lower least most than between upwards".split(" "),
+);
+const NUMBER = "(?:(?:a |an |the )?(?:level |lvl |year |age )?\\d)";
+/** Before a number, and behind "or". */
+const BOUNDED: readonly RegExp[] = [
+  new RegExp(`(?<![\\p{L}\\p{N}'’-])\\p{Ll}{2,7}(?= (?:than |or equal to )?${NUMBER})`, "gu"),
+  /(?<=\d%? (?:or|and) )\p{Ll}{2,7}(?![\p{L}\p{N}'’-])/gu,
+  // "mor than 3"
+  /(?<![\p{L}\p{N}'’-])\p{Ll}{2,7}(?= th[ae]n \d)/gu,
+];
+/** Words of their own there. */
+const OF_NUMBERS =
+  /^(?:ever|oven|then|owe|ore|mot|loser|bow|low|hen|tan|thank|fever|sewer|few|newer|lover|other|cover|moore|leas|moss|must)$/;
+
 /** By each slip the word that was meant: a letter is left out or doubled, or two neighbours are swapped. */
 const MEANT: ReadonlyMap<string, string> = slipsOf(PLAIN);
 
@@ -68,7 +93,15 @@ export function withoutSlips(
     (said, [slip, meant]) => said.replace(slip, (found) => mend(found, meant)),
     question,
   );
-  const mended = phrased.replace(WORD, (said) => {
+  const bounded = BOUNDED.reduce(
+    (said, beside) =>
+      said.replace(beside, (word) => {
+        const meant = OF_NUMBERS.test(word) ? undefined : BOUNDS.get(word);
+        return meant === undefined ? word : mend(word, meant);
+      }),
+    SHORT.reduce((said, [short, meant]) => said.replace(short, (one) => mend(one, meant)), phrased),
+  );
+  const mended = bounded.replace(WORD, (said) => {
     const meant = MEANT.get(said.toLowerCase());
     return meant === undefined ? said : mend(said, meant);
   });

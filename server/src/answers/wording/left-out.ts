@@ -22,6 +22,17 @@ const REST =
 /** Of places; "an inhaler but no plan" is two things. */
 const BUT = `${OTHER_THAN}|but(?: not)?|bar`;
 
+const IF = "if (?:you|we|i|they)";
+const OMITTED = `(?:${OMIT}|(?:left|took) (?:out|off|away)|(?:dropp|remov|exclud|ignor|discount|omitt|skipp|disregard)ed)(?: (?:the|all|those|anyone))?`;
+/** "take Year 7 out" */
+const OUT =
+  "(?:leave|left|take|took|miss|missed|count|knock) ((?:(?!\\b(?:out|off|away)\\b)[^,]){1,40}?) (?:out|off|away)(?: of it)?";
+/** That the others are asked for. */
+const LEFT = "(?: (?:would|will|do|does) (?:be left|remain|that leave|we get)(?: over)?)?";
+/** Of the others; "what is their average" may be of those who are left out. */
+const ASKED =
+  "(?=(?:how|which|who|what|list|show|give|name|number)\\b)(?!.*\\b(?:their|them|they|those|these)\\b)";
+
 export const LEFT_OUT: readonly Rule[] = [
   // "3A: all except level 1"
   [
@@ -50,6 +61,25 @@ export const LEFT_OUT: readonly Rule[] = [
       "iu",
     ),
     "list $3 excluding $1$2",
+  ],
+  // "how many level 3s if you leave out Year 7", "who would be left if we took Year 7 out"
+  [new RegExp(`${LEFT},? (?:and |but )?${IF} ${OMITTED} (?=\\S)`, "giu"), " excluding "],
+  [new RegExp(`^${IF} ${OMITTED} ([^,]{1,50}), ${ASKED}(.+?)\\W*$`, "iu"), "$2 excluding $1"],
+  // Who are taken out may be those of whom something is asked: "what is the average of if you take Oak out".
+  [new RegExp(`(?<!\\bof)${LEFT},? (?:and |but )?${IF} ${OUT}(?=\\W*$)`, "giu"), " excluding $1"],
+  [new RegExp(`^${IF} ${OUT}, ${ASKED}(.+?)\\W*$`, "iu"), "$2 excluding $1"],
+  [
+    new RegExp(
+      `${LEFT},? if ((?:(?!\\b(?:is|are|you|we|i|they)\\b)[^,]){1,40}?) (?:is|are|were) (?:left out|taken out|excluded|not counted|ignored|omitted|discounted)(?=\\W*$)`,
+      "giu",
+    ),
+    " excluding $1",
+  ],
+  [/\b(?:would|will) be left(?: over)?(?= .*\bexcluding\b)/giu, "is"],
+  // "who besides those in 7C", and not besides a condition, which may hold too
+  [
+    /(?<=\b(?:who|anyone|anybody|everyone|everybody|else|pupils|children|kids|students) )besides (?=(?:those|the (?:ones|pupils|children|kids|students|rest)|any(?:one|body)|\S+ (?:pupils|children|kids|students|ones))\b)/giu,
+    "other than ",
   ],
   // "take the vegetarians out of 3A and who is left"
   [

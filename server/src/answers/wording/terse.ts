@@ -26,7 +26,7 @@ const JOINTS: readonly Rule[] = [
     "",
   ],
   [
-    /\b(and|but) (?:yet|(?<!\b(?:was|were|had|did)\b.*)still|also|nevertheless|nonetheless|even so)(?= (?:are|is|have|has|do|does|with|not|get|on|in|at|got)\b)/giu,
+    /\b(and|but) (?:yet|(?<!\b(?:was|were|had|did)\b.*)still|also|nevertheless|nonetheless|even so)(?= (?:are|is|have|has|do|does|with|without|no|nothing|not|get|on|in|at|got)\b)/giu,
     "$1",
   ],
   [/\b(?:nevertheless|nonetheless|even so|in fact|actually)\b,? ?/giu, ""],

@@ -10,6 +10,7 @@ import { BLANKS_ASIDE } from "./blanks-aside.js";
 import { BOUNDS } from "./bounds.js";
 import { CALLED } from "./called.js";
 import { CELLS } from "./cells.js";
+import { CELLS_TOLD } from "./cells-told.js";
 import { CHANGES } from "./changes.js";
 import { CHANGES_OWNED } from "./changes-owned.js";
 import { COMMON_VALUES } from "./common.js";
@@ -28,6 +29,7 @@ import { GAPS } from "./gaps.js";
 import { GOINGS } from "./goings.js";
 import { GONE_AND_COME } from "./gone.js";
 import { GROUPED } from "./groups.js";
+import { HURRIED } from "./hurried.js";
 import { JOINED } from "./joined.js";
 import { LACKING } from "./lacking.js";
 import { LEFT_BLANK } from "./left-blank.js";
@@ -80,6 +82,8 @@ import { YES_NO } from "./yes-no.js";
 /** In this order: what is said around goes first, so that the others find what is asked at the beginning. */
 const RULES = [
   ...STAFF_TERMS,
+  ...HURRIED,
+  ...CELLS_TOLD,
   ...CALLED,
   ...ONLY_ONE,
   ...ONE_OF_SEVERAL,

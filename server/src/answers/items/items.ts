@@ -251,8 +251,6 @@ class ItemReader {
     const keeps = LOOKS_AFTER.test(saidAt(this.tokens, at + 1, 4));
     // "each class walks home alone", "which personal tutor"
     const isColumn = [at, at + 1].some((start) => (this.columnNames.name(start)?.length ?? 0) > 1);
-    // "the highest RA", where RA is a class as well
-    if (place?.type === "test" && this.isMeasured(at, place.length)) return null;
     // "which class collects the most late marks"
     const next = /s$/.test(this.word(at + 1)) && this.word(at + 2) === "the" ? at + 3 : -1;
     const isDoing = next > 0 && phraseAt(this.tokens, next)?.type === "most";
@@ -270,17 +268,6 @@ class ItemReader {
     const last = this.before.at(-1);
     const isOfOne = last?.type === "name" && last.ids.length === 1;
     return isBound || isOfOne || isType("most", "aggregate")(last ?? named);
-  }
-
-  /** Whether it is a column's name too, of which an end or a mean is asked for. */
-  private isMeasured(at: number, length: number): boolean {
-    const before = phraseAt(this.tokens, at - 1);
-    const column = this.columnNames.name(at);
-    return (
-      column?.length === length &&
-      (before?.type === "most" || before?.type === "aggregate") &&
-      column.column.kind === "number"
-    );
   }
 
   /** "second highest", "2nd youngest" */

@@ -266,7 +266,8 @@ class ItemReader {
     const reading = this.numbers.read(at);
     const isBound = reading?.scale.column === named.column && reading.length > length;
     const last = this.before.at(-1);
-    const isOfOne = last?.type === "name" && last.ids.length === 1;
+    // "is Ann RA?" asks for the class
+    const isOfOne = last?.type === "name" && last.ids.length === 1 && this.word(0) !== "is";
     return isBound || isOfOne || isType("most", "aggregate")(last ?? named);
   }
 

@@ -30,6 +30,10 @@ export const CONDITIONS: readonly Rule[] = [
   [/\b(pupils|children|kids|students) (?:located|situated|housed) (?=(?:at|in|on) )/giu, "$1 "],
   // What is there, and what is not
   [
+    /\b(?:(?:even |al)?though|yet|but|while|where) nothing (?:at all )?(?:is|has been|was|stands) (?:written|recorded|noted|entered|put)?(?: down)? ?in (?:their|the|his|her) (?:support )?(?:notes|comments)\b/giu,
+    "and without notes",
+  ],
+  [
     new RegExp(`\\b(?:lacking|(?:who|that) lack|short of) (?:any )?(?=${NOTES}\\b)`, "giu"),
     "without ",
   ],

@@ -6,8 +6,7 @@ import { ageColumn, birthColumn } from "../vocabulary/birth-columns.js";
 import { beginsValue } from "../vocabulary/column.js";
 import { columnScale, type Scale } from "../vocabulary/scales.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
-import { saidAt, type Token, wordAt } from "../words/tokens.js";
-import { isVerbOf, LOOKS_AFTER } from "../words/value-words.js";
+import { saidAt, type Token } from "../words/tokens.js";
 import { FILLERS, NOUNS } from "../words/word-lists.js";
 import { abilityAt } from "./ability-reader.js";
 import { apartAt } from "./apart-values.js";
@@ -41,6 +40,7 @@ import { ownPlaceAt } from "./own-place.js";
 import { PairReader } from "./pair-reader.js";
 import { persistentAbsenceAt } from "./persistent-absence.js";
 import { phraseAt } from "./phrases.js";
+import { PlaceOrColumn } from "./place-or-column.js";
 import { PlaceReader } from "./place-reader.js";
 import { RangeReader } from "./range-reader.js";
 import { reachedAt } from "./reached-reader.js";
@@ -71,8 +71,6 @@ function isNeedless(item: Item, items: readonly Item[]): boolean {
   return isOne && !items.some(isType("not", "and not", "most"));
 }
 
-const isAmong = (word: string): boolean => /^(in|of|for|among|across)$/.test(word);
-
 const COME_OUT =
   /^(?:c(?:ame|omes?|oming)|turn(?:s|ed)?) (?:out|up|back)(?: (?:as|at|with)(?: an?)?)? (?=\S)/;
 
@@ -93,6 +91,7 @@ class ItemReader {
   private readonly pairs: PairReader;
   private readonly scales: Scale[];
   private readonly numbers: NumberReader;
+  private readonly placed: PlaceOrColumn;
   private readonly fieldPhrases: FieldPhrases;
 
   constructor(
@@ -137,6 +136,14 @@ class ItemReader {
     this.done = new DoneReader(tokens, columns);
     this.groups = new GroupReader(tokens, this.columnNames, this.numbers);
     this.pairs = new PairReader(tokens, this.columnNames.columns);
+    this.placed = new PlaceOrColumn(tokens, before, {
+      places: this.places,
+      ranges: this.ranges,
+      numbers: this.numbers,
+      columnNames: this.columnNames,
+      columns: this.columns,
+      done: this.done,
+    });
     this.fieldPhrases = new FieldPhrases(tokens, topicPhrases(vocabulary.map, tokens), {
       names: this.names,
       places: this.places,
@@ -185,12 +192,12 @@ class ItemReader {
       boardersAt(this.tokens, at, this.columnNames.columns) ??
       this.missed.read(at) ??
       this.done.read(at) ??
-      this.place(at) ??
-      this.aimedAt(at) ??
-      this.stage(at) ??
+      this.placed.place(at) ??
+      this.placed.aimedAt(at) ??
+      this.placed.stage(at) ??
       reachedAt(this.tokens, at, this.numbers) ??
       listedLevelsAt(this.tokens, at, this.columnNames.columns) ??
-      this.number(at) ??
+      this.placed.number(at) ??
       partAt(this.tokens, at) ??
       this.columns.value(at) ??
       this.cameOut(at) ??
@@ -213,62 +220,6 @@ class ItemReader {
       bareLevelAt(this.tokens, at, this.scales) ??
       this.rest(at)
     );
-  }
-
-  /** "KS2", but "KS2 maths score" is a column. */
-  private stage(at: number): Item | null {
-    const stage = this.ranges.stage(at);
-    const named = stage && this.columnNames.name(at);
-    if (!stage || !named) return stage;
-    // "the secondary school in Year 6", where that is a column
-    const isOfColumn = named.length > 1 && isAmong(this.word(at + named.length));
-    return isOfColumn || named.length > stage.length ? (this.ranges.number(at) ?? named) : stage;
-  }
-
-  /** "Nursery", but "nursery hours" is a column. */
-  private number(at: number): Item | null {
-    const number = this.ranges.number(at);
-    const isWord = number?.length === 1 && /^(nursery|reception)$/.test(this.word(at));
-    const named = isWord ? this.columnNames.name(at) : null;
-    return named && named.length > 1 ? named : number;
-  }
-
-  /** "want to go to sixth form", "planning on sixth form": the plan that a column holds, and no years. */
-  private aimedAt(at: number): Item | null {
-    const plans = [1, 2].some((back) => isVerbOf(this.word(at - back), "destination"));
-    const isAim = (plans || this.word(at - 1) === "to") && this.ranges.stage(at) !== null;
-    return isAim ? this.columns.value(at) : null;
-  }
-
-  private word(at: number): string {
-    return wordAt(this.tokens, at);
-  }
-
-  /** "which class attends best" names no class. */
-  private place(at: number): Item | null {
-    const place = this.places.read(at);
-    // "which tutor looks after 8P"
-    const keeps = LOOKS_AFTER.test(saidAt(this.tokens, at + 1, 4));
-    // "each class walks home alone", "which personal tutor"
-    const isColumn = [at, at + 1].some((start) => (this.columnNames.name(start)?.length ?? 0) > 1);
-    // "which class collects the most late marks"
-    const next = /s$/.test(this.word(at + 1)) && this.word(at + 2) === "the" ? at + 3 : -1;
-    const isDoing = next > 0 && phraseAt(this.tokens, next)?.type === "most";
-    if (place?.type === "unknown" && (keeps || isColumn || isDoing || this.done.read(at + 1)))
-      return null;
-    return place && this.isMeasured(at, place.length) ? null : place;
-  }
-
-  /** "RA below 10", where RA is a class too: a bound is of the column, and so is what one pupil has. */
-  private isMeasured(at: number, length: number): boolean {
-    const named = this.columnNames.name(at);
-    if (named?.column.kind !== "number") return false;
-    const reading = this.numbers.read(at);
-    const isBound = reading?.scale.column === named.column && reading.length > length;
-    const last = this.before.at(-1);
-    // "is Ann RA?" asks for the class
-    const isOfOne = last?.type === "name" && last.ids.length === 1 && this.word(0) !== "is";
-    return isBound || isOfOne || isType("most", "aggregate")(last ?? named);
   }
 
   /** "second highest", "2nd youngest" */

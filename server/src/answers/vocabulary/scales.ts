@@ -72,7 +72,7 @@ export const LEVEL: Scale = {
   head: headOf(
     /^(support|sen|send|need|needs)$/,
     /^(levels?|lvls?|tiers?|l)$/,
-    /^(of|is|are|number|support|need)$/,
+    /^(of|is|are|was|were|number|support|need)$/,
   ),
   glued: /^(?:levels?|lvls?|tiers?|l|t)[-.]?(\d.*)$/,
   bare: /^$/,

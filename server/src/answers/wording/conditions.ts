@@ -6,7 +6,27 @@ const LEVEL = "((?:support |sen |send )?(?:level|tier))";
 const FIELD =
   "((?:support )?level|tier|campus|site|house|club|year(?: group)?|class|notes|comments)";
 
+/** The same of changes and of days. */
+const IN_TIME: readonly Rule[] = [
+  [
+    /\b(?:was|were|been|is|are|got) put down (?=(?:a|one|two|\d) (?:support )?(?:level|tier)s?\b)/giu,
+    "moved down ",
+  ],
+  // "who came since January"; "came from Elmfield" tells a school
+  [
+    /\b(who|which (?:pupils?|child|children|students?|kids)|pupils|children|kids|students)(?:['’]ve| have| has)? came? (?=(?:since|after|before|between)\b|from (?:\d|the (?:start|beginning) of))/giu,
+    "$1 joined ",
+  ],
+  [
+    /\bwho (?:was|were)(?: not|n['’]t) (?:yet )?(?:here|with us|on (?:the )?roll|at (?:the|our) school|in (?:the )?school) (?:on|at|as of) (?=.*\d)/giu,
+    "who joined after ",
+  ],
+  [/\b(level|tier|note|notes) for the (?:very )?first time\b/giu, "$1"],
+  [/\bused to be (?=(?:in|on|at) \S+(?: \S+){0,3} on \d)/giu, "was "],
+];
+
 export const CONDITIONS: readonly Rule[] = [
+  ...IN_TIME,
   // Bounds
   [/\bat (least|most) (?:at|on) (?=(?:level|lvl|tier) ?\d)/giu, "at $1 "],
   [new RegExp(`\\b${LEVEL} equals (?=(?:to )?\\d)`, "giu"), "$1 is "],

@@ -196,7 +196,7 @@ export const UNSUPPORTED = words(
 export const DATA_WORDS = words(
   `score scores grade grades result results mark marks paper papers size sizes address addresses postcode mobile
    phone email emails salary slot slots copies register weather set sets birthday birthdays owed owes owe paid
-   unpaid password wifi fee fees invoice`,
+   unpaid password wifi fee fees invoice ethnicity ethnicities nationality nationalities`,
 );
 
 /** What numbers are asked with; no note is found by them. */

@@ -31,6 +31,10 @@ test.each([
   ["EAL status for ben birch (as in the sheet)", "Y"],
   ["what is recorded under FSM for Eve East?", "N"],
   ["what is Eve East's FSM", "N"],
+  ["what's entered against EAL for Ben Birch", "Y"],
+  ["what is recorded for Ben Birch's EAL", "Y"],
+  ["what has been put in the house column for Cara Cole", "Oak"],
+  ["what is recorded under the notes for Ann Ashe", "Has asthma, blue inhaler in the tray."],
   ["is Ann Ashe FSM, yes or no - cell value", "Y"],
   ["does Eve East have FSM (the exact entry)", "N"],
   // Whether it is so

@@ -12,6 +12,15 @@ const GAINED = "get|gain|acquire|receive|take on|welcome|pick up|inherit";
 const GAINED_ONCE = "got|gained|acquired|received|took on|welcomed|inherited";
 
 const COLUMNS: readonly Rule[] = [
+  // "what's entered against FSM for Ann", "what is recorded for Ann's FSM"
+  [
+    /^what(?:['’]s| is| has| was)? (?:been )?(?:recorded|entered|written|noted|put|down|logged|marked|stated|listed) (?:against|for|under|in|beside) (?:the |his |her )?((?!(?:notes?|comments?|remarks?)\b)[\p{L}\d]+(?: [\p{L}\d]+){0,2}?)(?: column| box| cell)? (?:for|of) (?=\p{L})([^,;:?]+?)\W*$/iu,
+    "what is $2’s $1",
+  ],
+  [
+    /^what(?:['’]s| is| has| was)? (?:been )?(?:recorded|entered|noted|put|down|logged|marked|stated|listed) (?:against|for|under|in|beside) (?=\p{L}[^,;:?]*['’]s (?!notes?\b|comments?\b|remarks?\b)[\p{L}\d]+(?: [\p{L}\d]+){0,2}\W*$)/iu,
+    "what is ",
+  ],
   [
     /\b(?:which|what) of our (school|site|class|campus|form|house|year|group)(?:e?s)? (?=(?:is|does|has)\b)/giu,
     "which $1 ",

@@ -1,4 +1,5 @@
 // Ordinary ways to put a condition: "at least at level 2", "with at least one note", "with no site put down".
+import { MONTH } from "./pieces.js";
 import type { Rule } from "./rule.js";
 
 const NOTES = "(notes|comments|remarks)";
@@ -22,6 +23,13 @@ const IN_TIME: readonly Rule[] = [
     "who joined after ",
   ],
   [/\b(level|tier|note|notes) for the (?:very )?first time\b/giu, "$1"],
+  [
+    new RegExp(
+      `\\bup (?:to|until|till) and including (?:the )?(?=\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH})\\b)`,
+      "giu",
+    ),
+    "on or before ",
+  ],
   [/\bused to be (?=(?:in|on|at) \S+(?: \S+){0,3} on \d)/giu, "was "],
 ];
 
@@ -49,6 +57,7 @@ export const CONDITIONS: readonly Rule[] = [
   ],
   [/\b(pupils|children|kids|students) (?:located|situated|housed) (?=(?:at|in|on) )/giu, "$1 "],
   // What is there, and what is not
+  [/\b(?:(?:is|are|was|were|been|being|gets?|got) )?called names\b/giu, "suffer name-calling"],
   [
     /\b(?:(?:even |al)?though|yet|but|while|where) nothing (?:at all )?(?:is|has been|was|stands) (?:written|recorded|noted|entered|put)?(?: down)? ?in (?:their|the|his|her) (?:support )?(?:notes|comments)\b/giu,
     "and without notes",

@@ -54,7 +54,7 @@ it.each<[string[], string]>([
   [
     ["Hal"],
     `who joined {S} | who came {S} | new pupils {S} | list the new starters {S} |
-    who was not here on 1 January`,
+    who was not here on 1 January | who joined up to and including 9 February`,
   ],
   [["Gus"], `who left {S} | leavers {S} | who is no longer here {S} | who was removed {S}`],
   [["Dev"], `who moved campus {S} | who moved to North {S} | whose campus changed {S}`],

@@ -144,9 +144,9 @@ function setApartBefore(question: string, vocabulary: Vocabulary): SetApart | nu
   const isStaff = (item: Item) => isTitled(rawOf({ tokens }, item)) && PRONOUN.test(rest);
   if (told.some((item) => item.type === "test" && !isPlace(item) && !isStaff(item))) return null;
   // "3A have had theirs, who else is in Year 3": all but those whom the clause names.
-  if (told.length > 0 && (OTHERS.test(rest) || DONE.test(clause))) return null;
-  // "only Year 4 get one, so how many are in 3A": what the two have to do with each other nobody can tell
-  if (told.length > 0 && /^only\b/iu.test(clause.trim())) return null;
+  // "only Year 4 get one, so how many are in 3A": what the two have to do with each other nobody can tell.
+  const isOfOthers = OTHERS.test(rest) || DONE.test(clause) || /^only\b/iu.test(clause.trim());
+  if (told.length > 0 && isOfOthers) return null;
   // Denied is then what somebody does or knows: "can't remember".
   if (items.some(isType("not", "and not")) && told.length > 0) return null;
   if (items.some((item) => item.type === "unknown" && /\d/.test(item.said))) return null;

@@ -1,7 +1,5 @@
 // Tells whether the cell of a yes-no column is asked for, and not whether it says yes: "EAL status of Alice", "what is recorded under PP for Alice".
-import type { ColumnNames } from "../items/column-names.js";
 import { type Item, isType } from "../items/item.js";
-import type { Column } from "../vocabulary/column.js";
 import { wordAt } from "../words/tokens.js";
 import { isNamed } from "./named-items.js";
 import { asksWhether, type Reading, textOf } from "./reading.js";
@@ -41,17 +39,3 @@ const isFlag = (item: Item): boolean =>
 /** "what is Alice's PP", "what are Alice's level and FSM": nothing but a pupil and columns is said. */
 const isPlainOfPupil = (item: Item): boolean =>
   isFlag(item) || isNamed(item) || isType("name", "filler", "and", "comma", "noun")(item);
-
-/** "Alice Johnson RA?", where RA is a class as well: of one pupil it is the reading age that is asked for. */
-export function shortColumn(reading: Reading, columns: ColumnNames, item: Item): Column | null {
-  if (item.type !== "test" || item.dimension !== "class" || asksWhether(reading)) return null;
-  const { tokens, items } = reading;
-  const column = columns.name(item.at);
-  const [name, other] = items.filter(isType("name"));
-  const isOfOne = name?.ids.length === 1 && other === undefined;
-  const isPlaced = /^(?:in|of|from|class|form|is|to|at|into)$/.test(wordAt(tokens, item.at - 1));
-  const isRest = items.every((one) => one === item || isType("name", "filler", "comma")(one));
-  return column && column.length === item.length && isOfOne && !isPlaced && isRest
-    ? column.column
-    : null;
-}

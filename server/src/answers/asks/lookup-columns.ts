@@ -9,7 +9,7 @@ import { wordAt } from "../words/tokens.js";
 import { isVerbOf, KEEPERS, LOOKS_AFTER } from "../words/value-words.js";
 import { isAlike } from "../words/word-kinds.js";
 import { telling } from "./amount-asked.js";
-import { asksForCell, shortColumn } from "./cell-asked.js";
+import { asksForCell } from "./cell-asked.js";
 import { withColumnAround } from "./column-around.js";
 import { isNamed, isNumeric } from "./named-items.js";
 import { asksWhether, nextOf, type Reading, textOf } from "./reading.js";
@@ -24,7 +24,7 @@ export function lookupItems(raw: Reading): Item[] {
   const around = withColumnAround(withOptions(reading), vocabulary.columns);
   const named = around
     .map((item): Item => {
-      const held = heldColumn(reading, item) ?? shortColumn(reading, columns, item);
+      const held = heldColumn(reading, item);
       if (held) return { type: "column", at: item.at, length: item.length, column: held };
       const isWord = item.type === "word" && item.length === 1;
       // "which bus does he get": no value of another column is asked about.

@@ -1,6 +1,6 @@
 // Finds the fixed phrases of the grammar in a question.
 
-import { saidAt, type Token, wordAt } from "../words/tokens.js";
+import { type Token, wordAt } from "../words/tokens.js";
 import * as lists from "../words/word-lists.js";
 import type { Item } from "./item.js";
 
@@ -37,6 +37,14 @@ const PHRASES: readonly (readonly [Phrases, Made])[] = [
   [lists.ONE_ONLY_PHRASES, { type: "one only" }],
   [lists.AND_NOT_PHRASES, { type: "and not" }],
   [lists.OR_PHRASES, { type: "or" }],
+  [
+    lists.NUMBER_OR_NOT,
+    {
+      type: "refused",
+      reason:
+        "I cannot tell whether “no” is short for a number here, or means “not”. Say “how many”, or “not”.",
+    },
+  ],
   [lists.NEGATIONS, { type: "not" }],
   [lists.AND_PHRASES, { type: "and" }],
   [lists.LIST_PHRASES, { type: "list" }],
@@ -52,17 +60,8 @@ for (const [phrases, made] of PHRASES)
     OPENINGS.set(first, [...(OPENINGS.get(first) ?? []), { phrase, made }]);
   }
 
-/** "level 3 pupils, no in 3A" */
-const NUMBER_OR_NOT = /^no (?:in|at)$/;
-const EITHER: Made = {
-  type: "refused",
-  reason:
-    "I cannot tell whether “no” is short for a number here, or means “not”. Say “how many”, or “not”.",
-};
-
 /** The phrase that begins at `at`, with how many tokens it takes. */
 export function phraseAt(tokens: readonly Token[], at: number): Item | null {
-  if (NUMBER_OR_NOT.test(saidAt(tokens, at, 2))) return { ...EITHER, at, length: 1 };
   const found = OPENINGS.get(wordAt(tokens, at))?.find(({ phrase }) => isAt(tokens, at, phrase));
   return found ? { ...found.made, at, length: found.phrase.length } : null;
 }

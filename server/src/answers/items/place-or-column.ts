@@ -85,7 +85,8 @@ export class PlaceOrColumn {
     const last = this.before.at(-1);
     // "is Ann RA?" asks for the class
     const isOfOne = last?.type === "name" && last.ids.length === 1 && this.word(0) !== "is";
-    return isBound || isOfOne || isType("most", "aggregate")(last ?? named);
+    const isOfMany = last !== undefined && isType("most", "aggregate")(last);
+    return isBound || isOfOne || isOfMany;
   }
 
   private word(at: number): string {

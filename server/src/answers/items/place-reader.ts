@@ -59,7 +59,6 @@ export class PlaceReader {
     const headed = head.test(this.word(at)) || asYear;
     const start = headed ? at + 1 + (asYear ? 0 : this.linked(at + 1)) : at;
     if (
-      headed &&
       start > at + 1 &&
       /^(not|neither)$/.test(this.word(start)) &&
       this.isPlace(start + 1, places)

@@ -1,10 +1,9 @@
 // Answers how a number developed: the same count at each of several moments, exact as of each.
-
 import { countStudents, type StudentFilter } from "../../store/find.js";
 import type { Beginning } from "../../store/find-beginnings.js";
 import type { Db } from "../../store/open.js";
 import { describeQuery } from "../describe/describe-query.js";
-import { beforeAll, laterSheets } from "../time/beginnings.js";
+import { beforeAll, beginningsAfter, laterSheets } from "../time/beginnings.js";
 import type { Calendar } from "../time/calendar.js";
 import { comparePeriod } from "../time/moves.js";
 import { type Point, pointsOf } from "../time/points.js";
@@ -72,15 +71,15 @@ export async function answerTrend(
 }
 
 /** Only of sheets that were there from the first moment on: the pupils of another did not come with its first sync. */
-function ofSheetsSince<Number extends TrendQuery["number"]>(
-  number: Number,
+function ofSheetsSince<Counted extends TrendQuery["number"]>(
+  number: Counted,
   beginnings: readonly Beginning[],
   first: string,
-): Number {
-  const later = beginnings.filter(({ at }) => at > first);
-  const others = later.map(({ source_id, source_name }) => ({
+): Counted {
+  const others = beginningsAfter(beginnings, first).map(({ source_id, source_name }) => ({
     not: { field: "source" as const, id: source_id, label: source_name },
   }));
+  if (others.length === 0) return number;
   return { ...number, where: { all: [number.where, ...others] } };
 }
 

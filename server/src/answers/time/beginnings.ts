@@ -15,13 +15,17 @@ export function beforeAll(
   return `The data begins on ${dayIn(calendar, first.at)}, so I cannot say what was before.`;
 }
 
+/** Those that begin after a moment (ISO 8601). */
+export const beginningsAfter = (beginnings: readonly Beginning[], at: string): Beginning[] =>
+  beginnings.filter((beginning) => beginning.at > at);
+
 /** What is missing from an answer about a moment: the sheets that were synced first after it. */
 export function laterSheets(
   beginnings: readonly Beginning[],
   at: string,
   calendar: Calendar,
 ): string[] {
-  const later = beginnings.filter((beginning) => beginning.at > at);
+  const later = beginningsAfter(beginnings, at);
   if (later.length === 0 || later.length === beginnings.length) return [];
   const sheets = later.map((one) => `${one.source_name}’s (from ${dayIn(calendar, one.at)})`);
   return [`Not among them are pupils of sheets whose data begins later: ${andList(sheets)}.`];

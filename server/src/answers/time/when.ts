@@ -25,7 +25,7 @@ export interface Moment {
 
 const PREPOSITIONS: readonly (readonly [RegExp, Role])[] = [
   [/on or after|(?:from|since) and including/, "since"],
-  [/on or before|up to and including/, "by"],
+  [/on or before|(?:up to|until|till|up until|up till) and including/, "by"],
   [new RegExp(`(?:${SOMETIME} )?(?:ever )?since`), "since"],
   [/(?:just |right |shortly )?before|prior to|up to/, "before"],
   [/(?:just |right |shortly )?after|following/, "after"],

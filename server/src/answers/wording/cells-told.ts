@@ -12,11 +12,7 @@ const EMPTY =
 /** In brackets, or set off. */
 const AGAIN = `\\s*(?:\\(${EMPTY}\\)|[,–—-] ?${EMPTY}(?=\\W*$|[,;]))`;
 const INFO = "(?:info|information|data|details?|entry|value|status)";
-const ONLY =
-  "(?:counting|taking|considering|including|looking at|using) only (?:those|the ones|PUPILS|any(?:one|body)|rows)".replace(
-    "PUPILS",
-    PUPILS,
-  );
+const ONLY = `(?:counting|taking|considering|including|looking at|using) only (?:those|the ones|${PUPILS}|any(?:one|body)|rows)`;
 const WRITTEN = "(?:recorded|entered|down|given|noted|written|filled in|marked|there)";
 const Y_OR_N = "(?:an? )?(?:y|yes|n|no)(?: ?\\/ ?| or (?:an? )?)(?:y|yes|n|no)";
 const SHARE = "(?:(?:what|which) )?(?:percentage|percent|per cent|proportion|share|fraction|%)";
@@ -74,5 +70,15 @@ export const CELLS_TOLD: readonly Rule[] = [
       "iu",
     ),
     "$1, ",
+  ],
+  // "PP children (Yes)", "EAL kids (N)"
+  [
+    /\b([\p{L}]+) (pupils|children|kids|students|ones) \((?:i\.?e\.? |so |= ?)?(y|yes|n|no)\)/giu,
+    "$2 with $1 $3",
+  ],
+  // "who aren't EAL (so EAL = No)"
+  [
+    /\b(?:are not|aren['’]?t|is not|isn['’]?t|not) (?:on )?(\p{L}+) \((?:so |i\.?e\.? |that is,? )?\1 ?(?:=|is|:|marked)? ?(n|no)\)/giu,
+    "with $1 $2",
   ],
 ];

@@ -11,14 +11,26 @@ const WAYS =
 const GAINED = "get|gain|acquire|receive|take on|welcome|pick up|inherit";
 const GAINED_ONCE = "got|gained|acquired|received|took on|welcomed|inherited";
 
+const HELD = "recorded|entered|noted|put|down|logged|marked|stated|listed";
+const OF_NOTES = "(?:notes?|comments?|remarks?)\\b";
+/** What a cell holds, with where it stands behind: "what's entered against". */
+const isHeld = (verbs: string): string =>
+  `^what(?:['’]s| is| has| was)? (?:been )?(?:${verbs}) (?:against|for|under|in|beside)`;
+
 const COLUMNS: readonly Rule[] = [
   // "what's entered against FSM for Ann", "what is recorded for Ann's FSM"
   [
-    /^what(?:['’]s| is| has| was)? (?:been )?(?:recorded|entered|written|noted|put|down|logged|marked|stated|listed) (?:against|for|under|in|beside) (?:the |his |her )?((?!(?:notes?|comments?|remarks?)\b)[\p{L}\d]+(?: [\p{L}\d]+){0,2}?)(?: column| box| cell)? (?:for|of) (?=\p{L})([^,;:?]+?)\W*$/iu,
+    new RegExp(
+      `${isHeld(`${HELD}|written`)} (?:the |his |her )?((?!${OF_NOTES})[\\p{L}\\d]+(?: [\\p{L}\\d]+){0,2}?)(?: column| box| cell)? (?:for|of) (?=\\p{L})([^,;:?]+?)\\W*$`,
+      "iu",
+    ),
     "what is $2’s $1",
   ],
   [
-    /^what(?:['’]s| is| has| was)? (?:been )?(?:recorded|entered|noted|put|down|logged|marked|stated|listed) (?:against|for|under|in|beside) (?=\p{L}[^,;:?]*['’]s (?!notes?\b|comments?\b|remarks?\b)[\p{L}\d]+(?: [\p{L}\d]+){0,2}\W*$)/iu,
+    new RegExp(
+      `${isHeld(HELD)} (?=\\p{L}[^,;:?]*['’]s (?!${OF_NOTES})[\\p{L}\\d]+(?: [\\p{L}\\d]+){0,2}\\W*$)`,
+      "iu",
+    ),
     "what is ",
   ],
   [

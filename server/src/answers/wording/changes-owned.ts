@@ -2,7 +2,7 @@
 // move to Park", "what did the notes say before they got changed", "without a level before and given one".
 import { PUPILS_OF_ANY_SEX } from "../words/people.js";
 import { A_TIME } from "./pieces.js";
-import type { Rule } from "./rule.js";
+import { eachOf, type Rule } from "./rule.js";
 
 const PUPILS = `(?:${PUPILS_OF_ANY_SEX})`;
 /** No month, which may be a name as well. */
@@ -35,11 +35,7 @@ const OF_A_TIME: readonly Rule[] = [
 /** Who saw to a change. */
 const SEEN_TO: readonly Rule[] = [
   [
-    /^(?:which|what) (?:teacher|colleague|member of staff|person) (?:has |had )?(?:put through|made|entered|recorded|logged|processed|carried out|did|keyed in|typed in) (\p{L}[\p{L}'’ -]*?)(?:['’]s?) (?:move|switch|transfer|change) (?=(?:to|into|from|out of|up|down)\b)/iu,
-    "who moved $1 ",
-  ],
-  [
-    /^who (?:has |had )?(?:put through|made|entered|recorded|logged|processed|carried out|did|keyed in|typed in) (\p{L}[\p{L}'’ -]*?)(?:['’]s?) (?:move|switch|transfer|change) (?=(?:to|into|from|out of|up|down)\b)/iu,
+    /^(?:who|(?:which|what) (?:teacher|colleague|member of staff|person)) (?:has |had )?(?:put through|made|entered|recorded|logged|processed|carried out|did|keyed in|typed in) (\p{L}[\p{L}'’ -]*?)(?:['’]s?) (?:move|switch|transfer|change) (?=(?:to|into|from|out of|up|down)\b)/iu,
     "who moved $1 ",
   ],
 ];
@@ -101,17 +97,19 @@ const HAD_NONE: readonly Rule[] = [
   ],
 ];
 
-const HIGHER = "(?:higher|further up|above|up)";
-const LOWER = "(?:lower|further down|below|down)";
 const FIRST_SHEET =
   "(?:now |today |currently )?(?:than|compared (?:with|to)|from) (?:(?:they|he|she) (?:was|were|did) )?(?:(?:in|on) )?(?:the|their|his|her) (?:very )?(?:first|earliest|original) (?:version|copy|state|edition|sheet|list|data)(?: of (?:the|their|his|her) (?:teacher['’]?s['’]? |own |class )?(?:sheet|list|register|data))?";
 const STANDING = `^(which ${PUPILS}|who)(?: (?:are|is|stands?|sits?|have|has))?(?: (?:now|today))? (an?|one|two|three|four|[1-4]) (level|tier)s?`;
 
 /** From the first data on: "two levels higher than in the first version of their teacher's sheet". */
-const SINCE_FIRST: readonly Rule[] = [
-  [new RegExp(`${STANDING} ${HIGHER} ${FIRST_SHEET}(?=\\W*$)`, "iu"), "$1 moved up $2 $3s"],
-  [new RegExp(`${STANDING} ${LOWER} ${FIRST_SHEET}(?=\\W*$)`, "iu"), "$1 moved down $2 $3s"],
-];
+const SINCE_FIRST = eachOf(
+  [
+    ["(?:higher|further up|above|up)", "up"],
+    ["(?:lower|further down|below|down)", "down"],
+  ],
+  (side) => `${STANDING} ${side} ${FIRST_SHEET}(?=\\W*$)`,
+  (side) => `$1 moved ${side} $2 $3s`,
+);
 
 export const CHANGES_OWNED: readonly Rule[] = [
   ...OF_A_TIME,

@@ -1,6 +1,5 @@
 // Ordinary ways to put a condition: "at least at level 2", "with at least one note", "with no site put down".
-import { MONTH } from "./pieces.js";
-import type { Rule } from "./rule.js";
+import { eachOf, type Rule } from "./rule.js";
 
 const NOTES = "(notes|comments|remarks)";
 const LEVEL = "((?:support |sen |send )?(?:level|tier))";
@@ -23,13 +22,6 @@ const IN_TIME: readonly Rule[] = [
     "who joined after ",
   ],
   [/\b(level|tier|note|notes) for the (?:very )?first time\b/giu, "$1"],
-  [
-    new RegExp(
-      `\\bup (?:to|until|till) and including (?:the )?(?=\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH})\\b)`,
-      "giu",
-    ),
-    "on or before ",
-  ],
   [/\bused to be (?=(?:in|on|at) \S+(?: \S+){0,3} on \d)/giu, "was "],
 ];
 
@@ -45,8 +37,15 @@ export const CONDITIONS: readonly Rule[] = [
     ),
     "$1 of ",
   ],
-  [new RegExp(`\\b${LEVEL} smaller than (?=\\d)`, "giu"), "$1 lower than "],
-  [new RegExp(`\\b${LEVEL} (?:bigger|larger) than (?=\\d)`, "giu"), "$1 higher than "],
+  ...eachOf(
+    [
+      ["smaller", "lower"],
+      ["(?:bigger|larger)", "higher"],
+    ],
+    (size) => `\\b${LEVEL} ${size} than (?=\\d)`,
+    (side) => `$1 ${side} than `,
+    "giu",
+  ),
   [
     /\b(attendance|reading age|score|points) from (\d+(?:\.\d+)?%?) (?:up|upwards?|on|onwards)(?= |\W*$)(?! to\b)/giu,
     "$1 of at least $2",

@@ -1,5 +1,6 @@
 // Says a question in the words that the grammar reads: text messages, roundabout openings, and tails that ask once more.
 import { PUPILS_OF_ANY_SEX } from "../words/people.js";
+import { MONTH } from "./pieces.js";
 import type { Rule } from "./rule.js";
 
 /** Behind a condition, this word asks of whom it is so. */
@@ -60,7 +61,14 @@ const COUNTS: readonly Rule[] = [
     /\b(how many|number of) (?:seats|places|chairs|lunches|meals) (?:do we need|(?:are |is |will be )?(?:needed|required)|we need|to (?:book|order|lay|set out))(?: for| on| in)?(?= )/giu,
     "$1 pupils are in",
   ],
-  [/\bup to and including\b/giu, "up to"],
+  // A day is in it: "up to and including 9 February" is read as it stands.
+  [
+    new RegExp(
+      `\\bup to and including\\b(?! (?:the )?\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${MONTH})\\b)`,
+      "giu",
+    ),
+    "up to",
+  ],
 ];
 
 /** Of whom it is so. */

@@ -25,16 +25,6 @@ const TEXTED: readonly Rule[] = [
 
 export const TYPED: readonly Rule[] = [
   ...TEXTED,
-  // "PP children (Yes)", "EAL kids (marked N)"
-  [
-    /\b([\p{L}]+) (pupils|children|kids|students|chn|ones) \((?:marked |entered as |i\.?e\.? |so |= ?)?(y|yes|n|no)\)/giu,
-    "$2 with $1 $3",
-  ],
-  // "who aren't EAL (so EAL = No)"
-  [
-    /\b(?:are not|aren['’]?t|is not|isn['’]?t|not) (?:on )?(\p{L}+) \((?:so |i\.?e\.? |that is,? )?\1 ?(?:=|is|:|marked)? ?(n|no)\)/giu,
-    "with $1 $2",
-  ],
   [/\b(PP|FSM|EAL|SEN|LAC)s\b(?! (?:pupils|children|kids|students))/gu, "$1 pupils"],
   [/\b(what|who|where|how|when)s\b/giu, "$1's"],
   [/\b(most|least) (?:comm?on|comm?en|commn|comom|commom|cmmon)(?=\W|$)/giu, "$1 common"],

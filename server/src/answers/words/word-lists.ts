@@ -165,6 +165,8 @@ export const EACH_PHRASES = phrases(
    distribution of | the distribution of | spread of | by`,
 );
 
+/** "level 3 pupils, no in 3A" */
+export const NUMBER_OR_NOT = phrases("no in | no at");
 export const NEGATIONS = phrases(
   "with the exception of | excepting | barring | save for | leaving out | leave out | bar | all but | everyone but | everybody but | anyone but | not | no | except for | except | excluding | exclude | other than | apart from | aside from | outside of | outside | without | never | neither | non | minus",
 );

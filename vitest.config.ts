@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { LongFirst } from "./server/test/support/long-first.js";
@@ -41,8 +42,8 @@ const project = (test: TestProjectInlineConfiguration["test"]): TestProjectInlin
 export default defineConfig({
   test: {
     globalSetup: "server/test/support/global-setup.ts",
-    // The default leaves one core idle, and most tests wait for processes of their own.
-    maxWorkers: "100%",
+    // The default leaves one core idle, and many tests wait for processes of their own: one more than the cores keeps these busy.
+    maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongFirst },
     projects: [
       project({

@@ -10,7 +10,7 @@ import { Worlds } from "./worlds.js";
  * Enough that every fault and every effect comes about. Those of the 13 with kills are at each moment of each
  * of the three ways; `npm run soak` walks through as many as one has time for.
  */
-const HISTORIES: Record<Kind, number> = { lossy: 120, vectors: 40, crash: 13 };
+const HISTORIES: Record<Kind, number> = { lossy: 80, vectors: 30, crash: 13 };
 const LONGEST_MS = 240_000;
 
 /** `mustMeet`: what the histories of a kind must have brought about, or they would prove little. */

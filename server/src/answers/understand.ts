@@ -14,7 +14,7 @@ import { withOwnChoices } from "./asks/own-choices.js";
 import { ofPast } from "./asks/past-said.js";
 import { asksWhether, has, only, type Reading, rawOf, without } from "./asks/reading.js";
 import { withRelations } from "./asks/relations.js";
-import { mixedList, namedRange } from "./asks/unread-lists.js";
+import { mixedList, namedRange, sharedBound } from "./asks/unread-lists.js";
 import { asksForAny, asksOfEach, asksWhetherAll, everyOf } from "./asks/whether-group.js";
 import { orList } from "./describe/plain-words.js";
 import { namingAbsence } from "./items/absence-words.js";
@@ -80,7 +80,7 @@ function readQuery(raw: Reading): Query {
   if (refused) return unclear(refused.reason);
   const either = raw.items.find(isType("either"));
   if (either) return { ...unclear(whichDate(raw, either)), dates: true };
-  const unread = namedRange(raw) ?? mixedList(raw);
+  const unread = namedRange(raw) ?? sharedBound(raw) ?? mixedList(raw);
   if (unread !== null) return unclear(unread);
   const items = withRelations(raw);
   if ("reason" in items) return unclear(items.reason);

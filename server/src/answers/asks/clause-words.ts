@@ -20,10 +20,6 @@ export function isListed(tokens: readonly Token[], at: number): boolean {
   return /^(and|or|&|nor)$/.test(word(before));
 }
 
-/** "anybody who is not on FSM" */
-export const isWhoIsNot = (tokens: readonly Token[], at: number): boolean =>
-  [1, 2, 3].some((back) => /^(who|that|which|whose)$/.test(wordAt(tokens, at - back)));
-
 /** "either FSM", "either on level 3" */
 export function isChosen(tokens: readonly Token[], at: number): boolean {
   const before = wordAt(tokens, at - 1);

@@ -28,9 +28,11 @@ export function narrow(reading: Reading, all: readonly Item[], asked: Asked): Na
   const items = topical(reading, all, asked);
   const stray = items.find((item) => STRUCTURE.has(item.type));
   if (stray) return { reason: `${cannotPlace(rawOf(reading, stray))} ${CAN_ANSWER}` };
-  const filter = composeFilter(items, reading.tokens);
-  if ("ambiguous" in filter) return { reason: filter.ambiguous };
   const words = topicItems(items, asked.lookup);
+  // "except those receiving level 2 support": what is no topic is not what is denied.
+  const told = items.filter((item) => item.type !== "word" || words.includes(item));
+  const filter = composeFilter(told, reading.tokens);
+  if ("ambiguous" in filter) return { reason: filter.ambiguous };
   const uncounted = asked.counted ? uncountable(reading, all, words) : undefined;
   if (uncounted) return { reason: `${cannotPlace(uncounted.raw)} ${CAN_ANSWER}` };
   const misplaced = unplaced(reading, items, words, asked);

@@ -10,9 +10,9 @@ import {
   isInstead,
   isListed,
   isRelative,
-  isWhoIsNot,
 } from "./clause-words.js";
 import type { Group } from "./join-groups.js";
+import { LeftOut, leavesDescribed } from "./left-out.js";
 import { innerOf, withinBoth } from "./range-pairs.js";
 import { isMembership } from "./shared-groups.js";
 
@@ -47,11 +47,23 @@ class ClauseReader implements Clauses {
   private negated = false;
   /** Whether all that follows in a list is left out. */
   private excluding = false;
+  /** Those who are left out, while they are described. */
+  private leftOut: LeftOut | null = null;
+  /** Whether pupils were named, or what is asked. */
+  private asked = false;
+  /** Whether the next condition is denied of them. */
+  private deniedOfThem = false;
   private last: "test" | "topic" | null = null;
   /** Whether the joint is a "but". */
   private but = false;
   /** Whether "either" leads the last condition. */
   private chosen = false;
+  /** Where the last "not" ends. */
+  private denied = 0;
+  /** Whether "neither" or "nor" denies the next condition. */
+  private neither = false;
+  /** Whether the last condition says who is left out. */
+  private excludedLast = false;
   /** Where the last condition ends. */
   private end = 0;
   /** Whether the last one was set off: ", or at level 4" behind a level. */
@@ -63,6 +75,10 @@ class ClauseReader implements Clauses {
     return wordAt(this.tokens, at);
   }
 
+  private said(from: number, to: number): string {
+    return saidAt(this.tokens, from, to - from);
+  }
+
   read(item: Item): void {
     switch (item.type) {
       case "and":
@@ -72,24 +88,29 @@ class ClauseReader implements Clauses {
         break;
       case "and not":
         this.joint = "and";
-        this.negated = true;
+        this.denied = item.at + item.length;
+        this.neither = this.word(item.at) === "nor";
+        if (this.leftOut?.isBegun) this.deniedOfThem = true;
+        else this.negated = true;
         break;
       case "one only":
         this.oneOnly = true;
         this.joint = null;
         break;
       case "not":
-        this.excluding = EXCLUDES.test(this.word(item.at));
-        // "leaving out anybody who is not on FSM" leaves those who are.
-        this.negated = !(this.negated && isWhoIsNot(this.tokens, item.at));
+        this.readNot(item);
         break;
       case "count":
       case "list":
+        this.leftOut = null;
+        this.asked = true;
         // "In 3A, how many get FSM": the question begins behind the comma.
         if (this.joint === "comma") this.joint = null;
         break;
       case "noun":
         this.nounAfterJoint ||= this.joint !== null;
+        this.asked = true;
+        if (this.leftOut?.isBegun && this.joint !== null) this.leftOut = null;
         break;
       case "word":
         this.readTopic();
@@ -102,14 +123,34 @@ class ClauseReader implements Clauses {
 
   private readJoint(type: "and" | "or" | "comma", { at, length }: Item): void {
     // "Year 7, which children are at level 4?": the question begins behind the comma.
-    if (type === "comma" && BEGINS_ASKING.test(this.word(at + length))) return;
+    if (type === "comma" && BEGINS_ASKING.test(this.word(at + length))) {
+      this.leftOut = null;
+      return;
+    }
     // In ", or" and ", and" the word decides.
     this.joint = type === "comma" ? (this.joint ?? "comma") : type;
     this.but = this.word(at) === "but" && type === "and";
     this.nounAfterJoint = false;
   }
 
+  private readNot(item: Item): void {
+    const isExcluded = EXCLUDES.test(this.word(item.at));
+    if (this.leftOut && !(this.leftOut.isBegun && isExcluded)) {
+      this.deniedOfThem = true;
+      return;
+    }
+    this.excluding = isExcluded;
+    this.neither = this.word(item.at) === "neither";
+    // "nor without FSM" has it.
+    this.negated = !(this.negated && LINKS.test(this.said(this.denied, item.at)));
+    this.denied = item.at + item.length;
+    this.leftOut =
+      this.negated && leavesDescribed(this.tokens, item) ? new LeftOut(this.tokens) : null;
+    this.deniedOfThem = false;
+  }
+
   private readTopic(): void {
+    this.ambiguous ||= this.leftOut?.isBegun === true && this.joint === null;
     this.negatedTopic ||= this.negated;
     this.topicChoice ||= this.joint === "or" && this.last === "test";
     [this.negated, this.joint, this.last] = [false, null, "topic"];
@@ -117,6 +158,7 @@ class ClauseReader implements Clauses {
 
   private readTest(test: ItemOf<"test">): void {
     this.topicChoice ||= this.joint === "or" && this.last === "topic";
+    if (this.leftOut && this.readLeftOut(this.leftOut, test)) return;
     const group = this.clauses.at(-1)?.at(-1);
     // "except PP and EAL": whoever has either is left out; "except PP and at level 2" goes on.
     this.excluding &&= this.negated || isListed(this.tokens, test.at);
@@ -130,10 +172,40 @@ class ClauseReader implements Clauses {
     if (group && isTogether) this.addTo(group, test);
     else this.begin(test, group);
     this.chosen = isChosen(this.tokens, test.at);
-    this.setOff = isTogether && /^, or (?:at|in|on)$/.test(saidAt(this.tokens, test.at - 3, 3));
+    this.setOff = isTogether && /^, or (?:at|in|on)$/.test(this.said(test.at - 3, test.at));
     this.end = test.at + test.length;
     [this.negated, this.joint, this.last, this.nounAfterJoint] = [false, null, "test", false];
     this.but = false;
+  }
+
+  /** Reads a condition of those who are left out; false where it is none of theirs. */
+  private readLeftOut(leftOut: LeftOut, test: ItemOf<"test">): boolean {
+    const { isBegun } = leftOut;
+    if (isBegun && ASKS_OF_OTHERS.test(this.said(this.end, test.at))) {
+      this.leftOut = null;
+      return false;
+    }
+    // A column's value takes the comma behind it.
+    const joint = this.joint ?? (this.word(this.end - 1) === "," ? "comma" : null);
+    // "Except those in Oak, Miss Tranter has how many?": the question begins behind the comma.
+    const isQuestion = joint === "comma" && !this.asked && !this.isSetOff(test);
+    const taken =
+      !(isBegun && isQuestion) && leftOut.take(test, isBegun ? joint : null, this.deniedOfThem);
+    this.deniedOfThem = false;
+    this.ambiguous ||= taken === "unclear";
+    if (taken !== true) {
+      this.leftOut = null;
+      return false;
+    }
+    if (!isBegun) this.clauses.at(-1)?.push(leftOut.group);
+    this.end = test.at + test.length;
+    [this.negated, this.joint, this.last, this.nounAfterJoint] = [false, null, "test", false];
+    return true;
+  }
+
+  /** Whether a comma stands behind it. */
+  private isSetOff({ at, length }: Item): boolean {
+    return [at + length - 1, at + length].some((place) => this.word(place) === ",");
   }
 
   /** One more condition of the same dimension. */
@@ -150,7 +222,7 @@ class ClauseReader implements Clauses {
     this.ambiguous ||=
       group.dimension === "level" &&
       this.joint === "and" &&
-      /^, (?:and|plus) the$/.test(saidAt(this.tokens, at - 3, 3)) &&
+      /^, (?:and|plus) the$/.test(this.said(at - 3, at)) &&
       /^(?:of|in|at|from)$/.test(this.word(at + length));
     // "part paid", of a column that has "part" and "paid": one of them, or neither.
     this.ambiguous ||=
@@ -188,6 +260,16 @@ class ClauseReader implements Clauses {
     const { at, dimension, condition } = test;
     // "FSM or EAL, Year 6"
     const led = this.joint === "comma" || /^(in|at|from|of)$/.test(this.word(at - 1));
+    // "except level 2s with notes": whether those who are left have notes, or those who are left out.
+    this.ambiguous ||=
+      before?.negated === true &&
+      this.excludedLast &&
+      this.joint === null &&
+      !this.negated &&
+      !isMembership(dimension) &&
+      WITH.test(this.said(this.end, at + 1));
+    this.excludedLast = (this.excluding || this.neither) && this.negated;
+    this.neither = false;
     const group: Group = {
       dimension,
       negated: this.negated,
@@ -228,5 +310,13 @@ class ClauseReader implements Clauses {
     );
   }
 }
+
+/** Between a "not" and another one that turns it: "leaving out anybody who is not", "nor without". */
+const LINKS =
+  /^(?:(?:those|them|anyone|anybody|pupils|children|the|ones|any|who|that|which|are|is|do|does|have|has|get|gets|in|on|at|with)(?: |$))*$/;
+/** Between those who are left out and what is asked of the others: "who besides those in 3A is at level 4". */
+const ASKS_OF_OTHERS = /^(?:is|are|has|have|gets?|was|were|does?)\b/;
+/** Right behind a condition: of whom it is said. */
+const WITH = /^(?:with|without|who|that|whose|having|on|at)\b/;
 
 const isClassOrYear = (dimension: string) => dimension === "class" || dimension === "year";

@@ -1,6 +1,6 @@
 // Tells lists that nobody can read for sure: classes from one to another, and a column's name among values of another.
 import { type ItemOf, isType } from "../items/item.js";
-import { wordAt } from "../words/tokens.js";
+import { saidAt, wordAt } from "../words/tokens.js";
 import { type Reading, rawOf } from "./reading.js";
 
 /** Why it is not answered; null where no such range is named. */
@@ -20,6 +20,29 @@ export function namedRange(reading: Reading): string | null {
   }
   return null;
 }
+
+/** Behind a number: "Year 4 or above". */
+const BOUND = /^(?:or|and) (?:above|over|below|under|up|down|beyond)$/;
+
+/** "Year 4 or above level 1", where each could have its bound; null where nothing of the kind is. */
+export function sharedBound({ items, tokens }: Reading): string | null {
+  const tests = items.filter(isType("test"));
+  for (const [n, { at, length, dimension }] of tests.entries()) {
+    const next = tests[n + 1];
+    const end = at + length;
+    const said = saidAt(tokens, end - 2, 2);
+    if (!next || next.at !== end || next.dimension === dimension || !BOUND.test(said)) continue;
+    if (!isOfNumbers(next, tokens)) continue;
+    const [first, second] = [saidAt(tokens, at, length - 2), saidAt(tokens, next.at, next.length)];
+    const bound = wordAt(tokens, end - 1);
+    return `Is it “${first} or ${bound}”, or “${bound} ${second}”? Please put a comma or an “at” between the two.`;
+  }
+  return null;
+}
+
+/** Whether a level, a year or a number of a column begins it: "level 1", "85% attendance". */
+const isOfNumbers = ({ at, dimension }: ItemOf<"test">, tokens: Reading["tokens"]): boolean =>
+  dimension === "level" || dimension === "year" || /^\d+(?:\.\d+)?%?$/.test(wordAt(tokens, at));
 
 /** "each of Tutor, HoY and SLT", where Tutor is a column and the others are values; null where nothing of the kind is. */
 export function mixedList(reading: Reading): string | null {

@@ -68,8 +68,10 @@ export class ScaleCursor {
   /** What may follow a number: `or above`, `and below`, `to 5`. */
   protected tail(low: number): NumberRange {
     if (/^(or|and)$/.test(this.word())) {
-      if (UPWARDS.test(this.word(1))) return this.skip(2, { min: low });
-      if (DOWNWARDS.test(this.word(1))) return this.skip(2, { max: low });
+      // "Year 4 or down as FSM", "or up to level 1"
+      const goesOn = /^(?:as|to|for)$/.test(this.word(2));
+      if (UPWARDS.test(this.word(1)) && !goesOn) return this.skip(2, { min: low });
+      if (DOWNWARDS.test(this.word(1)) && !goesOn) return this.skip(2, { max: low });
       // "attendance of 80 or worse"
       if (this.word(1) === "worse" && !this.scale.whole)
         return this.skip(2, this.scale.bad ? { min: low } : { max: low });

@@ -49,7 +49,7 @@ export const JOINED: readonly Rule[] = [
   [/[\s,]+(?:both|all)(?: (?:of )?(?:the|our))? (?:schools|campuses|sites)(?=\W*$)/giu, ""],
   // "across" before a group by itself asks for no number for each.
   [
-    /^(?:across|over|throughout|covering|taking)(?: both| all(?: of)?)? (?=(?:years?|yrs?|y ?\d|key stage|ks ?\d|class(?:es)? \d|levels?|\d)\b)/iu,
+    /^(?:across|throughout|covering|taking|over(?! (?:levels?|\d)))(?: both| all(?: of)?)? (?=(?:years?|yrs?|y ?\d|key stage|ks ?\d|class(?:es)? \d|levels?|\d)\b)/iu,
     "in ",
   ],
   [

@@ -141,7 +141,7 @@ const DENIALS: readonly Rule[] = [
     ", excluding $1",
   ],
   [
-    /\b(is|are|speaks?|takes?|has|have) (?:anything|something|any \S+|one) (?:other than|but|except|apart from|that is not) /giu,
+    /\b(is|are|speaks?|takes?|has|have) (?:anything|something|any \S+|one) (?:other than|but|except|apart from|that is not) (?!(?:not|no|in|at|on|without|with|who|are|is|also|have|has|do|does|never|only)\b)/giu,
     "$1 not ",
   ],
   [

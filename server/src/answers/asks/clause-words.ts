@@ -2,6 +2,9 @@
 import type { Item } from "../items/item.js";
 import { type Token, wordAt } from "../words/tokens.js";
 
+/** What joins a condition to the one before. */
+export type Joint = "and" | "or" | "comma" | null;
+
 /** Words that leave out, and say so of all that follow in a list. */
 export const EXCLUDES =
   /^(except|excepting|excluding|exclude|barring|bar|apart|aside|leaving|leave|other|minus|all|everyone|everybody|anyone|save|with)$/;
@@ -36,7 +39,7 @@ export const isRelative = (tokens: readonly Token[], at: number): boolean =>
 export function isInstead(
   tokens: readonly Token[],
   { at, length }: Item,
-  joint: "and" | "or" | "comma" | "but" | null,
+  joint: Joint | "but",
 ): boolean {
   return joint === null ? wordAt(tokens, at + length) === "only" : joint === "but";
 }

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Condition } from "../../store/condition.js";
 import type { Item, ItemOf } from "../items/item.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
-import { isListed } from "./clause-words.js";
+import { isListed, type Joint } from "./clause-words.js";
 import type { Group } from "./join-groups.js";
 
 const THOSE = "those|them|anyone|anybody|any ?one|whoever|everyone|everybody|(?:the )?ones";
@@ -46,11 +46,7 @@ export class LeftOut {
    * Takes a condition as one of theirs.
    * @returns whether it is one; "unclear" where it may as well be said of those who are left
    */
-  take(
-    test: ItemOf<"test">,
-    joint: "and" | "or" | "comma" | null,
-    denied: boolean,
-  ): boolean | "unclear" {
+  take(test: ItemOf<"test">, joint: Joint, denied: boolean): boolean | "unclear" {
     const { dimension, condition, at } = test;
     const last = this.parts.at(-1);
     const isSame = last?.dimension === dimension && last.denied === denied;

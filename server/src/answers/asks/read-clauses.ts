@@ -3,16 +3,9 @@ import { isDeepStrictEqual } from "node:util";
 import type { Condition } from "../../store/condition.js";
 import type { Item, ItemOf } from "../items/item.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
-import {
-  BEGINS_ASKING,
-  EXCLUDES,
-  isChosen,
-  isInstead,
-  isListed,
-  isRelative,
-} from "./clause-words.js";
+import { BEGINS_ASKING, isChosen, isInstead, isRelative, type Joint } from "./clause-words.js";
+import { Denials } from "./denials.js";
 import type { Group } from "./join-groups.js";
-import { LeftOut, leavesDescribed } from "./left-out.js";
 import { innerOf, withinBoth } from "./range-pairs.js";
 import { isMembership } from "./shared-groups.js";
 
@@ -42,34 +35,22 @@ class ClauseReader implements Clauses {
   negatedTopic = false;
   topicChoice = false;
   /** What joins the next condition to the one before. */
-  private joint: "and" | "or" | "comma" | null = null;
+  private joint: Joint = null;
   private nounAfterJoint = false;
-  private negated = false;
-  /** Whether all that follows in a list is left out. */
-  private excluding = false;
-  /** Those who are left out, while they are described. */
-  private leftOut: LeftOut | null = null;
-  /** Whether pupils were named, or what is asked. */
-  private asked = false;
-  /** Whether the next condition is denied of them. */
-  private deniedOfThem = false;
+  private readonly denials: Denials;
   private last: "test" | "topic" | null = null;
   /** Whether the joint is a "but". */
   private but = false;
   /** Whether "either" leads the last condition. */
   private chosen = false;
-  /** Where the last "not" ends. */
-  private denied = 0;
-  /** Whether "neither" or "nor" denies the next condition. */
-  private neither = false;
-  /** Whether the last condition says who is left out. */
-  private excludedLast = false;
   /** Where the last condition ends. */
   private end = 0;
   /** Whether the last one was set off: ", or at level 4" behind a level. */
   private setOff = false;
 
-  constructor(private readonly tokens: readonly Token[]) {}
+  constructor(private readonly tokens: readonly Token[]) {
+    this.denials = new Denials(tokens);
+  }
 
   private word(at: number): string {
     return wordAt(this.tokens, at);
@@ -88,29 +69,24 @@ class ClauseReader implements Clauses {
         break;
       case "and not":
         this.joint = "and";
-        this.denied = item.at + item.length;
-        this.neither = this.word(item.at) === "nor";
-        if (this.leftOut?.isBegun) this.deniedOfThem = true;
-        else this.negated = true;
+        this.denials.readAndNot(item);
         break;
       case "one only":
         this.oneOnly = true;
         this.joint = null;
         break;
       case "not":
-        this.readNot(item);
+        this.denials.readNot(item);
         break;
       case "count":
       case "list":
-        this.leftOut = null;
-        this.asked = true;
+        this.denials.readAsked();
         // "In 3A, how many get FSM": the question begins behind the comma.
         if (this.joint === "comma") this.joint = null;
         break;
       case "noun":
         this.nounAfterJoint ||= this.joint !== null;
-        this.asked = true;
-        if (this.leftOut?.isBegun && this.joint !== null) this.leftOut = null;
+        this.denials.readNoun(this.joint);
         break;
       case "word":
         this.readTopic();
@@ -124,7 +100,7 @@ class ClauseReader implements Clauses {
   private readJoint(type: "and" | "or" | "comma", { at, length }: Item): void {
     // "Year 7, which children are at level 4?": the question begins behind the comma.
     if (type === "comma" && BEGINS_ASKING.test(this.word(at + length))) {
-      this.leftOut = null;
+      this.denials.endDescription();
       return;
     }
     // In ", or" and ", and" the word decides.
@@ -133,79 +109,44 @@ class ClauseReader implements Clauses {
     this.nounAfterJoint = false;
   }
 
-  private readNot(item: Item): void {
-    const isExcluded = EXCLUDES.test(this.word(item.at));
-    if (this.leftOut && !(this.leftOut.isBegun && isExcluded)) {
-      this.deniedOfThem = true;
-      return;
-    }
-    this.excluding = isExcluded;
-    this.neither = this.word(item.at) === "neither";
-    // "nor without FSM" has it.
-    this.negated = !(this.negated && LINKS.test(this.said(this.denied, item.at)));
-    this.denied = item.at + item.length;
-    this.leftOut =
-      this.negated && leavesDescribed(this.tokens, item) ? new LeftOut(this.tokens) : null;
-    this.deniedOfThem = false;
-  }
-
   private readTopic(): void {
-    this.ambiguous ||= this.leftOut?.isBegun === true && this.joint === null;
-    this.negatedTopic ||= this.negated;
+    const { denials } = this;
+    this.ambiguous ||= denials.describes && this.joint === null;
+    this.negatedTopic ||= denials.negated;
     this.topicChoice ||= this.joint === "or" && this.last === "test";
-    [this.negated, this.joint, this.last] = [false, null, "topic"];
+    [denials.negated, this.joint, this.last] = [false, null, "topic"];
   }
 
   private readTest(test: ItemOf<"test">): void {
     this.topicChoice ||= this.joint === "or" && this.last === "topic";
-    if (this.leftOut && this.readLeftOut(this.leftOut, test)) return;
+    const { denials } = this;
+    const leftOut = denials.take(test, this.joint, this.end);
+    if (typeof leftOut === "object") this.clauses.at(-1)?.push(leftOut);
+    if (leftOut === "unclear") this.ambiguous = true;
+    else if (leftOut !== false) {
+      this.pass(test);
+      return;
+    }
     const group = this.clauses.at(-1)?.at(-1);
-    // "except PP and EAL": whoever has either is left out; "except PP and at level 2" goes on.
-    this.excluding &&= this.negated || isListed(this.tokens, test.at);
-    if (this.excluding && !this.negated)
-      [this.negated, this.joint] = [group?.dimension !== test.dimension, "and"];
+    if (denials.isListedOut(test))
+      [denials.negated, this.joint] = [group?.dimension !== test.dimension, "and"];
     const isTogether =
       this.last === "test" &&
       group?.dimension === test.dimension &&
-      !this.negated &&
+      !denials.negated &&
       !(group.negated && isInstead(this.tokens, test, this.but ? "but" : this.joint));
     if (group && isTogether) this.addTo(group, test);
     else this.begin(test, group);
     this.chosen = isChosen(this.tokens, test.at);
     this.setOff = isTogether && /^, or (?:at|in|on)$/.test(this.said(test.at - 3, test.at));
-    this.end = test.at + test.length;
-    [this.negated, this.joint, this.last, this.nounAfterJoint] = [false, null, "test", false];
+    this.pass(test);
     this.but = false;
   }
 
-  /** Reads a condition of those who are left out; false where it is none of theirs. */
-  private readLeftOut(leftOut: LeftOut, test: ItemOf<"test">): boolean {
-    const { isBegun } = leftOut;
-    if (isBegun && ASKS_OF_OTHERS.test(this.said(this.end, test.at))) {
-      this.leftOut = null;
-      return false;
-    }
-    // A column's value takes the comma behind it.
-    const joint = this.joint ?? (this.word(this.end - 1) === "," ? "comma" : null);
-    // "Except those in Oak, Miss Tranter has how many?": the question begins behind the comma.
-    const isQuestion = joint === "comma" && !this.asked && !this.isSetOff(test);
-    const taken =
-      !(isBegun && isQuestion) && leftOut.take(test, isBegun ? joint : null, this.deniedOfThem);
-    this.deniedOfThem = false;
-    this.ambiguous ||= taken === "unclear";
-    if (taken !== true) {
-      this.leftOut = null;
-      return false;
-    }
-    if (!isBegun) this.clauses.at(-1)?.push(leftOut.group);
-    this.end = test.at + test.length;
-    [this.negated, this.joint, this.last, this.nounAfterJoint] = [false, null, "test", false];
-    return true;
-  }
-
-  /** Whether a comma stands behind it. */
-  private isSetOff({ at, length }: Item): boolean {
-    return [at + length - 1, at + length].some((place) => this.word(place) === ",");
+  private pass({ at, length }: Item): void {
+    this.end = at + length;
+    [this.denials.negated, this.joint, this.last] = [false, null, "test"];
+    this.nounAfterJoint = false;
   }
 
   /** One more condition of the same dimension. */
@@ -263,16 +204,15 @@ class ClauseReader implements Clauses {
     // "except level 2s with notes": whether those who are left have notes, or those who are left out.
     this.ambiguous ||=
       before?.negated === true &&
-      this.excludedLast &&
+      this.denials.excludedLast &&
       this.joint === null &&
-      !this.negated &&
+      !this.denials.negated &&
       !isMembership(dimension) &&
       WITH.test(this.said(this.end, at + 1));
-    this.excludedLast = (this.excluding || this.neither) && this.negated;
-    this.neither = false;
+    this.denials.begin();
     const group: Group = {
       dimension,
-      negated: this.negated,
+      negated: this.denials.negated,
       tests: [condition],
       ...(led && isMembership(dimension) && { led }),
       ...(isRelative(this.tokens, at) && { relative: true }),
@@ -295,14 +235,14 @@ class ClauseReader implements Clauses {
       this.clauses.at(-1)?.length === 1 &&
       isMembership(before.dimension) &&
       !isMembership(dimension);
-    return this.nounAfterJoint && !narrows && !(this.negated && this.joint !== "or");
+    return this.nounAfterJoint && !narrows && !(this.denials.negated && this.joint !== "or");
   }
 
   /** "3A and Year 4": nobody is in both, and whether either is meant is not said. */
   private isPlaceAndPlace(before: Group, dimension: string): boolean {
     return (
       this.joint === "and" &&
-      !this.negated &&
+      !this.denials.negated &&
       this.last === "test" &&
       !before.negated &&
       isClassOrYear(before.dimension) &&
@@ -311,11 +251,6 @@ class ClauseReader implements Clauses {
   }
 }
 
-/** Between a "not" and another one that turns it: "leaving out anybody who is not", "nor without". */
-const LINKS =
-  /^(?:(?:those|them|anyone|anybody|pupils|children|the|ones|any|who|that|which|are|is|do|does|have|has|get|gets|in|on|at|with)(?: |$))*$/;
-/** Between those who are left out and what is asked of the others: "who besides those in 3A is at level 4". */
-const ASKS_OF_OTHERS = /^(?:is|are|has|have|gets?|was|were|does?)\b/;
 /** Right behind a condition: of whom it is said. */
 const WITH = /^(?:with|without|who|that|whose|having|on|at)\b/;
 

@@ -30,6 +30,7 @@ export function byVerb(
   const first = told.find((item) => item.at > share.at);
   if (!first) return null;
   const wordOf = (item: Item | undefined) => reading.tokens[item?.at ?? -1]?.word ?? "";
+  const wordBefore = ({ at }: Item, back = 1) => reading.tokens[at - back]?.word ?? "";
   const verbs = items.filter(
     (item) =>
       item.at > first.at &&
@@ -40,13 +41,21 @@ export function byVerb(
   // "of pupils with Ms Khan receive FSM": "with" is of the whole where a verb of its own follows.
   const tells = (from: number, to: number) =>
     told.some((item) => item.type !== "noun" && item.at >= from && item.at < to);
+  const isRelative = (item: Item) => JOINT.test(wordOf(item)) || isAsking(wordBefore(item));
   const isMain = (item: Item) =>
-    !JOINT.test(wordOf(item)) &&
-    !/^(who|that|which)$/.test(reading.tokens[item.at - 1]?.word ?? "") &&
+    !isRelative(item) &&
     tells(opening?.at ?? 0, item.at) &&
     tells(item.at, Number.POSITIVE_INFINITY);
-  const main = JOINT.test(wordOf(opening)) ? verbs.slice(1).find(isMain) : undefined;
-  const verb = main ?? opening;
+  // "pupils with level 2 who are on FSM": of those whom the first tells of, the share of whom the last does.
+  const isNext = (item: Item) =>
+    isRelative(item) &&
+    tells(opening?.at ?? 0, item.at) &&
+    tells(item.at, Number.POSITIVE_INFINITY) &&
+    !/^(and|or|not|but|,)( (who|that|which))?$/.test(
+      isAsking(wordBefore(item)) ? `${wordBefore(item, 2)} ${wordBefore(item)}` : wordBefore(item),
+    );
+  const later = opening && isRelative(opening) ? verbs.slice(1) : [];
+  const verb = later.find(isMain) ?? later.findLast(isNext) ?? opening;
   // "pupils at level 3 are in 3A": of what stands between; "in 3A, what share …": also what stands before.
   const part = verb ? items.filter((item) => item.at >= verb.at) : [];
   if (!verb || !part.some(isType("test", "word", "column"))) return null;
@@ -65,6 +74,7 @@ const isHaving = (item: Item): boolean =>
 
 const VERB =
   /^(is|are|has|have|get|gets|receive|receives|need|needs|who|with|speak|speaks|struggle|struggles|attend|attends|live|lives)$/;
+const isAsking = (word: string) => /^(who|that|which)$/.test(word);
 /** These join as well as tell. */
 const JOINT = /^(who|with)$/;
 

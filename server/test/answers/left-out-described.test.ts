@@ -69,7 +69,14 @@ it.each<[string, (row: Row) => boolean]>([
   ],
 ])("%s: no word before a condition is lost", counted);
 
+it.each<[string, (row: Row) => boolean]>([
+  ["Of the pupils in Years 3 and 4, how many are in Year 4?", isIn4],
+  ["Years 3 to 5: how many are in Year 4?", isIn4],
+  ["Of those at level 2 or above, how many are at level 3", (r) => level(r) === 3],
+])("%s: of those, and not those as well", counted);
+
 it.each([
+  "In Year 3, how many are in Year 4",
   "pupils except those in 3A or at level 4",
   "pupils except those in 3A and at level 4",
   "everyone in Year 4 except those on FSM and EAL",

@@ -1,4 +1,5 @@
 // Makes one range of two that stand together: "above level 1 but below level 4", "sixth formers in Year 13".
+import { isDeepStrictEqual } from "node:util";
 import type { Condition, NumberRange, Test } from "../../store/condition.js";
 
 /**
@@ -22,6 +23,15 @@ export function innerOf(one: Condition, other: Condition): Condition | null {
   if (![one, other].every((range) => hasLow(range) && hasHigh(range))) return null;
   if (isInside(one, other)) return one;
   return isInside(other, one) ? other : null;
+}
+
+/** "of those at level 2 or above, how many are at level 3": of whom both hold; null where that can be nobody. */
+export function amongBoth(these: readonly Condition[], asked: Condition): Condition | null {
+  const [one, ...others] = these.flatMap((test) => ("any" in test ? test.any : test));
+  if ([one, ...others].some((test) => isDeepStrictEqual(test, asked))) return asked;
+  if (!one || others.length > 0 || !isRange(one) || !isRange(asked)) return null;
+  const isShared = Math.max(lowOf(one), lowOf(asked)) <= Math.min(highOf(one), highOf(asked));
+  return one.field === asked.field && isShared ? { all: [one, asked] } : null;
 }
 
 const isInside = (inner: NumberRange, outer: NumberRange) =>

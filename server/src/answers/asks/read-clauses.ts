@@ -6,7 +6,7 @@ import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { BEGINS_ASKING, isChosen, isInstead, isRelative, type Joint } from "./clause-words.js";
 import { Denials } from "./denials.js";
 import type { Group } from "./join-groups.js";
-import { innerOf, withinBoth } from "./range-pairs.js";
+import { amongBoth, innerOf, withinBoth } from "./range-pairs.js";
 import { isMembership } from "./shared-groups.js";
 
 export interface Clauses {
@@ -43,6 +43,8 @@ class ClauseReader implements Clauses {
   private but = false;
   /** Whether "either" leads the last condition. */
   private chosen = false;
+  /** Whether what is asked stands behind the last condition. */
+  private askedBehind = false;
   /** Where the last condition ends. */
   private end = 0;
   /** Whether the last one was set off: ", or at level 4" behind a level. */
@@ -81,6 +83,7 @@ class ClauseReader implements Clauses {
       case "count":
       case "list":
         this.denials.readAsked();
+        this.askedBehind = this.last === "test";
         // "In 3A, how many get FSM": the question begins behind the comma.
         if (this.joint === "comma") this.joint = null;
         break;
@@ -101,6 +104,7 @@ class ClauseReader implements Clauses {
     // "Year 7, which children are at level 4?": the question begins behind the comma.
     if (type === "comma" && BEGINS_ASKING.test(this.word(at + length))) {
       this.denials.endDescription();
+      this.askedBehind = this.last === "test";
       return;
     }
     // In ", or" and ", and" the word decides.
@@ -147,11 +151,20 @@ class ClauseReader implements Clauses {
     this.end = at + length;
     [this.denials.negated, this.joint, this.last] = [false, null, "test"];
     this.nounAfterJoint = false;
+    this.askedBehind = false;
   }
 
   /** One more condition of the same dimension. */
   private addTo(group: Group, { at, length, condition, several }: ItemOf<"test">): void {
+    const isAgain = group.tests.some((test) => isDeepStrictEqual(test, condition));
     const within = this.withinLast(group, condition);
+    // "Of Years 3 and 4, how many are in Year 4": of those, and not those as well.
+    if (this.askedBehind && this.joint === null && several !== true) {
+      const ofThem = amongBoth(group.tests, condition);
+      this.ambiguous ||= ofThem === null;
+      group.tests = [ofThem ?? condition];
+      return;
+    }
     if (within) {
       group.tests.splice(-1, 1, within);
       return;
@@ -171,7 +184,7 @@ class ClauseReader implements Clauses {
       at === this.end &&
       this.word(at - 1) !== "," &&
       group.dimension.startsWith("column ") &&
-      !group.tests.some((test) => isDeepStrictEqual(test, condition));
+      !isAgain;
     const isAll = several === true && this.joint === "and" && !this.nounAfterJoint;
     const isChoice = several === true && this.joint === "or";
     const chosen = this.chosen ? group.tests.at(-1) : undefined;
@@ -182,8 +195,7 @@ class ClauseReader implements Clauses {
     }
     // "choir or art and football" could be either of two.
     this.ambiguous ||= (isChoice && group.every === true) || (isAll && group.some === true);
-    if (!group.tests.some((test) => isDeepStrictEqual(test, condition)))
-      group.tests.push(condition);
+    if (!isAgain) group.tests.push(condition);
     if (isChoice) group.some = true;
     group.every ||= isAll;
   }

@@ -1,5 +1,6 @@
 // Tells whether the cell of a yes-no column is asked for, and not whether it says yes: "EAL status of Alice", "what is recorded under PP for Alice".
 import { type Item, isType } from "../items/item.js";
+import { isYesOrNo } from "../items/yes-or-no.js";
 import { wordAt } from "../words/tokens.js";
 import { isNamed } from "./named-items.js";
 import { asksWhether, type Reading, textOf } from "./reading.js";
@@ -23,6 +24,8 @@ const TELLS_WHOM = /^(?:with|without|is|has|have|on|gets?|having|who|called|name
 /** Whether the test of a yes-no column stands for its cell, whatever that says. */
 export function asksForCell(reading: Reading, item: Item): boolean {
   if (!isFlag(item)) return false;
+  // "is Ben down as EAL, Y or N"
+  if (reading.items.some(isYesOrNo)) return true;
   const text = textOf(reading);
   const word = (at: number) => wordAt(reading.tokens, at);
   const end = item.at + item.length;

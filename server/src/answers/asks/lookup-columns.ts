@@ -2,6 +2,7 @@
 import { stem } from "../../concepts/stem.js";
 import { ColumnNames } from "../items/column-names.js";
 import { type Item, idle, isType } from "../items/item.js";
+import { isYesOrNo } from "../items/yes-or-no.js";
 import type { Column } from "../vocabulary/column.js";
 import { isHeadedBy } from "../vocabulary/doing-verbs.js";
 import { numberWord } from "../vocabulary/scales.js";
@@ -91,7 +92,10 @@ function heldColumn(reading: Reading, item: Item): Column | null {
 
 /** "where … got to with", "what does … say": they ask for the column's value, and for nothing more. */
 const isOfCell = (reading: Reading, item: Item): boolean =>
-  isGiven(reading, item) || isAtHomeTime(reading, item) || isOfWord(reading, item);
+  isYesOrNo(item) ||
+  isGiven(reading, item) ||
+  isAtHomeTime(reading, item) ||
+  isOfWord(reading, item);
 
 const HOME_TIME =
   /\bat (?:the )?(?:end of (?:the )?(?:school )?day|home ?time|pick ?up(?: time)?)\b/;

@@ -19,6 +19,7 @@ import { isCharge } from "./charges.js";
 import { ColumnNames } from "./column-names.js";
 import { ColumnReader } from "./column-reader.js";
 import { partAt, quantityAt } from "./comparisons.js";
+import { countSignAt } from "./count-sign.js";
 import { DoneReader } from "./done-reader.js";
 import { FieldPhrases } from "./field-phrases.js";
 import { fieldAt } from "./field-reader.js";
@@ -45,8 +46,10 @@ import { PlaceReader } from "./place-reader.js";
 import { RangeReader } from "./range-reader.js";
 import { reachedAt } from "./reached-reader.js";
 import { RecordedReader } from "./recorded-reader.js";
+import { withoutSaidAgain } from "./said-again.js";
 import { stepScale } from "./step-scale.js";
 import { wholeCountAt } from "./whole-count.js";
+import { withoutYesOrNo, yesOrNoAt } from "./yes-or-no.js";
 
 /** Every token of the question belongs to exactly one item, in order. */
 export function itemsOf(tokens: readonly Token[], vocabulary: Vocabulary): Item[] {
@@ -58,7 +61,8 @@ export function itemsOf(tokens: readonly Token[], vocabulary: Vocabulary): Item[
     at += item.length;
   }
   const needed = items.map((item) => (isNeedless(item, items) ? idle(item) : item));
-  return withBoth(withoutSecondNo(needed, tokens), tokens, vocabulary.columns);
+  const once = withoutSaidAgain(withoutSecondNo(needed, tokens), tokens);
+  return withBoth(withoutYesOrNo(once, tokens), tokens, vocabulary.columns);
 }
 
 /** "Polish speakers, going by first language": of the one value that is named there is nothing to group. */
@@ -169,6 +173,7 @@ class ItemReader {
       this.groups.again(at) ??
       this.groups.announced(at) ??
       this.groups.against(at) ??
+      yesOrNoAt(this.tokens, at) ??
       onlyYesAt(this.tokens, at, this.before) ??
       knownFlagAt(this.tokens, at, this.columnNames) ??
       markedAt(this.tokens, at, this.columnNames) ??
@@ -218,6 +223,7 @@ class ItemReader {
       this.asked.ofStem(at) ??
       wholeCountAt(this.tokens, at, this.vocabulary) ??
       bareLevelAt(this.tokens, at, this.scales) ??
+      countSignAt(this.tokens, at, this.before, this.columnNames.columns) ??
       this.rest(at)
     );
   }

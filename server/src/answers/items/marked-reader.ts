@@ -43,7 +43,10 @@ function cellAt(tokens: readonly Token[], at: number, names: ColumnNames): Item 
   if (!lead?.groups) return null;
   const isLed =
     /^(an?|just|only)$/.test(wordAt(tokens, at)) || WRITTEN.test(wordAt(tokens, at - 1));
-  const found = isLed ? columnBehind(tokens, at, lead[0], names) : null;
+  const isLetter = /^(?:y|yes|n)$/.test(wordAt(tokens, at));
+  const found = isLed || isLetter ? columnBehind(tokens, at, lead[0], names) : null;
+  // "(Y in the FSM column)"
+  if (!isLed && !PLACE.test(wordAt(tokens, at + (found?.length ?? 0) - 1))) return null;
   return found && says(found, at, /^y/.test(lead.groups.said ?? ""));
 }
 

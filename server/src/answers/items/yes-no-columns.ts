@@ -16,19 +16,23 @@ import { isContent } from "../words/word-kinds.js";
 import { NOUNS } from "../words/word-lists.js";
 import type { Item, ItemOf } from "./item.js";
 import { LINK } from "./value-tests.js";
+import { yesOrNoAt } from "./yes-or-no.js";
 
 /** "FSM down as no" */
 const MARKED = /^(down|marked|recorded|listed|entered|put|showing|says|said)$/;
 const YES = /^(yes|y|true|ticked)$/;
 const NO = /^(no|n|false|unticked)$/;
 /** Where "FSM is no" ends. */
-const BEHIND_NO = /^(,|;|and|or|but|who|whose|in|at|with)$/;
+const BEHIND_NO =
+  /^(,|;|and|or|but|who|whose|in|at|with|while|whilst|whereas|although|though|yet)$/;
 /** The same where no "is" stands before. */
 const BEHIND_BARE_NO = /^(,|;|and|or|but|who)$/;
 /** Here a bare "no" belongs to what stands before; "EHCP no in 3A" may be a number. */
 const GOES_ON = /^(in|at|on|with|are|is|were|was|have|has|do|does|from|there)$/;
 /** Of whom a cell is told: "with FSM No at level 2". */
 const TELLS_CELL = /^(with|have|has|having|had|whose|marked|showing)$/;
+/** Before "PP no pupils". */
+const OF_WHICH = /^(many|which|the|all|every|list|show|count|number|of|any)$/;
 /** Before "SEN": of pupils it is said that they are on the register. */
 const REGISTERED = /^(are|is|be|being|not|with|have|has|having|had|no|without|non|as)$/;
 
@@ -57,10 +61,17 @@ export function flagAt(
     dimension: `column ${column.key}`,
     condition,
   });
+  // "PP yes or no for Ben": which of them it is
+  if (yesOrNoAt(tokens, linked)) return item(end, test);
   if (YES.test(wordAt(tokens, linked))) return item(linked + 1, test);
   const behind = wordAt(tokens, linked + 1);
   const isEnd =
     (linked > end ? BEHIND_NO : BEHIND_BARE_NO).test(behind) ||
+    // "PP = No pupils", "PP No pupils", "how many PP no pupils"
+    (NOUNS.has(behind) &&
+      (tokens.slice(end, linked).some(({ word }) => word === "=" || MARKED.test(word)) ||
+        OF_WHICH.test(wordAt(tokens, at - 1)) ||
+        /^N/.test(tokens[linked]?.raw ?? ""))) ||
     // "FSM = N pupils"
     (wordAt(tokens, linked) === "n" &&
       (NOUNS.has(behind) || behind === "than" || BEHIND_NO.test(behind)));
@@ -69,7 +80,7 @@ export function flagAt(
   const isCell = TELLS_CELL.test(wordAt(tokens, at - 1)) || /^N/.test(tokens[linked]?.raw ?? "");
   if (isEnd || behind === "" || (goesOn && isCell))
     return item(linked + 1, column.noes ? saidNo(column) : { not: test });
-  if (goesOn && wordAt(tokens, linked) === "no")
+  if ((goesOn || NOUNS.has(behind)) && wordAt(tokens, linked) === "no")
     return {
       type: "refused",
       at,

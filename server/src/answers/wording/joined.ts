@@ -53,7 +53,7 @@ export const JOINED: readonly Rule[] = [
     "in ",
   ],
   [
-    /^between (?!(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{L}{3}|\d{1,2}[/.]\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\b|(?:christmas|easter|new year)))(?:the )?(.{2,30}? and .{2,40}?), (?=how many\b)/iu,
+    /^between (?!(?:the )?(?:start|end|beginning)\b|(?:last|this|next|today|yesterday|now)\b|(?!.*\bhow many (?:more|fewer|less)\b)(?:(?:the )?(?:reception|nursery)\b|(?:(?!(?:class|form|group|set|room|bus)\b)\p{L}+ ){0,3}[yl]?\d[\d.]*%? and\b))(?!(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{L}{3}|\d{1,2}[/.]\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\b|(?:christmas|easter|new year)))(?:the )?(.{2,30}? and .{2,40}?), (?=how many\b)/iu,
     "in $1, ",
   ],
   // "level 3s plus those without a level" are both.

@@ -54,10 +54,10 @@ export const SIZES: readonly Rule[] = [
     ),
     "are there $2 $3 pupils in $1",
   ],
-  // "9 Byron: nobody over level 3?"
+  // "9 Byron: nobody over level 3?"; of "PP No pupils" the column says no
   [
     new RegExp(
-      `^(?:is |does |has )?(?!(?:is|are|was|were|there|do|does|did|has|have|any|why|who|whose|which|what|how|in|of|with|if|so)\\b)([^,:;]{2,25}?)[,:]?(?: (?:has|have|with|got))* (?:nobody|no ?one|none|no ${HEADS}) ((?:over|above|under|below|at|on|with|without|in|who)\\b.{2,50}?)\\W*$`,
+      `^(?:is |does |has )?(?!(?:is|are|was|were|there|do|does|did|has|have|any|why|who|whose|which|what|how|in|of|with|if|so)\\b)(?!(?:pp|fsm|eal|sen|send|lac|ehcp|pupil premium|free (?:school )?meals) no )([^,:;]{2,25}?)[,:]?(?: (?:has|have|with|got))* (?:nobody|no ?one|none|no ${HEADS}) ((?:over|above|under|below|at|on|with|without|in|who)\\b.{2,50}?)\\W*$`,
       "iu",
     ),
     "are there fewer than 1 pupils in $1 $2",

@@ -32,13 +32,32 @@ const ASKS_ANEW = new RegExp(
 );
 
 /** A statement that is to be confirmed, as the question whether it is so; null where it is none. */
-export function confirmed(question: string): string | null {
+export function confirmed(told: string): string | null {
+  const question = AS_WRITTEN.reduce((said, [from, to]) => said.replace(from, to), told);
+  const statement = confirmedAs(question);
+  if (statement !== null && LETTERS.test(question)) return `${statement}, Y or N`;
+  return statement ?? (question === told ? null : question);
+}
+
+function confirmedAs(question: string): string | null {
   const bare = bareOf(question);
   const [, tagged] = TAG.exec(bare) ?? [];
   if (CONFIRMING.test(bare) && !ASKS_ANEW.test(bare)) return asked(bare.replace(CONFIRMING, ""));
   if (tagged !== undefined) return asked(tagged);
   return bare === question ? null : asked(bare);
 }
+
+/** "or not? Y or N as in the sheet" */
+const AS_WRITTEN: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:y|yes) ?(?:or|\/) ?(?:n|no),? (?:just )?(?:as|like) (?:it (?:is|stands|says) )?(?:written |entered |recorded )?(?:in|on) (?:the |your )?(?:sheet|list|spreadsheet|column|cell)s?(?=\W*$)/iu,
+    "Y or N",
+  ],
+  [/,? or not\s*[?,;.–—-]+\s*(?=(?:y|yes) ?(?:or|\/) ?(?:n|no)\W*$)/iu, ", "],
+];
+/** Behind something plain of somebody, the letters ask for what the cell says: "is Ben Ashe down as EAL, Y or N?", "Ben Ashe FSM y/n" whether it is so. */
+const LETTERS =
+  /^(?!.*(?:\b(?:in|at|any\w*|some\w*|all|every\w*|each|no|nobody|there|more|than|levels?|years?|pupils|children|kids|students)\b|\d)).*[,.;:\s–—-](?:Y ?(?:or|\/) ?N|(?<=\b(?:down|marked|recorded|entered|listed|put)\b.*)y ?(?:or|\/) ?n)\W*$/u;
 
 /** Without the words behind that want yes or no; as it stands where they belong to a choice. */
 function bareOf(question: string): string {

@@ -35,6 +35,7 @@ import { LACKING } from "./lacking.js";
 import { LEFT_BLANK } from "./left-blank.js";
 import { LEFT_OUT } from "./left-out.js";
 import { inLetters, LetterIndex, lettersOf, mayMatch } from "./letters.js";
+import { LEVELS_TOLD } from "./levels-told.js";
 import { LOOK_UPS } from "./look-ups.js";
 import { MOST_OF_THEM } from "./most-of-them.js";
 import { MOVES_TOLD } from "./moves-told.js";
@@ -84,6 +85,7 @@ const RULES = [
   ...STAFF_TERMS,
   ...HURRIED,
   ...CELLS_TOLD,
+  ...LEVELS_TOLD,
   ...CALLED,
   ...ONLY_ONE,
   ...ONE_OF_SEVERAL,

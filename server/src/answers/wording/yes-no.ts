@@ -14,6 +14,11 @@ const ASKED: readonly Rule[] = [
     /^(?:so |and )?(?:has|have) (\p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*){0,2}) any ((?:support )?(?:notes|comments|remarks))(?: (?:at all|whatsoever))?\W*$/iu,
     "does $1 have $2",
   ],
+  // "are there no FSM pupils in 3A": whether there are none, and not whether there are others
+  [
+    /^(?:so |and )?(?:is|are) there (?:really |still |currently )?no (?!longer|more|other)((?:(?!not\b|non\b)[\p{L}\d-]+ ){0,3}?(?:pupil|child|kid|student)(?:s|ren)?)\b/iu,
+    "are there fewer than 1 $1",
+  ],
   [/^would (.+?) be (?!(?:able|possible|so|willing)\b)(?=\S)/iu, "is $1 "],
   [
     /^is (\S+(?: \S+)?) (?:the |a |an )(.{2,25}?)(?: (?:that|which))? (\p{L}[\p{L}'’-]+ \p{L}[\p{L}'’-]+) (?:has|have|takes|gets|got|is on|is in|does)\W*$/iu,

@@ -43,6 +43,32 @@ export function comparedWith(words: readonly string[], first: Condition | null):
   return { field: "number", column: exact.column, ...(less ? { below: n } : { above: n }) };
 }
 
+const SOME = /^(?:some|one|any|none|nothing)$/;
+const NONE = /^(?:none|nothing|not|no|haven't|hasn't|don't|doesn't)$/;
+/** Beside "some" and "none" these say no more than that it is so. */
+const WITH_SOME =
+  /^(?:and|but|though|although|yet|who|that|they|have|has|had|do|does|did|got|been|given|with|there|is|are|was|were|recorded|entered|written|filled|in|down|put|at|all|then)$/;
+
+/** "had no notes, but have some now", "had a level and has none": whether the same column is filled. Null where nothing of the kind is said. */
+export function entryAgain(words: readonly string[], first: Condition | null): Condition | null {
+  const isSaid =
+    words.some((word) => SOME.test(word)) &&
+    words.every((word) => SOME.test(word) || NONE.test(word) || WITH_SOME.test(word));
+  const entry = isSaid ? entryOf(first) : null;
+  if (entry === null) return null;
+  return words.some((word) => NONE.test(word)) ? { not: entry } : entry;
+}
+
+/** The only part of a condition that says whether a column is filled. */
+function entryOf(where: Condition | null): Condition | null {
+  const parts = where === null ? [] : "all" in where ? where.all : [where];
+  const entries = parts
+    .map((part) => ("not" in part ? part.not : part))
+    .filter((part) => "field" in part && /^(?:recorded|filled)$/.test(part.field));
+  const [entry, ...others] = entries;
+  return entry && others.length === 0 ? entry : null;
+}
+
 /** Whether a word compares with what was. */
 export const isComparative = (word: string): boolean => LESS.test(word) || MORE.test(word);
 

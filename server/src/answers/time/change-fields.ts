@@ -26,7 +26,9 @@ export function fieldOf(value: Condition | null): ChangedField | null {
   if (value === null) return null;
   if ("any" in value) return fieldOf(value.any[0] ?? null);
   if ("all" in value) return value.all.length === 1 ? fieldOf(value.all[0] ?? null) : null;
-  if ("not" in value) return null;
+  // "from no level"
+  if ("not" in value)
+    return "field" in value.not && value.not.field === "recorded" ? fieldOf(value.not) : null;
   switch (value.field) {
     case "class":
     case "campus":

@@ -39,8 +39,14 @@ export const fieldColumn = (field: ChangedField): string =>
 export function changeWords(change: Change): string {
   if (change.kind === "joined") return "joined";
   if (change.kind === "left") return "left";
-  if (change.kept === undefined) return moveWords(change);
-  return `${moveWords(change)} and kept the same ${fieldWords(change.kept)}`;
+  const { kept, also, had } = change;
+  return [
+    moveWords(change),
+    ...(also === undefined ? [] : [`and ${fieldWords(also)}`]),
+    ...(also !== undefined && change.atOnce ? ["at once"] : []),
+    ...(had ? ["and had one before"] : []),
+    ...(kept === undefined ? [] : [`and kept the same ${fieldWords(kept)}`]),
+  ].join(" ");
 }
 
 function moveWords(change: Extract<Change, { kind: "moved" }>): string {

@@ -9,26 +9,39 @@ export const AUX =
 const NUMBER =
   "(?:by )?(?:(?<least>at least|no fewer than|no less than|more than|over) )?(?:(?:a|an|the|their|his|her|in|exactly|only|just) )*(?:(?<n>one|two|three|four|five|multiple|[1-5]\\+?)(?<more> or more)? )?";
 const UNIT =
-  "(?:(?:whole|full|single|support|sen|send) )?(?<unit>levels?|tiers?|years?(?: groups?)?|(?:year )?groups?)(?: of support)?(?! \\d)(?<tail> or more)?";
+  "(?:(?:whole|full|single|support|sen|send) )?(?<unit>levels?|tiers?|lvls?|years?(?: groups?)?|(?:year )?groups?)(?: of support)?(?! \\d)(?<tail> or more)?";
 const MOVING =
   "moved?|moving|moves|gone|go|goes|going|went|stepped|step|jumped|climbed|shifted|come|came|put|bumped|been put";
 
-/** "added or changed" is any change. */
+/** "added or changed", "rewritten or filled in" is any change. */
 const EDITED =
-  "(?:changed|added(?: to)?|edited|updated|amended|altered|modified|revised|rewritten|written|removed|deleted)";
+  "(?:changed|added(?: to)?|edited|updated|amended|altered|modified|revised|rewritten|reworded|written|corrected|replaced|removed|deleted|(?:filled|put|typed) in|filled|entered|wiped|cleared|emptied|blanked|erased|taken out)(?: out)?";
+const STEPPING = `(?:${MOVING}|risen|rose|raised|climbed|jumped|dropped|fallen|fell|lowered|changed|switched|taken)(?: up| down| on)*`;
+/** "from one level to a higher one", "to a lower level" */
+const STEP_TO = (side: string): readonly string[] => [
+  `${STEPPING} from (?:one|a|an|a lower|a higher|their|his|her) (?:support |sen |send )?(?<unit>levels?|tiers?|lvls?) (?:on )?(?:to|into|onto) (?:a|an|any|the next|some) (?:${side}) (?:one|levels?|tiers?|lvls?)`,
+  `${STEPPING} (?:to|into|onto) (?:a|an|the next|some) (?:${side}) (?:support |sen |send )?(?<unit>levels?|tiers?|lvls?)(?! than)`,
+];
+/** "lost their level": it is gone, and no step down. */
+const NONE_LEFT = "(?! (?:the|their|his|her) (?:support |sen |send )?(?:level|tier|lvl)s?(?: |$))";
 
 /** In this order: what comes first wins. A verb with its object before the verb alone. */
 const VERBS: readonly (readonly [string, Sense])[] = [
   [
-    `(?:${EDITED}(?: or |/)${EDITED}|added to(?= (?:since|in|on|during|last|this|over|between|after|before|$))|change of(?= )|changes? (?:to|in)(?= ))`,
+    `(?:${EDITED}(?: or | and or |/)${EDITED}|added to(?= (?:since|in|on|during|last|this|over|between|after|before|$))|change of(?= )|changes? (?:to|in)(?= ))`,
     "changed",
   ],
+  ...STEP_TO("higher|greater|bigger").map((step) => [step, "up"] as const),
+  ...STEP_TO("lower|lesser|smaller").map((step) => [step, "down"] as const),
   [`(?:${MOVING}) up ${NUMBER}${UNIT}|(?:${MOVING}) up`, "up"],
   [
     `(?:jumped|jump|leapt|leaped|climbed|advanced|progressed|improved|gained|(?:skipped|taken|brought) up) ${NUMBER}${UNIT}`,
     "up",
   ],
-  [`(?:slipped|slid|sunk|sank|lost|regressed)(?: back| down)? ${NUMBER}${UNIT}`, "down"],
+  [
+    `(?:slipped|slid|sunk|sank|lost${NONE_LEFT}|regressed)(?: back| down)? ${NUMBER}${UNIT}`,
+    "down",
+  ],
   [
     `(?:increased?|increasing|increases|risen|rose|rise|rising|rises|raised|escalated|climbed|higher than before)(?: ${NUMBER}${UNIT})?`,
     "up",
@@ -54,7 +67,7 @@ const VERBS: readonly (readonly [string, Sense])[] = [
     "(?:(?:(?:removed|taken|gone|come|came|dropped|deleted) )?off (?:(?:the|our|a) )?(?:(?:school )?(?:roll|register)|books)|(?:removed|taken|gone|come|came|dropped|deleted) (?:off|from) (?:(?:the|our|a) )?(?:(?:school )?roll|books|sheets?|spreadsheets?|lists?|registers?|data)|leavers|(?:moved|gone|went) to (?:another|a different) school|departed|departures|depart|leavers?|left|leave|leaving|removed|taken off|dropped off|(?:ceased?|stop(?:ped)?) (?:to be|being)(?= (?:at|on|in)\\b)|no longer(?: (?:here|with us|at the school|at school|on roll))?)(?: (?:us|the school|our school|the roll|school|the sheet|of))?",
     "left",
   ],
-  ["(?:used to be|once were|once was|formerly|previously)(?= (?:in|at|on)\\b)", "once"],
+  ["(?:used? to be|once were|once was|formerly|previously)(?= (?:in|at|on)\\b)", "once"],
   [
     "(?:changed?|changes|changing|switched|switch|switches|swapped|swaps?|swopped|swops?|edited|edit|edits|updated|updates?|amended|amends|altered|alters|reworded|modified|revised|rewritten|touched|different)",
     "changed",
@@ -110,7 +123,8 @@ export interface Verb extends Run {
 }
 
 /** "two levels in one go": by a single step. */
-const AT_ONCE = /(?:all )?(?:in (?:one|a single) (?:go|jump|step|move|leap)|at once|at a stroke)/;
+const AT_ONCE =
+  /(?:all )?(?:(?:in|at|by|with) (?:just )?(?:one|a single|the one) (?:go|jump|step|move|leap|stroke|hop|swoop|change)|at once|at a stroke|in one fell swoop)/;
 
 /** By how many: "two", "2+", "more than one", "at least two", "two or more"; null where none is said. */
 function amountOf(groups: Record<string, string | undefined>): {

@@ -1,4 +1,5 @@
 // Days that everyday words name, where a word before says that a time follows: "since Easter", "by Friday", "until now".
+import { feastAt } from "../days/feasts.js";
 import { findAutumn, findFeast, findHoliday, findTerm } from "./school-time.js";
 import { days, NO_EVENT, type Rule, WEEKDAY, weekdayBefore } from "./span-rules.js";
 
@@ -12,6 +13,24 @@ export const PREPARED: readonly Rule[] = [
         return days(now.set({ year: Number(year), month, day: date }).startOf("day"));
       const from = now.set({ month, day: date }).startOf("day");
       return days(from <= now ? from : from.minus({ years: 1 }));
+    },
+  ],
+  [
+    "(?:last |the )?(?<day>(?:saint |st )?(?:valentine|david|patrick|george|andrew)'?s? day|(?:april|all) fools?'?s? day|hall?owe'?en)(?: (?<year>20\\d\\d))?",
+    ({ now }, { day = "", year }) => {
+      const [month, date] = saintsDay(day);
+      const from = now.set({ month, day: date }).startOf("day");
+      if (year !== undefined) return days(from.set({ year: Number(year) }));
+      return days(from <= now ? from : from.minus({ years: 1 }));
+    },
+  ],
+  [
+    "(?:last |the )?(?<day>easter (?:sunday|monday)|good friday|maundy thursday|palm sunday|ash wednesday|shrove tuesday|pancake day)(?! club)",
+    (calendar, { day = "" }) => {
+      const { from } = findFeast(calendar, "easter");
+      const then = from.plus({ days: FROM_EASTER[day] ?? 0 });
+      const near = then > calendar.now ? null : then;
+      return near && days(near);
     },
   ],
   [
@@ -34,6 +53,23 @@ export const PREPARED: readonly Rule[] = [
   [WEEKDAY, ({ now }, { day }) => days(weekdayBefore(now.startOf("day"), day))],
   ["now|the present|present", ({ now }) => ({ span: { from: now, to: now } })],
 ];
+
+/** How many days after Easter Sunday they are. */
+const FROM_EASTER: Readonly<Record<string, number>> = {
+  "easter monday": 1,
+  "good friday": -2,
+  "maundy thursday": -3,
+  "palm sunday": -7,
+  "ash wednesday": -46,
+  "shrove tuesday": -47,
+  "pancake day": -47,
+};
+
+function saintsDay(name: string): [month: number, day: number] {
+  const { day = "01-01" } = feastAt(name.replace(/'/g, "")) ?? {};
+  const [month, date] = day.split("-").map(Number);
+  return [month ?? 1, date ?? 1];
+}
 
 /** The month and the day of a feast that falls on the same date each year. */
 function fixedDay(name: string): [month: number, day: number] {

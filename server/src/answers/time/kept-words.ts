@@ -68,7 +68,7 @@ const keptOf = ({ field, ...named }: Run & { field: ChangedField }, run: Run): K
 });
 
 /** The column that the words from a place on name, with what leads to it; the longest name. */
-function fieldAt(
+export function fieldAt(
   words: Words,
   at: number,
   used: ReadonlySet<number>,

@@ -3,6 +3,7 @@ import type { Condition, ExtraColumn } from "../../store/condition.js";
 import { type Query, unclear } from "../query.js";
 import type { Column } from "../vocabulary/column.js";
 import { columnRef } from "../words/fields.js";
+import { findTwoFields, withSecond } from "./also-changed.js";
 import { opensWhether, readAsks } from "./asks.js";
 import { findEnds, isOfChange } from "./both-ends.js";
 import type { ChangeReading } from "./change-ends.js";
@@ -34,6 +35,11 @@ export function readChangeQuestion(
 ): ChangesQuery | HistoryQuery | Query | null {
   const kept = findKeptBeside(words, used, vocabularies.present.columns);
   const timed = kept ? new Set([...used, ...placesOf(...kept.runs)]) : used;
+  const two = kept ? null : findTwoFields(words, timed, vocabularies.present.columns);
+  const both =
+    two && readOne(words, new Set([...timed, ...placesOf(...two.runs)]), null, period, vocabularies);
+  const second = two && withSecond(both ?? null, two);
+  if (second) return second;
   const ends = findEnds(words, timed);
   const query = readOne(words, timed, ends, period, vocabularies);
   if (query === null && ends && isOfChange(words, ends)) return unclear(WHOSE_ENDS);
@@ -112,6 +118,8 @@ function readOne(
   const moving = already ? amongThoseHere(reading) : reading;
   for (const run of isWithin(moving) ? [already, findRun(words, taken, APART)] : [])
     for (const place of run ? placesOf(run) : []) taken.add(place);
+  const had = isOfOneColumn(moving) ? findRun(words, taken, HAD_NONE) : null;
+  for (const place of had ? placesOf(had) : []) taken.add(place);
   const step = stepOf(taker(words, taken));
   const rest = readRest(words, taken, vocabularies.ever);
   if (rest === null) return null;
@@ -123,7 +131,7 @@ function readOne(
     return unclear(whichEnd(reading, change.field));
   return {
     kind: "changes",
-    change: what ? ANYTHING : change,
+    change: what ? ANYTHING : had && change.kind === "moved" ? { ...change, had: true } : change,
     period,
     where: reading.where ? { all: [scope, reading.where] } : scope,
     asked: asks.includes("times") ? "times" : rest.counted ? "count" : "list",
@@ -174,11 +182,19 @@ const ALREADY =
 const APART =
   /(?:not counting|not including|excluding|leaving out|apart from|ignoring|except|without|other than) (?:any |the |all |those )?(?:newcomers|new (?:starters|joiners|arrivals|pupils|children|kids|students|ones)|joiners|leavers)(?: (?:and|or) (?:newcomers|new (?:starters|joiners|arrivals)|joiners|leavers))?/;
 
+const isOfOneColumn = ({ change }: ChangeReading): boolean =>
+  change?.kind === "moved" && change.field !== "record" && !change.newcomers;
+
+/** "leaving out those who had none before": who got one has no other than before. */
+const HAD_NONE =
+  /(?:(?:but )?(?:not counting|not including|excluding|leaving out|apart from|ignoring|except(?: for)?|without|other than|but not|and not|not) (?:any(?:one|body)?|the|all|those|pupils|children|students|kids|ones|the ones|people)?(?: (?:who|that|whose))?(?: (?:have|has))? ?(?:had|having|with) (?:none|nothing|no (?:level|tier|lvl|notes?|entry|value)|a blank)(?: (?:before(?:hand)?|previously|until then|at first|earlier|recorded|entered|there))*|(?:only )?(?:counting )?(?:only )?(?:those|pupils|children|students|kids|the ones) (?:who|that) (?:already )?had one (?:before(?:hand)?|already|previously))/;
+
 /** What is told of each of many as well: from what it changed, and to what. */
 const OF_MANY: ReadonlySet<HistoryAsk> = new Set(["times", "what", "after", "ends"]);
 
 const STAYING: ReadonlySet<HistoryAsk> = new Set(["days", "weeks", "since"]);
-const STAY = /(?:been )?(?:with us|here|at (?:the|our|this) school|on (?:the )?roll)/;
+const STAY =
+  /(?:been )?(?:with us|here|at (?:the|our|this) school|(?:on|in) (?:the |our |a |any )?(?:(?:school |class )?(?:roll|sheets?|spreadsheets?|lists?|registers?)|books|data))/;
 
 /** The places of "with us", where a stay at the school is meant. */
 function findStay(words: Words, used: ReadonlySet<number>): number[] {

@@ -104,7 +104,8 @@ function readShape(
   const much = take(BY_HOW_MUCH) !== null && take(/did|has|have/) !== null;
   if (much) {
     const falling = take(new RegExp(DOWN)) !== null;
-    if (!falling && take(new RegExp(UP)) === null) return null;
+    const either = () => take(new RegExp(DEVELOPED)) !== null;
+    if (!falling && take(new RegExp(UP)) === null && !either()) return null;
     const from = when ? sinceItsEnd(when, period) : period;
     return { period: from, step: "none", rising: null, ...(falling && { fewer: true }) };
   }

@@ -51,6 +51,10 @@ export type Change =
       to: Condition | null;
       /** What stayed the same beside it: "but stayed on the same site". */
       kept?: ChangedField;
+      /** What changed as well: "changed both class and site". */
+      also?: ChangedField;
+      /** Only those whose cell was not blank before: "leaving out those who had none". */
+      had?: true;
       /** Whether pupils who came new, or are gone, count as moved. */
       newcomers: boolean;
       leavers: boolean;

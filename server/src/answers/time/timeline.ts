@@ -59,12 +59,15 @@ export function isChange(
 ): boolean {
   if (change.kind === "joined") return before === null && after !== null;
   if (change.kind === "left") return before !== null && after === null;
-  const { field, direction, by, orMore, size, from, to, kept, newcomers, leavers } = change;
+  const { field, direction, by, orMore, size, from, to, newcomers, leavers } = change;
+  const { kept, also, had } = change;
   if (before === null)
     return newcomers && after !== null && from === null && (to === null || holds(after, to));
   if (after === null) return leavers && to === null && (from === null || holds(before, from));
   if (valueKey(before, field) === valueKey(after, field)) return false;
   if (kept !== undefined && valueKey(before, kept) !== valueKey(after, kept)) return false;
+  if (also !== undefined && valueKey(before, also) === valueKey(after, also)) return false;
+  if (had && (cellOf(before, field) ?? "") === "") return false;
   if (from !== null && !holds(before, from)) return false;
   if (to !== null && !holds(after, to)) return false;
   if (from === null && to !== null && !isNewly(before, after, to)) return false;

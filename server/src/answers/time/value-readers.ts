@@ -15,7 +15,7 @@ export function valueReader(words: Words, vocabulary: Vocabulary): ReadValue {
       // "to what level was Alice moved": the value is asked for.
       if (ASKING.test(said)) return null;
       const texts = [
-        ...(of === undefined ? [] : [`with ${of} ${said}`]),
+        ...(of === undefined || NONE.test(said) ? [] : [`with ${of} ${said}`]),
         `in ${said}`,
         `with ${said}`,
       ];
@@ -36,6 +36,8 @@ export function stateReader(words: Words, vocabulary: Vocabulary): ReadState {
     });
 }
 
+/** "no level": of a column that is named once more it says nothing. */
+const NONE = /^(?:no|without|having no)\b/iu;
 const ASKING = /^(?:which|what|whose|where)\b/iu;
 
 const isState = (test: Test): boolean =>

@@ -89,21 +89,31 @@ function when(words: Words, reading: SpanReading, role: Role, bare: boolean): Wh
     tail || role === "in"
       ? null
       : words.match(/begins?|began|begun|starts?|started/, at + reading.length);
-  const length = reading.length + (tail?.length ?? begun?.length ?? 0);
+  const ended =
+    tail || begun || (role !== "since" && role !== "after")
+      ? null
+      : words.match(ENDED, at + reading.length);
+  const length = reading.length + (tail?.length ?? begun?.length ?? ended?.length ?? 0);
   const said = words.said({ at, length }).toLowerCase();
+  // "since February began": its first day; "since January ended": the day behind it.
+  const day =
+    begun && !bare ? span.from : ended && role === "since" ? span.to : null;
+  const exact = day === null ? span : { from: day, to: day.plus({ days: 1 }) };
   // "in the new year" is from its first day on.
   const open = role === "in" && (tail !== null || /^in the new year$/.test(said));
   return {
     at,
     length,
-    // "since February began": its first day.
-    span: begun && !bare ? { from: span.from, to: span.from.plus({ days: 1 }) } : span,
+    span: exact,
     role: open ? "since" : role,
     bare,
-    ...(role === "since" && { begin: span }),
+    ...(role === "since" && { begin: ended ? exact : span }),
     ...(/^(?:at )?(?:any|some) (?:time|point|stage)\b/.test(said) && { sometime: true as const }),
   };
 }
+
+const ENDED =
+  /(?:has |had |have )?(?:ended|finished|closed|was over|were over|came to an end|come to an end|was out)/;
 
 /** "from 1 October on": where nothing follows that "on" could lead to. */
 function openOn(words: Words, at: number): Run | null {

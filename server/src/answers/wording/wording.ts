@@ -13,6 +13,7 @@ import { CELLS } from "./cells.js";
 import { CELLS_TOLD } from "./cells-told.js";
 import { CHANGES } from "./changes.js";
 import { CHANGES_OWNED } from "./changes-owned.js";
+import { CHANGES_TOLD } from "./changes-told.js";
 import { COMMON_VALUES } from "./common.js";
 import { COMPARED } from "./compared.js";
 import { CONDITIONS } from "./conditions.js";
@@ -105,6 +106,7 @@ const RULES = [
   ...SHEET_DAYS,
   ...SHEETS,
   ...THEN_NOW,
+  ...CHANGES_TOLD,
   ...CHANGES_OWNED,
   ...MOVES_TOLD,
   ...GONE_AND_COME,

@@ -1,0 +1,52 @@
+// Reads a second column that changed as well as the first: "changed both class and site", "whose level and notes have altered".
+import type { Column } from "../vocabulary/column.js";
+import { isSameField } from "./change-fields.js";
+import { fieldAt } from "./kept-words.js";
+import type { ChangedField, ChangesQuery, HistoryQuery } from "./time-query.js";
+import type { Run, Words } from "./words.js";
+import type { Query } from "../query.js";
+
+export interface TwoFields {
+  first: ChangedField;
+  also: ChangedField;
+  /** The words of the second, and of what joins them. */
+  runs: Run[];
+}
+
+const OWN = "(?:(?:their|his|her|the) )?";
+const JOINT = /and(?: (?:also|as well|then))?/;
+/** "level and class changes": those of either. */
+const NOUN = /^(?:changes?|moves?|updates?|edits?|swaps?|switches|transfers?)$/;
+
+/** Two columns that are joined; null where they are not, or the words may mean the changes of either. */
+export function findTwoFields(
+  words: Words,
+  used: ReadonlySet<number>,
+  columns: readonly Column[],
+): TwoFields | null {
+  for (let at = 0; at < words.list.length; at++) {
+    if (used.has(at)) continue;
+    const first = fieldAt(words, at, used, columns);
+    const joint = first && words.match(JOINT, at + first.length, used);
+    const also = joint && fieldAt(words, joint.at + joint.length, used, columns, OWN);
+    if (!first || !joint || !also || isSameField(first.field, also.field)) continue;
+    if (first.field === "record" || also.field === "record") return null;
+    if (NOUN.test(words.at(also.at + also.length)) || NOUN.test(words.at(at - 2))) return null;
+    const both = words.at(at - 1) === "both" ? [{ at: at - 1, length: 1 }] : [];
+    return { first: first.field, also: also.field, runs: [...both, joint, also] };
+  }
+  return null;
+}
+
+/** The change with what changed beside it; null where it is no plain change of the first column. */
+export function withSecond(
+  query: ChangesQuery | HistoryQuery | Query | null,
+  { first, also }: TwoFields,
+): ChangesQuery | null {
+  if (query?.kind !== "changes" || query.change.kind !== "moved") return null;
+  const { change } = query;
+  const isPlain = change.from === null && change.to === null && change.direction === null;
+  return isPlain && isSameField(change.field, first)
+    ? { ...query, change: { ...change, also } }
+    : null;
+}

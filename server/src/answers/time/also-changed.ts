@@ -1,14 +1,18 @@
 // Reads a second column that changed as well as the first: "changed both class and site", "whose level and notes have altered".
+
+import type { Query } from "../query.js";
 import type { Column } from "../vocabulary/column.js";
 import { isSameField } from "./change-fields.js";
+import { AT_ONCE } from "./change-verbs.js";
 import { fieldAt } from "./kept-words.js";
 import type { ChangedField, ChangesQuery, HistoryQuery } from "./time-query.js";
 import type { Run, Words } from "./words.js";
-import type { Query } from "../query.js";
 
 export interface TwoFields {
   first: ChangedField;
   also: ChangedField;
+  /** "in one go": by a single step. */
+  atOnce: boolean;
   /** The words of the second, and of what joins them. */
   runs: Run[];
 }
@@ -33,7 +37,13 @@ export function findTwoFields(
     if (first.field === "record" || also.field === "record") return null;
     if (NOUN.test(words.at(also.at + also.length)) || NOUN.test(words.at(at - 2))) return null;
     const both = words.at(at - 1) === "both" ? [{ at: at - 1, length: 1 }] : [];
-    return { first: first.field, also: also.field, runs: [...both, joint, also] };
+    const once = words.match(AT_ONCE, also.at + also.length, used);
+    return {
+      first: first.field,
+      also: also.field,
+      atOnce: once !== null,
+      runs: [...both, joint, also, ...(once ? [once] : [])],
+    };
   }
   return null;
 }
@@ -41,12 +51,12 @@ export function findTwoFields(
 /** The change with what changed beside it; null where it is no plain change of the first column. */
 export function withSecond(
   query: ChangesQuery | HistoryQuery | Query | null,
-  { first, also }: TwoFields,
+  { first, also, atOnce }: TwoFields,
 ): ChangesQuery | null {
   if (query?.kind !== "changes" || query.change.kind !== "moved") return null;
   const { change } = query;
   const isPlain = change.from === null && change.to === null && change.direction === null;
   return isPlain && isSameField(change.field, first)
-    ? { ...query, change: { ...change, also } }
+    ? { ...query, change: { ...change, also, ...(atOnce && { atOnce }) } }
     : null;
 }

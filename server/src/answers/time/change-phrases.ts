@@ -44,7 +44,7 @@ export function changeWords(change: Change): string {
     moveWords(change),
     ...(also === undefined ? [] : [`and ${fieldWords(also)}`]),
     ...(also !== undefined && change.atOnce ? ["at once"] : []),
-    ...(had ? ["and had one before"] : []),
+    ...(had ? [`and had ${change.field === "notes" ? "some" : "one"} before`] : []),
     ...(kept === undefined ? [] : [`and kept the same ${fieldWords(kept)}`]),
   ].join(" ");
 }
@@ -121,7 +121,10 @@ const isRecorded = (end: Condition | null): end is Condition =>
   end !== null && "field" in end && end.field === "recorded";
 
 /** "3A", "level 3 or above": a condition without the word before it. */
-const bare = (value: Condition) => describeCondition(value).replace(/^(in|at|with) /, "");
+const bare = (value: Condition) =>
+  describeCondition(value)
+    .replace(/^(in|at|with) /, "")
+    .replace(/^without (?:an? )?/, "no ");
 
 /** A column's value in words; "nothing" where it is blank. */
 export function valueWords(version: PupilVersion, field: ChangedField): string {

@@ -20,7 +20,7 @@ const STEPPING = `(?:${MOVING}|risen|rose|raised|climbed|jumped|dropped|fallen|f
 /** "from one level to a higher one", "to a lower level" */
 const STEP_TO = (side: string): readonly string[] => [
   `${STEPPING} from (?:one|a|an|a lower|a higher|their|his|her) (?:support |sen |send )?(?<unit>levels?|tiers?|lvls?) (?:on )?(?:to|into|onto) (?:a|an|any|the next|some) (?:${side}) (?:one|levels?|tiers?|lvls?)`,
-  `${STEPPING} (?:to|into|onto) (?:a|an|the next|some) (?:${side}) (?:support |sen |send )?(?<unit>levels?|tiers?|lvls?)(?! than)`,
+  `${STEPPING} (?:to|into|onto) (?:a|an|the next|some) (?:${side}) (?:support |sen |send )?(?<unit>levels?|tiers?|lvls?)(?: of support)?(?! (?:than|of|class|form|group|set|site|course|paper|qualification|maths|english|reading)(?: |$))`,
 ];
 /** "lost their level": it is gone, and no step down. */
 const NONE_LEFT = "(?! (?:the|their|his|her) (?:support |sen |send )?(?:level|tier|lvl)s?(?: |$))";
@@ -123,7 +123,7 @@ export interface Verb extends Run {
 }
 
 /** "two levels in one go": by a single step. */
-const AT_ONCE =
+export const AT_ONCE =
   /(?:all )?(?:(?:in|at|by|with) (?:just )?(?:one|a single|the one) (?:go|jump|step|move|leap|stroke|hop|swoop|change)|at once|at a stroke|in one fell swoop)/;
 
 /** By how many: "two", "2+", "more than one", "at least two", "two or more"; null where none is said. */

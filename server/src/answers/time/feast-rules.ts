@@ -27,10 +27,9 @@ export const PREPARED: readonly Rule[] = [
   [
     "(?:last |the )?(?<day>easter (?:sunday|monday)|good friday|maundy thursday|palm sunday|ash wednesday|shrove tuesday|pancake day)(?! club)",
     (calendar, { day = "" }) => {
-      const { from } = findFeast(calendar, "easter");
-      const then = from.plus({ days: FROM_EASTER[day] ?? 0 });
-      const near = then > calendar.now ? null : then;
-      return near && days(near);
+      const after = FROM_EASTER[day] ?? 0;
+      const now = calendar.now.minus({ days: after });
+      return days(findFeast({ ...calendar, now }, "easter").from.plus({ days: after }));
     },
   ],
   [

@@ -5,7 +5,14 @@ import { isMembership } from "../asks/shared-groups.js";
 import { understand } from "../understand.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { opensWhether } from "./asks.js";
-import { asState, comparedWith, entryAgain, isComparative, ofPercentage, plainOf } from "./both-phrases.js";
+import {
+  asState,
+  comparedWith,
+  entryAgain,
+  isComparative,
+  ofPercentage,
+  plainOf,
+} from "./both-phrases.js";
 import type { Calendar } from "./calendar.js";
 import { findRun } from "./change-fields.js";
 import type { BothQuery, StateThen } from "./time-query.js";
@@ -110,7 +117,12 @@ function readClause(
   if (/^any/.test(said) && !not) return null;
   const negated = said === "no longer" || not;
   const { moment } = mark;
-  const entry = first && entryAgain(left.map((i) => words.at(i)), first.where);
+  const entry =
+    first &&
+    entryAgain(
+      left.map((i) => words.at(i)),
+      first.where,
+    );
   if (entry) return { where: entry, negated: false, counted: false, moment };
   if (left.every((i) => IDLE.test(words.at(i))))
     return opens || !(gone || said === "still" || left.some((i) => ASSERTS.test(words.at(i))))

@@ -12,6 +12,7 @@ import { findMost } from "./change-most.js";
 import { isOnlyPronoun, readNames, readRest, type Vocabularies, whom } from "./change-pupils.js";
 import { readChange } from "./change-words.js";
 import { findColumn } from "./extra-changes.js";
+import { findHadBefore } from "./had-before.js";
 import { findKeptBeside } from "./kept-words.js";
 import { ANYTHING, historyOf, whichColumn } from "./read-history.js";
 import { taker } from "./read-trend.js";
@@ -33,17 +34,32 @@ export function readChangeQuestion(
   period: Period,
   vocabularies: Vocabularies,
 ): ChangesQuery | HistoryQuery | Query | null {
-  const kept = findKeptBeside(words, used, vocabularies.present.columns);
+  const had = findHadBefore(words, used);
+  if (had)
+    return amongThoseWith(
+      readChangeQuestion(words, new Set([...used, ...placesOf(had)]), period, vocabularies),
+    );
+  const { columns } = vocabularies.present;
+  const kept = findKeptBeside(words, used, columns);
   const timed = kept ? new Set([...used, ...placesOf(...kept.runs)]) : used;
-  const two = kept ? null : findTwoFields(words, timed, vocabularies.present.columns);
-  const both =
-    two && readOne(words, new Set([...timed, ...placesOf(...two.runs)]), null, period, vocabularies);
-  const second = two && withSecond(both ?? null, two);
+  const two = kept ? null : findTwoFields(words, timed, columns);
+  const first =
+    two &&
+    readOne(words, new Set([...timed, ...placesOf(...two.runs)]), null, period, vocabularies);
+  const second = two && withSecond(first, two);
   if (second) return second;
   const ends = findEnds(words, timed);
   const query = readOne(words, timed, ends, period, vocabularies);
   if (query === null && ends && isOfChange(words, ends)) return unclear(WHOSE_ENDS);
   return kept === null || query === null ? query : beside(query, kept.field);
+}
+
+/** Only those who had something in the column before; null where no change of one column is asked. */
+function amongThoseWith(query: ChangesQuery | HistoryQuery | Query | null): ChangesQuery | null {
+  if (query?.kind !== "changes" || query.change.kind !== "moved") return null;
+  const { change } = query;
+  if (change.field === "record" || change.newcomers || change.leavers) return null;
+  return { ...query, change: { ...change, had: true } };
 }
 
 /** The change with what stayed the same beside it; null where nothing moved that it could stand beside. */
@@ -118,8 +134,6 @@ function readOne(
   const moving = already ? amongThoseHere(reading) : reading;
   for (const run of isWithin(moving) ? [already, findRun(words, taken, APART)] : [])
     for (const place of run ? placesOf(run) : []) taken.add(place);
-  const had = isOfOneColumn(moving) ? findRun(words, taken, HAD_NONE) : null;
-  for (const place of had ? placesOf(had) : []) taken.add(place);
   const step = stepOf(taker(words, taken));
   const rest = readRest(words, taken, vocabularies.ever);
   if (rest === null) return null;
@@ -131,7 +145,7 @@ function readOne(
     return unclear(whichEnd(reading, change.field));
   return {
     kind: "changes",
-    change: what ? ANYTHING : had && change.kind === "moved" ? { ...change, had: true } : change,
+    change: what ? ANYTHING : change,
     period,
     where: reading.where ? { all: [scope, reading.where] } : scope,
     asked: asks.includes("times") ? "times" : rest.counted ? "count" : "list",
@@ -181,13 +195,6 @@ const ALREADY =
 
 const APART =
   /(?:not counting|not including|excluding|leaving out|apart from|ignoring|except|without|other than) (?:any |the |all |those )?(?:newcomers|new (?:starters|joiners|arrivals|pupils|children|kids|students|ones)|joiners|leavers)(?: (?:and|or) (?:newcomers|new (?:starters|joiners|arrivals)|joiners|leavers))?/;
-
-const isOfOneColumn = ({ change }: ChangeReading): boolean =>
-  change?.kind === "moved" && change.field !== "record" && !change.newcomers;
-
-/** "leaving out those who had none before": who got one has no other than before. */
-const HAD_NONE =
-  /(?:(?:but )?(?:not counting|not including|excluding|leaving out|apart from|ignoring|except(?: for)?|without|other than|but not|and not|not) (?:any(?:one|body)?|the|all|those|pupils|children|students|kids|ones|the ones|people)?(?: (?:who|that|whose))?(?: (?:have|has))? ?(?:had|having|with) (?:none|nothing|no (?:level|tier|lvl|notes?|entry|value)|a blank)(?: (?:before(?:hand)?|previously|until then|at first|earlier|recorded|entered|there))*|(?:only )?(?:counting )?(?:only )?(?:those|pupils|children|students|kids|the ones) (?:who|that) (?:already )?had one (?:before(?:hand)?|already|previously))/;
 
 /** What is told of each of many as well: from what it changed, and to what. */
 const OF_MANY: ReadonlySet<HistoryAsk> = new Set(["times", "what", "after", "ends"]);

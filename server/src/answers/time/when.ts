@@ -96,8 +96,7 @@ function when(words: Words, reading: SpanReading, role: Role, bare: boolean): Wh
   const length = reading.length + (tail?.length ?? begun?.length ?? ended?.length ?? 0);
   const said = words.said({ at, length }).toLowerCase();
   // "since February began": its first day; "since January ended": the day behind it.
-  const day =
-    begun && !bare ? span.from : ended && role === "since" ? span.to : null;
+  const day = begun && !bare ? span.from : ended && role === "since" ? span.to : null;
   const exact = day === null ? span : { from: day, to: day.plus({ days: 1 }) };
   // "in the new year" is from its first day on.
   const open = role === "in" && (tail !== null || /^in the new year$/.test(said));

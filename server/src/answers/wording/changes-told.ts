@@ -5,17 +5,21 @@ import { MONTH } from "./pieces.js";
 import type { Rule } from "./rule.js";
 
 const PUPILS = `(?:${PUPILS_OF_ANY_SEX})`;
-const NAME = "(\\p{L}[\\p{L}'’-]*(?: \\p{L}[\\p{L}'’-]*){1,2}?)(?:['’]s?)?";
+const NAME = "(\\p{L}[\\p{L}'’-]*(?: \\p{L}[\\p{L}'’-]*){0,2}?)(?:['’]s?)?";
 const CHANGED =
   "(?:changed|altered|edited|amended|updated|rewritten|revised|reworded|modified|replaced|moved|corrected)";
-const TURNED = "(?:changed|switched|swapped|swopped|moved|transferred|turned|flipped|gone|went|altered|updated)";
+const TURNED =
+  "(?:changed|switched|swapped|swopped|moved|transferred|turned|flipped|gone|went|altered|updated)";
 const COLUMN = "(\\p{L}[\\p{L}\\d]*(?: [\\p{L}\\d]+){0,2}?)";
 const OWN = "(?:an?|any|the|his|her|their|some)";
 const EDIT = "(?:change|edit|update|amendment|alteration|correction|adjustment|tweak)";
+const EDITS =
+  "(?:(?:all |any |both )?(?:additions|deletions|removals|new ones|new notes|wipes|rewrites)(?: ?(?:,|and|or|&|/) ?(?=\\p{L}))?)+";
 const HE = "(?:he|she|they)";
 const TIMED =
   "(?= (?:in|on|at|since|this|last|during|between|after|before|by|over|yesterday|today)\\b|\\W*$)";
-const ENTERED = "(?:entered|recorded|added|put in|put down|written|filled in|set|given|assigned|logged|noted)";
+const ENTERED =
+  "(?:entered|recorded|added|put in|put down|written|filled in|set|given|assigned|logged|noted)";
 /** "before it was changed", "before it went blank" */
 const BEFORE_IT = `before (?:it|they|that|this) (?:(?:(?:was|were|got|had|has|have|been) )*${CHANGED}|changed)`;
 const EMPTIED =
@@ -23,6 +27,12 @@ const EMPTIED =
 
 /** What was before it. */
 const BEFORE: readonly Rule[] = [
+  // "what club was ann ashe in b4 chess"; in capitals it is a class
+  [
+    /(?<=^(?:what|which) \p{L}+ (?:was|were) \p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*){0,2} (?:in|at|on|doing) )b4 (?!(?:on|in|at|since|last|during|and|or|this)\b)(?=\p{L})/gu,
+    "before ",
+  ],
+  [/(?<=^\p{L}[\p{L}'’-]* \p{L}[\p{L}'’ -]*? )b4 (?=(?:it|they) )/gu, "before "],
   [
     new RegExp(`^${BEFORE_IT}[,;:–—-]* what (?:did|do) (.{3,40}?) (?:say|read|tell)\\W*$`, "iu"),
     "what was $1 before",
@@ -43,7 +53,7 @@ const BEFORE: readonly Rule[] = [
       `^(?:what (?:was|were|is) )?${NAME} ${COLUMN} before (?:it|they|that|this) ${EMPTIED}\\W*$`,
       "iu",
     ),
-    "what was $1’s $2 before he lost his $2",
+    "what was $1’s $2 before",
   ],
   // "Ann Ashe changed house. Which one was she in before?"
   [
@@ -60,16 +70,17 @@ const BEFORE: readonly Rule[] = [
     ),
     "what was $1’s $2 before",
   ],
-  // "what club was ann ashe in b4 chess"; in capitals it is a class
-  [
-    /(?<=^(?:what|which) \p{L}+ (?:was|were) \p{L}[\p{L}'’-]*(?: \p{L}[\p{L}'’-]*){0,2} (?:in|at|on|doing) )b4 (?!(?:on|in|at|since|last|during|and|or|this)\b)(?=\p{L})/gu,
-    "before ",
-  ],
-  [/(?<=^\p{L}[\p{L}'’-]* \p{L}[\p{L}'’ -]*? )b4 (?=(?:it|they) )/gu, "before "],
 ];
 
 /** When it began, and who saw to it. */
 const OF_ONE: readonly Rule[] = [
+  [
+    new RegExp(
+      `^(?:since|from) (?:when|what (?:date|day)|which (?:date|day)) (?:has|have|is|was) ${NAME} (?:been )?(?:(?:listed|registered|entered|recorded) )?(?:on|in) (?:the |our |a |any |any of the )?(?:(?:school|class) )?(?:sheets?|spreadsheets?|roll|registers?|lists?|books|data)\\W*$`,
+      "iu",
+    ),
+    "since when has $1 been with us",
+  ],
   [
     new RegExp(
       `^(when|(?:on )?(?:what|which) (?:date|day)) (?:was|were) (?:${OWN} )?${COLUMN} (first )?${ENTERED} (?:for|against|beside) ${NAME}\\W*$`,
@@ -86,17 +97,17 @@ const OF_ONE: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^(who|which teacher) (?:made|did|entered|carried out|was behind|is behind|was responsible for|is responsible for) the (?:(last|latest|most recent) )?${EDIT} (?:to|of|in|on) ${NAME} ${COLUMN}\\W*$`,
+      `^(?:who|which teacher) (?:made|did|entered|carried out|was behind|is behind|was responsible for|is responsible for) the (?:(last|latest|most recent) )?${EDIT} (?:to|of|in|on) ${NAME} ${COLUMN}\\W*$`,
       "iu",
     ),
-    "$1 $2 changed $3’s $4",
+    "who $1 changed $2’s $3",
   ],
   [
     new RegExp(
-      `^(who|which teacher) (?:made|did|entered|carried out|was behind|is behind|was responsible for|is responsible for) the (?:(last|latest|most recent) )?${EDIT} (?:to|of|in|on) the ${COLUMN} (?:of|for) ${NAME}\\W*$`,
+      `^(?:who|which teacher) (?:made|did|entered|carried out|was behind|is behind|was responsible for|is responsible for) the (?:(last|latest|most recent) )?${EDIT} (?:to|of|in|on) the ${COLUMN} (?:of|for) ${NAME}\\W*$`,
       "iu",
     ),
-    "$1 $2 changed $4’s $3",
+    "who $1 changed $3’s $2",
   ],
 ];
 
@@ -104,7 +115,7 @@ const OF_ONE: readonly Rule[] = [
 const FROM_TO: readonly Rule[] = [
   [
     new RegExp(
-      `^(?:for )?whom (?:did|has|have|had) (?:the |their )?(.{2,30}?) (?:been )?${TURNED} (?:over )?(?=from \\S+ to )`,
+      `(?<=^|[,;.:–—-] (?:so |and |then |but )*)(?:for )?whom (?:did|has|have|had) (?:the |their )?(.{2,30}?) (?:been )?${TURNED} (?:over )?(?=from \\S+ to )`,
       "iu",
     ),
     "whose $1 changed ",
@@ -116,7 +127,11 @@ const FROM_TO: readonly Rule[] = [
     ),
     "$1 whose $2 changed ",
   ],
-  [/^who whose /iu, "whose "],
+  [/\bwho whose\b/giu, "whose"],
+  [
+    /\b(?:moved|went|gone|changed|switched|swapped|come|came|been moved) (?:over |across )?from one (level|tier|house|club|set|band) to (?:another|a different|the other|a new|the next)(?: one| \1)?(?=\W|$)/giu,
+    "changed $1",
+  ],
   [/\bin the course of (?=(?:this|last|the)\b)/giu, "during "],
 ];
 
@@ -137,7 +152,14 @@ const BESIDE_IT: readonly Rule[] = [
   // "notes altered last month, additions and deletions included": all of them are changes
   [
     new RegExp(
-      `(?<=\\b(?:notes?|comments?)\\b.*\\b${CHANGED}\\b.*)[\\s,;(–—-]+(?:(?:including|incl\\.?|counting|with) )?(?:(?:all |any |both )?(?:additions|deletions|removals|new ones|new notes|edits|clearings|wipes|rewrites)(?: ?(?:,|and|or|&|/) ?)?)+(?: (?:included|too|as well|counted|count))*\\)?(?=\\W*$)`,
+      `(?<=\\b(?:notes?|comments?)\\b.*\\b${CHANGED}\\b.*)[\\s,;(–—-]+(?:including|incl\\.?|counting) ${EDITS}\\)?(?=\\W*$)`,
+      "iu",
+    ),
+    "",
+  ],
+  [
+    new RegExp(
+      `(?<=\\b(?:notes?|comments?)\\b.*\\b${CHANGED}\\b.*)[\\s,;(–—-]+(?:with )?${EDITS} (?:included|too|as well|counted|count)\\)?(?=\\W*$)`,
       "iu",
     ),
     "",
@@ -183,10 +205,7 @@ const COMERS: readonly Rule[] = [
   ],
   // To have joined a class is to have come to it from wherever.
   [
-    new RegExp(
-      `^(?:list |name |show (?:me )?)?(?:the )?(\\S+(?: \\S+)?) (?:arrivals|joiners|newcomers) ((?:since|in|during|between|after|this|last) [^,;()]{3,30}?)[\\s,;(]+(?:including|incl\\.?|inc\\.?|also|even|counting) (?:those |any |the ones |pupils |ones )?(?:(?:moved|coming|who (?:came|moved)|transferred) )?from .{2,30}?\\)?\\W*$`,
-      "iu",
-    ),
+    /^(?:list |name |show (?:me )?)?(?:the )?(\S+(?: \S+)?) (?:arrivals|joiners|newcomers) ((?:since|in|during|between|after|this|last) [^,;()]{3,30}?)[\s,;(]+(?:including|incl\.?|inc\.?|also|even|counting) (?:those |any |the ones |pupils |ones )?(?:(?:moved|coming|who (?:came|moved)|transferred) )?from (?!.*\b(?:only|but|not|with|who|whose)\b)[^,;()]{2,30}?\)?\W*$/iu,
     "who joined $1 $2",
   ],
   [

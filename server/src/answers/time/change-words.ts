@@ -58,7 +58,9 @@ export function readChange(
   // "off roll from Tamar": from the school, and not to another class.
   if (isGone(verb) && values.from && (whole || OUT.test(words.said(verb))))
     return { change: { kind: "left" }, said: words.said(verb), taken: used, where: values.from };
-  const field = /joined|left/.test(verb.sense) ? null : findField(words, used);
+  const other = /joined|left/.test(verb.sense) ? null : findField(words, used);
+  // "moved up a level class": of what else it speaks cannot be told.
+  const field = other && isOfItsUnit(verb, other.field) ? other : null;
   if (field) for (const place of places(field)) used.add(place);
   return {
     change: elsewhere
@@ -68,6 +70,10 @@ export function readChange(
     taken: used,
   };
 }
+
+/** Whether a column can be that of "a level", where the verb says so. */
+const isOfItsUnit = ({ unit }: Verb, field: ChangedField): boolean =>
+  unit === undefined || field === (/year|group/.test(unit) ? "year" : "level");
 
 /** "left Tamar altogether": the school as well. */
 const WHOLLY = /altogether|entirely|completely|for good/;

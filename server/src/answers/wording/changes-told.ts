@@ -140,7 +140,7 @@ const BESIDE_IT: readonly Rule[] = [
   // However many times one did it, it is one pupil.
   [
     new RegExp(
-      `(?<=^how many (?:[^?.]{2,40} )?${PUPILS}\\b.*)[\\s?.,;(–—-]+(?:please )?(?:count(?:ing)?|counted) (?:each|every)(?: (?:pupil|child|student|kid|one|person))?(?: of them)? (?:only |just )?once(?: only)?\\)?\\W*$`,
+      `(?<=^how many (?!.*\\b(?:times|changes|moves|rises|drops|falls|edits)\\b)(?:[^?.]{2,40} )?(?:${PUPILS}|in|at|from|have|has|of)\\b.*)[\\s?.,;(–—-]+(?:please )?(?:count(?:ing)?|counted) (?:each|every)(?: (?:pupil|child|student|kid|one|person))?(?: of them)?(?: only| just)? once(?: only)?\\)?\\W*$`,
       "iu",
     ),
     "",
@@ -232,7 +232,7 @@ const COMERS: readonly Rule[] = [
 /** Numbers at two moments. */
 const NUMBERS: readonly Rule[] = [
   [
-    /(?<=^how (?:did|has|have) (?:the )?(?:number|total|count|size|headcount|average|mean|share|percentage)\b.*)[?.;,–—-]+\s*(?:please )?(?:(?:just )?(?:give|state|tell|show)(?: me| us)? )?(?:the |as a )?(?:difference|net (?:change|difference)|change)(?: only| please)?\W*$/iu,
+    /(?<=^how (?:did|has|have) (?:the )?(?:number|total|count|size|headcount|average|mean|share|percentage)\b.*)[?.;,–—-]+\s*(?:please )?(?:just )?(?:(?:give|state|tell|show)(?: me| us)? )?(?:the |as a )?(?:difference|net (?:change|difference)|change)(?: only| please)?\W*$/iu,
     "",
   ],
   [

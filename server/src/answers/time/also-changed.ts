@@ -18,7 +18,9 @@ export interface TwoFields {
 }
 
 const OWN = "(?:(?:their|his|her|the) )?";
-const JOINT = /and(?: (?:also|as well|then))?/;
+const JOINT =
+  /(?:and|but)(?: (?:also|as well|then|both))*(?: (?:changed|moved|switched|swapped))?|as well as|along with|together with/;
+const BOTH = /both|not (?:only|just)/;
 /** "level and class changes": those of either. */
 const NOUN = /^(?:changes?|moves?|updates?|edits?|swaps?|switches|transfers?)$/;
 
@@ -36,7 +38,12 @@ export function findTwoFields(
     if (!first || !joint || !also || isSameField(first.field, also.field)) continue;
     if (first.field === "record" || also.field === "record") return null;
     if (NOUN.test(words.at(also.at + also.length)) || NOUN.test(words.at(at - 2))) return null;
-    const both = words.at(at - 1) === "both" ? [{ at: at - 1, length: 1 }] : [];
+    const both = [1, 2].flatMap((back) => {
+      const run = at < back ? null : words.match(BOTH, at - back, used);
+      return run?.length === back ? [run] : [];
+    });
+    // "class, but level" says nothing of both.
+    if (words.at(joint.at) === "but" && both.length === 0) return null;
     const once = words.match(AT_ONCE, also.at + also.length, used);
     return {
       first: first.field,

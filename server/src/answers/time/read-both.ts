@@ -113,17 +113,17 @@ function readClause(
   const gone = /^(no longer|any ?more|any longer)$/.test(said);
   const left = inside.filter((i) => !used.has(i));
   const not = left.some((i) => NOT.test(words.at(i)));
-  // "isn't any more" and "is no longer" say the same.
-  if (/^any/.test(said) && !not) return null;
-  const negated = said === "no longer" || not;
-  const { moment } = mark;
   const entry =
     first &&
     entryAgain(
       left.map((i) => words.at(i)),
       first.where,
     );
-  if (entry) return { where: entry, negated: false, counted: false, moment };
+  if (entry) return { where: entry, negated: false, counted: false, moment: mark.moment };
+  // "isn't any more" and "is no longer" say the same.
+  if (/^any/.test(said) && !not) return null;
+  const negated = said === "no longer" || not;
+  const { moment } = mark;
   if (left.every((i) => IDLE.test(words.at(i))))
     return opens || !(gone || said === "still" || left.some((i) => ASSERTS.test(words.at(i))))
       ? null

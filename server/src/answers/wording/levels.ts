@@ -21,7 +21,7 @@ export const NOT_RANKED =
 /** Between a level and its verb. */
 const HAS = "(?:['’]s| (?:has|have|had|was|were|is|are|got|been))*";
 const AMOUNT =
-  "(?:(?:at least|more than|over|exactly) )?(?:one|two|three|four|[1-4])(?: or more)?(?! ?%| (?:points|per))";
+  "(?:(?:at least|more than|over|exactly) )?(?:one|two|three|four|[1-4]\\+?)(?: or more)?(?! ?%| (?:points|per))";
 /** A word of time says that a change is meant: "level up" alone is a level. */
 const TIMED = `(?=\\W*$|[,:;]| (?:names|list|count|number|date|since|in|on|over|during|between|from|after|before|this|last|at|by|so far|yesterday|today|${MONTH})\\b)`;
 
@@ -80,6 +80,14 @@ export const LEVELS: readonly Rule[] = [
   // "whose level went up by two or more"
   [
     new RegExp(`\\bwhose ${LEVEL}${HAS} (?:${VERB_UP}) by (${AMOUNT})(?=\\W|$)`, "giu"),
+    "who moved up $1 levels",
+  ],
+  // "whose level rose two or more in one step"
+  [
+    new RegExp(
+      `\\bwhose ${LEVEL}${HAS} (?:${VERB_UP}) ((?:one|two|three|four|[1-4])(?: or more|\\+))(?= (?:levels|since|in|at|on|this|last|between|over)\\b|\\W*$)(?: levels)?`,
+      "giu",
+    ),
     "who moved up $1 levels",
   ],
   // "levels up in 3A since May", "level up this month", "whose level's gone lower"

@@ -12,6 +12,7 @@ import { CALLED } from "./called.js";
 import { CELLS } from "./cells.js";
 import { CELLS_TOLD } from "./cells-told.js";
 import { CHANGES } from "./changes.js";
+import { CHANGES_BESIDE } from "./changes-beside.js";
 import { CHANGES_OWNED } from "./changes-owned.js";
 import { CHANGES_TOLD } from "./changes-told.js";
 import { COMMON_VALUES } from "./common.js";
@@ -88,6 +89,7 @@ const RULES = [
   ...CELLS_TOLD,
   ...LEVELS_TOLD,
   ...CHANGES_TOLD,
+  ...CHANGES_BESIDE,
   ...CALLED,
   ...ONLY_ONE,
   ...ONE_OF_SEVERAL,

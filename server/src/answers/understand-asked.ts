@@ -1,6 +1,7 @@
 // Understands a question as it was typed: what is only said around it is taken off first, or where it was in the way.
 import { needClauses } from "./aside/need-clause.js";
 import { withoutPurpose } from "./aside/purpose.js";
+import { withoutReason } from "./aside/reason-told.js";
 import { setApart } from "./aside/set-apart.js";
 import { todayTold } from "./aside/today-told.js";
 import { withoutClause } from "./aside/without-clause.js";
@@ -71,6 +72,7 @@ function understandMended(
 const shortenedBy = (asked: string, vocabulary: Vocabulary) => [
   ...withoutClause(asked, vocabulary),
   ...withoutPurpose(asked, vocabulary),
+  ...withoutReason(asked, vocabulary),
 ];
 
 /**

@@ -8,12 +8,12 @@ const SOME_OF_THEM =
 
 /** Plurals that end like names of people, and are none, or staff. */
 const OTHER_PLURALS =
-  "answers|athletics|banners|basics|binders|buzzers|calendars|careers|caterers|checkers|cleaners|clinics|comics|computers|corners|counters|covers|dinners|drawers|fabrics|fillers|flyers|folders|graphics|hampers|headers|helpers|hers|inspectors|interpreters|jumpers|leaders|lessons|letters|librarians|lockers|logistics|managers|markers|matters|members|musicians|newsletters|numbers|offers|officers|orders|others|ours|papers|partners|phonics|photographers|picnics|planners|politics|posters|printers|quarters|registers|reminders|rulers|screeners|spacers|speakers|starters|statistics|stickers|suppers|teachers|theirs|timers|toners|topics|trackers|trainers|transfers|translators|trousers|users|visitors|vouchers|workers|yours|lists|assists|checklists|playlists|waitlists";
+  "answers|athletics|banners|basics|binders|buzzers|calendars|careers|caterers|checkers|cleaners|clinics|comics|computers|corners|counters|covers|dinners|drawers|fabrics|fillers|flyers|folders|graphics|hampers|headers|helpers|hers|inspectors|interpreters|jumpers|leaders|lessons|letters|librarians|lockers|logistics|managers|markers|matters|members|musicians|newsletters|numbers|offers|officers|orders|others|ours|papers|partners|phonics|photographers|picnics|planners|politics|posters|printers|quarters|registers|reminders|rulers|screeners|spacers|speakers|starters|statistics|stickers|suppers|teachers|theirs|timers|toners|topics|trackers|trainers|transfers|translators|trousers|users|visitors|volunteers|vouchers|workers|yours|lists|assists|checklists|playlists|waitlists";
 const DAYS = "Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays|Maths|Sports";
 
 /** Who somebody is by what they do, have or believe: "the asthmatics", "left-handers", "Catholics". */
 const KINDS = new RegExp(
-  `\\b(?!(?:${OTHER_PLURALS})\\b|leavers['’]? \\p{L})(?:\\p{L}{3,}(?:ers|ists|ians|ics)|twins|triplets|siblings|boys|girls|lads|lasses)\\b|(?<=\\s)(?!(?:${DAYS})\\b)\\p{Lu}\\p{Ll}{2,}[^\\P{Ll}s]s\\b`,
+  `\\b(?!(?:${OTHER_PLURALS})\\b|leavers['’]? \\p{L})(?:\\p{L}{3,}(?:ers|ists|ians|ics)|infants|juniors|seniors|twins|triplets|siblings|boys|girls|lads|lasses)\\b|(?<=\\s)(?!(?:${DAYS})\\b)\\p{Lu}\\p{Ll}{2,}[^\\P{Ll}s]s\\b`,
   "u",
 );
 

@@ -2,7 +2,7 @@
 
 import { type Item, type ItemOf, isType } from "../items/item.js";
 import type { Query } from "../query.js";
-import { wordAt } from "../words/tokens.js";
+import { type Token, wordAt } from "../words/tokens.js";
 import { composeFilter } from "./compose-filter.js";
 import { asksWhether, type Reading, textOf } from "./reading.js";
 
@@ -63,7 +63,14 @@ const EACH = /^(all|every|everyone|everybody|each|complete|completed)$/;
 
 /** Where it is said that all are meant; -1 where it is not. */
 const quantifierIn = ({ tokens }: Reading): number =>
-  tokens.findIndex(({ word }, at) => EACH.test(word) && !/^(at|in)$/.test(wordAt(tokens, at - 1)));
+  tokens.findIndex(
+    ({ word }, at) =>
+      (EACH.test(word) && !/^(at|in)$/.test(wordAt(tokens, at - 1))) || isBothOf(tokens, at),
+  );
+
+/** "are both of Miss Reed's pupils named Shaw in 3A": the two are asked for by what they are; not "are both PP and EAL". */
+const isBothOf = (tokens: readonly Token[], at: number): boolean =>
+  at === 1 && wordAt(tokens, at) === "both" && /^(of|the|my|our)$/.test(wordAt(tokens, at + 1));
 
 /** "does every child in 3A …": of all those who are the subject something is asked with yes or no. */
 export function asksWhetherAll(reading: Reading): boolean {

@@ -74,7 +74,7 @@ const GROUPS: readonly Rule[] = [
   ],
   [
     new RegExp(
-      `^(?!(?:what|which|where)\\b)(.*?\\b(?:${TITLES})\\.? \\p{L}[\\p{L}'’-]*?)['’]s? (?:tutees|form|tutor group|reg group)\\b`,
+      `^(?!(?:what|which|where)\\b)(.*?\\b(?:${TITLES})\\.? \\p{L}[\\p{L}'’-]*?)['’]s? (?:tutees|caseload|form|tutor group|reg group)\\b`,
       "iu",
     ),
     "$1’s pupils",

@@ -67,6 +67,9 @@ it.each<[string, (row: Row) => boolean]>([
     "pupils who don't have any notes but not in Year 4",
     (r) => r.support_notes === null && !isIn4(r),
   ],
+  ["Excluding Year 4, how many pupils with FSM no?", (r) => !isIn4(r) && !r.fsm],
+  ["pupils in Year 4 with FSM: N?", (r) => isIn4(r) && !r.fsm],
+  ["pupils with FSM no - just the count for Year 4", (r) => isIn4(r) && !r.fsm],
 ])("%s: no word before a condition is lost", counted);
 
 it.each<[string, (row: Row) => boolean]>([

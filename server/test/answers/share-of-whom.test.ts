@@ -18,6 +18,13 @@ it.each<[string, (row: Row) => boolean, (row: Row) => boolean]>([
   ["what percentage of children who have level 2 are on FSM", isAt2, isFsm],
   ["share of Year 4 with no notes who get FSM", (r) => isIn4(r) && hasNone(r), isFsm],
   ["percentage of pupils in Year 4 who are on FSM", isIn4, isFsm],
+  [
+    "what share of pupils with less than 85% attendance are in Year 4?",
+    (r) => r.attendance < 85,
+    isIn4,
+  ],
+  ["what share of pupils attending below 85% are in Year 4?", (r) => r.attendance < 85, isIn4],
+  ["proportion of pupils with notes recorded who are on FSM", (r) => !hasNone(r), isFsm],
   ["percentage of pupils who are at level 2 and who have FSM", all, (r) => isAt2(r) && r.fsm],
   ["percentage of pupils who are on FSM and at level 2", all, (r) => isAt2(r) && r.fsm],
 ])("%s", async (question, whole, part) => {

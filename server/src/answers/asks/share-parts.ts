@@ -23,9 +23,10 @@ export function shareOf(reading: Reading, part: readonly Item[]): Measure | { re
 /** Splits at the verb: what stands before it is the whole, what follows the part. Null without a verb. */
 export function byVerb(
   reading: Reading,
-  items: readonly Item[],
+  all: readonly Item[],
   share: Item,
 ): [base: Item[], part: Item[]] | null {
+  const items = all.flatMap((item) => withOwnVerb(item, reading));
   const told = items.filter(isType("test", "word", "column", "noun"));
   const first = told.find((item) => item.at > share.at);
   if (!first) return null;
@@ -44,6 +45,7 @@ export function byVerb(
   const isRelative = (item: Item) => JOINT.test(wordOf(item)) || isAsking(wordBefore(item));
   const isMain = (item: Item) =>
     !isRelative(item) &&
+    !/^(and|or|not|but|,)$/.test(wordBefore(item)) &&
     tells(opening?.at ?? 0, item.at) &&
     tells(item.at, Number.POSITIVE_INFINITY);
   // "pupils with level 2 who are on FSM": of those whom the first tells of, the share of whom the last does.
@@ -54,7 +56,11 @@ export function byVerb(
     !/^(and|or|not|but|,)( (who|that|which))?$/.test(
       isAsking(wordBefore(item)) ? `${wordBefore(item, 2)} ${wordBefore(item)}` : wordBefore(item),
     );
-  const later = opening && isRelative(opening) ? verbs.slice(1) : [];
+  // Behind pupils "have" may stand for "having": "of pupils attending below 85% are in Year 4".
+  const isOfThem =
+    opening &&
+    (isRelative(opening) || (/^ha(?:s|ve)$/.test(wordOf(opening)) && first.type === "noun"));
+  const later = isOfThem ? verbs.slice(1) : [];
   const verb = later.find(isMain) ?? later.findLast(isNext) ?? opening;
   // "pupils at level 3 are in 3A": of what stands between; "in 3A, what share …": also what stands before.
   const part = verb ? items.filter((item) => item.at >= verb.at) : [];
@@ -66,6 +72,17 @@ export function byVerb(
   return own.some(isType("test", "word", "column"))
     ? [[...base, ...part.filter(isWhole)], own]
     : [base, part];
+}
+
+/** "less than 85% attendance are": the verb by itself, where a condition has taken it. */
+function withOwnVerb(item: Item, { tokens }: Reading): Item[] {
+  const last = item.at + item.length - 1;
+  if (item.type !== "test" || item.length < 3 || !/^(?:is|are)$/.test(tokens[last]?.word ?? ""))
+    return [item];
+  return [
+    { ...item, length: item.length - 1 },
+    { type: "filler", at: last, length: 1 },
+  ];
 }
 
 /** "have notes" */

@@ -97,9 +97,14 @@ export const COUNTED: readonly Rule[] = [
   // "No. at level 3"
   [/^nos?\. (?=(?:at|in|on|with|without)\b)/iu, "number of pupils "],
   // Said once more at the end
+  // "Year 9 at Harbour, n?"; "FSM: N?" may be what a cell says
+  [
+    /^(?!(?:how|what|which|who|whose|is|are|does|do|has|have)\b)(.*[^A-Z\s])\s*[,;–—-]+ n ?\?+$/u,
+    "how many $1",
+  ],
   [
     new RegExp(
-      `^(?!(?:how (?:many|big|large)|what (?:size|do|does)|number|count)\\b)(.+?)\\s*[,:;–—-]+\\s*(?:(?:and )?(?:please |pls )?${TOLD}|(?:just )?(?:one|a|the) (?:single )?(?:number|figure|count|total) (?:will do|is fine|please)|(?:what['’]?s|what is|give me) the (?:tally|number|count|total|headcount|figure)|how many(?: of (?:them|['’]?em))?(?: in (?:all|total)| altogether| all told)?|how many['’]s that|(?:total |in )?number(?: of(?: (?:them|${HEADS}))?)?|tally|tot them up|n(?= ?[?=]))(?: for (?:me|us|the \\p{L}+))?(?: please| pls| thanks)?\\W*$`,
+      `^(?!(?:how (?:many|big|large)|what (?:size|do|does)|number|count)\\b)(.+?)\\s*[,:;–—-]+\\s*(?:(?:and )?(?:please |pls )?${TOLD}|(?:just )?(?:one|a|the) (?:single )?(?:number|figure|count|total) (?:will do|is fine|please)|(?:what['’]?s|what is|give me) the (?:tally|number|count|total|headcount|figure)|how many(?: of (?:them|['’]?em))?(?: in (?:all|total)| altogether| all told)?|how many['’]s that|(?:total |in )?number(?: of(?: (?:them|${HEADS}))?)?|tally|tot them up|n ?(?==))(?: for (?:me|us|the \\p{L}+))?(?: please| pls| thanks)?\\W*$`,
       "iu",
     ),
     "how many $1",

@@ -4,18 +4,21 @@ import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { EXCLUDES, isListed, type Joint } from "./clause-words.js";
 import type { Group } from "./join-groups.js";
 import { LeftOut, leavesDescribed } from "./left-out.js";
+import { isMembership } from "./shared-groups.js";
 
 /** Between a "not" and another one that turns it: "leaving out anybody who is not", "nor without". */
 const LINKS =
   /^(?:(?:those|them|anyone|anybody|pupils|children|the|ones|any|who|that|which|are|is|do|does|have|has|get|gets|in|on|at|with)(?: |$))*$/;
 /** Between those who are left out and what is asked of the others: "who besides those in 3A is at level 4". */
 const ASKS_OF_OTHERS = /^(?:is|are|has|have|gets?|was|were|does?)\b/;
+/** Right behind a condition: of whom it is said. */
+const OF_WHOM = /^(?:with|without|who|that|whose|having|on|at)\b/;
 
 export class Denials {
   /** Whether the next condition is denied. */
   negated = false;
   /** Whether the last condition says who is left out. */
-  excludedLast = false;
+  private excludedLast = false;
   /** Whether all that follows in a list is left out. */
   private excluding = false;
   /** Whether "neither" or "nor" denies the next condition. */
@@ -108,6 +111,14 @@ export class Denials {
   isListedOut({ at }: Item): boolean {
     this.excluding &&= this.negated || isListed(this.tokens, at);
     return this.excluding && !this.negated;
+  }
+
+  /**
+   * "except level 2s with notes": whether those who are left have notes, or those who are left out.
+   * @param said what stands between them, and the first word of the next condition
+   */
+  isOfEither(dimension: string, said: string): boolean {
+    return this.excludedLast && !this.negated && !isMembership(dimension) && OF_WHOM.test(said);
   }
 
   /** The next condition begins a group of its own. */

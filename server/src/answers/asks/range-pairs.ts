@@ -1,12 +1,13 @@
 // Makes one range of two that stand together: "above level 1 but below level 4", "sixth formers in Year 13".
 import { isDeepStrictEqual } from "node:util";
 import type { Condition, NumberRange, Test } from "../../store/condition.js";
+import type { Joint } from "./clause-words.js";
 
 /**
  * "above level 1 but below level 4": the range between two ends that are open to each other; null where
  * the conditions are no such ends, or leave nothing between them and so are alternatives.
  */
-export function withinBoth(one: Condition, other: Condition): Condition | null {
+function withinBoth(one: Condition, other: Condition): Condition | null {
   if (!isRange(one) || !isRange(other) || one.field !== other.field) return null;
   const low = hasLow(one) ? one : other;
   const high = low === one ? other : one;
@@ -17,7 +18,7 @@ export function withinBoth(one: Condition, other: Condition): Condition | null {
 }
 
 /** "sixth formers in Year 13": of two ranges next to each other the one that lies within the other. */
-export function innerOf(one: Condition, other: Condition): Condition | null {
+function innerOf(one: Condition, other: Condition): Condition | null {
   if (!isRange(one) || !isRange(other) || one.field !== other.field) return null;
   // "Reception up to Year 2": an open end is no range of its own.
   if (![one, other].every((range) => hasLow(range) && hasHigh(range))) return null;
@@ -32,6 +33,17 @@ export function amongBoth(these: readonly Condition[], asked: Condition): Condit
   if (!one || others.length > 0 || !isRange(one) || !isRange(asked)) return null;
   const isShared = Math.max(lowOf(one), lowOf(asked)) <= Math.min(highOf(one), highOf(asked));
   return one.field === asked.field && isShared ? { all: [one, asked] } : null;
+}
+
+/** What the condition makes of the last of these where they are of one range; null where they are not. */
+export function withinLast(
+  these: readonly Condition[],
+  condition: Condition,
+  joint: Joint,
+): Condition | null {
+  const last = these.at(-1);
+  if (!last || joint === "or") return null;
+  return (joint === null ? innerOf(last, condition) : null) ?? withinBoth(last, condition);
 }
 
 const isInside = (inner: NumberRange, outer: NumberRange) =>

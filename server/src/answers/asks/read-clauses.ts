@@ -1,12 +1,11 @@
 // Reads the conditions of a question in the order in which they were asked, to clauses that an "or" parts.
 import { isDeepStrictEqual } from "node:util";
-import type { Condition } from "../../store/condition.js";
 import type { Item, ItemOf } from "../items/item.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { BEGINS_ASKING, isChosen, isInstead, isRelative, type Joint } from "./clause-words.js";
 import { Denials } from "./denials.js";
 import type { Group } from "./join-groups.js";
-import { amongBoth, innerOf, withinBoth } from "./range-pairs.js";
+import { amongBoth, withinLast } from "./range-pairs.js";
 import { isMembership } from "./shared-groups.js";
 
 export interface Clauses {
@@ -157,7 +156,7 @@ class ClauseReader implements Clauses {
   /** One more condition of the same dimension. */
   private addTo(group: Group, { at, length, condition, several }: ItemOf<"test">): void {
     const isAgain = group.tests.some((test) => isDeepStrictEqual(test, condition));
-    const within = this.withinLast(group, condition);
+    const within = withinLast(group.tests, condition, this.joint);
     // "Of Years 3 and 4, how many are in Year 4": of those, and not those as well.
     if (this.askedBehind && this.joint === null && several !== true) {
       const ofThem = amongBoth(group.tests, condition);
@@ -200,27 +199,15 @@ class ClauseReader implements Clauses {
     group.every ||= isAll;
   }
 
-  /** What the condition makes of the one before it where they are of one range; null where they are not. */
-  private withinLast({ tests }: Group, condition: Condition): Condition | null {
-    const before = tests.at(-1);
-    if (!before || this.joint === "or") return null;
-    const inner = this.joint === null ? innerOf(before, condition) : null;
-    return inner ?? withinBoth(before, condition);
-  }
-
   /** @param before the group that stands before in the same clause */
   private begin(test: ItemOf<"test">, before: Group | undefined): void {
     const { at, dimension, condition } = test;
     // "FSM or EAL, Year 6"
     const led = this.joint === "comma" || /^(in|at|from|of)$/.test(this.word(at - 1));
-    // "except level 2s with notes": whether those who are left have notes, or those who are left out.
     this.ambiguous ||=
       before?.negated === true &&
-      this.denials.excludedLast &&
       this.joint === null &&
-      !this.denials.negated &&
-      !isMembership(dimension) &&
-      WITH.test(this.said(this.end, at + 1));
+      this.denials.isOfEither(dimension, this.said(this.end, at + 1));
     this.denials.begin();
     const group: Group = {
       dimension,
@@ -262,8 +249,5 @@ class ClauseReader implements Clauses {
     );
   }
 }
-
-/** Right behind a condition: of whom it is said. */
-const WITH = /^(?:with|without|who|that|whose|having|on|at)\b/;
 
 const isClassOrYear = (dimension: string) => dimension === "class" || dimension === "year";

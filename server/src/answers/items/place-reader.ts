@@ -98,7 +98,7 @@ export class PlaceReader {
     if (dimension === "class") {
       const place = this.classOfYear(start);
       if (place) return this.test(at, start + 1 - at, dimension, place);
-      const part = this.classesCalled(at);
+      const part = this.classesCalled(at) ?? this.classesOfPart(at);
       if (part) return part;
     }
     return head.test(this.word(at))
@@ -154,12 +154,31 @@ export class PlaceReader {
     const { classes } = this.vocabulary.places;
     const called = classes.filter(({ label }) => fold(label).startsWith(`${word} `));
     if (called.length < 2 || !this.meaning.isMeant(at + the, 1, "class", the === 1)) return null;
-    const tests = called.map((place): Condition => ({ field: "class", ...place }));
-    const condition = { all: [{ any: tests }] };
-    return { type: "test", at, length: the + 1, dimension: "class", condition };
+    return allOf(called, at, the + 1);
+  }
+
+  /** "the K tutor groups", where there are 7K and 8K: all that differ in the year only. */
+  private classesOfPart(at: number): Item | null {
+    const heads = PLURAL_HEAD.exec(saidAt(this.tokens, at + 1, 2))?.[0];
+    if (heads === undefined) return null;
+    const part = foldCode(this.word(at));
+    const called = this.vocabulary.places.classes.filter(
+      ({ key }) => key.replace(/^\d{1,2}/, "") === part && key !== part,
+    );
+    return called.length < 2 ? null : allOf(called, at, 1 + heads.split(" ").length);
   }
 
   private test(at: number, length: number, dimension: PlaceDimension, place: Place): Item {
     return { type: "test", at, length, dimension, condition: { field: dimension, ...place } };
   }
+}
+
+/** Behind what several classes have in their names. */
+const PLURAL_HEAD =
+  /^(?:(?:tutor|form|reg|registration|teaching) )?(?:groups|classes|forms)(?= |$)/;
+
+/** Whoever is in one of these. */
+function allOf(classes: readonly Place[], at: number, length: number): Item {
+  const tests = classes.map((place): Condition => ({ field: "class", ...place }));
+  return { type: "test", at, length, dimension: "class", condition: { all: [{ any: tests }] } };
 }

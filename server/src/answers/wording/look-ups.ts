@@ -1,21 +1,9 @@
 // The record of one pupil, or a cell of it, asked for in any words.
 import { READ_OUT } from "./read-out.js";
+import { ABOUT, ASKING, KEPT, PICTURE, RECORD, SHOW, WHOLE } from "./record-words.js";
+import { RECORDS_ASKED } from "./records-asked.js";
 import type { Rule } from "./rule.js";
 
-/** How people ask politely, before what they want done. */
-const ASKING = `(?:(?:please|kindly|can|could|would|will|may|might|should|you|i|we|someone|anyone|i['’]d|to|just|wish|want|need|like|it be possible to)\\s+)*`;
-const SHOW =
-  "show|display|bring(?: up)?|pull(?: up)?|open(?: up)?|call up|load(?: up)?|get(?: up)?|fetch|find|see|view|look at|have a look at|look up|give|provide|read(?: out)?|have|share|send|supply|print(?: out| off)?|dig (?:out|up)";
-const RECORD =
-  "record|records|entry|file|profile|details|info|information|data|page|row|card|particulars";
-const WHOLE = "(?:full|whole|complete|entire) ";
-const ABOUT =
-  "(?:for|on|about|of|under|regarding|concerning|relating to|pertaining to|in respect of|with regard to|against)";
-/** What says of a record only that it is there. */
-const KEPT =
-  "(?:that )?(?:is |are |we |you |they |there is |exists? |the school |has been |have been )*(?:held|hold|holds|kept|keep|keeps|stored|store|have|has|got|exist|exists|recorded|made|written|entered|logged|available|there|on file|on record)";
-const PICTURE =
-  "(?:lowdown|low-down|full picture|whole picture|background|gen|info|information|details|full story|whole story|run-?down|overview|summary|basics|full works|works)";
 const NOTES = "notes?|comments?|remarks?|observations?";
 const WROTE =
   "written(?: down| up)?|wrote(?: down)?|put(?: down| in)?|noted(?: down)?|jotted(?: down)?|recorded|entered|said|typed(?: up| in)?|logged|scribbled(?: down)?|set down|penned";
@@ -261,6 +249,7 @@ export const LOOK_UPS: readonly Rule[] = [
   ...OF_ONE,
   ...READ_OUT,
   ...WRITTEN,
+  ...RECORDS_ASKED,
   ...RECORDS,
   ...WHO,
   ...SCORES,

@@ -14,6 +14,10 @@ const MIND =
 /** Verbs of having a need. */
 const HAVING: readonly Rule[] = [
   [
+    /\bmissing (?:a lot|lots|loads|plenty|so much|too much|much) (?:of )?(?:school|lessons)\b/giu,
+    "with poor attendance",
+  ],
+  [
     new RegExp(
       `\\b(?:have|has|having|with)(?: got)?(?: an?| quite a| such a)?(?: really| very| real| bit of a)? (?:${HARD}) time(?: of it)?(?: with| over|(?= \\p{L}+ing\\b))`,
       "giu",

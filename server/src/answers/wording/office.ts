@@ -81,6 +81,15 @@ const GROUPS: readonly Rule[] = [
   ],
   // "how many in tutor groups 8A and 8B" are pupils, and not two groups.
   [/\b(?:[Tt]utor|[Ff]orm|[Rr]eg|[Rr]egistration|[Tt]eaching) groups (?=\d|\p{Lu})/gu, "classes "],
+  [/\bour tutees\b/giu, "our pupils"],
+  [
+    /\b(?:across|over|in|on) (?:everybody|everyone|all (?:the )?(?:teachers|staff|colleagues))['’]?s? (?:lists|sheets|registers)\b/giu,
+    "in the whole school",
+  ],
+  [
+    /^(.+?['’]s (?:sheet|list|caseload|class|register|tutor group)),? (?:size|length|how (?:big|long|large))\W*$/iu,
+    "how many pupils in $1",
+  ],
   [/^(which|what) group (?=(?:is|was|were|did|does|has)\b)/iu, "$1 class "],
 ];
 

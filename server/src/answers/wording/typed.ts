@@ -14,13 +14,22 @@ const TEXTED: readonly Rule[] = [
     /(?<!\b(?:in|class|form|from|to|of|and|or|at) )\bb4 (?=(?:\d|it|he|she|they|that|this|the|coming|moving|joining|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\b|\d)/giu,
     "before ",
   ],
+  [
+    /\b(notes?|info|details|record|everything|summary) 4 (?=\p{L}{2})(?!(?:pupils|kids|children|students|and|or|to|up|plus)\b)/giu,
+    "$1 for ",
+  ],
   [/\b2day\b/giu, "today"],
   [/\b(can|could|do|did|will|would|have) u\b/giu, "$1 you"],
   [/\bgimme\b/giu, "give me"],
   [/\bhw many\b/giu, "how many"],
   [/\b(last|this|next|per|each|every) wk\b/giu, "$1 week"],
   [/\b(last|this|next|per) yr\b(?! ?\d)/giu, "$1 year"],
-  [/[\s,]+(?:asap|atm|thx|thanx)(?=\W*$)/giu, ""],
+  [/[\s,]+(?:asap|atm|thx|thanx|lol|haha|tbh|btw|imo)(?=\W*$)/giu, ""],
+  // "what house is Quentin in again", but not "when did he move again"
+  [
+    /^((?:what|where)(?:['’]s| is| are)|(?:what|which) (?:class|house|year|form|site|campus|level|tutor group) (?:is|are))\b(.+?),? again(?=\W*$)/iu,
+    "$1$2",
+  ],
 ];
 
 export const TYPED: readonly Rule[] = [

@@ -68,3 +68,11 @@ it("a school is asked for two of one name, and answers yes or no", async () => {
     value: "no",
   });
 });
+
+it.each([
+  "which class has earned the most behaviour points?",
+  "which class has won the most prizes",
+  "which house has collected the most stamps",
+])("%s: no note counts what no column does", async (question) => {
+  expect(await ask(question)).toMatchObject({ abstained: true });
+});

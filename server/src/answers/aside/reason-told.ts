@@ -1,6 +1,6 @@
 // Sets apart a whole sentence that tells why somebody asks, by how it is built: "a funder wants a figure, namely …", "letters must go out, so …".
 import { conceptsOfQuestion } from "../../concepts/question-concepts.js";
-import { type Item, isType } from "../items/item.js";
+import { isType } from "../items/item.js";
 import { itemsOf } from "../items/items.js";
 import type { Vocabulary } from "../vocabulary/vocabulary.js";
 import { tokenize } from "../words/tokens.js";
@@ -50,7 +50,6 @@ export function withoutReason(asked: string, vocabulary: Vocabulary): Shortened[
   const parted = partOf(asked);
   if (parted === null) return [];
   const { aside, question, isReason } = parted;
-  const items = itemsOf(tokenize(aside), vocabulary);
   const isAside =
     tellsOfDoing(aside, isReason) &&
     !LIMITS.test(aside) &&
@@ -58,7 +57,7 @@ export function withoutReason(asked: string, vocabulary: Vocabulary): Shortened[
     !COMES_BACK.test(question) &&
     !(PRONOUN.test(question) && !itemsOf(tokenize(question), vocabulary).some(isType("name"))) &&
     saysNumbersAgain(aside, question) &&
-    !items.some(RECKONS) &&
+    !itemsOf(tokenize(aside), vocabulary).some(RECKONS) &&
     namesNobody(lowered(aside.replace(AT_NUMBER, "")), question, vocabulary, true) &&
     (/^(?:i|we)\b/iu.test(aside) || saysNeedsAgain(aside, question, vocabulary));
   return isAside ? [{ question, aside }] : [];
@@ -106,4 +105,4 @@ const AT_NUMBER = /\b(?:at|on|by|of|in|to) \d{1,3}\b(?! \p{L})/giu;
 /** The capital of the first word is no name's. */
 const lowered = (clause: string): string => clause.charAt(0).toLowerCase() + clause.slice(1);
 
-const RECKONS = isType("quantity", "more", "most", "than", "or") as (item: Item) => boolean;
+const RECKONS = isType("quantity", "more", "most", "than", "or");

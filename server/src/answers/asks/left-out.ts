@@ -1,10 +1,9 @@
 // Reads of whom a question leaves out those who are described: "except those in 3A without notes" leaves out who is in 3A and has none.
 import { isDeepStrictEqual } from "node:util";
-import type { Condition } from "../../store/condition.js";
 import type { Item, ItemOf } from "../items/item.js";
 import { saidAt, type Token, wordAt } from "../words/tokens.js";
 import { isListed, type Joint } from "./clause-words.js";
-import type { Group } from "./join-groups.js";
+import { type Group, groupCondition } from "./join-groups.js";
 
 const THOSE = "those|them|anyone|anybody|any ?one|whoever|everyone|everybody|(?:the )?ones";
 const PUPILS = "pupils?|children|child|kids?|students?|learners?|boys|girls";
@@ -24,15 +23,9 @@ export function leavesDescribed(tokens: readonly Token[], { at, length }: Item):
   );
 }
 
-interface Part {
-  dimension: string;
-  denied: boolean;
-  tests: Condition[];
-}
-
 /** Those who are left out: all that is said of them holds for each. */
 export class LeftOut {
-  private readonly parts: Part[] = [];
+  private readonly parts: Group[] = [];
   /** Left out as a whole; not in the way of other conditions of its dimension. */
   readonly group: Group = { dimension: "left out", negated: true, tests: [] };
 
@@ -49,7 +42,7 @@ export class LeftOut {
   take(test: ItemOf<"test">, joint: Joint, denied: boolean): boolean | "unclear" {
     const { dimension, condition, at } = test;
     const last = this.parts.at(-1);
-    const isSame = last?.dimension === dimension && last.denied === denied;
+    const isSame = last?.dimension === dimension && last.negated === denied;
     if (isSame && joint !== null && test.several !== true) {
       if (!last.tests.some((one) => isDeepStrictEqual(one, condition))) last.tests.push(condition);
     } else if (last && joint !== null) {
@@ -57,8 +50,8 @@ export class LeftOut {
       const isFirst = this.parts.length === 1;
       if (joint === "or" && isFirst && !denied && isListed(this.tokens, at)) return false;
       if (joint !== "and" || isFirst) return "unclear";
-      this.parts.push({ dimension, denied, tests: [condition] });
-    } else this.parts.push({ dimension, denied, tests: [condition] });
+      this.parts.push({ dimension, negated: denied, tests: [condition] });
+    } else this.parts.push({ dimension, negated: denied, tests: [condition] });
     this.describe();
     return true;
   }
@@ -68,13 +61,7 @@ export class LeftOut {
     if (!only) return;
     // Of one dimension alone it is as any other: "except those in 3A".
     this.group.dimension = others.length === 0 ? only.dimension : "left out";
-    this.group.negated = others.length > 0 || !only.denied;
-    this.group.tests = others.length === 0 ? only.tests : [{ all: this.parts.map(conditionOf) }];
+    this.group.negated = others.length > 0 || !only.negated;
+    this.group.tests = others.length === 0 ? only.tests : [{ all: this.parts.map(groupCondition) }];
   }
-}
-
-function conditionOf({ denied, tests }: Part): Condition {
-  const [only] = tests;
-  const condition: Condition = tests.length === 1 && only ? only : { any: tests };
-  return denied ? { not: condition } : condition;
 }

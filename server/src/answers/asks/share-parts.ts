@@ -43,19 +43,14 @@ export function byVerb(
   const tells = (from: number, to: number) =>
     told.some((item) => item.type !== "noun" && item.at >= from && item.at < to);
   const isRelative = (item: Item) => JOINT.test(wordOf(item)) || isAsking(wordBefore(item));
-  const isMain = (item: Item) =>
-    !isRelative(item) &&
-    !/^(and|or|not|but|,)$/.test(wordBefore(item)) &&
-    tells(opening?.at ?? 0, item.at) &&
-    tells(item.at, Number.POSITIVE_INFINITY);
-  // "pupils with level 2 who are on FSM": of those whom the first tells of, the share of whom the last does.
-  const isNext = (item: Item) =>
-    isRelative(item) &&
+  /** Something is told before it and behind it, of one and then of the other. */
+  const parts = (item: Item) =>
     tells(opening?.at ?? 0, item.at) &&
     tells(item.at, Number.POSITIVE_INFINITY) &&
-    !/^(and|or|not|but|,)( (who|that|which))?$/.test(
-      isAsking(wordBefore(item)) ? `${wordBefore(item, 2)} ${wordBefore(item)}` : wordBefore(item),
-    );
+    !JOINED.test(wordBefore(item, isAsking(wordBefore(item)) ? 2 : 1));
+  const isMain = (item: Item) => !isRelative(item) && parts(item);
+  // "pupils with level 2 who are on FSM": of those whom the first tells of, the share of whom the last does.
+  const isNext = (item: Item) => isRelative(item) && parts(item);
   // Behind pupils "have" may stand for "having": "of pupils attending below 85% are in Year 4".
   const isOfThem =
     opening &&
@@ -91,6 +86,8 @@ const isHaving = (item: Item): boolean =>
 
 const VERB =
   /^(is|are|has|have|get|gets|receive|receives|need|needs|who|with|speak|speaks|struggle|struggles|attend|attends|live|lives)$/;
+/** Before it, what follows is said as well. */
+const JOINED = /^(?:and|or|not|but|,)$/;
 const isAsking = (word: string) => /^(who|that|which)$/.test(word);
 /** These join as well as tell. */
 const JOINT = /^(who|with)$/;

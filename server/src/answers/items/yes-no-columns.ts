@@ -22,12 +22,12 @@ import { yesOrNoAt } from "./yes-or-no.js";
 const MARKED = /^(down|marked|recorded|listed|entered|put|showing|says|said)$/;
 const YES = /^(yes|y|true|ticked)$/;
 const NO = /^(no|n|false|unticked)$/;
-/** Where "FSM is no" ends. */
-const BEHIND_NO =
-  /^(,|;|and|or|but|who|whose|in|at|with|while|whilst|whereas|although|though|yet|excluding|except|apart|leaving|just|only|per|by|minus|plus|where|neither)$/;
-/** The same where no "is" stands before. */
-const BEHIND_BARE_NO =
-  /^(,|;|and|or|but|who|excluding|except|apart|leaving|just|only|per|by|minus|plus|where|while|whereas|although|neither)$/;
+/** Where "FSM no" ends, with no "is" before the "no". */
+const ENDS =
+  ",|;|and|or|but|who|excluding|except|apart|leaving|just|only|per|by|minus|plus|where|while|whereas|although|neither";
+const BEHIND_BARE_NO = new RegExp(`^(?:${ENDS})$`);
+/** Where "FSM is no" does. */
+const BEHIND_NO = new RegExp(`^(?:${ENDS}|whose|in|at|with|whilst|though|yet)$`);
 /** Here a bare "no" belongs to what stands before; "EHCP no in 3A" may be a number. */
 const GOES_ON = /^(in|at|on|with|are|is|were|was|have|has|do|does|from|there)$/;
 /** Of whom a cell is told: "with FSM No at level 2". */
